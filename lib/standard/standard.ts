@@ -1,0 +1,36 @@
+import { CATEGORIES, type CategoryKey, FIELDS, type FieldId } from "./categories";
+import type { Level, Trust } from "./field";
+
+/** What one version of the written standard asks of one field (spec D.1). */
+export type Requirement = { level: Level; trust: Trust; owner: string };
+
+/** One version of the written standard. `effectiveFrom` is an ISO 8601 instant. */
+export type Standard = {
+  version: number;
+  effectiveFrom: string;
+  gates: readonly CategoryKey[];
+  requirements: Readonly<Record<FieldId, Requirement>>;
+};
+
+/** Article: a lead without the first two categories complete is a form fill, not an MQL. */
+export const ARTICLE_GATES: readonly CategoryKey[] = ["contactBasics", "companyIntelligence"];
+
+/** Article, audit step 3: the share of complete handoffs that the gating categories must exceed. */
+export const COMPLETENESS_TARGET = 0.9;
+
+/** The default standard: the checklist of the article as it is written. */
+export const DEFAULT_STANDARD: Standard = {
+  version: 1,
+  effectiveFrom: "2000-01-01T00:00:00.000Z",
+  gates: ARTICLE_GATES,
+  requirements: Object.fromEntries(
+    FIELDS.map(({ id, level, trust, owner }) => [id, { level, trust, owner }]),
+  ) as Record<FieldId, Requirement>,
+};
+
+/** The category with a key. */
+export function categoryOf(key: CategoryKey) {
+  const found = CATEGORIES.find((category) => category.key === key);
+  if (!found) throw new Error(`No category ${key}`);
+  return found;
+}
