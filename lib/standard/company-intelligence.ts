@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { keysOf } from "@/lib/platform/keys-of";
 import type { FieldDefinition } from "./field";
 
 const owner = "Marketing ops";
@@ -71,7 +72,7 @@ export const companyIntelligence = [
     trust: "captured",
     owner: "Sales ops",
     sources: ["crm"],
-    value: z.enum(Object.keys(CRM_MATCHES) as [CrmMatch, ...CrmMatch[]]),
+    value: z.enum(keysOf(CRM_MATCHES)),
     choices: CRM_MATCHES,
   },
   {

@@ -2,7 +2,7 @@
  * Words that people and systems type where they have nothing to say. Compared without case,
  * spaces and punctuation, so that 'N/A', 'n.a.' and ' NA ' are one.
  */
-const PLACEHOLDERS = new Set(
+export const PLACEHOLDERS: ReadonlySet<string> = new Set(
   `na none null nil undefined unknown tbd tba tbc todo test testing x xx xxx xxxx y z
    asdf asdfasdf qwerty qwertz abc abcd aaa notavailable notapplicable notprovided notset
    nodata noname notgiven select pleaseselect selectone choose other n empty blank string

@@ -1,0 +1,69 @@
+import { index, jsonb, pgTable, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
+import { ACTIVITY_KINDS, type ActivityDetails, type ActivityKind } from "@/lib/intake/activity";
+import { id, instant } from "./columns";
+import { lead } from "./lead";
+
+/** Raw events, append-only, partitioned by month of `occurredAt` (the migration says so). */
+export const activity = pgTable(
+  "activity",
+  {
+    id: uuid().notNull().defaultRandom(),
+    leadId: uuid().notNull(),
+    kind: text({ enum: ACTIVITY_KINDS }).notNull(),
+    occurredAt: instant().notNull(),
+    receivedAt: instant().notNull(),
+    source: text().notNull(),
+    userAgent: text(),
+    product: text(),
+    details: jsonb().$type<ActivityDetails[ActivityKind]>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.leadId, table.occurredAt, table.id] })],
+);
+
+/**
+ * One row per source and message, so that a repeat is dropped even where the corrected time of a
+ * retried message differs by milliseconds and would fall beside its first copy.
+ */
+export const activityReceipt = pgTable(
+  "activity_receipt",
+  {
+    source: text().notNull(),
+    messageId: text().notNull(),
+    receivedAt: instant().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.source, table.messageId] }),
+    index().on(table.receivedAt),
+  ],
+);
+
+/** What an anonymous visitor did, kept until the visitor says who they are. */
+export const anonymousActivity = pgTable(
+  "anonymous_activity",
+  {
+    id: id(),
+    /** The visitor, as `anonymous:…` or `user:…`. */
+    visitor: text().notNull(),
+    kind: text({ enum: ACTIVITY_KINDS }).notNull(),
+    occurredAt: instant().notNull(),
+    receivedAt: instant().notNull(),
+    source: text().notNull(),
+    userAgent: text(),
+    product: text(),
+    details: jsonb().$type<ActivityDetails[ActivityKind]>().notNull(),
+  },
+  (table) => [index().on(table.visitor)],
+);
+
+/** The score of a lead whenever it changed. */
+export const scorePoint = pgTable(
+  "score_point",
+  {
+    leadId: uuid()
+      .notNull()
+      .references(() => lead.id),
+    at: instant().notNull(),
+    total: smallint().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.leadId, table.at] })],
+);

@@ -1,0 +1,22 @@
+import { pgEnum, timestamp, uuid } from "drizzle-orm/pg-core";
+import { ROLE_NAMES } from "@/lib/access/roles";
+import { LEAD_STATUS_NAMES } from "@/lib/gate/status";
+import { keysOf } from "@/lib/platform/keys-of";
+import { SOURCES, VERDICTS } from "@/lib/standard/field";
+
+export const role = pgEnum("role", ROLE_NAMES);
+export const leadStatus = pgEnum("lead_status", LEAD_STATUS_NAMES);
+export const verdict = pgEnum("verdict", VERDICTS);
+export const source = pgEnum("source", keysOf(SOURCES));
+
+export const id = () => uuid().primaryKey().defaultRandom();
+export const instant = () => timestamp({ withTimezone: true, precision: 3 });
+
+/** The five verdicts of a lead or a handoff, one column per category. */
+export const verdicts = () => ({
+  contactBasics: verdict().notNull(),
+  companyIntelligence: verdict().notNull(),
+  behavioralTrail: verdict().notNull(),
+  scoringContext: verdict().notNull(),
+  handoffMetadata: verdict().notNull(),
+});

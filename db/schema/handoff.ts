@@ -1,0 +1,145 @@
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { ATTEMPT_KINDS, ATTEMPT_RESULTS, REJECTION_REASONS } from "@/lib/handoff/outcome";
+import type { Snapshot } from "@/lib/handoff/snapshot";
+import { keysOf } from "@/lib/platform/keys-of";
+import { CATEGORY_KEYS, type FieldId } from "@/lib/standard/categories";
+import { TRENDS } from "@/lib/standard/scoring-context";
+import { id, instant, verdict, verdicts } from "./columns";
+import { lead } from "./lead";
+import { person } from "./person";
+import { standardVersion } from "./standard";
+
+/**
+ * The immutable document that a rep received (G.7): the snapshot, and the few columns that lists
+ * show and constraints need. Rows are inserted through the gate's trigger and never changed.
+ */
+export const handoff = pgTable(
+  "handoff",
+  {
+    id: id(),
+    leadId: uuid()
+      .notNull()
+      .references(() => lead.id),
+    ownerId: uuid()
+      .notNull()
+      .references(() => person.id),
+    routedAt: instant().notNull(),
+    standardVersion: integer()
+      .notNull()
+      .references(() => standardVersion.version),
+    ...verdicts(),
+    warm: boolean()
+      .notNull()
+      .generatedAlwaysAs(
+        sql`contact_basics = 'complete' and company_intelligence = 'complete' and behavioral_trail = 'complete' and scoring_context = 'complete' and handoff_metadata = 'complete'`,
+      ),
+    name: text().notNull(),
+    companyName: text().notNull(),
+    jobTitle: text().notNull(),
+    timeZone: text(),
+    tier: smallint(),
+    scoreTotal: integer(),
+    trend: text({ enum: TRENDS }),
+    scoreDelta: integer(),
+    trigger: text().notNull(),
+    triggeredAt: instant().notNull(),
+    capturedAt: instant().notNull(),
+    snapshot: jsonb().$type<Snapshot>().notNull(),
+  },
+  (table) => [
+    check(
+      "gate_contact_basics_and_company_intelligence",
+      sql`${table.contactBasics} = 'complete' and ${table.companyIntelligence} = 'complete'`,
+    ),
+    index().on(table.ownerId, table.routedAt),
+    index().on(table.leadId, table.routedAt),
+    index().on(table.routedAt, table.id),
+  ],
+);
+
+/** A rep's attempt to reach the lead. The earliest one stops the clock (Q.2). */
+export const attempt = pgTable(
+  "attempt",
+  {
+    id: id(),
+    handoffId: uuid()
+      .notNull()
+      .references(() => handoff.id),
+    personId: uuid()
+      .notNull()
+      .references(() => person.id),
+    kind: text({ enum: keysOf(ATTEMPT_KINDS) }).notNull(),
+    result: text({ enum: keysOf(ATTEMPT_RESULTS) }).notNull(),
+    words: text(),
+    at: instant().notNull(),
+  },
+  (table) => [index().on(table.handoffId, table.at)],
+);
+
+/** Accepted or rejected, once per handoff (Q.5). */
+export const decision = pgTable(
+  "decision",
+  {
+    handoffId: uuid()
+      .primaryKey()
+      .references(() => handoff.id),
+    personId: uuid()
+      .notNull()
+      .references(() => person.id),
+    accepted: boolean().notNull(),
+    reason: text({ enum: keysOf(REJECTION_REASONS) }),
+    fieldId: text().$type<FieldId>(),
+    words: text(),
+    at: instant().notNull(),
+  },
+  (table) => [
+    check("rejection_has_reason", sql`${table.accepted} or ${table.reason} is not null`),
+    check(
+      "other_has_words",
+      sql`${table.reason} is distinct from 'other' or ${table.words} is not null`,
+    ),
+  ],
+);
+
+/** 'Something was missing': a field that a rep named (Q.6). */
+export const finding = pgTable(
+  "finding",
+  {
+    id: id(),
+    handoffId: uuid()
+      .notNull()
+      .references(() => handoff.id),
+    personId: uuid()
+      .notNull()
+      .references(() => person.id),
+    fieldId: text().$type<FieldId>().notNull(),
+    at: instant().notNull(),
+    settledAt: instant(),
+  },
+  (table) => [index().on(table.handoffId)],
+);
+
+/** How many handoffs of a day had a category in each verdict; kept in the routing transaction. */
+export const completenessDay = pgTable(
+  "completeness_day",
+  {
+    day: date().notNull(),
+    category: text({ enum: CATEGORY_KEYS as [string, ...string[]] }).notNull(),
+    verdict: verdict().notNull(),
+    count: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.day, table.category, table.verdict] })],
+);

@@ -1,0 +1,130 @@
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import type { FieldId, FieldValues } from "@/lib/standard/categories";
+import type { Json } from "@/lib/standard/field";
+import { TRENDS } from "@/lib/standard/scoring-context";
+import { id, instant, leadStatus, source, verdicts } from "./columns";
+import { company } from "./company";
+import { person } from "./person";
+
+/** A lead as it stands now: what its list rows show, and what the rules last made of it. */
+export const lead = pgTable(
+  "lead",
+  {
+    id: id(),
+    email: text().unique(),
+    externalId: text(),
+    companyId: uuid().references(() => company.id),
+    name: text(),
+    companyName: text(),
+    jobTitle: text(),
+    country: text(),
+    channel: text(),
+    status: leadStatus().notNull().default("captured"),
+    ...verdicts(),
+    missing: text().array().$type<FieldId[]>().notNull().default([]),
+    tier: smallint(),
+    scoreTotal: integer(),
+    trend: text({ enum: TRENDS }),
+    /** The fields of C3 and C4 as the rules last worked them out. */
+    computed: jsonb().$type<FieldValues>().notNull().default({}),
+    /** When the lead became an MQL, and the sentence that says how (C4.6). */
+    mqlAt: instant(),
+    trigger: text(),
+    /** The handoff it was last given with; the migration ties the pair to `handoff`. */
+    handoffId: uuid(),
+    capturedAt: instant().notNull(),
+    createdAt: instant().notNull(),
+    updatedAt: instant().notNull(),
+  },
+  (table) => [
+    check(
+      "handed_off_has_handoff",
+      sql`${table.status} in ('captured', 'pending_enrichment', 'ready', 'excluded') or ${table.handoffId} is not null`,
+    ),
+    index().on(table.status, table.updatedAt),
+    index().on(table.updatedAt, table.id),
+    index().on(table.companyId),
+  ],
+);
+
+/** The names other systems know a lead by. */
+export const leadIdentity = pgTable(
+  "lead_identity",
+  {
+    kind: text({ enum: ["external", "user", "anonymous"] }).notNull(),
+    value: text().notNull(),
+    leadId: uuid()
+      .notNull()
+      .references(() => lead.id),
+    createdAt: instant().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.kind, table.value] }), index().on(table.leadId)],
+);
+
+/** Every value that any source gave for a field of C1, C2 or C5; one of them prevails. */
+export const leadField = pgTable(
+  "lead_field",
+  {
+    leadId: uuid()
+      .notNull()
+      .references(() => lead.id),
+    fieldId: text().$type<FieldId>().notNull(),
+    source: source().notNull(),
+    provider: text().notNull().default(""),
+    value: jsonb().$type<Json>(),
+    notObtainable: text(),
+    verified: boolean().notNull(),
+    detail: jsonb().$type<{ [key: string]: Json }>(),
+    obtainedAt: instant().notNull(),
+    prevails: boolean().notNull(),
+    personId: uuid().references(() => person.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.leadId, table.fieldId, table.source, table.provider] }),
+    uniqueIndex("lead_field_prevailing")
+      .on(table.leadId, table.fieldId)
+      .where(sql`${table.prevails}`),
+  ],
+);
+
+/** A lead that a person set aside (a test, not a lead), and why. */
+export const leadExclusion = pgTable("lead_exclusion", {
+  leadId: uuid()
+    .primaryKey()
+    .references(() => lead.id),
+  reason: text().notNull(),
+  personId: uuid().references(() => person.id),
+  at: instant().notNull(),
+});
+
+/** What a provider was asked about a lead and what it answered (G.2). */
+export const enrichmentAttempt = pgTable(
+  "enrichment_attempt",
+  {
+    id: id(),
+    leadId: uuid()
+      .notNull()
+      .references(() => lead.id),
+    provider: text().notNull(),
+    answer: text({ enum: ["found", "no_match", "nothing_to_ask", "failed"] }).notNull(),
+    words: text().notNull(),
+    filled: text().array().$type<FieldId[]>().notNull().default([]),
+    costCents: integer().notNull().default(0),
+    tookMs: integer().notNull(),
+    at: instant().notNull(),
+  },
+  (table) => [index().on(table.leadId, table.at)],
+);

@@ -1,0 +1,34 @@
+import { boolean, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { id, instant, role } from "./columns";
+
+/** Everyone who signs in. Role and active state are read from here at every request. */
+export const person = pgTable("person", {
+  id: id(),
+  email: text().notNull().unique(),
+  name: text().notNull(),
+  role: role().notNull(),
+  active: boolean().notNull().default(true),
+  /** Raised to end every session of the person at once. */
+  sessionVersion: integer().notNull().default(1),
+  timeZone: text().notNull().default("UTC"),
+  locale: text().notNull().default("en-GB"),
+  /** A rep's territory: ISO 3166 country codes. */
+  territory: text().array().notNull().default([]),
+  territoryName: text(),
+  createdAt: instant().notNull().defaultNow(),
+});
+
+/** Keys of the public API and write keys of the tracking API; only a hash is kept. */
+export const apiKey = pgTable(
+  "api_key",
+  {
+    id: id(),
+    kind: text({ enum: ["api", "write"] }).notNull(),
+    name: text().notNull(),
+    hash: text().notNull().unique(),
+    createdBy: uuid().references(() => person.id),
+    createdAt: instant().notNull().defaultNow(),
+    revokedAt: instant(),
+  },
+  (table) => [index().on(table.kind)],
+);

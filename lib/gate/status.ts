@@ -1,0 +1,21 @@
+import { keysOf } from "@/lib/platform/keys-of";
+
+/**
+ * Where a lead stands. `captured`: nothing asked yet. `pending_enrichment`: held at the gate.
+ * `ready`: documented, not yet an MQL. From `routed` on a handoff exists.
+ */
+export const LEAD_STATUSES = {
+  captured: "Captured",
+  pending_enrichment: "Pending Enrichment",
+  ready: "Ready",
+  routed: "Routed",
+  contacted: "Contacted",
+  accepted: "Accepted",
+  rejected: "Rejected",
+  excluded: "Excluded",
+} as const;
+export type LeadStatus = keyof typeof LEAD_STATUSES;
+export const LEAD_STATUS_NAMES = keysOf(LEAD_STATUSES);
+
+/** The statuses that mean a rep has been given the lead. */
+export const HANDED_OFF: readonly LeadStatus[] = ["routed", "contacted", "accepted", "rejected"];
