@@ -1,0 +1,174 @@
+import { z } from "zod";
+import {
+  ACTIVITY_DETAILS,
+  ACTIVITY_KINDS,
+  type ActivityDetails,
+  type ActivityKind,
+} from "./activity";
+import { emailAddress } from "./email";
+import { instant } from "./instant";
+
+/** PostgreSQL keeps neither NUL nor half a surrogate pair, in text or in JSONB. */
+const storable = (text: string) => !text.includes("\0") && text.isWellFormed();
+const UNSTORABLE = "contains a character that cannot be kept";
+
+/** A text of one to `max` characters; an empty one or null counts as not given, as forms and MAPs send it. */
+const text = (max: number) =>
+  z
+    .string("must be text")
+    .trim()
+    .max(max, `is longer than ${max} characters`)
+    .refine(storable, UNSTORABLE)
+    .nullable()
+    .transform((given) => given || undefined)
+    .optional();
+
+const required = (max: number) =>
+  z
+    .string("must be text")
+    .trim()
+    .min(1, "is empty")
+    .max(max, `is longer than ${max} characters`)
+    .refine(storable, UNSTORABLE);
+
+/** Comes out in the normal form that leads are matched by. */
+const email = text(1_000)
+  .transform((given, context) => {
+    if (given === undefined) return undefined;
+    const answer = emailAddress(given);
+    if (answer.ok) return answer.address;
+    context.addIssue({ code: "custom", message: answer.reason });
+    return z.NEVER;
+  })
+  .optional();
+
+const time = required(100).transform((given, context) => {
+  const answer = instant(given);
+  if (answer.ok) return answer.at;
+  context.addIssue({ code: "custom", message: answer.reason });
+  return z.NEVER;
+});
+
+/** The fields of a lead as a sender names them (contract, POST /api/v1/leads, and CSV). */
+export const leadFields = {
+  email,
+  firstName: text(500),
+  lastName: text(500),
+  /** Where the sender has one column for both names. */
+  name: text(500),
+  jobTitle: text(500),
+  company: text(500),
+  companyDomain: text(500),
+  phone: text(200),
+  linkedinUrl: text(2_000),
+  language: text(200),
+  region: text(200),
+  campaign: text(500),
+  channel: text(500),
+  asset: text(500),
+  externalId: text(200),
+  capturedAt: time.optional(),
+};
+
+const identified = (lead: { email?: string | undefined; externalId?: string | undefined }) =>
+  lead.email !== undefined || lead.externalId !== undefined;
+const UNIDENTIFIED = { path: ["email"], message: "is missing, and there is no externalId either" };
+
+/**
+ * A lead as it arrives, from the API, a form or a file. Texts are kept as typed (the rules beside
+ * this file make them uniform); the email address comes out in its normal form. Unknown keys are
+ * refused by name.
+ */
+export const leadInput = z.strictObject(leadFields).refine(identified, UNIDENTIFIED);
+export type LeadInput = z.infer<typeof leadInput>;
+
+const activityEnvelope = {
+  id: required(200),
+  leadId: text(200),
+  leadEmail: email,
+  leadExternalId: text(200),
+  kind: z.enum(ACTIVITY_KINDS),
+  occurredAt: time,
+  userAgent: text(2_000),
+  product: text(500),
+  source: text(200),
+};
+
+const ofKind = <K extends ActivityKind>(kind: K) =>
+  z.strictObject({
+    ...activityEnvelope,
+    kind: z.literal(kind),
+    ...ACTIVITY_DETAILS[kind].shape,
+  });
+
+const flatActivity = z.discriminatedUnion(
+  "kind",
+  [
+    ofKind("page_viewed"),
+    ofKind("content_downloaded"),
+    ofKind("email_delivered"),
+    ofKind("email_opened"),
+    ofKind("email_clicked"),
+    ofKind("event_registered"),
+    ofKind("event_attended"),
+    ofKind("chat"),
+    ofKind("form_submitted"),
+    ofKind("competitor_content"),
+    ofKind("sales_activity"),
+    ofKind("remark"),
+  ],
+  { error: `is not one of ${ACTIVITY_KINDS.join(", ")}` },
+);
+
+/** One activity as rules see it, with whose it is; one of the three ways to name the lead is set. */
+export type ActivityInput = {
+  [K in ActivityKind]: {
+    id: string;
+    leadId?: string | undefined;
+    leadEmail?: string | undefined;
+    leadExternalId?: string | undefined;
+    kind: K;
+    occurredAt: Date;
+    userAgent?: string | undefined;
+    product?: string | undefined;
+    source?: string | undefined;
+    details: ActivityDetails[K];
+  };
+}[ActivityKind];
+
+/**
+ * An activity as it arrives (contract, POST /api/v1/activities): flat, with what its kind needs
+ * beside the common fields. Comes out with the kind's own fields under `details`.
+ */
+export const activityInput = flatActivity
+  .refine(({ leadId, leadEmail, leadExternalId }) => leadId ?? leadEmail ?? leadExternalId, {
+    path: ["leadEmail"],
+    message: "is missing, and there is no leadId or leadExternalId either",
+  })
+  .superRefine((given, context) => {
+    for (const [key, value] of Object.entries(given))
+      if (!storable(typeof value === "object" ? Object.entries(value).flat().join() : `${value}`))
+        context.addIssue({ code: "custom", path: [key], message: UNSTORABLE });
+  })
+  .transform((given): ActivityInput => {
+    const { id, leadId, leadEmail, leadExternalId, kind, occurredAt, userAgent, product, source } =
+      given;
+    const own = Object.entries(given).filter(([key]) => !(key in activityEnvelope));
+    const details = Object.fromEntries(own);
+    const envelope = { id, leadId, leadEmail, leadExternalId, occurredAt, userAgent, product };
+    // The union above has checked that these details are this kind's; TypeScript cannot follow.
+    return { ...envelope, source, kind, details } as ActivityInput;
+  });
+
+/** A won deal as it arrives in a file: whose it is, when it was won, and whatever else was given. */
+export const outcomeInput = z
+  .strictObject({
+    email,
+    externalId: text(200),
+    wonAt: time,
+    details: z
+      .record(z.string().max(200).refine(storable, UNSTORABLE), required(10_000))
+      .default({}),
+  })
+  .refine(identified, UNIDENTIFIED);
+export type OutcomeInput = z.infer<typeof outcomeInput>;
