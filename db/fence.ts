@@ -1,0 +1,116 @@
+import type { Sql, TransactionSql } from "postgres";
+
+/** Thrown at every statement of a transaction whose connection has died. Nothing was sent. */
+export class TransactionLost extends Error {
+  override name = "TransactionLost";
+  constructor() {
+    super("The database connection of this transaction was lost; none of its changes were kept.");
+  }
+}
+
+/**
+ * Gives back the same client with a `begin` that survives the death of its connection.
+ *
+ * postgres 3.4.9 (upstream #1216) goes on writing to a connection that a transaction no longer
+ * owns: a late statement, commit or rollback of the dead transaction reaches whoever has the
+ * reconnected socket, or writes to no socket at all and ends the process. Here a dead
+ * transaction's handle refuses every statement and its callback never settles towards the driver,
+ * so that the driver has nothing left to send. The caller is told at once by a rejection.
+ */
+export function fence<T extends Sql>(client: T): T {
+  const begin = (...args: unknown[]): Promise<unknown> => {
+    const work = args.pop() as Work;
+    const life = new Life();
+    const begun = Reflect.apply(client.begin, client, [
+      ...args,
+      (handle: TransactionSql) => life.guard(() => work(fenceHandle(handle, life))),
+    ]) as Promise<unknown>;
+    begun.catch((error: unknown) => life.end(error));
+    return Promise.race([begun, life.lost]);
+  };
+  return override(client, { begin });
+}
+
+type Work = (handle: TransactionSql) => unknown;
+
+class Life {
+  private over = false;
+  private reject: (error: unknown) => void = () => {};
+  readonly lost = new Promise<never>((_, reject) => {
+    this.reject = reject;
+  });
+
+  constructor() {
+    this.lost.catch(() => {});
+  }
+
+  end(error: unknown): void {
+    this.over = true;
+    this.reject(error);
+  }
+
+  /** Throws once the connection is gone; called before anything is handed to the driver. */
+  check(): void {
+    if (this.over) throw new TransactionLost();
+  }
+
+  /**
+   * A failed statement may be the first news of a dead connection: the driver rejects it before
+   * it rejects `begin`, and a callback that fails in between would make it send a rollback.
+   */
+  watch<Q extends Promise<unknown>>(statement: Q): Q {
+    statement.catch((error: unknown) => {
+      if (isConnectionLoss(error)) this.end(error);
+    });
+    return statement;
+  }
+
+  /** Runs a callback for the driver; after the end its outcome is withheld for ever. */
+  guard(work: () => unknown): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      new Promise((settle) => settle(work())).then(
+        (value) => this.over || resolve(value),
+        (error: unknown) => this.over || reject(error),
+      );
+    });
+  }
+}
+
+function fenceHandle(handle: TransactionSql, life: Life): TransactionSql {
+  const tagged = (...args: unknown[]) => {
+    life.check();
+    const made: unknown = Reflect.apply(handle as unknown as () => unknown, undefined, args);
+    return made instanceof Promise ? life.watch(made) : made;
+  };
+  const unsafe = (...args: Parameters<TransactionSql["unsafe"]>) => {
+    life.check();
+    return life.watch(handle.unsafe(...args));
+  };
+  const savepoint = async (...args: unknown[]) => {
+    life.check();
+    const work = args.pop() as Work;
+    const guarded = (inner: TransactionSql) => life.guard(() => work(fenceHandle(inner, life)));
+    return Reflect.apply(handle.savepoint as () => unknown, handle, [...args, guarded]);
+  };
+  return override(handle, { unsafe, savepoint }, tagged);
+}
+
+function override<T extends object>(
+  target: T,
+  own: Record<string, unknown>,
+  call?: (...args: unknown[]) => unknown,
+): T {
+  return new Proxy(target, {
+    get: (from, key) =>
+      typeof key === "string" && key in own ? own[key] : Reflect.get(from, key, from),
+    apply: (from, self, args) =>
+      call ? call(...args) : Reflect.apply(from as unknown as () => unknown, self, args),
+  });
+}
+
+/** The driver's own codes start with `CONNECTION_`; a socket's error names its system call. */
+function isConnectionLoss(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = "code" in error ? String(error.code) : "";
+  return code.startsWith("CONNECTION_") || "syscall" in error;
+}

@@ -1,0 +1,47 @@
+import { describe, expect, test } from "vitest";
+import { parseEnv } from "./env";
+
+const enough = { DATABASE_URL: "postgres://a:b@localhost/baton", BATON_SECRET: "s".repeat(32) };
+const messageOf = (source: Record<string, string>) => {
+  try {
+    parseEnv(source);
+    return "";
+  } catch (error) {
+    return error instanceof Error ? error.message : "";
+  }
+};
+
+describe("settings", () => {
+  test("a database and a secret are enough", () => {
+    expect(parseEnv(enough)).toMatchObject({ PORT: 3000, LOG_LEVEL: "info" });
+  });
+
+  test("a blank value counts as not set", () => {
+    expect(parseEnv({ ...enough, PORT: "", OIDC_ISSUER: "" }).PORT).toBe(3000);
+  });
+
+  test.each([
+    ["PORT", "eighty", "PORT must be a number."],
+    ["PORT", "70000", "PORT must be at most 65535."],
+    ["DATABASE_URL", "", "DATABASE_URL is not set."],
+    ["DATABASE_URL", "mysql://a@b/c", "DATABASE_URL must start with postgres://"],
+    ["BATON_SECRET", "short", "BATON_SECRET must have at least 32 characters."],
+    ["BATON_URL", "baton.example", "BATON_URL must start with http://"],
+    ["LOG_LEVEL", "loud", "LOG_LEVEL must be debug"],
+    ["BATON_DEMONSTRATION", "yes", "BATON_DEMONSTRATION can only be 1"],
+  ])("%s=%s is refused by name", (name, value, message) => {
+    expect(messageOf({ ...enough, [name]: value })).toContain(message);
+  });
+
+  test("every wrong variable is named at once, and no value is repeated", () => {
+    const message = messageOf({ DATABASE_URL: "mysql://root:hunter2@db", PORT: "x" });
+    expect(message.split("\n")).toHaveLength(3);
+    expect(message).not.toContain("hunter2");
+  });
+
+  test("single sign-on needs all three of its settings", () => {
+    const message = messageOf({ ...enough, OIDC_ISSUER: "https://id.example" });
+    expect(message).toContain("OIDC_CLIENT_ID is not set, but OIDC_ISSUER is.");
+    expect(message).toContain("OIDC_CLIENT_SECRET is not set");
+  });
+});
