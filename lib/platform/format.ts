@@ -1,0 +1,150 @@
+/** Who reads a page: a BCP 47 locale and an IANA time zone. Nothing here falls back to the machine's own. */
+export type Reader = { locale: string; timeZone: string };
+
+const SECOND = 1;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+/** U+2212: as wide as a digit in tabular figures, which the hyphen is not. */
+const MINUS = "−";
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+// Making a formatter costs a hundred times what using one costs, and a queue prints hundreds of times.
+function dateFormat(reader: Reader, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${reader.locale}|${reader.timeZone}|${JSON.stringify(options)}`;
+  const known = formatters.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(reader.locale, { timeZone: reader.timeZone, ...options });
+  formatters.set(key, made);
+  return made;
+}
+
+const yearOf = (at: Date, reader: Reader) => dateFormat(reader, { year: "numeric" }).format(at);
+const monthOf = (at: Date, reader: Reader) => dateFormat(reader, { month: "numeric" }).format(at);
+
+/** Days between two instants as the reader's calendar counts them; negative when `at` is before `now`. */
+export function calendarDaysBetween(now: Date, at: Date, timeZone: string): number {
+  return (calendarDay(at, timeZone) - calendarDay(now, timeZone)) / (DAY * 1000);
+}
+
+// The calendar's day as if it were one in UTC: subtracting two of them is blind to summer time.
+function calendarDay(at: Date, timeZone: string): number {
+  const options = { year: "numeric", month: "numeric", day: "numeric" } as const;
+  const parts = dateFormat({ locale: "en", timeZone }, options).formatToParts(at);
+  const part = (type: string) => Number(parts.find((each) => each.type === type)?.value);
+  return Date.UTC(part("year"), part("month") - 1, part("day"));
+}
+
+/** "14:32", or with seconds "14:28:51": always 24 hours. */
+export function formatTime(at: Date, reader: Reader, precision: "minute" | "second" = "minute") {
+  const second = precision === "second" ? "2-digit" : undefined;
+  const options = { hour: "2-digit", minute: "2-digit", second, hourCycle: "h23" } as const;
+  return dateFormat(reader, options).format(at);
+}
+
+/** "3 June"; the year is added when it is not the year of `now`. */
+export function formatDay(at: Date, reader: Reader, now: Date, month: "long" | "short" = "long") {
+  const year = yearOf(at, reader) === yearOf(now, reader) ? undefined : "numeric";
+  return dateFormat(reader, { day: "numeric", month, year }).format(at);
+}
+
+/** "3–4 June", "30 May – 2 June", or one day when both fall on it (C3.8). */
+export function formatDayRange(
+  first: Date,
+  last: Date,
+  reader: Reader,
+  now: Date,
+  month: "long" | "short" = "long",
+): string {
+  const end = formatDay(last, reader, now, month);
+  if (calendarDaysBetween(first, last, reader.timeZone) === 0) return end;
+  const sameYear = yearOf(first, reader) === yearOf(last, reader);
+  if (sameYear && monthOf(first, reader) === monthOf(last, reader)) {
+    return `${dateFormat(reader, { day: "numeric" }).format(first)}–${end}`;
+  }
+  // The year of the end speaks for both when they share it.
+  const start = sameYear
+    ? dateFormat(reader, { day: "numeric", month }).format(first)
+    : formatDay(first, reader, now, month);
+  return `${start} – ${end}`;
+}
+
+/** "Today 14:28", "Yesterday 09:10", "Tomorrow 09:00", else "17 Nov 09:10". */
+export function formatMoment(
+  at: Date,
+  reader: Reader,
+  now: Date,
+  precision: "minute" | "second" = "minute",
+): string {
+  const near = new Map([
+    [-1, "Yesterday"],
+    [0, "Today"],
+    [1, "Tomorrow"],
+  ]);
+  const day =
+    near.get(calendarDaysBetween(now, at, reader.timeZone)) ?? formatDay(at, reader, now, "short");
+  return `${day} ${formatTime(at, reader, precision)}`;
+}
+
+/** The whole truth for a hover: "Wed 3 June 2026, 14:00:01 GMT+2" (C5.1). */
+export function formatExact(at: Date, reader: Reader): string {
+  const day = dateFormat(reader, { weekday: "short" }).format(at);
+  const date = dateFormat(reader, { day: "numeric", month: "long", year: "numeric" }).format(at);
+  const zone = dateFormat(reader, { timeZoneName: "short" })
+    .formatToParts(at)
+    .find((part) => part.type === "timeZoneName")?.value;
+  return `${day} ${date}, ${formatTime(at, reader, "second")} ${zone ?? reader.timeZone}`;
+}
+
+/** "just now", "3 min ago", "5 hours ago", "yesterday", "6 days ago", "3 months ago"; the future likewise. */
+export function formatAge(at: Date, now: Date, reader: Reader): string {
+  const seconds = (at.getTime() - now.getTime()) / 1000;
+  const away = Math.abs(seconds);
+  if (away < 45) return "just now";
+  const relative = new Intl.RelativeTimeFormat(reader.locale, { numeric: "auto" });
+  if (away < HOUR) return ageInMinutes(seconds, reader);
+  const days = calendarDaysBetween(now, at, reader.timeZone);
+  if (away < 12 * HOUR || days === 0) return relative.format(Math.trunc(seconds / HOUR), "hour");
+  if (Math.abs(days) < 30) return relative.format(days, "day");
+  if (Math.abs(days) < 365) return relative.format(Math.round(days / 30.44), "month");
+  return relative.format(Math.round(days / 365.25), "year");
+}
+
+function ageInMinutes(seconds: number, reader: Reader): string {
+  const minutes = Math.trunc(seconds / MINUTE) || Math.sign(seconds);
+  const style = { numeric: "always", style: "short" } as const;
+  return new Intl.RelativeTimeFormat(reader.locale, style).format(minutes, "minute");
+}
+
+/** Time left on a clock, in seconds: "3:12", "−0:48" past the end, "1:04:20", "2 d 4 h" (Q.2). */
+export function formatCountdown(seconds: number): string {
+  const whole = Math.abs(Math.trunc(seconds));
+  const sign = seconds < 0 && whole > 0 ? MINUS : "";
+  if (whole >= DAY) return `${sign}${formatDuration(whole)}`;
+  const two = (value: number) => String(value).padStart(2, "0");
+  const minutes = Math.floor(whole / MINUTE);
+  const rest = two(whole % MINUTE);
+  if (whole < HOUR) return `${sign}${minutes}:${rest}`;
+  return `${sign}${Math.floor(minutes / 60)}:${two(minutes % 60)}:${rest}`;
+}
+
+/** A length in seconds by its two largest units: "42 s", "4 min 10 s", "2 h 5 min", "3 d". */
+export function formatDuration(seconds: number): string {
+  const whole = Math.max(0, Math.round(seconds));
+  const units = [
+    { size: DAY, name: "d" },
+    { size: HOUR, name: "h" },
+    { size: MINUTE, name: "min" },
+    { size: SECOND, name: "s" },
+  ];
+  const first = units.findIndex((unit) => whole >= unit.size);
+  if (first < 0) return "0 s";
+  let left = whole;
+  const parts = units.slice(first, first + 2).map(({ size, name }) => {
+    const count = Math.floor(left / size);
+    left -= count * size;
+    return count > 0 ? `${count} ${name}` : "";
+  });
+  return parts.filter(Boolean).join(" ");
+}
