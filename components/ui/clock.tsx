@@ -1,0 +1,36 @@
+import { Bar } from "./bar";
+import { classNames } from "./class-names";
+
+export type ClockTone = "calm" | "soon" | "late";
+
+type ClockProps = {
+  /** "3:12", or "−0:48" past the end. */
+  text: string;
+  /** The share of time left, 0 to 1; leave it out where there is no room for a bar. */
+  left?: number;
+  tone: ClockTone;
+  /** Read aloud instead of the bare digits: "3 min 12 s left to call". */
+  label?: string;
+};
+
+const words: Record<ClockTone, string> = { calm: "", soon: "text-warn", late: "text-bad" };
+
+/** The face of a running window (Q.2). Quiet until it is soon or late. */
+export function Clock({ text, left, tone, label = text }: ClockProps) {
+  return (
+    <span className="inline-flex items-center gap-2 whitespace-nowrap">
+      {left !== undefined && (
+        <span className="w-[84px]">
+          <Bar thin ratio={left} tone={tone === "soon" ? "warn" : "accent"} />
+        </span>
+      )}
+      <span
+        aria-hidden="true"
+        className={classNames("num text-reading/5 font-semibold", words[tone])}
+      >
+        {text}
+      </span>
+      <span className="sr-only">{label}</span>
+    </span>
+  );
+}

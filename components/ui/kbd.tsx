@@ -1,0 +1,25 @@
+import type { ReactNode } from "react";
+import { classNames } from "./class-names";
+
+type KbdProps = {
+  children: ReactNode;
+  /** On a filled button: in the button's own colour. */
+  inherit?: boolean;
+  /** On a button that states its key by aria-keyshortcuts: not to be read twice. */
+  silent?: boolean;
+};
+
+/** A key, as printed on it. Hidden where there is no keyboard to speak of. */
+export function Kbd({ children, inherit = false, silent = false }: KbdProps) {
+  return (
+    <kbd
+      aria-hidden={silent || undefined}
+      className={classNames(
+        "hidden rounded-[4px] border border-b-2 px-[5px] text-[11px]/[15px] font-medium font-sans md:pointer-fine:inline-block print:hidden",
+        inherit ? "border-current opacity-80" : "border-line-strong bg-surface text-faint",
+      )}
+    >
+      {children}
+    </kbd>
+  );
+}

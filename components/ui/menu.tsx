@@ -1,0 +1,55 @@
+"use client";
+
+import { Menu as Base } from "@base-ui/react/menu";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { buttonLook } from "./button-look";
+import { classNames } from "./class-names";
+
+type MenuProps = {
+  /** What stands on the button. */
+  trigger: ReactNode;
+  /** The button's name, where its content is only a picture. */
+  label?: string;
+  triggerClassName?: string;
+  children: ReactNode;
+};
+
+const itemLook =
+  "flex min-h-8 cursor-default items-center gap-2 rounded-[5px] px-2.5 text-small text-ink no-underline outline-none data-highlighted:bg-hover pointer-coarse:min-h-11 forced-colors:data-highlighted:outline";
+
+/** Further actions behind one button. Fill it with MenuAction and MenuLink. */
+export function Menu({ trigger, label, triggerClassName, children }: MenuProps) {
+  return (
+    <Base.Root>
+      <Base.Trigger aria-label={label} className={triggerClassName ?? buttonLook("quiet", false)}>
+        {trigger}
+      </Base.Trigger>
+      <Base.Portal>
+        <Base.Positioner sideOffset={6} align="end" className="z-50 outline-none">
+          <Base.Popup className="min-w-44 rounded-box border border-line-strong bg-surface p-1 transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0">
+            {children}
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
+
+type MenuActionProps = { onSelect: () => void; danger?: boolean; children: ReactNode };
+
+export function MenuAction({ onSelect, danger = false, children }: MenuActionProps) {
+  return (
+    <Base.Item onClick={onSelect} className={classNames(itemLook, danger && "text-bad")}>
+      {children}
+    </Base.Item>
+  );
+}
+
+export function MenuLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <Base.LinkItem render={<Link href={href} />} closeOnClick className={itemLook}>
+      {children}
+    </Base.LinkItem>
+  );
+}

@@ -1,0 +1,32 @@
+import Link from "next/link";
+import { classNames } from "./class-names";
+
+export type TabLink = { href: string; label: string; count?: number; current: boolean };
+
+/** Views of one page, each with its own address. */
+export function TabLinks({ label, tabs }: { label: string; tabs: readonly TabLink[] }) {
+  return (
+    <nav
+      aria-label={label}
+      className="flex gap-5 overflow-x-auto border-b border-line print:hidden"
+    >
+      {tabs.map(({ href, label: name, count, current }) => (
+        <Link
+          key={href}
+          href={href}
+          scroll={false}
+          aria-current={current ? "page" : undefined}
+          className={classNames(
+            "-mb-px flex min-h-9 items-center gap-1.5 border-b-2 text-small whitespace-nowrap -outline-offset-2",
+            current
+              ? "border-ink font-medium text-ink"
+              : "border-transparent text-soft hover:text-ink",
+          )}
+        >
+          {name}
+          {count !== undefined && <span className="num text-faint">{count}</span>}
+        </Link>
+      ))}
+    </nav>
+  );
+}

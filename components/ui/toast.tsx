@@ -1,0 +1,74 @@
+"use client";
+
+import { Toast as Base } from "@base-ui/react/toast";
+import { X } from "lucide-react";
+import type { ReactNode } from "react";
+import { classNames } from "./class-names";
+
+type ToastMessage = {
+  /** What happened, as a sentence: "Saved.", "That lead was taken by someone else." */
+  text: string;
+  /** What was kept and what to do, if anything. */
+  detail?: string;
+  /** "bad" interrupts a screen reader and stays until it is closed. */
+  tone?: "calm" | "bad";
+  action?: { label: string; onPress: () => void };
+};
+
+/** `say(message)`: shows it in the corner and reads it aloud. Inside ToastProvider only. */
+export function useToast(): { say: (message: ToastMessage) => void } {
+  const { add } = Base.useToastManager();
+  return {
+    say: ({ text, detail, tone = "calm", action }) =>
+      add({
+        title: text,
+        description: detail,
+        type: tone,
+        priority: tone === "bad" ? "high" : "low",
+        // What went wrong, or can be undone, is not taken away while somebody reads (WCAG 2.2.1).
+        timeout: tone === "bad" || action ? 0 : 6000,
+        actionProps: action && { children: action.label, onClick: action.onPress },
+      }),
+  };
+}
+
+export function ToastProvider({ children }: { children: ReactNode }) {
+  return (
+    <Base.Provider limit={3}>
+      {children}
+      <Base.Portal>
+        <Base.Viewport className="fixed right-4 bottom-[calc(72px+env(safe-area-inset-bottom))] left-4 z-50 flex flex-col gap-2 sm:left-auto sm:w-[360px] md:bottom-5 print:hidden">
+          <ToastList />
+        </Base.Viewport>
+      </Base.Portal>
+    </Base.Provider>
+  );
+}
+
+function ToastList() {
+  const { toasts } = Base.useToastManager();
+  return toasts.map((toast) => (
+    <Base.Root
+      key={toast.id}
+      toast={toast}
+      className={classNames(
+        "rounded-box border bg-surface transition-opacity data-ending-style:opacity-0 data-limited:hidden data-starting-style:opacity-0",
+        toast.type === "bad" ? "border-bad" : "border-line-strong",
+      )}
+    >
+      <Base.Content className="flex items-start gap-3 py-2.5 pr-2 pl-3.5">
+        <div className="min-w-0 flex-1 py-1">
+          <Base.Title className="font-medium" />
+          <Base.Description className="text-soft" />
+        </div>
+        <Base.Action className="min-h-8 rounded-control px-2 text-small font-medium text-accent hover:bg-hover" />
+        <Base.Close
+          aria-label="Close message"
+          className="grid size-8 shrink-0 place-items-center rounded-control text-soft hover:bg-hover"
+        >
+          <X aria-hidden="true" className="size-4" />
+        </Base.Close>
+      </Base.Content>
+    </Base.Root>
+  ));
+}

@@ -1,0 +1,45 @@
+import { classNames } from "./class-names";
+import { Tooltip } from "./tooltip";
+
+export type TrustLevel = "verified" | "captured" | "estimated" | "absent";
+
+const colours: Record<TrustLevel, string> = {
+  verified: "text-good",
+  captured: "text-warn",
+  estimated: "text-warn",
+  absent: "text-bad",
+};
+
+type TrustProps = {
+  level: TrustLevel;
+  /** Shown in place of the level where a better word exists: "deliverable", "verified · mobile". */
+  word?: string;
+  /** Where the value comes from: "ZoomInfo", "the form". */
+  source?: string;
+  /** How old it is, in words: "2 days ago". */
+  age?: string;
+  /** Anything else worth a line: "Mail exchanger answered". */
+  note?: string;
+};
+
+/** Trust is a word. Its source and age come up on hover, focus and tap, and are read aloud. */
+export function Trust({ level, word = level, source, age, note }: TrustProps) {
+  const look = classNames("text-[11.5px]/4 font-medium whitespace-nowrap", colours[level]);
+  const origin = [source && `From ${source}`, age].filter(Boolean).join(", ");
+  const lines = [origin, note].filter(Boolean);
+  if (lines.length === 0) return <span className={look}>{word}</span>;
+  return (
+    <Tooltip
+      content={lines.map((line) => (
+        <span key={line} className="block">
+          {line}
+        </span>
+      ))}
+      // The padding makes the target 24 px high; the margin takes the room back from the line.
+      className={classNames(look, "-my-1 cursor-help py-1 underline-offset-3 hover:underline")}
+    >
+      {word}
+      <span className="sr-only">. {lines.join(". ")}</span>
+    </Tooltip>
+  );
+}
