@@ -1,0 +1,59 @@
+import { cookies } from "next/headers";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { ToastProvider } from "../ui/toast";
+import type { NavItem } from "./nav-item";
+import { NavLinks } from "./nav-links";
+import { Shortcuts } from "./shortcuts";
+import { parseShortcutsOn, SHORTCUTS_COOKIE } from "./shortcuts-setting";
+import { SkipLink } from "./skip-link";
+import { parseTheme, THEME_COOKIE } from "./theme";
+import { ThemeSwitch } from "./theme-switch";
+
+type AppShellProps = {
+  /** The places that this person's role has. The first is home. */
+  items: readonly NavItem[];
+  person: { name: string; role: string };
+  /** A form with a button; how one signs out is not the shell's business. */
+  signOut: ReactNode;
+  children: ReactNode;
+};
+
+/** The frame of every signed-in page: where one is, who one is, and room for the page. */
+export async function AppShell({ items, person, signOut, children }: AppShellProps) {
+  const jar = await cookies();
+  return (
+    <ToastProvider>
+      <SkipLink />
+      <div className="min-h-dvh md:grid md:grid-cols-[208px_minmax(0,1fr)] print:block">
+        <header className="sticky top-0 z-30 flex h-12 items-center gap-3 border-b border-line bg-paper px-4 md:h-dvh md:flex-col md:items-stretch md:gap-0 md:overflow-y-auto md:border-r md:border-b-0 md:px-2.5 md:py-4 print:hidden">
+          <Link
+            href={items[0]?.href ?? "/"}
+            className="rounded-[6px] text-reading/6 font-bold tracking-[-0.01em] md:mb-3 md:px-2.5"
+          >
+            Baton
+          </Link>
+          <NavLinks items={items} />
+          <div className="ml-auto flex min-w-0 items-center gap-3 md:mt-auto md:ml-0 md:flex-col md:items-start md:gap-2.5 md:px-2.5 md:pt-4">
+            <p className="w-full min-w-0 text-label max-md:sr-only">
+              <span className="block truncate font-medium">{person.name}</span>
+              <span className="text-faint">Signed in as {person.role}</span>
+            </p>
+            <div className="flex items-center gap-2 md:w-full md:justify-between">
+              <ThemeSwitch initial={parseTheme(jar.get(THEME_COOKIE)?.value)} />
+              {signOut}
+            </div>
+          </div>
+        </header>
+        <main
+          id="main"
+          tabIndex={-1}
+          className="max-w-[1256px] min-w-0 px-4 pt-3 pb-24 outline-none md:px-7 md:pt-3.5 md:pb-8 print:max-w-none print:p-0"
+        >
+          {children}
+        </main>
+      </div>
+      <Shortcuts initiallyOn={parseShortcutsOn(jar.get(SHORTCUTS_COOKIE)?.value)} />
+    </ToastProvider>
+  );
+}

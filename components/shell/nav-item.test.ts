@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { currentHref } from "./nav-item";
+
+const items = [
+  {
+    label: "Needs you",
+    href: "/ops",
+    views: [{ label: "To summarise", href: "/ops?show=summary" }],
+  },
+  { label: "Audit", href: "/audit" },
+];
+const current = (path: string, query = "") => currentHref(items, path, new URLSearchParams(query));
+
+describe("currentHref", () => {
+  it("finds a place from any page below it", () => {
+    expect(current("/audit/7")).toBe("/audit");
+  });
+
+  it("prefers a view whose query is in force, also among other parameters", () => {
+    expect(current("/ops", "page=2&show=summary")).toBe("/ops?show=summary");
+    expect(current("/ops", "show=flagged")).toBe("/ops");
+  });
+
+  it("does not take one word for the start of another", () => {
+    expect(current("/auditors")).toBeUndefined();
+  });
+});

@@ -1,0 +1,50 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname, useSearchParams } from "next/navigation";
+import { classNames } from "../ui/class-names";
+import { currentHref, type NavItem } from "./nav-item";
+
+const look = [
+  "flex min-h-9 min-w-[68px] flex-1 flex-col items-center justify-center rounded-[6px] px-0.5 text-[11px]/4 whitespace-nowrap",
+  "md:min-h-[30px] md:min-w-0 md:flex-none md:flex-row md:justify-between md:gap-2 md:px-2.5 md:text-small",
+].join(" ");
+
+function NavLink({ item, current, view }: { item: NavItem; current: boolean; view?: boolean }) {
+  return (
+    <Link
+      href={item.href}
+      aria-current={current ? "page" : undefined}
+      className={classNames(
+        look,
+        view && "hidden md:flex md:pl-6",
+        current
+          ? "bg-line font-medium text-ink forced-colors:border"
+          : "text-soft hover:bg-hover hover:text-ink",
+      )}
+    >
+      <span className="max-w-full truncate">{item.label}</span>
+      {item.count !== undefined && <span className="num max-md:leading-3">{item.count}</span>}
+    </Link>
+  );
+}
+
+/** A column at the left; under 768 px a bar at the bottom edge, where thumbs are. */
+export function NavLinks({ items }: { items: readonly NavItem[] }) {
+  const current = currentHref(items, usePathname(), useSearchParams());
+  return (
+    <nav
+      aria-label="Main"
+      className="fixed inset-x-0 bottom-0 z-30 flex gap-0.5 overflow-x-auto overscroll-x-contain border-t border-line bg-paper px-2 pt-1.5 pb-[max(6px,env(safe-area-inset-bottom))] md:static md:flex-col md:overflow-visible md:border-0 md:p-0 print:hidden"
+    >
+      {items.map((item) => (
+        <div key={item.href} className="contents">
+          <NavLink item={item} current={item.href === current} />
+          {item.views?.map((view) => (
+            <NavLink key={view.href} item={view} current={view.href === current} view />
+          ))}
+        </div>
+      ))}
+    </nav>
+  );
+}
