@@ -84,7 +84,7 @@ function repeated(values: readonly string[]): string | undefined {
  * Reads a company directory; throws `InvalidDirectory` naming the first place that is wrong. A
  * domain or an address that occurs twice is refused, because which one counts would be chance.
  */
-export function parseDirectory(json: string): DirectoryFile {
+export function readDirectory(json: string): DirectoryCompany[] {
   const parsed = directoryFile.safeParse(contentOf(json));
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
@@ -96,5 +96,5 @@ export function parseDirectory(json: string): DirectoryFile {
     repeated(companies.map(({ domain }) => domain)) ??
     repeated(companies.flatMap(({ people }) => people.map(({ email }) => email)));
   if (twice) throw new InvalidDirectory(`The company directory has ${twice} twice.`);
-  return parsed.data;
+  return companies;
 }
