@@ -1,0 +1,119 @@
+import { type Activity, PASSIVE_KINDS } from "@/lib/intake/activity";
+import { type Touchpoint, TRAIL_MAX, TRAIL_MIN } from "@/lib/standard/behavioral-trail";
+import { asked } from "./asked";
+import { ageOf, DAY } from "./chronology";
+import { type CurationWeights, DEFAULT_CURATION_WEIGHTS } from "./curation-weights";
+import { comparedWith, highIntent } from "./page-path";
+import { type Family, type Topic, topics } from "./topic";
+import { saysNothing, telling, wording } from "./wording";
+
+/** A touchpoint that may enter the trail: what it is worth, and the activities it is made of. */
+export type Candidate = Touchpoint & {
+  key: string;
+  family: Family;
+  worth: number;
+  activityIds: string[];
+};
+
+export type CurationOptions = {
+  now: Date;
+  /** What crossed the threshold: the page says it already, so that the trail need not. */
+  trigger?: { activityId: string } | null;
+  weights?: CurationWeights;
+};
+
+function signalOf(activity: Activity, weights: CurationWeights): number {
+  if (saysNothing(activity)) return 0;
+  if (activity.kind === "page_viewed") {
+    const { path } = activity.details;
+    if (comparedWith(path)) return weights.comparisonPage;
+    return highIntent(path) ? weights.highIntentPage : weights.signal.page_viewed;
+  }
+  if (activity.kind === "form_submitted" && asked(activity.details.form)) return weights.request;
+  return weights.signal[activity.kind];
+}
+
+function worthOf(topic: Topic, now: Date, weights: CurationWeights): number {
+  const newest = topic.activities.at(-1);
+  if (!newest) return 0;
+  const signal = signalOf(telling(topic), weights);
+  const recency = 2 ** (-ageOf(newest, now) / (weights.halfLifeDays * DAY));
+  const counted = Math.min(topic.activities.length, weights.countedUpTo);
+  return signal * recency * (1 + weights.doubling * Math.log2(counted));
+}
+
+function candidate(topic: Topic, now: Date, weights: CurationWeights): Candidate {
+  const { activities, key, family } = topic;
+  return {
+    kind: telling(topic).kind,
+    text: wording(topic),
+    count: activities.length,
+    firstAt: activities[0]?.occurredAt.toISOString() ?? "",
+    lastAt: activities.at(-1)?.occurredAt.toISOString() ?? "",
+    key,
+    family,
+    worth: worthOf(topic, now, weights),
+    activityIds: activities.map(({ id }) => id),
+  };
+}
+
+/** The worth falls by recency alone, so that two of one worth are told apart by their keys. */
+const byWorth = (a: Candidate, b: Candidate) => b.worth - a.worth || (a.key < b.key ? -1 : 1);
+
+/**
+ * Every touchpoint that a lead's kept activities make, the most significant first. Marketing ops
+ * chooses among these; `curate` chooses where nobody did. Opens count for nothing (X.5).
+ */
+export function candidates(
+  kept: readonly Activity[],
+  { now, weights = DEFAULT_CURATION_WEIGHTS }: CurationOptions,
+): Candidate[] {
+  const active = kept.filter(({ kind }) => !PASSIVE_KINDS.includes(kind));
+  return topics(active)
+    .map((topic) => candidate(topic, now, weights))
+    .filter(({ worth }) => worth > 0)
+    .sort(byWorth);
+}
+
+/** Takes the most valuable again and again, each family counting for less once it is there. */
+function diverse(ranked: readonly Candidate[], weights: CurationWeights): Candidate[] {
+  const chosen: Candidate[] = [];
+  const taken = new Map<Family, number>();
+  const worthNow = ({ worth, family }: Candidate) =>
+    worth * weights.sameFamily ** (taken.get(family) ?? 0);
+  const floor = (ranked[0]?.worth ?? 0) * weights.floor;
+  // A family can only ever supply its best few, so that a long list need not be walked again.
+  const open = leading(ranked, weights.mostOfFamily);
+  while (open.length > 0 && chosen.length < TRAIL_MAX) {
+    const best = open.reduce((a, b) => (worthNow(b) > worthNow(a) ? b : a));
+    if (chosen.length >= TRAIL_MIN && worthNow(best) < floor) break;
+    chosen.push(best);
+    taken.set(best.family, (taken.get(best.family) ?? 0) + 1);
+    open.splice(open.indexOf(best), 1);
+  }
+  return chosen;
+}
+
+function leading(ranked: readonly Candidate[], most: number): Candidate[] {
+  return [...Map.groupBy(ranked, ({ family }) => family).values()]
+    .flatMap((ofFamily) => ofFamily.slice(0, most))
+    .sort(byWorth);
+}
+
+/** Without the thing that the trigger names, as long as enough others remain. */
+function withoutTrigger(ranked: Candidate[], { trigger }: CurationOptions): Candidate[] {
+  if (!trigger) return ranked;
+  const others = ranked.filter(({ activityIds }) => !activityIds.includes(trigger.activityId));
+  return others.length >= TRAIL_MIN ? others : ranked;
+}
+
+/**
+ * The curated trail (C3.8): the three to five most significant touchpoints, newest first; fewer
+ * where the lead did less. The same activities give the same trail in whatever order they come.
+ */
+export function curate(kept: readonly Activity[], options: CurationOptions): Touchpoint[] {
+  const ranked = withoutTrigger(candidates(kept, options), options);
+  return diverse(ranked, options.weights ?? DEFAULT_CURATION_WEIGHTS)
+    .sort((a, b) => (a.lastAt < b.lastAt ? 1 : a.lastAt > b.lastAt ? -1 : byWorth(a, b)))
+    .map(({ kind, text, count, firstAt, lastAt }) => ({ kind, text, count, firstAt, lastAt }));
+}

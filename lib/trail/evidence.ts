@@ -1,0 +1,89 @@
+import { type Activity, PASSIVE_KINDS } from "@/lib/intake/activity";
+import { ageOf, DAY } from "./chronology";
+import { comparedWith, highIntent } from "./page-path";
+import { PAGE_AND_MAIL_WINDOW_DAYS } from "./settings";
+import { type Topic, topics } from "./topic";
+import { act, pageName, secondsOn, telling, wording } from "./wording";
+
+/** One line of C3.1 to C3.7. Instants are ISO 8601; `transcript` is a chat as it was. */
+export type EvidenceEntry = {
+  text: string;
+  count: number;
+  firstAt: string;
+  lastAt: string;
+  seconds?: number;
+  transcript?: string;
+};
+export type EvidenceId = "C3.1" | "C3.2" | "C3.3" | "C3.4" | "C3.5" | "C3.6" | "C3.7";
+export type Evidence = Partial<Record<EvidenceId, EvidenceEntry[]>>;
+
+/** A snapshot holds no more lines of one field than a person would ever look through. */
+const LONGEST_LIST = 200;
+
+const isConversation = ({ kind }: Activity) => kind === "chat" || kind === "form_submitted";
+const isRecent = (activity: Activity, now: Date) =>
+  ageOf(activity, now) <= PAGE_AND_MAIL_WINDOW_DAYS * DAY;
+
+function entry(topic: Topic, text: string): EvidenceEntry {
+  const seconds = secondsOn(topic);
+  const chats = topic.activities.flatMap((activity) =>
+    activity.kind === "chat" ? [activity.details.transcript] : [],
+  );
+  return {
+    text,
+    count: topic.activities.length,
+    firstAt: topic.activities[0]?.occurredAt.toISOString() ?? "",
+    lastAt: topic.activities.at(-1)?.occurredAt.toISOString() ?? "",
+    ...(seconds === null ? {} : { seconds }),
+    ...(chats.length === 0 ? {} : { transcript: chats.join("\n\n") }),
+  };
+}
+
+function pageText(topic: Topic): string {
+  const page = telling(topic);
+  return page.kind === "page_viewed" ? pageName(page.details) : act(page);
+}
+
+/** The lines of one field, the newest first. */
+function lines(activities: readonly Activity[], text: (topic: Topic) => string): EvidenceEntry[] {
+  return topics(activities)
+    .map((topic) => entry(topic, text(topic)))
+    .sort((a, b) => (a.lastAt < b.lastAt ? 1 : a.lastAt > b.lastAt ? -1 : a.text < b.text ? -1 : 1))
+    .slice(0, LONGEST_LIST);
+}
+
+/**
+ * The evidence behind the trail, C3.1 to C3.7, from the activities that were kept. A field is
+ * given only where it has a line. Opens alone are no evidence (X.5): then there is nothing.
+ */
+export function evidence(kept: readonly Activity[], now: Date): Evidence {
+  if (kept.every(({ kind }) => PASSIVE_KINDS.includes(kind))) return {};
+  const pages = kept.filter((one) => one.kind === "page_viewed" && isRecent(one, now));
+  const mails = kept.filter(
+    (one) => (one.kind === "email_opened" || one.kind === "email_clicked") && isRecent(one, now),
+  );
+  const timed = pages.filter(
+    (one) => one.kind === "page_viewed" && highIntent(one.details.path) && one.details.seconds,
+  );
+  const found: Record<EvidenceId, EvidenceEntry[]> = {
+    "C3.1": lines(pages, pageText),
+    "C3.2": lines(
+      kept.filter(({ kind }) => kind === "content_downloaded"),
+      wording,
+    ),
+    "C3.3": lines(mails, wording),
+    "C3.4": lines(
+      kept.filter(({ kind }) => kind.startsWith("event_")),
+      wording,
+    ),
+    "C3.5": lines(kept.filter(isConversation), wording),
+    "C3.6": lines(kept.filter(isAboutCompetitor), wording),
+    "C3.7": lines(timed, pageText),
+  };
+  return Object.fromEntries(Object.entries(found).filter(([, list]) => list.length > 0));
+}
+
+function isAboutCompetitor(activity: Activity): boolean {
+  if (activity.kind === "competitor_content") return true;
+  return activity.kind === "page_viewed" && comparedWith(activity.details.path) !== null;
+}

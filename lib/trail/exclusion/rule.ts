@@ -1,0 +1,16 @@
+import type { Activity } from "@/lib/intake/activity";
+import type { TrailSettings } from "../settings";
+
+export type LeavesOut = (activity: Activity) => boolean;
+
+/**
+ * One named reason to keep an activity out of a handoff (spec X). `judge` reads the whole list
+ * once, because some rules need the neighbours, and answers for one activity at a time. The list
+ * comes in time order and holds what the rules before this one let through.
+ */
+export type ExclusionRule<Id extends string = string> = {
+  id: Id;
+  /** What marketing ops reads beside the count. */
+  label: string;
+  judge(activities: readonly Activity[], settings: TrailSettings, now: Date): LeavesOut;
+};

@@ -1,0 +1,68 @@
+import { type Activity, PASSIVE_KINDS } from "@/lib/intake/activity";
+import { ageOf, DAY } from "../chronology";
+import type { TrailSettings } from "../settings";
+import type { ExclusionRule } from "./rule";
+
+const isPassive = (activity: Activity) => PASSIVE_KINDS.includes(activity.kind);
+const isPageOrMail = ({ kind }: Activity) => kind === "page_viewed" || kind.startsWith("email_");
+
+/**
+ * When a lead that had gone quiet came back, in ms since 1970, or null: the end of the last gap
+ * of `dormantDays` or more that ended inside the window. Mail that it merely got is no return.
+ */
+export function returnOf(
+  activities: readonly Activity[],
+  settings: TrailSettings,
+  now: Date,
+): number | null {
+  let found: number | null = null;
+  let previous: number | null = null;
+  for (const activity of activities) {
+    if (isPassive(activity)) continue;
+    const at = activity.occurredAt.getTime();
+    const quiet = previous !== null && at - previous >= settings.dormantDays * DAY;
+    if (quiet && ageOf(activity, now) <= settings.windowDays * DAY) found = at;
+    previous = at;
+  }
+  return found;
+}
+
+/** X.1: the older part of a lead that came back, which is shown apart. */
+export const beforeTheReturn = {
+  id: "before_the_return",
+  label: "Before the lead went quiet",
+  judge(activities, settings, now) {
+    const back = returnOf(activities, settings, now);
+    return (activity) =>
+      back !== null && !isPassive(activity) && activity.occurredAt.getTime() < back;
+  },
+} as const satisfies ExclusionRule;
+
+/** X.1: older than the trail's window. */
+export const tooOld = {
+  id: "too_old",
+  label: "Older than 90 days",
+  judge: (_activities, settings, now) => (activity) =>
+    ageOf(activity, now) > settings.windowDays * DAY,
+} as const satisfies ExclusionRule;
+
+/** C3.1, C3.3: pages and email go out of date sooner. */
+export const oldPageOrMail = {
+  id: "old_page_or_mail",
+  label: "Pages and email older than 30 days",
+  judge: (_activities, settings, now) => (activity) =>
+    isPageOrMail(activity) && ageOf(activity, now) > settings.pageAndMailWindowDays * DAY,
+} as const satisfies ExclusionRule;
+
+/**
+ * X.5: a delivery is nothing that the lead did. An open is shown beside what the lead did, and is
+ * left out where the lead did nothing else.
+ */
+export const passive = {
+  id: "passive",
+  label: "Only sent or opened",
+  judge(activities) {
+    const alone = activities.every(isPassive);
+    return (activity) => activity.kind === "email_delivered" || (alone && isPassive(activity));
+  },
+} as const satisfies ExclusionRule;

@@ -1,0 +1,68 @@
+/** C3.7: the pages whose reading says most, by a segment of their path. Data, to be extended. */
+export const HIGH_INTENT_SEGMENTS = {
+  pricing: ["pricing", "prices", "plans", "preise", "tarifs", "precios", "quote"],
+  integrations: ["integrations", "integration", "connectors", "api"],
+  security: ["security", "compliance", "trust", "trust-center", "gdpr", "privacy-shield", "soc2"],
+} as const;
+export type HighIntent = keyof typeof HIGH_INTENT_SEGMENTS;
+
+/** What is written about a thing is not the thing: a blog post on security is no security page. */
+const EDITORIAL = new Set(["blog", "news", "press", "careers", "jobs", "events", "resources"]);
+/** Pages that everybody passes through on the way, and that say nothing about a purchase. */
+const PASSAGE = new Set(
+  `login signin sign-in signup logout account careers jobs privacy terms imprint impressum legal
+   cookies unsubscribe preferences thank-you thanks 404 search`.split(/\s+/),
+);
+const COMPARISON = new Set(["compare", "comparison", "vs", "versus", "alternatives"]);
+
+/**
+ * The path by which people speak of a page: without host, query, fragment, case, a closing slash
+ * or an index file. `https://x.example/Pricing/?utm=1` becomes `/pricing`.
+ */
+export function pagePath(address: string): string {
+  const path = address
+    .trim()
+    .replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, "")
+    .replace(/[?#].*$/, "")
+    .toLowerCase()
+    .replace(/\/index\.(html?|php)$/, "")
+    .replace(/\/{2,}/g, "/")
+    .replace(/\/$/, "");
+  return path.startsWith("/") ? path : `/${path}`;
+}
+
+/** The segments of a page's path: `/integrations/sap` has two. */
+export function segmentsOf(address: string): string[] {
+  return pagePath(address)
+    .split("/")
+    .filter((segment) => segment !== "");
+}
+
+/** Which kind of high-intent page this is, or null. */
+export function highIntent(address: string): HighIntent | null {
+  const segments = segmentsOf(address);
+  if (EDITORIAL.has(segments[0] ?? "")) return null;
+  for (const [theme, words] of Object.entries(HIGH_INTENT_SEGMENTS)) {
+    if (segments.some((segment) => (words as readonly string[]).includes(segment))) {
+      return theme as HighIntent;
+    }
+  }
+  return null;
+}
+
+/** True for pages that nobody reads for their content: the start page, sign-in, legal notices. */
+export function isPassage(address: string): boolean {
+  const segments = segmentsOf(address);
+  return segments.length === 0 || segments.some((segment) => PASSAGE.has(segment));
+}
+
+/** Whom a page of ours compares us with: `/compare/acme-cloud` names 'Acme Cloud'. Else null. */
+export function comparedWith(address: string): string | null {
+  const segments = segmentsOf(address);
+  const last = segments.at(-1);
+  if (!last || !segments.slice(0, -1).some((segment) => COMPARISON.has(segment))) return null;
+  return last.replace(
+    /(^|-)(\p{L})/gu,
+    (_all, gap, letter) => (gap ? " " : "") + letter.toUpperCase(),
+  );
+}

@@ -1,0 +1,37 @@
+/** Who speaks for us in a transcript, by the names that chat systems give them. */
+const OURS = /\b(agent|bot|support|sales|assistant|operator|rep|system|host|team)\b/i;
+const SPEAKER =
+  /^\s*(?:\[[^\]]*\]\s*)?([\p{L}][\p{L}\p{N} .'’_-]{0,40}?)(?:\s*\([^)]*\))?:\s+(.*)$/u;
+const LONGEST_QUESTION = 90;
+
+/** What the lead said, line by line; a line without a speaker belongs to the one before it. */
+function linesOfLead(transcript: string): string[] {
+  let speaking = true;
+  const lines: string[] = [];
+  for (const line of transcript.split(/\r?\n/)) {
+    const [, speaker, words] = SPEAKER.exec(line) ?? [];
+    if (speaker !== undefined) speaking = !OURS.test(speaker);
+    if (speaking) lines.push(words ?? line);
+  }
+  return lines;
+}
+
+/**
+ * The first question that the lead asked in a chat, in its own words, or null. One that is too
+ * long to be read at a glance is cut at a word and ends in an ellipsis.
+ */
+export function questionIn(transcript: string): string | null {
+  for (const line of linesOfLead(transcript)) {
+    const question = line.match(/[^.!?]*[^.!?\s][^.!?]*\?/)?.[0].trim();
+    if (question) return clip(question, LONGEST_QUESTION);
+  }
+  return null;
+}
+
+/** A text of at most `longest` characters, cut at a word. */
+export function clip(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const cut = text.slice(0, longest);
+  const word = cut.lastIndexOf(" ");
+  return `${(word > longest / 2 ? cut.slice(0, word) : cut).trimEnd()}…`;
+}

@@ -1,0 +1,142 @@
+import type { Activity } from "@/lib/intake/activity";
+import { asked } from "./asked";
+import { SECOND } from "./chronology";
+import { comparedWith, highIntent, isPassage, pagePath, segmentsOf } from "./page-path";
+import type { Topic } from "./topic";
+import { clip, questionIn } from "./transcript";
+
+const LONGEST_TITLE = 80;
+const LONGEST_REMARK = 140;
+/** A path of more segments than this is read by its title, where it has one. */
+const SPEAKING_SEGMENTS = 2;
+
+/** A name in the quotation marks of the product, cut where it is long. */
+export function quoted(title: string): string {
+  return `‘${clip(title.replace(/\s+/g, " ").trim(), LONGEST_TITLE)}’`;
+}
+
+/** How often, as one says it: nothing for once, 'twice', '3 times'. */
+export function times(count: number): string {
+  return count < 2 ? "" : count === 2 ? "twice" : `${count} times`;
+}
+
+/** A stay in words: 250 becomes '4 min 10 s'. Seconds. */
+export function stay(seconds: number): string {
+  const whole = Math.round(seconds);
+  const hours = Math.floor(whole / 3_600);
+  const minutes = Math.floor((whole % 3_600) / 60);
+  const rest = whole % 60;
+  if (hours > 0) return minutes > 0 ? `${hours} h ${minutes} min` : `${hours} h`;
+  if (minutes === 0) return `${rest} s`;
+  return rest > 0 ? `${minutes} min ${rest} s` : `${minutes} min`;
+}
+
+/** What a page is called: its short path, or its title where the path says nothing. */
+export function pageName(page: { path: string; title?: string | undefined }): string {
+  const path = pagePath(page.path);
+  if (path === "/") return "the home page";
+  const speaks = segmentsOf(path).length <= SPEAKING_SEGMENTS && path.length <= 40;
+  if (speaks || highIntent(path) || !page.title) return clip(path, LONGEST_TITLE);
+  return quoted(page.title);
+}
+
+/** What one activity was, in the past tense, without a date and without how often. */
+export function act(activity: Activity): string {
+  switch (activity.kind) {
+    case "page_viewed": {
+      const competitor = comparedWith(activity.details.path);
+      return competitor
+        ? `Read our comparison with ${competitor}`
+        : `Read ${pageName(activity.details)}`;
+    }
+    case "content_downloaded":
+      return `Downloaded ${quoted(activity.details.title)}`;
+    case "email_delivered":
+      return `Was sent ${mailName(activity.details)}`;
+    case "email_opened":
+      return `Opened ${mailName(activity.details)}`;
+    case "email_clicked":
+      return `Clicked through from ${mailName(activity.details)}`;
+    case "event_registered":
+      return `Registered for ${quoted(activity.details.title)}`;
+    case "event_attended":
+      return `Attended ${quoted(activity.details.title)}`;
+    case "chat":
+      return chatted(activity.details.transcript);
+    case "form_submitted":
+      return asked(activity.details.form) ?? `Filled in the form ${quoted(activity.details.form)}`;
+    case "competitor_content":
+      return readAbout(activity.details);
+    case "remark":
+    case "sales_activity":
+      return clip(activity.details.text.replace(/\s+/g, " "), LONGEST_REMARK);
+  }
+}
+
+function mailName(mail: { subject?: string | undefined }): string {
+  return mail.subject ? quoted(mail.subject) : "an email";
+}
+
+function chatted(transcript: string): string {
+  const question = questionIn(transcript);
+  return question ? `Asked in the chat: “${question}”` : "Chatted on the site";
+}
+
+function readAbout({ competitor, title }: { competitor: string; title?: string | undefined }) {
+  if (!title) return `Looked at ${competitor}`;
+  if (/\b(vs\.?|versus|compar\w*|alternatives?)\b/i.test(title)) {
+    return `Read a comparison with ${competitor}`;
+  }
+  return `Read ${quoted(title)}, about ${competitor}`;
+}
+
+/** The strongest first: who attended had registered, who clicked had opened. */
+const TELLING: readonly Activity["kind"][] = [
+  "event_attended",
+  "email_clicked",
+  "content_downloaded",
+];
+
+/** The activity that stands for a topic: of the most telling kind, and of those the latest. */
+export function telling(topic: Topic): Activity {
+  const kind = TELLING.find((wanted) => topic.activities.some(({ kind }) => kind === wanted));
+  const found = topic.activities.findLast((activity) => !kind || activity.kind === kind);
+  if (!found) throw new Error(`No activity in ${topic.key}`);
+  return found;
+}
+
+/** The seconds a lead spent on a topic's pages, or null where no visit was timed. */
+export function secondsOn(topic: Topic): number | null {
+  const timed = topic.activities.flatMap((activity) =>
+    activity.kind === "page_viewed" && activity.details.seconds !== undefined
+      ? [activity.details.seconds]
+      : [],
+  );
+  return timed.length === 0 ? null : timed.reduce((sum, seconds) => sum + seconds, 0);
+}
+
+/**
+ * A topic in plain words for a rep, without dates, which the page shows in the reader's zone:
+ * 'Read /pricing twice, 4 min 10 s in all'.
+ */
+export function wording(topic: Topic): string {
+  const main = telling(topic);
+  const often = times(topic.activities.filter(({ kind }) => kind === main.kind).length);
+  const text = often ? withCount(main, often) : act(main);
+  const seconds = secondsOn(topic);
+  if (main.kind !== "page_viewed" || seconds === null || seconds * SECOND < SECOND) return text;
+  if (!highIntent(main.details.path)) return text;
+  return `${text}, ${stay(seconds)}${often ? " in all" : ""}`;
+}
+
+/** A title may end in anything, so that 'twice' follows the verb's object or stands after a comma. */
+function withCount(main: Activity, often: string): string {
+  return main.kind === "chat" || main.kind === "remark"
+    ? `${act(main)}, ${often}`
+    : `${act(main)} ${often}`;
+}
+
+/** True where reading a page says nothing, so that no trail names it. */
+export function saysNothing(activity: Activity): boolean {
+  return activity.kind === "page_viewed" && isPassage(activity.details.path);
+}
