@@ -1,0 +1,118 @@
+import type { Activity } from "@/lib/intake/activity";
+import { DAY, MINUTE } from "@/lib/trail/chronology";
+import { topicOf } from "@/lib/trail/topic";
+import type { IcpFit } from "./icp";
+import type { ActivityRule, ScoringModel } from "./model";
+import { ruleFor } from "./rule-match";
+
+/** One visit: activities of one thing that lie close together. Times in ms since 1970. */
+export type Visit = { at: number; activityIds: string[] };
+
+/**
+ * One rule's visits so far. `sum` is the number of visits in force, each halved per half-life,
+ * as it stood at `at`: since all decay alike, one factor carries the sum to any later moment,
+ * and a replay costs one step per activity instead of one per pair.
+ */
+export type Running = {
+  rule: ActivityRule;
+  visits: Visit[];
+  /** The first visit that is still inside the rule's window. */
+  head: number;
+  sum: number;
+  at: number;
+};
+
+export type Replay = {
+  model: ScoringModel;
+  running: ReadonlyMap<string, Running>;
+  /** The latest activity of each thing, and the visit it belongs to. */
+  latest: Map<string, { at: number; visit: Visit }>;
+};
+
+export type Totals = { total: number; fit: number; intent: number; behavior: number };
+
+/** A replay before the first activity. */
+export function startReplay(model: ScoringModel): Replay {
+  const running = new Map<string, Running>();
+  for (const rule of model.rules) {
+    running.set(rule.id, { rule, visits: [], head: 0, sum: 0, at: 0 });
+  }
+  return { model, running, latest: new Map() };
+}
+
+const halved = (milliseconds: number, rule: ActivityRule) =>
+  2 ** (-milliseconds / (rule.halfLifeDays * DAY));
+
+/** Carries a rule's sum forward to a moment, dropping what has left its window. */
+function carry(running: Running, to: number): number {
+  const { rule, visits } = running;
+  running.sum *= halved(to - running.at, rule);
+  running.at = to;
+  for (let visit = visits[running.head]; visit; visit = visits[running.head]) {
+    if (to - visit.at <= rule.windowDays * DAY) break;
+    running.sum -= halved(to - visit.at, rule);
+    running.head += 1;
+  }
+  // Rounding must not leave a trace of visits that are gone.
+  if (running.head === visits.length) running.sum = 0;
+  return Math.max(0, running.sum);
+}
+
+/**
+ * The points of a rule at a moment, in its group, before clamping: a first visit earns all its
+ * points, and each repetition the model's share of the one before (a geometric sum, read at the
+ * decayed number of visits). Moments must not run backwards.
+ */
+export function pointsAt(running: Running, model: ScoringModel, at: number): number {
+  const visits = carry(running, at);
+  const { repetition } = model;
+  const worth = repetition === 1 ? visits : (1 - repetition ** visits) / (1 - repetition);
+  return running.rule.points * worth;
+}
+
+/** The number of points of a group as shown: whole, from 0 to 100. */
+export function clamped(points: number): number {
+  return Math.round(Math.min(100, Math.max(0, points)));
+}
+
+/** The score at a moment: three groups of 0 to 100, and their weighted sum, in whole points. */
+export function totalsAt(replay: Replay, fit: IcpFit | null, at: number): Totals {
+  const { model } = replay;
+  const sums = { intent: 0, behavior: 0 };
+  for (const running of replay.running.values()) {
+    sums[running.rule.group] += pointsAt(running, model, at);
+  }
+  const groups = {
+    fit: fit?.score ?? 0,
+    intent: clamped(sums.intent),
+    behavior: clamped(sums.behavior),
+  };
+  const { weights } = model;
+  const total =
+    weights.fit * groups.fit + weights.intent * groups.intent + weights.behavior * groups.behavior;
+  return { total: clamped(total), ...groups };
+}
+
+/**
+ * Takes in the next activity, in time order. Returns its rule, or null where it meets none or
+ * continues a visit, and so cannot have changed the score.
+ */
+export function arrive(replay: Replay, activity: Activity): ActivityRule | null {
+  const rule = ruleFor(activity, replay.model);
+  const running = rule && replay.running.get(rule.id);
+  if (!rule || !running) return null;
+  const at = activity.occurredAt.getTime();
+  const thing = `${rule.id} ${topicOf(activity).key}`;
+  const last = replay.latest.get(thing);
+  if (last && at - last.at < replay.model.visitMinutes * MINUTE) {
+    last.visit.activityIds.push(activity.id);
+    last.at = at;
+    return null;
+  }
+  const visit = { at, activityIds: [activity.id] };
+  replay.latest.set(thing, { at, visit });
+  carry(running, at);
+  running.visits.push(visit);
+  running.sum += 1;
+  return rule;
+}

@@ -1,0 +1,108 @@
+import type { Activity } from "@/lib/intake/activity";
+import { chronological, DAY } from "@/lib/trail/chronology";
+import { times } from "@/lib/trail/wording";
+import { apportion } from "./apportion";
+import type { IcpFit } from "./icp";
+import type { ScoringModel } from "./model";
+import { arrive, pointsAt, type Replay, type Running, startReplay, totalsAt } from "./replay";
+
+export type ScoreGroup = "fit" | "intent" | "behavior";
+
+/** One row of the ledger. `points` are whole points of the total, negative for what held it down. */
+export type ScoreEntry = {
+  rule: string;
+  label: string;
+  group: ScoreGroup;
+  points: number;
+  activityIds: string[];
+};
+
+/** Each number is whole, 0 to 100; the points of the entries add up to the total. */
+export type Score = {
+  total: number;
+  fit: number;
+  intent: number;
+  behavior: number;
+  entries: ScoreEntry[];
+};
+
+type Share = { entry: Omit<ScoreEntry, "points">; share: number };
+
+/** 'Pricing, twice in 3 days'. Days are counted as elapsed time, never by a calendar. */
+function repeated({ rule }: Running, visits: readonly { at: number }[]): string {
+  const [first] = visits;
+  const last = visits.at(-1);
+  if (!first || !last || visits.length < 2) return rule.label;
+  const days = Math.max(1, Math.ceil((last.at - first.at) / DAY));
+  const span = days === 1 ? "a day" : `${days} days`;
+  return `${rule.label}, ${times(visits.length)} in ${span}`;
+}
+
+function activityShare(running: Running, model: ScoringModel, at: number): Share {
+  const share = pointsAt(running, model, at);
+  const visits = running.visits.slice(running.head);
+  const { id, group } = running.rule;
+  const activityIds = visits.flatMap((visit) => visit.activityIds);
+  return { share, entry: { rule: id, label: repeated(running, visits), group, activityIds } };
+}
+
+function sharesOf(replay: Replay, fit: IcpFit | null, at: number): Share[] {
+  const ofFit = (fit?.entries ?? []).map(({ rule, label, points }) => ({
+    share: points,
+    entry: { rule, label, group: "fit" as const, activityIds: [] },
+  }));
+  const ofActivities = [...replay.running.values()].map((running) =>
+    activityShare(running, replay.model, at),
+  );
+  return [...ofFit, ...ofActivities].filter(({ share }) => share !== 0);
+}
+
+/**
+ * The shares of one group in points of the total. Where the group was clamped to 0 or 100, every
+ * share shrinks alike, so that the rows still add up to what is shown.
+ */
+function weighted(shares: readonly Share[], shown: number, weight: number): Share[] {
+  const sum = shares.reduce((total, { share }) => total + share, 0);
+  const factor = sum === 0 ? 0 : (shown / sum) * weight;
+  return shares.map(({ entry, share }) => ({ entry, share: share * factor }));
+}
+
+/**
+ * The score of a lead at a moment (C4), with the ledger that explains it. Activities after the
+ * moment do not count. A row's points are its share of the total: its points in its group, scaled
+ * where the group exceeds 100, times the group's weight, rounded so that the rows add up. Takes
+ * activities in any order, best those of `sift(…).credible`. `fit` null means: not known, 0.
+ */
+export function score(
+  activities: readonly Activity[],
+  fit: IcpFit | null,
+  model: ScoringModel,
+  at: Date,
+): Score {
+  const replay = startReplay(model);
+  const moment = at.getTime();
+  for (const activity of chronological(activities)) {
+    if (activity.occurredAt.getTime() <= moment) arrive(replay, activity);
+  }
+  const totals = totalsAt(replay, fit, moment);
+  return { ...totals, entries: ledger(sharesOf(replay, fit, moment), totals, model) };
+}
+
+function ledger(shares: readonly Share[], totals: Omit<Score, "entries">, model: ScoringModel) {
+  const groups = ["fit", "intent", "behavior"] as const;
+  const rows = groups.flatMap((group) =>
+    weighted(
+      shares.filter(({ entry }) => entry.group === group),
+      totals[group],
+      model.weights[group],
+    ),
+  );
+  const points = apportion(
+    rows.map(({ share }) => share),
+    totals.total,
+  );
+  return rows
+    .map(({ entry }, index) => ({ ...entry, points: points[index] ?? 0 }))
+    .filter((entry) => entry.points !== 0)
+    .sort((a, b) => b.points - a.points || (a.rule < b.rule ? -1 : 1));
+}

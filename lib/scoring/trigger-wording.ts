@@ -1,0 +1,106 @@
+import type { Activity } from "@/lib/intake/activity";
+import { DAY, HOUR, MINUTE } from "@/lib/trail/chronology";
+import { comparedWith } from "@/lib/trail/page-path";
+import { topicOf } from "@/lib/trail/topic";
+import { act, pageName, quoted } from "@/lib/trail/wording";
+import type { ScoringModel } from "./model";
+import { ruleFor } from "./rule-match";
+
+const NUMBERS = "no a two three four five six seven eight nine ten eleven twelve".split(" ");
+const ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split(" ");
+
+const inWords = (count: number) => NUMBERS[count] ?? `${count}`;
+const ordinal = (nth: number) => ORDINALS[nth - 1] ?? `${nth}th`;
+
+/**
+ * How long after, by elapsed time alone: a weekday or 'the day after' would depend on the
+ * reader's zone, and would be wrong a week later.
+ */
+export function apart(milliseconds: number): string {
+  if (milliseconds < 2 * MINUTE) return "right after";
+  if (milliseconds < HOUR) return "within the hour of";
+  if (milliseconds < 12 * HOUR) return "a few hours after";
+  const days = Math.max(1, Math.round(milliseconds / DAY));
+  if (days === 1) return "a day after";
+  if (days < 14) return `${inWords(days)} days after`;
+  const weeks = Math.round(days / 7);
+  return weeks < 9
+    ? `${inWords(weeks)} weeks after`
+    : `${inWords(Math.round(days / 30))} months after`;
+}
+
+/** How many of the activities are about the same thing and of the same kind, itself included. */
+function nth(activity: Activity, past: readonly Activity[]): number {
+  const { key } = topicOf(activity);
+  return 1 + past.filter((one) => one.kind === activity.kind && topicOf(one).key === key).length;
+}
+
+/** The main clause: 'Asked for the security pack', 'Read /pricing for the third time'. */
+export function actOf(activity: Activity, past: readonly Activity[]): string {
+  const count = nth(activity, past);
+  if (count < 2 || activity.kind === "chat") return act(activity);
+  return `${act(activity)} for the ${ordinal(count)} time`;
+}
+
+/** What came before as a noun phrase: 'a second look at /pricing'. */
+function nounOf(activity: Activity, past: readonly Activity[]): string {
+  if (activity.kind === "page_viewed") {
+    const count = nth(activity, past);
+    const competitor = comparedWith(activity.details.path);
+    const page = competitor ? `our comparison with ${competitor}` : pageName(activity.details);
+    return count < 2 ? `a look at ${page}` : `a ${ordinal(count)} look at ${page}`;
+  }
+  if (activity.kind === "chat") return "a chat on the site";
+  if (activity.kind === "content_downloaded")
+    return `downloading ${quoted(activity.details.title)}`;
+  return gerund(act(activity));
+}
+
+const GERUNDS: Readonly<Record<string, string>> = {
+  Asked: "asking",
+  Subscribed: "subscribing",
+  Filled: "filling",
+  Clicked: "clicking",
+  Attended: "attending",
+  Registered: "registering",
+  Read: "reading",
+  Looked: "looking",
+};
+
+function gerund(text: string): string {
+  const [verb = "", ...rest] = text.split(" ");
+  return [GERUNDS[verb] ?? verb.toLowerCase(), ...rest].join(" ");
+}
+
+/** The most telling thing before the trigger: what its rule is worth by then, another topic. */
+function before(trigger: Activity, past: readonly Activity[], model: ScoringModel) {
+  const { key } = topicOf(trigger);
+  let best: { activity: Activity; worth: number } | null = null;
+  for (const activity of past) {
+    const rule = ruleFor(activity, model);
+    if (!rule || topicOf(activity).key === key) continue;
+    const age = trigger.occurredAt.getTime() - activity.occurredAt.getTime();
+    if (age > rule.windowDays * DAY) continue;
+    const worth = rule.points * 2 ** (-age / (rule.halfLifeDays * DAY));
+    // Of two that are worth the same, the later one, which is nearer to the trigger.
+    if (!best || worth >= best.worth) best = { activity, worth };
+  }
+  return best?.activity ?? null;
+}
+
+/**
+ * The trigger's sentence without a full stop: what it was, and what came before, by how long.
+ * `past` are the activities before it, in time order.
+ */
+export function triggerText(
+  trigger: Activity,
+  past: readonly Activity[],
+  model: ScoringModel,
+): string {
+  const main = actOf(trigger, past);
+  const earlier = before(trigger, past, model);
+  if (!earlier) return main;
+  const gap = trigger.occurredAt.getTime() - earlier.occurredAt.getTime();
+  const noun = nounOf(earlier, past.slice(0, past.indexOf(earlier)));
+  return `${main}, ${apart(gap)} ${noun}`;
+}

@@ -1,0 +1,72 @@
+import type { Activity } from "@/lib/intake/activity";
+import { chronological } from "@/lib/trail/chronology";
+import type { IcpFit } from "./icp";
+import type { ScoringModel } from "./model";
+import { arrive, startReplay, totalsAt } from "./replay";
+import { actOf, triggerText } from "./trigger-wording";
+
+/**
+ * What made a lead an MQL (C4.6). `text` is the sentence for the rep, `act` its main clause. Both
+ * tell times only by how far apart things were, so that they stay true for whoever reads later.
+ */
+export type Trigger = { at: Date; activityId: string; rule: string; text: string; act: string };
+
+type Crossing = { index: number; rule: string };
+
+/** The last activity that took the total from below the threshold to it or over it. */
+function lastCrossing(
+  ordered: readonly Activity[],
+  fit: IcpFit | null,
+  model: ScoringModel,
+): Crossing | null {
+  const replay = startReplay(model);
+  let found: Crossing | null = null;
+  for (const [index, activity] of ordered.entries()) {
+    const at = activity.occurredAt.getTime();
+    const before = totalsAt(replay, fit, at).total;
+    const rule = arrive(replay, activity);
+    if (!rule || before >= model.threshold) continue;
+    if (totalsAt(replay, fit, at).total >= model.threshold) found = { index, rule: rule.id };
+  }
+  return found;
+}
+
+/**
+ * The activity whose arrival took the total over the threshold, after it was last below, with the
+ * sentence that names it and what came before. Null where no activity did. The fit is taken as it
+ * is now, activities after `now` do not count, and their order does not matter.
+ */
+export function findTrigger(
+  activities: readonly Activity[],
+  fit: IcpFit | null,
+  model: ScoringModel,
+  now: Date,
+): Trigger | null {
+  const ordered = chronological(activities).filter(({ occurredAt }) => occurredAt <= now);
+  const crossing = lastCrossing(ordered, fit, model);
+  const activity = crossing && ordered[crossing.index];
+  if (!crossing || !activity) return null;
+  const past = ordered.slice(0, crossing.index);
+  return {
+    at: activity.occurredAt,
+    activityId: activity.id,
+    rule: crossing.rule,
+    text: triggerText(activity, past, model),
+    act: actOf(activity, past),
+  };
+}
+
+/** C4.6 where a person made the lead an MQL. */
+export function personTrigger(name: string): string {
+  return `${name} marked this lead as ready for sales`;
+}
+
+/** C4.6 where the lead came with the decision of another system or file, named. */
+export function importTrigger(origin: string): string {
+  return `Came in as ready for sales with ${origin}`;
+}
+
+/** C4.6 where nothing new happened, but the score counts differently since a version. */
+export function modelTrigger(version: number): string {
+  return `Crossed the threshold when version ${version} of the scoring model took effect`;
+}
