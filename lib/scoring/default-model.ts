@@ -18,9 +18,9 @@ const criteria: readonly Criterion[] = [
     label: "An industry we serve",
     missedLabel: "Not an industry we serve",
     fact: "industry",
-    words: `logistics transport freight shipping manufactur retail wholesale food pharma automotive
-      consumer e-commerce ecommerce machinery chemical energy construction distribution healthcare
-      medical packaging electronics`.split(/\s+/),
+    words: `logistic* transport* freight shipping manufactur* retail* wholesale food* pharma*
+      automotive consumer commerce ecommerce machinery chemical* energy construction distribution
+      healthcare medical packaging electronics`.split(/\s+/),
     points: 25,
     penalty: 0,
   },
@@ -58,8 +58,8 @@ const criteria: readonly Criterion[] = [
     label: "Decides, or leads those who do",
     missedLabel: "Does not decide",
     fact: "jobTitle",
-    words: `chief ceo coo cto cio cfo cmo cro founder owner president vp vice head director lead
-      leiter leiterin directeur directrice director directora partner manager`.split(/\s+/),
+    words: `chief ceo coo cto cio cfo cmo cro ciso founder cofounder owner president vp svp evp vice
+      head director* lead leader leiter* directeur directrice manager`.split(/\s+/),
     points: 10,
     penalty: 0,
   },

@@ -1,5 +1,6 @@
 import type { Criterion, ScoringModel } from "./model";
 import { revenueFloor } from "./revenue-band";
+import { mentions, spaced } from "./words";
 
 /** What is known of a company and of the lead's place in it; null or empty where it is not. */
 export type CompanyFacts = {
@@ -28,18 +29,6 @@ export type IcpFit = {
 
 type Answer = "met" | "missed" | "unknown";
 
-/** A word of at least four letters may begin a longer one: 'manufactur' finds 'Manufacturing'. */
-const BEGINS = 4;
-
-function mentions(text: string, words: readonly string[]): boolean {
-  const tokens = text.toLowerCase().split(/[^\p{L}\p{N}-]+/u);
-  return words.some((word) =>
-    tokens.some((token) =>
-      word.length < BEGINS ? token === word : token.startsWith(word.toLowerCase()),
-    ),
-  );
-}
-
 function isMet(criterion: Criterion, facts: CompanyFacts): boolean | null {
   switch (criterion.fact) {
     case "employees":
@@ -53,11 +42,13 @@ function isMet(criterion: Criterion, facts: CompanyFacts): boolean | null {
     case "region":
       return facts.region ? criterion.countries.includes(facts.region.toUpperCase()) : null;
     case "techStack":
-      return facts.techStack?.length ? mentions(facts.techStack.join(" "), criterion.words) : null;
+      return facts.techStack?.length
+        ? mentions(spaced(facts.techStack.join(" ")), criterion.words)
+        : null;
     case "industry":
     case "jobTitle": {
       const text = facts[criterion.fact];
-      return text ? mentions(text, criterion.words) : null;
+      return text ? mentions(spaced(text), criterion.words) : null;
     }
   }
 }

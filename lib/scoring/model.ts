@@ -6,7 +6,7 @@ export type ScoredKind = Exclude<
   "email_delivered" | "email_opened" | "sales_activity" | "remark"
 >;
 
-/** How a fact of the company answers a criterion of the ICP. Words are compared without case. */
+/** How a fact of the company answers a criterion of the ICP. Words as in `words.ts`. */
 export type CriterionTest =
   | { fact: "employees"; atLeast: number; atMost: number }
   | { fact: "revenue"; atLeastMillions: number }

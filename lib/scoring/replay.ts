@@ -6,7 +6,7 @@ import type { ActivityRule, ScoringModel } from "./model";
 import { ruleFor } from "./rule-match";
 
 /** One visit: activities of one thing that lie close together. Times in ms since 1970. */
-export type Visit = { at: number; activityIds: string[] };
+export type Visit = { at: number; thing: string; activities: Activity[] };
 
 /**
  * One rule's visits so far. `sum` is the number of visits in force, each halved per half-life,
@@ -105,11 +105,11 @@ export function arrive(replay: Replay, activity: Activity): ActivityRule | null 
   const thing = `${rule.id} ${topicOf(activity).key}`;
   const last = replay.latest.get(thing);
   if (last && at - last.at < replay.model.visitMinutes * MINUTE) {
-    last.visit.activityIds.push(activity.id);
+    last.visit.activities.push(activity);
     last.at = at;
     return null;
   }
-  const visit = { at, activityIds: [activity.id] };
+  const visit = { at, thing, activities: [activity] };
   replay.latest.set(thing, { at, visit });
   carry(running, at);
   running.visits.push(visit);

@@ -1,28 +1,24 @@
 import type { Activity } from "@/lib/intake/activity";
 import { isPassage, segmentsOf } from "@/lib/trail/page-path";
 import type { ActivityRule, ScoringModel } from "./model";
+import { mentions, spaced } from "./words";
 
-/** The words by which a rule may know an activity, in lower case. */
+/** The text by whose words a rule may know an activity. */
 function wordsOf(activity: Activity): string {
   switch (activity.kind) {
     case "content_downloaded":
     case "event_registered":
     case "event_attended":
-      return activity.details.title.toLowerCase();
+      return activity.details.title;
     case "email_clicked":
-      return (activity.details.subject ?? "").toLowerCase();
+      return activity.details.subject ?? "";
     case "form_submitted":
-      return activity.details.form.toLowerCase();
+      return activity.details.form;
     case "competitor_content":
-      return `${activity.details.competitor} ${activity.details.title ?? ""}`.toLowerCase();
+      return `${activity.details.competitor} ${activity.details.title ?? ""}`;
     default:
       return "";
   }
-}
-
-/** Compared at the beginnings of words, so that 'price' finds 'prices' and not 'enterprise'. */
-function has(text: string, word: string): boolean {
-  return ` ${text.replace(/[^\p{L}\p{N}]+/gu, " ")}`.includes(` ${word}`);
 }
 
 function meets(activity: Activity, rule: ActivityRule): boolean {
@@ -32,7 +28,7 @@ function meets(activity: Activity, rule: ActivityRule): boolean {
     const segments = segmentsOf(activity.details.path);
     if (!segments.some((segment) => rule.pages?.includes(segment))) return false;
   }
-  return !rule.words || rule.words.some((word) => has(wordsOf(activity), word));
+  return !rule.words || mentions(spaced(wordsOf(activity)), rule.words);
 }
 
 /** The first rule of the model that an activity meets, or null. Pages of passage meet none. */

@@ -1,10 +1,18 @@
 import type { Activity } from "@/lib/intake/activity";
 import { chronological, DAY } from "@/lib/trail/chronology";
-import { times } from "@/lib/trail/wording";
+import { act, times } from "@/lib/trail/wording";
 import { apportion } from "./apportion";
 import type { IcpFit } from "./icp";
 import type { ScoringModel } from "./model";
-import { arrive, pointsAt, type Replay, type Running, startReplay, totalsAt } from "./replay";
+import {
+  arrive,
+  pointsAt,
+  type Replay,
+  type Running,
+  startReplay,
+  totalsAt,
+  type Visit,
+} from "./replay";
 
 export type ScoreGroup = "fit" | "intent" | "behavior";
 
@@ -28,22 +36,32 @@ export type Score = {
 
 type Share = { entry: Omit<ScoreEntry, "points">; share: number };
 
+/**
+ * What earned the points: one thing by its own name ('Attended ‘Migrating without downtime’'),
+ * otherwise the rule's. Pages go by the rule, whose words are shorter than any path.
+ */
+function nameOf({ rule }: Running, visits: readonly Visit[]): string {
+  const newest = visits.at(-1)?.activities.at(-1);
+  const oneThing = new Set(visits.map(({ thing }) => thing)).size === 1;
+  return newest && oneThing && newest.kind !== "page_viewed" ? act(newest) : rule.label;
+}
+
 /** 'Pricing, twice in 3 days'. Days are counted as elapsed time, never by a calendar. */
-function repeated({ rule }: Running, visits: readonly { at: number }[]): string {
+function labelOf(running: Running, visits: readonly Visit[]): string {
+  const name = nameOf(running, visits);
   const [first] = visits;
   const last = visits.at(-1);
-  if (!first || !last || visits.length < 2) return rule.label;
+  if (!first || !last || visits.length < 2) return name;
   const days = Math.max(1, Math.ceil((last.at - first.at) / DAY));
-  const span = days === 1 ? "a day" : `${days} days`;
-  return `${rule.label}, ${times(visits.length)} in ${span}`;
+  return `${name}, ${times(visits.length)} in ${days === 1 ? "a day" : `${days} days`}`;
 }
 
 function activityShare(running: Running, model: ScoringModel, at: number): Share {
   const share = pointsAt(running, model, at);
   const visits = running.visits.slice(running.head);
   const { id, group } = running.rule;
-  const activityIds = visits.flatMap((visit) => visit.activityIds);
-  return { share, entry: { rule: id, label: repeated(running, visits), group, activityIds } };
+  const activityIds = visits.flatMap(({ activities }) => activities.map((one) => one.id));
+  return { share, entry: { rule: id, label: labelOf(running, visits), group, activityIds } };
 }
 
 function sharesOf(replay: Replay, fit: IcpFit | null, at: number): Share[] {

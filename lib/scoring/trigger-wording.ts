@@ -1,6 +1,7 @@
 import type { Activity } from "@/lib/intake/activity";
 import { DAY, HOUR, MINUTE } from "@/lib/trail/chronology";
 import { comparedWith } from "@/lib/trail/page-path";
+import { DORMANT_DAYS } from "@/lib/trail/settings";
 import { topicOf } from "@/lib/trail/topic";
 import { act, pageName, quoted } from "@/lib/trail/wording";
 import type { ScoringModel } from "./model";
@@ -20,13 +21,15 @@ export function apart(milliseconds: number): string {
   if (milliseconds < 2 * MINUTE) return "right after";
   if (milliseconds < HOUR) return "within the hour of";
   if (milliseconds < 12 * HOUR) return "a few hours after";
+  return `${span(milliseconds)} after`;
+}
+
+/** A time of half a day or more in words: 'a day', 'three days', 'two weeks', 'five months'. */
+function span(milliseconds: number): string {
   const days = Math.max(1, Math.round(milliseconds / DAY));
-  if (days === 1) return "a day after";
-  if (days < 14) return `${inWords(days)} days after`;
+  if (days < 14) return days === 1 ? "a day" : `${inWords(days)} days`;
   const weeks = Math.round(days / 7);
-  return weeks < 9
-    ? `${inWords(weeks)} weeks after`
-    : `${inWords(Math.round(days / 30))} months after`;
+  return weeks < 9 ? `${inWords(weeks)} weeks` : `${inWords(Math.round(days / 30))} months`;
 }
 
 /** How many of the activities are about the same thing and of the same kind, itself included. */
@@ -88,6 +91,14 @@ function before(trigger: Activity, past: readonly Activity[], model: ScoringMode
   return best?.activity ?? null;
 }
 
+/** X.1: after a silence the return itself is the news. */
+function returned(trigger: Activity, past: readonly Activity[]): string {
+  const last = past.at(-1);
+  if (!last) return "";
+  const silence = trigger.occurredAt.getTime() - last.occurredAt.getTime();
+  return silence >= DORMANT_DAYS * DAY ? `, back after ${span(silence)} of silence` : "";
+}
+
 /**
  * The trigger's sentence without a full stop: what it was, and what came before, by how long.
  * `past` are the activities before it, in time order.
@@ -99,7 +110,7 @@ export function triggerText(
 ): string {
   const main = actOf(trigger, past);
   const earlier = before(trigger, past, model);
-  if (!earlier) return main;
+  if (!earlier) return main + returned(trigger, past);
   const gap = trigger.occurredAt.getTime() - earlier.occurredAt.getTime();
   const noun = nounOf(earlier, past.slice(0, past.indexOf(earlier)));
   return `${main}, ${apart(gap)} ${noun}`;

@@ -14,7 +14,9 @@ const NAMED = [
   /^(?:request|ask for|get)(?: the| a| an| our)? (.+?)( form)?$/i,
 ];
 
-function named(form: string): string | null {
+/** The thing that a form asks for by name: 'Security pack request' asks for 'Security pack'. */
+export function requested(form: string): string | null {
+  if (REQUESTS.some(([pattern]) => pattern.test(form))) return null;
   for (const pattern of NAMED) {
     const thing = pattern.exec(form.trim())?.[1];
     if (thing) return thing;
@@ -35,6 +37,6 @@ function inSentence(thing: string): string {
 export function asked(form: string): string | null {
   const known = REQUESTS.find(([pattern]) => pattern.test(form));
   if (known) return known[1];
-  const thing = named(form);
+  const thing = requested(form);
   return thing ? `Asked for the ${inSentence(thing)}` : null;
 }

@@ -1,62 +1,75 @@
 import type { Touchpoint } from "@/lib/standard/behavioral-trail";
+import { inSentence, sentence } from "./prose";
 
-/** What to ask about a theme, by the words of the touchpoint that raised it. The first fits. */
+/** What to ask about a theme, by the words of what raised it; the first that fits. Data. */
 const QUESTIONS: readonly [theme: RegExp, question: string][] = [
   [/\bdemo\b/i, "What would you like to see first?"],
-  [/\b(trial|pilot)\b/i, "What would the trial have to prove for you?"],
-  [/comparison with|looked at|, about /i, "What matters most to you in the choice?"],
-  [
-    /security|compliance|gdpr|soc ?2|iso ?27001|trust/i,
-    "Who has to sign off on security at your end?",
-  ],
+  [/\b(trial|pilot)\b/i, "What would it have to prove for you?"],
+  [/comparison with|looked at|, about /i, "What matters most to you when you compare?"],
+  [/security|compliance|gdpr|soc ?2|iso ?27001/i, "Who has to sign off on security at your end?"],
   [/pricing|prices|plans|quote/i, "Is there a budget already, or are you putting one together?"],
-  [
-    /integration|connector|\bapi\b|\bsap\b|sync/i,
-    "Which system would it have to work with on the first day?",
-  ],
-  [/migrat|implement|onboard|rollout|roll-out/i, "What would have to be true for you to move?"],
-  [/roi|calculator|business case|cost/i, "Which number would have to move to make it worthwhile?"],
-  [/case stud|customer/i, "Which part of their story comes closest to yours?"],
+  [/integration|connector|\bapi\b/i, "Which system would it have to work with on the first day?"],
+  [/migrat|implement|onboard|roll-?out|go-?live/i, "What would have to be true for you to move?"],
+  [/\broi\b|calculator|business case|\bcosts?\b/i, "Which number would have to move for you?"],
+  [/case stud|customer/i, "Which part of that story comes closest to yours?"],
 ];
 const ANY_QUESTION = "What made you look into it now?";
 
-/** How a touchpoint is spoken of to the lead's face; null where one had better not. */
-function mention({ text }: { text: string }): string | null {
-  const page = /^Read (\/\S*?|‘.+’)(?=$|[, ])/.exec(text)?.[1];
-  if (page) return `you were reading ${page.startsWith("/") ? pageInWords(page) : page}`;
-  const verb = /^(Asked|Downloaded|Attended|Registered|Read|Looked|Chatted)\b/.exec(text)?.[1];
-  if (!verb) return null;
-  return `you ${(verb + text.slice(verb.length)).replace(/^./, (letter) => letter.toLowerCase())}`;
-}
+/** What a lead did knowingly towards us, and will not mind being reminded of. */
+const DECLARED = /^(Asked|Downloaded|Attended|Registered|Chatted)\b/;
+/** A page of ours. What was read elsewhere we know from others, and do not bring up. */
+const OUR_PAGE =
+  /^Read (?:(our comparison with .+?)|(\/\S*?|‘.+?’))(?=$|,? \d+ times|,? twice|, \d| for the)/;
 
 /** '/integrations/sap' as one says it aloud: 'our integrations page on sap'. */
 function pageInWords(path: string): string {
   const [first = "", ...rest] = path.split("/").filter(Boolean);
   const words = (segment: string) => segment.replaceAll("-", " ");
-  return rest.length === 0
-    ? `our ${words(first)} page`
-    : `our ${words(first)} page on ${words(rest.at(-1) ?? "")}`;
+  const page = `our ${words(first)} page`;
+  return rest.length === 0 ? page : `${page} on ${words(rest.at(-1) ?? "")}`;
 }
 
-/** The touchpoint worth opening with: what the lead asked itself, or else what it did last. */
-function leading(touchpoints: readonly Touchpoint[]): Touchpoint | null {
-  const speakable = touchpoints.filter((touchpoint) => mention(touchpoint) !== null);
-  return speakable.find(({ text }) => text.startsWith("Asked")) ?? speakable[0] ?? null;
+/** What the rep says about a deed before asking; null for what is better left unsaid. */
+function said(deed: string, alsoDeed: string | null): string | null {
+  if (DECLARED.test(deed)) {
+    const also = alsoDeed && DECLARED.test(alsoDeed) ? `${inSentence(alsoDeed)}, and then ` : "";
+    return sentence(`You ${also}${inSentence(deed)}`);
+  }
+  const [, comparison, page] = OUR_PAGE.exec(deed) ?? [];
+  if (comparison) return `I saw that you were reading ${comparison}.`;
+  return page
+    ? `I saw that you were reading ${page.startsWith("/") ? pageInWords(page) : page}.`
+    : null;
+}
+
+/** What to open with where no trigger is: what the lead asked for, or what it did last. */
+function leading(touchpoints: readonly Touchpoint[]): string | null {
+  const deeds = touchpoints.filter(({ kind }) => kind !== "remark").map(({ text }) => text);
+  return (
+    deeds.find((text) => text.startsWith("Asked")) ??
+    deeds.find((text) => said(text, null) !== null) ??
+    deeds[0] ??
+    null
+  );
 }
 
 /**
  * One thing for the rep to say, ending in a question tied to what the lead did, or null where
- * there is nothing to tie it to. Clicks and remarks are never held up to the lead.
+ * nothing is known to ask about. Takes the trigger's main clause (`act`) where there is one.
  */
 export function opener(input: {
   touchpoints: readonly Touchpoint[];
-  trigger: { text: string; act?: string } | null;
+  trigger: { at?: Date; text: string; act?: string } | null;
 }): string | null {
-  const deed = input.trigger && mention({ text: input.trigger.act ?? input.trigger.text });
-  const other = leading(input.touchpoints);
-  const raised = deed ? (input.trigger?.act ?? input.trigger?.text ?? "") : (other?.text ?? "");
-  const said = deed ?? (other && mention(other));
-  if (!said) return null;
-  const question = QUESTIONS.find(([theme]) => theme.test(raised))?.[1] ?? ANY_QUESTION;
-  return `I saw that ${said}. ${question}`;
+  const { touchpoints, trigger } = input;
+  const deed = trigger ? (trigger.act ?? trigger.text) : leading(touchpoints);
+  if (deed === null) return null;
+  const at = trigger?.at?.toISOString();
+  const earlier = touchpoints.find(
+    ({ text, lastAt }) => at !== undefined && lastAt < at && DECLARED.test(text) && text !== deed,
+  );
+  const opening = said(deed, earlier?.text ?? null);
+  const question = QUESTIONS.find(([theme]) => theme.test(deed))?.[1];
+  if (opening) return `${opening} ${question ?? ANY_QUESTION}`;
+  return question ?? null;
 }

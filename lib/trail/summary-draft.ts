@@ -1,8 +1,11 @@
 import type { Touchpoint } from "@/lib/standard/behavioral-trail";
+import { inSentence, listed, sentence } from "./prose";
 
 /** What a draft is made of. `name` and `company` are null where they are not known. */
 export type SummaryInput = {
   name: string | null;
+  /** How the second sentence names the person; the full name where it is not given. */
+  givenName?: string | null;
   company: string | null;
   touchpoints: readonly Touchpoint[];
   /** The trigger's sentence, where there is one. */
@@ -12,19 +15,13 @@ export type SummaryInput = {
 /** More than this in one sentence is a list, not a summary. */
 const TOLD_AT_ONCE = 3;
 
-/** Inside a sentence: without the capital of the wording's verb. */
-function inSentence(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
-}
+/** How long a page was read is for the trail; in a list it would read as one more deed. */
+const STAY = /, (?:\d+ (?:h|min|s) ?)+(?: ?in all)?$/;
 
-/** 'a', 'a and b', 'a, b and c'. */
-export function listed(parts: readonly string[]): string {
-  const last = parts.at(-1) ?? "";
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join(", ")} and ${last}`;
-}
-
-function sentence(text: string): string {
-  return /[.?!…]$|[.?!…]”$/.test(text) ? text : `${text}.`;
+/** True where the trigger's sentence has named the thing already. */
+function isTold(text: string, trigger: { text: string } | null): boolean {
+  const thing = /‘.+’|\/[^\s,]+/.exec(text)?.[0];
+  return trigger !== null && (trigger.text === text || trigger.text.includes(thing ?? text));
 }
 
 function who({ name, company }: SummaryInput): string {
@@ -33,8 +30,8 @@ function who({ name, company }: SummaryInput): string {
 }
 
 /** The name by which a second sentence speaks of the same person. */
-function again({ name, company }: SummaryInput): string {
-  return name ?? (company ? "The same person" : "The lead");
+function again({ name, givenName, company }: SummaryInput): string {
+  return givenName ?? name ?? (company ? "The same person" : "The lead");
 }
 
 /** Whom else the lead looks at: the one conclusion that the trail itself supports. */
@@ -65,8 +62,8 @@ function recurring(touchpoints: readonly Touchpoint[]): string | null {
 export function draftSummary(input: SummaryInput): string | null {
   const { touchpoints, trigger } = input;
   const deeds = touchpoints
-    .filter(({ kind, text }) => kind !== "remark" && text !== trigger?.text)
-    .map(({ text }) => inSentence(text));
+    .filter(({ kind, text }) => kind !== "remark" && !isTold(text, trigger))
+    .map(({ text }) => inSentence(text.replace(STAY, "")));
   const [first, ...rest] = trigger ? [inSentence(trigger.text), ...deeds] : deeds;
   if (first === undefined) return null;
   const more = rest.slice(0, TOLD_AT_ONCE);

@@ -1,4 +1,5 @@
 import type { Activity } from "@/lib/intake/activity";
+import { requested } from "./asked";
 import { chronological } from "./chronology";
 import { comparedWith, pagePath } from "./page-path";
 import { questionIn } from "./transcript";
@@ -23,12 +24,23 @@ function pageTopic(path: string): [Family, string] {
   return competitor ? ["competitor", plain(competitor)] : ["page", pagePath(path)];
 }
 
+/** A document without its year or file ending, so that what was asked for is what was had. */
+function edition(title: string): string {
+  return plain(title.replace(/\.(pdf|docx?|pptx?|xlsx?)$/i, "").replace(/\b(19|20)\d\d\b/g, ""));
+}
+
+/** Asking for a document and getting it are one thing to a person. */
+function formTopic(form: string): [Family, string] {
+  const thing = requested(form);
+  return thing ? ["content", edition(thing)] : ["conversation", `form ${plain(form)}`];
+}
+
 function nameOf(activity: Activity): [Family, string] {
   switch (activity.kind) {
     case "page_viewed":
       return pageTopic(activity.details.path);
     case "content_downloaded":
-      return ["content", plain(activity.details.title)];
+      return ["content", edition(activity.details.title)];
     case "email_delivered":
     case "email_opened":
     case "email_clicked":
@@ -39,7 +51,7 @@ function nameOf(activity: Activity): [Family, string] {
     case "chat":
       return ["conversation", `chat ${plain(questionIn(activity.details.transcript) ?? "")}`];
     case "form_submitted":
-      return ["conversation", `form ${plain(activity.details.form)}`];
+      return formTopic(activity.details.form);
     case "competitor_content":
       return ["competitor", plain(activity.details.competitor)];
     case "remark":
