@@ -34,13 +34,6 @@ CREATE TABLE "anonymous_activity" (
 	"details" jsonb NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE "score_point" (
-	"lead_id" uuid NOT NULL,
-	"at" timestamp (3) with time zone NOT NULL,
-	"total" smallint NOT NULL,
-	CONSTRAINT "score_point_lead_id_at_pk" PRIMARY KEY("lead_id","at")
-);
---> statement-breakpoint
 CREATE TABLE "company" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"name" text NOT NULL,
@@ -308,7 +301,6 @@ CREATE TABLE "standard_version" (
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
-ALTER TABLE "score_point" ADD CONSTRAINT "score_point_lead_id_lead_id_fk" FOREIGN KEY ("lead_id") REFERENCES "public"."lead"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "company" ADD CONSTRAINT "company_owner_id_person_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attempt" ADD CONSTRAINT "attempt_handoff_id_handoff_id_fk" FOREIGN KEY ("handoff_id") REFERENCES "public"."handoff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attempt" ADD CONSTRAINT "attempt_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -142,7 +142,7 @@ grant usage on schema public to baton_app;
 grant select on all tables in schema public to baton_app;
 --> statement-breakpoint
 grant insert on person, api_key, company, lead, lead_identity, lead_field, lead_exclusion,
-  enrichment_attempt, activity, activity_receipt, anonymous_activity, score_point,
+  enrichment_attempt, activity, activity_receipt, anonymous_activity,
   standard_version, handoff, attempt, decision, finding, completeness_day, summary_version, note,
   outcome, import_run, import_reject, history to baton_app;
 --> statement-breakpoint

@@ -1,7 +1,6 @@
-import { index, jsonb, pgTable, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
+import { index, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { ACTIVITY_KINDS, type ActivityDetails, type ActivityKind } from "@/lib/intake/activity";
 import { id, instant } from "./columns";
-import { lead } from "./lead";
 
 /** Raw events, append-only, partitioned by month of `occurredAt` (the migration says so). */
 export const activity = pgTable(
@@ -53,17 +52,4 @@ export const anonymousActivity = pgTable(
     details: jsonb().$type<ActivityDetails[ActivityKind]>().notNull(),
   },
   (table) => [index().on(table.visitor)],
-);
-
-/** The score of a lead whenever it changed. */
-export const scorePoint = pgTable(
-  "score_point",
-  {
-    leadId: uuid()
-      .notNull()
-      .references(() => lead.id),
-    at: instant().notNull(),
-    total: smallint().notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.leadId, table.at] })],
 );

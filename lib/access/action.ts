@@ -1,0 +1,43 @@
+import "server-only";
+import { headers } from "next/headers";
+import type { z } from "zod";
+import { env } from "@/lib/platform/env";
+import { currentViewer } from "./current-viewer";
+import { type Outcome, refused } from "./outcome";
+import { may, PERMISSIONS, type Permission } from "./permissions";
+import { ROLES } from "./roles";
+import { isSameOrigin } from "./same-origin";
+import type { Viewer } from "./viewer";
+
+/**
+ * Makes a server action of a command: our own origin, a signed-in viewer, the permission, then
+ * the input by its schema. Takes an object or a form's data; answers an outcome, never throws for
+ * what a person can mend. What was typed stays with the form that sent it.
+ */
+export function action<S extends z.ZodType, T>(
+  permission: Permission,
+  schema: S,
+  command: (viewer: Viewer, input: z.output<S>) => Promise<Outcome<T>>,
+) {
+  return async (given: z.input<S> | FormData): Promise<Outcome<T>> => {
+    if (!isSameOrigin(await headers(), env().BATON_URL)) {
+      return refused("This came from another site, so nothing was saved.");
+    }
+    const viewer = await currentViewer();
+    if (!viewer) {
+      return refused(
+        "You are signed out. Your text is still here: sign in in another tab, then save again.",
+      );
+    }
+    if (!may(viewer, permission)) {
+      const who = PERMISSIONS[permission].map((role) => ROLES[role].toLowerCase()).join(" or ");
+      return refused(`Only ${who} may do this.`);
+    }
+    const parsed = schema.safeParse(given instanceof FormData ? Object.fromEntries(given) : given);
+    if (!parsed.success) {
+      const issue = parsed.error.issues[0];
+      return refused(issue?.message ?? "Something is missing.", issue?.path.join("."));
+    }
+    return command(viewer, parsed.data);
+  };
+}

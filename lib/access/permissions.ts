@@ -1,0 +1,36 @@
+import type { Role } from "./roles";
+import type { Actor } from "./viewer";
+
+/** Every verb that changes something or shows something that not everybody may see, and who may. */
+export const PERMISSIONS = {
+  "work the queue": ["rep"],
+  "see every lead": ["marketing_ops", "manager", "admin"],
+  "document leads": ["marketing_ops", "admin"],
+  "import files": ["marketing_ops", "admin"],
+  "see the audit": ["manager", "marketing_ops", "admin"],
+  "manage people": ["admin"],
+  "manage keys": ["admin"],
+} as const satisfies Record<string, readonly Role[]>;
+export type Permission = keyof typeof PERMISSIONS;
+
+/**
+ * True where the actor may. A system actor (a job, a connection, the command line) may do what
+ * its entry point lets it ask for; people are bound by their role.
+ */
+export function may(actor: Actor, permission: Permission): boolean {
+  if (actor.kind !== "person") return true;
+  return (PERMISSIONS[permission] as readonly Role[]).includes(actor.role);
+}
+
+/** Thrown where an actor asks for what they may not do; shown as 'not found' where it is a read. */
+export class NotAllowed extends Error {
+  constructor(readonly permission: Permission) {
+    super(`Only ${PERMISSIONS[permission].join(", ")} may ${permission}.`);
+    this.name = "NotAllowed";
+  }
+}
+
+/** Throws NotAllowed unless the actor may. */
+export function authorize(actor: Actor, permission: Permission): void {
+  if (!may(actor, permission)) throw new NotAllowed(permission);
+}

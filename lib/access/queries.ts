@@ -1,0 +1,90 @@
+import { and, asc, eq, isNull, ne } from "drizzle-orm";
+import { db, type Transaction } from "@/db/client";
+import { apiKey, person } from "@/db/schema/person";
+import { keyHash } from "./key";
+import { authorize } from "./permissions";
+import type { Role } from "./roles";
+import { provenViewer, type SystemActor, systemActor, type Viewer } from "./viewer";
+
+const identity = {
+  id: person.id,
+  name: person.name,
+  email: person.email,
+  role: person.role,
+  timeZone: person.timeZone,
+  locale: person.locale,
+};
+
+/** The active person with an address, or null. For sign-in, before there is a viewer. */
+export async function personByEmail(email: string) {
+  const [found] = await db
+    .select({ id: person.id, sessionVersion: person.sessionVersion })
+    .from(person)
+    .where(and(eq(person.email, email.trim().toLowerCase()), eq(person.active, true)));
+  return found ?? null;
+}
+
+/** The person that a demonstration button signs in: the first active one of a role. */
+export async function demonstrationPerson(role: Role) {
+  const [found] = await db
+    .select(identity)
+    .from(person)
+    .where(and(eq(person.role, role), eq(person.active, true)))
+    .orderBy(asc(person.createdAt), asc(person.email))
+    .limit(1);
+  return found ?? null;
+}
+
+/**
+ * The viewer behind a session, or null where the person is gone, not active, or has ended the
+ * sessions of that generation. Reads the row each time, so that a demotion works at once.
+ */
+export async function viewerOf(
+  personId: string,
+  sessionVersion: number,
+  within: Transaction | typeof db = db,
+): Promise<Viewer | null> {
+  const [found] = await within
+    .select(identity)
+    .from(person)
+    .where(
+      and(
+        eq(person.id, personId),
+        eq(person.active, true),
+        eq(person.sessionVersion, sessionVersion),
+      ),
+    );
+  return found ? provenViewer(found) : null;
+}
+
+/** The connection that a key stands for, or null where the key is unknown or revoked. */
+export async function keyHolder(kind: "api" | "write", key: string): Promise<SystemActor | null> {
+  const [found] = await db
+    .select({ name: apiKey.name })
+    .from(apiKey)
+    .where(and(eq(apiKey.hash, keyHash(key)), eq(apiKey.kind, kind), isNull(apiKey.revokedAt)));
+  return found ? systemActor("connection", found.name) : null;
+}
+
+export type PersonRow = Awaited<ReturnType<typeof people>>[number];
+
+/** Everyone, the active ones first. */
+export async function people(viewer: Viewer) {
+  authorize(viewer, "manage people");
+  return db
+    .select({ ...identity, active: person.active, territoryName: person.territoryName })
+    .from(person)
+    .orderBy(ne(person.active, true), asc(person.name));
+}
+
+export type KeyRow = Awaited<ReturnType<typeof keys>>[number];
+
+/** The keys that are not revoked, without their secret, which nobody can read again. */
+export async function keys(viewer: Viewer) {
+  authorize(viewer, "manage keys");
+  return db
+    .select({ id: apiKey.id, kind: apiKey.kind, name: apiKey.name, createdAt: apiKey.createdAt })
+    .from(apiKey)
+    .where(isNull(apiKey.revokedAt))
+    .orderBy(asc(apiKey.createdAt));
+}

@@ -1,0 +1,53 @@
+import type { FieldId, FieldValues } from "@/lib/standard/categories";
+import type { FieldValue } from "@/lib/standard/field";
+import { prevailing, type StoredValue } from "@/lib/standard/prevailing";
+
+/** A row of the lead's values as it is to be written. */
+export type FieldRow = StoredValue & { prevails: boolean };
+
+const sameSource = (one: StoredValue, other: StoredValue) =>
+  one.fieldId === other.fieldId &&
+  one.source === other.source &&
+  (one.provider ?? "") === (other.provider ?? "");
+
+/** What a value says, without when it was obtained: the same again is no change. */
+function meaning({ value, verified, notObtainable, detail }: FieldValue): string {
+  return JSON.stringify([sorted(value), verified, notObtainable ?? null, sorted(detail ?? null)]);
+}
+
+/** JSONB does not keep the order of keys, so neither does the comparison. */
+function sorted(content: unknown): unknown {
+  if (Array.isArray(content)) return content.map(sorted);
+  if (typeof content !== "object" || content === null) return content;
+  return Object.entries(content)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([key, inner]) => [key, sorted(inner)]);
+}
+
+/**
+ * What must be written where new values meet the stored ones: the values that say something new,
+ * and of their fields every row whose `prevails` turns. Empty where nothing changes.
+ */
+export function mergeFields(
+  stored: readonly FieldRow[],
+  arriving: FieldValues,
+): { rows: FieldRow[]; changed: FieldId[] } {
+  const changed: FieldId[] = [];
+  const rows: FieldRow[] = [];
+  for (const [id, value] of Object.entries(arriving)) {
+    const fieldId = id as FieldId;
+    const arrived: StoredValue = { ...value, fieldId };
+    const ofField = stored.filter((row) => row.fieldId === fieldId);
+    const before = ofField.find((row) => sameSource(row, arrived));
+    if (before && meaning(before) === meaning(arrived)) continue;
+    changed.push(fieldId);
+    const others = ofField.filter((row) => row !== before);
+    const winner = prevailing<StoredValue>([...others, arrived]);
+    rows.push({ ...arrived, prevails: winner === arrived });
+    for (const row of others) {
+      if (row.prevails !== (row === winner)) rows.push({ ...row, prevails: row === winner });
+    }
+  }
+  // A row that loses its place is written before the one that takes it: the index allows one.
+  return { rows: rows.toSorted((a, b) => Number(a.prevails) - Number(b.prevails)), changed };
+}

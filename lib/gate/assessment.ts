@@ -1,0 +1,175 @@
+import { DEFAULT_MODEL } from "@/lib/scoring/default-model";
+import { type IcpFit, icpFit } from "@/lib/scoring/icp";
+import { type Score, score } from "@/lib/scoring/score";
+import { scoreTrend } from "@/lib/scoring/trend";
+import { findTrigger } from "@/lib/scoring/trigger";
+import type { Touchpoint } from "@/lib/standard/behavioral-trail";
+import { CATEGORIES, type Completeness, type FieldValues } from "@/lib/standard/categories";
+import {
+  completeness,
+  type MissingField,
+  missingFields,
+  missingIn,
+} from "@/lib/standard/completeness";
+import type { FieldValue, Json } from "@/lib/standard/field";
+import type { ScoreTrend } from "@/lib/standard/scoring-context";
+import type { Standard } from "@/lib/standard/standard";
+import { curate } from "@/lib/trail/curation";
+import { evidence } from "@/lib/trail/evidence";
+import { exclusionLabel, type LeftOut, sift } from "@/lib/trail/exclusions";
+import { opener } from "@/lib/trail/opener";
+import { DEFAULT_TRAIL_SETTINGS } from "@/lib/trail/settings";
+import { draftSummary } from "@/lib/trail/summary-draft";
+import { type LeadFile, prevailingFields } from "./lead-file";
+
+/** What the rules make of a lead's file at a moment. */
+export type Assessment = {
+  /** Every field that has a value, C5.1 and C5.2 aside: those exist from the routing on. */
+  fields: FieldValues;
+  /** The part of `fields` that the rules worked out: C3.1 to C4.6. */
+  computed: FieldValues;
+  /** C2.6 and C2.7. */
+  icp: FieldValues;
+  completeness: Completeness;
+  missing: MissingField[];
+  /** What keeps the lead at the gate (G.1); empty where nothing does. */
+  holds: MissingField[];
+  tier: 1 | 2 | 3 | null;
+  score: Score | null;
+  trend: ScoreTrend | null;
+  trigger: { text: string; at: Date } | null;
+  touchpoints: Touchpoint[];
+  opener: string | null;
+  draft: string | null;
+  activityCount: number;
+  leftOut: { rule: string; count: number }[];
+  reEngaged: boolean;
+};
+
+function fitOf(fields: FieldValues): IcpFit | null {
+  const text = (value: Json | undefined) => (typeof value === "string" ? value : null);
+  const place = fields["C1.7"]?.value as { region: string | null } | undefined;
+  return icpFit(
+    {
+      employees: typeof fields["C2.1"]?.value === "number" ? fields["C2.1"].value : null,
+      industry: text(fields["C2.3"]?.value),
+      techStack: (fields["C2.4"]?.value as string[] | null | undefined) ?? null,
+      region: place?.region ?? null,
+      revenue: text(fields["C2.2"]?.value),
+      jobTitle: text(fields["C1.2"]?.value),
+    },
+    DEFAULT_MODEL,
+  );
+}
+
+/** A value that our own rules worked out at a moment; traceable, so verified. */
+function workedOut(value: Json, source: "scoring" | "map", now: Date): FieldValue {
+  return { value, source, provider: "Baton", obtainedAt: now.toISOString(), verified: true };
+}
+
+function icpFields(fit: IcpFit | null, now: Date): FieldValues {
+  if (!fit) return {};
+  const { tier, score: points, met, missed, unknown } = fit;
+  return {
+    "C2.6": workedOut(tier, "scoring", now),
+    "C2.7": workedOut({ score: points, met, missed, unknown }, "scoring", now),
+  };
+}
+
+function scoreFields(scored: Score, trend: ScoreTrend, now: Date): FieldValues {
+  return {
+    "C4.1": workedOut(scored.total, "scoring", now),
+    "C4.2": workedOut(scored.fit, "scoring", now),
+    "C4.3": workedOut(scored.intent, "scoring", now),
+    "C4.4": workedOut(scored.behavior, "scoring", now),
+    "C4.5": workedOut(trend, "scoring", now),
+  };
+}
+
+/** The summary as a person wrote it, else the draft, which is captured and not verified (G.5). */
+function summaryField(file: LeadFile, draft: string | null, now: Date): FieldValues {
+  const { summary } = file;
+  if (summary) {
+    const { text: value, author: provider, at: obtainedAt } = summary;
+    return { "C3.9": { value, source: "person", provider, obtainedAt, verified: true } };
+  }
+  if (!draft) return {};
+  const drafted = { ...workedOut(draft, "map", now), verified: false, detail: { draft: true } };
+  return { "C3.9": drafted };
+}
+
+function remarkField({ remarks }: LeadFile): FieldValues {
+  const last = remarks.at(-1);
+  if (!last) return {};
+  const texts = (kind: "note" | "flag") =>
+    remarks.filter((remark) => remark.kind === kind).map((remark) => remark.text);
+  const value = { notes: texts("note"), flags: texts("flag") };
+  const { author: provider, at: obtainedAt } = last;
+  return { "C5.4": { value, source: "person", provider, obtainedAt, verified: true } };
+}
+
+function tally(leftOut: readonly LeftOut[]): { rule: string; count: number }[] {
+  return [...Map.groupBy(leftOut, (one) => one.rule)]
+    .map(([rule, those]) => ({ rule: exclusionLabel(rule), count: those.length }))
+    .toSorted((one, other) => other.count - one.count);
+}
+
+function triggerOf(file: LeadFile, found: ReturnType<typeof findTrigger>) {
+  // Once an MQL, what made it one stays what it was, though the score may have moved since.
+  if (file.mqlAt && file.trigger) return { text: file.trigger, at: file.mqlAt };
+  return found ? { text: found.text, at: found.at } : null;
+}
+
+/**
+ * Judges a lead's file: trail, score, trigger, completeness by category and what keeps it at the
+ * gate. Pure: the same file at the same moment gives the same answer.
+ */
+export function assess(file: LeadFile, standard: Standard, now: Date): Assessment {
+  const known = prevailingFields(file.values.filter(({ source }) => source !== "scoring"));
+  const fit = fitOf(known);
+  const settings = { ...DEFAULT_TRAIL_SETTINGS, leadEmail: file.email };
+  const sifted = sift(file.activities, settings, now);
+  const found = findTrigger(sifted.credible, fit, DEFAULT_MODEL, now);
+  const trigger = triggerOf(file, found);
+  const touchpoints = curate(sifted.kept, { now, trigger: found });
+  const scored = score(sifted.credible, fit, DEFAULT_MODEL, now);
+  const trend = scoreTrend(sifted.credible, fit, DEFAULT_MODEL, now);
+  const name = typeof known["C1.1"]?.value === "string" ? known["C1.1"].value : null;
+  const company = typeof known["C1.3"]?.value === "string" ? known["C1.3"].value : null;
+  const draft = draftSummary({ name, company, touchpoints, trigger });
+  const trail = touchpoints.length > 0 ? { "C3.8": workedOut(touchpoints, "map", now) } : {};
+  const shown = Object.entries(evidence(sifted.kept, now)).map(([id, entries]) => [
+    id,
+    workedOut(entries as Json, "map", now),
+  ]);
+  const hasScore = fit !== null || sifted.credible.length > 0;
+  const computed: FieldValues = {
+    ...Object.fromEntries(shown),
+    ...trail,
+    ...summaryField(file, draft, now),
+    ...(hasScore ? scoreFields(scored, trend, now) : {}),
+    ...(trigger ? { "C4.6": workedOut(trigger.text, "scoring", now) } : {}),
+  };
+  const icp = icpFields(fit, now);
+  const fields = { ...known, ...icp, ...computed, ...remarkField(file) };
+  return {
+    fields,
+    computed,
+    icp,
+    completeness: completeness(fields, standard),
+    missing: missingFields(fields, standard),
+    holds: CATEGORIES.filter(({ key }) => standard.gates.includes(key)).flatMap((category) =>
+      missingIn(category, fields, standard),
+    ),
+    tier: fit?.tier ?? null,
+    score: hasScore ? scored : null,
+    trend: hasScore ? trend : null,
+    trigger,
+    touchpoints,
+    opener: opener({ touchpoints, trigger: found ?? trigger }),
+    draft,
+    activityCount: file.activities.length,
+    leftOut: tally(sifted.leftOut),
+    reEngaged: sifted.reEngaged,
+  };
+}

@@ -1,0 +1,110 @@
+import { companyName } from "@/lib/intake/company-name";
+import { emailAddress } from "@/lib/intake/email";
+import { linkedinProfile } from "@/lib/intake/linkedin";
+import { languageAndRegion } from "@/lib/intake/locale";
+import { personName } from "@/lib/intake/person-name";
+import { phoneNumber } from "@/lib/intake/phone";
+import type { FieldId } from "@/lib/standard/categories";
+import { fieldDefinition } from "@/lib/standard/categories";
+import { CRM_MATCHES } from "@/lib/standard/company-intelligence";
+import type { Json } from "@/lib/standard/field";
+import { isPlaceholder } from "@/lib/standard/placeholder";
+
+type Detail = { [key: string]: Json };
+export type FieldInput =
+  | { ok: true; value: Json; detail?: Detail | undefined }
+  | { ok: false; reason: string };
+
+const ok = (value: Json, detail?: Detail): FieldInput => ({ ok: true, value, detail });
+const no = (reason: string): FieldInput => ({ ok: false, reason });
+
+function email(text: string): FieldInput {
+  const answer = emailAddress(text);
+  if (!answer.ok) return no(`This address ${answer.reason}.`);
+  if (answer.role) return no("This is a role address. The rep needs the person's own.");
+  if (answer.disposable) return no("This is a throwaway address.");
+  return ok(answer.address, { deliverability: "unknown", reason: "confirmed_by_person" });
+}
+
+function name(text: string): FieldInput {
+  const answer = personName({ name: text });
+  if (!answer.ok) return no(`The name ${answer.reason}.`);
+  return ok(answer.full, { given: answer.given, family: answer.family });
+}
+
+function phone(text: string): FieldInput {
+  const answer = phoneNumber(text);
+  if (!answer.ok) return no(`The number ${answer.reason}. Start with + and the country's code.`);
+  return ok(answer.e164, { kind: answer.kind, country: answer.country ?? null });
+}
+
+function employees(text: string): FieldInput {
+  const count = Number(text.replace(/[\s.,'’]/g, ""));
+  return Number.isInteger(count) && count > 0 ? ok(count) : no("Give a whole number, such as 250.");
+}
+
+function attribution(text: string): FieldInput {
+  const [campaign = "", channel = "", asset = ""] = text.split("\n").map((part) => part.trim());
+  const known = [campaign, channel, asset].map((part) => (isPlaceholder(part) ? null : part));
+  const [first = null, second = null, third = null] = known;
+  if (known.every((part) => part === null)) return no("Give a campaign, a channel or an asset.");
+  return ok({ campaign: first, channel: second, asset: third, firstTouch: null, lastTouch: null });
+}
+
+function place(text: string): FieldInput {
+  const [first = "", second] = text.split(",").map((part) => part.trim());
+  const found = languageAndRegion(first, second ?? first);
+  return found ? ok(found) : no("Give a language, a country, or both: 'Norwegian, Norway'.");
+}
+
+const company = (text: string): FieldInput => ok(companyName(text), { original: text });
+
+function linkedin(text: string): FieldInput {
+  const answer = linkedinProfile(text);
+  return answer.ok ? ok(answer.url) : no(`This profile ${answer.reason}.`);
+}
+
+const crmMatch = (text: string): FieldInput =>
+  Object.hasOwn(CRM_MATCHES, text) ? ok(text) : no("Choose what the CRM says.");
+
+const list = (text: string): FieldInput =>
+  ok(
+    text
+      .split(/[,;\n]/)
+      .map((part) => part.trim())
+      .filter((part) => part !== ""),
+  );
+
+const READERS: Partial<Record<FieldId, (text: string) => FieldInput>> = {
+  "C1.1": name,
+  "C1.2": (text) => ok(text),
+  "C1.3": company,
+  "C1.4": email,
+  "C1.5": phone,
+  "C1.6": linkedin,
+  "C1.7": place,
+  "C2.1": employees,
+  "C2.2": (text) => ok(text),
+  "C2.3": (text) => ok(text),
+  "C2.4": list,
+  "C2.5": crmMatch,
+  "C5.3": attribution,
+};
+
+/** The fields a person can fill by hand (O.4); the others are worked out or recorded. */
+export const FILLABLE = Object.keys(READERS) as FieldId[];
+
+/**
+ * What a person typed for a field as its value, or why not. Placeholders are no values here
+ * either. The same shapes as from every other source come out.
+ */
+export function fieldInput(fieldId: FieldId, typed: string): FieldInput {
+  const text = typed.trim();
+  const reader = READERS[fieldId];
+  const definition = fieldDefinition(fieldId);
+  if (!reader) return no(`${definition.label} cannot be filled by hand.`);
+  if (!definition.choices && isPlaceholder(text)) {
+    return no("This says nothing. If it cannot be had, say so and why.");
+  }
+  return reader(text);
+}

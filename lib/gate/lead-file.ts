@@ -1,0 +1,40 @@
+import type { Activity } from "@/lib/intake/activity";
+import type { FieldValues } from "@/lib/standard/categories";
+import { prevailing, type StoredValue } from "@/lib/standard/prevailing";
+import type { LeadStatus } from "./status";
+
+/** A remark of marketing ops; `at` is an ISO 8601 instant. */
+export type Remark = { kind: "note" | "flag"; text: string; author: string; at: string };
+
+/** The current summary as a person wrote or approved it. */
+export type WrittenSummary = { text: string; author: string; at: string; version: number };
+
+/** Everything the rules need to know of one lead, read in one go and under lock. */
+export type LeadFile = {
+  id: string;
+  email: string | null;
+  status: LeadStatus;
+  country: string | null;
+  company: { name: string; domain: string | null; ownerId: string | null } | null;
+  /** Every stored value, those that do not prevail among them. */
+  values: StoredValue[];
+  activities: Activity[];
+  summary: WrittenSummary | null;
+  remarks: Remark[];
+  setAside: boolean;
+  mqlAt: Date | null;
+  trigger: string | null;
+  capturedAt: Date;
+};
+
+/** The prevailing value of each field. */
+export function prevailingFields(values: readonly StoredValue[]): FieldValues {
+  const fields: FieldValues = {};
+  for (const [id, candidates] of Map.groupBy(values, (value) => value.fieldId)) {
+    const winner = prevailing(candidates);
+    if (!winner) continue;
+    const { fieldId: _, ...value } = winner;
+    fields[id] = value;
+  }
+  return fields;
+}

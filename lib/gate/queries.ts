@@ -1,0 +1,159 @@
+import { and, asc, desc, eq, gte, inArray, isNull, lte } from "drizzle-orm";
+import { db, type Transaction } from "@/db/client";
+import { activity } from "@/db/schema/activity";
+import { company } from "@/db/schema/company";
+import { lead, leadExclusion, leadField } from "@/db/schema/lead";
+import { note, summaryVersion } from "@/db/schema/note";
+import { person } from "@/db/schema/person";
+import { standardVersion } from "@/db/schema/standard";
+import type { Actor } from "@/lib/access/viewer";
+import type { Activity } from "@/lib/intake/activity";
+import type { StoredValue } from "@/lib/standard/prevailing";
+import type { Standard } from "@/lib/standard/standard";
+import type { LeadFile, Remark, WrittenSummary } from "./lead-file";
+
+/** How far back activities are read: the trail's window and the trend's history before it. */
+const READ_BACK_DAYS = 400;
+const DAY = 86_400_000;
+
+/** The standard in force at a moment. There always is one: the first takes effect in 2000. */
+export async function standardAt(
+  now: Date,
+  within: Transaction | typeof db = db,
+): Promise<Standard> {
+  const [found] = await within
+    .select()
+    .from(standardVersion)
+    .where(lte(standardVersion.effectiveFrom, now))
+    .orderBy(desc(standardVersion.version))
+    .limit(1);
+  if (!found) throw new Error("No standard is in force; the migrations write the first one.");
+  const { version, effectiveFrom, gates, requirements } = found;
+  return { version, effectiveFrom: effectiveFrom.toISOString(), gates, requirements };
+}
+
+async function valuesOf(tx: Transaction, ids: string[]) {
+  const rows = await tx.select().from(leadField).where(inArray(leadField.leadId, ids));
+  return Map.groupBy(rows, (row) => row.leadId);
+}
+
+function storedValue(row: typeof leadField.$inferSelect): StoredValue {
+  return {
+    fieldId: row.fieldId,
+    value: row.value,
+    source: row.source,
+    provider: row.provider,
+    obtainedAt: row.obtainedAt.toISOString(),
+    verified: row.verified,
+    ...(row.notObtainable === null ? {} : { notObtainable: row.notObtainable }),
+    ...(row.detail === null ? {} : { detail: row.detail }),
+  };
+}
+
+async function activitiesOf(tx: Transaction, ids: string[], now: Date) {
+  const rows = await tx
+    .select()
+    .from(activity)
+    .where(
+      and(
+        inArray(activity.leadId, ids),
+        gte(activity.occurredAt, new Date(now.getTime() - READ_BACK_DAYS * DAY)),
+        lte(activity.occurredAt, now),
+      ),
+    )
+    .orderBy(asc(activity.leadId), asc(activity.occurredAt), asc(activity.id));
+  return Map.groupBy(rows, (row) => row.leadId);
+}
+
+async function summariesOf(tx: Transaction, ids: string[]) {
+  const rows = await tx
+    .selectDistinctOn([summaryVersion.leadId], {
+      leadId: summaryVersion.leadId,
+      text: summaryVersion.text,
+      version: summaryVersion.version,
+      author: person.name,
+      at: summaryVersion.at,
+    })
+    .from(summaryVersion)
+    .innerJoin(person, eq(person.id, summaryVersion.personId))
+    .where(inArray(summaryVersion.leadId, ids))
+    .orderBy(summaryVersion.leadId, desc(summaryVersion.version));
+  const written = rows.map(({ leadId, at, ...rest }): [string, WrittenSummary] => [
+    leadId,
+    { ...rest, at: at.toISOString() },
+  ]);
+  return new Map(written);
+}
+
+async function remarksOf(tx: Transaction, ids: string[]) {
+  const rows = await tx
+    .select({
+      leadId: note.leadId,
+      kind: note.kind,
+      text: note.text,
+      author: person.name,
+      at: note.at,
+    })
+    .from(note)
+    .innerJoin(person, eq(person.id, note.personId))
+    .where(and(inArray(note.leadId, ids), isNull(note.withdrawnAt)))
+    .orderBy(asc(note.at), asc(note.id));
+  return Map.groupBy(rows, (row) => row.leadId);
+}
+
+/**
+ * The files of leads, locked in the order of their ids so that two transactions never wait for
+ * each other in a circle. Ids that do not exist are left out.
+ */
+export async function leadFiles(
+  tx: Transaction,
+  _actor: Actor,
+  ids: readonly string[],
+  now: Date,
+): Promise<LeadFile[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx
+    .select()
+    .from(lead)
+    .where(inArray(lead.id, [...ids]))
+    .orderBy(asc(lead.id))
+    .for("update");
+  const found = rows.map((row) => row.id);
+  if (found.length === 0) return [];
+  const companies = await companiesOf(tx, rows);
+  const values = await valuesOf(tx, found);
+  const activities = await activitiesOf(tx, found, now);
+  const summaries = await summariesOf(tx, found);
+  const remarks = await remarksOf(tx, found);
+  const aside = await tx
+    .select({ id: leadExclusion.leadId })
+    .from(leadExclusion)
+    .where(inArray(leadExclusion.leadId, found));
+  const setAside = new Set(aside.map((row) => row.id));
+  return rows.map((row) => ({
+    id: row.id,
+    email: row.email,
+    status: row.status,
+    country: row.country,
+    company: companies.get(row.companyId ?? "") ?? null,
+    values: (values.get(row.id) ?? []).map(storedValue),
+    activities: (activities.get(row.id) ?? []) as Activity[],
+    summary: summaries.get(row.id) ?? null,
+    remarks: (remarks.get(row.id) ?? []).map(
+      ({ kind, text, author, at }): Remark => ({ kind, text, author, at: at.toISOString() }),
+    ),
+    setAside: setAside.has(row.id),
+    mqlAt: row.mqlAt,
+    trigger: row.trigger,
+    capturedAt: row.capturedAt,
+  }));
+}
+
+async function companiesOf(tx: Transaction, rows: { companyId: string | null }[]) {
+  const ids = [...new Set(rows.map((row) => row.companyId).filter((id) => id !== null))];
+  if (ids.length === 0) return new Map<string, LeadFile["company"]>();
+  const found = await tx.select().from(company).where(inArray(company.id, ids));
+  return new Map(
+    found.map(({ id, name, domain, ownerId }) => [id, { name, domain, ownerId }] as const),
+  );
+}

@@ -1,0 +1,83 @@
+import { SNAPSHOT_SCHEMA, type Snapshot } from "@/lib/handoff/snapshot";
+import { listedColumns } from "@/lib/intake/lead-rows";
+import { timeZoneOf } from "@/lib/intake/time-zone";
+import type { HandoffColumns } from "@/lib/routing/commands";
+import type { RoutingDecision } from "@/lib/routing/owner";
+import type { FieldValues } from "@/lib/standard/categories";
+import { completeness, missingFields } from "@/lib/standard/completeness";
+import type { Standard } from "@/lib/standard/standard";
+import type { Assessment } from "./assessment";
+import type { LeadFile, Remark } from "./lead-file";
+
+/** The columns that lists show of a handoff. */
+export function handoffColumns({ fields, tier, score, trend }: Assessment): HandoffColumns {
+  const { name, companyName, jobTitle } = listedColumns(fields);
+  return {
+    name: name ?? "",
+    companyName: companyName ?? "",
+    jobTitle: jobTitle ?? "",
+    tier,
+    scoreTotal: score?.total ?? null,
+    scoreDelta: trend?.delta ?? null,
+    trend: trend?.direction ?? null,
+  };
+}
+
+function routingFields(reason: string, now: Date): FieldValues {
+  const at = now.toISOString();
+  const routing = { source: "routing", provider: "Baton", obtainedAt: at, verified: true } as const;
+  return { "C5.1": { ...routing, value: at }, "C5.2": { ...routing, value: reason } };
+}
+
+const remarksOf = (file: LeadFile, kind: Remark["kind"]) =>
+  file.remarks
+    .filter((remark) => remark.kind === kind)
+    .map(({ text, author, at }) => ({ text, author, at }));
+
+function summaryOf({ summary }: LeadFile, { draft }: Assessment, now: Date): Snapshot["summary"] {
+  if (summary) {
+    const { text, author, at } = summary;
+    return { text, author, at, draft: false };
+  }
+  return draft ? { text: draft, author: "Baton", at: now.toISOString(), draft: true } : null;
+}
+
+/**
+ * The document a rep receives (G.7), assembled at the moment of routing: everything the assessment
+ * holds, and the routing about itself.
+ */
+export function snapshotOf(
+  file: LeadFile,
+  assessment: Assessment,
+  decision: RoutingDecision & { owner: { id: string; name: string } },
+  standard: Standard,
+  now: Date,
+  trigger: { text: string; at: Date },
+): Snapshot {
+  const fields: FieldValues = { ...assessment.fields, ...routingFields(decision.reason, now) };
+  const { country } = listedColumns(fields);
+  return {
+    schema: SNAPSHOT_SCHEMA,
+    leadId: file.id,
+    routedAt: now.toISOString(),
+    owner: { id: decision.owner.id, name: decision.owner.name },
+    routingReason: decision.reason,
+    routingPath: decision.path,
+    standardVersion: standard.version,
+    completeness: completeness(fields, standard),
+    missing: missingFields(fields, standard),
+    fields,
+    touchpoints: assessment.touchpoints,
+    trigger: { text: trigger.text, at: trigger.at.toISOString() },
+    opener: assessment.opener,
+    summary: summaryOf(file, assessment, now),
+    notes: remarksOf(file, "note"),
+    flags: remarksOf(file, "flag"),
+    scoreLines: (assessment.score?.entries ?? []).map(({ label, points }) => ({ label, points })),
+    activityCount: assessment.activityCount,
+    leftOut: assessment.leftOut,
+    reEngaged: assessment.reEngaged,
+    capturedAt: file.capturedAt.toISOString(),
+    timeZone: country ? timeZoneOf(country) : null,
+  };
+}

@@ -1,0 +1,198 @@
+import { inArray, sql } from "drizzle-orm";
+import { type Transaction, transaction } from "@/db/client";
+import { activity, activityReceipt, anonymousActivity } from "@/db/schema/activity";
+import type { Actor } from "@/lib/access/viewer";
+import { processLeads } from "@/lib/gate/commands";
+import type { ActivityInput } from "../input";
+import { type Identity, identityKey, knownLeads } from "../queries";
+import { existingLeads } from "./queries";
+
+/** What became of a batch; `index` points into it. */
+export type Recorded = {
+  accepted: number;
+  repeated: number;
+  refused: { index: number; reason: string }[];
+};
+
+/** An activity whose lead may not be known yet: the names its visitor goes by, the surest first. */
+export type VisitorActivity = { activity: ActivityInput; visitor: Identity[] };
+
+type Placed = { index: number; activity: ActivityInput; leadId: string };
+type Stamp = { now: Date; source: string };
+
+/** Activities one transaction takes in. */
+const CHUNK = 2_500;
+/** A clock that is this much ahead of ours is wrong, in milliseconds. */
+const AHEAD = 24 * 3_600_000;
+
+/**
+ * Takes activities in (C3): each is stored once per source and id, and its lead is judged again.
+ * One whose lead is unknown, or that lies in the future, is refused with the reason.
+ */
+export async function recordActivities(
+  actor: Actor,
+  activities: readonly ActivityInput[],
+  stamp: Stamp,
+): Promise<Recorded> {
+  const total: Recorded = { accepted: 0, repeated: 0, refused: [] };
+  for (let from = 0; from < activities.length; from += CHUNK) {
+    const chunk = activities.slice(from, from + CHUNK);
+    const part = await transaction((tx) => recordActivitiesWithin(tx, actor, chunk, stamp));
+    total.accepted += part.accepted;
+    total.repeated += part.repeated;
+    total.refused.push(...part.refused.map((one) => ({ ...one, index: one.index + from })));
+  }
+  return total;
+}
+
+/** `recordActivities` inside a transaction that has more to do. */
+export async function recordActivitiesWithin(
+  tx: Transaction,
+  actor: Actor,
+  activities: readonly ActivityInput[],
+  stamp: Stamp,
+): Promise<Recorded> {
+  const refused: Recorded["refused"] = [];
+  const placed: Placed[] = [];
+  const leadOf = await leadFinder(tx, actor, activities);
+  activities.forEach((given, index) => {
+    const leadId = leadOf(given);
+    const late = given.occurredAt.getTime() - stamp.now.getTime() > AHEAD;
+    if (late) refused.push({ index, reason: "occurredAt lies in the future" });
+    else if (!leadId) refused.push({ index, reason: unknownLead(given) });
+    else placed.push({ index, activity: given, leadId });
+  });
+  const fresh = await keepReceipts(tx, placed, stamp);
+  await storeActivities(tx, fresh, stamp);
+  const leads = [...new Set(fresh.map((one) => one.leadId))];
+  await processLeads(tx, actor, leads, stamp.now);
+  return { accepted: fresh.length, repeated: placed.length - fresh.length, refused };
+}
+
+function unknownLead({ leadId, leadEmail, leadExternalId }: ActivityInput): string {
+  if (leadId) return `no lead has the leadId ${leadId}`;
+  if (leadEmail) return `no lead has the leadEmail ${leadEmail}`;
+  return `no lead has the leadExternalId ${leadExternalId}`;
+}
+
+async function leadFinder(tx: Transaction, actor: Actor, activities: readonly ActivityInput[]) {
+  const named = (key: "leadId" | "leadEmail" | "leadExternalId") => [
+    ...new Set(activities.map((one) => one[key]).filter((value) => value !== undefined)),
+  ];
+  const external = named("leadExternalId").map((value): Identity => ({ kind: "external", value }));
+  const { byEmail, byIdentity } = await knownLeads(tx, actor, named("leadEmail"), external);
+  const byId = await existingLeads(tx, actor, named("leadId"));
+  return ({ leadId, leadEmail, leadExternalId }: ActivityInput): string | undefined => {
+    if (leadId) return byId.has(leadId.toLowerCase()) ? leadId.toLowerCase() : undefined;
+    if (leadEmail) return byEmail.get(leadEmail);
+    return byIdentity.get(identityKey({ kind: "external", value: leadExternalId ?? "" }));
+  };
+}
+
+/** Keeps a receipt for each message and answers those that are here for the first time. */
+async function keepReceipts<T extends { activity: ActivityInput }>(
+  tx: Transaction,
+  placed: readonly T[],
+  { now, source }: Stamp,
+): Promise<T[]> {
+  if (placed.length === 0) return [];
+  const keyOf = (one: ActivityInput) => `${one.source ?? source}\n${one.id}`;
+  const unique = new Map(placed.map((one) => [keyOf(one.activity), one.activity]));
+  // In one order everywhere, so that two batches with the same messages never lock in a circle.
+  const rows = [...unique]
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, one]) => ({ source: one.source ?? source, messageId: one.id, receivedAt: now }));
+  const kept = await tx.insert(activityReceipt).values(rows).onConflictDoNothing().returning({
+    source: activityReceipt.source,
+    messageId: activityReceipt.messageId,
+  });
+  const fresh = new Set(kept.map((row) => `${row.source}\n${row.messageId}`));
+  return placed.filter((one) => fresh.delete(keyOf(one.activity)));
+}
+
+function activityRow({ id: _, ...given }: ActivityInput, { now, source }: Stamp) {
+  return {
+    kind: given.kind,
+    occurredAt: given.occurredAt,
+    receivedAt: now,
+    source: given.source ?? source,
+    userAgent: given.userAgent ?? null,
+    product: given.product ?? null,
+    details: given.details,
+  };
+}
+
+async function storeActivities(
+  tx: Transaction,
+  placed: readonly Pick<Placed, "activity" | "leadId">[],
+  stamp: Stamp,
+): Promise<void> {
+  if (placed.length === 0) return;
+  const rows = placed.map(({ activity: given, leadId }) => ({
+    leadId,
+    ...activityRow(given, stamp),
+  }));
+  await tx.insert(activity).values(await inMonths(tx, rows));
+}
+
+/** The rows, once the partitions of their months exist. */
+async function inMonths<T extends { occurredAt: Date }>(tx: Transaction, rows: T[]): Promise<T[]> {
+  const months = new Set(rows.map((row) => row.occurredAt.toISOString().slice(0, 7)));
+  for (const month of [...months].toSorted()) {
+    await tx.execute(sql`select baton_activity_month(${`${month}-01T00:00:00Z`}::timestamptz)`);
+  }
+  return rows;
+}
+
+/**
+ * Takes in what visitors did (tracking API): a known visitor's goes to their lead, an anonymous
+ * one's waits until the visitor says who they are.
+ */
+export async function recordVisitsWithin(
+  tx: Transaction,
+  actor: Actor,
+  visits: readonly VisitorActivity[],
+  stamp: Stamp,
+): Promise<Recorded> {
+  const fresh = await keepReceipts(tx, visits, stamp);
+  const identities = fresh.flatMap((one) => one.visitor);
+  const { byIdentity } = await knownLeads(tx, actor, [], identities);
+  const leadOf = ({ visitor }: VisitorActivity) =>
+    visitor.map((identity) => byIdentity.get(identityKey(identity))).find(Boolean);
+  const known = fresh.flatMap((one) => {
+    const leadId = leadOf(one);
+    return leadId ? [{ activity: one.activity, leadId }] : [];
+  });
+  const unknown = fresh.filter((one) => !leadOf(one));
+  await storeActivities(tx, known, stamp);
+  if (unknown.length > 0) {
+    await tx.insert(anonymousActivity).values(
+      unknown.map(({ activity: given, visitor: [surest] }) => ({
+        visitor: surest ? identityKey(surest) : "",
+        ...activityRow(given, stamp),
+      })),
+    );
+  }
+  await processLeads(tx, actor, [...new Set(known.map((one) => one.leadId))], stamp.now);
+  return { accepted: fresh.length, repeated: visits.length - fresh.length, refused: [] };
+}
+
+/** Hands a visitor's earlier activities to the lead they turned out to be. */
+export async function stitchVisitor(
+  tx: Transaction,
+  actor: Actor,
+  leadId: string,
+  visitor: readonly Identity[],
+  now: Date,
+): Promise<number> {
+  if (visitor.length === 0) return 0;
+  const rows = await tx
+    .delete(anonymousActivity)
+    .where(inArray(anonymousActivity.visitor, visitor.map(identityKey)))
+    .returning();
+  if (rows.length === 0) return 0;
+  const moved = rows.map(({ visitor: _, ...row }) => ({ ...row, leadId }));
+  await tx.insert(activity).values(await inMonths(tx, moved));
+  await processLeads(tx, actor, [leadId], now);
+  return rows.length;
+}

@@ -1,0 +1,18 @@
+import { inArray } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { lead } from "@/db/schema/lead";
+import type { Actor } from "@/lib/access/viewer";
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** The ids among these that belong to a lead; what is no id belongs to none. */
+export async function existingLeads(
+  tx: Transaction,
+  _actor: Actor,
+  ids: readonly string[],
+): Promise<Set<string>> {
+  const wellFormed = ids.filter((id) => UUID.test(id));
+  if (wellFormed.length === 0) return new Set();
+  const rows = await tx.select({ id: lead.id }).from(lead).where(inArray(lead.id, wellFormed));
+  return new Set(rows.map((row) => row.id));
+}

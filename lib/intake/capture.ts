@@ -1,0 +1,114 @@
+import type { FieldId, FieldValues } from "@/lib/standard/categories";
+import type { FieldValue, Json, Source } from "@/lib/standard/field";
+import type { Attribution } from "@/lib/standard/handoff-metadata";
+import { isPlaceholder } from "@/lib/standard/placeholder";
+import { companyName } from "./company-name";
+import { emailAddress } from "./email";
+import type { LeadInput } from "./input";
+import { linkedinProfile } from "./linkedin";
+import { languageAndRegion } from "./locale";
+import { personName } from "./person-name";
+import { phoneNumber } from "./phone";
+
+/** Where captured values come from: the kind of source, its name, and when (an instant). */
+export type Origin = { source: Source; provider: string; at: Date };
+
+const meant = (text: string | undefined) =>
+  text === undefined || isPlaceholder(text) ? undefined : text;
+
+function emailField(address: string) {
+  const answer = emailAddress(address);
+  if (!answer.ok) return null;
+  const reason = answer.role
+    ? "role_address"
+    : answer.disposable
+      ? "disposable"
+      : answer.freeMail
+        ? "free_mail"
+        : "not_checked";
+  return { value: answer.address, detail: { deliverability: "unknown", reason } };
+}
+
+function nameField({ firstName, lastName, name, email }: LeadInput) {
+  const answer = personName({ firstName, lastName, name, email });
+  if (!answer.ok) return null;
+  return { value: answer.full, detail: { given: answer.given, family: answer.family } };
+}
+
+function phoneField(text: string, region: string | null) {
+  const answer = phoneNumber(text, region ?? undefined);
+  if (!answer.ok) return null;
+  return { value: answer.e164, detail: { kind: answer.kind, country: answer.country } };
+}
+
+function companyField(text: string) {
+  const normal = companyName(text);
+  return normal === null ? null : { value: normal, detail: { original: text } };
+}
+
+/** The touch that this capture is; null where none of campaign, channel and asset is meant. */
+function touchOf(input: LeadInput, at: Date) {
+  const campaign = meant(input.campaign) ?? null;
+  const channel = meant(input.channel) ?? null;
+  const asset = meant(input.asset) ?? null;
+  if (campaign === null && channel === null && asset === null) return null;
+  return { campaign, channel, asset, at: at.toISOString() };
+}
+
+/**
+ * Attribution after a capture (C5.3): the first touch stays what it was, the last is this one, and
+ * what this one leaves open keeps its last known value. The same touch again changes nothing.
+ */
+function attributionField(input: LeadInput, at: Date, before: Attribution | null) {
+  const touch = touchOf(input, at);
+  if (!touch) return null;
+  const { campaign, channel, asset } = touch;
+  const last = before?.lastTouch;
+  if (last && last.campaign === campaign && last.channel === channel && last.asset === asset) {
+    return { value: before as Json };
+  }
+  const merged: Attribution = {
+    campaign: campaign ?? before?.campaign ?? null,
+    channel: channel ?? before?.channel ?? null,
+    asset: asset ?? before?.asset ?? null,
+    firstTouch: before?.firstTouch ?? touch,
+    lastTouch: touch,
+  };
+  return { value: merged as Json };
+}
+
+/**
+ * The values that one captured lead brings, by field. Placeholders and what cannot be made uniform
+ * bring none (spec C); everything is captured, nothing verified. `before` holds the values the
+ * lead has from the same source, so that a first touch is kept.
+ */
+export function capturedFields(input: LeadInput, origin: Origin, before: FieldValues): FieldValues {
+  const place = languageAndRegion(meant(input.language), meant(input.region));
+  const title = meant(input.jobTitle);
+  const company = meant(input.company);
+  const phone = meant(input.phone);
+  const linkedin = input.linkedinUrl ? linkedinProfile(input.linkedinUrl) : null;
+  const found: Partial<Record<FieldId, Pick<FieldValue, "value" | "detail"> | null>> = {
+    "C1.1": nameField(input),
+    "C1.2": title ? { value: title } : null,
+    "C1.3": company ? companyField(company) : null,
+    "C1.4": input.email ? emailField(input.email) : null,
+    "C1.5": phone ? phoneField(phone, place?.region ?? null) : null,
+    "C1.6": linkedin?.ok ? { value: linkedin.url } : null,
+    "C1.7": place ? { value: place } : null,
+    "C5.3": attributionField(input, origin.at, (before["C5.3"]?.value as Attribution) ?? null),
+  };
+  const fields: FieldValues = {};
+  for (const [id, content] of Object.entries(found)) {
+    if (!content) continue;
+    const { source, provider, at } = origin;
+    fields[id as FieldId] = {
+      ...content,
+      source,
+      provider,
+      obtainedAt: at.toISOString(),
+      verified: false,
+    };
+  }
+  return fields;
+}

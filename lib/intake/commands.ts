@@ -1,0 +1,271 @@
+import { randomUUID } from "node:crypto";
+import { eq, sql } from "drizzle-orm";
+import { type Transaction, transaction } from "@/db/client";
+import { company } from "@/db/schema/company";
+import { lead, leadIdentity } from "@/db/schema/lead";
+import type { Actor } from "@/lib/access/viewer";
+import { type FieldWrite, prevailingOf, writeFields } from "@/lib/enrichment/commands";
+import { type FieldRow, mergeFields } from "@/lib/enrichment/merge-fields";
+import { storedFields } from "@/lib/enrichment/queries";
+import { processLeads } from "@/lib/gate/commands";
+import { type HistoryEntry, record } from "@/lib/platform/history";
+import type { FieldValues } from "@/lib/standard/categories";
+import type { Source } from "@/lib/standard/field";
+import { capturedFields } from "./capture";
+import { domainOf } from "./companies";
+import { companyName } from "./company-name";
+import type { LeadInput } from "./input";
+import { type Identity, identityKey, knownLeads, lockLeads } from "./queries";
+
+/** A lead as it arrived, with where from; `identities` beside the input's own externalId. */
+export type Capture = {
+  input: LeadInput;
+  source: Source;
+  provider: string;
+  identities?: Identity[];
+};
+export type Captured = { leadId: string; result: "new" | "changed" | "unchanged" };
+
+/** Leads that one transaction takes in. */
+const CHUNK = 250;
+
+/** Another transaction created the same lead in the same moment: the next try finds it. */
+class CreatedMeanwhile extends Error {}
+
+/** Takes leads in (G.2): matched by address, else by identity; new and changed ones go on to the gate. */
+export async function captureLeads(
+  actor: Actor,
+  captures: readonly Capture[],
+  now: Date,
+): Promise<Captured[]> {
+  const captured: Captured[] = [];
+  for (let from = 0; from < captures.length; from += CHUNK) {
+    const chunk = captures.slice(from, from + CHUNK);
+    captured.push(
+      ...(await retryOnce(() => transaction((tx) => captureLeadsWithin(tx, actor, chunk, now)))),
+    );
+  }
+  return captured;
+}
+
+/** Runs a transaction again where a lead it wanted to create appeared meanwhile. */
+export async function retryOnce<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof CreatedMeanwhile)) throw error;
+    return work();
+  }
+}
+
+/**
+ * `captureLeads` inside a transaction that has more to do, for up to a few hundred leads. Throws
+ * where a lead was created by somebody else in the same moment; `retryOnce` handles that.
+ */
+export async function captureLeadsWithin(
+  tx: Transaction,
+  actor: Actor,
+  captures: readonly Capture[],
+  now: Date,
+): Promise<Captured[]> {
+  const { ids, created } = await matchLeads(tx, actor, captures);
+  await createLeads(tx, captures, ids, created, now);
+  const stored = await storedFields(tx, actor, await lockedIds(tx, actor, ids));
+  const changed = await storeValues(tx, actor, captures, ids, stored, now);
+  await keepIdentities(tx, captures, ids, now);
+  const touched = [...new Set(ids)].filter((id) => created.has(id) || changed.has(id));
+  await attachCompanies(tx, captures, ids, touched);
+  await record(tx, actor, arrivals(captures, ids, created, changed, now));
+  await processLeads(tx, actor, touched, now, { enrich: true });
+  const seen = new Set<string>();
+  return ids.map((leadId) => {
+    const first = !seen.has(leadId);
+    seen.add(leadId);
+    const result =
+      created.has(leadId) && first ? "new" : changed.has(leadId) ? "changed" : "unchanged";
+    return { leadId, result };
+  });
+}
+
+const identitiesOf = ({ input, identities = [] }: Capture): Identity[] =>
+  input.externalId ? [{ kind: "external", value: input.externalId }, ...identities] : identities;
+
+/** The lead of each capture: a known one, or an id to be created under. */
+async function matchLeads(tx: Transaction, actor: Actor, captures: readonly Capture[]) {
+  const emails = captures.map(({ input }) => input.email).filter((email) => email !== undefined);
+  const { byEmail, byIdentity } = await knownLeads(
+    tx,
+    actor,
+    emails,
+    captures.flatMap(identitiesOf),
+  );
+  const created = new Set<string>();
+  const ids = captures.map((capture) => {
+    const { email } = capture.input;
+    const identities = identitiesOf(capture);
+    const known =
+      (email && byEmail.get(email)) ??
+      identities.map((identity) => byIdentity.get(identityKey(identity))).find(Boolean);
+    const id = known || randomUUID();
+    if (!known) created.add(id);
+    if (email) byEmail.set(email, id);
+    for (const identity of identities) {
+      if (!byIdentity.has(identityKey(identity))) byIdentity.set(identityKey(identity), id);
+    }
+    return id;
+  });
+  return { ids, created };
+}
+
+async function createLeads(
+  tx: Transaction,
+  captures: readonly Capture[],
+  ids: readonly string[],
+  created: ReadonlySet<string>,
+  now: Date,
+): Promise<void> {
+  if (created.size === 0) return;
+  const rows = [...created].map((id) => {
+    const ofLead = captures.filter((_, index) => ids[index] === id).map(({ input }) => input);
+    return {
+      id,
+      email: ofLead.find((input) => input.email)?.email ?? null,
+      externalId: ofLead.find((input) => input.externalId)?.externalId ?? null,
+      contactBasics: "absent" as const,
+      companyIntelligence: "absent" as const,
+      behavioralTrail: "absent" as const,
+      scoringContext: "absent" as const,
+      handoffMetadata: "absent" as const,
+      capturedAt: ofLead[0]?.capturedAt ?? now,
+      createdAt: now,
+      updatedAt: now,
+    };
+  });
+  const written = await tx
+    .insert(lead)
+    .values(rows)
+    .onConflictDoNothing()
+    .returning({ id: lead.id });
+  if (written.length < rows.length) throw new CreatedMeanwhile();
+}
+
+async function lockedIds(tx: Transaction, actor: Actor, ids: readonly string[]) {
+  const rows = await lockLeads(tx, actor, [...new Set(ids)]);
+  return rows.map((row) => row.id);
+}
+
+/** Writes what says something new, and tells which leads it changed. */
+async function storeValues(
+  tx: Transaction,
+  actor: Actor,
+  captures: readonly Capture[],
+  ids: readonly string[],
+  stored: Map<string, FieldRow[]>,
+  now: Date,
+): Promise<Set<string>> {
+  const changed = new Set<string>();
+  const writes = new Map<string, FieldWrite>();
+  captures.forEach(({ input, source, provider }, index) => {
+    const leadId = ids[index] ?? "";
+    const rows = stored.get(leadId) ?? [];
+    const before: FieldValues = prevailingOf(rows.filter((row) => row.source === source));
+    const at = input.capturedAt ?? now;
+    const merged = mergeFields(rows, capturedFields(input, { source, provider, at }, before));
+    if (merged.changed.length > 0) changed.add(leadId);
+    for (const row of merged.rows) {
+      const same = (other: FieldRow) =>
+        other.fieldId === row.fieldId &&
+        other.source === row.source &&
+        (other.provider ?? "") === (row.provider ?? "");
+      stored.set(leadId, [...(stored.get(leadId) ?? []).filter((other) => !same(other)), row]);
+      writes.set([leadId, row.fieldId, row.source, row.provider ?? ""].join("|"), { leadId, row });
+    }
+  });
+  await writeFields(tx, [...writes.values()].toSorted(losersFirst));
+  await adoptAddresses(tx, actor, captures, ids);
+  return changed;
+}
+
+const losersFirst = (one: FieldWrite, other: FieldWrite) =>
+  Number(one.row.prevails) - Number(other.row.prevails);
+
+/** A lead that came without an address, or under an identity with another one, takes the new one. */
+async function adoptAddresses(
+  tx: Transaction,
+  actor: Actor,
+  captures: readonly Capture[],
+  ids: readonly string[],
+): Promise<void> {
+  const current = await lockLeads(tx, actor, [...new Set(ids)]);
+  for (const row of current) {
+    const last = captures.filter(({ input }, index) => ids[index] === row.id && input.email).at(-1);
+    const external = captures.find(({ input }, index) => ids[index] === row.id && input.externalId);
+    const email = last?.input.email ?? row.email;
+    const externalId = row.externalId ?? external?.input.externalId ?? null;
+    if (email === row.email && externalId === row.externalId) continue;
+    await tx.update(lead).set({ email, externalId }).where(eq(lead.id, row.id));
+  }
+}
+
+async function keepIdentities(
+  tx: Transaction,
+  captures: readonly Capture[],
+  ids: readonly string[],
+  now: Date,
+): Promise<void> {
+  const rows = captures.flatMap((capture, index) =>
+    identitiesOf(capture).map((identity) => ({
+      ...identity,
+      leadId: ids[index] ?? "",
+      createdAt: now,
+    })),
+  );
+  if (rows.length > 0) await tx.insert(leadIdentity).values(rows).onConflictDoNothing();
+}
+
+/** Two spellings of one company meet by domain; a name alone is not safe enough to join on. */
+async function attachCompanies(
+  tx: Transaction,
+  captures: readonly Capture[],
+  ids: readonly string[],
+  touched: readonly string[],
+): Promise<void> {
+  const companies = new Map<string, { domain: string; name: string }>();
+  captures.forEach(({ input }, index) => {
+    const domain = domainOf(input);
+    const leadId = ids[index] ?? "";
+    if (!domain || !touched.includes(leadId)) return;
+    companies.set(leadId, { domain, name: companyName(input.company ?? "") ?? domain });
+  });
+  if (companies.size === 0) return;
+  const wanted = new Map([...companies.values()].map((row) => [row.domain, row]));
+  const rows = [...wanted.values()].toSorted(byDomain);
+  await tx.insert(company).values(rows).onConflictDoNothing();
+  for (const [leadId, { domain }] of companies) {
+    await tx
+      .update(lead)
+      .set({ companyId: sql`(select id from ${company} where ${company.domain} = ${domain})` })
+      .where(eq(lead.id, leadId));
+  }
+}
+
+const byDomain = (one: { domain: string }, other: { domain: string }) =>
+  one.domain < other.domain ? -1 : 1;
+
+/** The history of what arrived, as it was given: nothing that was sent is lost. */
+function arrivals(
+  captures: readonly Capture[],
+  ids: readonly string[],
+  created: ReadonlySet<string>,
+  changed: ReadonlySet<string>,
+  now: Date,
+): HistoryEntry[] {
+  return captures.flatMap(({ input }, index) => {
+    const subjectId = ids[index] ?? "";
+    if (!created.has(subjectId) && !changed.has(subjectId)) return [];
+    const verb =
+      created.has(subjectId) && ids.indexOf(subjectId) === index ? "captured" : "updated";
+    const after = JSON.parse(JSON.stringify(input));
+    return [{ at: now, verb, subject: "lead", subjectId, after }];
+  });
+}

@@ -1,0 +1,52 @@
+import { and, asc, eq, inArray } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { lead, leadIdentity } from "@/db/schema/lead";
+import type { Actor } from "@/lib/access/viewer";
+
+/** A name that another system knows a lead by. */
+export type Identity = { kind: "external" | "user" | "anonymous"; value: string };
+
+export const identityKey = ({ kind, value }: Identity) => `${kind}:${value}`;
+
+/** Which leads the addresses and identities belong to, as far as they are known. */
+export async function knownLeads(
+  tx: Transaction,
+  _actor: Actor,
+  emails: readonly string[],
+  identities: readonly Identity[],
+): Promise<{ byEmail: Map<string, string>; byIdentity: Map<string, string> }> {
+  const byEmail = new Map<string, string>();
+  const byIdentity = new Map<string, string>();
+  if (emails.length > 0) {
+    const rows = await tx
+      .select({ id: lead.id, email: lead.email })
+      .from(lead)
+      .where(inArray(lead.email, [...new Set(emails)]));
+    for (const { id, email } of rows) if (email) byEmail.set(email, id);
+  }
+  for (const [kind, named] of Map.groupBy(identities, (identity) => identity.kind)) {
+    const values = [...new Set(named.map((identity) => identity.value))];
+    const rows = await tx
+      .select()
+      .from(leadIdentity)
+      .where(and(eq(leadIdentity.kind, kind), inArray(leadIdentity.value, values)));
+    for (const row of rows) byIdentity.set(identityKey(row), row.leadId);
+  }
+  return { byEmail, byIdentity };
+}
+
+/** The leads with these ids that exist, locked in the order of their ids. */
+export async function lockLeads(tx: Transaction, _actor: Actor, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  return tx
+    .select({
+      id: lead.id,
+      email: lead.email,
+      externalId: lead.externalId,
+      companyId: lead.companyId,
+    })
+    .from(lead)
+    .where(inArray(lead.id, [...ids]))
+    .orderBy(asc(lead.id))
+    .for("update");
+}

@@ -1,0 +1,113 @@
+import { and, eq, max, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { completenessDay, handoff } from "@/db/schema/handoff";
+import { lead } from "@/db/schema/lead";
+import { person } from "@/db/schema/person";
+import type { Actor } from "@/lib/access/viewer";
+import type { Snapshot } from "@/lib/handoff/snapshot";
+import { record } from "@/lib/platform/history";
+import { CATEGORY_KEYS } from "@/lib/standard/categories";
+import type { Trend } from "@/lib/standard/scoring-context";
+import type { Rep } from "./owner";
+
+/** One routing at a time takes a turn, so that a round robin never gives two leads to one rep. */
+const ROUTING_TURN = 7_263_811;
+
+/** The active reps with when each last received a lead. Takes the routing turn until commit. */
+export async function repsInTurn(tx: Transaction): Promise<Rep[]> {
+  await tx.execute(sql`select pg_advisory_xact_lock(${ROUTING_TURN})`);
+  const lastRoutedAt = tx
+    .select({ at: max(handoff.routedAt) })
+    .from(handoff)
+    .where(eq(handoff.ownerId, person.id));
+  const rows = await tx
+    .select({
+      id: person.id,
+      name: person.name,
+      territory: person.territory,
+      territoryName: person.territoryName,
+      lastRoutedAt: sql<string | null>`(${lastRoutedAt})`,
+    })
+    .from(person)
+    .where(and(eq(person.role, "rep"), eq(person.active, true)));
+  return rows.map((row) => ({
+    ...row,
+    lastRoutedAt: row.lastRoutedAt === null ? null : Date.parse(row.lastRoutedAt),
+  }));
+}
+
+/** What list rows show of a handoff, beside what the snapshot says. */
+export type HandoffColumns = {
+  name: string;
+  companyName: string;
+  jobTitle: string;
+  tier: number | null;
+  scoreTotal: number | null;
+  scoreDelta: number | null;
+  trend: Trend | null;
+};
+
+async function countCompleteness(tx: Transaction, snapshot: Snapshot): Promise<void> {
+  const day = snapshot.routedAt.slice(0, 10);
+  await tx
+    .insert(completenessDay)
+    .values(
+      CATEGORY_KEYS.map((category) => ({
+        day,
+        category,
+        verdict: snapshot.completeness[category],
+        count: 1,
+      })),
+    )
+    .onConflictDoUpdate({
+      target: [completenessDay.day, completenessDay.category, completenessDay.verdict],
+      set: { count: sql`${completenessDay.count} + 1` },
+    });
+}
+
+/**
+ * Gives a lead to a rep: the snapshot, the lead's state, the day's count and the history in the
+ * transaction that routes (G.7). The database's gate refuses what is not complete (G.3). Answers
+ * the handoff's id.
+ */
+export async function handOff(
+  tx: Transaction,
+  actor: Actor,
+  snapshot: Snapshot,
+  columns: HandoffColumns,
+): Promise<string> {
+  const { leadId, standardVersion, completeness, timeZone, trigger } = snapshot;
+  const routedAt = new Date(snapshot.routedAt);
+  const [row] = await tx
+    .insert(handoff)
+    .values({
+      leadId,
+      ownerId: snapshot.owner.id,
+      routedAt,
+      standardVersion,
+      ...completeness,
+      ...columns,
+      timeZone,
+      trigger: trigger.text,
+      triggeredAt: new Date(trigger.at),
+      capturedAt: new Date(snapshot.capturedAt),
+      snapshot,
+    })
+    .returning({ id: handoff.id });
+  if (!row) throw new Error("The handoff was not written.");
+  await tx
+    .update(lead)
+    .set({ status: "routed", handoffId: row.id, ...completeness, updatedAt: routedAt })
+    .where(eq(lead.id, leadId));
+  await countCompleteness(tx, snapshot);
+  await record(tx, actor, [
+    {
+      at: routedAt,
+      verb: "routed",
+      subject: "lead",
+      subjectId: leadId,
+      after: { handoff: row.id, owner: snapshot.owner.name, reason: snapshot.routingReason },
+    },
+  ]);
+  return row.id;
+}
