@@ -71,7 +71,7 @@ export function draftSummary(input: SummaryInput): string | null {
   const told =
     more.length > 0
       ? `${again(input)} also ${listed(more)}`
-      : "Nothing else is on record for the last 90 days";
+      : "Nothing else stands out in the last 90 days";
   return [`${who(input)} ${first}`, told, ...(conclusion ? [conclusion] : [])]
     .map(sentence)
     .join(" ");
