@@ -59,15 +59,15 @@ function carry(running: Running, to: number): number {
 }
 
 /**
- * The points of a rule at a moment, in its group, before clamping: a first visit earns all its
- * points, and each repetition the model's share of the one before (a geometric sum, read at the
- * decayed number of visits). Moments must not run backwards.
+ * The points of a rule at a moment, in its group, before clamping. Up to one visit in force they
+ * grow with it, so that a visit earns half after a half-life; each further one earns the model's
+ * share of the one before (a geometric sum). Moments must not run backwards.
  */
 export function pointsAt(running: Running, model: ScoringModel, at: number): number {
   const visits = carry(running, at);
   const { repetition } = model;
-  const worth = repetition === 1 ? visits : (1 - repetition ** visits) / (1 - repetition);
-  return running.rule.points * worth;
+  if (visits <= 1 || repetition === 1) return running.rule.points * visits;
+  return (running.rule.points * (1 - repetition ** visits)) / (1 - repetition);
 }
 
 /** The number of points of a group as shown: whole, from 0 to 100. */

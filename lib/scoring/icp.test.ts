@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { icpSubScore } from "@/lib/standard/company-intelligence";
+import { DEFAULT_MODEL } from "./default-model";
+import { type CompanyFacts, icpFit } from "./icp";
+import { revenueFloor } from "./revenue-band";
+
+const nordlys: CompanyFacts = {
+  employees: 1_200,
+  industry: "Logistics, cold chain",
+  techStack: ["SAP S/4HANA", "Transporeon"],
+  region: "NO",
+  revenue: "€ 180–220 M",
+  jobTitle: "VP Operations",
+};
+const fitOf = (facts: Partial<CompanyFacts>) => icpFit({ ...nordlys, ...facts }, DEFAULT_MODEL);
+
+describe("C2.6 C2.7 the ICP", () => {
+  it("gives tier 1 to a company that meets every criterion", () => {
+    expect(fitOf({})).toMatchObject({ tier: 1, score: 100, missed: [], unknown: [] });
+  });
+
+  it("names the criterion that is missed, and what it costs", () => {
+    const greek = fitOf({ region: "GR" });
+    expect(greek).toMatchObject({ tier: 2, score: 70, missed: ["Direct sales in region"] });
+    expect(greek?.entries).toContainEqual({
+      rule: "region",
+      label: "No direct sales in region",
+      points: -15,
+    });
+  });
+
+  it("holds against nobody what is not known", () => {
+    const dim = fitOf({ region: null, techStack: [], revenue: null, jobTitle: null });
+    expect(dim).toMatchObject({ score: 50, tier: 2, missed: [] });
+    expect(dim?.unknown).toHaveLength(4);
+  });
+
+  it("gives no tier where neither size nor industry is known", () => {
+    expect(fitOf({ employees: null, industry: null })).toBeNull();
+    expect(fitOf({ employees: null })).not.toBeNull();
+  });
+
+  it("compares whole words, so that an 'Informatica' is no Infor", () => {
+    expect(fitOf({ techStack: ["Informatica"] })?.missed).toEqual(["An ERP or CRM we connect to"]);
+  });
+
+  it("answers in the shape that the standard wants", () => {
+    expect(icpSubScore.safeParse(fitOf({ region: "GR" })).success).toBe(true);
+  });
+});
+
+describe("C2.2 the lower end of a revenue band", () => {
+  it.each([
+    ["€ 180–220 M", 180],
+    ["$10M-$50M", 10],
+    ["1,2 Mrd", 1_200],
+    ["$1B+", 1_000],
+    ["500K", 0.5],
+    ["25,000,000", 25],
+    ["under 5 M", 0],
+    ["undisclosed", null],
+  ])("reads %s as %s million", (band, millions) => {
+    expect(revenueFloor(band)).toBe(millions);
+  });
+});

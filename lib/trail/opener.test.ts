@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { opener } from "./opener";
+
+const touch = (text: string, lastAt = "2026-11-12T13:30:00.000Z", kind = "x") => ({
+  kind,
+  text,
+  count: 1,
+  firstAt: lastAt,
+  lastAt,
+});
+const trigger = (act: string) => ({
+  at: new Date("2026-11-20T10:00:00.000Z"),
+  text: `${act}, a day after a look at /pricing`,
+  act,
+});
+
+describe("Q.3 what to say", () => {
+  it("ties what the lead asked for to what it did before", () => {
+    const touchpoints = [touch("Attended ‘Migrating without downtime’")];
+    expect(opener({ touchpoints, trigger: trigger("Asked for the security pack") })).toBe(
+      "You attended ‘Migrating without downtime’, and then asked for the security pack. Who has to sign off on security at your end?",
+    );
+  });
+
+  it("does not claim an order that was not", () => {
+    const touchpoints = [touch("Attended ‘Migrating’", "2026-11-20T12:00:00.000Z")];
+    expect(opener({ touchpoints, trigger: trigger("Asked for a demo") })).toBe(
+      "You asked for a demo. What would you like to see first?",
+    );
+  });
+
+  it("speaks of a page as one does aloud", () => {
+    expect(opener({ touchpoints: [], trigger: trigger("Read /integrations/sap") })).toBe(
+      "I saw that you were reading our integrations page on sap. Which system would it have to work with on the first day?",
+    );
+    expect(
+      opener({ touchpoints: [touch("Read /pricing twice, 4 min in all")], trigger: null }),
+    ).toBe(
+      "I saw that you were reading our pricing page. Is there a budget already, or are you putting one together?",
+    );
+  });
+
+  it("does not tell the lead what others told us, and asks all the same", () => {
+    const touchpoints = [touch("Read a comparison with Transporeon")];
+    expect(opener({ touchpoints, trigger: null })).toBe(
+      "What matters most to you when you compare?",
+    );
+  });
+
+  it("is silent where nothing is known, and about a colleague's remark", () => {
+    expect(opener({ touchpoints: [], trigger: null })).toBeNull();
+    const note = touch("Met at the fair", "2026-11-12T13:30:00.000Z", "remark");
+    expect(opener({ touchpoints: [note], trigger: null })).toBeNull();
+  });
+
+  it("holds no click up to the lead", () => {
+    const touchpoints = [touch("Clicked through from ‘October news’")];
+    expect(opener({ touchpoints, trigger: null })).toBeNull();
+  });
+});
