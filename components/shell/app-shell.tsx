@@ -35,10 +35,11 @@ export async function AppShell({ items, person, signOut, children }: AppShellPro
           </Link>
           <NavLinks items={items} />
           <div className="ml-auto flex min-w-0 items-center gap-3 md:mt-auto md:ml-0 md:flex-col md:items-start md:gap-2.5 md:px-2.5 md:pt-4">
-            <p className="w-full min-w-0 text-label max-md:sr-only">
+            <p className="order-first w-full min-w-0 text-label max-md:sr-only">
               <span className="block truncate font-medium">{person.name}</span>
               <span className="text-faint">Signed in as {person.role}</span>
             </p>
+            <Shortcuts initiallyOn={parseShortcutsOn(jar.get(SHORTCUTS_COOKIE)?.value)} />
             <div className="flex items-center gap-2 md:w-full md:justify-between">
               <ThemeSwitch initial={parseTheme(jar.get(THEME_COOKIE)?.value)} />
               {signOut}
@@ -53,7 +54,6 @@ export async function AppShell({ items, person, signOut, children }: AppShellPro
           {children}
         </main>
       </div>
-      <Shortcuts initiallyOn={parseShortcutsOn(jar.get(SHORTCUTS_COOKIE)?.value)} />
     </ToastProvider>
   );
 }

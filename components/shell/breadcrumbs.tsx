@@ -13,7 +13,7 @@ export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
             className="flex min-h-6 items-center gap-1.5 not-first:before:text-faint not-first:before:content-['/']"
           >
             {href ? (
-              <Link href={href} className="hover:text-ink">
+              <Link href={href} className="inline-flex min-h-6 items-center hover:text-ink">
                 {label}
               </Link>
             ) : (

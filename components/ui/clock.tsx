@@ -7,13 +7,13 @@ type ClockProps = {
   /** "3:12", or "−0:48" past the end. */
   text: string;
   /** The share of time left, 0 to 1; leave it out where there is no room for a bar. */
-  left?: number;
+  left?: number | undefined;
   tone: ClockTone;
   /** Read aloud instead of the bare digits: "3 min 12 s left to call". */
   label?: string;
 };
 
-const words: Record<ClockTone, string> = { calm: "", soon: "text-warn", late: "text-bad" };
+const words: Record<ClockTone, string> = { calm: "text-ink", soon: "text-warn", late: "text-bad" };
 
 /** The face of a running window (Q.2). Quiet until it is soon or late. */
 export function Clock({ text, left, tone, label = text }: ClockProps) {

@@ -2,7 +2,7 @@
 
 import { Menu as Base } from "@base-ui/react/menu";
 import Link from "next/link";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { buttonLook } from "./button-look";
 import { classNames } from "./class-names";
 
@@ -20,12 +20,14 @@ const itemLook =
 
 /** Further actions behind one button. Fill it with MenuAction and MenuLink. */
 export function Menu({ trigger, label, triggerClassName, children }: MenuProps) {
+  // Inside the page's main region, since what stands outside of every landmark is easily missed.
+  const [region, setRegion] = useState<HTMLElement | null>(null);
   return (
-    <Base.Root>
+    <Base.Root onOpenChange={() => setRegion(document.getElementById("main"))}>
       <Base.Trigger aria-label={label} className={triggerClassName ?? buttonLook("quiet", false)}>
         {trigger}
       </Base.Trigger>
-      <Base.Portal>
+      <Base.Portal container={region}>
         <Base.Positioner sideOffset={6} align="end" className="z-50 outline-none">
           <Base.Popup className="min-w-44 rounded-box border border-line-strong bg-surface p-1 transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0">
             {children}
