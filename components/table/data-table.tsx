@@ -1,0 +1,89 @@
+"use client";
+
+import { type ColumnDef, type RowData, useTable } from "@tanstack/react-table";
+import { type ReactNode, useRef } from "react";
+import { classNames } from "../ui/class-names";
+import { BodyCell } from "./body-cell";
+import { features } from "./column-look";
+import { HeaderCell } from "./header-cell";
+import { useRowKeys } from "./row-keys";
+import type { Sort } from "./sorting";
+
+type DataTableProps<Row extends RowData> = {
+  /** What the table holds, for screen readers: "Your queue". */
+  label: string;
+  /** From `columnsOf<Row>().columns([…])`, at module scope. */
+  columns: ColumnDef<typeof features, Row>[];
+  /** One page of rows, in the order to show. */
+  rows: Row[];
+  rowId: (row: Row) => string;
+  /** Where a row leads; the column with `rowLink` carries the link. */
+  rowHref?: (row: Row) => string;
+  /** The row that one came back from. */
+  currentId?: string | undefined;
+  sort?: Sort | undefined;
+  /** How many there are on all pages, and how many come before this one. */
+  total?: number;
+  before?: number;
+  /** Shown in place of rows: an EmptyState that says why there are none. */
+  empty: ReactNode;
+};
+
+const rowLook = [
+  "group/row relative hover:bg-hover focus-within:bg-accent-wash aria-[current]:bg-accent-wash",
+  "narrow:-mx-4 md:narrow:-mx-7 md:narrow:px-7 narrow:grid narrow:grid-cols-[minmax(0,1fr)_auto] narrow:gap-x-3 narrow:gap-y-1 narrow:border-b narrow:border-line narrow:px-4 narrow:py-2.5",
+].join(" ");
+
+/** Our one table: the server sorts, filters and pages; under 1024 px each row is a block of two lines. */
+export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
+  const { label, columns, rows, rowId, rowHref, currentId, sort, total, before = 0, empty } = props;
+  const body = useRef<HTMLTableElement>(null);
+  useRowKeys(body);
+  const table = useTable({ features, columns, data: rows, getRowId: rowId });
+  if (rows.length === 0) return empty;
+  return (
+    <table
+      ref={body}
+      aria-label={label}
+      aria-rowcount={total === undefined ? undefined : total + 1}
+      className="w-full border-separate border-spacing-0 text-small narrow:block"
+    >
+      <thead className="narrow:block">
+        {table.getHeaderGroups().map((group) => (
+          <tr key={group.id} className="narrow:flex narrow:gap-5 narrow:overflow-x-auto">
+            {group.headers.map((header) => (
+              <HeaderCell
+                key={header.id}
+                id={header.column.id}
+                look={header.column.columnDef.meta ?? {}}
+                sort={sort}
+              >
+                <table.FlexRender header={header} />
+              </HeaderCell>
+            ))}
+          </tr>
+        ))}
+      </thead>
+      <tbody className="narrow:block">
+        {table.getRowModel().rows.map((row, place) => (
+          <tr
+            key={row.id}
+            aria-rowindex={total === undefined ? undefined : before + place + 2}
+            aria-current={row.id === currentId ? "true" : undefined}
+            className={classNames(rowLook)}
+          >
+            {row.getAllCells().map((cell) => (
+              <BodyCell
+                key={cell.id}
+                look={cell.column.columnDef.meta ?? {}}
+                href={rowHref?.(row.original)}
+              >
+                <table.FlexRender cell={cell} />
+              </BodyCell>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
