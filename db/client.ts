@@ -2,6 +2,7 @@ import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { env } from "@/lib/platform/env";
 import { applicationUrl } from "./application-role";
+import { ARRAY_TYPES } from "./array-literal";
 import { fence } from "./fence";
 
 export type Db = PostgresJsDatabase;
@@ -43,7 +44,11 @@ export function connect(
       idle_timeout: 60,
       max_lifetime: 30 * 60,
       keep_alive: 15,
+      // By default up to 20 seconds: too long to stand still after the server is back.
+      backoff: (attempt: number) => Math.min(0.05 * attempt, 1),
       onnotice: () => {},
+      fetch_types: false,
+      types: ARRAY_TYPES,
       connection: {
         application_name: "baton",
         TimeZone: "UTC",

@@ -18,22 +18,34 @@ export class TransactionLost extends Error {
  * so that the driver has nothing left to send. The caller is told at once by a rejection.
  */
 export function fence<T extends Sql>(client: T): T {
-  const begin = (...args: unknown[]): Promise<unknown> => {
+  const begin = async (...args: unknown[]): Promise<unknown> => {
     const work = args.pop() as Work;
-    const life = new Life();
-    const begun = Reflect.apply(client.begin, client, [
-      ...args,
-      (handle: TransactionSql) => life.guard(() => work(fenceHandle(handle, life))),
-    ]) as Promise<unknown>;
-    begun.catch((error: unknown) => life.end(error));
-    return Promise.race([begun, life.lost]);
+    for (let attempts = client.options.max; ; attempts--) {
+      const life = new Life();
+      try {
+        return await beginOnce(client, args, work, life);
+      } catch (error) {
+        if (life.started || attempts === 0 || !isPredecessors(error)) throw error;
+      }
+    }
   };
   return override(client, { begin });
+}
+
+function beginOnce(client: Sql, options: unknown[], work: Work, life: Life): Promise<unknown> {
+  const callback = (handle: TransactionSql) => {
+    life.started = true;
+    return life.guard(() => work(fenceHandle(handle, life)));
+  };
+  const begun = Reflect.apply(client.begin, client, [...options, callback]) as Promise<unknown>;
+  begun.catch((error: unknown) => life.end(error));
+  return Promise.race([begun, life.lost]);
 }
 
 type Work = (handle: TransactionSql) => unknown;
 
 class Life {
+  started = false;
   private over = false;
   private reject: (error: unknown) => void = () => {};
   readonly lost = new Promise<never>((_, reject) => {
@@ -113,4 +125,13 @@ function isConnectionLoss(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = "code" in error ? String(error.code) : "";
   return code.startsWith("CONNECTION_") || "syscall" in error;
+}
+
+/**
+ * A connection killed during a statement hands its last words to whoever has it next, before
+ * anything of theirs was sent: such a transaction has not started and simply begins again.
+ */
+function isPredecessors(error: unknown): boolean {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  return code === "57P01" || code === "57P02";
 }

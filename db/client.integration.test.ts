@@ -1,0 +1,94 @@
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { sql } from "drizzle-orm";
+import { describe, expect, test } from "vitest";
+import { testDatabase } from "./testing/database";
+
+const SCENARIO = fileURLToPath(new URL("testing/lost-connection.ts", import.meta.url));
+const POOLS = [1, 2, 5, 10];
+
+// In a process of its own: unfenced, the driver does not fail there, it ends the process.
+async function play(scene: string, pool: number): Promise<unknown> {
+  const { ownerUrl, appUrl } = testDatabase();
+  const options = ["--import", "tsx", SCENARIO, scene, String(pool), ownerUrl, appUrl];
+  const { stdout } = await promisify(execFile)(process.execPath, options, { timeout: 15_000 });
+  return JSON.parse(stdout);
+}
+
+describe("a transaction whose connection dies", () => {
+  test.each(POOLS)(
+    "while it awaits something else: nothing of another is lost (pool of %i)",
+    async (pool) => {
+      expect(await play("idle", pool)).toEqual({
+        late: "TransactionLost",
+        lateSavepoint: "TransactionLost",
+        a: "CONNECTION_CLOSED",
+        rows: ["b1", "b2", "c"],
+      });
+    },
+  );
+
+  test.each(POOLS)("during a statement: nothing of another is lost (pool of %i)", async (pool) => {
+    expect(await play("busy", pool)).toEqual({
+      late: "TransactionLost",
+      a: "CONNECTION_CLOSED",
+      rows: ["b1", "b2", "c"],
+    });
+  });
+
+  test.each(POOLS)("inside a savepoint: nothing of another is lost (pool of %i)", async (pool) => {
+    expect(await play("savepoint", pool)).toEqual({
+      late: "TransactionLost",
+      a: "CONNECTION_CLOSED",
+      rows: ["b1", "b2", "c"],
+    });
+  });
+});
+
+describe("a transaction", () => {
+  test("keeps everything or nothing", async () => {
+    const { owner, transaction, db } = testDatabase();
+    await owner.execute(sql`create table kept (n int); grant all on kept to baton_app`);
+    const failing = transaction(async (tx) => {
+      await tx.execute(sql`insert into kept values (1)`);
+      throw new Error("on second thoughts");
+    });
+    await expect(failing).rejects.toThrow("on second thoughts");
+    await transaction((tx) => tx.execute(sql`insert into kept values (2)`));
+    expect(await db.execute(sql`select n from kept`)).toEqual([{ n: 2 }]);
+  });
+
+  test("inside another one is part of it", async () => {
+    const { owner, transaction, db } = testDatabase();
+    await owner.execute(sql`create table joined (n int); grant all on joined to baton_app`);
+    const outer = transaction(async (tx) => {
+      await transaction((inner) => inner.execute(sql`insert into joined values (1)`), tx);
+      throw new Error("the outer one fails");
+    });
+    await expect(outer).rejects.toThrow("the outer one fails");
+    expect(await db.execute(sql`select n from joined`)).toEqual([]);
+  });
+
+  test("a failed savepoint undoes its own part only", async () => {
+    const { owner, transaction, db } = testDatabase();
+    await owner.execute(sql`create table part (n int primary key); grant all on part to baton_app`);
+    await transaction(async (tx) => {
+      await tx.execute(sql`insert into part values (1)`);
+      const twice = tx.transaction((inner) => inner.execute(sql`insert into part values (1)`));
+      await expect(twice).rejects.toMatchObject({ cause: { code: "23505" } });
+      await tx.execute(sql`insert into part values (2)`);
+    });
+    expect(await db.execute(sql`select n from part order by n`)).toEqual([{ n: 1 }, { n: 2 }]);
+  });
+});
+
+test("arrays go in and come out as lists, whoever wrote the statement", async () => {
+  const { db } = testDatabase();
+  const texts = ["plain", "with, comma", 'with "quotes"', "back\\slash", "", "NULL"];
+  const ids = [crypto.randomUUID(), crypto.randomUUID()];
+  const [row] = await db.execute(sql`
+    select ${sql.param(texts)}::text[] as texts, ${sql.param(ids)}::uuid[] as ids,
+      ${sql.param([1, 2])}::int[] as numbers`);
+  expect(row).toEqual({ texts, ids, numbers: [1, 2] });
+});
