@@ -17,16 +17,16 @@ type CountdownProps = {
 
 /** Goes on counting what the server worked out (Q.2); measured by the page's own age, not by its clock. */
 export function Countdown({ secondsLeft, windowSeconds, running, soonAt }: CountdownProps) {
-  const [age, setAge] = useState(0);
+  const [left, setLeft] = useState(secondsLeft);
   useEffect(() => {
-    setAge(0);
+    setLeft(secondsLeft);
     if (!running) return;
     const start = performance.now();
-    const tick = setInterval(() => setAge((performance.now() - start) / 1000), 1000);
+    const count = () => setLeft(secondsLeft - (performance.now() - start) / 1000);
+    const tick = setInterval(count, 1000);
     return () => clearInterval(tick);
   }, [running, secondsLeft]);
 
-  const left = secondsLeft - age;
   const words = `${formatDuration(Math.abs(left))} ${left < 0 ? "late" : "left"}`;
   return (
     <Clock
