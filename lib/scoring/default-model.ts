@@ -59,7 +59,8 @@ const criteria: readonly Criterion[] = [
     missedLabel: "Does not decide",
     fact: "jobTitle",
     words: `chief ceo coo cto cio cfo cmo cro ciso founder cofounder owner president vp svp evp vice
-      head director* lead leader leiter* directeur directrice manager`.split(/\s+/),
+      head lead leader manager leiter* bereichsleit* direktor* direktør direct* direttor*
+      dyrektor jefe jefa responsab*`.split(/\s+/),
     points: 10,
     penalty: 0,
   },

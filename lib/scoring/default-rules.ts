@@ -22,7 +22,8 @@ const intent = [
       "talk",
       "security pack",
     ],
-    points: 50,
+    // A hand raised makes an MQL of a lead whose company fits, without more.
+    points: 80,
     halfLifeDays: 14,
     ...lasting,
   },

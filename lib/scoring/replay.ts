@@ -70,9 +70,12 @@ export function pointsAt(running: Running, model: ScoringModel, at: number): num
   return (running.rule.points * (1 - repetition ** visits)) / (1 - repetition);
 }
 
-/** The number of points of a group as shown: whole, from 0 to 100. */
+/** Sums made in different steps differ in their last bits; a half must round alike in all. */
+const LAST_BITS = 1e-9;
+
+/** A number of points as shown: whole, from 0 to 100. */
 export function clamped(points: number): number {
-  return Math.round(Math.min(100, Math.max(0, points)));
+  return Math.round(Math.min(100, Math.max(0, points)) + LAST_BITS);
 }
 
 /** The score at a moment: three groups of 0 to 100, and their weighted sum, in whole points. */

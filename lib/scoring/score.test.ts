@@ -67,8 +67,8 @@ describe("C4.1 to C4.4 the score, by example", () => {
       intent,
       behavior,
     } = score([form(0, "Demo request"), download(0, "Peak season guide")], fit, DEFAULT_MODEL, NOW);
-    expect({ company, intent, behavior }).toEqual({ company: 50, intent: 50, behavior: 25 });
-    expect(total).toBe(Math.round(0.4 * 50 + 0.35 * 50 + 0.25 * 25));
+    expect({ company, intent, behavior }).toEqual({ company: 50, intent: 80, behavior: 25 });
+    expect(total).toBe(Math.round(0.4 * 50 + 0.35 * 80 + 0.25 * 25));
   });
 });
 

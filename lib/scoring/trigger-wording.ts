@@ -24,10 +24,12 @@ export function apart(milliseconds: number): string {
   return `${span(milliseconds)} after`;
 }
 
-/** A time of half a day or more in words: 'a day', 'three days', 'two weeks', 'five months'. */
+/** A time of half a day or more in words: 'a day', 'three days', 'a week', 'two weeks', 'five months'. */
 function span(milliseconds: number): string {
   const days = Math.max(1, Math.round(milliseconds / DAY));
-  if (days < 14) return days === 1 ? "a day" : `${inWords(days)} days`;
+  if (days === 1) return "a day";
+  if (days === 7) return "a week";
+  if (days < 14) return `${inWords(days)} days`;
   const weeks = Math.round(days / 7);
   return weeks < 9 ? `${inWords(weeks)} weeks` : `${inWords(Math.round(days / 30))} months`;
 }

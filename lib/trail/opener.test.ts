@@ -29,6 +29,11 @@ describe("Q.3 what to say", () => {
     );
   });
 
+  it("leaves out what came before, where it is given the whole sentence", () => {
+    const text = "Asked for a quote, three days after a second look at /pricing";
+    expect(opener({ touchpoints: [], trigger: { text } })).toMatch(/^You asked for a quote\. Is/);
+  });
+
   it("speaks of a page as one does aloud", () => {
     expect(opener({ touchpoints: [], trigger: trigger("Read /integrations/sap") })).toBe(
       "I saw that you were reading our integrations page on sap. Which system would it have to work with on the first day?",

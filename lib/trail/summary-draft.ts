@@ -1,4 +1,5 @@
 import type { Touchpoint } from "@/lib/standard/behavioral-trail";
+import { emphasised } from "./emphasis";
 import { inSentence, listed, sentence } from "./prose";
 
 /** What a draft is made of. `name` and `company` are null where they are not known. */
@@ -18,10 +19,19 @@ const TOLD_AT_ONCE = 3;
 /** How long a page was read is for the trail; in a list it would read as one more deed. */
 const STAY = /, (?:\d+ (?:h|min|s) ?)+(?: ?in all)?$/;
 
-/** True where the trigger's sentence has named the thing already. */
+/** True where the trigger's sentence has named the thing already, or what was asked for. */
 function isTold(text: string, trigger: { text: string } | null): boolean {
-  const thing = /‘.+’|\/[^\s,]+/.exec(text)?.[0];
-  return trigger !== null && (trigger.text === text || trigger.text.includes(thing ?? text));
+  if (trigger === null) return false;
+  const thing = /‘.+’|\/[^\s,]+/.exec(text)?.[0] ?? text.slice(text.indexOf(" "));
+  return trigger.text.includes(thing);
+}
+
+/** Deeds in one clause, each verb once: 'attended ‘A’ and read /pricing and /security'. */
+function clause(deeds: readonly string[]): string {
+  const byVerb = Map.groupBy(deeds, (deed) => deed.slice(0, deed.indexOf(" ")));
+  const things = (list: readonly string[]) =>
+    listed(list.map((deed) => deed.slice(deed.indexOf(" ") + 1)));
+  return listed([...byVerb].map(([verb, list]) => `${verb} ${things(list)}`));
 }
 
 function who({ name, company }: SummaryInput): string {
@@ -50,9 +60,7 @@ function recurring(touchpoints: readonly Touchpoint[]): string | null {
     null,
   );
   const page = most && /^Read (\/\S+|‘.+’)/.exec(most.text)?.[1];
-  return page
-    ? `What keeps coming up is ${page.replace(/,$/, "")}, read ${most.count} times`
-    : null;
+  return page ? `What keeps coming up is ${page.replace(/,$/, "")}` : null;
 }
 
 /**
@@ -61,18 +69,18 @@ function recurring(touchpoints: readonly Touchpoint[]): string | null {
  */
 export function draftSummary(input: SummaryInput): string | null {
   const { touchpoints, trigger } = input;
-  const deeds = touchpoints
-    .filter(({ kind, text }) => kind !== "remark" && !isTold(text, trigger))
-    .map(({ text }) => inSentence(text.replace(STAY, "")));
+  const deeds = emphasised(
+    touchpoints
+      .filter(({ kind, text }) => kind !== "remark" && !isTold(text, trigger))
+      .map(({ text }) => text.replace(STAY, "")),
+  ).map(inSentence);
   const [first, ...rest] = trigger ? [inSentence(trigger.text), ...deeds] : deeds;
   if (first === undefined) return null;
   const more = rest.slice(0, TOLD_AT_ONCE);
   const conclusion = comparing(touchpoints) ?? recurring(touchpoints);
-  const told =
-    more.length > 0
-      ? `${again(input)} also ${listed(more)}`
-      : "Nothing else stands out in the last 90 days";
-  return [`${who(input)} ${first}`, told, ...(conclusion ? [conclusion] : [])]
-    .map(sentence)
-    .join(" ");
+  const told = [`${who(input)} ${first}`];
+  if (more.length > 0) told.push(`${again(input)} also ${clause(more)}`);
+  if (conclusion) told.push(conclusion);
+  if (told.length === 1) told.push("Nothing else stands out in the last 90 days");
+  return told.map(sentence).join(" ");
 }
