@@ -6,7 +6,8 @@ import { lead, leadExclusion, leadField } from "@/db/schema/lead";
 import { note, summaryVersion } from "@/db/schema/note";
 import { person } from "@/db/schema/person";
 import { standardVersion } from "@/db/schema/standard";
-import type { Actor } from "@/lib/access/viewer";
+import { authorize } from "@/lib/access/permissions";
+import type { Actor, Viewer } from "@/lib/access/viewer";
 import type { Activity } from "@/lib/intake/activity";
 import type { StoredValue } from "@/lib/standard/prevailing";
 import type { Standard } from "@/lib/standard/standard";
@@ -16,11 +17,11 @@ import type { LeadFile, Remark, WrittenSummary } from "./lead-file";
 const READ_BACK_DAYS = 400;
 const DAY = 86_400_000;
 
+/** Reads run inside a command's transaction, or outside of any for a page. */
+type Reads = Transaction | typeof db;
+
 /** The standard in force at a moment. There always is one: the first takes effect in 2000. */
-export async function standardAt(
-  now: Date,
-  within: Transaction | typeof db = db,
-): Promise<Standard> {
+export async function standardAt(now: Date, within: Reads = db): Promise<Standard> {
   const [found] = await within
     .select()
     .from(standardVersion)
@@ -32,7 +33,7 @@ export async function standardAt(
   return { version, effectiveFrom: effectiveFrom.toISOString(), gates, requirements };
 }
 
-async function valuesOf(tx: Transaction, ids: string[]) {
+async function valuesOf(tx: Reads, ids: string[]) {
   const rows = await tx.select().from(leadField).where(inArray(leadField.leadId, ids));
   return Map.groupBy(rows, (row) => row.leadId);
 }
@@ -50,7 +51,7 @@ function storedValue(row: typeof leadField.$inferSelect): StoredValue {
   };
 }
 
-async function activitiesOf(tx: Transaction, ids: string[], now: Date) {
+async function activitiesOf(tx: Reads, ids: string[], now: Date) {
   const rows = await tx
     .select()
     .from(activity)
@@ -65,7 +66,7 @@ async function activitiesOf(tx: Transaction, ids: string[], now: Date) {
   return Map.groupBy(rows, (row) => row.leadId);
 }
 
-async function summariesOf(tx: Transaction, ids: string[]) {
+async function summariesOf(tx: Reads, ids: string[]) {
   const rows = await tx
     .selectDistinctOn([summaryVersion.leadId], {
       leadId: summaryVersion.leadId,
@@ -85,7 +86,7 @@ async function summariesOf(tx: Transaction, ids: string[]) {
   return new Map(written);
 }
 
-async function remarksOf(tx: Transaction, ids: string[]) {
+async function remarksOf(tx: Reads, ids: string[]) {
   const rows = await tx
     .select({
       leadId: note.leadId,
@@ -118,6 +119,34 @@ export async function leadFiles(
     .where(inArray(lead.id, [...ids]))
     .orderBy(asc(lead.id))
     .for("update");
+  return filesOf(tx, rows, now);
+}
+
+/** The file of one lead as it stands, without locking it: to be looked at, never to decide on. */
+export async function readLeadFile(
+  viewer: Viewer,
+  id: string,
+  now: Date,
+): Promise<LeadFile | null> {
+  authorize(viewer, "see every lead");
+  const rows = await db.select().from(lead).where(eq(lead.id, id));
+  const [file] = await filesOf(db, rows, now);
+  return file ?? null;
+}
+
+async function setAsideOf(tx: Reads, ids: string[]): Promise<Set<string>> {
+  const rows = await tx
+    .select({ id: leadExclusion.leadId })
+    .from(leadExclusion)
+    .where(inArray(leadExclusion.leadId, ids));
+  return new Set(rows.map((row) => row.id));
+}
+
+async function filesOf(
+  tx: Reads,
+  rows: (typeof lead.$inferSelect)[],
+  now: Date,
+): Promise<LeadFile[]> {
   const found = rows.map((row) => row.id);
   if (found.length === 0) return [];
   const companies = await companiesOf(tx, rows);
@@ -125,11 +154,7 @@ export async function leadFiles(
   const activities = await activitiesOf(tx, found, now);
   const summaries = await summariesOf(tx, found);
   const remarks = await remarksOf(tx, found);
-  const aside = await tx
-    .select({ id: leadExclusion.leadId })
-    .from(leadExclusion)
-    .where(inArray(leadExclusion.leadId, found));
-  const setAside = new Set(aside.map((row) => row.id));
+  const setAside = await setAsideOf(tx, found);
   return rows.map((row) => ({
     id: row.id,
     email: row.email,
@@ -149,7 +174,7 @@ export async function leadFiles(
   }));
 }
 
-async function companiesOf(tx: Transaction, rows: { companyId: string | null }[]) {
+async function companiesOf(tx: Reads, rows: { companyId: string | null }[]) {
   const ids = [...new Set(rows.map((row) => row.companyId).filter((id) => id !== null))];
   if (ids.length === 0) return new Map<string, LeadFile["company"]>();
   const found = await tx.select().from(company).where(inArray(company.id, ids));

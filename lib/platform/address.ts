@@ -1,0 +1,21 @@
+type Query = Readonly<Record<string, string | number | boolean | null | undefined>>;
+
+/** A path with the parameters that say something; `false`, null and "" are left out. */
+export function address(path: string, query: Query = {}): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value === undefined || value === null || value === false || value === "") continue;
+    search.set(name, value === true ? "1" : String(value));
+  }
+  const text = search.toString();
+  return text ? `${path}?${text}` : path;
+}
+
+/** The rep's queue, filtered. */
+export const queueAddress = (query?: Query) => address("/queue", query);
+/** The handoff page of a lead; `query` is the list one came from. */
+export const leadAddress = (id: string, query?: Query) => address(`/leads/${id}`, query);
+/** What needs marketing ops. */
+export const opsAddress = (query?: Query) => address("/ops", query);
+/** The editor of a lead; `query` is the list one came from. */
+export const opsLeadAddress = (id: string, query?: Query) => address(`/ops/${id}`, query);
