@@ -57,6 +57,8 @@ export const handoff = pgTable(
     trigger: text().notNull(),
     triggeredAt: instant().notNull(),
     capturedAt: instant().notNull(),
+    /** The required fields that fell short, as counted by the audit. */
+    missing: text().array().$type<FieldId[]>().notNull().default([]),
     snapshot: jsonb().$type<Snapshot>().notNull(),
   },
   (table) => [

@@ -91,6 +91,7 @@ export async function handOff(
       trigger: trigger.text,
       triggeredAt: new Date(trigger.at),
       capturedAt: new Date(snapshot.capturedAt),
+      missing: snapshot.missing.map((field) => field.id),
       snapshot,
     })
     .returning({ id: handoff.id });

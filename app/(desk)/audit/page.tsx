@@ -1,0 +1,70 @@
+import type { Metadata } from "next";
+import { CategoryRates } from "@/components/audit/category-rates";
+import { CompletenessChart } from "@/components/audit/completeness-chart";
+import { GapTable } from "@/components/audit/gap-table";
+import { PageHeader } from "@/components/shell/page-header";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Section } from "@/components/ui/section";
+import { requireViewer } from "@/lib/access/current-viewer";
+import { completenessOverview } from "@/lib/audit/overview";
+import { formatCount, formatPercent } from "@/lib/platform/format-number";
+import { COMPLETENESS_TARGET } from "@/lib/standard/standard";
+
+export const metadata: Metadata = { title: "Audit" };
+
+export default async function AuditPage() {
+  const viewer = await requireViewer("/audit", "see the audit");
+  const now = new Date();
+  const { weeks, handoffs, reports, gaps, held, holding } = await completenessOverview(viewer, now);
+  const { locale } = viewer;
+  const rows = (list: typeof gaps) =>
+    list.map((gap) => ({
+      ...gap,
+      count: formatCount(gap.count, "lead", "leads", locale),
+      share: formatPercent(gap.share, locale),
+    }));
+  const count = `${formatCount(handoffs, "handoff", "handoffs", locale)}, last ${weeks.length} weeks`;
+  if (handoffs === 0 && held === 0) {
+    return (
+      <>
+        <PageHeader title="Completeness" />
+        <EmptyState title="Nothing has been handed off yet.">
+          As soon as a lead passes the gate, its completeness is counted here.
+        </EmptyState>
+      </>
+    );
+  }
+  return (
+    <>
+      <PageHeader title="Completeness" count={count} />
+      <CategoryRates reports={reports} locale={locale} />
+      <CompletenessChart
+        reports={reports}
+        weeks={weeks}
+        target={COMPLETENESS_TARGET}
+        reader={viewer}
+        now={now}
+      />
+      <div className="mt-7 grid gap-x-10 gap-y-7 xl:grid-cols-2">
+        <Section title="Missing in handoffs" aside={`last ${weeks.length} weeks`}>
+          <GapTable
+            label="Missing in handoffs"
+            rows={rows(gaps)}
+            calm="Every handoff had every required field."
+          />
+        </Section>
+        <Section
+          title="Held at the gate now"
+          aside={formatCount(
+            held,
+            "lead in Pending Enrichment",
+            "leads in Pending Enrichment",
+            locale,
+          )}
+        >
+          <GapTable label="Held at the gate now" rows={rows(holding)} calm="No lead is held." />
+        </Section>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,1 @@
+ALTER TABLE "handoff" ADD COLUMN "missing" text[] DEFAULT '{}' NOT NULL;

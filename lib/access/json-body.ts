@@ -1,0 +1,58 @@
+import { parseJson } from "./json-text";
+
+export type BodyAnswer =
+  | { ok: true; value: unknown; bytes: number }
+  | { ok: false; status: 400 | 413 | 415; reason: string };
+
+const no = (status: 400 | 413 | 415, reason: string): BodyAnswer => ({
+  ok: false,
+  status,
+  reason,
+});
+
+/**
+ * Reads a request's body as JSON, counting its bytes as they come, so that a body over `limit`
+ * (bytes) is never held in memory. Bytes that are not UTF-8 are refused.
+ */
+export async function readJson(request: Request, limit: number): Promise<BodyAnswer> {
+  const encoding = request.headers.get("content-encoding") ?? "identity";
+  if (encoding !== "identity") return no(415, `Send it uncompressed, not as ${encoding}.`);
+  const tooLarge = no(413, `The body is larger than ${Math.floor(limit / 1024)} KB.`);
+  if (Number(request.headers.get("content-length")) > limit) return tooLarge;
+  const bytes = await readBytes(request, limit);
+  if (!bytes) return tooLarge;
+  const text = decode(bytes);
+  if (text === null) return no(400, "The body is not valid UTF-8.");
+  const parsed = parseJson(text);
+  return parsed.ok ? { ...parsed, bytes: bytes.length } : no(400, parsed.reason);
+}
+
+/** True where the request says that its body is JSON: `application/json` or `…+json`. */
+export function saysJson(request: Request): boolean {
+  const type = (request.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase();
+  return type === "application/json" || /^application\/[\w.-]+\+json$/.test(type ?? "");
+}
+
+async function readBytes(request: Request, limit: number): Promise<Uint8Array | null> {
+  if (!request.body) return new Uint8Array();
+  const chunks: Uint8Array[] = [];
+  let total = 0;
+  const reader: ReadableStreamDefaultReader<Uint8Array> = request.body.getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    total += part.value.length;
+    if (total > limit) {
+      await reader.cancel().catch(() => {});
+      return null;
+    }
+    chunks.push(part.value);
+  }
+  return Buffer.concat(chunks);
+}
+
+function decode(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,74 @@
+/** JSON nested deeper than this says nothing that we read, and could exhaust the stack. */
+export const DEEPEST = 64;
+
+export type JsonAnswer = { ok: true; value: unknown } | { ok: false; reason: string };
+
+/**
+ * Parses JSON, or says where it stops being JSON. Refuses text that is nested deeper than
+ * `DEEPEST`, so that nothing behind it needs to fear recursion.
+ */
+export function parseJson(text: string): JsonAnswer {
+  if (text.trim() === "") return { ok: false, reason: "The body is empty; it should be JSON." };
+  const deep = tooDeepAt(text);
+  if (deep !== null) {
+    const reason = `The JSON is nested deeper than ${DEEPEST} levels at ${place(text, deep)}.`;
+    return { ok: false, reason };
+  }
+  try {
+    return { ok: true, value: JSON.parse(text) };
+  } catch (error) {
+    const at = place(text, positionOf(error, text) ?? brokenAt(text));
+    return { ok: false, reason: `The body is not valid JSON: it breaks at ${at}.` };
+  }
+}
+
+function tooDeepAt(text: string): number | null {
+  let depth = 0;
+  let quoted = false;
+  for (let index = 0; index < text.length; index++) {
+    const sign = text[index];
+    if (sign === "\\" && quoted) index++;
+    else if (sign === '"') quoted = !quoted;
+    else if (quoted) continue;
+    else if (sign === "[" || sign === "{") depth++;
+    else if (sign === "]" || sign === "}") depth--;
+    if (depth > DEEPEST) return index;
+  }
+  return null;
+}
+
+/** V8 tells the position in most of its messages. */
+function positionOf(error: unknown, text: string): number | null {
+  const message = error instanceof Error ? error.message : "";
+  if (message.includes("Unexpected end")) return text.length;
+  const found = / at position (\d+)/.exec(message)?.[1];
+  return found === undefined ? null : Number(found);
+}
+
+/** Where it does not: the end of the longest beginning that could still go on as JSON. */
+function brokenAt(text: string): number {
+  let viable = 0;
+  let broken = text.length;
+  while (broken - viable > 1) {
+    const middle = Math.floor((viable + broken) / 2);
+    if (couldGoOn(text.slice(0, middle))) viable = middle;
+    else broken = middle;
+  }
+  return viable;
+}
+
+function couldGoOn(beginning: string): boolean {
+  try {
+    JSON.parse(beginning);
+    return true;
+  } catch (error) {
+    const at = positionOf(error, beginning);
+    return at !== null && at >= beginning.length;
+  }
+}
+
+function place(text: string, position: number): string {
+  const before = text.slice(0, position);
+  const line = before.split("\n").length;
+  return `line ${line}, column ${position - before.lastIndexOf("\n")}`;
+}

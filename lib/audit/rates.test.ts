@@ -1,0 +1,64 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { lastWeeks, newsOf, rateIn, rateOf, type WeekCount, weeklyRates, weekOf } from "./rates";
+
+const count = (week: string, verdict: WeekCount["verdict"], number: number): WeekCount => ({
+  week,
+  category: "behavioralTrail",
+  verdict,
+  count: number,
+});
+
+describe("A.3 a rate with its interval", () => {
+  it("agrees with Wilson's published figures at the audit's sample size", () => {
+    // 18 of 20: 0.699 to 0.972 (Newcombe 1998, method 3).
+    expect(rateOf(18, 20)).toMatchObject({ rate: 0.9 });
+    expect(rateOf(18, 20)?.low).toBeCloseTo(0.699, 3);
+    expect(rateOf(18, 20)?.high).toBeCloseTo(0.972, 3);
+  });
+
+  it("is nothing where nothing was counted", () => {
+    expect(rateOf(0, 0)).toBeNull();
+    expect(rateIn([], "behavioralTrail")).toBeNull();
+  });
+
+  it("holds the share between its bounds, and the bounds between 0 and 1", () => {
+    fc.assert(
+      fc.property(fc.nat(5_000), fc.nat(5_000), (complete, rest) => {
+        const rate = rateOf(complete, complete + rest);
+        if (!rate) return complete + rest === 0;
+        return 0 <= rate.low && rate.low <= rate.rate && rate.rate <= rate.high && rate.high <= 1;
+      }),
+    );
+  });
+});
+
+describe("A.6 the trend by week", () => {
+  it("starts weeks on Monday, in UTC, whatever the machine's zone", () => {
+    expect(weekOf(new Date("2026-11-22T23:59:59Z"))).toBe("2026-11-16");
+    expect(weekOf(new Date("2026-11-23T00:00:00Z"))).toBe("2026-11-23");
+    expect(lastWeeks(new Date("2026-11-22T12:00:00Z"), 3)).toEqual([
+      "2026-11-02",
+      "2026-11-09",
+      "2026-11-16",
+    ]);
+  });
+
+  it("leaves a week without handoffs open instead of calling it 0%", () => {
+    const counts = [count("2026-11-02", "complete", 3), count("2026-11-02", "partial", 1)];
+    expect(weeklyRates(counts, "behavioralTrail", ["2026-11-02", "2026-11-09"])).toEqual([
+      0.75,
+      null,
+    ]);
+  });
+
+  it("names the category that fell, and none where all is well", () => {
+    const weeks = lastWeeks(new Date("2026-11-22T12:00:00Z"), 10);
+    const steady = weeks.map((week) => count(week, "complete", 9));
+    const fallen = weeks.slice(-4, -1).map((week) => count(week, "absent", 9));
+    expect(newsOf(steady, weeks, ["behavioralTrail"])).toBeNull();
+    const news = newsOf([...steady, ...fallen], weeks, ["behavioralTrail"]);
+    expect(news?.category).toBe("behavioralTrail");
+    expect(news?.change).toBeLessThan(-0.3);
+  });
+});

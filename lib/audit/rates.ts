@@ -1,0 +1,99 @@
+import type { CategoryKey, FieldId } from "@/lib/standard/categories";
+import type { Verdict } from "@/lib/standard/field";
+
+/** A share with its 95% interval; all three are ratios from 0 to 1. */
+export type Rate = { complete: number; of: number; rate: number; low: number; high: number };
+
+/** The normal quantile of a two-sided 95% interval. */
+const Z = 1.959964;
+
+/**
+ * The share of complete ones with its 95% interval after Wilson, which holds for small samples and
+ * for shares near 0 and 1 (Wilson 1927; Brown, Cai and DasGupta 2001). Null where nothing was
+ * counted: a rate of nothing is no rate.
+ */
+export function rateOf(complete: number, of: number): Rate | null {
+  if (of === 0) return null;
+  const share = complete / of;
+  const spread = 1 + (Z * Z) / of;
+  const middle = (share + (Z * Z) / (2 * of)) / spread;
+  const half = (Z / spread) * Math.sqrt((share * (1 - share)) / of + (Z * Z) / (4 * of * of));
+  return {
+    complete,
+    of,
+    rate: share,
+    low: Math.max(0, middle - half),
+    high: Math.min(1, middle + half),
+  };
+}
+
+/** How many handoffs of a week had a category in a verdict; `week` is its Monday, YYYY-MM-DD. */
+export type WeekCount = { week: string; category: CategoryKey; verdict: Verdict; count: number };
+
+/** The rate of a category over the counts that are given; null where there are none. */
+export function rateIn(counts: readonly WeekCount[], category: CategoryKey): Rate | null {
+  const those = counts.filter((count) => count.category === category);
+  const sum = (list: readonly WeekCount[]) => list.reduce((total, { count }) => total + count, 0);
+  return rateOf(sum(those.filter((count) => count.verdict === "complete")), sum(those));
+}
+
+const DAY = 86_400_000;
+
+/** The Monday (UTC) of the week of a moment. */
+export function weekOf(moment: Date): string {
+  const sinceMonday = (moment.getUTCDay() + 6) % 7;
+  return new Date(moment.getTime() - sinceMonday * DAY).toISOString().slice(0, 10);
+}
+
+/** The Mondays of the last weeks, the running one last. */
+export function lastWeeks(now: Date, count: number): string[] {
+  return Array.from({ length: count }, (_, index) =>
+    weekOf(new Date(now.getTime() - (count - 1 - index) * 7 * DAY)),
+  );
+}
+
+/** Points of a category's rate, week by week; null where a week had no handoff. */
+export function weeklyRates(
+  counts: readonly WeekCount[],
+  category: CategoryKey,
+  weeks: readonly string[],
+): (number | null)[] {
+  return weeks.map(
+    (week) =>
+      rateIn(
+        counts.filter((count) => count.week === week),
+        category,
+      )?.rate ?? null,
+  );
+}
+
+/** Four weeks against the four before: a change of ten points is news. */
+const NEWS_POINTS = 0.1;
+const NEWS_WEEKS = 4;
+
+/**
+ * The category whose rate changed most of late, or null where none changed by ten points: the
+ * chart draws it strong and lets the others recede. The running week is left out.
+ */
+export function newsOf(
+  counts: readonly WeekCount[],
+  weeks: readonly string[],
+  categories: readonly CategoryKey[],
+): { category: CategoryKey; change: number } | null {
+  const finished = weeks.slice(0, -1);
+  const over = (category: CategoryKey, those: readonly string[]) =>
+    rateIn(
+      counts.filter((count) => those.includes(count.week)),
+      category,
+    )?.rate;
+  const changes = categories.flatMap((category) => {
+    const late = over(category, finished.slice(-NEWS_WEEKS));
+    const before = over(category, finished.slice(-2 * NEWS_WEEKS, -NEWS_WEEKS));
+    return late === undefined || before === undefined ? [] : [{ category, change: late - before }];
+  });
+  const most = changes.toSorted((a, b) => Math.abs(b.change) - Math.abs(a.change))[0];
+  return most && Math.abs(most.change) >= NEWS_POINTS ? most : null;
+}
+
+/** A required field and how many handoffs, or held leads, lack it. */
+export type Gap = { fieldId: FieldId; count: number };
