@@ -41,6 +41,22 @@ describe("C4.1 to C4.4 the score, by example", () => {
     expect(again.entries[0]?.activityIds).toHaveLength(3);
   });
 
+  it("C3.1 forgets a visit once it has left its window, and only that one", () => {
+    const slow = {
+      ...DEFAULT_MODEL,
+      rules: DEFAULT_MODEL.rules.map((rule) => ({ ...rule, halfLifeDays: 10_000 })),
+    };
+    const intent = (...days: number[]) =>
+      score(
+        days.map((day) => page(day, "/pricing")),
+        null,
+        slow,
+        NOW,
+      ).intent;
+    expect(intent(31, 40, 10)).toBe(intent(10));
+    expect(intent(29, 10)).toBeGreaterThan(intent(10));
+  });
+
   it("X.5 earns nothing for opens, nor for pages of passage, nor for what is yet to come", () => {
     const list = [mail(1, "opened", "News"), page(1, "/login"), page(-1, "/pricing")];
     expect(score(list, null, DEFAULT_MODEL, NOW).total).toBe(0);

@@ -24,6 +24,8 @@ const entry = z.object({
   firstAt: z.string(),
   lastAt: z.string(),
   seconds: z.number().optional(),
+  /** A chat as it was said (C3.5). */
+  transcript: z.string().optional(),
 });
 const entries = z.array(entry).min(1);
 

@@ -1,4 +1,4 @@
-import { type Activity, PASSIVE_KINDS } from "@/lib/intake/activity";
+import { type Activity, type ActivityKind, PASSIVE_KINDS } from "@/lib/intake/activity";
 import { ageOf, DAY } from "./chronology";
 import { comparedWith, highIntent } from "./page-path";
 import { PAGE_AND_MAIL_WINDOW_DAYS } from "./settings";
@@ -20,7 +20,6 @@ export type Evidence = Partial<Record<EvidenceId, EvidenceEntry[]>>;
 /** A snapshot holds no more lines of one field than a person would ever look through. */
 const LONGEST_LIST = 200;
 
-const isConversation = ({ kind }: Activity) => kind === "chat" || kind === "form_submitted";
 const isRecent = (activity: Activity, now: Date) =>
   ageOf(activity, now) <= PAGE_AND_MAIL_WINDOW_DAYS * DAY;
 
@@ -58,29 +57,24 @@ function lines(activities: readonly Activity[], text: (topic: Topic) => string):
  */
 export function evidence(kept: readonly Activity[], now: Date): Evidence {
   if (kept.every(({ kind }) => PASSIVE_KINDS.includes(kind))) return {};
-  const pages = kept.filter((one) => one.kind === "page_viewed" && isRecent(one, now));
-  const mails = kept.filter(
-    (one) => (one.kind === "email_opened" || one.kind === "email_clicked") && isRecent(one, now),
-  );
-  const timed = pages.filter(
-    (one) => one.kind === "page_viewed" && highIntent(one.details.path) && one.details.seconds,
-  );
+  const recent = kept.filter((one) => isRecent(one, now));
+  const of = (list: readonly Activity[], ...kinds: ActivityKind[]) =>
+    list.filter(({ kind }) => kinds.includes(kind));
   const found: Record<EvidenceId, EvidenceEntry[]> = {
-    "C3.1": lines(pages, pageText),
-    "C3.2": lines(
-      kept.filter(({ kind }) => kind === "content_downloaded"),
-      wording,
-    ),
-    "C3.3": lines(mails, wording),
-    "C3.4": lines(
-      kept.filter(({ kind }) => kind.startsWith("event_")),
-      wording,
-    ),
-    "C3.5": lines(kept.filter(isConversation), wording),
+    "C3.1": lines(of(recent, "page_viewed"), pageText),
+    "C3.2": lines(of(kept, "content_downloaded"), wording),
+    "C3.3": lines(of(recent, "email_opened", "email_clicked"), wording),
+    "C3.4": lines(of(kept, "event_registered", "event_attended"), wording),
+    "C3.5": lines(of(kept, "chat", "form_submitted"), wording),
     "C3.6": lines(kept.filter(isAboutCompetitor), wording),
-    "C3.7": lines(timed, pageText),
+    "C3.7": lines(recent.filter(isTimedHighIntent), pageText),
   };
   return Object.fromEntries(Object.entries(found).filter(([, list]) => list.length > 0));
+}
+
+function isTimedHighIntent(activity: Activity): boolean {
+  if (activity.kind !== "page_viewed" || !activity.details.seconds) return false;
+  return highIntent(activity.details.path) !== null;
 }
 
 function isAboutCompetitor(activity: Activity): boolean {

@@ -1,4 +1,4 @@
-import type { Activity } from "@/lib/intake/activity";
+import type { Activity, ActivityDetails, ActivityKind } from "@/lib/intake/activity";
 import { asked } from "./asked";
 import { SECOND } from "./chronology";
 import { comparedWith, highIntent, isPassage, pagePath, segmentsOf } from "./page-path";
@@ -40,37 +40,30 @@ export function pageName(page: { path: string; title?: string | undefined }): st
   return quoted(page.title);
 }
 
+const ACTS: { [K in ActivityKind]: (details: ActivityDetails[K]) => string } = {
+  page_viewed: readPage,
+  content_downloaded: ({ title }) => `Downloaded ${quoted(title)}`,
+  email_delivered: (mail) => `Was sent ${mailName(mail)}`,
+  email_opened: (mail) => `Opened ${mailName(mail)}`,
+  email_clicked: (mail) => `Clicked through from ${mailName(mail)}`,
+  event_registered: ({ title }) => `Registered for ${quoted(title)}`,
+  event_attended: ({ title }) => `Attended ${quoted(title)}`,
+  chat: ({ transcript }) => chatted(transcript),
+  form_submitted: ({ form }) => asked(form) ?? `Filled in the form ${quoted(form)}`,
+  competitor_content: readAbout,
+  remark: ({ text }) => clip(text.replace(/\s+/g, " "), LONGEST_REMARK),
+  sales_activity: ({ text }) => clip(text.replace(/\s+/g, " "), LONGEST_REMARK),
+};
+
 /** What one activity was, in the past tense, without a date and without how often. */
 export function act(activity: Activity): string {
-  switch (activity.kind) {
-    case "page_viewed": {
-      const competitor = comparedWith(activity.details.path);
-      return competitor
-        ? `Read our comparison with ${competitor}`
-        : `Read ${pageName(activity.details)}`;
-    }
-    case "content_downloaded":
-      return `Downloaded ${quoted(activity.details.title)}`;
-    case "email_delivered":
-      return `Was sent ${mailName(activity.details)}`;
-    case "email_opened":
-      return `Opened ${mailName(activity.details)}`;
-    case "email_clicked":
-      return `Clicked through from ${mailName(activity.details)}`;
-    case "event_registered":
-      return `Registered for ${quoted(activity.details.title)}`;
-    case "event_attended":
-      return `Attended ${quoted(activity.details.title)}`;
-    case "chat":
-      return chatted(activity.details.transcript);
-    case "form_submitted":
-      return asked(activity.details.form) ?? `Filled in the form ${quoted(activity.details.form)}`;
-    case "competitor_content":
-      return readAbout(activity.details);
-    case "remark":
-    case "sales_activity":
-      return clip(activity.details.text.replace(/\s+/g, " "), LONGEST_REMARK);
-  }
+  // The kind and its details belong together, which the type of a look-up cannot say.
+  return (ACTS[activity.kind] as (details: Activity["details"]) => string)(activity.details);
+}
+
+function readPage(details: ActivityDetails["page_viewed"]): string {
+  const competitor = comparedWith(details.path);
+  return competitor ? `Read our comparison with ${competitor}` : `Read ${pageName(details)}`;
 }
 
 function mailName(mail: { subject?: string | undefined }): string {
@@ -82,7 +75,7 @@ function chatted(transcript: string): string {
   return question ? `Asked in the chat: “${question}”` : "Chatted on the site";
 }
 
-function readAbout({ competitor, title }: { competitor: string; title?: string | undefined }) {
+function readAbout({ competitor, title }: ActivityDetails["competitor_content"]): string {
   if (!title) return `Looked at ${competitor}`;
   if (/\b(vs\.?|versus|compar\w*|alternatives?)\b/i.test(title)) {
     return `Read a comparison with ${competitor}`;
