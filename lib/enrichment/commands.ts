@@ -2,10 +2,9 @@ import { sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { enrichmentAttempt, leadField } from "@/db/schema/lead";
 import type { Actor } from "@/lib/access/viewer";
-import type { FieldValues } from "@/lib/standard/categories";
 import type { Standard } from "@/lib/standard/standard";
 import { enrich } from "./chain";
-import { type FieldRow, mergeFields } from "./merge-fields";
+import { type FieldRow, mergeFields, prevailingOf } from "./merge-fields";
 import type { Provider } from "./provider";
 import { enrichmentSubjects, storedFields } from "./queries";
 
@@ -44,13 +43,6 @@ export async function writeFields(tx: Transaction, writes: readonly FieldWrite[]
         personId: sql`excluded.person_id`,
       },
     });
-}
-
-/** The prevailing ones of stored rows, as the rules read them. */
-export function prevailingOf(rows: readonly FieldRow[]): FieldValues {
-  const fields: FieldValues = {};
-  for (const { prevails, fieldId, ...value } of rows) if (prevails) fields[fieldId] = value;
-  return fields;
 }
 
 /**

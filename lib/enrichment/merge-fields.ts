@@ -51,3 +51,10 @@ export function mergeFields(
   // A row that loses its place is written before the one that takes it: the index allows one.
   return { rows: rows.toSorted((a, b) => Number(a.prevails) - Number(b.prevails)), changed };
 }
+
+/** The prevailing ones of stored rows, as the rules read them. */
+export function prevailingOf(rows: readonly FieldRow[]): FieldValues {
+  const fields: FieldValues = {};
+  for (const { prevails, fieldId, ...value } of rows) if (prevails) fields[fieldId] = value;
+  return fields;
+}

@@ -6,7 +6,7 @@ import type { Actor } from "@/lib/access/viewer";
 import type { FieldRow } from "./merge-fields";
 import type { Subject } from "./provider";
 
-export function fieldRow(row: typeof leadField.$inferSelect): FieldRow {
+function fieldRow(row: typeof leadField.$inferSelect): FieldRow {
   return {
     fieldId: row.fieldId,
     value: row.value,

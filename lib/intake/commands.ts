@@ -4,8 +4,8 @@ import { type Transaction, transaction } from "@/db/client";
 import { company } from "@/db/schema/company";
 import { lead, leadIdentity } from "@/db/schema/lead";
 import type { Actor } from "@/lib/access/viewer";
-import { type FieldWrite, prevailingOf, writeFields } from "@/lib/enrichment/commands";
-import { type FieldRow, mergeFields } from "@/lib/enrichment/merge-fields";
+import { type FieldWrite, writeFields } from "@/lib/enrichment/commands";
+import { type FieldRow, mergeFields, prevailingOf } from "@/lib/enrichment/merge-fields";
 import { storedFields } from "@/lib/enrichment/queries";
 import { processLeads } from "@/lib/gate/commands";
 import { type HistoryEntry, record } from "@/lib/platform/history";
@@ -14,6 +14,7 @@ import type { Source } from "@/lib/standard/field";
 import { capturedFields } from "./capture";
 import { domainOf } from "./companies";
 import { companyName } from "./company-name";
+import { CreatedMeanwhile, retryOnce } from "./created-meanwhile";
 import type { LeadInput } from "./input";
 import { type Identity, identityKey, knownLeads, lockLeads } from "./queries";
 
@@ -29,9 +30,6 @@ export type Captured = { leadId: string; result: "new" | "changed" | "unchanged"
 /** Leads that one transaction takes in. */
 const CHUNK = 250;
 
-/** Another transaction created the same lead in the same moment: the next try finds it. */
-class CreatedMeanwhile extends Error {}
-
 /** Takes leads in (G.2): matched by address, else by identity; new and changed ones go on to the gate. */
 export async function captureLeads(
   actor: Actor,
@@ -46,16 +44,6 @@ export async function captureLeads(
     );
   }
   return captured;
-}
-
-/** Runs a transaction again where a lead it wanted to create appeared meanwhile. */
-export async function retryOnce<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof CreatedMeanwhile)) throw error;
-    return work();
-  }
 }
 
 /**

@@ -1,0 +1,53 @@
+/** What stands at a door: the ways a page or a route can ask who is there. */
+const PAGE_ASKS = /\brequireViewer\(/;
+const ROUTE_ASKS = /\b(requireViewer|currentViewer|withKey|withWriteKey|routeViewer|viewerRoute)\b/;
+const PROVEN = /\b(Viewer|Actor|SystemActor)\b/;
+
+/** Doors that are open on purpose, each with the reason. */
+export const OPEN_DOORS: Readonly<Record<string, string>> = {
+  "app/sign-in/page.tsx": "there is no viewer before signing in",
+  "app/api/auth/[...nextauth]/route.ts": "next-auth's own handler signs people in",
+  "app/api/health/route.ts": "monitors have no key; it tells nothing of leads",
+  "app/api/v1/openapi.json/route.ts": "the description of the API is public",
+};
+
+/** The reads and commands that run before there can be a viewer, each with the reason. */
+export const VIEWERLESS: Readonly<Record<string, string>> = {
+  "lib/access/queries.ts personByEmail": "signs in",
+  "lib/access/queries.ts demonstrationPerson": "signs in",
+  "lib/access/queries.ts viewerOf": "makes the viewer",
+  "lib/access/queries.ts keyHolder": "makes the connection's actor",
+  "lib/gate/queries.ts standardAt": "the written standard holds nobody's data",
+};
+
+const exported = /export (?:async )?function\*? (\w+)\s*(?:<[^(]*>)?\(([^)]*)/g;
+
+/**
+ * What is wrong with one file, in words; empty where nothing is. A page and a route must ask for
+ * their viewer, an action must be made by `action(…)`, and an exported query or command must take
+ * a proven viewer or actor, which no caller can make up.
+ */
+export function unguarded(path: string, source: string): string[] {
+  if (path in OPEN_DOORS) return [];
+  if (/(^|\/)page\.tsx$/.test(path)) {
+    return PAGE_ASKS.test(source) ? [] : [`${path} never calls requireViewer`];
+  }
+  if (/(^|\/)route\.tsx?$/.test(path)) {
+    return ROUTE_ASKS.test(source) ? [] : [`${path} never asks who is calling`];
+  }
+  if (/(^|\/)actions\.ts$/.test(path)) {
+    return [...source.matchAll(/export (?:const (\w+) = (\w+)|async function (\w+))/g)]
+      .filter(([, , maker]) => maker !== "action")
+      .map(([, name, , plain]) => `${path} ${name ?? plain} is not made by action()`);
+  }
+  if (!/^lib\/.*\b(queries|commands)\.ts$/.test(path)) return [];
+  return [...source.matchAll(exported)]
+    .filter(([, , parameters = ""]) => !PROVEN.test(parameters) && !isInnerStep(parameters))
+    .filter(([, name]) => !(`${path} ${name}` in VIEWERLESS))
+    .map(([, name]) => `${path} ${name} takes no viewer`);
+}
+
+/** An inner step gets the transaction of the command that asked; nobody else can open one. */
+function isInnerStep(parameters: string): boolean {
+  return /\btx: Transaction\b/.test(parameters);
+}
