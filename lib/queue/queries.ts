@@ -1,0 +1,180 @@
+import { and, eq, isNull, lte, type SQL, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { attempt, decision, handoff } from "@/db/schema/handoff";
+import { lead } from "@/db/schema/lead";
+import { authorize } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/viewer";
+import { RESPONSE_WINDOW_SECONDS, SOON_SECONDS } from "@/lib/sla/response-window";
+import type { QueueCounts, QueuePlace, QueueRow } from "./row";
+import { hotSince } from "./urgency";
+import { PAGE_SIZE, type QueueFilter, type QueueList, type QueueView } from "./view";
+
+/** The same as `firstAttempt`: the earliest since the routing that had happened by then. */
+const firstAttemptBy = (at: Date) => sql<string | null>`(
+  select min(${attempt.at}) from ${attempt}
+  where ${attempt.handoffId} = ${handoff.id}
+    and ${attempt.at} >= ${handoff.routedAt} and ${attempt.at} <= ${at.toISOString()})`;
+
+/** The same order as `byUrgency`. */
+function urgencyOrder(at: Date): SQL[] {
+  const group = sql`case when ${firstAttemptBy(at)} is not null then 2
+    when ${handoff.routedAt} >= ${hotSince(at).toISOString()} then 0 else 1 end`;
+  const epoch = sql`extract(epoch from ${handoff.routedAt})`;
+  return [group, sql`case when ${group} = 0 then ${epoch} else -${epoch} end`, sql`${handoff.id}`];
+}
+
+const COMPLETE_CATEGORIES = sql`(${sql.join(
+  [
+    handoff.contactBasics,
+    handoff.companyIntelligence,
+    handoff.behavioralTrail,
+    handoff.scoringContext,
+    handoff.handoffMetadata,
+  ].map((column) => sql`(${column} = 'complete')::int`),
+  sql` + `,
+)})`;
+
+function orderOf({ by, direction }: QueueView["sort"], at: Date): SQL {
+  const plain = {
+    lead: handoff.name,
+    tier: handoff.tier,
+    score: handoff.scoreTotal,
+    documented: COMPLETE_CATEGORIES,
+    decided: decision.at,
+  };
+  const way = direction === "ascending" ? sql`asc` : sql`desc`;
+  const keys = by === "left" ? urgencyOrder(at) : [sql`${plain[by]}`, sql`${handoff.id}`];
+  return sql.join(
+    keys.map((key) => sql`${key} ${way} nulls last`),
+    sql`, `,
+  );
+}
+
+/** No attempt yet, and two minutes or less are left; the same as `soon` or `late`. */
+const isDue = (at: Date) => {
+  const since = at.getTime() - (RESPONSE_WINDOW_SECONDS - SOON_SECONDS) * 1000;
+  return sql`(${firstAttemptBy(at)} is null and ${handoff.routedAt} <= ${new Date(since).toISOString()})`;
+};
+
+const FILTERS: Record<QueueFilter, (at: Date) => SQL> = {
+  due: isDue,
+  tier1: () => sql`${handoff.tier} = 1`,
+  rising: () => sql`${handoff.trend} = 'rising'`,
+  warm: () => sql`${handoff.warm}`,
+  tried: (at) => sql`${firstAttemptBy(at)} is not null`,
+};
+
+const LISTS: Record<QueueList, SQL | undefined> = {
+  open: isNull(decision.handoffId),
+  accepted: eq(decision.accepted, true),
+  returned: eq(decision.accepted, false),
+};
+
+/** The viewer's handoffs as they stood at a moment; a lead given to somebody else since is theirs. */
+const mine = (viewer: Viewer, at: Date) =>
+  and(eq(handoff.ownerId, viewer.id), lte(handoff.routedAt, at), eq(lead.handoffId, handoff.id));
+
+const decidedBy = (at: Date) =>
+  and(eq(decision.handoffId, handoff.id), lte(decision.at, at)) ?? sql`false`;
+
+function listed(viewer: Viewer, { list, filters }: QueueView, at: Date) {
+  return and(mine(viewer, at), LISTS[list], ...filters.map((each) => FILTERS[each](at)));
+}
+
+const instant = (value: string | null) => (value === null ? null : new Date(value));
+
+/**
+ * One page of a rep's list, the most urgent first or as the view says (Q.1). The list is that of
+ * the view's moment, so that pages never overlap; the clocks are those of `now`.
+ */
+export async function queueRows(viewer: Viewer, view: QueueView, now: Date): Promise<QueueRow[]> {
+  authorize(viewer, "work the queue");
+  const at = view.asOf ?? now;
+  const rows = await db
+    .select({
+      id: handoff.id,
+      leadId: handoff.leadId,
+      name: handoff.name,
+      jobTitle: handoff.jobTitle,
+      companyName: handoff.companyName,
+      trigger: handoff.trigger,
+      tier: handoff.tier,
+      scoreTotal: handoff.scoreTotal,
+      scoreDelta: handoff.scoreDelta,
+      trend: handoff.trend,
+      completeness: {
+        contactBasics: handoff.contactBasics,
+        companyIntelligence: handoff.companyIntelligence,
+        behavioralTrail: handoff.behavioralTrail,
+        scoringContext: handoff.scoringContext,
+        handoffMetadata: handoff.handoffMetadata,
+      },
+      timeZone: handoff.timeZone,
+      routedAt: handoff.routedAt,
+      firstAttemptAt: firstAttemptBy(now),
+      decision: { accepted: decision.accepted, reason: decision.reason, at: decision.at },
+    })
+    .from(handoff)
+    .innerJoin(lead, eq(lead.id, handoff.leadId))
+    .leftJoin(decision, decidedBy(at))
+    .where(listed(viewer, view, at))
+    .orderBy(orderOf(view.sort, at))
+    .limit(PAGE_SIZE)
+    .offset((view.page - 1) * PAGE_SIZE);
+  return rows.map((row) => ({ ...row, firstAttemptAt: instant(row.firstAttemptAt) }));
+}
+
+/** The numbers beside the list: "23 leads, 2 due now". */
+export async function queueCounts(
+  viewer: Viewer,
+  view: QueueView,
+  now: Date,
+): Promise<QueueCounts> {
+  authorize(viewer, "work the queue");
+  const at = view.asOf ?? now;
+  const count = (condition: SQL | undefined) =>
+    sql<number>`(count(*) filter (where ${condition ?? sql`true`}))::int`;
+  const [row] = await db
+    .select({
+      shown: count(listed(viewer, view, at)),
+      open: count(LISTS.open),
+      due: count(and(LISTS.open, isDue(now))),
+      accepted: count(LISTS.accepted),
+      returned: count(LISTS.returned),
+    })
+    .from(handoff)
+    .innerJoin(lead, eq(lead.id, handoff.leadId))
+    .leftJoin(decision, decidedBy(at))
+    .where(mine(viewer, at));
+  return row ?? { shown: 0, open: 0, due: 0, accepted: 0, returned: 0 };
+}
+
+/** Where a lead stands in the viewer's list, with its neighbours; null where it is not on it. */
+export async function queuePlace(
+  viewer: Viewer,
+  view: QueueView,
+  leadId: string,
+  now: Date,
+): Promise<QueuePlace | null> {
+  authorize(viewer, "work the queue");
+  const at = view.asOf ?? now;
+  const over = sql`over (order by ${orderOf(view.sort, at)})`;
+  const places = db
+    .select({
+      leadId: handoff.leadId,
+      at: sql<number>`(row_number() ${over})::int`.as("place"),
+      of: sql<number>`(count(*) over ())::int`.as("places"),
+      previous: sql<string | null>`lag(${handoff.leadId}) ${over}`.as("previous"),
+      next: sql<string | null>`lead(${handoff.leadId}) ${over}`.as("next"),
+    })
+    .from(handoff)
+    .innerJoin(lead, eq(lead.id, handoff.leadId))
+    .leftJoin(decision, decidedBy(at))
+    .where(listed(viewer, view, at))
+    .as("places");
+  const [row] = await db
+    .select({ at: places.at, of: places.of, previous: places.previous, next: places.next })
+    .from(places)
+    .where(eq(places.leadId, leadId));
+  return row ?? null;
+}

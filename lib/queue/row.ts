@@ -1,0 +1,39 @@
+import type { RejectionReason } from "@/lib/handoff/outcome";
+import type { Completeness } from "@/lib/standard/categories";
+import type { Trend } from "@/lib/standard/scoring-context";
+
+/** One handoff as a queue shows it: enough to choose by, nothing of the snapshot (Q.1). */
+export type QueueRow = {
+  id: string;
+  leadId: string;
+  name: string;
+  jobTitle: string;
+  companyName: string;
+  trigger: string;
+  tier: number | null;
+  scoreTotal: number | null;
+  scoreDelta: number | null;
+  trend: Trend | null;
+  completeness: Completeness;
+  timeZone: string | null;
+  routedAt: Date;
+  firstAttemptAt: Date | null;
+  decision: { accepted: boolean; reason: RejectionReason | null; at: Date } | null;
+};
+
+/** How many there are: on the list as filtered, on the open list, of them due now, and decided. */
+export type QueueCounts = {
+  shown: number;
+  open: number;
+  due: number;
+  accepted: number;
+  returned: number;
+};
+
+/** Where a lead stands in a list: "7 of 23", with its neighbours (Q.1). */
+export type QueuePlace = {
+  at: number;
+  of: number;
+  previous: string | null;
+  next: string | null;
+};
