@@ -127,7 +127,8 @@ function triggerOf(file: LeadFile, found: ReturnType<typeof findTrigger>) {
 export function assess(file: LeadFile, standard: Standard, now: Date): Assessment {
   const known = prevailingFields(file.values.filter(({ source }) => source !== "scoring"));
   const fit = fitOf(known);
-  const settings = { ...DEFAULT_TRAIL_SETTINGS, leadEmail: file.email };
+  const { email: leadEmail, ownDomains } = file;
+  const settings = { ...DEFAULT_TRAIL_SETTINGS, leadEmail, ownDomains };
   const sifted = sift(file.activities, settings, now);
   const found = findTrigger(sifted.credible, fit, DEFAULT_MODEL, now);
   const trigger = triggerOf(file, found);
@@ -136,7 +137,8 @@ export function assess(file: LeadFile, standard: Standard, now: Date): Assessmen
   const trend = scoreTrend(sifted.credible, fit, DEFAULT_MODEL, now);
   const name = typeof known["C1.1"]?.value === "string" ? known["C1.1"].value : null;
   const company = typeof known["C1.3"]?.value === "string" ? known["C1.3"].value : null;
-  const draft = draftSummary({ name, company, touchpoints, trigger });
+  const givenName = (known["C1.1"]?.detail?.given as string | undefined) ?? null;
+  const draft = draftSummary({ name, givenName, company, touchpoints, trigger });
   const trail = touchpoints.length > 0 ? { "C3.8": workedOut(touchpoints, "map", now) } : {};
   const shown = Object.entries(evidence(sifted.kept, now)).map(([id, entries]) => [
     id,

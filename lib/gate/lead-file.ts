@@ -22,6 +22,8 @@ export type LeadFile = {
   summary: WrittenSummary | null;
   remarks: Remark[];
   setAside: boolean;
+  /** Our own mail domains: what their people do is no lead's doing (X.3). */
+  ownDomains: string[];
   mqlAt: Date | null;
   trigger: string | null;
   capturedAt: Date;

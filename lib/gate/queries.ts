@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNull, lte } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNull, lte, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { activity } from "@/db/schema/activity";
 import { company } from "@/db/schema/company";
@@ -9,6 +9,7 @@ import { standardVersion } from "@/db/schema/standard";
 import { authorize } from "@/lib/access/permissions";
 import type { Actor, Viewer } from "@/lib/access/viewer";
 import type { Activity } from "@/lib/intake/activity";
+import { isFreeMail } from "@/lib/intake/mail-domains";
 import type { StoredValue } from "@/lib/standard/prevailing";
 import type { Standard } from "@/lib/standard/standard";
 import type { LeadFile, Remark, WrittenSummary } from "./lead-file";
@@ -142,6 +143,13 @@ async function setAsideOf(tx: Reads, ids: string[]): Promise<Set<string>> {
   return new Set(rows.map((row) => row.id));
 }
 
+/** The domains of the people who sign in: who writes from one is staff, not a lead (X.3). */
+async function ownDomainsOf(tx: Reads): Promise<string[]> {
+  const domain = sql<string>`split_part(${person.email}, '@', 2)`;
+  const rows = await tx.selectDistinct({ domain }).from(person);
+  return rows.map((row) => row.domain).filter((own) => own !== "" && !isFreeMail(own));
+}
+
 async function filesOf(
   tx: Reads,
   rows: (typeof lead.$inferSelect)[],
@@ -155,6 +163,7 @@ async function filesOf(
   const summaries = await summariesOf(tx, found);
   const remarks = await remarksOf(tx, found);
   const setAside = await setAsideOf(tx, found);
+  const ownDomains = await ownDomainsOf(tx);
   return rows.map((row) => ({
     id: row.id,
     email: row.email,
@@ -168,6 +177,7 @@ async function filesOf(
       ({ kind, text, author, at }): Remark => ({ kind, text, author, at: at.toISOString() }),
     ),
     setAside: setAside.has(row.id),
+    ownDomains,
     mqlAt: row.mqlAt,
     trigger: row.trigger,
     capturedAt: row.capturedAt,
