@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { trustWord, valueWords } from "./value-words";
+
+const field = { source: "form", obtainedAt: "2026-06-03T10:00:00Z", verified: true } as const;
+
+describe("C a value in words", () => {
+  it("reads numbers, lists and choices in the reader's words", () => {
+    expect(valueWords("C2.1", 1200, "en-GB")).toBe("1,200");
+    expect(valueWords("C2.4", ["SAP", "Snowflake"], "en-GB")).toBe("SAP, Snowflake");
+    expect(valueWords("C2.5", "none", "en-GB")).toBe("None");
+  });
+
+  it("C1.7 names language and country, each where it is known", () => {
+    expect(valueWords("C1.7", { language: "nb", region: "NO" }, "en-GB")).toBe(
+      "Norwegian Bokmål, Norway",
+    );
+    expect(valueWords("C1.7", { language: null, region: "NO" }, "en-GB")).toBe("Norway");
+  });
+
+  it("C5.3 says which part is not known", () => {
+    const touch = { campaign: "Cold chain", channel: "paid search", asset: null };
+    const value = { ...touch, firstTouch: null, lastTouch: null };
+    expect(valueWords("C5.3", value, "en-GB")).toBe("Cold chain · paid search · asset not known");
+  });
+
+  it("says nothing where there is nothing", () => {
+    expect(valueWords("C1.2", null, "en-GB")).toBeNull();
+    expect(valueWords("C2.4", [], "en-GB")).toBeNull();
+  });
+});
+
+describe("C trust is a word", () => {
+  it("C1.4 tells what is known of an address, captured is not verified", () => {
+    const unchecked = { ...field, verified: false, value: "a@b.example" };
+    expect(trustWord("C1.4", { ...unchecked, detail: { deliverability: "risky" } })).toBe("risky");
+    expect(trustWord("C1.4", { ...unchecked, detail: { deliverability: "unknown" } })).toBe(
+      "captured",
+    );
+  });
+
+  it("C1.5 tells which line a number is", () => {
+    const number = { ...field, value: "+4740612345" };
+    expect(trustWord("C1.5", { ...number, detail: { kind: "mobile" } })).toBe("verified · mobile");
+    expect(trustWord("C1.5", { ...number, detail: { kind: "unknown" } })).toBe("verified");
+  });
+});
