@@ -3,22 +3,9 @@ import type { Transaction } from "@/db/client";
 import { company } from "@/db/schema/company";
 import { lead, leadField } from "@/db/schema/lead";
 import type { Actor } from "@/lib/access/viewer";
+import { fieldRow } from "./field-row";
 import type { FieldRow } from "./merge-fields";
 import type { Subject } from "./provider";
-
-function fieldRow(row: typeof leadField.$inferSelect): FieldRow {
-  return {
-    fieldId: row.fieldId,
-    value: row.value,
-    source: row.source,
-    provider: row.provider,
-    obtainedAt: row.obtainedAt.toISOString(),
-    verified: row.verified,
-    prevails: row.prevails,
-    ...(row.notObtainable === null ? {} : { notObtainable: row.notObtainable }),
-    ...(row.detail === null ? {} : { detail: row.detail }),
-  };
-}
 
 /** Every stored value of the leads, by lead. */
 export async function storedFields(

@@ -8,9 +8,9 @@ import { person } from "@/db/schema/person";
 import { standardVersion } from "@/db/schema/standard";
 import { authorize } from "@/lib/access/permissions";
 import type { Actor, Viewer } from "@/lib/access/viewer";
+import { fieldRow } from "@/lib/enrichment/field-row";
 import type { Activity } from "@/lib/intake/activity";
 import { isFreeMail } from "@/lib/intake/mail-domains";
-import type { StoredValue } from "@/lib/standard/prevailing";
 import type { Standard } from "@/lib/standard/standard";
 import type { LeadFile, Remark, WrittenSummary } from "./lead-file";
 
@@ -37,19 +37,6 @@ export async function standardAt(now: Date, within: Reads = db): Promise<Standar
 async function valuesOf(tx: Reads, ids: string[]) {
   const rows = await tx.select().from(leadField).where(inArray(leadField.leadId, ids));
   return Map.groupBy(rows, (row) => row.leadId);
-}
-
-function storedValue(row: typeof leadField.$inferSelect): StoredValue {
-  return {
-    fieldId: row.fieldId,
-    value: row.value,
-    source: row.source,
-    provider: row.provider,
-    obtainedAt: row.obtainedAt.toISOString(),
-    verified: row.verified,
-    ...(row.notObtainable === null ? {} : { notObtainable: row.notObtainable }),
-    ...(row.detail === null ? {} : { detail: row.detail }),
-  };
 }
 
 async function activitiesOf(tx: Reads, ids: string[], now: Date) {
@@ -170,7 +157,7 @@ async function filesOf(
     status: row.status,
     country: row.country,
     company: companies.get(row.companyId ?? "") ?? null,
-    values: (values.get(row.id) ?? []).map(storedValue),
+    values: (values.get(row.id) ?? []).map(fieldRow),
     activities: (activities.get(row.id) ?? []) as Activity[],
     summary: summaries.get(row.id) ?? null,
     remarks: (remarks.get(row.id) ?? []).map(
