@@ -16,7 +16,7 @@ import type { ScoreTrend } from "@/lib/standard/scoring-context";
 import type { Standard } from "@/lib/standard/standard";
 import { curate } from "@/lib/trail/curation";
 import { evidence } from "@/lib/trail/evidence";
-import { exclusionLabel, type LeftOut, sift } from "@/lib/trail/exclusions";
+import { exclusionLabel, type LeftOut, type Sifted, sift } from "@/lib/trail/exclusions";
 import { opener } from "@/lib/trail/opener";
 import { DEFAULT_TRAIL_SETTINGS } from "@/lib/trail/settings";
 import { draftSummary } from "@/lib/trail/summary-draft";
@@ -24,7 +24,7 @@ import { type LeadFile, prevailingFields } from "./lead-file";
 
 /** What the rules make of a lead's file at a moment. */
 export type Assessment = {
-  /** Every field that has a value, C5.1 and C5.2 aside: those exist from the routing on. */
+  /** Every field that has a value; C5.1 and C5.2 exist from the routing on. */
   fields: FieldValues;
   /** The part of `fields` that the rules worked out: C3.1 to C4.6. */
   computed: FieldValues;
@@ -108,6 +108,13 @@ function remarkField({ remarks }: LeadFile): FieldValues {
   return { "C5.4": { value, source: "person", provider, obtainedAt, verified: true } };
 }
 
+/** C5.1 and C5.2, from the moment of the routing on. */
+export function routingFields({ at, reason }: { at: Date; reason: string }): FieldValues {
+  const obtainedAt = at.toISOString();
+  const routed = { source: "routing", provider: "Baton", obtainedAt, verified: true } as const;
+  return { "C5.1": { ...routed, value: obtainedAt }, "C5.2": { ...routed, value: reason } };
+}
+
 function tally(leftOut: readonly LeftOut[]): { rule: string; count: number }[] {
   return [...Map.groupBy(leftOut, (one) => one.rule)]
     .map(([rule, those]) => ({ rule: exclusionLabel(rule), count: those.length }))
@@ -118,6 +125,11 @@ function triggerOf(file: LeadFile, found: ReturnType<typeof findTrigger>) {
   // Once an MQL, what made it one stays what it was, though the score may have moved since.
   if (file.mqlAt && file.trigger) return { text: file.trigger, at: file.mqlAt };
   return found ? { text: found.text, at: found.at } : null;
+}
+
+/** What of a lead's activities counts, and what is left out by which rule (X.6). */
+export function siftedTrail(file: LeadFile, now: Date): Sifted {
+  return sift(file.activities, { ...DEFAULT_TRAIL_SETTINGS, leadEmail: file.email }, now);
 }
 
 /**
@@ -153,7 +165,13 @@ export function assess(file: LeadFile, standard: Standard, now: Date): Assessmen
     ...(trigger ? { "C4.6": workedOut(trigger.text, "scoring", now) } : {}),
   };
   const icp = icpFields(fit, now);
-  const fields = { ...known, ...icp, ...computed, ...remarkField(file) };
+  const fields = {
+    ...known,
+    ...icp,
+    ...computed,
+    ...remarkField(file),
+    ...(file.routing ? routingFields(file.routing) : {}),
+  };
   return {
     fields,
     computed,

@@ -44,6 +44,9 @@ describe("G.1 a lead whose C1 and C2 are not complete is not routed", () => {
     expect(given?.snapshot.routingReason).toBe("Yours by territory: Nordics");
     expect(given?.trigger.length).toBeGreaterThan(10);
     expect(given?.snapshot.touchpoints.length).toBeGreaterThanOrEqual(3);
+    expect(given?.handoffMetadata).toBe("complete");
+    await evaluate(id, later);
+    expect(await row(id)).toMatchObject({ status: "routed", handoffMetadata: "complete" });
   });
 
   it("is released by a person only when nothing is missing", async () => {

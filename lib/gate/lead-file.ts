@@ -27,6 +27,8 @@ export type LeadFile = {
   mqlAt: Date | null;
   trigger: string | null;
   capturedAt: Date;
+  /** When and why it was last routed; null while nobody has it. */
+  routing: { at: Date; reason: string } | null;
 };
 
 /** The prevailing value of each field. */

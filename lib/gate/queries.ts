@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gte, inArray, isNull, lte, sql } from "drizzle-orm"
 import { db, type Transaction } from "@/db/client";
 import { activity } from "@/db/schema/activity";
 import { company } from "@/db/schema/company";
+import { handoff } from "@/db/schema/handoff";
 import { lead, leadExclusion, leadField } from "@/db/schema/lead";
 import { note, summaryVersion } from "@/db/schema/note";
 import { person } from "@/db/schema/person";
@@ -151,6 +152,7 @@ async function filesOf(
   const remarks = await remarksOf(tx, found);
   const setAside = await setAsideOf(tx, found);
   const ownDomains = await ownDomainsOf(tx);
+  const routings = await routingsOf(tx, rows);
   return rows.map((row) => ({
     id: row.id,
     email: row.email,
@@ -168,7 +170,19 @@ async function filesOf(
     mqlAt: row.mqlAt,
     trigger: row.trigger,
     capturedAt: row.capturedAt,
+    routing: routings.get(row.handoffId ?? "") ?? null,
   }));
+}
+
+async function routingsOf(tx: Reads, rows: { handoffId: string | null }[]) {
+  const ids = rows.map((row) => row.handoffId).filter((id) => id !== null);
+  if (ids.length === 0) return new Map<string, LeadFile["routing"]>();
+  const reason = sql<string>`${handoff.snapshot} ->> 'routingReason'`;
+  const found = await tx
+    .select({ id: handoff.id, at: handoff.routedAt, reason })
+    .from(handoff)
+    .where(inArray(handoff.id, ids));
+  return new Map(found.map(({ id, ...routing }) => [id, routing] as const));
 }
 
 async function companiesOf(tx: Reads, rows: { companyId: string | null }[]) {

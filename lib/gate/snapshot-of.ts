@@ -6,7 +6,7 @@ import type { RoutingDecision } from "@/lib/routing/owner";
 import type { FieldValues } from "@/lib/standard/categories";
 import { completeness, missingFields } from "@/lib/standard/completeness";
 import type { Standard } from "@/lib/standard/standard";
-import type { Assessment } from "./assessment";
+import { type Assessment, routingFields } from "./assessment";
 import type { LeadFile, Remark } from "./lead-file";
 
 /** The columns that lists show of a handoff. */
@@ -21,12 +21,6 @@ export function handoffColumns({ fields, tier, score, trend }: Assessment): Hand
     scoreDelta: trend?.delta ?? null,
     trend: trend?.direction ?? null,
   };
-}
-
-function routingFields(reason: string, now: Date): FieldValues {
-  const at = now.toISOString();
-  const routing = { source: "routing", provider: "Baton", obtainedAt: at, verified: true } as const;
-  return { "C5.1": { ...routing, value: at }, "C5.2": { ...routing, value: reason } };
 }
 
 const remarksOf = (file: LeadFile, kind: Remark["kind"]) =>
@@ -54,7 +48,10 @@ export function snapshotOf(
   now: Date,
   trigger: { text: string; at: Date },
 ): Snapshot {
-  const fields: FieldValues = { ...assessment.fields, ...routingFields(decision.reason, now) };
+  const fields: FieldValues = {
+    ...assessment.fields,
+    ...routingFields({ at: now, reason: decision.reason }),
+  };
   const { country } = listedColumns(fields);
   return {
     schema: SNAPSHOT_SCHEMA,

@@ -1,0 +1,38 @@
+import AxeBuilder from "@axe-core/playwright";
+import { test as base, expect, type Page } from "@playwright/test";
+import type { Role } from "@/lib/access/roles";
+
+type Fixtures = {
+  /** Signs this test's browser in as a role of the demonstration, without the form. */
+  as: (role: Role) => Promise<void>;
+};
+
+export const test = base.extend<Fixtures>({
+  as: async ({ context }, use) => {
+    await use(async (role) => {
+      const answer = await context.request.get("/api/auth/csrf");
+      const { csrfToken } = await answer.json();
+      const signedIn = await context.request.post("/api/auth/callback/demonstration", {
+        form: { csrfToken, role, json: "true" },
+      });
+      expect(signedIn.ok()).toBe(true);
+    });
+  },
+});
+
+export { expect };
+
+/** What axe finds of WCAG 2.2 A and AA on the page as it stands; each with where. */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target}`));
+}
+
+/** The sizes and themes every page is looked at in. */
+export const VIEWS = [
+  { name: "wide", width: 1440, height: 900, colorScheme: "light" },
+  { name: "wide-dark", width: 1440, height: 900, colorScheme: "dark" },
+  { name: "phone", width: 390, height: 844, colorScheme: "light" },
+] as const;
