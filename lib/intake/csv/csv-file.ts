@@ -134,7 +134,8 @@ function firstRecord(text: string, delimiter: string, last: boolean) {
 
 function columnsOf(all: string[]) {
   const added = new Set<string>(REJECT_COLUMNS);
-  const rejects = REJECT_COLUMNS.every((name) => all.includes(name));
+  // One is enough: people delete the columns they have read.
+  const rejects = REJECT_COLUMNS.some((name) => all.includes(name));
   const positions = [...all.keys()].filter((index) => !added.has(all[index] ?? ""));
   const headers = positions.map((index) => (rejects ? live(all[index] ?? "") : (all[index] ?? "")));
   return { headers, positions, rejects, width: all.length };
