@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { authorize, may, NotAllowed, PERMISSIONS, type Permission } from "./permissions";
+import { ROLE_NAMES, type Role } from "./roles";
+import { provenViewer, systemActor } from "./viewer";
+
+const viewer = (role: Role) =>
+  provenViewer({
+    id: "11111111-1111-4111-8111-111111111111",
+    name: "Somebody",
+    email: "somebody@baton.example",
+    role,
+    timeZone: "Australia/Lord_Howe",
+    locale: "en-GB",
+  });
+
+/** Who may, written out by hand: a change of the table must be meant twice. */
+const EXPECTED: Record<Permission, Role[]> = {
+  "work the queue": ["rep"],
+  "see every lead": ["marketing_ops", "manager", "admin"],
+  "document leads": ["marketing_ops", "admin"],
+  "import files": ["marketing_ops", "admin"],
+  "see the audit": ["marketing_ops", "manager", "admin"],
+  "manage people": ["admin"],
+  "manage keys": ["admin"],
+};
+
+const cases = (Object.keys(PERMISSIONS) as Permission[]).flatMap((permission) =>
+  ROLE_NAMES.map((role) => ({ permission, role, allowed: EXPECTED[permission].includes(role) })),
+);
+
+describe("who may do what", () => {
+  it.each(cases)("$role, $permission: $allowed", ({ permission, role, allowed }) => {
+    expect(may(viewer(role), permission)).toBe(allowed);
+    if (!allowed) expect(() => authorize(viewer(role), permission)).toThrow(NotAllowed);
+  });
+
+  it("lets a connection do what its entry point asks for", () => {
+    expect(may(systemActor("connection", "Website"), "document leads")).toBe(true);
+  });
+});
