@@ -61,16 +61,16 @@ export async function captureLeadsWithin(
   const stored = await storedFields(tx, actor, await lockedIds(tx, actor, ids));
   const changed = await storeValues(tx, actor, captures, ids, stored, now);
   await keepIdentities(tx, captures, ids, now);
-  const touched = [...new Set(ids)].filter((id) => created.has(id) || changed.has(id));
+  const touched = [...new Set(ids.filter((id, index) => created.has(id) || changed.has(index)))];
   await attachCompanies(tx, captures, ids, touched);
   await record(tx, actor, arrivals(captures, ids, created, changed, now));
   await processLeads(tx, actor, touched, now, { enrich: true });
   const seen = new Set<string>();
-  return ids.map((leadId) => {
+  return ids.map((leadId, index) => {
     const first = !seen.has(leadId);
     seen.add(leadId);
     const result =
-      created.has(leadId) && first ? "new" : changed.has(leadId) ? "changed" : "unchanged";
+      created.has(leadId) && first ? "new" : changed.has(index) ? "changed" : "unchanged";
     return { leadId, result };
   });
 }
@@ -142,7 +142,7 @@ async function lockedIds(tx: Transaction, actor: Actor, ids: readonly string[]) 
   return rows.map((row) => row.id);
 }
 
-/** Writes what says something new, and tells which leads it changed. */
+/** Writes what says something new, and tells which captures did, by their index. */
 async function storeValues(
   tx: Transaction,
   actor: Actor,
@@ -150,8 +150,8 @@ async function storeValues(
   ids: readonly string[],
   stored: Map<string, FieldRow[]>,
   now: Date,
-): Promise<Set<string>> {
-  const changed = new Set<string>();
+): Promise<Set<number>> {
+  const changed = new Set<number>();
   const writes = new Map<string, FieldWrite>();
   captures.forEach(({ input, source, provider }, index) => {
     const leadId = ids[index] ?? "";
@@ -159,7 +159,7 @@ async function storeValues(
     const before: FieldValues = prevailingOf(rows.filter((row) => row.source === source));
     const at = input.capturedAt ?? now;
     const merged = mergeFields(rows, capturedFields(input, { source, provider, at }, before));
-    if (merged.changed.length > 0) changed.add(leadId);
+    if (merged.changed.length > 0) changed.add(index);
     for (const row of merged.rows) {
       const same = (other: FieldRow) =>
         other.fieldId === row.fieldId &&
@@ -245,12 +245,12 @@ function arrivals(
   captures: readonly Capture[],
   ids: readonly string[],
   created: ReadonlySet<string>,
-  changed: ReadonlySet<string>,
+  changed: ReadonlySet<number>,
   now: Date,
 ): HistoryEntry[] {
   return captures.flatMap(({ input }, index) => {
     const subjectId = ids[index] ?? "";
-    if (!created.has(subjectId) && !changed.has(subjectId)) return [];
+    if (!created.has(subjectId) && !changed.has(index)) return [];
     const verb =
       created.has(subjectId) && ids.indexOf(subjectId) === index ? "captured" : "updated";
     const after = JSON.parse(JSON.stringify(input));
