@@ -188,7 +188,10 @@ export async function setAside(
   return transaction(async (tx) => {
     const [file] = await leadFiles(tx, viewer, [input.leadId], now);
     if (!file) return refused(NOT_FOUND);
-    if (HANDED_OFF.includes(file.status)) return refused("A rep has this lead already.");
+    // One that a rep sent back is ours again, and may turn out to be no lead at all.
+    if (HANDED_OFF.includes(file.status) && file.status !== "rejected") {
+      return refused("A rep has this lead already.");
+    }
     const { reason } = input;
     await tx
       .insert(leadExclusion)

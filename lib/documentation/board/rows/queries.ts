@@ -1,0 +1,159 @@
+import { and, desc, eq, inArray, isNull } from "drizzle-orm";
+import { db } from "@/db/client";
+import { decision, finding, handoff } from "@/db/schema/handoff";
+import { lead, leadExclusion } from "@/db/schema/lead";
+import { person } from "@/db/schema/person";
+import { authorize } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/viewer";
+import { standardAt } from "@/lib/gate/queries";
+import { CATEGORIES, type FieldId } from "@/lib/standard/categories";
+import type { BoardKind } from "../kinds";
+import type { BoardRow, Why } from "../why";
+
+const shown = {
+  id: lead.id,
+  name: lead.name,
+  email: lead.email,
+  companyName: lead.companyName,
+  jobTitle: lead.jobTitle,
+  tier: lead.tier,
+  score: lead.scoreTotal,
+  trend: lead.trend,
+  contactBasics: lead.contactBasics,
+  companyIntelligence: lead.companyIntelligence,
+  behavioralTrail: lead.behavioralTrail,
+  scoringContext: lead.scoringContext,
+  handoffMetadata: lead.handoffMetadata,
+};
+
+async function held(ids: string[], now: Date): Promise<Map<string, Why>> {
+  const { gates } = await standardAt(now);
+  const gating = new Set<FieldId>(
+    CATEGORIES.filter(({ key }) => gates.includes(key)).flatMap(({ fields }) =>
+      fields.map(({ id }) => id),
+    ),
+  );
+  const rows = await db
+    .select({
+      id: lead.id,
+      missing: lead.missing,
+      mqlAt: lead.mqlAt,
+      capturedAt: lead.capturedAt,
+    })
+    .from(lead)
+    .where(inArray(lead.id, ids));
+  return new Map(
+    rows.map(({ id, missing, mqlAt, capturedAt }) => [
+      id,
+      {
+        kind: "enrichment",
+        missing: missing.filter((field) => gating.has(field)),
+        mql: mqlAt !== null,
+        at: mqlAt ?? capturedAt,
+      },
+    ]),
+  );
+}
+
+async function unsummarised(ids: string[]): Promise<Map<string, Why>> {
+  const rows = await db
+    .select({
+      id: lead.id,
+      owner: person.name,
+      routedAt: handoff.routedAt,
+      capturedAt: lead.capturedAt,
+    })
+    .from(lead)
+    .leftJoin(handoff, eq(handoff.id, lead.handoffId))
+    .leftJoin(person, eq(person.id, handoff.ownerId))
+    .where(inArray(lead.id, ids));
+  return new Map(
+    rows.map(({ id, owner, routedAt, capturedAt }) => [
+      id,
+      { kind: "summary", owner, at: routedAt ?? capturedAt },
+    ]),
+  );
+}
+
+async function flagged(ids: string[]): Promise<Map<string, Why>> {
+  const rows = await db
+    .select({ id: handoff.leadId, field: finding.fieldId, by: person.name, at: finding.at })
+    .from(finding)
+    .innerJoin(handoff, eq(handoff.id, finding.handoffId))
+    .innerJoin(person, eq(person.id, finding.personId))
+    .where(and(inArray(handoff.leadId, ids), isNull(finding.settledAt)))
+    .orderBy(desc(finding.at));
+  const whys = new Map<string, Why>();
+  for (const [id, findings] of Map.groupBy(rows, (row) => row.id)) {
+    const [latest] = findings;
+    if (!latest) continue;
+    const fields = [...new Set(findings.map(({ field }) => field))];
+    whys.set(id, { kind: "flagged", fields, by: latest.by, at: latest.at });
+  }
+  return whys;
+}
+
+async function returned(ids: string[]): Promise<Map<string, Why>> {
+  const rows = await db
+    .select({
+      id: lead.id,
+      reason: decision.reason,
+      field: decision.fieldId,
+      words: decision.words,
+      by: person.name,
+      at: decision.at,
+    })
+    .from(lead)
+    .innerJoin(decision, eq(decision.handoffId, lead.handoffId))
+    .innerJoin(person, eq(person.id, decision.personId))
+    .where(inArray(lead.id, ids));
+  return new Map(
+    rows.map(({ id, reason, ...rest }) => [
+      id,
+      { kind: "returned", reason: reason ?? "other", ...rest },
+    ]),
+  );
+}
+
+async function aside(ids: string[]): Promise<Map<string, Why>> {
+  const rows = await db
+    .select({
+      id: leadExclusion.leadId,
+      reason: leadExclusion.reason,
+      by: person.name,
+      at: leadExclusion.at,
+    })
+    .from(leadExclusion)
+    .leftJoin(person, eq(person.id, leadExclusion.personId))
+    .where(inArray(leadExclusion.leadId, ids));
+  return new Map(rows.map(({ id, ...rest }) => [id, { kind: "aside", ...rest }]));
+}
+
+const WHYS: Record<BoardKind, (ids: string[], now: Date) => Promise<Map<string, Why>>> = {
+  enrichment: held,
+  summary: unsummarised,
+  flagged,
+  returned,
+  aside,
+};
+
+/** What the board shows of leads, in the order of their ids, each with why it is there. */
+export async function boardRows(
+  viewer: Viewer,
+  kind: BoardKind,
+  ids: string[],
+  now: Date,
+): Promise<BoardRow[]> {
+  authorize(viewer, "document leads");
+  if (ids.length === 0) return [];
+  const [leads, whys] = await Promise.all([
+    db.select(shown).from(lead).where(inArray(lead.id, ids)),
+    WHYS[kind](ids, now),
+  ]);
+  const byId = new Map(leads.map((row) => [row.id, row]));
+  return ids.flatMap((id) => {
+    const row = byId.get(id);
+    const why = whys.get(id);
+    return row && why ? [{ ...row, why }] : [];
+  });
+}

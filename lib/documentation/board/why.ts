@@ -1,0 +1,74 @@
+import { REJECTION_REASONS, type RejectionReason } from "@/lib/handoff/outcome";
+import type { Completeness, FieldId } from "@/lib/standard/categories";
+import { fieldDefinition } from "@/lib/standard/categories";
+import type { Trend } from "@/lib/standard/scoring-context";
+
+/** Why a lead is on the board; `at` is since when. */
+export type Why = { at: Date } & (
+  | { kind: "enrichment"; missing: FieldId[]; mql: boolean }
+  | { kind: "summary"; owner: string | null }
+  | { kind: "flagged"; fields: FieldId[]; by: string }
+  | {
+      kind: "returned";
+      reason: RejectionReason;
+      field: FieldId | null;
+      words: string | null;
+      by: string;
+    }
+  | { kind: "aside"; reason: string; by: string | null }
+);
+
+/** A lead on the board. */
+export type BoardRow = Completeness & {
+  id: string;
+  name: string | null;
+  email: string | null;
+  companyName: string | null;
+  jobTitle: string | null;
+  tier: number | null;
+  score: number | null;
+  trend: Trend | null;
+  why: Why;
+};
+
+const labels = (ids: readonly FieldId[]) => ids.map((id) => fieldDefinition(id).label).join(", ");
+
+/** The reason in words, and what goes with it; `second` is null where nothing does. */
+export function whyWords(why: Why): { first: string; second: string | null } {
+  switch (why.kind) {
+    case "enrichment":
+      return { first: labels(why.missing), second: null };
+    case "summary":
+      return why.owner
+        ? { first: "Went out with the draft", second: `With ${why.owner}` }
+        : { first: "Documented, summary missing", second: null };
+    case "flagged":
+      return { first: labels(why.fields), second: `Missed by ${why.by}` };
+    case "returned": {
+      const field = why.field ? `: ${labels([why.field])}` : "";
+      const words = why.words ? `“${why.words}”` : null;
+      return {
+        first: `${REJECTION_REASONS[why.reason]}${field}`,
+        second: [why.by, words].filter(Boolean).join(" · "),
+      };
+    }
+    case "aside":
+      return { first: why.reason, second: why.by ? `By ${why.by}` : null };
+  }
+}
+
+/** What began at `why.at`, to stand before how long ago that is. */
+export function sinceWords(why: Why): string {
+  switch (why.kind) {
+    case "enrichment":
+      return why.mql ? "MQL" : "Captured";
+    case "summary":
+      return why.owner ? "Routed" : "Captured";
+    case "flagged":
+      return "Flagged";
+    case "returned":
+      return "Returned";
+    case "aside":
+      return "Set aside";
+  }
+}

@@ -1,0 +1,69 @@
+import type { LeadStatus } from "@/lib/gate/status";
+import type { RejectionReason } from "@/lib/handoff/outcome";
+import type { Completeness, FieldId } from "@/lib/standard/categories";
+import type { MissingField } from "@/lib/standard/completeness";
+import type { Trend } from "@/lib/standard/scoring-context";
+import type { FieldLine } from "./field-line";
+import type { LeftOutLine, TouchpointLine } from "./trail";
+
+/** A saved version of the summary (O.3). */
+export type SummaryVersion = {
+  version: number;
+  text: string;
+  author: string;
+  at: Date;
+  /** The draft as it was made, approved without a change. */
+  asDrafted: boolean;
+};
+
+/** A note or a flag that was not taken back. */
+export type DossierRemark = {
+  id: string;
+  kind: "note" | "flag";
+  text: string;
+  author: string;
+  at: Date;
+};
+
+/** A field that a rep missed (Q.6) and that nobody settled yet. */
+export type OpenFinding = { id: string; fieldId: FieldId; label: string; by: string; at: Date };
+
+/** Everything that marketing ops needs of one lead, as it stands now. */
+export type Dossier = {
+  id: string;
+  email: string | null;
+  name: string | null;
+  jobTitle: string | null;
+  companyName: string | null;
+  status: LeadStatus;
+  capturedAt: Date;
+  mqlAt: Date | null;
+  tier: number | null;
+  score: number | null;
+  trend: Trend | null;
+  completeness: Completeness;
+  /** What keeps it at the gate. */
+  holds: MissingField[];
+  trigger: string | null;
+  opener: string | null;
+  draft: string | null;
+  /** The newest first; the first one is in force. */
+  versions: SummaryVersion[];
+  remarks: DossierRemark[];
+  touchpoints: TouchpointLine[];
+  leftOut: LeftOutLine[];
+  activityCount: number;
+  reEngaged: boolean;
+  fields: FieldLine[];
+  findings: OpenFinding[];
+  /** The rep who has it, since when. */
+  handoff: { owner: string; routedAt: Date } | null;
+  returned: {
+    reason: RejectionReason;
+    fieldId: FieldId | null;
+    words: string | null;
+    by: string;
+    at: Date;
+  } | null;
+  aside: { reason: string; by: string | null; at: Date } | null;
+};

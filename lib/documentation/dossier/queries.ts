@@ -1,0 +1,155 @@
+import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { db } from "@/db/client";
+import { decision, finding, handoff } from "@/db/schema/handoff";
+import { enrichmentAttempt, lead, leadExclusion } from "@/db/schema/lead";
+import { note, summaryVersion } from "@/db/schema/note";
+import { person } from "@/db/schema/person";
+import { authorize } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/viewer";
+import { providers } from "@/lib/enrichment/providers";
+import { assess, siftedTrail } from "@/lib/gate/assessment";
+import { readLeadFile, standardAt } from "@/lib/gate/queries";
+import { listedColumns } from "@/lib/intake/lead-rows";
+import { fieldDefinition } from "@/lib/standard/categories";
+import type { Dossier, DossierRemark, OpenFinding, SummaryVersion } from "./dossier";
+import { fieldLines, type Tried } from "./field-line";
+import { leftOutLines, touchpointLines } from "./trail";
+
+const VERSIONS_SHOWN = 50;
+
+async function versionsOf(leadId: string): Promise<SummaryVersion[]> {
+  return db
+    .select({
+      version: summaryVersion.version,
+      text: summaryVersion.text,
+      author: person.name,
+      at: summaryVersion.at,
+      asDrafted: summaryVersion.asDrafted,
+    })
+    .from(summaryVersion)
+    .innerJoin(person, eq(person.id, summaryVersion.personId))
+    .where(eq(summaryVersion.leadId, leadId))
+    .orderBy(desc(summaryVersion.version))
+    .limit(VERSIONS_SHOWN);
+}
+
+async function remarksOf(leadId: string): Promise<DossierRemark[]> {
+  return db
+    .select({ id: note.id, kind: note.kind, text: note.text, author: person.name, at: note.at })
+    .from(note)
+    .innerJoin(person, eq(person.id, note.personId))
+    .where(and(eq(note.leadId, leadId), isNull(note.withdrawnAt)))
+    .orderBy(asc(note.at), asc(note.id));
+}
+
+/** The last answer of each provider; one that is no longer asked could have filled nothing. */
+async function triedOf(leadId: string): Promise<Tried[]> {
+  const rows = await db
+    .selectDistinctOn([enrichmentAttempt.provider], {
+      provider: enrichmentAttempt.provider,
+      answer: enrichmentAttempt.answer,
+      words: enrichmentAttempt.words,
+      filled: enrichmentAttempt.filled,
+      at: enrichmentAttempt.at,
+    })
+    .from(enrichmentAttempt)
+    .where(eq(enrichmentAttempt.leadId, leadId))
+    .orderBy(enrichmentAttempt.provider, desc(enrichmentAttempt.at));
+  const fills = new Map(providers().map((provider) => [provider.label, provider.fills]));
+  return rows.map((row) => ({ ...row, fills: fills.get(row.provider) ?? [] }));
+}
+
+async function findingsOf(leadId: string): Promise<OpenFinding[]> {
+  const rows = await db
+    .select({ id: finding.id, fieldId: finding.fieldId, by: person.name, at: finding.at })
+    .from(finding)
+    .innerJoin(handoff, eq(handoff.id, finding.handoffId))
+    .innerJoin(person, eq(person.id, finding.personId))
+    .where(and(eq(handoff.leadId, leadId), isNull(finding.settledAt)))
+    .orderBy(asc(finding.at), asc(finding.id));
+  return rows.map((row) => ({ ...row, label: fieldDefinition(row.fieldId).label }));
+}
+
+async function handoffOf(leadId: string): Promise<Pick<Dossier, "handoff" | "returned">> {
+  const [row] = await db
+    .select({
+      owner: person.name,
+      routedAt: handoff.routedAt,
+      accepted: decision.accepted,
+      reason: decision.reason,
+      fieldId: decision.fieldId,
+      words: decision.words,
+      at: decision.at,
+    })
+    .from(lead)
+    .innerJoin(handoff, eq(handoff.id, lead.handoffId))
+    .innerJoin(person, eq(person.id, handoff.ownerId))
+    .leftJoin(decision, eq(decision.handoffId, handoff.id))
+    .where(eq(lead.id, leadId));
+  if (!row) return { handoff: null, returned: null };
+  const { owner, routedAt, accepted, reason, fieldId, words, at } = row;
+  const returned =
+    accepted === false && at
+      ? { reason: reason ?? ("other" as const), fieldId, words, by: owner, at }
+      : null;
+  return { handoff: { owner, routedAt }, returned };
+}
+
+async function asideOf(leadId: string): Promise<Dossier["aside"]> {
+  const [row] = await db
+    .select({ reason: leadExclusion.reason, by: person.name, at: leadExclusion.at })
+    .from(leadExclusion)
+    .leftJoin(person, eq(person.id, leadExclusion.personId))
+    .where(eq(leadExclusion.leadId, leadId));
+  return row ?? null;
+}
+
+/**
+ * What marketing ops sees of a lead, judged anew as of `now` without writing anything. Null where
+ * there is no such lead.
+ */
+export async function leadDossier(viewer: Viewer, id: string, now: Date): Promise<Dossier | null> {
+  authorize(viewer, "document leads");
+  const file = await readLeadFile(viewer, id, now);
+  if (!file) return null;
+  const [standard, versions, remarks, tried, findings, given, aside] = await Promise.all([
+    standardAt(now),
+    versionsOf(id),
+    remarksOf(id),
+    triedOf(id),
+    findingsOf(id),
+    handoffOf(id),
+    asideOf(id),
+  ]);
+  const judged = assess(file, standard, now);
+  const sifted = siftedTrail(file, now);
+  const { name, jobTitle, companyName } = listedColumns(judged.fields);
+  return {
+    id,
+    email: file.email,
+    name,
+    jobTitle,
+    companyName,
+    status: file.status,
+    capturedAt: file.capturedAt,
+    mqlAt: judged.trigger?.at ?? null,
+    tier: judged.tier,
+    score: judged.score?.total ?? null,
+    trend: judged.trend?.direction ?? null,
+    completeness: judged.completeness,
+    holds: judged.holds,
+    trigger: judged.trigger?.text ?? null,
+    opener: judged.opener,
+    draft: judged.draft,
+    versions,
+    remarks,
+    touchpoints: touchpointLines(judged.touchpoints, sifted.kept, now),
+    leftOut: leftOutLines(sifted.leftOut),
+    activityCount: judged.activityCount,
+    reEngaged: judged.reEngaged,
+    fields: fieldLines(judged.fields, file.values, standard, tried),
+    findings,
+    ...given,
+    aside,
+  };
+}
