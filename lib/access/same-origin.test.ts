@@ -11,7 +11,7 @@ describe("a request that changes something comes from our own pages", () => {
     expect(ask({ "sec-fetch-site": "same-origin" })).toBe(true);
   });
 
-  it.each([
+  it.each<Record<string, string>>([
     { origin: "https://evil.example" },
     { origin: "https://baton.example", "sec-fetch-site": "cross-site" },
     { origin: "https://baton.example", "sec-fetch-site": "same-site" },

@@ -250,9 +250,9 @@ function arrivals(
 ): HistoryEntry[] {
   return captures.flatMap(({ input }, index) => {
     const subjectId = ids[index] ?? "";
-    if (!created.has(subjectId) && !changed.has(index)) return [];
-    const verb =
-      created.has(subjectId) && ids.indexOf(subjectId) === index ? "captured" : "updated";
+    const first = created.has(subjectId) && ids.indexOf(subjectId) === index;
+    if (!first && !changed.has(index)) return [];
+    const verb = first ? "captured" : "updated";
     const after = JSON.parse(JSON.stringify(input));
     return [{ at: now, verb, subject: "lead", subjectId, after }];
   });
