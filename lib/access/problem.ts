@@ -42,6 +42,10 @@ export function problem(
   const document = { type: "about:blank", title: TITLES[status], status, detail, ...members };
   return new Response(JSON.stringify(document), {
     status,
-    headers: { "Content-Type": "application/problem+json", "Cache-Control": "no-store", ...headers },
+    headers: {
+      "Content-Type": "application/problem+json",
+      "Cache-Control": "no-store",
+      ...headers,
+    },
   });
 }

@@ -1,0 +1,18 @@
+import { apiRoute, withKey } from "@/lib/access/route";
+import { readActivities, takeActivities } from "@/lib/api/activities/endpoints";
+import { recordActivities } from "@/lib/intake/activities/commands";
+
+const take = withKey(takeActivities, async ({ actor, body, now }) => {
+  const { readable, refused } = readActivities(body.activities);
+  const activities = readable.map((one) => one.activity);
+  const recorded = await recordActivities(actor, activities, { now, source: actor.name });
+  const unplaced = recorded.refused.map(({ index, reason }) => ({
+    index: readable[index]?.index ?? index,
+    reason,
+  }));
+  const { accepted, repeated } = recorded;
+  const all = [...refused, ...unplaced].sort((one, other) => one.index - other.index);
+  return Response.json({ accepted, repeated, refused: all }, { status: 202 });
+});
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = apiRoute(take);

@@ -1,0 +1,15 @@
+import { problem } from "@/lib/access/problem";
+import { apiRoute, withKey } from "@/lib/access/route";
+import { isId } from "@/lib/api/is-id";
+import { showLead } from "@/lib/api/leads/endpoints";
+import { leadDocumentOf } from "@/lib/api/leads/lead-document";
+import { leadRecord } from "@/lib/api/leads/queries";
+import { standardAt } from "@/lib/gate/queries";
+
+const show = withKey(showLead, async ({ actor, params, now }) => {
+  const record = isId(params.id) ? await leadRecord(actor, params.id) : null;
+  if (!record) return problem(404, "There is no lead with this id.");
+  return Response.json(leadDocumentOf(record, await standardAt(now)));
+});
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = apiRoute(show);

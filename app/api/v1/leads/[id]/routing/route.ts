@@ -1,0 +1,29 @@
+import { inWords } from "@/lib/access/field-errors";
+import { problem } from "@/lib/access/problem";
+import { apiRoute, withKey } from "@/lib/access/route";
+import { handoffDocumentOf } from "@/lib/api/handoffs/handoff-document";
+import { isId } from "@/lib/api/is-id";
+import { decideRouting } from "@/lib/api/routing/decision";
+import { routeLead } from "@/lib/api/routing/endpoints";
+
+const route = withKey(routeLead, async ({ actor, params, body, now }) => {
+  const decided = isId(params.id)
+    ? await decideRouting(actor, params.id, body, now)
+    : { result: "no lead" as const };
+  switch (decided.result) {
+    case "no lead":
+      return problem(404, "There is no lead with this id.");
+    case "wrong":
+      return problem(400, inWords([decided.error]), { errors: [decided.error] });
+    case "held":
+      return problem(409, decided.reason, { missing: decided.missing.map(({ id }) => id) });
+    default: {
+      const { id, snapshot } = decided.handoff;
+      const status = decided.result === "routed" ? 201 : 200;
+      const headers = { Location: `/api/v1/handoffs/${id}` };
+      return Response.json(handoffDocumentOf(id, snapshot), { status, headers });
+    }
+  }
+});
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = apiRoute(route);

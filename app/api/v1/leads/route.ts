@@ -1,0 +1,31 @@
+import { apiRoute, withKey } from "@/lib/access/route";
+import { cursorOf } from "@/lib/api/cursor";
+import { listLeads, takeLead } from "@/lib/api/leads/endpoints";
+import { leadDocumentOf } from "@/lib/api/leads/lead-document";
+import { leadPage, leadRecord } from "@/lib/api/leads/queries";
+import { standardAt } from "@/lib/gate/queries";
+import { captureLeads } from "@/lib/intake/commands";
+
+const list = withKey(listLeads, async ({ actor, query, now }) => {
+  const { limit, cursor, ...filter } = query;
+  const { records, total, more } = await leadPage(actor, filter, limit, cursor);
+  const standard = await standardAt(now);
+  const last = more ? records.at(-1) : undefined;
+  return Response.json({
+    data: records.map((record) => leadDocumentOf(record, standard)),
+    nextCursor: last ? cursorOf({ at: last.updatedAt.toISOString(), id: last.id }) : null,
+    total,
+  });
+});
+
+const take = withKey(takeLead, async ({ actor, body, now }) => {
+  const capture = { input: body, source: "form", provider: actor.name } as const;
+  const [captured] = await captureLeads(actor, [capture], now);
+  const record = captured && (await leadRecord(actor, captured.leadId));
+  if (!record) throw new Error("A lead that was just captured is not there.");
+  const status = captured.result === "new" ? 201 : 200;
+  const headers = { Location: `/api/v1/leads/${record.id}` };
+  return Response.json(leadDocumentOf(record, await standardAt(now)), { status, headers });
+});
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = apiRoute(list, take);

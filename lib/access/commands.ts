@@ -1,0 +1,157 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { type Transaction, transaction } from "@/db/client";
+import { apiKey, person } from "@/db/schema/person";
+import { record } from "@/lib/platform/history";
+import { keyHash, newKey } from "./key";
+import { done, type Outcome, refused } from "./outcome";
+import { authorize } from "./permissions";
+import type { Role } from "./roles";
+import type { Actor, SystemActor, Viewer } from "./viewer";
+
+/** Keys open the public API, write keys the tracking API. */
+export type KeyKind = "api" | "write";
+
+/** The keys that the environment brings; the names are what history shows as the actor. */
+const FIRST_KEYS = { api: "Public API", write: "Tracking API" } as const;
+
+/**
+ * Makes the first keys of what the environment names. Safe at every start: a key that is there
+ * already stays as it is, a revoked one stays revoked.
+ */
+export async function createFirstKeys(
+  actor: SystemActor,
+  given: Partial<Record<KeyKind, string | undefined>>,
+  now: Date,
+): Promise<void> {
+  await transaction(async (tx) => {
+    for (const kind of ["api", "write"] as const) {
+      const key = given[kind];
+      if (key) await storeKey(tx, actor, { kind, name: FIRST_KEYS[kind], key }, now);
+    }
+  });
+}
+
+async function storeKey(
+  tx: Transaction,
+  actor: Actor,
+  { kind, name, key }: { kind: KeyKind; name: string; key: string },
+  now: Date,
+): Promise<void> {
+  const [row] = await tx
+    .insert(apiKey)
+    .values({ kind, name, hash: keyHash(key), createdBy: actor.id, createdAt: now })
+    .onConflictDoNothing()
+    .returning({ id: apiKey.id });
+  if (!row) return;
+  const after = { kind, name };
+  await record(tx, actor, [{ at: now, verb: "created", subject: "key", subjectId: row.id, after }]);
+}
+
+/** Makes a key and answers its secret, which is shown this once and kept nowhere. */
+export async function createKey(
+  viewer: Viewer,
+  input: { kind: KeyKind; name: string },
+  now: Date,
+): Promise<Outcome<{ key: string }>> {
+  authorize(viewer, "manage keys");
+  const { kind, name } = input;
+  return transaction(async (tx) => {
+    // The name says in history and on repeats who sent something, so no two keys share one.
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtext('baton key names'))`);
+    const [taken] = await tx
+      .select({ id: apiKey.id })
+      .from(apiKey)
+      .where(and(eq(apiKey.name, name), isNull(apiKey.revokedAt)));
+    if (taken)
+      return refused("Another key has this name. Choose one that tells them apart.", "name");
+    const key = newKey(kind);
+    await storeKey(tx, viewer, { kind, name, key }, now);
+    return { ok: true, value: { key } };
+  });
+}
+
+/** Revokes a key: the next request with it is refused. */
+export async function revokeKey(
+  viewer: Viewer,
+  input: { keyId: string },
+  now: Date,
+): Promise<Outcome> {
+  authorize(viewer, "manage keys");
+  return transaction(async (tx) => {
+    const [row] = await tx
+      .update(apiKey)
+      .set({ revokedAt: now })
+      .where(and(eq(apiKey.id, input.keyId), isNull(apiKey.revokedAt)))
+      .returning();
+    if (!row) return refused("This key was revoked already.");
+    const before = { kind: row.kind, name: row.name };
+    await record(tx, viewer, [
+      { at: now, verb: "revoked", subject: "key", subjectId: row.id, before },
+    ]);
+    return done;
+  });
+}
+
+const NO_PERSON = "There is no such person.";
+
+/** Ends every session of a person: their next request is signed out. */
+export async function endSessions(
+  viewer: Viewer,
+  input: { personId: string },
+  now: Date,
+): Promise<Outcome> {
+  if (input.personId !== viewer.id) authorize(viewer, "manage people");
+  return transaction(async (tx) => {
+    const [row] = await tx
+      .update(person)
+      .set({ sessionVersion: sql`${person.sessionVersion} + 1` })
+      .where(eq(person.id, input.personId))
+      .returning({ id: person.id });
+    if (!row) return refused(NO_PERSON);
+    await record(tx, viewer, [
+      { at: now, verb: "ended sessions", subject: "person", subjectId: row.id },
+    ]);
+    return done;
+  });
+}
+
+/**
+ * Gives a person another role, or takes or gives back their access. It works from their next
+ * request on. The last active admin stays one, so that somebody can always undo this.
+ */
+export async function setPerson(
+  viewer: Viewer,
+  input: { personId: string; role: Role; active: boolean },
+  now: Date,
+): Promise<Outcome> {
+  authorize(viewer, "manage people");
+  const { personId, role, active } = input;
+  return transaction(async (tx) => {
+    const admins = await lockedAdmins(tx, personId);
+    const [row] = await tx.select().from(person).where(eq(person.id, personId)).for("update");
+    if (!row) return refused(NO_PERSON);
+    const steps = row.role === "admin" && row.active && (role !== "admin" || !active);
+    if (steps && admins === 0) {
+      return refused("This is the last admin. Make somebody else an admin first.", "role");
+    }
+    if (row.role === role && row.active === active) return done;
+    await tx.update(person).set({ role, active }).where(eq(person.id, personId));
+    const before = { role: row.role, active: row.active };
+    const after = { role, active };
+    await record(tx, viewer, [
+      { at: now, verb: "changed", subject: "person", subjectId: personId, before, after },
+    ]);
+    return done;
+  });
+}
+
+/** How many other active admins there are, held until commit so that two cannot step down at once. */
+async function lockedAdmins(tx: Transaction, besides: string): Promise<number> {
+  const rows = await tx
+    .select({ id: person.id })
+    .from(person)
+    .where(and(eq(person.role, "admin"), eq(person.active, true)))
+    .orderBy(person.id)
+    .for("update");
+  return rows.filter(({ id }) => id !== besides).length;
+}

@@ -1,0 +1,35 @@
+import type { z } from "zod";
+
+export const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as const;
+export type Method = (typeof METHODS)[number];
+
+/** What an endpoint answers with a status: in words, and as a schema. */
+export type EndpointAnswer = { description: string; schema: z.ZodType };
+
+/**
+ * One operation of the public API. Requests are read by it, the OpenAPI description is made of
+ * it: there is no second list to keep in step.
+ */
+export type Endpoint<Q extends z.ZodType = z.ZodType, B extends z.ZodType = z.ZodType> = {
+  method: Method;
+  /** Below `/api/v1`, with `{name}` for what varies. */
+  path: `/${string}`;
+  summary: string;
+  description?: string;
+  /** The query parameters, an object of texts. */
+  query?: Q;
+  /** The body, as far as one failure refuses all of it. */
+  body?: B;
+  /** The body as it is described, where its parts are checked one by one. */
+  describedBody?: z.ZodType;
+  /** The largest body, in bytes. */
+  bodyLimit?: number;
+  answers: Readonly<Record<number, EndpointAnswer>>;
+};
+
+/** Types an endpoint by its schemas. */
+export function endpoint<Q extends z.ZodType, B extends z.ZodType>(
+  definition: Endpoint<Q, B>,
+): Endpoint<Q, B> {
+  return definition;
+}

@@ -1,0 +1,133 @@
+import type { z } from "zod";
+import { systemClock } from "@/lib/platform/clock";
+import { log } from "@/lib/platform/log";
+import { bearerKey } from "./credentials";
+import { type Endpoint, METHODS, type Method } from "./endpoint";
+import { fieldErrors, inWords } from "./field-errors";
+import { readJson, saysJson } from "./json-body";
+import { isOutage } from "./outage";
+import { problem } from "./problem";
+import { keyHolder } from "./queries";
+import type { SystemActor } from "./viewer";
+
+/** A request whose key and input were checked. `now` is when it arrived. */
+export type Call<Q, B> = {
+  actor: SystemActor;
+  params: Readonly<Record<string, string>>;
+  query: Q;
+  body: B;
+  now: Date;
+};
+
+type Context = { params: Promise<Record<string, string | string[] | undefined>> };
+type RouteHandler = (request: Request, context: Context) => Promise<Response>;
+type Answer<Q, B> = (call: Call<Q, B>) => Promise<Response>;
+
+/** An endpoint with what answers it, once the request was checked. */
+export type Served = { method: Method; handle: RouteHandler };
+
+/** The usual largest body, in bytes. */
+const BODY_LIMIT = 256 * 1024;
+const BEARER = 'Bearer realm="Baton"';
+
+/** Answers an endpoint: the key first, then query and body by its schemas, then `answer`. */
+export function withKey<Q extends z.ZodType, B extends z.ZodType>(
+  endpoint: Endpoint<Q, B>,
+  answer: Answer<z.output<Q>, z.output<B>>,
+): Served {
+  const handle = guarded(async (request, context) => {
+    const actor = await keyed(request);
+    if (actor instanceof Response) return actor;
+    const query = readQuery(endpoint, request);
+    if (query instanceof Response) return query;
+    const body = await readBody(endpoint, request);
+    if (body instanceof Response) return body;
+    const params = Object.fromEntries(
+      Object.entries(await context.params).map(([name, value]) => [name, String(value)]),
+    );
+    return answer({
+      actor,
+      params,
+      query: query.value as z.output<Q>,
+      body: body.value as z.output<B>,
+      now: systemClock(),
+    });
+  });
+  return { method: endpoint.method, handle };
+}
+
+/** The exports of a route file: what is served, and a refusal in words for every other method. */
+export function apiRoute(...served: readonly Served[]): Record<Method, RouteHandler> {
+  const allow = served.map(({ method }) => method).join(", ");
+  const notPossible = async () =>
+    problem(405, `This address takes ${allow} only.`, { headers: { Allow: allow } });
+  const handlers = METHODS.map((method) => {
+    const found = served.find((one) => one.method === method);
+    return [method, found?.handle ?? notPossible];
+  });
+  return Object.fromEntries(handlers);
+}
+
+/** Turns whatever goes wrong into words: an outage can be tried again, a defect goes to the log. */
+function guarded(handle: RouteHandler): RouteHandler {
+  return async (request, context) => {
+    try {
+      return await handle(request, context);
+    } catch (error) {
+      if (isOutage(error)) {
+        log().warn({ err: error }, "The database did not answer a request to the API");
+        return problem(503, "The database does not answer. Nothing was changed: try again.", {
+          headers: { "Retry-After": "5" },
+        });
+      }
+      log().error({ err: error }, "A request to the API failed");
+      return problem(500, "This is our fault, and it was noted. Nothing was changed.");
+    }
+  };
+}
+
+async function keyed(request: Request): Promise<SystemActor | Response> {
+  const key = bearerKey(request.headers);
+  if (!key) {
+    const headers = { "WWW-Authenticate": BEARER };
+    return problem(401, "Send an API key as 'Authorization: Bearer …'.", { headers });
+  }
+  const headers = { "WWW-Authenticate": `${BEARER}, error="invalid_token"` };
+  return (await keyHolder("api", key)) ?? problem(401, "This key is not known.", { headers });
+}
+
+function readQuery({ query }: Endpoint, request: Request): { value: unknown } | Response {
+  const given = [...new URL(request.url).searchParams];
+  const twice = given.find(([name], index) => given.findIndex(([other]) => other === name) < index);
+  if (twice) {
+    return refusal([{ field: twice[0], reason: "is given twice" }]);
+  }
+  if (!query) {
+    const errors = given.map(([field]) => ({
+      field,
+      reason: "is not a parameter of this address",
+    }));
+    return errors.length > 0 ? refusal(errors) : { value: undefined };
+  }
+  const parsed = query.safeParse(Object.fromEntries(given));
+  if (parsed.success) return { value: parsed.data };
+  return refusal(fieldErrors(parsed.error, Object.fromEntries(given)));
+}
+
+async function readBody(
+  { method, body, bodyLimit = BODY_LIMIT }: Endpoint,
+  request: Request,
+): Promise<{ value: unknown } | Response> {
+  if (method === "GET" || !body) return { value: undefined };
+  if (!saysJson(request)) {
+    return problem(415, "Send JSON, and say so: 'Content-Type: application/json'.");
+  }
+  const read = await readJson(request, bodyLimit);
+  if (!read.ok) return problem(read.status, read.reason);
+  const parsed = body.safeParse(read.value);
+  return parsed.success ? { value: parsed.data } : refusal(fieldErrors(parsed.error, read.value));
+}
+
+function refusal(errors: { field: string; reason: string }[]): Response {
+  return problem(400, inWords(errors), { errors });
+}

@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { endpoint } from "@/lib/access/endpoint";
+import { fieldErrors } from "@/lib/access/field-errors";
+import { type ActivityInput, activityInput } from "@/lib/intake/input";
+
+/** The most activities of one request (contract). */
+export const MOST_ACTIVITIES = 500;
+/** Room for 500 activities with a transcript each, in bytes. */
+const BODY_LIMIT = 8 * 1024 * 1024;
+
+const refusal = z.object({
+  index: z.int().min(0).describe("The place in `activities`, from 0"),
+  reason: z.string(),
+  field: z.string().optional(),
+});
+export type Refusal = z.infer<typeof refusal>;
+
+/** What became of the activities that were sent. */
+export const receiptDocument = z.object({
+  accepted: z.int().min(0),
+  repeated: z.int().min(0).describe("Known by source and id already"),
+  refused: z.array(refusal),
+});
+
+const listOf = <S extends z.ZodType>(entry: S) =>
+  z.strictObject({
+    activities: z
+      .array(entry, "must be a list")
+      .min(1, "is empty")
+      .max(MOST_ACTIVITIES, `has more than ${MOST_ACTIVITIES} entries`),
+  });
+
+export const takeActivities = endpoint({
+  method: "POST",
+  path: "/activities",
+  summary: "Record activities of leads",
+  description: "Each is taken or refused on its own. The same source and id is taken once.",
+  body: listOf(z.unknown()),
+  describedBody: listOf(activityInput),
+  bodyLimit: BODY_LIMIT,
+  answers: { 202: { description: "What became of each", schema: receiptDocument } },
+});
+
+/** Sorts what was sent into activities that can be recorded and refusals with their reason. */
+export function readActivities(given: readonly unknown[]): {
+  readable: { index: number; activity: ActivityInput }[];
+  refused: Refusal[];
+} {
+  const readable: { index: number; activity: ActivityInput }[] = [];
+  const refused: Refusal[] = [];
+  given.forEach((one, index) => {
+    const parsed = activityInput.safeParse(one);
+    if (parsed.success) {
+      readable.push({ index, activity: parsed.data });
+      return;
+    }
+    const [first] = fieldErrors(parsed.error, one);
+    const field = first?.field ? { field: first.field } : {};
+    const reason = `${first?.field || "It"} ${first?.reason ?? "cannot be read"}`;
+    refused.push({ index, reason, ...field });
+  });
+  return { readable, refused };
+}

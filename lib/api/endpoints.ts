@@ -1,0 +1,15 @@
+import { takeActivities } from "./activities/endpoints";
+import { listHandoffs, showHandoff } from "./handoffs/endpoints";
+import { listLeads, showLead, takeLead } from "./leads/endpoints";
+import { routeLead } from "./routing/endpoints";
+
+/** Every operation of the public API, in the order in which the description lists them. */
+export const ENDPOINTS = [
+  takeLead,
+  listLeads,
+  showLead,
+  routeLead,
+  takeActivities,
+  listHandoffs,
+  showHandoff,
+] as const;

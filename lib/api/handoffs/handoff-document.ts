@@ -1,0 +1,44 @@
+import { z } from "zod";
+import type { Snapshot } from "@/lib/handoff/snapshot";
+import { touchpoint } from "@/lib/standard/behavioral-trail";
+import {
+  completenessDocument,
+  fieldsDocument,
+  missingDocument,
+  shownFields,
+} from "../fields-document";
+
+const remark = z.object({ text: z.string(), author: z.string(), at: z.iso.datetime() });
+
+/** A handoff as the API shows it: the snapshot, which never changes (G.7). */
+export const handoffDocument = z.object({
+  id: z.uuid(),
+  leadId: z.uuid(),
+  routedAt: z.iso.datetime(),
+  owner: z.object({ id: z.uuid(), name: z.string() }),
+  routingReason: z.string(),
+  routingPath: z.array(z.string()).describe("What each routing rule said, in order"),
+  standardVersion: z.int(),
+  completeness: completenessDocument,
+  missing: missingDocument,
+  fields: fieldsDocument,
+  touchpoints: z.array(touchpoint),
+  trigger: z.object({ text: z.string(), at: z.iso.datetime() }),
+  opener: z.string().nullable(),
+  summary: remark.extend({ draft: z.boolean() }).nullable(),
+  notes: z.array(remark),
+  flags: z.array(remark),
+  scoreLines: z.array(z.object({ label: z.string(), points: z.number() })),
+  activityCount: z.int(),
+  leftOut: z.array(z.object({ rule: z.string(), count: z.int() })),
+  reEngaged: z.boolean(),
+  capturedAt: z.iso.datetime(),
+  timeZone: z.string().nullable(),
+});
+export type HandoffDocument = z.input<typeof handoffDocument>;
+
+/** A handoff as the API shows it. */
+export function handoffDocumentOf(id: string, snapshot: Snapshot): HandoffDocument {
+  const { schema: _, missing, fields, ...rest } = snapshot;
+  return { id, ...rest, missing: missing.map((field) => field.id), fields: shownFields(fields) };
+}

@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { endpoint } from "@/lib/access/endpoint";
+import { LEAD_STATUS_NAMES } from "@/lib/gate/status";
+import { leadFields, leadInput } from "@/lib/intake/input";
+import { cursorParameter, limitParameter, pageOf } from "../cursor";
+import { instantParameter } from "../instant-parameter";
+import { leadDocument } from "./lead-document";
+
+export const leadPageDocument = pageOf(leadDocument);
+
+export const takeLead = endpoint({
+  method: "POST",
+  path: "/leads",
+  summary: "Create or update a lead",
+  description:
+    "A lead is found by its email, else by the externalId, and judged against the standard at once.",
+  body: leadInput,
+  answers: {
+    200: { description: "The lead was known; it is as it is now", schema: leadDocument },
+    201: { description: "The lead is new", schema: leadDocument },
+  },
+});
+
+export const listLeads = endpoint({
+  method: "GET",
+  path: "/leads",
+  summary: "List leads, those changed longest ago first",
+  query: z.strictObject({
+    status: z.enum(LEAD_STATUS_NAMES, `is not one of ${LEAD_STATUS_NAMES.join(", ")}`).optional(),
+    email: leadFields.email,
+    externalId: leadFields.externalId,
+    updatedSince: instantParameter.optional(),
+    limit: limitParameter,
+    cursor: cursorParameter.optional(),
+  }),
+  answers: { 200: { description: "One page", schema: leadPageDocument } },
+});
+
+export const showLead = endpoint({
+  method: "GET",
+  path: "/leads/{id}",
+  summary: "Show a lead",
+  answers: { 200: { description: "The lead", schema: leadDocument } },
+});

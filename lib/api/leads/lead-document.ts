@@ -1,0 +1,90 @@
+import { z } from "zod";
+import { LEAD_STATUS_NAMES, type LeadStatus } from "@/lib/gate/status";
+import { touchpoint } from "@/lib/standard/behavioral-trail";
+import type { FieldValues } from "@/lib/standard/categories";
+import { completeness, missingFields } from "@/lib/standard/completeness";
+import { TRENDS } from "@/lib/standard/scoring-context";
+import type { Standard } from "@/lib/standard/standard";
+import {
+  completenessDocument,
+  fieldsDocument,
+  missingDocument,
+  shownFields,
+} from "../fields-document";
+
+const points = z.number().nullable();
+
+/** A lead as the API shows it (contract). */
+export const leadDocument = z.object({
+  id: z.uuid(),
+  email: z.string().nullable(),
+  externalId: z.string().nullable(),
+  status: z.enum(LEAD_STATUS_NAMES),
+  completeness: completenessDocument,
+  missing: missingDocument,
+  fields: fieldsDocument,
+  score: z.object({
+    total: points,
+    fit: points,
+    intent: points,
+    behavior: points,
+    trend: z.enum(TRENDS).nullable(),
+    trigger: z.string().nullable().describe("The sentence that says what made the lead an MQL"),
+  }),
+  touchpoints: z.array(touchpoint).describe("The curated trail (C3.8)"),
+  handoffId: z.uuid().nullable(),
+  capturedAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+});
+export type LeadDocument = z.input<typeof leadDocument>;
+
+/** A lead as it is stored, with the current value of every field. */
+export type LeadRecord = {
+  id: string;
+  email: string | null;
+  externalId: string | null;
+  status: LeadStatus;
+  fields: FieldValues;
+  handoffId: string | null;
+  capturedAt: Date;
+  updatedAt: Date;
+};
+
+function scoreOf(fields: FieldValues): LeadDocument["score"] {
+  const number = (id: "C4.1" | "C4.2" | "C4.3" | "C4.4") => {
+    const value = fields[id]?.value;
+    return typeof value === "number" ? value : null;
+  };
+  const trend = fields["C4.5"]?.value as { direction?: (typeof TRENDS)[number] } | undefined;
+  const trigger = fields["C4.6"]?.value;
+  return {
+    total: number("C4.1"),
+    fit: number("C4.2"),
+    intent: number("C4.3"),
+    behavior: number("C4.4"),
+    trend: trend?.direction ?? null,
+    trigger: typeof trigger === "string" ? trigger : null,
+  };
+}
+
+/**
+ * A lead as the API shows it. Completeness is worked out from the very fields that are shown, so
+ * that the two never disagree, also once the routing filled C5.
+ */
+export function leadDocumentOf(record: LeadRecord, standard: Standard): LeadDocument {
+  const { id, email, externalId, status, fields, handoffId } = record;
+  return {
+    id,
+    email,
+    externalId,
+    status,
+    completeness: completeness(fields, standard),
+    missing: missingFields(fields, standard).map((field) => field.id),
+    fields: shownFields(fields),
+    score: scoreOf(fields),
+    touchpoints: (fields["C3.8"]?.value as LeadDocument["touchpoints"] | undefined) ?? [],
+    handoffId,
+    capturedAt: record.capturedAt.toISOString(),
+    updatedAt: record.updatedAt.toISOString(),
+  };
+}

@@ -1,0 +1,130 @@
+import { z } from "zod";
+import type { Endpoint } from "@/lib/access/endpoint";
+import { problemDocument } from "@/lib/access/problem";
+import { receiptDocument } from "./activities/endpoints";
+import { ENDPOINTS } from "./endpoints";
+import { handoffPageDocument } from "./handoffs/endpoints";
+import { handoffDocument } from "./handoffs/handoff-document";
+import { leadPageDocument } from "./leads/endpoints";
+import { leadDocument } from "./leads/lead-document";
+
+type JsonObject = { [key: string]: unknown };
+
+/** The documents that have a name of their own in the description. */
+const NAMED: Readonly<Record<string, z.ZodType>> = {
+  Lead: leadDocument,
+  LeadPage: leadPageDocument,
+  Handoff: handoffDocument,
+  HandoffPage: handoffPageDocument,
+  Receipt: receiptDocument,
+  Problem: problemDocument,
+};
+const addressOf = (name: string) => `#/components/schemas/${name}`;
+
+/** What every endpoint answers when something is wrong with the request, the key or the server. */
+const PROBLEMS: Readonly<Record<string, string>> = {
+  400: "The request cannot be read; `errors` names each field",
+  401: "The key is missing or not known",
+  404: "There is nothing with this id",
+  413: "The body is too large",
+  415: "The body is not sent as JSON",
+  503: "The database does not answer; nothing was changed",
+};
+
+function componentSchemas(): JsonObject {
+  const registry = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries(NAMED)) registry.add(schema, { id });
+  const { schemas } = z.toJSONSchema(registry, { uri: addressOf });
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, { $id: _, $schema: __, ...schema }]) => [name, schema]),
+  );
+}
+
+/** What a schema takes, in JSON Schema: before trimming and reading, which only code can tell. */
+function input(schema: z.ZodType): JsonObject {
+  const { $schema: _, ...described } = z.toJSONSchema(schema, { io: "input" });
+  return described;
+}
+
+function parameters({ path, query }: Endpoint): JsonObject[] {
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: "path",
+    required: true,
+    schema: { type: "string", format: "uuid" },
+  }));
+  const described = query ? input(query) : {};
+  const inQuery = Object.entries((described.properties ?? {}) as Record<string, JsonObject>).map(
+    ([name, { description, ...schema }]) => ({
+      name,
+      in: "query",
+      required: false,
+      ...(description ? { description } : {}),
+      schema,
+    }),
+  );
+  return [...inPath, ...inQuery];
+}
+
+function nameOf(schema: z.ZodType): string {
+  const found = Object.entries(NAMED).find(([, named]) => named === schema)?.[0];
+  if (!found) throw new Error("An endpoint answers a document without a name.");
+  return found;
+}
+
+function responses(endpoint: Endpoint): JsonObject {
+  const own = Object.entries(endpoint.answers).map(([status, { description, schema }]) => {
+    const type = schema === problemDocument ? "application/problem+json" : "application/json";
+    const content = { [type]: { schema: { $ref: addressOf(nameOf(schema)) } } };
+    return [status, { description, content }];
+  });
+  const content = { "application/problem+json": { schema: { $ref: addressOf("Problem") } } };
+  const problems = Object.entries(PROBLEMS)
+    .filter(([status]) => endpoint.body !== undefined || !["413", "415"].includes(status))
+    .filter(([status]) => endpoint.path.includes("{") || status !== "404")
+    .map(([status, description]) => [status, { description, content }]);
+  return Object.fromEntries([...problems, ...own]);
+}
+
+function operation(endpoint: Endpoint): JsonObject {
+  const { summary, description, body, describedBody = body } = endpoint;
+  const listed = parameters(endpoint);
+  return {
+    summary,
+    ...(description ? { description } : {}),
+    ...(listed.length > 0 ? { parameters: listed } : {}),
+    ...(describedBody
+      ? {
+          requestBody: {
+            required: true,
+            content: { "application/json": { schema: input(describedBody) } },
+          },
+        }
+      : {}),
+    responses: responses(endpoint),
+  };
+}
+
+/** The description of the public API (OpenAPI 3.1), made of the schemas that requests are read by. */
+export function openApi(): JsonObject {
+  const byPath = Map.groupBy<string, Endpoint>(ENDPOINTS, ({ path }) => path);
+  const paths = [...byPath].map(([path, those]) => [
+    `/api/v1${path}`,
+    Object.fromEntries(those.map((one) => [one.method.toLowerCase(), operation(one)])),
+  ]);
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "Baton",
+      version: "1",
+      description: "Leads and activities in, decisions in, handoffs out.",
+    },
+    servers: [{ url: "/" }],
+    security: [{ key: [] }],
+    paths: Object.fromEntries(paths),
+    components: {
+      securitySchemes: { key: { type: "http", scheme: "bearer" } },
+      schemas: componentSchemas(),
+    },
+  };
+}

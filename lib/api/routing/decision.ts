@@ -1,0 +1,79 @@
+import type { FieldError } from "@/lib/access/problem";
+import type { SystemActor } from "@/lib/access/viewer";
+import { releaseAs } from "@/lib/gate/commands";
+import { standardAt } from "@/lib/gate/queries";
+import type { FieldValues } from "@/lib/standard/categories";
+import { CATEGORIES } from "@/lib/standard/categories";
+import { type MissingField, missingIn } from "@/lib/standard/completeness";
+import type { Standard } from "@/lib/standard/standard";
+import { type HandoffRecord, handoffRecord } from "../handoffs/queries";
+import type { LeadRecord } from "../leads/lead-document";
+import { leadRecord } from "../leads/queries";
+import { repsCalled } from "./queries";
+
+/** A routing decision made elsewhere (K.4): `owner` is a rep's email or name. */
+export type Decision = { owner: string; reason: string; decidedAt: Date };
+
+export type Decided =
+  | { result: "routed" | "already"; handoff: HandoffRecord }
+  | { result: "no lead" }
+  | { result: "wrong"; error: FieldError }
+  | { result: "held"; reason: string; missing: MissingField[] };
+
+/** Clocks differ; a decision from further ahead than this is a mistake, in milliseconds. */
+const AHEAD = 10 * 60_000;
+
+/**
+ * Hands a lead off as a system elsewhere decided, through the gate. The same decision again is
+ * answered by the handoff that it made, so that a sender can repeat itself safely (K.5).
+ */
+export async function decideRouting(
+  actor: SystemActor,
+  leadId: string,
+  decision: Decision,
+  now: Date,
+): Promise<Decided> {
+  const lead = await leadRecord(actor, leadId);
+  if (!lead) return { result: "no lead" };
+  if (decision.decidedAt.getTime() - now.getTime() > AHEAD) {
+    return { result: "wrong", error: { field: "decidedAt", reason: "lies in the future" } };
+  }
+  const [owner, other] = await repsCalled(actor, decision.owner);
+  if (!owner) return wrongOwner("is not an active rep's email or name");
+  if (other) return wrongOwner("is the name of two reps: give the email");
+  const same = await sameHandoff(actor, lead, owner.id, decision.reason);
+  if (same) return { result: "already", handoff: same };
+  const path = [`Decided by ${actor.name} at ${decision.decidedAt.toISOString()}.`];
+  const outcome = await releaseAs(
+    actor,
+    leadId,
+    { ownerId: owner.id, reason: decision.reason, path },
+    now,
+  );
+  const after = await leadRecord(actor, leadId);
+  if (!outcome.ok) {
+    const missing = after ? heldFor(after.fields, await standardAt(now)) : [];
+    return { result: "held", reason: outcome.reason, missing };
+  }
+  const handoff = after?.handoffId ? await handoffRecord(actor, after.handoffId) : null;
+  return handoff ? { result: "routed", handoff } : { result: "no lead" };
+}
+
+const wrongOwner = (reason: string): Decided => ({
+  result: "wrong",
+  error: { field: "owner", reason },
+});
+
+async function sameHandoff(actor: SystemActor, lead: LeadRecord, owner: string, reason: string) {
+  if (!lead.handoffId || lead.status === "rejected") return null;
+  const handoff = await handoffRecord(actor, lead.handoffId);
+  const same = handoff?.snapshot.owner.id === owner && handoff.snapshot.routingReason === reason;
+  return same ? handoff : null;
+}
+
+/** What the standard's gate misses among these fields (G.1). */
+function heldFor(fields: FieldValues, standard: Standard): MissingField[] {
+  return CATEGORIES.filter(({ key }) => standard.gates.includes(key)).flatMap((category) =>
+    missingIn(category, fields, standard),
+  );
+}
