@@ -15,7 +15,7 @@ const LONGEST: DirectoryCompany = {
   employees: 1_340,
   revenue: "€ 200–500 M",
   industry: "Logistics, inland waterways",
-  techStack: ["SAP S/4HANA", "Azure", "Frachtwerk"],
+  techStack: ["SAP S/4HANA", "Azure", "Ladeluchs"],
   acceptsMail: true,
   catchAll: false,
   crm: { match: "former_customer", name: "VNBLK", owner: "DACH and Central Europe" },

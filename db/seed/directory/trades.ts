@@ -50,8 +50,8 @@ export const EXTRAS = [
   "Snowflake",
   "Kafka",
   "ServiceNow",
-  "Cargoloop TMS",
-  "Frachtwerk",
+  "Hauldrift TMS",
+  "Ladeluchs",
   "Manhattan WMS",
 ] as const;
 

@@ -1,0 +1,92 @@
+import { readFileSync } from "node:fs";
+import { sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { company } from "@/db/schema/company";
+import { lead } from "@/db/schema/lead";
+import { person } from "@/db/schema/person";
+import { viewerOf } from "@/lib/access/queries";
+import { type DirectoryCompany, readDirectory } from "@/lib/enrichment/directory/file";
+import { type Played, play } from "./play";
+import { type Random, random } from "./random";
+import { STAFF } from "./staff";
+import type { Cast } from "./stage";
+import { after, DAY, MINUTE } from "./story/calendar";
+import { story } from "./story/story";
+
+/** Leads of the demonstration: some hundreds, over two quarters. */
+const LEADS = 420;
+/** Everybody joined well before the story begins. */
+const JOINED_DAYS_AGO = 300;
+/** The share of companies whose account one of the reps owns, whatever the territory. */
+const OWNED = 0.1;
+
+export type DemonstrationOptions = {
+  /** The moment up to which the story is told. */
+  now: Date;
+  seed?: number;
+  /** How many leads come in; fewer for tests. */
+  leads?: number;
+  log?: (line: string) => void;
+};
+
+/** True where nothing is in the database that a demonstration would mix with. */
+export async function isEmpty(): Promise<boolean> {
+  const { rows } = {
+    rows: await db.execute<{ used: boolean }>(sql`
+    select exists (select from ${person}) or exists (select from ${lead}) as used`),
+  };
+  return rows[0]?.used !== true;
+}
+
+/** The companies that the demonstration's enrichment knows; the file of BATON_DIRECTORY. */
+function directory(): DirectoryCompany[] {
+  return readDirectory(readFileSync(new URL("company-directory.json", import.meta.url), "utf8"));
+}
+
+async function hire(now: Date): Promise<Cast> {
+  const rows = STAFF.map(
+    ({ email, name, role, timeZone, locale, territory, territoryName }, order) => ({
+      ...{ email, name, role, timeZone, locale, territory: [...territory], territoryName },
+      // The first of a role is whom the demonstration's button signs in.
+      createdAt: after(now, order * MINUTE - JOINED_DAYS_AGO * DAY),
+    }),
+  );
+  const hired = await db.insert(person).values(rows).returning({ id: person.id });
+  const cast = await Promise.all(
+    STAFF.map(async (member, order) => {
+      const viewer = await viewerOf(hired[order]?.id ?? "", 1);
+      if (!viewer) throw new Error(`${member.name} was not hired.`);
+      return [member.key, { viewer, member }] as const;
+    }),
+  );
+  return new Map(cast);
+}
+
+/** Accounts that a rep owns since before the story: routing asks for them before territories. */
+async function assignAccounts(chance: Random, companies: readonly DirectoryCompany[], cast: Cast) {
+  const reps = [...cast.values()].filter(({ member }) => member.role === "rep");
+  const owned = companies.filter(
+    ({ crm }) => crm && crm.match !== "none" && chance.chance(OWNED / 0.36),
+  );
+  const rows = owned.map(({ domain, name }) => ({
+    domain,
+    name,
+    ownerId: chance.pick(reps).viewer.id,
+  }));
+  if (rows.length > 0) await db.insert(company).values(rows).onConflictDoNothing();
+}
+
+/**
+ * Fills an empty database with the demonstration's company: its people, and two quarters up to
+ * `now` of what its leads, marketing ops and reps did, played through the product's own commands.
+ * The same seed, `now` and number of leads give the same company; ids differ.
+ */
+export async function seedDemonstration(options: DemonstrationOptions): Promise<Played> {
+  const { now, seed = 7, leads = LEADS, log = () => {} } = options;
+  const companies = directory();
+  const cast = await hire(now);
+  await assignAccounts(random(`accounts ${seed}`), companies, cast);
+  const played = await play(story(companies, { now, seed, leads }), cast, now);
+  log(`${leads} leads over 26 weeks, ${played.steps} steps.`);
+  return played;
+}
