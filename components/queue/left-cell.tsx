@@ -1,0 +1,9 @@
+import { SOON_SECONDS } from "@/lib/sla/response-window";
+import { Countdown } from "../shell/countdown";
+import type { QueueLine } from "./queue-line";
+
+/** What is left of the five minutes, counting by itself: the table around it never renders again. */
+export function LeftCell({ clock }: Pick<QueueLine, "clock">) {
+  if ("words" in clock) return <span className="num text-faint">{clock.words}</span>;
+  return <Countdown secondsLeft={clock.secondsLeft} running soonAt={SOON_SECONDS} />;
+}
