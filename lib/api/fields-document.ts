@@ -42,13 +42,16 @@ export const missingDocument = z
   .array(z.enum(FIELDS.map((field) => field.id) as [string, ...string[]]))
   .describe("Required fields that are not as the standard wants them");
 
-/** Fields in the order of the checklist; what the database adds as null or empty is left out. */
+/** Fields in the order of the checklist; what is not known of a value is left out. */
 export function shownFields(fields: FieldValues): z.input<typeof fieldsDocument> {
   const shown = FIELDS.flatMap(({ id }) => {
     const field = fields[id];
     if (!field) return [];
-    const { provider, ...rest } = field;
-    return [[id, provider ? { ...rest, provider } : rest]];
+    const { value, source, obtainedAt, verified, provider, notObtainable, detail } = field;
+    const known = { value, source, obtainedAt, verified };
+    const named = provider ? { provider } : {};
+    const honest = notObtainable === undefined ? {} : { notObtainable };
+    return [[id, { ...known, ...named, ...honest, ...(detail ? { detail } : {}) }]];
   });
   return Object.fromEntries(shown);
 }

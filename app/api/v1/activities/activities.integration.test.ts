@@ -1,0 +1,88 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { aLead } from "@/db/factories/leads";
+import { receiptDocument } from "@/lib/api/activities/endpoints";
+import { anApiKey, send } from "../testing/api";
+
+let key = "";
+let leadId = "";
+const now = new Date();
+const hourAgo = new Date(now.getTime() - 3_600_000).toISOString();
+
+beforeAll(async () => {
+  key = await anApiKey();
+  leadId = await aLead(now, { email: "ada@nordlys.example", externalId: "crm-ada" });
+});
+
+const sendAll = async (activities: unknown) => {
+  const response = await send("POST", "/activities", { key, body: { activities } });
+  expect(response.status).toBe(202);
+  return receiptDocument.parse(await response.json());
+};
+const page = (id: string, rest: object = {}) => ({
+  id,
+  leadId,
+  kind: "page_viewed",
+  occurredAt: hourAgo,
+  path: "/pricing",
+  ...rest,
+});
+
+describe("POST /api/v1/activities", () => {
+  it("C3.1 takes activities of a lead named in each of the three ways", async () => {
+    const { leadId: _, ...bare } = page("");
+    const receipt = await sendAll([
+      page("way-1"),
+      { ...bare, id: "way-2", leadEmail: "ADA@nordlys.example" },
+      { ...bare, id: "way-3", leadExternalId: "crm-ada" },
+    ]);
+    expect(receipt).toEqual({ accepted: 3, repeated: 0, refused: [] });
+    const lead = await (await send("GET", `/leads/${leadId}`, { key })).json();
+    expect(lead.fields["C3.1"].value).toEqual([
+      expect.objectContaining({ text: "/pricing", count: 3 }),
+    ]);
+  });
+
+  it("counts a repeat of the same id once, also within one request", async () => {
+    await sendAll([page("again")]);
+    const receipt = await sendAll([page("again"), page("twin"), page("twin")]);
+    expect(receipt).toEqual({ accepted: 1, repeated: 2, refused: [] });
+  });
+
+  it("refuses the bad ones by index, field and reason, and takes the rest", async () => {
+    const receipt = await sendAll([
+      page("good-1"),
+      page("no-path", { path: undefined }),
+      page("no-kind", { kind: "danced" }),
+      page("no-lead", { leadId: undefined, leadEmail: "nobody@nordlys.example" }),
+      page("future", { occurredAt: "2099-01-01" }),
+      page("bad-time", { occurredAt: "2015-2-02T00:30:08.276Z" }),
+      page("nul", { title: "a\u0000b" }),
+      page("unknown", { colour: "red" }),
+      page("long", { title: "x".repeat(100_000) }),
+      "not an activity",
+      page("good-2"),
+    ]);
+    expect(receipt.accepted).toBe(2);
+    expect(receipt.refused.map(({ index, field }) => [index, field])).toEqual([
+      [1, "path"],
+      [2, "kind"],
+      [3, undefined],
+      [4, undefined],
+      [5, "occurredAt"],
+      [6, "title"],
+      [7, "colour"],
+      [8, "title"],
+      [9, undefined],
+    ]);
+    expect(receipt.refused.every(({ reason }) => reason.length > 5)).toBe(true);
+  });
+
+  it("refuses an empty list and more than 500, naming the list", async () => {
+    const many = Array.from({ length: 501 }, (_, index) => page(`many-${index}`));
+    for (const activities of [[], many, "none", undefined]) {
+      const response = await send("POST", "/activities", { key, body: { activities } });
+      expect(response.status).toBe(400);
+      expect((await response.json()).errors[0].field).toBe("activities");
+    }
+  });
+});

@@ -1,0 +1,86 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { aLead, document } from "@/db/factories/leads";
+import { aPerson } from "@/db/factories/people";
+import type { Viewer } from "@/lib/access/viewer";
+import { handoffDocument } from "@/lib/api/handoffs/handoff-document";
+import { reject } from "@/lib/handoff/commands";
+import { anApiKey, send } from "../testing/api";
+
+let key = "";
+let ops: Viewer;
+let rep: Viewer;
+const now = new Date();
+
+beforeAll(async () => {
+  key = await anApiKey();
+  ops = await aPerson("marketing_ops");
+  rep = await aPerson("rep", { name: "Rosa Rep", email: "rosa@baton.example" });
+  await aPerson("rep", { name: "Same Name" });
+  await aPerson("rep", { name: "Same Name" });
+});
+
+const decision = { owner: "Rosa@baton.example", reason: "Account owner", decidedAt: "2026-06-03" };
+const decide = (id: string, body: Record<string, string> = decision) =>
+  send("POST", `/leads/${id}/routing`, { key, body });
+
+describe("K.4 a routing decision made elsewhere", () => {
+  it("G.1 is held with 409 and the ids of what is missing, and nothing is routed", async () => {
+    const id = await aLead(now);
+    await document(ops, id, now, ["C2.5", "C1.2"]);
+    const response = await decide(id);
+    expect(response.status).toBe(409);
+    expect((await response.json()).missing).toEqual(["C1.2", "C2.5"]);
+    const lead = await (await send("GET", `/leads/${id}`, { key })).json();
+    expect(lead).toMatchObject({ status: "pending_enrichment", handoffId: null });
+  });
+
+  it("C5.2 hands the lead to that rep with that reason, once, however often it is sent", async () => {
+    const id = await aLead(now);
+    await document(ops, id, now);
+    const first = await decide(id);
+    expect(first.status).toBe(201);
+    const handoff = handoffDocument.parse(await first.json());
+    expect(handoff).toMatchObject({
+      leadId: id,
+      owner: { id: rep.id, name: "Rosa Rep" },
+      routingReason: "Account owner",
+    });
+    const again = await decide(id);
+    expect(again.status).toBe(200);
+    expect((await again.json()).id).toBe(handoff.id);
+    const other = await decide(id, { ...decision, reason: "Territory" });
+    expect(other.status).toBe(409);
+    expect((await other.json()).missing).toEqual([]);
+  });
+
+  it("takes a name for the owner, and a new decision after a rejection", async () => {
+    const id = await aLead(now);
+    await document(ops, id, now);
+    const byName = { ...decision, owner: "Rosa Rep" };
+    const first = await (await decide(id, byName)).json();
+    await reject(rep, { handoffId: first.id, reason: "no_need" }, now);
+    const second = await decide(id, byName);
+    expect(second.status).toBe(201);
+    expect((await second.json()).id).not.toBe(first.id);
+  });
+
+  it.each([
+    [{ owner: "Nobody" }, "owner"],
+    [{ owner: "Same Name" }, "owner"],
+    [{ owner: "marketing_ops.1@baton.example" }, "owner"],
+    [{ decidedAt: "2099-01-01" }, "decidedAt"],
+    [{ decidedAt: "soon" }, "decidedAt"],
+    [{ reason: " " }, "reason"],
+    [{ reason: "a\u0000b" }, "reason"],
+    [{ rep: "Rosa" }, "rep"],
+  ])("names what is wrong with %o", async (change, field) => {
+    const id = await aLead(now);
+    const response = await decide(id, { ...decision, ...change });
+    expect(response.status).toBe(400);
+    expect((await response.json()).errors).toEqual([expect.objectContaining({ field })]);
+  });
+
+  it("answers 404 for a lead that does not exist", async () => {
+    expect((await decide("00000000-0000-4000-8000-000000000000")).status).toBe(404);
+  });
+});
