@@ -1,95 +1,87 @@
-import { eq, inArray } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { handoff } from "@/db/schema/handoff";
 import { lead } from "@/db/schema/lead";
+import { agenda } from "./agenda";
 import { type Cast, perform, type Stage, stageFor } from "./stage";
-import type { Happening } from "./story/happening";
+import type { Happening, LeadHappening } from "./story/happening";
 import type { Story } from "./story/story";
 
 /** What was played; `refusals` are the product's words, none where story and product agree. */
 export type Played = { steps: number; refusals: string[] };
 
-/** What is still to come, up to `until`; of two at one instant the one told first. */
-function agenda(happenings: readonly Happening[], until: Date) {
-  // The next one last, so that it is taken off without moving the others.
-  const pending = happenings.toReversed();
-  return {
-    next: () => pending.pop(),
-    add(happening: Happening) {
-      if (happening.at > until) return;
-      const place = pending.findLastIndex(({ at }) => at > happening.at);
-      pending.splice(place + 1, 0, happening);
-    },
-  };
-}
+/** Leads that are played side by side, so that one's wait for the database is another's turn. */
+const SIDE_BY_SIDE = 4;
 
 /** What reps do about the handoffs that a step has made: they all carry its time. */
-async function answerRoutings(stage: Stage, story: Story, at: Date): Promise<Happening[]> {
+async function whenRouted(stage: Stage, story: Story, step: Happening): Promise<LeadHappening[]> {
+  const madeBy = eq(handoff.routedAt, step.at);
+  const ofLead =
+    step.kind === "synced" ? madeBy : and(madeBy, eq(handoff.leadId, stage.leadId(step.lead)));
   const rows = await db
     .select({ handoffId: handoff.id, leadId: handoff.leadId, ownerId: handoff.ownerId })
     .from(handoff)
-    .where(eq(handoff.routedAt, at));
+    .where(ofLead);
   const everybody = [...stage.cast.values()];
   return rows.flatMap(({ handoffId, leadId, ownerId }) => {
     const key = stage.keyOf(leadId);
     const owner = everybody.find(({ viewer }) => viewer.id === ownerId)?.member;
     if (!key || !owner) return [];
     const times = stage.handedOff(key);
-    return story.whenRouted(key, { handoffId, owner, routedAt: at, times });
+    return story.whenRouted({ lead: key, handoffId, owner, routedAt: step.at, times });
   });
 }
 
-/** What marketing ops does about those of the leads that the gate holds. */
-async function answerHolds(stage: Stage, story: Story, leads: string[], at: Date) {
-  const rows = await db
-    .select({ id: lead.id, status: lead.status, missing: lead.missing })
+/** What marketing ops does about a lead that the gate holds when it comes in. */
+async function whenHeld(stage: Stage, story: Story, step: LeadHappening): Promise<LeadHappening[]> {
+  const [row] = await db
+    .select({ status: lead.status, missing: lead.missing })
     .from(lead)
-    .where(inArray(lead.id, leads.map(stage.leadId)));
-  return rows.flatMap(({ id, status, missing }) => {
-    const key = stage.keyOf(id);
-    if (!key || status !== "pending_enrichment") return [];
-    const holding = missing.filter(
-      (fieldId) => fieldId.startsWith("C1.") || fieldId.startsWith("C2."),
-    );
-    return story.whenHeld(key, holding, at);
-  });
+    .where(eq(lead.id, stage.leadId(step.lead)));
+  if (row?.status !== "pending_enrichment") return [];
+  const holding = row.missing.filter((id) => id.startsWith("C1.") || id.startsWith("C2."));
+  return story.whenHeld(step.lead, holding, step.at);
 }
 
-async function answersTo(stage: Stage, story: Story, step: Happening): Promise<Happening[]> {
+async function answersTo(stage: Stage, story: Story, step: Happening): Promise<LeadHappening[]> {
   switch (step.kind) {
-    case "captured": {
-      const held = await answerHolds(
-        stage,
-        story,
-        step.leads.map(({ lead }) => lead),
-        step.at,
-      );
-      return [...held, ...(await answerRoutings(stage, story, step.at))];
-    }
+    case "captured":
+      return [...(await whenHeld(stage, story, step)), ...(await whenRouted(stage, story, step))];
     case "acted":
+    case "synced":
     case "filled":
     case "released":
     case "summarised":
     case "noted":
-      return answerRoutings(stage, story, step.at);
+      return whenRouted(stage, story, step);
     default:
       return [];
   }
 }
 
 /**
- * Plays a story up to a moment through the product's own commands, in the order of time and each
- * with the clock of its happening, so that nothing is written around the gate.
+ * Plays a story up to a moment through the product's own commands, each with the clock of its
+ * happening, so that nothing is written around the gate. A lead's happenings follow one another in
+ * the order of time, also those that answer what the product did; different leads do not wait for
+ * each other between two nights.
  */
 export async function play(story: Story, cast: Cast, until: Date): Promise<Played> {
   const stage = stageFor(cast);
-  const pending = agenda(story.happenings, until);
+  const plan = agenda(story.happenings, until);
   const played: Played = { steps: 0, refusals: [] };
-  for (let step = pending.next(); step; step = pending.next()) {
+  const one = async (step: Happening) => {
     const outcome = await perform(stage, step);
     played.steps += 1;
     if (!outcome.ok) played.refusals.push(`${step.kind}: ${outcome.reason}`);
-    for (const answer of await answersTo(stage, story, step)) pending.add(answer);
+    plan.done(step, await answersTo(stage, story, step));
+  };
+  const underWay = new Set<Promise<void>>();
+  for (;;) {
+    const step = underWay.size < SIDE_BY_SIDE ? plan.next() : undefined;
+    if (step) {
+      const work = one(step).finally(() => underWay.delete(work));
+      underWay.add(work);
+    } else if (underWay.size > 0) await Promise.race(underWay);
+    else return played;
   }
-  return played;
 }

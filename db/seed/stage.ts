@@ -11,6 +11,7 @@ import {
 } from "@/lib/handoff/commands";
 import { recordActivities } from "@/lib/intake/activities/commands";
 import { captureLeads } from "@/lib/intake/commands";
+import type { ActivityInput } from "@/lib/intake/input";
 import type { StaffMember } from "./staff";
 import type { Happening } from "./story/happening";
 
@@ -58,24 +59,23 @@ const SYSTEM = systemActor("connection", "Demonstration");
 /** What a sending system is called that does not say. */
 const source = "Website";
 
+async function tell(activities: ActivityInput[], now: Date): Promise<Outcome<unknown>> {
+  const recorded = await recordActivities(SYSTEM, activities, { now, source });
+  const [refused] = recorded.refused;
+  return refused ? { ok: false, reason: refused.reason } : { ok: true, value: recorded };
+}
+
 type Of<K extends Happening["kind"]> = Extract<Happening, { kind: K }>;
 type Acts = { [K in Happening["kind"]]: (stage: Stage, it: Of<K>) => Promise<Outcome<unknown>> };
 
 const ACTS: Acts = {
-  async captured(stage, { leads, at }) {
-    const captures = leads.map((one) => one.capture);
-    const captured = await captureLeads(SYSTEM, captures, at);
-    for (const [index, { leadId }] of captured.entries()) {
-      const key = leads[index]?.lead;
-      if (key) stage.enter(key, leadId);
-    }
+  async captured(stage, { lead, capture, at }) {
+    const [captured] = await captureLeads(SYSTEM, [capture], at);
+    if (captured) stage.enter(lead, captured.leadId);
     return { ok: true, value: captured };
   },
-  async acted(_stage, { activities, at }) {
-    const recorded = await recordActivities(SYSTEM, activities, { now: at, source });
-    const [refused] = recorded.refused;
-    return refused ? { ok: false, reason: refused.reason } : { ok: true, value: recorded };
-  },
+  acted: (_stage, { activities, at }) => tell(activities, at),
+  synced: (_stage, { activities, at }) => tell(activities, at),
   summarised: (stage, { lead, by, text, at }) =>
     saveSummary(stage.viewer(by), { leadId: stage.leadId(lead), text, basedOn: 0 }, at),
   noted: (stage, { lead, by, remark: kind, text, at }) =>

@@ -4,18 +4,18 @@ import type { ActivityInput } from "@/lib/intake/input";
 import type { FieldId } from "@/lib/standard/categories";
 
 /**
- * One thing that happened, to be played through the product's own commands at its time. `lead` is
- * the story's key of a lead, `by` that of a member of staff.
+ * What happened to one lead, named by the story's key, to be played through the product's own
+ * commands at its time. `by` is the key of a member of staff.
  */
-export type Happening = { at: Date } & (
-  | { kind: "captured"; leads: { lead: string; capture: Capture }[] }
+export type LeadHappening = { at: Date; lead: string } & (
+  | { kind: "captured"; capture: Capture }
   | { kind: "acted"; activities: ActivityInput[] }
-  | { kind: "summarised"; lead: string; by: string; text: string }
-  | { kind: "noted"; lead: string; by: string; remark: "note" | "flag"; text: string }
-  | { kind: "filled"; lead: string; by: string; fieldId: FieldId; value: string }
-  | { kind: "not_obtainable"; lead: string; by: string; fieldId: FieldId; reason: string }
-  | { kind: "set_aside"; lead: string; by: string; reason: string }
-  | { kind: "released"; lead: string; by: string }
+  | { kind: "summarised"; by: string; text: string }
+  | { kind: "noted"; by: string; remark: "note" | "flag"; text: string }
+  | { kind: "filled"; by: string; fieldId: FieldId; value: string }
+  | { kind: "not_obtainable"; by: string; fieldId: FieldId; reason: string }
+  | { kind: "set_aside"; by: string; reason: string }
+  | { kind: "released"; by: string }
   | {
       kind: "attempted";
       handoffId: string;
@@ -35,6 +35,11 @@ export type Happening = { at: Date } & (
     }
   | { kind: "missed"; handoffId: string; by: string; fieldId: FieldId }
 );
+
+/** What systems send of many leads at once, each night. */
+export type Sync = { at: Date; kind: "synced"; activities: ActivityInput[] };
+
+export type Happening = LeadHappening | Sync;
 
 /** The earlier first; what happens at one instant stays in the order it was told. */
 export function inTime<T extends { at: Date }>(happenings: readonly T[]): T[] {

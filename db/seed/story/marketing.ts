@@ -2,7 +2,7 @@ import { isRoleAddress } from "@/lib/intake/mail-domains";
 import type { FieldId } from "@/lib/standard/categories";
 import type { Random } from "../random";
 import { after, atTheDesk, DAY, HOUR, MINUTE, whileOpen } from "./calendar";
-import type { Happening } from "./happening";
+import type { LeadHappening } from "./happening";
 import { OUTAGE_DAYS } from "./journey";
 import type { LeadPlan } from "./plan";
 
@@ -15,8 +15,8 @@ function someDesk(chance: Random): { by: Desk; utcOffset: number } {
 }
 
 /** The share of leads that are summarised before they peak, and while there is little to go by. */
-const SUMMARISED = 0.86;
-const SUMMARISED_IN_THE_DARK = 0.6;
+const SUMMARISED = 0.84;
+const SUMMARISED_IN_THE_DARK = 0.3;
 
 function summaryText(chance: Random, { prospect, theme, course }: LeadPlan): string {
   const { given, companyName } = prospect;
@@ -36,7 +36,7 @@ function summaryText(chance: Random, { prospect, theme, course }: LeadPlan): str
 }
 
 /** A summary some hours before the peak, so that the handoff is warm; seldom one that comes late. */
-function summary(chance: Random, plan: LeadPlan, now: Date): Happening[] {
+function summary(chance: Random, plan: LeadPlan, now: Date): LeadHappening[] {
   const { peaksAt, arrivesAt, prospect } = plan;
   if (!peaksAt) return [];
   const isDark = plan.through === "HubSpot" && peaksAt >= after(now, -OUTAGE_DAYS * DAY);
@@ -62,12 +62,12 @@ const FLAGS = [
   "Funding announced",
 ];
 
-function remarks(chance: Random, { prospect, peaksAt, arrivesAt }: LeadPlan): Happening[] {
+function remarks(chance: Random, { prospect, peaksAt, arrivesAt }: LeadPlan): LeadHappening[] {
   const { by, utcOffset } = someDesk(chance);
   const until = peaksAt ?? after(arrivesAt, 2 * DAY);
   const around = after(arrivesAt, chance.fraction() * (until.getTime() - arrivesAt.getTime()));
   const at = atTheDesk(around, chance.between(2, 40) * MINUTE, utcOffset);
-  const said: Happening[] = [];
+  const said: LeadHappening[] = [];
   const lead = prospect.key;
   if (chance.chance(0.3))
     said.push({ kind: "noted", at, lead, by, remark: "note", text: chance.pick(NOTES) });
@@ -85,7 +85,7 @@ function remarks(chance: Random, { prospect, peaksAt, arrivesAt }: LeadPlan): Ha
 }
 
 /** What marketing ops does about a lead of its own accord. */
-export function marketing(chance: Random, plan: LeadPlan, now: Date): Happening[] {
+export function marketing(chance: Random, plan: LeadPlan, now: Date): LeadHappening[] {
   const { course, prospect, arrivesAt } = plan;
   const lead = prospect.key;
   const { by, utcOffset } = someDesk(chance);
@@ -143,7 +143,7 @@ export function mending(
   plan: LeadPlan,
   missing: readonly FieldId[],
   heldAt: Date,
-): Happening[] {
+): LeadHappening[] {
   const { course, prospect } = plan;
   const lead = prospect.key;
   if (course === "tester" || prospect.email === null) return [];
@@ -154,7 +154,7 @@ export function mending(
     return [{ kind: "not_obtainable", at, lead, by, fieldId: "C1.5", reason: IN_VAIN }];
   }
   if (!chance.chance(course === "stranger" ? MENDED.stranger : MENDED.known)) return [];
-  return missing.flatMap((fieldId, number): Happening[] => {
+  return missing.flatMap((fieldId, number): LeadHappening[] => {
     const value = found(chance, plan, fieldId);
     if (value === null) return [];
     return [{ kind: "filled", at: after(at, number * 40_000), lead, by, fieldId, value }];

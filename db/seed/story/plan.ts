@@ -38,8 +38,9 @@ export type LeadPlan = {
 };
 
 /** How often each course occurs, `live` and `listed` aside. */
-const COURSES = { hot: 60, browsing: 22, returned: 4, stranger: 11, tester: 3 } as const;
-const LISTED_SHARE = 0.06;
+const COURSES = { hot: 66, browsing: 16, returned: 4, stranger: 11, tester: 3 } as const;
+/** One lead in so many is on an imported list. */
+const LISTED_EVERY = 19;
 const THROUGH = { HubSpot: 58, Website: 42 } as const;
 
 /** The live scene: how long before now each peaks, in seconds, and whether the rep has tried. */
@@ -84,7 +85,7 @@ function livePlans(chance: Random, pool: Pool, now: Date): LeadPlan[] {
       prospect.country.utcOffset,
     );
     const theme = THEMES[number % THEMES.length] as Theme;
-    const through = number % 4 === 3 ? "HubSpot" : "Website";
+    const through = number % 2 === 1 ? "HubSpot" : "Website";
     return [
       { course: "live", prospect, theme, through, arrivesAt, peaksAt, tried, luck: luckOf(number) },
     ];
@@ -138,7 +139,7 @@ export function plans(
   const rest = Array.from({ length: spread }, (_, number): LeadPlan => {
     const own = chance.branch(`lead ${number}`);
     const drawn = own.weighted(COURSES);
-    const course: Course = own.chance(LISTED_SHARE) ? "listed" : drawn;
+    const course: Course = number % LISTED_EVERY === 7 ? "listed" : drawn;
     const prospect = someone(own, course, pool, companies, number);
     // Whoever returns came early enough to have been away for months.
     const span = course === "returned" ? STORY_DAYS * 0.2 : STORY_DAYS;

@@ -3,11 +3,17 @@ import type { FieldId } from "@/lib/standard/categories";
 import type { Random } from "../random";
 import type { StaffMember } from "../staff";
 import { after, atTheDesk, DAY, HOUR, MINUTE, SECOND } from "./calendar";
-import type { Happening } from "./happening";
+import type { LeadHappening } from "./happening";
 import type { LeadPlan } from "./plan";
 
 /** A handoff as the rep who owns it sees it arrive. `times`: how often the lead was given before. */
-export type Given = { handoffId: string; owner: StaffMember; routedAt: Date; times: number };
+export type Given = {
+  lead: string;
+  handoffId: string;
+  owner: StaffMember;
+  routedAt: Date;
+  times: number;
+};
 
 type Verdict = { reason: RejectionReason; fieldId?: FieldId; words?: string };
 
@@ -58,74 +64,63 @@ function firstDelay(chance: Random, { prompt }: StaffMember): number {
 
 const MOST_TRIES = 3;
 
+/** Whose doing it is, and about which handoff of which lead. */
+const doing = ({ lead, handoffId, owner }: Given) => ({ lead, handoffId, by: owner.key });
+
+type Tries = { attempts: LeadHappening[]; reachedAt: Date | null; last: Date };
+
 /** Tries until somebody answers, at most three times over a few days. */
-function tries(
-  chance: Random,
-  given: Given,
-): { attempts: Happening[]; reachedAt: Date | null; last: Date } {
-  const { owner, handoffId, routedAt } = given;
-  const attempts: Happening[] = [];
+function tries(chance: Random, given: Given): Tries {
+  const { owner, routedAt } = given;
+  const attempts: LeadHappening[] = [];
   let at = atTheDesk(routedAt, firstDelay(chance, owner), owner.utcOffset);
-  for (let number = 0; number < MOST_TRIES; number++) {
+  for (let number = 0; ; number++) {
     const tried = nextTry(chance, number);
-    attempts.push({ kind: "attempted", at, handoffId, by: owner.key, ...tried });
+    attempts.push({ kind: "attempted", at, ...doing(given), ...tried });
     if (tried.result === "reached") return { attempts, reachedAt: at, last: at };
+    if (number === MOST_TRIES - 1) return { attempts, reachedAt: null, last: at };
     const later = after(at, chance.between(20, 40) * HOUR);
-    if (number < MOST_TRIES - 1)
-      at = atTheDesk(later, chance.between(5, 90) * MINUTE, owner.utcOffset);
+    at = atTheDesk(later, chance.between(5, 90) * MINUTE, owner.utcOffset);
   }
-  return { attempts, reachedAt: null, last: at };
 }
 
-function decision(chance: Random, plan: LeadPlan, given: Given, talkedAt: Date): Happening[] {
-  const { handoffId, owner } = given;
-  const by = owner.key;
-  const at = atTheDesk(talkedAt, chance.between(4, 50) * MINUTE, owner.utcOffset);
+function decision(chance: Random, plan: LeadPlan, given: Given, talkedAt: Date): LeadHappening[] {
+  const at = atTheDesk(talkedAt, chance.between(4, 50) * MINUTE, given.owner.utcOffset);
   const rejected = given.times > 0 ? null : verdict(chance, plan);
-  return rejected
-    ? [
-        { kind: "rejected", at, handoffId, by, ...rejected },
-        ...secondTry(chance, plan, rejected, at),
-      ]
-    : [{ kind: "accepted", at, handoffId, by }];
+  if (!rejected) return [{ kind: "accepted", at, ...doing(given) }];
+  const said = { kind: "rejected", at, ...doing(given), ...rejected } as const;
+  return [said, ...secondTry(chance, plan, rejected, at)];
 }
 
 /** A wrong number is found and the lead released once more (Q.5). */
-function secondTry(chance: Random, plan: LeadPlan, { reason }: Verdict, at: Date): Happening[] {
+function secondTry(chance: Random, plan: LeadPlan, { reason }: Verdict, at: Date): LeadHappening[] {
   if (reason !== "wrong_contact_data" || chance.chance(0.3)) return [];
   const fixed = atTheDesk(after(at, DAY), 20 * MINUTE, 1);
-  const lead = plan.prospect.key;
+  const desk = { lead: plan.prospect.key, by: "sofia" };
   const value = plan.prospect.country.mobile.replace(/#/g, () => `${chance.between(0, 9)}`);
   return [
-    { kind: "filled", at: fixed, lead, by: "sofia", fieldId: "C1.5", value },
-    { kind: "released", at: after(fixed, MINUTE), lead, by: "sofia" },
+    { kind: "filled", at: fixed, ...desk, fieldId: "C1.5", value },
+    { kind: "released", at: after(fixed, MINUTE), ...desk },
   ];
 }
 
+/** The live scene ends here: what is not tried by now is for whoever signs in. */
+function tried(chance: Random, given: Given): LeadHappening {
+  const at = after(given.routedAt, chance.between(70, 260) * SECOND);
+  const result = chance.pick(["no_answer", "left_message"] as const);
+  return { kind: "attempted", at, ...doing(given), attempt: "call", result };
+}
+
 /** What a rep does with a lead once it is theirs: calls, decides, says what was missing. */
-export function selling(chance: Random, plan: LeadPlan, given: Given): Happening[] {
-  const { handoffId, owner, routedAt } = given;
-  const by = owner.key;
-  if (plan.course === "live") {
-    if (!plan.tried) return [];
-    const at = after(routedAt, chance.between(70, 260) * SECOND);
-    const result = chance.pick(["no_answer", "left_message"] as const);
-    return [{ kind: "attempted", at, handoffId, by, attempt: "call", result }];
-  }
+export function selling(chance: Random, plan: LeadPlan, given: Given): LeadHappening[] {
+  if (plan.course === "live") return plan.tried ? [tried(chance, given)] : [];
   const { attempts, reachedAt, last } = tries(chance, given);
-  const first = attempts[0]?.at ?? routedAt;
-  const missed: Happening[] = chance.chance(SAID_MISSING)
-    ? [
-        {
-          kind: "missed",
-          at: after(first, 3 * MINUTE),
-          handoffId,
-          by,
-          fieldId: chance.pick(MISSED),
-        },
-      ]
+  const noticedAt = after(attempts[0]?.at ?? given.routedAt, 3 * MINUTE);
+  const missed: LeadHappening[] = chance.chance(SAID_MISSING)
+    ? [{ kind: "missed", at: noticedAt, ...doing(given), fieldId: chance.pick(MISSED) }]
     : [];
-  if (reachedAt) return [...attempts, ...missed, ...decision(chance, plan, given, reachedAt)];
+  const done = [...attempts, ...missed];
+  if (reachedAt) return [...done, ...decision(chance, plan, given, reachedAt)];
   const at = after(last, chance.between(5, 30) * MINUTE);
-  return [...attempts, ...missed, { kind: "rejected", at, handoffId, by, reason: "unreachable" }];
+  return [...done, { kind: "rejected", at, ...doing(given), reason: "unreachable" }];
 }

@@ -3,7 +3,7 @@ import type { ActivityInput } from "@/lib/intake/input";
 import type { FieldId } from "@/lib/standard/categories";
 import { type Random, random } from "../random";
 import { after, DAY, MINUTE, SECOND } from "./calendar";
-import { type Happening, inTime } from "./happening";
+import { type Happening, inTime, type LeadHappening, type Sync } from "./happening";
 import { journey } from "./journey";
 import { marketing, mending } from "./marketing";
 import { type LeadPlan, plans } from "./plan";
@@ -18,8 +18,8 @@ const LAG = 2 * SECOND;
 /** What happens by itself, and what people do about what the product makes of it. */
 export type Story = {
   happenings: Happening[];
-  whenHeld(lead: string, missing: readonly FieldId[], heldAt: Date): Happening[];
-  whenRouted(lead: string, given: Given): Happening[];
+  whenHeld(lead: string, missing: readonly FieldId[], heldAt: Date): LeadHappening[];
+  whenRouted(given: Given): LeadHappening[];
 };
 
 const CHANNELS = {
@@ -36,20 +36,21 @@ function assetOf(chance: Random, plan: LeadPlan, channel: string): string | null
   return channel === "Webinar" ? plan.theme.webinar : plan.theme.guide;
 }
 
-function arrivals(chance: Random, plan: LeadPlan): Happening[] {
+function arrivals(chance: Random, plan: LeadPlan): LeadHappening[] {
   const { prospect, theme, arrivesAt, course, peaksAt, through } = plan;
   const isListed = course === "listed" || prospect.email === null;
   const channel = isListed ? "Trade fair" : chance.weighted(CHANNELS);
   const asset = assetOf(chance, plan, channel);
   const provider = isListed ? "List import" : through === "HubSpot" ? "HubSpot" : "Website form";
   const source = through === "HubSpot" && !isListed ? "map" : "form";
-  const captured = (at: Date, touch: string, what: string | null): Happening => {
+  const captured = (at: Date, touch: string, what: string | null): LeadHappening => {
     const input = typed(chance, prospect, { at, theme, channel: touch, asset: what });
     const lead = prospect.key;
     return {
       kind: "captured",
       at: after(at, LAG),
-      leads: [{ lead, capture: { input, source, provider } }],
+      lead,
+      capture: { input, source, provider },
     };
   };
   const first = captured(arrivesAt, channel, asset);
@@ -69,20 +70,24 @@ function toldAt({ occurredAt }: ActivityInput, { arrivesAt }: LeadPlan): number 
 }
 
 /** Each night's sync, of all leads at once; the last one comes at `now`. */
-function deliveries(told: readonly Told[], now: Date): Happening[] {
+function deliveries(told: readonly Told[], now: Date): Sync[] {
   return [...Map.groupBy(told, ({ at }) => Math.min(at, now.getTime()))].map(([at, those]) => ({
-    kind: "acted",
+    kind: "synced",
     at: new Date(at),
     activities: those.map(({ activity }) => activity),
   }));
 }
 
 /** A decisive visit comes at once, and with it what was waiting for the night. */
-function peakOf(peak: readonly ActivityInput[], waiting: readonly Told[]): Happening[] {
+function peakOf(
+  lead: string,
+  peak: readonly ActivityInput[],
+  waiting: readonly Told[],
+): LeadHappening[] {
   const last = peak.at(-1);
   if (!last) return [];
   const activities = [...waiting.map(({ activity }) => activity), ...peak];
-  return [{ kind: "acted", at: after(last.occurredAt, LAG), activities }];
+  return [{ kind: "acted", lead, at: after(last.occurredAt, LAG), activities }];
 }
 
 /**
@@ -115,7 +120,7 @@ export function story(
     nightly.push(...before);
     return [
       ...arrivals(own.branch("arrival"), plan),
-      ...peakOf(told.peak, waiting),
+      ...peakOf(plan.prospect.key, told.peak, waiting),
       ...marketing(own.branch("marketing"), plan, now),
     ];
   });
@@ -123,7 +128,7 @@ export function story(
     happenings: inTime([...happenings, ...deliveries(nightly, now)]).filter(({ at }) => at <= now),
     whenHeld: (lead, missing, heldAt) =>
       mending(chance.branch(`${lead}/mending`), planOf(lead), missing, heldAt),
-    whenRouted: (lead, given) =>
-      selling(chance.branch(`${lead}/selling ${given.times}`), planOf(lead), given),
+    whenRouted: (given) =>
+      selling(chance.branch(`${given.lead}/selling ${given.times}`), planOf(given.lead), given),
   };
 }
