@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { LetIn } from "@/components/settings/let-in";
+import { People } from "@/components/settings/people";
+import { PageHeader } from "@/components/shell/page-header";
+import { requireViewer } from "@/lib/access/current-viewer";
+import { people } from "@/lib/access/queries";
+import { formatCount } from "@/lib/platform/format-number";
+
+export const metadata: Metadata = { title: "Settings" };
+
+export default async function SettingsPage() {
+  const viewer = await requireViewer("/settings", "manage people");
+  const everyone = await people(viewer);
+  const active = everyone.filter((person) => person.active).length;
+  const lines = everyone.map(({ id, name, email, role, active, territoryName }) => {
+    return { id, name, email, role, active, territory: territoryName, self: id === viewer.id };
+  });
+  return (
+    <>
+      <PageHeader
+        title="Settings"
+        count={`${formatCount(active, "person has", "people have", viewer.locale)} access`}
+        actions={<LetIn />}
+      />
+      <People people={lines} />
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { ROLE_NAMES } from "../roles";
+
+const personId = z.uuid("is not a person's id");
+
+export const personInput = z.object({
+  personId,
+  role: z.enum(ROLE_NAMES, "Choose a role."),
+  active: z.boolean(),
+});
+
+export const sessionsInput = z.object({ personId });
+
+export const newPersonInput = z.object({
+  name: z.string().trim().min(1, "Give their name.").max(200, "This name is too long."),
+  email: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .max(320, "This address is too long.")
+    .regex(/^[^\s@]+@[^\s@]+$/, "This is no email address."),
+  role: z.enum(ROLE_NAMES, "Choose a role."),
+});
