@@ -1,6 +1,6 @@
 import { Stat } from "@/components/ui/stat";
 import type { CategoryReport } from "@/lib/audit/report";
-import { formatPercent, formatPercentRange } from "@/lib/platform/format-number";
+import { formatPercent, formatPercentRange, formatSigned } from "@/lib/platform/format-number";
 
 /** 'bad' only where it is sure: the whole interval lies below the target, or the news is a fall. */
 function isBad({ rate, target, change }: CategoryReport): boolean {
@@ -10,7 +10,8 @@ function isBad({ rate, target, change }: CategoryReport): boolean {
 function detail({ rate, target, change }: CategoryReport, locale: string): string {
   if (!rate) return "no handoffs";
   const between = formatPercentRange(rate.low, rate.high, locale);
-  if (change !== null) return `${between}, ${change < 0 ? "falling" : "rising"} for four weeks`;
+  if (change !== null)
+    return `${between}, ${formatSigned(change * 100, locale)} points in four weeks`;
   return target === null ? between : `${between}, target ${formatPercent(target, locale)}`;
 }
 
