@@ -11,9 +11,16 @@ import { enrichmentSubjects, storedFields } from "./queries";
 /** Values to be written for one lead; `personId` where a person gave them. */
 export type FieldWrite = { leadId: string; row: FieldRow; personId?: string };
 
+/** Values of one statement: PostgreSQL takes 65,535 parameters, and a value has a dozen. */
+const AT_ONCE = 4_000;
+
 /** Writes values, each beside those of other sources (C). */
 export async function writeFields(tx: Transaction, writes: readonly FieldWrite[]): Promise<void> {
-  if (writes.length === 0) return;
+  for (let from = 0; from < writes.length; from += AT_ONCE)
+    await writeSome(tx, writes.slice(from, from + AT_ONCE));
+}
+
+async function writeSome(tx: Transaction, writes: readonly FieldWrite[]): Promise<void> {
   await tx
     .insert(leadField)
     .values(

@@ -1,6 +1,6 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { type Transaction, transaction } from "@/db/client";
-import { lead, leadExclusion } from "@/db/schema/lead";
+import { leadExclusion } from "@/db/schema/lead";
 import { done, type Outcome, refused } from "@/lib/access/outcome";
 import { authorize } from "@/lib/access/permissions";
 import type { Actor, Viewer } from "@/lib/access/viewer";
@@ -25,6 +25,7 @@ import { handoffColumns, snapshotOf } from "./snapshot-of";
 import { HANDED_OFF, type LeadStatus } from "./status";
 
 type Options = { enrich?: boolean; release?: RoutingDecision | "by rules" };
+type Judged = { file: LeadFile; assessment: Assessment; status: LeadStatus };
 
 /**
  * The one place where a lead is judged: enriched if asked, assessed against the standard in force,
@@ -39,16 +40,17 @@ export async function processLeads(
 ): Promise<Map<string, Assessment & { status: LeadStatus }>> {
   const standard = await standardAt(now, tx);
   if (options.enrich) await enrichLeads(tx, actor, ids, providers(), standard, now);
-  const results = new Map<string, Assessment & { status: LeadStatus }>();
-  for (const file of await leadFiles(tx, actor, ids, now)) {
+  const judged = (await leadFiles(tx, actor, ids, now)).map((file): Judged => {
     const assessment = assess(file, standard, now);
-    await writeFields(tx, icpWrites(file, assessment));
-    const status = statusOf(file, assessment);
-    await writeAssessment(tx, file, assessment, status, now);
-    const routed = mayRoute(file, assessment, status, options)
-      ? await route(tx, actor, file, assessment, standard, now, options.release)
-      : false;
-    results.set(file.id, { ...assessment, status: routed ? "routed" : status });
+    return { file, assessment, status: statusOf(file, assessment) };
+  });
+  await writeFields(tx, judged.flatMap(icpWrites));
+  await writeAssessments(tx, judged, now);
+  const results = new Map<string, Assessment & { status: LeadStatus }>();
+  for (const one of judged) {
+    const routed =
+      mayRoute(one, options) && (await route(tx, actor, one, standard, now, options.release));
+    results.set(one.file.id, { ...one.assessment, status: routed ? "routed" : one.status });
   }
   return results;
 }
@@ -60,58 +62,77 @@ function statusOf(file: LeadFile, assessment: Assessment): LeadStatus {
 }
 
 /** Routed by itself once documented and an MQL; again, or sooner, only when a person releases it. */
-function mayRoute(
-  file: LeadFile,
-  { holds, trigger }: Assessment,
-  status: LeadStatus,
-  { release }: Options,
-): boolean {
-  if (file.setAside || holds.length > 0) return false;
+function mayRoute({ file, assessment, status }: Judged, { release }: Options): boolean {
+  if (file.setAside || assessment.holds.length > 0) return false;
   if (release) return true;
-  return status === "ready" && trigger !== null;
+  return status === "ready" && assessment.trigger !== null;
 }
 
 /** The ICP's verdict is worked out from other fields, yet the gate reads it like any of them. */
-function icpWrites(file: LeadFile, { icp }: Assessment): FieldWrite[] {
+function icpWrites({ file, assessment }: Judged): FieldWrite[] {
   const rows = file.values.map((value) => ({
     ...value,
     prevails: true,
   }));
   const scored = rows.filter((row) => row.source === "scoring");
-  return mergeFields(scored, icp).rows.map((row) => ({ leadId: file.id, row }));
+  return mergeFields(scored, assessment.icp).rows.map((row) => ({ leadId: file.id, row }));
 }
 
-async function writeAssessment(
+/** What the lead's own row is to say; the names are those of its columns. */
+function leadRow({ file, assessment, status }: Judged) {
+  const { completeness, missing, computed, score, trigger, tier, trend } = assessment;
+  const listed = listedColumns(assessment.fields);
+  return {
+    id: file.id,
+    status,
+    contact_basics: completeness.contactBasics,
+    company_intelligence: completeness.companyIntelligence,
+    behavioral_trail: completeness.behavioralTrail,
+    scoring_context: completeness.scoringContext,
+    handoff_metadata: completeness.handoffMetadata,
+    missing: missing.map((field) => field.id),
+    computed,
+    tier,
+    score_total: score?.total ?? null,
+    trend: trend?.direction ?? null,
+    mql_at: trigger?.at ?? null,
+    trigger: trigger?.text ?? null,
+    name: listed.name,
+    job_title: listed.jobTitle,
+    company_name: listed.companyName,
+    country: listed.country,
+    channel: listed.channel,
+  };
+}
+
+/** One statement for all: an import judges hundreds at a time, and a statement each is most of its time. */
+async function writeAssessments(
   tx: Transaction,
-  file: LeadFile,
-  assessment: Assessment,
-  status: LeadStatus,
+  judged: readonly Judged[],
   now: Date,
 ): Promise<void> {
-  const { completeness, missing, computed, score, trigger, tier, trend } = assessment;
-  await tx
-    .update(lead)
-    .set({
-      status,
-      ...completeness,
-      missing: missing.map((field) => field.id),
-      computed,
-      tier,
-      scoreTotal: score?.total ?? null,
-      trend: trend?.direction ?? null,
-      mqlAt: trigger?.at ?? null,
-      trigger: trigger?.text ?? null,
-      updatedAt: now,
-      ...listedColumns(assessment.fields),
-    })
-    .where(eq(lead.id, file.id));
+  if (judged.length === 0) return;
+  const rows = JSON.stringify(judged.map(leadRow));
+  await tx.execute(sql`
+    update lead set status = x.status, contact_basics = x.contact_basics,
+      company_intelligence = x.company_intelligence, behavioral_trail = x.behavioral_trail,
+      scoring_context = x.scoring_context, handoff_metadata = x.handoff_metadata,
+      missing = x.missing, computed = x.computed, tier = x.tier, score_total = x.score_total,
+      trend = x.trend, mql_at = x.mql_at, trigger = x.trigger, name = x.name,
+      job_title = x.job_title, company_name = x.company_name, country = x.country,
+      channel = x.channel, updated_at = ${now.toISOString()}::timestamptz
+    from jsonb_to_recordset(${rows}::jsonb) as x(id uuid, status lead_status,
+      contact_basics verdict, company_intelligence verdict, behavioral_trail verdict,
+      scoring_context verdict, handoff_metadata verdict, missing text[], computed jsonb,
+      tier smallint, score_total integer, trend text, mql_at timestamptz, trigger text,
+      name text, job_title text, company_name text, country text, channel text)
+    where lead.id = x.id`);
 }
 
 async function route(
   tx: Transaction,
   actor: Actor,
-  file: LeadFile,
-  assessment: Assessment,
+  { file, assessment }: Judged,
   standard: Standard,
   now: Date,
   release: Options["release"],

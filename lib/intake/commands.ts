@@ -229,12 +229,12 @@ async function attachCompanies(
   const wanted = new Map([...companies.values()].map((row) => [row.domain, row]));
   const rows = [...wanted.values()].toSorted(byDomain);
   await tx.insert(company).values(rows).onConflictDoNothing();
-  for (const [leadId, { domain }] of companies) {
-    await tx
-      .update(lead)
-      .set({ companyId: sql`(select id from ${company} where ${company.domain} = ${domain})` })
-      .where(eq(lead.id, leadId));
-  }
+  const pairs = [...companies].map(([id, { domain }]) => ({ id, domain }));
+  await tx.execute(sql`
+    update lead set company_id = company.id
+    from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as x(id uuid, domain text)
+    join company on company.domain = x.domain
+    where lead.id = x.id and lead.company_id is distinct from company.id`);
 }
 
 const byDomain = (one: { domain: string }, other: { domain: string }) =>
