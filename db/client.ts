@@ -25,6 +25,8 @@ export interface ConnectOptions {
   max?: number;
   /** The longest a statement may take, in milliseconds; 0 for no limit (migrations, imports). */
   statementTimeout?: number;
+  /** Seconds until an unused connection is closed; 0 for never, as a session's lock needs it. */
+  idleTimeout?: number;
 }
 
 const CLOSE_LIMIT_SECONDS = 5;
@@ -35,13 +37,13 @@ const CLOSE_LIMIT_SECONDS = 5;
  */
 export function connect(
   url: string,
-  { max = 10, statementTimeout = 15_000 }: ConnectOptions = {},
+  { max = 10, statementTimeout = 15_000, idleTimeout = 60 }: ConnectOptions = {},
 ): Connection {
   const client = fence(
     postgres(url, {
       max,
       connect_timeout: 10,
-      idle_timeout: 60,
+      idle_timeout: idleTimeout,
       max_lifetime: 30 * 60,
       keep_alive: 15,
       // By default up to 20 seconds: too long to stand still after the server is back.

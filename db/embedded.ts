@@ -81,7 +81,6 @@ export async function startEmbedded({
     writePrivately(`${place.note}.json`, running);
     return running;
   });
-  if (name === "demo") await ensureDatabase(addressesOf(state));
   const stop = () =>
     exclusively(`${place.note}.lock`, async () => {
       users.leave();
@@ -193,16 +192,6 @@ async function answers(state: State): Promise<boolean> {
       () => false,
     )
     .finally(close);
-}
-
-async function ensureDatabase(addresses: Addresses): Promise<void> {
-  const { db, close } = connect(addresses.ownerUrl("postgres"), { max: 1 });
-  try {
-    const found = await db.execute(sql`select 1 from pg_database where datname = ${DATABASE}`);
-    if (found.length === 0) await db.execute(sql`create database ${sql.identifier(DATABASE)}`);
-  } finally {
-    await close();
-  }
 }
 
 function readJson<T>(path: string): T | undefined {

@@ -35,7 +35,7 @@ export function programOf(pid: number): string | undefined {
 
 /** Runs `work` while no other live process holds `path`; one that died holding it is passed over. */
 export async function exclusively<T>(path: string, work: () => Promise<T>): Promise<T> {
-  const mine = `${path}.${ownStamp()}`;
+  const mine = `${path}.${crypto.randomUUID()}`;
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(mine, ownStamp());
   try {

@@ -1,0 +1,80 @@
+import { existsSync, statSync } from "node:fs";
+import { basename, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import type { CsvFile } from "@/lib/intake/csv/csv-file";
+import type { ImportStart } from "@/lib/intake/imports/commands";
+import { identityOf, peekFile } from "@/lib/intake/imports/file";
+import { IMPORT_TARGETS, type ImportPlan, planImport } from "@/lib/intake/imports/plan";
+import { Explained } from "../step";
+
+/** What is to be imported, from the command's words and a look at the file. */
+export type Prepared = {
+  path: string;
+  bytes: number;
+  file: CsvFile;
+  plan: ImportPlan;
+  start: ImportStart;
+  dryRun: boolean;
+};
+
+export const USAGE = `npm run import -- FILE [--as leads|activities|outcomes] [--map COLUMN=FIELD …] [--dry-run]`;
+
+/** Reads the command's words and the file's beginning. Throws `Explained` naming what is wrong. */
+export async function prepare(words: string[]): Promise<Prepared> {
+  const { name, as, overrides, dryRun } = readWords(words);
+  const path = findFile(name);
+  const csv = await peekFile(path);
+  if (!csv.ok) throw new Explained(`${name} cannot be imported. ${csv.reason}`);
+  const answer = planImport(csv.file, { target: as, overrides });
+  if (!answer.ok) throw new Explained(answer.reason);
+  const { target, columns } = answer.plan;
+  const identity = await identityOf(path);
+  const start = {
+    ...identity,
+    target,
+    mapping: Object.fromEntries(columns.map(({ header, field }) => [header, field])),
+    fileName: basename(path),
+    headers: csv.file.headers,
+    delimiter: csv.file.delimiter,
+  };
+  return { path, bytes: identity.bytes, file: csv.file, plan: answer.plan, start, dryRun };
+}
+
+function readWords(words: string[]) {
+  const parsed = () =>
+    parseArgs({
+      args: words,
+      allowPositionals: true,
+      options: {
+        as: { type: "string" },
+        map: { type: "string", multiple: true, default: [] },
+        "dry-run": { type: "boolean", default: false },
+      },
+    });
+  const { values, positionals } = orExplained(parsed);
+  const [name, ...more] = positionals;
+  if (!name) throw new Explained(`Name the file to import.\n${USAGE}`);
+  if (more.length > 0) throw new Explained(`One file at a time: '${more[0]}' is one too many.`);
+  const as = IMPORT_TARGETS.find((target) => target === values.as);
+  if (values.as !== undefined && !as)
+    throw new Explained(`--as takes leads, activities or outcomes, not '${values.as}'.`);
+  return { name, as, overrides: values.map, dryRun: values["dry-run"] };
+}
+
+function orExplained<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const [first] = error instanceof Error ? error.message.split(". ") : [String(error)];
+    throw new Explained(`${first}.\n${USAGE}`);
+  }
+}
+
+/** npm changes to the repository before it runs us, and tells where it was called. */
+function findFile(name: string): string {
+  const places = [process.env.INIT_CWD, process.cwd()].filter((place) => place !== undefined);
+  const found = places.map((place) => resolve(place, name)).find((path) => existsSync(path));
+  if (!found) throw new Explained(`There is no file ${name}.`);
+  if (!statSync(found).isFile()) throw new Explained(`${name} is not a file.`);
+  return found;
+}
