@@ -33,7 +33,10 @@ export async function saveSummary(
     const current = file.summary?.version ?? 0;
     if (current !== input.basedOn) {
       const by = file.summary?.author ?? "Somebody";
-      return refused(`${by} saved a version meanwhile. Yours is still here: compare, then save.`);
+      return refused(
+        `${by} saved a version meanwhile. Yours is still here: compare, then save.`,
+        "basedOn",
+      );
     }
     const { draft } = assess(file, await standardAt(now, tx), now);
     const text = input.text.trim();

@@ -37,7 +37,11 @@ const labels = (ids: readonly FieldId[]) => ids.map((id) => fieldDefinition(id).
 export function whyWords(why: Why): { first: string; second: string | null } {
   switch (why.kind) {
     case "enrichment":
-      return { first: labels(why.missing), second: null };
+      return {
+        first: labels(why.missing),
+        second:
+          why.missing.length === 1 ? "1 field missing" : `${why.missing.length} fields missing`,
+      };
     case "summary":
       return why.owner
         ? { first: "Went out with the draft", second: `With ${why.owner}` }

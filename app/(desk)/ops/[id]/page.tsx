@@ -1,0 +1,78 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { LeadActions } from "@/components/ops/lead-actions";
+import { LeadHeading } from "@/components/ops/lead-heading";
+import { SaveAndNext } from "@/components/ops/save-and-next";
+import { Standing } from "@/components/ops/standing";
+import { SummaryDesk } from "@/components/ops/summary-desk";
+import { Workbench } from "@/components/ops/workbench";
+import { PositionBar } from "@/components/shell/position-bar";
+import { requireViewer } from "@/lib/access/current-viewer";
+import { boardQuery, parseBoardFilter, type SearchParams } from "@/lib/documentation/board/filter";
+import { BOARD_KINDS } from "@/lib/documentation/board/kinds";
+import { boardPlace } from "@/lib/documentation/board/queries";
+import { leadDossier } from "@/lib/documentation/dossier/queries";
+import { opsAddress, opsLeadAddress } from "@/lib/platform/address";
+
+type OpsLeadPageProps = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<SearchParams>;
+};
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Once per request, for the page and for its title. */
+const dossierOf = cache(async (id: string, address: string) => {
+  const now = new Date();
+  const viewer = await requireViewer(address, "document leads");
+  const dossier = UUID.test(id) ? await leadDossier(viewer, id, now) : null;
+  return { viewer, dossier, now };
+});
+
+const addressOf = async ({ params, searchParams }: OpsLeadPageProps) => {
+  const { id } = await params;
+  const filter = parseBoardFilter(await searchParams);
+  return { id, filter, address: opsLeadAddress(id, boardQuery(filter)) };
+};
+
+export async function generateMetadata(props: OpsLeadPageProps): Promise<Metadata> {
+  const { id, address } = await addressOf(props);
+  const { dossier } = await dossierOf(id, address);
+  return { title: dossier?.name ?? dossier?.email ?? "Lead" };
+}
+
+export default async function OpsLeadPage(props: OpsLeadPageProps) {
+  const { id, filter, address } = await addressOf(props);
+  const { viewer, dossier, now } = await dossierOf(id, address);
+  if (!dossier) notFound();
+  const query = boardQuery(filter);
+  const place = await boardPlace(viewer, filter, id);
+  const hrefOf = (other: string | null) => (other ? opsLeadAddress(other, query) : undefined);
+  const listHref = opsAddress({ ...query, from: id });
+  const [latest] = dossier.versions;
+  const current = latest ?? { version: 0, text: dossier.draft ?? "", author: null };
+  return (
+    <SummaryDesk
+      key={id}
+      leadId={id}
+      current={{ version: current.version, text: current.text, author: current.author }}
+    >
+      <PositionBar
+        back={{ href: listHref, label: BOARD_KINDS[filter.show] }}
+        {...(place.at === null ? {} : { position: { at: place.at, of: place.of } })}
+        {...(place.previousId ? { previousHref: hrefOf(place.previousId) ?? "" } : {})}
+        {...(place.nextId ? { nextHref: hrefOf(place.nextId) ?? "" } : {})}
+      >
+        <LeadActions dossier={dossier} />
+        <SaveAndNext
+          nextHref={hrefOf(place.nextId) ?? listHref}
+          approves={filter.show === "summary"}
+        />
+      </PositionBar>
+      <LeadHeading dossier={dossier} />
+      <Standing dossier={dossier} now={now} reader={viewer} />
+      <Workbench dossier={dossier} now={now} reader={viewer} />
+    </SummaryDesk>
+  );
+}

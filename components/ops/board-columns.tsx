@@ -1,0 +1,87 @@
+"use client";
+
+import { columnsOf } from "../table/column-look";
+import { TwoLines } from "../table/two-lines";
+import { classNames } from "../ui/class-names";
+import { Delta } from "../ui/delta";
+import { Marks } from "../ui/mark";
+import type { BoardLine } from "./board-line";
+
+const column = columnsOf<BoardLine>();
+
+const since = column.accessor("since", {
+  id: "since",
+  header: "Since",
+  cell: ({ row }) => {
+    const { word, age, exact, urgent } = row.original.since;
+    return (
+      <span title={exact} className="num block narrow:text-right">
+        <span
+          className={classNames(
+            "block font-medium narrow:inline",
+            urgent ? "text-warn" : "text-soft",
+          )}
+        >
+          {word}
+        </span>{" "}
+        <span className="block text-faint narrow:inline">{age}</span>
+      </span>
+    );
+  },
+  meta: { phone: "side" },
+});
+
+const lead = column.accessor("name", {
+  id: "lead",
+  header: "Lead",
+  cell: ({ row }) => <TwoLines first={row.original.name} second={row.original.who} />,
+  meta: { rowLink: true, phone: "main" },
+});
+
+const why = column.accessor("first", {
+  id: "why",
+  header: "Why it is here",
+  cell: ({ row }) => (
+    <span title={row.original.first}>
+      <span className="block truncate narrow:whitespace-normal">{row.original.first}</span>
+      {row.original.second && (
+        <span className="block truncate text-faint narrow:whitespace-normal">
+          {row.original.second}
+        </span>
+      )}
+    </span>
+  ),
+  meta: { grow: true, phone: "under" },
+});
+
+const tier = column.accessor("tier", {
+  id: "tier",
+  header: "Tier",
+  cell: ({ row }) => row.original.tier ?? <span className="text-faint">–</span>,
+  meta: { wideOnly: true },
+});
+
+const score = column.accessor("score", {
+  id: "score",
+  header: "Score",
+  cell: ({ row }) => {
+    const { score: total, trend } = row.original;
+    if (total === null) return <span className="text-faint">–</span>;
+    return (
+      <span className="inline-flex items-baseline gap-1.5">
+        <span className="font-medium">{total}</span>
+        {trend && <Delta trend={trend} />}
+      </span>
+    );
+  },
+  meta: { align: "end", phone: "underSide" },
+});
+
+const documented = column.accessor("marks", {
+  id: "documented",
+  header: "Documented",
+  cell: ({ row }) => <Marks marks={row.original.marks} />,
+});
+
+/** The board's columns: since when, who, why, and what a person chooses by. */
+export const BOARD_COLUMNS = column.columns([since, lead, why, tier, score, documented]);

@@ -1,0 +1,40 @@
+import type { BoardKind } from "@/lib/documentation/board/kinds";
+import { ButtonLink } from "../ui/button-link";
+import { EmptyState } from "../ui/empty-state";
+
+const words: Record<BoardKind, { title: string; why: string }> = {
+  enrichment: {
+    title: "No lead is held at the gate.",
+    why: "A lead comes here when a required field of Contact Basics or Company Intelligence is missing.",
+  },
+  summary: {
+    title: "Every lead has its summary.",
+    why: "A lead comes here once it is documented, until somebody has written or approved two or three sentences.",
+  },
+  flagged: {
+    title: "No rep is missing anything.",
+    why: "When a rep says that something was missing, the lead comes here with the field they named.",
+  },
+  returned: {
+    title: "No lead came back.",
+    why: "A lead that a rep rejects comes here with the reason.",
+  },
+  aside: {
+    title: "Nothing is set aside.",
+    why: "Test submissions and what is no lead at all are kept here, and can be brought back.",
+  },
+};
+
+type BoardEmptyProps = { kind: BoardKind; unfilteredHref: string | undefined };
+
+export function BoardEmpty({ kind, unfilteredHref }: BoardEmptyProps) {
+  if (unfilteredHref) {
+    return (
+      <EmptyState
+        title="No lead fits the search and the filters."
+        action={<ButtonLink href={unfilteredHref}>Show all</ButtonLink>}
+      />
+    );
+  }
+  return <EmptyState title={words[kind].title}>{words[kind].why}</EmptyState>;
+}

@@ -1,0 +1,43 @@
+import { type BoardRow, sinceWords, whyWords } from "@/lib/documentation/board/why";
+import { formatAge, formatExact, type Reader } from "@/lib/platform/format";
+import { CATEGORIES } from "@/lib/standard/categories";
+import type { Trend } from "@/lib/standard/scoring-context";
+import type { NamedMark } from "../ui/mark";
+
+/** A row of the board in words, as the reader's zone and locale have them. */
+export type BoardLine = {
+  id: string;
+  href: string;
+  name: string;
+  who: string;
+  first: string;
+  second: string | null;
+  tier: number | null;
+  score: number | null;
+  trend: Trend | null;
+  marks: NamedMark[];
+  since: { word: string; age: string; exact: string; urgent: boolean };
+};
+
+/** Puts a row of the board in words. An MQL that is held is losing time, and is marked so. */
+export function boardLine(row: BoardRow, href: string, now: Date, reader: Reader): BoardLine {
+  const { id, name, email, jobTitle, companyName, tier, score, trend, why } = row;
+  const who = [jobTitle, companyName].filter(Boolean).join(", ");
+  return {
+    id,
+    href,
+    name: name ?? email ?? "No name yet",
+    who: who || (name && email) || "Company not known",
+    ...whyWords(why),
+    tier,
+    score,
+    trend,
+    marks: CATEGORIES.map(({ key, label }) => ({ name: label, state: row[key] })),
+    since: {
+      word: sinceWords(why),
+      age: formatAge(why.at, now, reader),
+      exact: formatExact(why.at, reader),
+      urgent: why.kind === "enrichment" && why.mql,
+    },
+  };
+}

@@ -1,0 +1,36 @@
+"use client";
+
+import type { BoardKind } from "@/lib/documentation/board/kinds";
+import { BOARD_KINDS } from "@/lib/documentation/board/kinds";
+import { DataTable } from "../table/data-table";
+import { BOARD_COLUMNS } from "./board-columns";
+import { BoardEmpty } from "./board-empty";
+import type { BoardLine } from "./board-line";
+
+type BoardTableProps = {
+  kind: BoardKind;
+  lines: BoardLine[];
+  total: number;
+  before: number;
+  /** The lead one came back from. */
+  currentId: string | undefined;
+  /** Where all of the kind is, when a filter hides it. */
+  unfilteredHref: string | undefined;
+};
+
+export function BoardTable(props: BoardTableProps) {
+  const { kind, lines, total, before, currentId, unfilteredHref } = props;
+  return (
+    <DataTable
+      label={BOARD_KINDS[kind]}
+      columns={BOARD_COLUMNS}
+      rows={lines}
+      rowId={({ id }) => id}
+      rowHref={({ href }) => href}
+      currentId={currentId}
+      total={total}
+      before={before}
+      empty={<BoardEmpty kind={kind} unfilteredHref={unfilteredHref} />}
+    />
+  );
+}

@@ -1,0 +1,83 @@
+"use client";
+
+import { useActionState, useState } from "react";
+import { bringLeadBack, setLeadAside } from "@/lib/gate/actions";
+import { answerOf, formStateOf } from "../form/answer";
+import { Form } from "../form/form";
+import { type FormState, untouched } from "../form/form-state";
+import { SubmitButton } from "../form/submit-button";
+import { TextInput } from "../form/text-input";
+import { Button } from "../ui/button";
+import { Dialog } from "../ui/dialog";
+import { useToast } from "../ui/toast";
+import { useVerb } from "./use-verb";
+
+const REASONS = ["A test submission", "One of our own", "A duplicate", "No lead at all"];
+
+/** Takes a lead out of the way as a test or as no lead, with the reason (X.6). */
+export function SetAsideButton({ leadId }: { leadId: string }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>Set aside</Button>
+      <Dialog
+        open={open}
+        onOpenChange={setOpen}
+        title="Set this lead aside"
+        description="It is kept and listed, goes to no rep, and can be brought back."
+      >
+        <SetAsideForm leadId={leadId} onDone={() => setOpen(false)} />
+      </Dialog>
+    </>
+  );
+}
+
+function SetAsideForm({ leadId, onDone }: { leadId: string; onDone: () => void }) {
+  const [reason, setReason] = useState(REASONS[0] ?? "");
+  const { perform } = useVerb();
+  const { say } = useToast();
+  const [state, send] = useActionState(async (): Promise<FormState> => {
+    const outcome = await answerOf(() => perform(() => setLeadAside({ leadId, reason })));
+    if (!outcome.ok) return formStateOf(outcome);
+    say({ text: "Set aside." });
+    onDone();
+    return untouched;
+  }, untouched);
+  return (
+    <Form state={state} action={send}>
+      <div className="mb-3 flex flex-wrap gap-1.5">
+        {REASONS.map((ready) => (
+          <Button key={ready} aria-pressed={ready === reason} onClick={() => setReason(ready)}>
+            {ready}
+          </Button>
+        ))}
+      </div>
+      <TextInput
+        name="reason"
+        label="Reason"
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+      />
+      <SubmitButton pendingLabel="Setting aside">Set aside</SubmitButton>
+    </Form>
+  );
+}
+
+/** Brings a lead back that was set aside; it is judged anew, and may go to a rep at once. */
+export function BringBackButton({ leadId }: { leadId: string }) {
+  const { perform, pending } = useVerb();
+  const { say } = useToast();
+
+  async function press() {
+    if (pending) return;
+    const outcome = await perform(() => bringLeadBack({ leadId }));
+    if (outcome.ok) say({ text: "Brought back, and judged anew." });
+    else say({ text: "Not brought back.", detail: outcome.reason, tone: "bad" });
+  }
+
+  return (
+    <Button aria-disabled={pending || undefined} onClick={press}>
+      {pending ? "Bringing back" : "Bring back"}
+    </Button>
+  );
+}

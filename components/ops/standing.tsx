@@ -1,0 +1,65 @@
+import type { Dossier } from "@/lib/documentation/dossier/dossier";
+import { REJECTION_REASONS } from "@/lib/handoff/outcome";
+import { formatAge, formatMoment, type Reader } from "@/lib/platform/format";
+import { DEFAULT_MODEL } from "@/lib/scoring/default-model";
+import { fieldDefinition } from "@/lib/standard/categories";
+import { WarnBar } from "../ui/warn-bar";
+
+type StandingProps = { dossier: Dossier; now: Date; reader: Reader };
+
+function heldWords({ holds, mqlAt }: Dossier, now: Date, reader: Reader): string {
+  const named = holds.map(({ label }) => label).join(", ");
+  const mql = mqlAt ? ` An MQL since ${formatAge(mqlAt, now, reader)}.` : "";
+  return `${named}. No rep gets this lead before they are filled.${mql}`;
+}
+
+function returnedWords({ returned }: Dossier): string {
+  if (!returned) return "";
+  const field = returned.fieldId ? `: ${fieldDefinition(returned.fieldId).label}` : "";
+  const words = returned.words ? ` “${returned.words}”` : "";
+  return `${REJECTION_REASONS[returned.reason]}${field}.${words}`;
+}
+
+/** Where the lead stands and what follows from it, before anything else on the page. */
+export function Standing({ dossier, now, reader }: StandingProps) {
+  const { status, holds, handoff, returned, aside } = dossier;
+  const moment = (at: Date) => formatMoment(at, reader, now);
+  if (status === "excluded") {
+    return (
+      <WarnBar tone="warn" lead="Set aside">
+        {aside?.reason}
+        {aside && ` (${[aside.by, moment(aside.at)].filter(Boolean).join(", ")})`}
+      </WarnBar>
+    );
+  }
+  if (status === "rejected" && returned) {
+    return (
+      <WarnBar lead={`Returned by ${returned.by}, ${moment(returned.at)}`}>
+        {returnedWords(dossier)}
+      </WarnBar>
+    );
+  }
+  if (handoff) {
+    return (
+      <p className="rounded-box bg-accent-wash px-3.5 py-2 forced-colors:border">
+        <strong className="font-medium">
+          {handoff.owner} has this lead since {moment(handoff.routedAt)}.
+        </strong>{" "}
+        What you change now is shown to them as added since; the handoff itself stays as it was.
+      </p>
+    );
+  }
+  if (holds.length > 0) {
+    return (
+      <WarnBar tone="warn" lead="Held at the gate">
+        {heldWords(dossier, now, reader)}
+      </WarnBar>
+    );
+  }
+  return (
+    <p className="rounded-box bg-accent-wash px-3.5 py-2 forced-colors:border">
+      <strong className="font-medium">Documented.</strong> It goes to a rep by itself when its score
+      reaches {DEFAULT_MODEL.threshold}, or now, if you release it.
+    </p>
+  );
+}

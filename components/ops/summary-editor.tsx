@@ -1,0 +1,69 @@
+"use client";
+
+import { SUMMARY_SENTENCES, sentenceCount } from "@/lib/documentation/sentences";
+import { controlLook } from "../form/control-look";
+import { useCommandKey } from "../shell/command-key";
+import { Button } from "../ui/button";
+import { classNames } from "../ui/class-names";
+import { Section } from "../ui/section";
+import { SummaryConflict } from "./summary-conflict";
+import { useSummary } from "./summary-desk";
+import { SummaryNotice } from "./summary-notice";
+
+function SentenceCount({ text }: { text: string }) {
+  const count = sentenceCount(text);
+  const words = count === 1 ? "1 sentence" : `${count} sentences`;
+  return count > SUMMARY_SENTENCES ? (
+    <span className="text-warn">{words}, a rep reads three</span>
+  ) : (
+    <span className="num">{words}</span>
+  );
+}
+
+/** Two to three sentences for the rep (C3.9, O.2): from the draft, kept as one types. */
+export function SummaryEditor({ draft }: { draft: string | null }) {
+  const { state, dirty, error, pending, write, save } = useSummary();
+  const commandKey = useCommandKey();
+  const { text, base } = state;
+  const approves = base.version === 0 && !dirty && draft !== null;
+  const unchanged = base.version > 0 && !dirty;
+  return (
+    <Section title="Summary" aside={<SentenceCount text={text} />}>
+      <SummaryConflict />
+      <textarea
+        aria-label="Summary"
+        aria-describedby="summary-state"
+        aria-invalid={error ? true : undefined}
+        value={text}
+        rows={5}
+        onChange={(event) => write(event.target.value)}
+        placeholder="What is this lead after, and what keeps coming up?"
+        className={classNames(
+          controlLook,
+          "field-sizing-content max-h-[50vh] min-h-34 resize-y px-3.5 py-3 text-reading/6",
+        )}
+      />
+      {error && (
+        <p role="alert" className="mt-1.5 text-small font-medium text-bad">
+          {error}
+        </p>
+      )}
+      <div className="mt-2 flex flex-wrap items-center gap-2">
+        <Button
+          kbd={`${commandKey} S`}
+          disabledReason={unchanged ? "Nothing was changed since the last version." : undefined}
+          aria-disabled={pending || undefined}
+          onClick={() => !pending && save()}
+        >
+          {approves ? "Approve draft" : "Save"}
+        </Button>
+        {draft !== null && text !== draft && (
+          <Button variant="bare" onClick={() => write(draft)}>
+            Back to the draft
+          </Button>
+        )}
+        <SummaryNotice />
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,68 @@
+import { ChevronRight } from "lucide-react";
+import type { TouchpointLine } from "@/lib/documentation/dossier/trail";
+import { formatDayRange, type Reader } from "@/lib/platform/format";
+import { TRAIL_MIN } from "@/lib/standard/behavioral-trail";
+import { Section } from "../ui/section";
+import { Deeds } from "./deeds";
+
+type TouchpointListProps = {
+  touchpoints: readonly TouchpointLine[];
+  activityCount: number;
+  reEngaged: boolean;
+  now: Date;
+  reader: Reader;
+};
+
+function Touchpoint({ line, now, reader }: { line: TouchpointLine; now: Date; reader: Reader }) {
+  const { text, count, firstAt, lastAt, deeds } = line;
+  const range = formatDayRange(new Date(firstAt), new Date(lastAt), reader, now, "short");
+  return (
+    <li className="border-b border-line last:border-b-0">
+      <details className="group">
+        <summary className="flex min-h-9 items-start gap-2 py-1.5 -outline-offset-2">
+          <ChevronRight
+            aria-hidden="true"
+            className="mt-[3px] size-3.5 shrink-0 text-faint transition-transform group-open:rotate-90"
+          />
+          <span className="min-w-0 flex-1">
+            <span className="block wrap-anywhere">{text}</span>
+            <span className="num block text-small text-faint">
+              {count === 1 ? "1 activity" : `${count} activities`}
+            </span>
+          </span>
+          <span className="num shrink-0 text-small text-faint">{range}</span>
+        </summary>
+        <div className="pl-5.5">
+          <Deeds deeds={deeds} more={count - deeds.length} now={now} reader={reader} />
+        </div>
+      </details>
+    </li>
+  );
+}
+
+/** The curated trail (C3.8), each line with the activities behind it. */
+export function TouchpointList(props: TouchpointListProps) {
+  const { touchpoints, activityCount, reEngaged, now, reader } = props;
+  const aside = `${touchpoints.length} lines from ${activityCount} activities`;
+  return (
+    <Section title="Touchpoints" aside={<span className="num">{aside}</span>}>
+      {reEngaged && (
+        <p className="mb-1 text-small text-warn">Re-engaged: it went quiet and came back.</p>
+      )}
+      {touchpoints.length > 0 && (
+        <ol>
+          {touchpoints.map((line) => (
+            <Touchpoint key={line.text + line.firstAt} line={line} now={now} reader={reader} />
+          ))}
+        </ol>
+      )}
+      {touchpoints.length < TRAIL_MIN && (
+        <p className="text-small text-faint">
+          {touchpoints.length === 0
+            ? "Nothing this lead did in the last 90 days tells a rep anything."
+            : "A trail wants at least three lines; this lead did less that says something."}
+        </p>
+      )}
+    </Section>
+  );
+}

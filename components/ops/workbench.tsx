@@ -1,0 +1,50 @@
+import type { Dossier } from "@/lib/documentation/dossier/dossier";
+import { formatMoment, type Reader } from "@/lib/platform/format";
+import { FieldList } from "./field-list";
+import { FindingList } from "./finding-list";
+import { GapList } from "./gap-list";
+import { LeftOutList } from "./left-out-list";
+import { Remarks } from "./remarks";
+import { RepPreview } from "./rep-preview";
+import { SummaryEditor } from "./summary-editor";
+import { TouchpointList } from "./touchpoint-list";
+import { VersionList } from "./version-list";
+
+type WorkbenchProps = { dossier: Dossier; now: Date; reader: Reader };
+
+/** At the left what is known, at the right what is written; what is missing comes first. */
+export function Workbench({ dossier, now, reader }: WorkbenchProps) {
+  const { id, touchpoints, activityCount, reEngaged, leftOut, remarks, versions } = dossier;
+  const texts = (kind: "note" | "flag") =>
+    remarks.filter((remark) => remark.kind === kind).map(({ text }) => text);
+  const seen = { now, reader };
+  return (
+    <div className="mt-5 grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,420px)_minmax(0,1fr)]">
+      <div className="flex min-w-0 flex-col gap-6 max-lg:order-2">
+        <FindingList dossier={dossier} {...seen} />
+        <GapList dossier={dossier} {...seen} />
+        <TouchpointList {...{ touchpoints, activityCount, reEngaged, ...seen }} />
+        <LeftOutList leftOut={leftOut} {...seen} />
+        <FieldList dossier={dossier} {...seen} />
+      </div>
+      <div className="flex min-w-0 flex-col gap-6">
+        <div>
+          <SummaryEditor draft={dossier.draft} />
+          <VersionList
+            versions={versions.map(({ at, ...version }) => ({
+              ...version,
+              when: formatMoment(at, reader, now),
+            }))}
+          />
+        </div>
+        <Remarks leadId={id} remarks={remarks} {...seen} />
+        <RepPreview
+          trigger={dossier.trigger}
+          opener={dossier.opener}
+          flags={texts("flag")}
+          notes={texts("note")}
+        />
+      </div>
+    </div>
+  );
+}
