@@ -37,8 +37,8 @@ await main(async () => {
   }
 });
 
-async function tryOut({ plan, path, bytes }: Prepared): Promise<number> {
-  const progress = progressLine(bytes);
+async function tryOut({ plan, path, start }: Prepared): Promise<number> {
+  const progress = progressLine(start.bytes);
   const shown = refusals();
   const { counts } = await rehearse(actor, plan, path, systemClock, {
     progress: ({ rowsRead }) => progress.tell(rowsRead),
@@ -54,11 +54,11 @@ async function tryOut({ plan, path, bytes }: Prepared): Promise<number> {
 }
 
 async function takeIn(prepared: Prepared): Promise<number> {
-  const { start, path, bytes } = prepared;
+  const { start, path } = prepared;
   const begun = await openRun(actor, start, systemClock());
   if (begun.rowsRead > 0)
     print([`This file was begun before: going on after row ${begun.rowsRead}.`]);
-  const progress = progressLine(bytes);
+  const progress = progressLine(start.bytes);
   const run = await runImport(actor, begun, path, systemClock, ({ rowsRead, bytesRead }) =>
     progress.tell(rowsRead, bytesRead),
   ).catch(async (error: unknown) => {

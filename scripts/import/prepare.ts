@@ -3,14 +3,13 @@ import { basename, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { CsvFile } from "@/lib/intake/csv/csv-file";
 import type { ImportStart } from "@/lib/intake/imports/commands";
-import { identityOf, peekFile } from "@/lib/intake/imports/file";
-import { IMPORT_TARGETS, type ImportPlan, planImport } from "@/lib/intake/imports/plan";
+import { IMPORT_TARGETS, type ImportPlan } from "@/lib/intake/imports/plan";
+import { planFile } from "@/lib/intake/imports/plan-file";
 import { Explained } from "../step";
 
 /** What is to be imported, from the command's words and a look at the file. */
 export type Prepared = {
   path: string;
-  bytes: number;
   file: CsvFile;
   plan: ImportPlan;
   start: ImportStart;
@@ -23,21 +22,10 @@ export const USAGE = `npm run import -- FILE [--as leads|activities|outcomes] [-
 export async function prepare(words: string[]): Promise<Prepared> {
   const { name, as, overrides, dryRun } = readWords(words);
   const path = findFile(name);
-  const csv = await peekFile(path);
-  if (!csv.ok) throw new Explained(`${name} cannot be imported. ${csv.reason}`);
-  const answer = planImport(csv.file, { target: as, overrides });
-  if (!answer.ok) throw new Explained(answer.reason);
-  const { target, columns } = answer.plan;
-  const identity = await identityOf(path);
-  const start = {
-    ...identity,
-    target,
-    mapping: Object.fromEntries(columns.map(({ header, field }) => [header, field])),
-    fileName: basename(path),
-    headers: csv.file.headers,
-    delimiter: csv.file.delimiter,
-  };
-  return { path, bytes: identity.bytes, file: csv.file, plan: answer.plan, start, dryRun };
+  const planned = await planFile(path, basename(path), { target: as, overrides });
+  if (!planned.ok) throw new Explained(planned.reason);
+  const { file, plan, start } = planned;
+  return { path, file, plan, start, dryRun };
 }
 
 function readWords(words: string[]) {

@@ -16,7 +16,7 @@ export function whatWasGuessed({ file, plan, start }: Prepared): string[] {
   const width = Math.max(...plan.columns.map(({ header }) => header.length));
   const kept = plan.target === "outcomes" ? "kept as a detail" : "not imported";
   return [
-    `${start.fileName}: ${plan.target}, because ${plan.why}; ${file.encoding()}, separated by ${DELIMITERS[file.delimiter]}.`,
+    `${start.fileName}: ${plan.target}, ${plan.why}; ${file.encoding()}, separated by ${DELIMITERS[file.delimiter]}.`,
     ...plan.columns.map(
       ({ header, field, why }) =>
         `  ${header.padEnd(width)}  ${field ? `→ ${field} (${why})` : `${kept} (${why})`}`,

@@ -45,13 +45,13 @@ export async function recordActivities(
   return total;
 }
 
-/** `recordActivities` inside a transaction that has more to do. */
+/** `recordActivities` inside a transaction that has more to do; `fresh` points at those accepted. */
 export async function recordActivitiesWithin(
   tx: Transaction,
   actor: Actor,
   activities: readonly ActivityInput[],
   stamp: Stamp,
-): Promise<Recorded> {
+): Promise<Recorded & { fresh: ReadonlySet<number> }> {
   const refused: Recorded["refused"] = [];
   const placed: Placed[] = [];
   const leadOf = await leadFinder(tx, actor, activities);
@@ -62,11 +62,12 @@ export async function recordActivitiesWithin(
     else if (!leadId) refused.push({ index, reason: unknownLead(given) });
     else placed.push({ index, activity: given, leadId });
   });
-  const fresh = await keepReceipts(tx, placed, stamp);
-  await storeActivities(tx, fresh, stamp);
-  const leads = [...new Set(fresh.map((one) => one.leadId))];
+  const kept = await keepReceipts(tx, placed, stamp);
+  await storeActivities(tx, kept, stamp);
+  const leads = [...new Set(kept.map((one) => one.leadId))];
   await processLeads(tx, actor, leads, stamp.now);
-  return { accepted: fresh.length, repeated: placed.length - fresh.length, refused };
+  const fresh = new Set(kept.map((one) => one.index));
+  return { accepted: fresh.size, repeated: placed.length - fresh.size, refused, fresh };
 }
 
 function unknownLead({ leadId, leadEmail, leadExternalId }: ActivityInput): string {
