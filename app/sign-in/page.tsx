@@ -30,7 +30,12 @@ export default async function SignInPage({ searchParams }: Props) {
         </p>
       )}
       {oidc && (
-        <SignInButton label="Sign in with single sign-on" provider="oidc" to={wanted ?? "/"} primary />
+        <SignInButton
+          label="Sign in with single sign-on"
+          provider="oidc"
+          to={wanted ?? "/"}
+          primary
+        />
       )}
       {demonstration &&
         ROLE_NAMES.map((role) => (

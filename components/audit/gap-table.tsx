@@ -24,7 +24,7 @@ const columns = column.columns([
   column.accessor("category", { header: "Category", meta: { phone: "under" } }),
   column.accessor("owner", { header: "Owner", meta: { wideOnly: true } }),
   column.accessor("count", {
-    header: "Missing in",
+    header: "Missing",
     meta: { align: "end", phone: "side" },
   }),
   column.accessor("share", {

@@ -7,7 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
 import { requireViewer } from "@/lib/access/current-viewer";
 import { completenessOverview } from "@/lib/audit/overview";
-import { formatCount, formatPercent } from "@/lib/platform/format-number";
+import { formatCount, formatNumber, formatPercent } from "@/lib/platform/format-number";
 import { COMPLETENESS_TARGET } from "@/lib/standard/standard";
 
 export const metadata: Metadata = { title: "Audit" };
@@ -20,7 +20,7 @@ export default async function AuditPage() {
   const rows = (list: typeof gaps) =>
     list.map((gap) => ({
       ...gap,
-      count: formatCount(gap.count, "lead", "leads", locale),
+      count: formatNumber(gap.count, locale),
       share: formatPercent(gap.share, locale),
     }));
   const count = `${formatCount(handoffs, "handoff", "handoffs", locale)}, last ${weeks.length} weeks`;
