@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { sql } from "drizzle-orm";
+import { inArray, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { company } from "@/db/schema/company";
 import { lead } from "@/db/schema/lead";
@@ -14,11 +14,14 @@ import { after, DAY, MINUTE } from "./story/calendar";
 import { story } from "./story/story";
 
 /** Leads of the demonstration: some hundreds, over two quarters. */
-const LEADS = 420;
+export const DEMONSTRATION_LEADS = 420;
 /** Everybody joined well before the story begins. */
 const JOINED_DAYS_AGO = 300;
 /** The share of companies whose account one of the reps owns, whatever the territory. */
 const OWNED = 0.1;
+
+/** The address of a copy has its number before the @; see `large/copies.ts`. */
+const COPIED = "[.][0-9]+@";
 
 export type DemonstrationOptions = {
   /** The moment up to which the story is told. */
@@ -31,11 +34,24 @@ export type DemonstrationOptions = {
 
 /** True where nothing is in the database that a demonstration would mix with. */
 export async function isEmpty(): Promise<boolean> {
-  const { rows } = {
-    rows: await db.execute<{ used: boolean }>(sql`
-    select exists (select from ${person}) or exists (select from ${lead}) as used`),
-  };
-  return rows[0]?.used !== true;
+  const [someone] = await db.select({ id: person.id }).from(person).limit(1);
+  const [some] = await db.select({ id: lead.id }).from(lead).limit(1);
+  return !someone && !some;
+}
+
+/** True where the database holds the demonstration, and not yet the copies of a large database. */
+export async function isDemonstration(): Promise<boolean> {
+  const emails = STAFF.map(({ email }) => email);
+  const staff = await db
+    .select({ id: person.id })
+    .from(person)
+    .where(inArray(person.email, emails));
+  const [copied] = await db
+    .select({ id: lead.id })
+    .from(lead)
+    .where(sql`${lead.email} ~ ${COPIED}`)
+    .limit(1);
+  return staff.length === STAFF.length && !copied;
 }
 
 /** The companies that the demonstration's enrichment knows; the file of BATON_DIRECTORY. */
@@ -82,7 +98,7 @@ async function assignAccounts(chance: Random, companies: readonly DirectoryCompa
  * The same seed, `now` and number of leads give the same company; ids differ.
  */
 export async function seedDemonstration(options: DemonstrationOptions): Promise<Played> {
-  const { now, seed = 7, leads = LEADS, log = () => {} } = options;
+  const { now, seed = 7, leads = DEMONSTRATION_LEADS, log = () => {} } = options;
   const companies = directory();
   const cast = await hire(now);
   await assignAccounts(random(`accounts ${seed}`), companies, cast);

@@ -1,0 +1,139 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+
+/**
+ * One row per lead to be made: `c`, with the lead it is a copy of, its number, id and address.
+ * Copies are told apart by their number before the @, so that every address stays unique.
+ */
+export const plan = (leads: number): SQL => sql`
+  create temporary table lead_copy on commit drop as
+  select template.id as template_id, template.email as template_email,
+    template.handoff_id as template_handoff_id, copy.number,
+    md5(template.id::text || copy.number)::uuid as id,
+    regexp_replace(template.email, '@', '.' || copy.number || '@') as email
+  from generate_series(1, ${leads}::int / greatest((select count(*)::int from lead), 1) + 1) copy (number),
+    lead template
+  order by copy.number, template.email, template.external_id
+  limit greatest(${leads}::int - (select count(*) from lead), 0)`;
+
+/**
+ * How the rows of a table are copied with their lead. `from` joins the template's row as `o`;
+ * `own` says which columns differ in the copy, and null leaves a column to its default.
+ */
+type Copied = { table: string; from: string; own: Record<string, string | null>; limit?: number };
+
+const OF_LEAD = "o on o.lead_id = c.template_id";
+/** A lead that was handed off again had other values the first time: its last handoff is copied. */
+const OF_HANDOFF = "o on o.handoff_id = c.template_handoff_id";
+const handoffId = "md5(c.template_handoff_id::text || c.number)::uuid";
+const ofLead = (table: string): Copied => ({
+  table,
+  from: `${table} ${OF_LEAD}`,
+  own: { id: null, lead_id: "c.id" },
+});
+const ofHandoff = (table: string): Copied => ({
+  table,
+  from: `${table} ${OF_HANDOFF}`,
+  own: { id: null, handoff_id: handoffId },
+});
+
+const lead: Copied = {
+  table: "lead",
+  from: "lead o on o.id = c.template_id",
+  own: {
+    id: "c.id",
+    email: "c.email",
+    external_id: "o.external_id || '-' || c.number",
+    // Handed off further down, through the gate, or not at all.
+    handoff_id: null,
+    status: "case when o.handoff_id is null then o.status else 'ready' end",
+  },
+};
+
+const field: Copied = {
+  ...ofLead("lead_field"),
+  own: {
+    lead_id: "c.id",
+    value: `case when o.field_id = 'C1.4' and o.value = to_jsonb(c.template_email)
+      then to_jsonb(c.email) else o.value end`,
+  },
+};
+
+/** Goes through the gate's trigger row by row, like every handoff. */
+const handoff: Copied = {
+  table: "handoff",
+  from: "handoff o on o.id = c.template_handoff_id",
+  own: {
+    id: handoffId,
+    lead_id: "c.id",
+    snapshot: `jsonb_set(jsonb_set(o.snapshot, '{leadId}', to_jsonb(c.id)),
+      '{fields,C1.4,value}', to_jsonb(c.email))`,
+  },
+};
+
+const history: Copied = {
+  table: "history",
+  from: "history o on o.subject = 'lead' and o.subject_id = c.template_id::text",
+  own: { id: null, subject_id: "c.id::text" },
+};
+
+async function copy(tx: Transaction, { table, from, own, limit }: Copied): Promise<number> {
+  const columns = await tx.execute<{ name: string }>(sql`
+    select attname as name from pg_attribute
+    where attrelid = ${table}::regclass and attnum > 0 and not attisdropped and attgenerated = ''
+    order by attnum`);
+  const names = columns.map(({ name }) => name).filter((name) => own[name] !== null);
+  const values = names.map((name) => own[name] ?? `o."${name}"`);
+  const { count } = await tx.execute(
+    sql.raw(`insert into "${table}" (${names.map((name) => `"${name}"`).join(", ")})
+      select ${values.join(", ")} from lead_copy c join ${from}
+      order by c.number limit ${limit ?? "all"}`),
+  );
+  return count;
+}
+
+/** The copies stand where their templates stand, now that their handoffs exist. */
+const STANDING: SQL = sql`
+  update lead set status = o.status, handoff_id = ${sql.raw(handoffId)}
+  from lead_copy c join lead o on o.id = c.template_id
+  where lead.id = c.id and o.handoff_id is not null`;
+
+const DAYS: SQL = sql`
+  insert into completeness_day (day, category, verdict, count)
+  select (h.routed_at at time zone 'UTC')::date, v.category, v.verdict, count(*)
+  from lead_copy c join handoff h on h.lead_id = c.id,
+    lateral (values ('contactBasics', h.contact_basics),
+      ('companyIntelligence', h.company_intelligence), ('behavioralTrail', h.behavioral_trail),
+      ('scoringContext', h.scoring_context), ('handoffMetadata', h.handoff_metadata)
+    ) v (category, verdict)
+  group by 1, 2, 3
+  on conflict (day, category, verdict)
+  do update set count = completeness_day.count + excluded.count`;
+
+/**
+ * Copies the leads there are, with everything that hangs on them, until there are `leads`. Copies
+ * of activities stop at `activities` in all. Every column is copied but those that tell the copy
+ * from its template, so that a column added later comes along.
+ */
+export async function copyLeads(
+  tx: Transaction,
+  { leads, activities }: { leads: number; activities: number },
+  log: (line: string) => void,
+): Promise<void> {
+  await tx.execute(plan(leads));
+  await tx.execute(sql`create unique index on lead_copy (template_id, number)`);
+  await tx.execute(sql`analyze lead_copy`);
+  const done = async (copied: Copied) => log(`${copied.table}: ${await copy(tx, copied)} copied`);
+  for (const copied of [lead, field, handoff]) await done(copied);
+  await tx.execute(STANDING);
+  for (const table of ["attempt", "decision", "finding"]) await done(ofHandoff(table));
+  for (const table of ["lead_exclusion", "enrichment_attempt", "summary_version", "note"]) {
+    await done(ofLead(table));
+  }
+  const [known] = await tx.execute<{ count: number }>(
+    sql`select count(*)::int as count from activity`,
+  );
+  await done({ ...ofLead("activity"), limit: Math.max(0, activities - (known?.count ?? 0)) });
+  await done(history);
+  await tx.execute(DAYS);
+}
