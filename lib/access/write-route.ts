@@ -1,0 +1,67 @@
+import { systemClock } from "@/lib/platform/clock";
+import { log } from "@/lib/platform/log";
+import { basicKey, bearerKey } from "./credentials";
+import { readJson } from "./json-body";
+import { isOutage } from "./outage";
+import { keyHolder } from "./queries";
+import type { SystemActor } from "./viewer";
+
+/** A call of the tracking API whose write key and JSON were checked. `now` is its receipt. */
+export type WriteCall = { actor: SystemActor; body: unknown; now: Date };
+
+/** Seconds after which a tracker may try again when the database did not answer. */
+const RETRY_AFTER = "5";
+
+/** An answer in the shape that Segment's trackers know. */
+export function trackingAnswer(
+  status: 200 | 400 | 401 | 404 | 405 | 500 | 503,
+  message?: string,
+  headers: Record<string, string> = {},
+): Response {
+  const document = status === 200 ? { success: true } : { success: false, message };
+  return Response.json(document, { status, headers });
+}
+
+/**
+ * Answers a tracking call: its JSON up to `limit` bytes, then the write key, then `answer`.
+ * Segment answers 400 to what is too large. An unknown key gets 401, which trackers do not
+ * repeat; an outage gets 503, which they do.
+ */
+export function withWriteKey(
+  answer: (call: WriteCall) => Promise<Response>,
+): (request: Request, limit: number) => Promise<Response> {
+  return async (request, limit) => {
+    const now = systemClock();
+    try {
+      const named = basicKey(request.headers);
+      if (named && !(await keyHolder("write", named))) return unknownKey();
+      const read = await readJson(request, limit);
+      if (!read.ok) return trackingAnswer(400, read.reason);
+      const key = named ?? keyInBody(read.value) ?? bearerKey(request.headers);
+      const actor = key ? await keyHolder("write", key) : null;
+      return actor ? await answer({ actor, body: read.value, now }) : unknownKey();
+    } catch (error) {
+      return failure(error);
+    }
+  };
+}
+
+function keyInBody(body: unknown): string | null {
+  if (typeof body !== "object" || body === null || !("writeKey" in body)) return null;
+  return typeof body.writeKey === "string" && body.writeKey !== "" ? body.writeKey : null;
+}
+
+function unknownKey(): Response {
+  const headers = { "WWW-Authenticate": 'Basic realm="Baton"' };
+  return trackingAnswer(401, "This write key is not known.", headers);
+}
+
+function failure(error: unknown): Response {
+  if (!isOutage(error)) {
+    log().error({ err: error }, "A tracking call failed");
+    return trackingAnswer(500, "This is our fault, and it was noted. Send it again later.");
+  }
+  log().warn({ err: error }, "The database did not answer a tracking call");
+  const headers = { "Retry-After": RETRY_AFTER };
+  return trackingAnswer(503, "The database does not answer. Send it again.", headers);
+}

@@ -1,0 +1,49 @@
+import { ACTIVITY_DETAILS, type ActivityDetails } from "../activity";
+import type { ActivityInput } from "../input";
+import { type Told, toldBy } from "./event-kinds";
+import { type Loose, textOf } from "./loose";
+import type { TrackingMessage } from "./message";
+import { pageOfEvent, pageView } from "./page-view";
+
+/** The longest text that any activity keeps, by the name of its detail; in characters. */
+const LONGEST: Readonly<Record<string, number>> = {
+  path: 2_000,
+  url: 2_000,
+  messageId: 200,
+  competitor: 200,
+  transcript: 100_000,
+};
+const USUAL = 500;
+const MOST_FORM_FIELDS = 50;
+
+function clipped(details: Loose): Loose {
+  const entries = Object.entries(details).map(([key, value]) => [
+    key,
+    typeof value === "string" ? value.slice(0, LONGEST[key] ?? USUAL).toWellFormed() : value,
+  ]);
+  const { fields, ...rest } = Object.fromEntries(entries);
+  if (!fields) return rest;
+  return { ...rest, fields: Object.fromEntries(Object.entries(fields).slice(0, MOST_FORM_FIELDS)) };
+}
+
+const viewed = (page: ActivityDetails["page_viewed"] | null): Told | null =>
+  page && { kind: "page_viewed", details: page };
+
+function told(message: TrackingMessage, id: string): Told | null {
+  if (message.type === "page" || message.type === "screen") return viewed(pageView(message));
+  if (message.type !== "track") return null;
+  return toldBy(message.event ?? "", message.properties, id) ?? viewed(pageOfEvent(message));
+}
+
+/** The activity that a message tells of, under the message's id, or null where it tells of none. */
+export function activityTold(message: TrackingMessage, id: string): ActivityInput | null {
+  const found = told(message, id);
+  if (!found) return null;
+  const details = ACTIVITY_DETAILS[found.kind].safeParse(clipped(found.details));
+  if (!details.success) return null;
+  const userAgent = textOf(message.context, "userAgent")?.slice(0, 2_000);
+  const product = textOf(message.properties, "product")?.slice(0, USUAL);
+  const envelope = { id, occurredAt: message.at, userAgent, product };
+  // The schema was this kind's own; TypeScript cannot follow it through the table.
+  return { ...envelope, kind: found.kind, details: details.data } as ActivityInput;
+}

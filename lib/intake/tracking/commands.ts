@@ -1,0 +1,174 @@
+import { createHash, randomUUID } from "node:crypto";
+import { type Transaction, transaction } from "@/db/client";
+import { activityReceipt } from "@/db/schema/activity";
+import type { Actor } from "@/lib/access/viewer";
+import { recordVisitsWithin } from "../activities/commands";
+import { type Capture, captureLeadsWithin } from "../commands";
+import { type Identity, identityKey, knownLeads, lockLeads } from "../queries";
+import { activityTold } from "./activity-told";
+import { capturedLead } from "./captured-lead";
+import { againAfterConflict } from "./conflict";
+import { linkVisitors } from "./link/commands";
+import { type TrackingMessage, visitorOf } from "./message";
+import { leadsWithUser } from "./queries";
+
+/** Messages that one transaction takes in, and leads that one statement does. */
+const CHUNK = 500;
+const LEADS = 200;
+/** Segment's limit for a message's id, in characters; a longer one is kept by its hash. */
+const LONGEST_ID = 100;
+
+/** A message with the id it is kept by, its visitor, and what it says of the lead. */
+type Received = {
+  id: string;
+  message: TrackingMessage;
+  visitor: Identity[];
+  lead: Capture["input"] | null;
+};
+
+/**
+ * Takes in the messages of a tracker, in the order of time: activities go to their lead or wait
+ * for it, what is said of a person is captured, and ids that name one person are linked. A
+ * message whose id was here before changes nothing. `now` is when they were received.
+ */
+export async function receiveMessages(
+  actor: Actor,
+  messages: readonly TrackingMessage[],
+  now: Date,
+): Promise<void> {
+  const received = messages.map((message) => ({
+    id: keptId(message.messageId),
+    message,
+    visitor: visitorOf(message),
+    lead: capturedLead(message),
+  }));
+  for (let from = 0; from < received.length; from += CHUNK) {
+    const chunk = received.slice(from, from + CHUNK);
+    await againAfterConflict(() => transaction((tx) => receiveWithin(tx, actor, chunk, now)));
+  }
+}
+
+/** Without an id a message is its own; nobody can say whether it is a repeat. */
+function keptId(messageId: string | undefined): string {
+  if (messageId === undefined) return randomUUID();
+  if (messageId.length <= LONGEST_ID) return messageId;
+  return createHash("sha256").update(messageId).digest("hex");
+}
+
+async function receiveWithin(
+  tx: Transaction,
+  actor: Actor,
+  arrived: readonly Received[],
+  now: Date,
+): Promise<void> {
+  const stamp = { now, source: actor.name };
+  const received = await ownNames(tx, actor, arrived, await lockKnown(tx, actor, arrived));
+  const visits = received.flatMap(({ id, message, visitor }) => {
+    const activity = activityTold(message, id);
+    return activity ? [{ activity, visitor }] : [];
+  });
+  const visiting = new Set(visits.map(({ activity }) => activity.id));
+  // Before anyone is captured: a handoff that the capture causes then holds what was just done.
+  await recordVisitsWithin(tx, actor, visits, stamp);
+  const others = received.filter(({ id }) => !visiting.has(id));
+  const fresh = new Set(await freshOnes(tx, others, stamp));
+  const said = received.filter((one) => visiting.has(one.id) || fresh.has(one));
+  const addressed = said.filter(({ lead }) => lead?.email);
+  const captured = await capture(tx, actor, addressed, onlyUser, now);
+  const leadOf = (one: { visitor: Identity[] }) => captured.get(one.visitor);
+  await linkVisitors(tx, actor, said, leadOf, now);
+  const added = await ofKnownLeads(
+    tx,
+    actor,
+    said.filter(({ lead }) => lead && !lead.email),
+  );
+  await capture(tx, actor, added, (visitor) => visitor, now);
+}
+
+/** Locks the leads that are known already, in one order, so that batches never wait in a circle. */
+async function lockKnown(tx: Transaction, actor: Actor, received: readonly Received[]) {
+  const emails = received.map(({ lead }) => lead?.email).filter((email) => email !== undefined);
+  const visitors = received.flatMap(({ visitor }) => visitor);
+  const { byEmail, byIdentity } = await knownLeads(tx, actor, emails, visitors);
+  await lockLeads(tx, actor, [...new Set([...byEmail.values(), ...byIdentity.values()])]);
+  return byIdentity;
+}
+
+/**
+ * Two people can share a browser: where it is known for a lead that has a user id, another user
+ * id in it is somebody else, who goes by that id alone.
+ */
+async function ownNames(
+  tx: Transaction,
+  actor: Actor,
+  received: readonly Received[],
+  leadOf: ReadonlyMap<string, string>,
+): Promise<Received[]> {
+  const taken = await leadsWithUser(tx, actor, [...new Set(leadOf.values())]);
+  return received.map((one) => {
+    const [surest] = one.visitor;
+    if (surest?.kind !== "user" || one.message.type === "alias") return one;
+    const own = leadOf.get(identityKey(surest));
+    const visitor = one.visitor.filter((identity) => {
+      const leadId = leadOf.get(identityKey(identity));
+      return identity === surest || !leadId || leadId === own || !taken.has(leadId);
+    });
+    return { ...one, visitor };
+  });
+}
+
+/** Those of the messages without an activity whose id was not here before. */
+async function freshOnes(
+  tx: Transaction,
+  messages: readonly Received[],
+  { now, source }: { now: Date; source: string },
+): Promise<Received[]> {
+  if (messages.length === 0) return [];
+  const rows = [...new Set(messages.map(({ id }) => id))]
+    .toSorted()
+    .map((messageId) => ({ source, messageId, receivedAt: now }));
+  const kept = await tx
+    .insert(activityReceipt)
+    .values(rows)
+    .onConflictDoNothing()
+    .returning({ messageId: activityReceipt.messageId });
+  const fresh = new Set(kept.map(({ messageId }) => messageId));
+  return messages.filter(({ id }) => fresh.delete(id));
+}
+
+/**
+ * Another address in a browser that a lead once used may be another person: only a user id may
+ * give a lead a new address.
+ */
+const onlyUser = (visitor: Identity[]) => visitor.filter(({ kind }) => kind === "user");
+
+/** Captures what was said of people; answers the lead of each, by the message's visitor. */
+async function capture(
+  tx: Transaction,
+  actor: Actor,
+  received: readonly Received[],
+  matchedBy: (visitor: Identity[]) => Identity[],
+  now: Date,
+): Promise<Map<Identity[], string>> {
+  const captured = new Map<Identity[], string>();
+  for (let from = 0; from < received.length; from += LEADS) {
+    const part = received.slice(from, from + LEADS);
+    const captures = part.map(({ lead, visitor }): Capture => {
+      const identities = matchedBy(visitor);
+      return { input: lead ?? {}, source: "form", provider: actor.name, identities };
+    });
+    const results = await captureLeadsWithin(tx, actor, captures, now);
+    part.forEach(({ visitor }, index) => {
+      const leadId = results[index]?.leadId;
+      if (leadId) captured.set(visitor, leadId);
+    });
+  }
+  return captured;
+}
+
+/** Traits without an address only add to a lead that is known: an address makes a lead. */
+async function ofKnownLeads(tx: Transaction, actor: Actor, received: readonly Received[]) {
+  const visitors = received.flatMap(({ visitor }) => visitor);
+  const { byIdentity } = await knownLeads(tx, actor, [], visitors);
+  return received.filter(({ visitor }) => visitor.some((one) => byIdentity.has(identityKey(one))));
+}

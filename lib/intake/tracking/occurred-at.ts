@@ -1,0 +1,24 @@
+import { instant } from "../instant";
+
+/** The times that a message may bring, as they came. */
+export type MessageTimes = { timestamp?: unknown; originalTimestamp?: unknown; sentAt?: unknown };
+
+const read = (value: unknown): Date | null => {
+  const answer = typeof value === "string" ? instant(value) : null;
+  return answer?.ok ? answer.at : null;
+};
+
+/**
+ * When a message happened, by our clock: receivedAt − (sentAt − originalTimestamp), as the
+ * tracking API defines it, so that a sender whose clock is wrong is put right. A date that cannot
+ * be read, that lies outside the years we keep, or that lies in the future is the moment of receipt.
+ */
+export function occurredAt(times: MessageTimes, receivedAt: Date): Date {
+  const claimed = read(times.originalTimestamp) ?? read(times.timestamp);
+  if (!claimed) return receivedAt;
+  const sentAt = read(times.sentAt);
+  const skew = sentAt ? receivedAt.getTime() - sentAt.getTime() : 0;
+  const corrected = new Date(claimed.getTime() + skew);
+  const kept = instant(Number.isNaN(corrected.getTime()) ? "" : corrected.toISOString());
+  return kept.ok && corrected <= receivedAt ? corrected : receivedAt;
+}

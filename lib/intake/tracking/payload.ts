@@ -1,0 +1,56 @@
+import { addressFault } from "./captured-lead";
+import { asObject } from "./loose";
+import { readMessage, type TrackingCall, type TrackingMessage } from "./message";
+
+/** The limits of the tracking API, in bytes and events (Segment, HTTP API). */
+export const EVENT_BYTES = 32 * 1024;
+export const BATCH_BYTES = 500 * 1024;
+export const BATCH_EVENTS = 2_500;
+
+/** A message that cannot be used, or not wholly, by its place in the batch. */
+export type Unusable = { index: number; reason: string };
+export type PayloadAnswer =
+  | { ok: true; messages: TrackingMessage[]; refused: Unusable[] }
+  | { ok: false; reason: string };
+
+const no = (reason: string): PayloadAnswer => ({ ok: false, reason });
+const bytesOf = (value: unknown) => Buffer.byteLength(JSON.stringify(value) ?? "");
+
+/**
+ * Reads the body of a call. What is over a limit refuses the whole request, as Segment does, so
+ * that the sender knows that none of it was kept; a message that says nothing usable is refused
+ * by itself.
+ */
+export function readPayload(
+  call: TrackingCall | "batch",
+  body: unknown,
+  receivedAt: Date,
+): PayloadAnswer {
+  const payload = asObject(body);
+  if (payload !== body) return no("The body should be a JSON object.");
+  if (call !== "batch") return readAll([{ ...payload, type: call }], {}, receivedAt);
+  const { batch, context, sentAt } = payload;
+  if (!Array.isArray(batch)) return no("batch should be a list of messages.");
+  if (batch.length > BATCH_EVENTS) return no(`The batch has more than ${BATCH_EVENTS} messages.`);
+  const large = batch.findIndex((message) => bytesOf(message) > EVENT_BYTES);
+  if (large >= 0)
+    return no(`Message ${large} of the batch is larger than ${EVENT_BYTES / 1024} KB.`);
+  return readAll(batch, { context, sentAt }, receivedAt);
+}
+
+function readAll(batch: readonly unknown[], shared: object, receivedAt: Date): PayloadAnswer {
+  const messages: TrackingMessage[] = [];
+  const refused: Unusable[] = [];
+  batch.forEach((given, index) => {
+    const answer = readMessage(given, shared, receivedAt);
+    if (!answer.ok) {
+      refused.push({ index, reason: answer.reason });
+      return;
+    }
+    messages.push(answer.message);
+    const fault = addressFault(answer.message);
+    if (fault) refused.push({ index, reason: `${fault}; the rest was kept` });
+  });
+  const inTime = messages.toSorted((one, other) => one.at.getTime() - other.at.getTime());
+  return { ok: true, messages: inTime, refused };
+}
