@@ -1,0 +1,6 @@
+/** Once, before the server answers its first request (Next calls this). */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { start } = await import("./lib/access/start");
+  await start();
+}
