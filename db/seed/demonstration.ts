@@ -10,7 +10,8 @@ import { type Played, play } from "./play";
 import { type Random, random } from "./random";
 import { STAFF } from "./staff";
 import type { Cast } from "./stage";
-import { after, DAY, MINUTE } from "./story/calendar";
+import { after, DAY, MINUTE, monthsBetween } from "./story/calendar";
+import { STORY_DAYS } from "./story/plan";
 import { story } from "./story/story";
 
 /** Leads of the demonstration: some hundreds, over two quarters. */
@@ -93,6 +94,16 @@ async function assignAccounts(chance: Random, companies: readonly DirectoryCompa
 }
 
 /**
+ * Opens the months of the story before it is played: leads are played side by side, and two that
+ * open one month at the same moment get in each other's way.
+ */
+async function openMonths(now: Date): Promise<void> {
+  for (const month of monthsBetween(after(now, -(STORY_DAYS + 31) * DAY), now)) {
+    await db.execute(sql`select baton_activity_month(${month.toISOString()}::timestamptz)`);
+  }
+}
+
+/**
  * Fills an empty database with the demonstration's company: its people, and two quarters up to
  * `now` of what its leads, marketing ops and reps did, played through the product's own commands.
  * The same seed, `now` and number of leads give the same company; ids differ.
@@ -102,6 +113,7 @@ export async function seedDemonstration(options: DemonstrationOptions): Promise<
   const companies = directory();
   const cast = await hire(now);
   await assignAccounts(random(`accounts ${seed}`), companies, cast);
+  await openMonths(now);
   const played = await play(story(companies, { now, seed, leads }), cast, now);
   log(`${leads} leads over 26 weeks, ${played.steps} steps.`);
   return played;

@@ -3,7 +3,7 @@ import { applicationUrl } from "@/db/application-role";
 import { connect, type Transaction } from "@/db/client";
 import { env } from "@/lib/platform/env";
 import { DEMONSTRATION_LEADS, isEmpty, seedDemonstration } from "../demonstration";
-import { DAY } from "../story/calendar";
+import { DAY, monthsBetween, nextMonth } from "../story/calendar";
 import { STORY_DAYS } from "../story/plan";
 import { activities, NUMBERED } from "./activities";
 import { copyLeads } from "./copies";
@@ -16,18 +16,6 @@ export type LargeOptions = {
   seed?: number;
   log?: (line: string) => void;
 };
-
-/** The first instant of each month (UTC) that two moments lie in or between. */
-export function monthsBetween(from: Date, until: Date): Date[] {
-  const months: Date[] = [];
-  const first = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth(), 1));
-  for (let month = first; month < until; month = nextMonth(month)) months.push(month);
-  return months;
-}
-
-function nextMonth(month: Date): Date {
-  return new Date(Date.UTC(month.getUTCFullYear(), month.getUTCMonth() + 1, 1));
-}
 
 /** Month by month, so that each partition is filled in the order of its key. */
 async function addActivities(tx: Transaction, options: LargeOptions): Promise<void> {

@@ -60,3 +60,16 @@ export function inWorkingTime(chance: Random, around: Date, utcOffset: number): 
   const opening = nextOpening(around, utcOffset);
   return after(opening, chance.between(0, CLOSES - OPENS - 2) * HOUR + jitter);
 }
+
+/** The first instant of each month (UTC) that two moments lie in or between. */
+export function monthsBetween(from: Date, until: Date): Date[] {
+  const months: Date[] = [];
+  const first = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth(), 1));
+  for (let month = first; month < until; month = nextMonth(month)) months.push(month);
+  return months;
+}
+
+/** The first instant of the month (UTC) after the one that begins at `month`. */
+export function nextMonth(month: Date): Date {
+  return new Date(Date.UTC(month.getUTCFullYear(), month.getUTCMonth() + 1, 1));
+}
