@@ -1,0 +1,123 @@
+import { randomUUID } from "node:crypto";
+import type { APIRequestContext, Page } from "@playwright/test";
+import { API_KEY } from "./support/keys";
+import { expect, test } from "./support/test";
+
+const headers = { authorization: `Bearer ${API_KEY}` };
+const HOUR = 3_600_000;
+
+/** Three days of a serious evaluation, told through the public API. */
+async function evaluate(request: APIRequestContext, leadEmail: string) {
+  const at = (hours: number) => new Date(Date.now() - hours * HOUR).toISOString();
+  const told = (kind: string, hours: number, rest: object) => {
+    return { id: randomUUID(), leadEmail, kind, occurredAt: at(hours), ...rest };
+  };
+  const activities = [
+    told("page_viewed", 80, { path: "/integrations/sap", seconds: 140 }),
+    told("event_attended", 70, { title: "Migrating without downtime" }),
+    told("page_viewed", 50, { path: "/pricing", seconds: 150 }),
+    told("page_viewed", 26, { path: "/pricing", seconds: 100 }),
+    told("content_downloaded", 25, { title: "Security pack 2026" }),
+    told("form_submitted", 1, { form: "Request a demo" }),
+  ];
+  const answer = await request.post("/api/v1/activities", { headers, data: { activities } });
+  expect(answer.status()).toBe(202);
+  expect(await answer.json()).toMatchObject({ accepted: activities.length, repeated: 0 });
+}
+
+/** Fills a missing field by hand; a choice is chosen, a text is typed. */
+async function fill(ops: Page, label: string, value: string) {
+  const missing = ops.getByRole("region", { name: "Missing" });
+  const field = missing.getByLabel(label, { exact: true });
+  const row = missing.getByRole("listitem").filter({ has: field });
+  if (label === "CRM match") await field.selectOption(value);
+  else await field.fill(value);
+  await row.getByRole("button", { name: "Fill" }).click();
+  await expect(ops.getByText(`${label} is filled.`)).toBeVisible();
+}
+
+test("G.1, G.3, G.7: a form fill is held, documented, handed off, opened, and added to", async ({
+  browser,
+  request,
+}) => {
+  const email = `astrid.${randomUUID().slice(0, 8)}@unheard-of.example`;
+  const created = await request.post("/api/v1/leads", {
+    headers,
+    data: {
+      email,
+      firstName: "Astrid",
+      lastName: "Whole-Way",
+      jobTitle: "Head of Logistics",
+      company: "UNHEARD OF CORPORATION INC.",
+      phone: "+47 406 12 345",
+      linkedinUrl: "https://www.linkedin.com/in/astrid-whole-way",
+      region: "Norway",
+      campaign: "Cold chain",
+      channel: "paid search",
+      asset: "ROI calculator",
+    },
+  });
+  expect(created.status()).toBe(201);
+  const lead = await created.json();
+  expect(lead.status).toBe("pending_enrichment");
+  expect(lead.missing).toEqual(expect.arrayContaining(["C1.2", "C1.4", "C2.1", "C2.5"]));
+  expect(lead.fields["C1.3"].value).toBe("Unheard of Corp");
+  await evaluate(request, email);
+
+  const opsContext = await browser.newContext();
+  const ops = await opsContext.newPage();
+  await ops.goto("/sign-in");
+  await ops.getByRole("button", { name: "Sign in as marketing ops" }).click();
+  await expect(ops).toHaveURL(/\/ops/);
+  await ops.goto(`/ops/${lead.id}`);
+  await expect(ops.getByRole("heading", { level: 1 })).toContainText("Astrid Whole-Way");
+
+  await fill(ops, "Job title", "Head of Logistics");
+  await fill(ops, "Direct email", email);
+  await fill(ops, "Employees", "850");
+  await fill(ops, "Industry", "Logistics, cold chain");
+  const before = await request.get(`/api/v1/leads/${lead.id}`, { headers });
+  expect((await before.json()).status).toBe("pending_enrichment");
+  await fill(ops, "CRM match", "None");
+
+  await expect
+    .poll(async () => {
+      const answer = await request.get(`/api/v1/leads/${lead.id}`, { headers });
+      return (await answer.json()).status;
+    })
+    .toBe("routed");
+  const routed = await (await request.get(`/api/v1/leads/${lead.id}`, { headers })).json();
+  const handoff = await (
+    await request.get(`/api/v1/handoffs/${routed.handoffId}`, { headers })
+  ).json();
+  expect(handoff.completeness).toMatchObject({
+    contactBasics: "complete",
+    companyIntelligence: "complete",
+  });
+  expect(handoff.touchpoints.length).toBeGreaterThanOrEqual(3);
+  expect(handoff.touchpoints.length).toBeLessThanOrEqual(5);
+  const repContext = await browser.newContext();
+  const rep = await repContext.newPage();
+  await rep.goto("/sign-in");
+  await rep.getByRole("button", { name: "Sign in as rep" }).click();
+  await rep
+    .getByRole("link", { name: /Astrid Whole-Way/ })
+    .first()
+    .click();
+  await expect(rep.getByRole("heading", { level: 1 })).toContainText("Astrid Whole-Way");
+  await expect(rep.getByText(handoff.trigger).first()).toBeVisible();
+  for (const touchpoint of handoff.touchpoints) {
+    await expect(rep.getByText(touchpoint.text).first()).toBeVisible();
+  }
+
+  await ops.getByRole("textbox", { name: "Note, in one sentence" }).fill("Met us at the fair.");
+  await ops.getByRole("button", { name: "Add", exact: true }).click();
+  await expect(ops.getByText("Met us at the fair.").first()).toBeVisible();
+  await rep.reload();
+  const since = rep.getByRole("region", { name: "Since the handoff" });
+  await expect(since).toContainText("Met us at the fair.");
+  const after = await request.get(`/api/v1/handoffs/${routed.handoffId}`, { headers });
+  expect(await after.json()).toEqual(handoff);
+  await opsContext.close();
+  await repContext.close();
+});
