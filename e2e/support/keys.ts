@@ -1,3 +1,3 @@
 /** The keys that the end-to-end server is started with. */
-export const API_KEY = "end-to-end-api-key";
-export const WRITE_KEY = "end-to-end-write-key";
+export const API_KEY = "an-api-key-for-the-end-to-end-tests";
+export const WRITE_KEY = "a-write-key-for-the-end-to-end-tests";
