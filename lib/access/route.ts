@@ -19,7 +19,8 @@ export type Call<Q, B> = {
   now: Date;
 };
 
-type Context = { params: Promise<Record<string, string | string[] | undefined>> };
+/** Next gives no parameters at all to a route whose address has none. */
+type Context = { params: Promise<Record<string, string | string[] | undefined> | undefined> };
 type RouteHandler = (request: Request, context: Context) => Promise<Response>;
 type Answer<Q, B> = (call: Call<Q, B>) => Promise<Response>;
 
@@ -43,7 +44,7 @@ export function withKey<Q extends z.ZodType, B extends z.ZodType>(
     const body = await readBody(endpoint, request);
     if (body instanceof Response) return body;
     const params = Object.fromEntries(
-      Object.entries(await context.params).map(([name, value]) => [name, String(value)]),
+      Object.entries((await context.params) ?? {}).map(([name, value]) => [name, String(value)]),
     );
     return answer({
       actor,

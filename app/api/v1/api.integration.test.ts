@@ -43,6 +43,7 @@ describe("K.1 the public API takes a bearer key", () => {
 
   it("answers 404 where there is nothing, and 405 with what there is", async () => {
     await problemOf(await send("GET", "/nothing/here", { key }));
+    expect((await send("GET", "", { key })).status).toBe(404);
     expect((await send("DELETE", "/nothing", { key })).status).toBe(404);
     const response = await send("DELETE", "/leads", { key });
     expect(response.status).toBe(405);
@@ -69,7 +70,7 @@ describe("Bad input gets a clear error naming the field, a 4xx, never a stack tr
       body: endless,
       duplex: "half",
     } as RequestInit);
-    const response = await leads.POST(request, { params: Promise.resolve({}) });
+    const response = await leads.POST(request, { params: Promise.resolve(undefined) });
     expect(response.status).toBe(413);
     expect(sent).toBeLessThan(16);
   });

@@ -43,20 +43,24 @@ export async function decideRouting(
   if (other) return wrongOwner("is the name of two reps: give the email");
   const same = await sameHandoff(actor, lead, owner.id, decision.reason);
   if (same) return { result: "already", handoff: same };
-  const path = [`Decided by ${actor.name} at ${decision.decidedAt.toISOString()}.`];
-  const outcome = await releaseAs(
-    actor,
-    leadId,
-    { ownerId: owner.id, reason: decision.reason, path },
-    now,
-  );
-  const after = await leadRecord(actor, leadId);
-  if (!outcome.ok) {
-    const missing = after ? heldFor(after.fields, await standardAt(now)) : [];
-    return { result: "held", reason: outcome.reason, missing };
-  }
-  const handoff = after?.handoffId ? await handoffRecord(actor, after.handoffId) : null;
-  return handoff ? { result: "routed", handoff } : { result: "no lead" };
+  const outcome = await releaseAs(actor, leadId, routingOf(actor, owner.id, decision), now);
+  const after = (await leadRecord(actor, leadId)) ?? lead;
+  if (outcome.ok) return routed(actor, after);
+  const meanwhile = await sameHandoff(actor, after, owner.id, decision.reason);
+  if (meanwhile) return { result: "already", handoff: meanwhile };
+  const missing = heldFor(after.fields, await standardAt(now));
+  return { result: "held", reason: outcome.reason, missing };
+}
+
+function routingOf(actor: SystemActor, ownerId: string, { reason, decidedAt }: Decision) {
+  const path = [`Decided by ${actor.name} at ${decidedAt.toISOString()}.`];
+  return { ownerId, reason, path };
+}
+
+async function routed(actor: SystemActor, { id, handoffId }: LeadRecord): Promise<Decided> {
+  const handoff = handoffId && (await handoffRecord(actor, handoffId));
+  if (!handoff) throw new Error(`Lead ${id} was handed off without a handoff.`);
+  return { result: "routed", handoff };
 }
 
 const wrongOwner = (reason: string): Decided => ({

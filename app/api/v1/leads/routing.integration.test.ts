@@ -53,6 +53,15 @@ describe("K.4 a routing decision made elsewhere", () => {
     expect((await other.json()).missing).toEqual([]);
   });
 
+  it("K.5 makes one handoff of a decision that is sent twice at once", async () => {
+    const id = await aLead(now);
+    await document(ops, id, now);
+    const answers = await Promise.all([decide(id), decide(id)]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 201]);
+    const [one, other] = await Promise.all(answers.map((answer) => answer.json()));
+    expect(one.id).toBe(other.id);
+  });
+
   it("takes a name for the owner, and a new decision after a rejection", async () => {
     const id = await aLead(now);
     await document(ops, id, now);

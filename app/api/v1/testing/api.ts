@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { createFirstKeys } from "@/lib/access/commands";
 import type { Method } from "@/lib/access/endpoint";
 import { systemActor } from "@/lib/access/viewer";
-import * as unknownAddress from "../[...rest]/route";
+import * as unknownAddress from "../[[...rest]]/route";
 import * as activities from "../activities/route";
 import * as handoff from "../handoffs/[id]/route";
 import * as handoffs from "../handoffs/route";
@@ -20,7 +20,7 @@ export const ROUTES = {
   "handoffs/[id]": handoff,
   activities,
   "openapi.json": description,
-  "[...rest]": unknownAddress,
+  "[[...rest]]": unknownAddress,
 } as const;
 
 /** A fresh API key, kept by its hash as the first keys are. */
@@ -57,8 +57,8 @@ export async function send(method: Method, address: string, sent: Sent = {}): Pr
   const request = requestTo(method, address, sent);
   const [, first = "", id = "", third] = new URL(request.url).pathname.split("/").slice(2);
   const name = [first, id && "[id]", third].filter(Boolean).join("/");
-  const known = ROUTES[(name in ROUTES ? name : "[...rest]") as keyof typeof ROUTES];
+  const known = ROUTES[(name in ROUTES ? name : "[[...rest]]") as keyof typeof ROUTES];
   if (!(method in known)) throw new Error(`${name} exports no ${method}`);
   const handler = known[method as keyof typeof known] as (typeof leads)["GET"];
-  return handler(request, { params: Promise.resolve({ id }) });
+  return handler(request, { params: Promise.resolve(name.includes("[id]") ? { id } : undefined) });
 }
