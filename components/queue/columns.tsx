@@ -45,14 +45,14 @@ const documented = column.accessor("marks", {
   id: "documented",
   header: "Documented",
   cell: ({ row }) => <Marks marks={row.original.marks} />,
-  meta: { sort: "ascending" },
+  meta: { sort: "ascending", phone: "lastSide" },
 });
 
 const trigger = column.accessor("trigger", {
   id: "trigger",
   header: "Why now",
   cell: ({ row }) => <span title={row.original.trigger}>{row.original.trigger}</span>,
-  meta: { grow: true, phone: "under" },
+  meta: { grow: true, phone: "underTall" },
 });
 
 /** What waits for the rep: by time left, with all that one chooses by (Q.1). */
@@ -120,7 +120,7 @@ export const RETURNED_COLUMNS = column.columns([
     id: "reason",
     header: "Why it went back",
     cell: ({ row }) => row.original.decided?.reason,
-    meta: { grow: true, phone: "under" },
+    meta: { grow: true, phone: "underTall" },
   }),
   tier,
   score,

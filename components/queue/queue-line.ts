@@ -1,8 +1,15 @@
 import { REJECTION_REASONS } from "@/lib/handoff/outcome";
-import { formatCountdown, formatExact, formatMoment, type Reader } from "@/lib/platform/format";
+import {
+  formatCountdown,
+  formatDuration,
+  formatExact,
+  formatMoment,
+  type Reader,
+} from "@/lib/platform/format";
 import { formatNumber } from "@/lib/platform/format-number";
 import { type LocalHours, localHours } from "@/lib/queue/local-hours";
 import type { QueueRow } from "@/lib/queue/row";
+import { HOT_MINUTES } from "@/lib/queue/urgency";
 import { responseWindow } from "@/lib/sla/response-window";
 import { CATEGORIES } from "@/lib/standard/categories";
 import type { NamedMark } from "../ui/mark";
@@ -16,20 +23,32 @@ export type QueueLine = Pick<QueueRow, "id" | "leadId" | "name" | "trigger" | "t
   marks: NamedMark[];
   there: LocalHours | null;
   /** Seconds left while the window runs or was missed; words once it was stopped. */
-  clock: { secondsLeft: number } | { words: string; late: boolean };
+  clock: { secondsLeft: number } | { words: string; tone: "bad" | "faint" };
   decided: { words: string; exact: string; reason: string | null } | null;
 };
+
+/** "13 h", "2 d": the largest unit says enough. */
+const roughly = (ms: number) =>
+  formatDuration(ms / 1000)
+    .split(" ")
+    .slice(0, 2)
+    .join(" ");
 
 function clockOf({ routedAt, firstAttemptAt }: QueueRow, now: Date): QueueLine["clock"] {
   const window = responseWindow(routedAt, firstAttemptAt ? [firstAttemptAt] : [], now);
   switch (window.state) {
     case "stopped": {
-      const late = window.overMs > 0;
-      const time = formatCountdown((late ? window.overMs : window.tookMs) / 1000);
-      return { words: late ? `tried ${time} late` : `tried in ${time}`, late };
+      const words =
+        window.overMs > 0
+          ? `tried ${roughly(window.overMs)} late`
+          : `tried in ${formatCountdown(window.tookMs / 1000)}`;
+      return { words, tone: "faint" };
     }
     case "late":
-      return { secondsLeft: -window.overMs / 1000 };
+      // Past the hour no second counts any more, and a ticking clock would only distract.
+      return window.overMs > HOT_MINUTES * 60_000
+        ? { words: `${roughly(window.overMs)} late`, tone: "bad" }
+        : { secondsLeft: -window.overMs / 1000 };
     default:
       return { secondsLeft: window.leftMs / 1000 };
   }

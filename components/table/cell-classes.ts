@@ -5,7 +5,9 @@ const phonePlaces = {
   main: "narrow:col-start-1 narrow:row-start-1",
   side: "narrow:col-start-2 narrow:row-start-1 narrow:text-right",
   under: "narrow:col-span-1 narrow:col-start-1 narrow:row-start-2",
+  underTall: "narrow:col-span-1 narrow:col-start-1 narrow:row-start-2 narrow:row-span-2",
   underSide: "narrow:col-start-2 narrow:row-start-2 narrow:text-right",
+  lastSide: "narrow:col-start-2 narrow:row-start-3 narrow:text-right",
 } as const;
 
 /** What a column's look asks of its cells and of its header. */

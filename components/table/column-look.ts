@@ -12,8 +12,11 @@ export type ColumnLook = {
   sort?: "ascending" | "descending";
   /** Left out below 1280 px. */
   wideOnly?: boolean;
-  /** Its place in the block that a row becomes under 1024 px; without one it is left out there. */
-  phone?: "main" | "side" | "under" | "underSide";
+  /**
+   * Its place in the block that a row becomes under 1024 px; without one it is left out there.
+   * `underTall` leaves room for two at its side: `underSide` and `lastSide`.
+   */
+  phone?: "main" | "side" | "under" | "underTall" | "underSide" | "lastSide";
   /** The header is for screen readers only. */
   quietHeader?: boolean;
 };

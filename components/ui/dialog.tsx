@@ -2,7 +2,7 @@
 
 import { Dialog as Base } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 
 type DialogProps = {
   open: boolean;
@@ -13,14 +13,21 @@ type DialogProps = {
   children: ReactNode;
 };
 
+const CONTROL = "input:not([type=hidden]), select, textarea";
+
 /** A question that has to be answered before going on. On a phone it rises from the bottom edge. */
 export function Dialog({ open, onOpenChange, title, description, children }: DialogProps) {
+  const body = useRef<HTMLDivElement>(null);
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-veil transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Viewport className="fixed inset-0 z-40 grid items-end overflow-y-auto sm:items-start sm:p-6 sm:pt-[12vh]">
-          <Base.Popup className="relative mx-auto w-full max-w-[480px] rounded-t-[12px] border border-line-strong bg-surface p-5 pb-8 outline-offset-0 transition-[opacity,translate] data-ending-style:opacity-0 data-starting-style:translate-y-2 data-starting-style:opacity-0 sm:rounded-[12px] sm:pb-5">
+          <Base.Popup
+            // Whoever opened a question came to answer it, not to close it.
+            initialFocus={() => body.current?.querySelector<HTMLElement>(CONTROL) ?? true}
+            className="relative mx-auto w-full max-w-[480px] rounded-t-[12px] border border-line-strong bg-surface p-5 pb-8 outline-offset-0 transition-[opacity,translate] data-ending-style:opacity-0 data-starting-style:translate-y-2 data-starting-style:opacity-0 sm:rounded-[12px] sm:pb-5"
+          >
             <Base.Title className="pr-8 text-reading font-semibold">{title}</Base.Title>
             {description && (
               <Base.Description className="mt-1 text-soft">{description}</Base.Description>
@@ -31,7 +38,9 @@ export function Dialog({ open, onOpenChange, title, description, children }: Dia
             >
               <X aria-hidden="true" className="size-4" />
             </Base.Close>
-            <div className="mt-4">{children}</div>
+            <div ref={body} className="mt-4">
+              {children}
+            </div>
           </Base.Popup>
         </Base.Viewport>
       </Base.Portal>

@@ -51,6 +51,8 @@ function ToastList() {
     <Base.Root
       key={toast.id}
       toast={toast}
+      // A message is no dialog: keys must go on working while it stands in its corner.
+      role="group"
       className={classNames(
         "rounded-box border bg-surface transition-opacity data-ending-style:opacity-0 data-limited:hidden data-starting-style:opacity-0",
         toast.type === "bad" ? "border-bad" : "border-line-strong",

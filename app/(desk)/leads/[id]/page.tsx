@@ -1,0 +1,73 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { Desk } from "@/components/handoff/desk";
+import { HandoffBar } from "@/components/handoff/handoff-bar";
+import { HandoffSheet } from "@/components/handoff/handoff-sheet";
+import { KeepFresh } from "@/components/shell/keep-fresh";
+import { requireViewer } from "@/lib/access/current-viewer";
+import { may } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/viewer";
+import { crmText } from "@/lib/handoff/crm-text";
+import { handoffOfLead, sinceHandoff } from "@/lib/handoff/queries";
+import { leadAddress } from "@/lib/platform/address";
+import { queuePlace } from "@/lib/queue/queries";
+import { parseView, type QueueView, viewQuery } from "@/lib/queue/view";
+import "./print.css";
+
+// The title and the page read the same handoff: once a request.
+const handoffOf = cache(handoffOfLead);
+
+type LeadPageProps = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: LeadPageProps): Promise<Metadata> {
+  const { id } = await params;
+  const view = await handoffOf(await requireViewer(leadAddress(id)), id);
+  return { title: String(view?.snapshot.fields["C1.1"]?.value ?? "Not found") };
+}
+
+const placeOf = (viewer: Viewer, view: QueueView, id: string, now: Date) =>
+  may(viewer, "work the queue") ? queuePlace(viewer, view, id, now) : null;
+
+export default async function LeadPage({ params, searchParams }: LeadPageProps) {
+  const { id } = await params;
+  const now = new Date();
+  const search = parseView(await searchParams, now);
+  const viewer = await requireViewer(leadAddress(id, viewQuery(search)));
+  const view = await handoffOf(viewer, id);
+  if (!view) notFound();
+  // From here on the list is the one of this moment, so that next and previous hold still.
+  const list = { ...search, asOf: search.asOf ?? now };
+  const [since, place] = await Promise.all([
+    sinceHandoff(viewer, view, now),
+    placeOf(viewer, list, view.leadId, now),
+  ]);
+  const reading = { reader: viewer, now };
+  const name = String(view.snapshot.fields["C1.1"]?.value ?? "This lead");
+  const page = (
+    <div data-sheet="">
+      <HandoffBar view={view} reading={reading} list={list} place={place} role={viewer.role} />
+      <HandoffSheet
+        view={view}
+        since={since}
+        reading={reading}
+        crmText={crmText(view.snapshot, viewer, now)}
+      />
+    </div>
+  );
+  return (
+    <>
+      <KeepFresh servedAt={now.getTime()} seconds={30} />
+      {view.own ? (
+        <Desk key={view.id} handoffId={view.id} leadName={name} reported={view.reported}>
+          {page}
+        </Desk>
+      ) : (
+        page
+      )}
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import { unstable_isUnrecognizedActionError } from "next/navigation";
+import type { Outcome } from "@/lib/access/outcome";
+import { type FormState, untouched } from "./form-state";
+
+const OLD_PAGE =
+  "Baton was updated meanwhile, so nothing was saved. Copy what you typed, load the page again, then save.";
+const NO_ANSWER =
+  "No answer came, so this may not be saved. What you typed is still here: try again.";
+
+/** Calls an action; a network that drops or a page that is too old becomes an outcome in words. */
+export async function answerOf<T>(call: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  try {
+    return await call();
+  } catch (error) {
+    return { ok: false, reason: unstable_isUnrecognizedActionError(error) ? OLD_PAGE : NO_ANSWER };
+  }
+}
+
+/** An outcome as a form shows it: beside the field that is to blame, else over all of them. */
+export function formStateOf(outcome: Outcome<unknown>): FormState {
+  if (outcome.ok) return untouched;
+  const { reason, field } = outcome;
+  return field ? { ok: false, errors: { [field]: reason } } : { ok: false, message: reason };
+}

@@ -1,0 +1,98 @@
+import type { Snapshot } from "@/lib/handoff/snapshot";
+import { formatDayRange, formatDuration } from "@/lib/platform/format";
+import type { FieldId } from "@/lib/standard/categories";
+import type { EvidenceEntry } from "@/lib/trail/evidence";
+import { EvidenceDialog } from "./evidence-dialog";
+import type { Reading } from "./field-state";
+
+const KINDS = [
+  { id: "C3.1", label: "Pages" },
+  { id: "C3.2", label: "Downloads" },
+  { id: "C3.3", label: "Emails" },
+  { id: "C3.4", label: "Events" },
+  { id: "C3.5", label: "Chats and forms" },
+  { id: "C3.6", label: "Competitors" },
+  { id: "C3.7", label: "High-intent time" },
+] as const satisfies readonly { id: FieldId; label: string }[];
+
+function entriesOf({ fields }: Snapshot, id: FieldId): EvidenceEntry[] {
+  const value = fields[id]?.value;
+  return Array.isArray(value) ? (value as EvidenceEntry[]) : [];
+}
+
+/** How much of a kind there is: how often, or for high-intent pages how long. */
+function amount(id: FieldId, entries: readonly EvidenceEntry[]): string {
+  if (entries.length === 0) return "none";
+  const sum = (of: (entry: EvidenceEntry) => number) =>
+    entries.reduce((total, entry) => total + of(entry), 0);
+  return id === "C3.7"
+    ? formatDuration(sum(({ seconds }) => seconds ?? 0))
+    : String(sum(({ count }) => count));
+}
+
+function EntryLine({ entry, reading }: { entry: EvidenceEntry; reading: Reading }) {
+  const { text, count, firstAt, lastAt, seconds, transcript } = entry;
+  // A page goes by its path alone; the words of everything else say how often it was.
+  const facts = [
+    text.startsWith("/") && count > 1 && `${count} times`,
+    seconds && formatDuration(seconds),
+  ];
+  return (
+    <li className="py-1">
+      <span className="flex gap-3">
+        <span className="min-w-0 flex-1 wrap-anywhere">
+          {text}
+          <span className="num text-faint"> {facts.filter(Boolean).join(", ")}</span>
+        </span>
+        <span className="num shrink-0 text-faint">
+          {formatDayRange(
+            new Date(firstAt),
+            new Date(lastAt),
+            reading.reader,
+            reading.now,
+            "short",
+          )}
+        </span>
+      </span>
+      {transcript && (
+        <p className="mt-1 border-l-2 border-line pl-2.5 whitespace-pre-line text-soft">
+          {transcript}
+        </p>
+      )}
+    </li>
+  );
+}
+
+type EvidenceProps = { snapshot: Snapshot; reading: Reading };
+
+/** Everything behind the trail, by kind: counts on the page, the rest when one asks (C3.1 to C3.7). */
+export function Evidence({ snapshot, reading }: EvidenceProps) {
+  const kinds = KINDS.map((kind) => {
+    const entries = entriesOf(snapshot, kind.id);
+    return { ...kind, entries, amount: amount(kind.id, entries) };
+  });
+  return (
+    <EvidenceDialog kinds={kinds.map(({ id, label, amount: of }) => ({ id, label, amount: of }))}>
+      {kinds.map(({ id, label, entries }) => (
+        <section key={id} id={`evidence-${id}`} className="mb-4 scroll-mt-4 text-small">
+          <h3 className="mb-1 font-semibold text-soft">{label}</h3>
+          {entries.length === 0 ? (
+            <p className="text-faint">None.</p>
+          ) : (
+            <ul>
+              {entries.map((entry) => (
+                <EntryLine key={entry.text + entry.firstAt} entry={entry} reading={reading} />
+              ))}
+            </ul>
+          )}
+        </section>
+      ))}
+      {snapshot.leftOut.length > 0 && (
+        <p className="text-small text-faint">
+          Left out:{" "}
+          {snapshot.leftOut.map(({ rule, count }) => `${rule.toLowerCase()} ${count}`).join(", ")}.
+        </p>
+      )}
+    </EvidenceDialog>
+  );
+}

@@ -1,0 +1,52 @@
+import { Moon } from "lucide-react";
+import type { HandoffView } from "@/lib/handoff/view";
+import { localHours } from "@/lib/queue/local-hours";
+import { CATEGORIES } from "@/lib/standard/categories";
+import { valueWords } from "@/lib/standard/value-words";
+import { Marks } from "../ui/mark";
+import { documentedWords } from "./documented-words";
+import type { Reading } from "./field-state";
+import { TwoClocks } from "./two-clocks";
+
+type IdentityProps = { view: HandoffView; reading: Reading };
+
+/** What time it is there: the one fact about a place that a caller needs at once (C1.7). */
+function There({ timeZone, now }: { timeZone: string | null; now: Date }) {
+  const there = localHours(timeZone, now);
+  if (!there) return "local time not known";
+  return (
+    <strong className="font-medium text-ink">
+      {there.quiet && <Moon aria-hidden="true" className="mr-1 inline size-3 align-[-1px]" />}
+      {there.time} there
+      {there.quiet && <span className="font-normal text-soft">, outside office hours</span>}
+    </strong>
+  );
+}
+
+/** Who it is, where, and how much of the standard came along. */
+export function Identity({ view, reading }: IdentityProps) {
+  const { fields, completeness, timeZone } = view.snapshot;
+  const { locale } = reading.reader;
+  const words = (id: "C1.1" | "C1.2" | "C1.3" | "C1.7") =>
+    valueWords(id, fields[id]?.value ?? null, locale);
+  const marks = CATEGORIES.map(({ key, label }) => ({ name: label, state: completeness[key] }));
+  return (
+    <div className="mt-3 mb-4 flex flex-wrap items-end justify-between gap-x-8 gap-y-2">
+      <div className="min-w-0 max-w-[720px]">
+        <h1 className="text-name font-bold tracking-[-0.02em] wrap-anywhere">{words("C1.1")}</h1>
+        <p className="text-soft">
+          {[words("C1.2"), words("C1.3")].filter(Boolean).join(", ")}
+          {" · "}
+          <There timeZone={timeZone} now={reading.now} />
+          {words("C1.7") && ` · ${words("C1.7")}`}
+        </p>
+      </div>
+      <div className="text-small text-soft md:text-right">
+        <p>
+          <Marks marks={marks} /> <span className="ml-1.5">{documentedWords(view.snapshot)}</span>
+        </p>
+        <TwoClocks view={view} now={reading.now} />
+      </div>
+    </div>
+  );
+}

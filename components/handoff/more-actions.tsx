@@ -1,0 +1,66 @@
+"use client";
+
+import { Button } from "../ui/button";
+import { useToast } from "../ui/toast";
+import { useDesk } from "./desk";
+import { FieldName } from "./field-name";
+
+/** Fields whose names stand nowhere on the page, because what they say is plain to see. */
+const UNNAMED = [
+  { id: "C4.6", label: "Trigger" },
+  { id: "C3.8", label: "Trail" },
+  { id: "C3.9", label: "Summary" },
+  { id: "C4.1", label: "Score" },
+  { id: "C4.2", label: "Fit" },
+  { id: "C4.3", label: "Intent" },
+  { id: "C4.4", label: "Behavior" },
+  { id: "C4.5", label: "Trend" },
+] as const;
+
+/** What is needed now and then: naming a gap, taking the text elsewhere, paper. */
+export function MoreActions({ crmText }: { crmText: string }) {
+  const desk = useDesk();
+  const { say } = useToast();
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(crmText);
+      say({ text: "Copied.", detail: "Paste it into the record in your CRM." });
+    } catch {
+      say({
+        text: "The browser did not let us copy.",
+        detail: "Allow the clipboard, then try again.",
+        tone: "bad",
+      });
+    }
+  }
+  return (
+    <div className="-mx-[11px] flex md:-mb-6 flex-wrap items-center print:hidden">
+      {desk && (
+        <Button
+          variant="bare"
+          kbd="M"
+          aria-pressed={desk.picking}
+          onClick={() => desk.pick(!desk.picking)}
+        >
+          {desk.picking ? "Done" : "Something was missing"}
+        </Button>
+      )}
+      <Button variant="bare" kbd="Y" onClick={copy}>
+        Copy for CRM
+      </Button>
+      <Button variant="bare" onClick={() => window.print()}>
+        Print
+      </Button>
+      {desk?.picking && (
+        <div className="flex w-full flex-wrap gap-x-3 px-[11px] text-small text-soft">
+          <p role="status" className="w-full">
+            Press the name of what was missing, there or here. Esc ends it.
+          </p>
+          {UNNAMED.map(({ id, label }) => (
+            <FieldName key={id} id={id} label={label} />
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { ATTEMPT_KINDS, ATTEMPT_RESULTS, REJECTION_REASONS } from "@/lib/handoff/outcome";
+import type { AttemptView, DecisionView, HandoffView, SinceEntry } from "@/lib/handoff/view";
+import { formatAge, formatExact } from "@/lib/platform/format";
+import { Section } from "../ui/section";
+import { Time } from "../ui/time";
+import type { Reading } from "./field-state";
+
+/** As many lines as fit; the others are a press away. */
+const SHOWN = 4;
+
+type Line = { text: string; at: Date };
+
+function attemptLine({ kind, result, words, by, at }: AttemptView): Line {
+  const what = `${ATTEMPT_KINDS[kind]}, ${ATTEMPT_RESULTS[result].toLowerCase()}`;
+  return { text: `${by}: ${what}${words ? `. ${words}` : ""}`, at };
+}
+
+function decisionLine({ accepted, reason, words, by, at }: DecisionView): Line {
+  const why = [reason && REJECTION_REASONS[reason], words].filter(Boolean).join(". ");
+  return { text: accepted ? `${by} accepted the lead.` : `${by} sent the lead back. ${why}`, at };
+}
+
+function Lines({ lines, reading }: { lines: readonly Line[]; reading: Reading }) {
+  return (
+    <ul className="text-small">
+      {lines.map(({ text, at }) => (
+        <li key={text + at.getTime()} className="py-0.5 wrap-anywhere">
+          {text}{" "}
+          <Time at={at} exact={formatExact(at, reading.reader)} className="text-faint">
+            {formatAge(at, reading.now, reading.reader)}
+          </Time>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type SinceHandoffProps = {
+  entries: readonly SinceEntry[];
+  view: HandoffView;
+  reading: Reading;
+};
+
+/** What came after, beside the snapshot and never in it (G.7). */
+export function SinceHandoff({ entries, view, reading }: SinceHandoffProps) {
+  const { attempts, decision } = view;
+  const done = decision ? [decisionLine(decision)] : [];
+  const lines = [...entries, ...attempts.map(attemptLine), ...done].toSorted(
+    (one, other) => other.at.getTime() - one.at.getTime(),
+  );
+  const rest = lines.slice(SHOWN);
+  return (
+    <Section title="Since the handoff">
+      {lines.length === 0 ? (
+        <p className="text-small text-faint">Nothing new yet.</p>
+      ) : (
+        <Lines lines={lines.slice(0, SHOWN)} reading={reading} />
+      )}
+      {rest.length > 0 && (
+        <details>
+          <summary className="min-h-6 cursor-pointer text-small/6 text-soft hover:text-ink print:hidden">
+            {rest.length} more
+          </summary>
+          <Lines lines={rest} reading={reading} />
+        </details>
+      )}
+    </Section>
+  );
+}

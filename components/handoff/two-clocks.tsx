@@ -1,0 +1,33 @@
+import type { HandoffView } from "@/lib/handoff/view";
+import { formatDuration } from "@/lib/platform/format";
+import { responseWindow } from "@/lib/sla/response-window";
+
+const SECOND = 1000;
+
+/** Marketing's clock and sales' clock, side by side (G.6): neither hides behind the other. */
+export function TwoClocks({ view, now }: { view: HandoffView; now: Date }) {
+  const { snapshot, routedAt, attempts } = view;
+  const captured = new Date(snapshot.capturedAt).getTime();
+  const marketing = formatDuration((routedAt.getTime() - captured) / SECOND);
+  const window = responseWindow(
+    routedAt,
+    attempts.map(({ at }) => at),
+    now,
+  );
+  const sales =
+    window.state === "stopped"
+      ? formatDuration(window.tookMs / SECOND)
+      : `${formatDuration((now.getTime() - routedAt.getTime()) / SECOND)} so far`;
+  return (
+    <dl className="num flex flex-wrap gap-x-3 text-faint md:justify-end">
+      <div className="flex gap-1" title="From the capture to the routing">
+        <dt>Marketing took</dt>
+        <dd className="text-soft">{marketing}</dd>
+      </div>
+      <div className="flex gap-1" title="From the routing to the first attempt">
+        <dt>Sales</dt>
+        <dd className="text-soft">{sales}</dd>
+      </div>
+    </dl>
+  );
+}

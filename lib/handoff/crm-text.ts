@@ -1,0 +1,57 @@
+import { formatDayRange, formatExact, type Reader } from "@/lib/platform/format";
+import { CATEGORIES, type FieldId, fieldDefinition } from "@/lib/standard/categories";
+import { trustWord, valueWords } from "@/lib/standard/value-words";
+import type { Snapshot } from "./snapshot";
+
+const line = (name: string, words: string | null) => (words ? [`${name}: ${words}`] : []);
+
+function fieldLines({ fields }: Snapshot, locale: string, ids: readonly FieldId[]): string[] {
+  return ids.flatMap((id) => {
+    const field = fields[id];
+    if (!field) return [];
+    const words = valueWords(id, field.value, locale);
+    return line(fieldDefinition(id).label, words && `${words} (${trustWord(id, field)})`);
+  });
+}
+
+const block = (title: string, lines: string[]) =>
+  lines.length === 0 ? [] : [[title.toUpperCase(), ...lines].join("\n")];
+
+/**
+ * The handoff as plain text for a CRM's note: the five categories in the order of the page. Lists
+ * of evidence stay out (article: a record wants the three to five touchpoints, not the raw log).
+ */
+export function crmText(snapshot: Snapshot, reader: Reader, now: Date): string {
+  const { trigger, opener, touchpoints, summary, notes, flags, routedAt, routingReason } = snapshot;
+  const [basics, company, , scoring] = CATEGORIES.map(({ fields }) => fields.map(({ id }) => id));
+  const range = (first: string, last: string) =>
+    formatDayRange(new Date(first), new Date(last), reader, now, "short");
+  const trail = touchpoints.map(
+    ({ text, firstAt, lastAt }) => `- ${text} (${range(firstAt, lastAt)})`,
+  );
+  const remarks = [...flags, ...notes].map(({ text, author }) => `- ${text} (${author})`);
+  return [
+    ...block("Why now", [trigger.text, ...line("Say", opener)]),
+    ...block("Contact basics", fieldLines(snapshot, reader.locale, basics ?? [])),
+    ...block("Company intelligence", fieldLines(snapshot, reader.locale, company ?? [])),
+    ...block("Behavioral trail", trail),
+    ...block(summary?.draft ? "Summary (draft)" : "Summary", summary ? [summary.text] : []),
+    ...block("Scoring context", scoreWords(snapshot, reader.locale, scoring ?? [])),
+    ...block("Handoff metadata", [
+      ...line("Routed", `${formatExact(new Date(routedAt), reader)} to ${snapshot.owner.name}`),
+      ...line("Routing reason", routingReason),
+      ...fieldLines(snapshot, reader.locale, ["C5.3"]),
+    ]),
+    ...block("Notes and flags", remarks),
+  ].join("\n\n");
+}
+
+function scoreWords(snapshot: Snapshot, locale: string, ids: readonly FieldId[]): string[] {
+  const numbers = ids.flatMap((id) => {
+    const value = snapshot.fields[id]?.value;
+    return typeof value === "number"
+      ? line(fieldDefinition(id).label, valueWords(id, value, locale))
+      : [];
+  });
+  return numbers.length === 0 ? [] : [numbers.join(", ")];
+}

@@ -1,0 +1,45 @@
+import type { FieldId } from "@/lib/standard/categories";
+import type { AttemptKind, AttemptResult, RejectionReason } from "./outcome";
+import type { Snapshot } from "./snapshot";
+
+/** An attempt to reach the lead, by whom and when. */
+export type AttemptView = {
+  kind: AttemptKind;
+  result: AttemptResult;
+  words: string | null;
+  by: string;
+  at: Date;
+};
+
+/** How a handoff ended. */
+export type DecisionView = {
+  accepted: boolean;
+  reason: RejectionReason | null;
+  fieldId: FieldId | null;
+  words: string | null;
+  by: string;
+  at: Date;
+};
+
+/** A handoff as its page shows it: the snapshot as it was given, and what its rep did with it. */
+export type HandoffView = {
+  id: string;
+  leadId: string;
+  routedAt: Date;
+  snapshot: Snapshot;
+  /** True where the viewer is the rep it was given to. */
+  own: boolean;
+  attempts: AttemptView[];
+  decision: DecisionView | null;
+  /** The fields that were reported missing (Q.6). */
+  reported: FieldId[];
+  /** Who has the lead now, where that is somebody else's later handoff. */
+  givenOn: { to: string; at: Date } | null;
+};
+
+/** Something learned after the handoff, in words; it never changes the snapshot (G.7). */
+export type SinceEntry = {
+  kind: "activity" | "note" | "flag" | "summary" | "field" | "withdrawn";
+  text: string;
+  at: Date;
+};
