@@ -10,7 +10,7 @@ import { demonstrationPerson } from "@/lib/access/queries";
 import { LEAD_STATUS_NAMES } from "@/lib/gate/status";
 
 const now = new Date("2026-03-12T10:20:00Z");
-const SMALL = 90;
+const SMALL = 64;
 const second = `${DATABASE_NAME}_again`;
 const server = testServer();
 

@@ -59,26 +59,29 @@ const isLost = (outageFrom: Date) => (activity: ActivityInput) =>
   (activity.kind === "page_viewed" || activity.kind === "email_clicked") &&
   activity.occurredAt >= outageFrom;
 
+/** The decisive visit. A live one ends when it is said to, so that its clock runs from there. */
+function decisive(chance: Random, who: Actor, plan: LeadPlan, peaksAt: Date, isDark: boolean) {
+  const visit = study(chance, who, peaksAt, wants(chance, isDark));
+  if (plan.course !== "live") return visit;
+  const length = (visit.at(-1)?.occurredAt.getTime() ?? 0) - peaksAt.getTime();
+  return visit.map((one) => ({ ...one, occurredAt: after(one.occurredAt, -length) }));
+}
+
 /**
  * Everything a lead does up to `now`, as the systems report it: what HubSpot saw during its
  * outage is missing. Nobody who is away for months does anything meanwhile.
  */
 export function journey(chance: Random, plan: LeadPlan, now: Date): Journey {
+  const { arrivesAt, peaksAt, course, through } = plan;
+  if (course === "tester") return { calm: [], peak: [] };
   const who = actorOf(chance, plan);
-  const { arrivesAt, peaksAt, course } = plan;
   const outageFrom = after(now, -OUTAGE_DAYS * DAY);
   const kept = (activities: ActivityInput[]) =>
     activities.filter((one) => one.occurredAt <= now && !isLost(outageFrom)(one));
-  if (course === "tester") return { calm: [], peak: [] };
   const fade = after(arrivesAt, chance.between(10, 25) * DAY);
   const end = peaksAt && course !== "returned" ? after(peaksAt, -HOUR) : fade;
   const calm = interest(chance, who, plan, end < now ? end : now);
   if (!peaksAt) return { calm: kept(calm), peak: [] };
-  const isDark = plan.through === "HubSpot" && peaksAt >= outageFrom;
-  const visit = study(chance, who, peaksAt, wants(chance, isDark));
-  // A live visit ends when it is said to, so that its clock runs from there.
-  const length = (visit.at(-1)?.occurredAt.getTime() ?? 0) - peaksAt.getTime();
-  const shift = course === "live" ? -length : 0;
-  const moved = visit.map((one) => ({ ...one, occurredAt: after(one.occurredAt, shift) }));
-  return { calm: kept(calm), peak: kept(moved) };
+  const isDark = through === "HubSpot" && peaksAt >= outageFrom;
+  return { calm: kept(calm), peak: kept(decisive(chance, who, plan, peaksAt, isDark)) };
 }

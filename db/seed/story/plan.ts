@@ -1,5 +1,5 @@
 import type { DirectoryCompany } from "@/lib/enrichment/directory/file";
-import { countryOf } from "../directory/countries";
+import { type Country, countryOf } from "../directory/countries";
 import type { Random } from "../random";
 import { after, DAY, inWorkingTime, MINUTE, SECOND } from "./calendar";
 import {
@@ -66,14 +66,16 @@ const HOME = new Set(["NO", "SE", "DK", "FI", "GB", "IE"]);
 /** Multiples of the golden ratio fall evenly, however few are taken. */
 const luckOf = (number: number) => (number * 0.618_033_988_749) % 1;
 
+/** Whom leads are taken from, each once; `documented`: the directory knows all that the gate wants. */
 type Pool = { documented: Prospect[]; others: Prospect[] };
+type World = { now: Date; companies: readonly DirectoryCompany[]; pool: Pool };
 
 function takeFrom(pool: Prospect[], fits: (prospect: Prospect) => boolean): Prospect | undefined {
   const index = pool.findIndex(fits);
   return index < 0 ? undefined : pool.splice(index, 1)[0];
 }
 
-function livePlans(chance: Random, pool: Pool, now: Date): LeadPlan[] {
+function livePlans(chance: Random, { pool, now }: World): LeadPlan[] {
   return LIVE.flatMap(([seconds, tried, home], number): LeadPlan[] => {
     const own = chance.branch(`live ${number}`);
     const prospect = takeFrom(pool.documented, ({ country }) => HOME.has(country.code) === home);
@@ -92,30 +94,23 @@ function livePlans(chance: Random, pool: Pool, now: Date): LeadPlan[] {
   });
 }
 
-function someone(
-  chance: Random,
-  course: Course,
-  pool: Pool,
-  companies: readonly DirectoryCompany[],
-  number: number,
-) {
+function stranger(chance: Random, companies: readonly DirectoryCompany[], number: number) {
+  const kind = chance.weighted({ colleague: 55, outsider: 30, badge: 15 });
+  const company = chance.pick(companies);
+  if (kind === "outsider") return outsider(chance, countryOf(company.country), number);
+  return kind === "badge" ? badge(chance, company, number) : unknownColleague(chance, company);
+}
+
+/** Of the hot ones, whom the directory knows too little about: held until marketing ops finds it. */
+const HELD = 0.22;
+
+function someone(chance: Random, course: Course, world: World, number: number): Prospect {
+  const { pool, companies } = world;
   if (course === "tester") return tester(chance, number);
-  if (course === "stranger") {
-    const kind = chance.weighted({ colleague: 55, outsider: 30, badge: 15 });
-    if (kind === "outsider")
-      return outsider(chance, countryOf(chance.pick(companies).country), number);
-    const company = chance.pick(companies);
-    return kind === "badge" ? badge(chance, company, number) : unknownColleague(chance, company);
-  }
-  // The directory lacks something for every third: they are held until marketing ops finds it.
-  const held = course === "hot" && chance.chance(0.22);
-  const next = held ? pool.others.pop() : pool.documented.pop();
-  return (
-    next ??
-    pool.documented.pop() ??
-    pool.others.pop() ??
-    unknownColleague(chance, chance.pick(companies))
-  );
+  if (course === "stranger") return stranger(chance, companies, number);
+  const first = course === "hot" && chance.chance(HELD) ? pool.others.pop() : undefined;
+  const next = first ?? pool.documented.pop() ?? pool.others.pop();
+  return next ?? unknownColleague(chance, chance.pick(companies));
 }
 
 /** How many days a lead takes from its arrival to its peak, by course; null: never. */
@@ -125,6 +120,35 @@ function daysToPeak(chance: Random, course: Course): number | null {
   return null;
 }
 
+function peakAfter(chance: Random, arrivesAt: Date, course: Course, { utcOffset }: Country) {
+  const days = daysToPeak(chance, course);
+  return days === null ? null : inWorkingTime(chance, after(arrivesAt, days * DAY), utcOffset);
+}
+
+/** The lead that comes as number `number` of `spread`, evenly over the two quarters. */
+function spreadPlan(chance: Random, world: World, number: number, spread: number): LeadPlan {
+  const { now } = world;
+  const drawn = chance.weighted(COURSES);
+  const course: Course = number % LISTED_EVERY === 7 ? "listed" : drawn;
+  const prospect = someone(chance, course, world, number);
+  // Whoever returns came early enough to have been away for months.
+  const span = course === "returned" ? STORY_DAYS * 0.2 : STORY_DAYS;
+  const around = after(now, (((number + chance.fraction()) / spread) * span - STORY_DAYS) * DAY);
+  const arrivesAt = inWorkingTime(chance, around, prospect.country.utcOffset);
+  const peaksAt = peakAfter(chance, arrivesAt, course, prospect.country);
+  return {
+    course,
+    prospect,
+    theme: chance.pick(THEMES),
+    through: chance.weighted(THROUGH),
+    arrivesAt,
+    // What has not happened ten minutes before now belongs to the live scene.
+    peaksAt: peaksAt && peaksAt < after(now, -10 * MINUTE) ? peaksAt : null,
+    luck: luckOf(number),
+    tried: false,
+  };
+}
+
 /** Who comes, when, and what becomes of them: `size` leads over two quarters up to `now`. */
 export function plans(
   chance: Random,
@@ -132,35 +156,14 @@ export function plans(
   { now, size }: { now: Date; size: number },
 ): LeadPlan[] {
   const known = knownProspects(chance.branch("people"), companies);
-  const documented = known.filter((one) => one.documented);
-  const pool = { documented, others: known.filter((one) => !one.documented) };
-  const live = livePlans(chance, pool, now);
+  const { documented = [], others = [] } = Object.groupBy(known, (one) =>
+    one.documented ? "documented" : "others",
+  );
+  const world: World = { now, companies, pool: { documented, others } };
+  const live = livePlans(chance, world);
   const spread = size - live.length;
-  const rest = Array.from({ length: spread }, (_, number): LeadPlan => {
-    const own = chance.branch(`lead ${number}`);
-    const drawn = own.weighted(COURSES);
-    const course: Course = number % LISTED_EVERY === 7 ? "listed" : drawn;
-    const prospect = someone(own, course, pool, companies, number);
-    // Whoever returns came early enough to have been away for months.
-    const span = course === "returned" ? STORY_DAYS * 0.2 : STORY_DAYS;
-    const around = after(now, (((number + own.fraction()) / spread) * span - STORY_DAYS) * DAY);
-    const arrivesAt = inWorkingTime(own, around, prospect.country.utcOffset);
-    const days = daysToPeak(own, course);
-    const peak =
-      days === null
-        ? null
-        : inWorkingTime(own, after(arrivesAt, days * DAY), prospect.country.utcOffset);
-    return {
-      course,
-      prospect,
-      theme: own.pick(THEMES),
-      through: own.weighted(THROUGH),
-      arrivesAt,
-      // What has not happened ten minutes before now belongs to the live scene.
-      peaksAt: peak && peak < after(now, -10 * MINUTE) ? peak : null,
-      luck: luckOf(number),
-      tried: false,
-    };
-  });
+  const rest = Array.from({ length: spread }, (_, number) =>
+    spreadPlan(chance.branch(`lead ${number}`), world, number, spread),
+  );
   return [...rest, ...live].filter(({ arrivesAt }) => arrivesAt < after(now, -5 * MINUTE));
 }

@@ -90,6 +90,21 @@ function peakOf(
   return [{ kind: "acted", lead, at: after(last.occurredAt, LAG), activities }];
 }
 
+/** What one lead does and what marketing ops does about it; `nightly` comes with the syncs. */
+function tellOf(chance: Random, plan: LeadPlan, now: Date) {
+  const told = journey(chance.branch("journey"), plan, now);
+  const peakAt = told.peak.at(-1)?.occurredAt.getTime() ?? Number.POSITIVE_INFINITY;
+  const calm = told.calm.map((activity) => ({ activity, at: toldAt(activity, plan) }));
+  const isWaiting = ({ activity, at }: Told) =>
+    at > peakAt && activity.occurredAt.getTime() <= peakAt;
+  const happenings = [
+    ...arrivals(chance.branch("arrival"), plan),
+    ...peakOf(plan.prospect.key, told.peak, calm.filter(isWaiting)),
+    ...marketing(chance.branch("marketing"), plan, now),
+  ];
+  return { happenings, nightly: calm.filter((one) => !isWaiting(one)) };
+}
+
 /**
  * Two quarters of the demonstration's company, up to `now`: the same seed, size and moment give the
  * same story. Pure; nothing is written.
@@ -106,26 +121,14 @@ export function story(
     if (!plan) throw new Error(`The story has no lead ${lead}.`);
     return plan;
   };
-  const nightly: Told[] = [];
-  const happenings = cast.flatMap((plan) => {
-    const own = chance.branch(plan.prospect.key);
-    const told = journey(own.branch("journey"), plan, now);
-    const peakAt = told.peak.at(-1)?.occurredAt.getTime() ?? Number.POSITIVE_INFINITY;
-    const calm = told.calm.map((activity) => ({ activity, at: toldAt(activity, plan) }));
-    const [waiting = [], before = []] = [true, false].map((late) =>
-      calm.filter(
-        ({ activity, at }) => (at > peakAt && activity.occurredAt.getTime() <= peakAt) === late,
-      ),
-    );
-    nightly.push(...before);
-    return [
-      ...arrivals(own.branch("arrival"), plan),
-      ...peakOf(plan.prospect.key, told.peak, waiting),
-      ...marketing(own.branch("marketing"), plan, now),
-    ];
-  });
+  const told = cast.map((plan) => tellOf(chance.branch(plan.prospect.key), plan, now));
+  const syncs = deliveries(
+    told.flatMap(({ nightly }) => nightly),
+    now,
+  );
+  const happenings = [...told.flatMap((one) => one.happenings), ...syncs];
   return {
-    happenings: inTime([...happenings, ...deliveries(nightly, now)]).filter(({ at }) => at <= now),
+    happenings: inTime(happenings).filter(({ at }) => at <= now),
     whenHeld: (lead, missing, heldAt) =>
       mending(chance.branch(`${lead}/mending`), planOf(lead), missing, heldAt),
     whenRouted: (given) =>
