@@ -1,3 +1,4 @@
+import { prevailingOf } from "@/lib/enrichment/merge-fields";
 import { DEFAULT_MODEL } from "@/lib/scoring/default-model";
 import { type IcpFit, icpFit } from "@/lib/scoring/icp";
 import { type Score, score } from "@/lib/scoring/score";
@@ -20,7 +21,7 @@ import { exclusionLabel, type LeftOut, type Sifted, sift } from "@/lib/trail/exc
 import { opener } from "@/lib/trail/opener";
 import { DEFAULT_TRAIL_SETTINGS } from "@/lib/trail/settings";
 import { draftSummary } from "@/lib/trail/summary-draft";
-import { type LeadFile, prevailingFields } from "./lead-file";
+import type { LeadFile } from "./lead-file";
 
 /** What the rules make of a lead's file at a moment. */
 export type Assessment = {
@@ -137,7 +138,7 @@ export function siftedTrail(file: LeadFile, now: Date): Sifted {
  * gate. Pure: the same file at the same moment gives the same answer.
  */
 export function assess(file: LeadFile, standard: Standard, now: Date): Assessment {
-  const known = prevailingFields(file.values.filter(({ source }) => source !== "scoring"));
+  const known = prevailingOf(file.values.filter(({ source }) => source !== "scoring"));
   const fit = fitOf(known);
   const { email: leadEmail, ownDomains } = file;
   const settings = { ...DEFAULT_TRAIL_SETTINGS, leadEmail, ownDomains };

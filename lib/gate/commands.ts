@@ -70,11 +70,7 @@ function mayRoute({ file, assessment, status }: Judged, { release }: Options): b
 
 /** The ICP's verdict is worked out from other fields, yet the gate reads it like any of them. */
 function icpWrites({ file, assessment }: Judged): FieldWrite[] {
-  const rows = file.values.map((value) => ({
-    ...value,
-    prevails: true,
-  }));
-  const scored = rows.filter((row) => row.source === "scoring");
+  const scored = file.values.filter((row) => row.source === "scoring");
   return mergeFields(scored, assessment.icp).rows.map((row) => ({ leadId: file.id, row }));
 }
 

@@ -45,6 +45,13 @@ describe("G.1 a lead whose C1 and C2 are not complete is not routed", () => {
     expect(given?.trigger.length).toBeGreaterThan(10);
     expect(given?.snapshot.touchpoints.length).toBeGreaterThanOrEqual(3);
     expect(given?.handoffMetadata).toBe("complete");
+    expect(given?.snapshot.fields["C1.2"]).toEqual({
+      value: "VP Operations",
+      source: "person",
+      provider: ops.name,
+      obtainedAt: later.toISOString(),
+      verified: true,
+    });
     await evaluate(id, later);
     expect(await row(id)).toMatchObject({ status: "routed", handoffMetadata: "complete" });
   });

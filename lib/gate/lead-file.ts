@@ -1,6 +1,5 @@
+import type { FieldRow } from "@/lib/enrichment/merge-fields";
 import type { Activity } from "@/lib/intake/activity";
-import type { FieldValues } from "@/lib/standard/categories";
-import { prevailing, type StoredValue } from "@/lib/standard/prevailing";
 import type { LeadStatus } from "./status";
 
 /** A remark of marketing ops; `at` is an ISO 8601 instant. */
@@ -17,7 +16,7 @@ export type LeadFile = {
   country: string | null;
   company: { name: string; domain: string | null; ownerId: string | null } | null;
   /** Every stored value, those that do not prevail among them. */
-  values: StoredValue[];
+  values: FieldRow[];
   activities: Activity[];
   summary: WrittenSummary | null;
   remarks: Remark[];
@@ -30,15 +29,3 @@ export type LeadFile = {
   /** When and why it was last routed; null while nobody has it. */
   routing: { at: Date; reason: string } | null;
 };
-
-/** The prevailing value of each field. */
-export function prevailingFields(values: readonly StoredValue[]): FieldValues {
-  const fields: FieldValues = {};
-  for (const [id, candidates] of Map.groupBy(values, (value) => value.fieldId)) {
-    const winner = prevailing(candidates);
-    if (!winner) continue;
-    const { fieldId: _, ...value } = winner;
-    fields[id] = value;
-  }
-  return fields;
-}
