@@ -26,9 +26,16 @@ export async function completeDatabase(
     await db.execute(sql`drop database if exists ${sql.identifier(half)} with (force)`);
     await db.execute(sql`create database ${sql.identifier(half)}`);
     await fill(server.ownerUrl(half), server.appUrl(half));
+    await analyze(server.ownerUrl(half));
     await db.execute(sql`alter database ${sql.identifier(half)} rename to ${sql.identifier(name)}`);
     return true;
   } finally {
     await close();
   }
+}
+
+// The planner knows nothing of what was just filled in, until the server comes round to looking.
+async function analyze(ownerUrl: string): Promise<void> {
+  const { db, close } = connect(ownerUrl, { max: 1, statementTimeout: 0 });
+  await db.execute(sql`analyze`).finally(close);
 }

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import { join } from "node:path";
 import { exclusively } from "@/db/running";
 import { runNode } from "./child";
+import { nameNextTypes } from "./next-types";
 import { Explained, say, step } from "./step";
 import { servedBuilds } from "./web-record";
 
@@ -33,6 +34,7 @@ async function buildPages(build: string): Promise<void> {
   const env = { NODE_ENV: "production", BATON_BUILD: build };
   const built = await runNode(["node_modules/next/dist/bin/next", "build"], { env });
   if (!built.ok) throw new Explained(`The pages could not be built.\n${built.output}`);
+  nameNextTypes();
   writeFileSync(join(BUILDS, build, COMPLETE), "");
 }
 

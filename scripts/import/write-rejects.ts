@@ -1,7 +1,8 @@
 import { closeSync, constants, openSync, writeSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Actor } from "@/lib/access/viewer";
-import { type ImportRun, refusedRows } from "@/lib/intake/imports/queries";
+import { refusedRows } from "@/lib/intake/imports/queries";
+import type { ImportRun } from "@/lib/intake/imports/run";
 import { rejectsParts } from "@/lib/intake/imports/rejects-file";
 import { Explained } from "../step";
 import type { Prepared } from "./prepare";

@@ -1,0 +1,27 @@
+import { defineConfig } from "@playwright/test";
+
+// Started by scripts/test.ts, which has found the browser, built, seeded and started the server.
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results",
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [["dot"], ["json", { outputFile: process.env.E2E_REPORT ?? ".data/reports/e2e.json" }]],
+  use: {
+    baseURL: process.env.E2E_URL ?? "http://localhost:3000",
+    locale: "en-GB",
+    timezoneId: "Europe/Berlin",
+    viewport: { width: 1440, height: 900 },
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: process.env.PLAYWRIGHT_CHROMIUM,
+      chromiumSandbox: process.env.E2E_SANDBOX === "1",
+      // A browser of the machine would otherwise talk to its maker during the tests.
+      args: ["--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    },
+  },
+});

@@ -1,0 +1,109 @@
+import { existsSync } from "node:fs";
+import { startEmbedded } from "@/db/embedded";
+import { freePort } from "@/db/embedded-server";
+import { migrate } from "@/db/migrate";
+import { ownStamp } from "@/db/running";
+import { ensureSeeded } from "@/db/testing/seeded";
+import { CLONE, cloneDatabase, dropDatabase } from "@/db/testing/template";
+import { type Browser, findBrowser } from "./browser";
+import { ensureBuild } from "./build";
+import { stopChildren } from "./child";
+import { environmentOf, seedInto } from "./database";
+import { onEnding } from "./ending";
+import {
+  endToEnd,
+  formatAndLint,
+  rulesOfTheHouse,
+  stage,
+  type Tally,
+  total,
+  types,
+  vitest,
+} from "./stages";
+import { main, step } from "./step";
+import { serve } from "./web";
+
+type Cluster = Awaited<ReturnType<typeof startEmbedded>>;
+
+// What a developer has set for `npm start` is not for tests.
+for (const name of Object.keys(process.env))
+  if (/^(BATON_|OIDC_|DATABASE_|NEXTAUTH_|PORT$|LOG_LEVEL$)/.test(name)) delete process.env[name];
+
+/** `npm test`: everything that can be known about this state of the source. */
+await main(async () => {
+  let stopCluster = async () => {};
+  let stopping: Promise<void> | undefined;
+  const stop = () => {
+    stopping ??= stopChildren().then(() => stopCluster());
+    return stopping;
+  };
+  onEnding(stop);
+  try {
+    const browser = await step("Browser found", findBrowser);
+    const quick = [await formatAndLint(), await rulesOfTheHouse(), await types()];
+    const unit = await vitest("Unit", "unit");
+    const cluster = await step("Test database started", () => startEmbedded({ name: "test" }));
+    stopCluster = cluster.stop;
+    const integration = await vitest("Integration", "integration");
+    const { passed, failed } = total([
+      ...quick,
+      unit,
+      integration,
+      ...(await withServer(cluster, browser)),
+    ]);
+    process.stdout.write(`${passed} passed, ${failed} failed\n`);
+    return failed === 0 ? 0 : 1;
+  } finally {
+    await stop();
+  }
+});
+
+/** Builds, seeds and serves on a port of its own, and plays the end-to-end tests against it. */
+async function withServer(cluster: Cluster, browser: Browser): Promise<Tally[]> {
+  if (!existsSync("e2e")) return [];
+  const database = `${CLONE}${ownStamp()}_e2e`;
+  let build = "";
+  const prepared = await stage("Build and demonstration company", async () => {
+    const building = ensureBuild();
+    building.catch(() => {});
+    await cloneDatabase(cluster, await seeded(cluster), database);
+    build = await building;
+    return { passed: 1, failed: 0, output: "" };
+  });
+  if (prepared.failed > 0) return [prepared];
+  const port = await freePort();
+  const env = e2eEnvironment(cluster, database, port, browser);
+  const server = await serve(port, env, build);
+  const played = await endToEnd(env);
+  await stopChildren();
+  await server.ended;
+  await dropDatabase(cluster, database);
+  return [prepared, played];
+}
+
+function seeded(cluster: Cluster): Promise<string> {
+  // Its clock is relative to today, so yesterday's is out of date.
+  const today = new Date().toISOString().slice(0, 10);
+  return ensureSeeded(cluster, today, async (ownerUrl, appUrl) => {
+    await migrate(ownerUrl, appUrl);
+    await seedInto(ownerUrl, appUrl);
+  });
+}
+
+function e2eEnvironment(cluster: Cluster, database: string, port: number, browser: Browser) {
+  const addresses = { ownerUrl: cluster.ownerUrl(database), appUrl: cluster.appUrl(database) };
+  const secret = "a secret that is only known to the tests of this repository";
+  return {
+    ...environmentOf({ ...addresses, embedded: true }),
+    BATON_DEMONSTRATION: "1",
+    BATON_SECRET: secret,
+    BATON_API_KEY: "an-api-key-for-the-end-to-end-tests",
+    BATON_WRITE_KEY: "a-write-key-for-the-end-to-end-tests",
+    NEXTAUTH_SECRET: secret,
+    NEXTAUTH_URL: `http://localhost:${port}`,
+    PORT: String(port),
+    E2E_URL: `http://localhost:${port}`,
+    PLAYWRIGHT_CHROMIUM: browser.path,
+    E2E_SANDBOX: browser.sandbox ? "1" : "",
+  };
+}
