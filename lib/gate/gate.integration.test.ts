@@ -49,7 +49,7 @@ describe("G.1 a lead whose C1 and C2 are not complete is not routed", () => {
       value: "VP Operations",
       source: "person",
       provider: ops.name,
-      obtainedAt: later.toISOString(),
+      obtainedAt: now.toISOString(),
       verified: true,
     });
     await evaluate(id, later);
