@@ -33,6 +33,7 @@ const settings = z
     PORT: setting(portNumber.default(3000)),
     DATABASE_URL: setting(postgresUrl),
     DATABASE_APP_URL: setting(postgresUrl.optional()),
+    BATON_ADMIN_EMAIL: setting(text.regex(/^\S+@\S+$/, "must be an email address").optional()),
     BATON_DIRECTORY: setting(text.optional()),
     BATON_SECRET: setting(text.min(32, "must have at least 32 characters")),
     BATON_URL: setting(webUrl.optional()),

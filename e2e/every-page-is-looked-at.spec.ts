@@ -1,0 +1,52 @@
+import { accessibilityFaults, expect, test, VIEWS } from "./support/test";
+
+const PAGES = [
+  { name: "queue", role: "rep", address: "/queue" },
+  { name: "handoff", role: "rep", address: "/queue", open: true },
+  { name: "board", role: "marketing_ops", address: "/ops" },
+  { name: "editor", role: "marketing_ops", address: "/ops?show=summary", open: true },
+  { name: "audit", role: "manager", address: "/audit" },
+  { name: "settings", role: "admin", address: "/settings" },
+  { name: "connections", role: "admin", address: "/connections" },
+  { name: "import", role: "marketing_ops", address: "/connections/import" },
+] as const;
+
+for (const { name, role, address, ...rest } of PAGES) {
+  for (const view of VIEWS) {
+    test(`${name}, ${view.name}: nothing is cut off, nothing fails axe`, async ({
+      browser,
+      baseURL,
+    }) => {
+      const { width, height, colorScheme } = view;
+      const context = await browser.newContext({
+        baseURL,
+        viewport: { width, height },
+        colorScheme,
+      });
+      const page = await context.newPage();
+      const said: string[] = [];
+      page.on("console", (message) => message.type() === "error" && said.push(message.text()));
+      await page.goto("/sign-in");
+      const label = `Sign in as ${role.replace("_", " ")}`;
+      await page.getByRole("button", { name: label, exact: true }).click();
+      await expect(page).not.toHaveURL(/sign-in/);
+      await page.goto(address);
+      if ("open" in rest) {
+        const first = page.getByRole("table").getByRole("link").first();
+        const from = page.url();
+        await first.click();
+        await expect(page).not.toHaveURL(from);
+      }
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await page.evaluate(() => document.fonts.ready);
+      await page.screenshot({ path: `test-results/screenshots/${name}-${view.name}.png` });
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow).toBeLessThanOrEqual(0);
+      expect(await accessibilityFaults(page)).toEqual([]);
+      expect(said).toEqual([]);
+      await context.close();
+    });
+  }
+}
