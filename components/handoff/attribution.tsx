@@ -45,9 +45,9 @@ export function Attribution({ snapshot, reading }: AttributionProps) {
     return <FieldLine id="C5.3" label="Campaign" snapshot={snapshot} reading={reading} />;
   }
   const { campaign, channel, asset } = parsed.data;
-  const absent = (label: string) => (
+  const absent = (label: string, words = `${label} absent`) => (
     <>
-      <span className="font-medium text-bad">{label} absent</span>
+      <span className="font-medium text-bad">{words}</span>
       <ReportMissing id="C5.3" label={label} />
     </>
   );
@@ -57,7 +57,9 @@ export function Attribution({ snapshot, reading }: AttributionProps) {
         {campaign ?? absent("campaign")}, {channel ?? absent("channel")}{" "}
         <Trust {...trustOf("C5.3", field, reading)} />
       </FieldRow>
-      <FieldRow name={<FieldName id="C5.3" label="Asset" />}>{asset ?? absent("asset")}</FieldRow>
+      <FieldRow name={<FieldName id="C5.3" label="Asset" />}>
+        {asset ?? absent("asset", "absent")}
+      </FieldRow>
       <Touches value={parsed.data} reading={reading} />
     </>
   );

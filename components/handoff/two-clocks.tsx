@@ -14,10 +14,14 @@ export function TwoClocks({ view, now }: { view: HandoffView; now: Date }) {
     attempts.map(({ at }) => at),
     now,
   );
+  const elapsed = formatDuration((now.getTime() - routedAt.getTime()) / SECOND);
   const sales =
     window.state === "stopped"
       ? formatDuration(window.tookMs / SECOND)
-      : `${formatDuration((now.getTime() - routedAt.getTime()) / SECOND)} so far`;
+      : // Whoever decides without trying is not still on the clock, and was not fast either.
+        view.decision
+        ? "logged no attempt"
+        : `${elapsed} so far`;
   return (
     <dl className="num flex flex-wrap gap-x-3 text-faint md:justify-end">
       <div className="flex gap-1" title="From the capture to the routing">
