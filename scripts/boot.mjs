@@ -33,10 +33,21 @@ function install() {
   const npm = process.env.npm_execpath?.endsWith(".js")
     ? [process.execPath, process.env.npm_execpath]
     : ["npm"];
-  const ci = ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
-  const { status } = spawnSync(npm[0], [...npm.slice(1), ...ci], { stdio: ["ignore", 2, 2] });
-  if (status !== 0)
-    fail("The installation failed. Is the npm registry in reach? Try `npm ci`, and then again.");
+  const quietly = ["--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
+  // `npm ci` wants every platform's packages in the lockfile, and a registry that mirrors only some
+  // leaves gaps there. The second way takes the same versions and leaves the lockfile as it is.
+  const ways = [["ci"], ["install", "--no-save"]];
+  const tried = (way) =>
+    spawnSync(npm[0], [...npm.slice(1), ...way, ...quietly], { encoding: "utf8" });
+  let last;
+  const installed = ways.some((way) => {
+    last = tried(way);
+    return last.status === 0;
+  });
+  if (!installed) {
+    const reason = last.error?.message ?? last.stderr;
+    fail(`${reason}\nThe installation failed. Is the npm registry in reach? Try \`npm install\`.`);
+  }
   if (!existsSync(node))
     fail("Node 24 was not installed: npm may not run install scripts here (`ignore-scripts`).");
   writeFileSync(stamp, wanted);
