@@ -19,3 +19,9 @@ export const leadAddress = (id: string, query?: Query) => address(`/leads/${id}`
 export const opsAddress = (query?: Query) => address("/ops", query);
 /** The editor of a lead; `query` is the list one came from. */
 export const opsLeadAddress = (id: string, query?: Query) => address(`/ops/${id}`, query);
+/** What sends to Baton and what Baton sends to. */
+export const connectionsAddress = () => "/connections";
+/** Where a file is chosen and its columns are named; `query` holds the uploaded `file`. */
+export const importAddress = (query?: Query) => address("/connections/import", query);
+/** One import, while it runs and after. */
+export const importRunAddress = (id: string) => `/connections/import/${id}`;

@@ -5,10 +5,10 @@ import { systemClock } from "@/lib/platform/clock";
 import { plannedImport, stoppedImport } from "./input";
 import { goOn, startImport } from "./start";
 
-export const startImportAction = action("import files", plannedImport, (viewer, input) =>
+export const beginImport = action("import files", plannedImport, (viewer, input) =>
   startImport(viewer, input, systemClock()),
 );
 
-export const goOnImportAction = action("import files", stoppedImport, (viewer, input) =>
+export const resumeImport = action("import files", stoppedImport, (viewer, input) =>
   goOn(viewer, input, systemClock()),
 );

@@ -3,7 +3,8 @@ import { type SystemActor, systemActor } from "@/lib/access/viewer";
 import { systemClock } from "@/lib/platform/clock";
 import { log } from "@/lib/platform/log";
 import { failRun, WentOnElsewhere } from "./commands";
-import { type ImportRun, runningImports } from "./queries";
+import { runningImports } from "./queries";
+import type { ImportRun } from "./run";
 import { runImport, UnreadableFile } from "./run-import";
 import { findUpload, removeUpload } from "./uploads";
 

@@ -9,8 +9,9 @@ import type { MappedColumn } from "../csv/columns";
 import type { Rejected } from "../csv/rejects";
 import { type Counts, countResults } from "./counts";
 import { importerOf } from "./importer";
-import { type ImportKey, type ImportRun, unfinishedRun } from "./queries";
+import { type ImportKey, unfinishedRun } from "./queries";
 import { type ReadRow, type RowOutcome, writeRows } from "./rows";
+import type { ImportRun } from "./run";
 
 /** A file that is to be imported, as it was planned. `bytes` is its size. */
 export type ImportStart = ImportKey & {

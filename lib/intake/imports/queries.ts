@@ -5,10 +5,8 @@ import { person } from "@/db/schema/person";
 import { authorize } from "@/lib/access/permissions";
 import type { Actor, Viewer } from "@/lib/access/viewer";
 import type { ImportTarget } from "../csv/synonyms";
+import type { ImportRun, ImportView } from "./run";
 
-export type ImportRun = typeof importRun.$inferSelect;
-/** A run as pages show it, with who started it; null where the command line did. */
-export type ImportView = ImportRun & { startedBy: string | null };
 export type RefusedRow = typeof importReject.$inferSelect;
 
 /** The same content read in the same way: such a file goes on where it stopped. */

@@ -1,7 +1,8 @@
 import type { Actor } from "@/lib/access/viewer";
 import { DELIMITERS } from "../csv/dialect";
 import { rejectsHeader, rejectsLine } from "../csv/rejects";
-import { type ImportRun, refusedRows } from "./queries";
+import { refusedRows } from "./queries";
+import type { ImportRun } from "./run";
 
 /** Refused rows that are read at a time. */
 const PAGE = 500;

@@ -8,8 +8,8 @@ import { chunksOf } from "./chunks";
 import { type Chunk, finishRun, importChunk } from "./commands";
 import { openFile } from "./file";
 import { importerOf } from "./importer";
-import type { ImportRun } from "./queries";
 import { readRow } from "./rows";
+import type { ImportRun } from "./run";
 
 /** The file is not what was planned, or cannot be read any more. The message says so in words. */
 export class UnreadableFile extends Error {

@@ -1,4 +1,4 @@
-import type { ImportRun } from "./queries";
+import type { ImportRun } from "./run";
 
 /** A run that has not moved for this long is not being worked on, in milliseconds. */
 const STILL = 60_000;
