@@ -3,4 +3,6 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { start } = await import("./lib/access/start");
   await start();
+  const { resumeImports } = await import("./lib/intake/imports/background");
+  await resumeImports();
 }

@@ -20,13 +20,15 @@ type MappingFormProps = {
   options: readonly SelectOption[];
 };
 
+const NOT_STARTED = "Not started. What you chose is still here.";
+
 /** Names what each column becomes, and starts the import. */
 export function MappingForm({ file, target, columns, options }: MappingFormProps) {
   const router = useRouter();
   const [fields, setFields] = useState(() => columns.map(({ field }) => field ?? ""));
   const [state, send] = useActionState(async (_: FormState, data: FormData) => {
     const answer = await answerOf(() => beginImport(data));
-    if (!answer.ok) return formStateOf(answer);
+    if (!answer.ok) return { message: NOT_STARTED, ...formStateOf(answer) };
     router.push(importRunAddress(answer.value.id));
     return untouched;
   }, untouched);

@@ -69,11 +69,13 @@ describe("K.1 a file that was uploaded", () => {
     const start = (...fields: string[]) => startImport(ops, planned(fileHash, ...fields), now);
     expect(await start("email", "email")).toEqual({
       ok: false,
-      reason: "Two columns are mapped to email.",
+      reason: "Two columns are mapped to Email address.",
       field: "column-1",
     });
     expect(await start("", "firstName")).toMatchObject({
-      reason: expect.stringContaining("No column is mapped to email or externalId"),
+      reason: expect.stringContaining(
+        "No column is mapped to Email address or Id in the other system",
+      ),
     });
     expect(await start("mailbox")).toMatchObject({
       reason: expect.stringContaining("no field 'mailbox'"),

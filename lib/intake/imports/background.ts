@@ -30,11 +30,17 @@ export function carryOn(run: ImportRun): Promise<void> {
   return work;
 }
 
-/** Takes up the imports that a server which was stopped or killed had begun; for the server's start. */
+/**
+ * Takes up the imports that a server which was stopped or killed had begun; for the server's start,
+ * which it neither delays nor prevents.
+ */
 export async function resumeImports(): Promise<void> {
-  const runs = await runningImports(systemActor("job", "File import"));
-  for (const run of runs) {
-    if (await findUpload(run.fileHash)) void carryOn(run);
+  try {
+    for (const run of await runningImports(systemActor("job", "File import"))) {
+      if (await findUpload(run.fileHash)) void carryOn(run);
+    }
+  } catch (err) {
+    log().error({ err }, "Imports that were interrupted could not be taken up");
   }
 }
 

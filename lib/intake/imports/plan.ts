@@ -41,12 +41,16 @@ export function planImport(
     : { ok: true, plan: { ...guess, columns: mapped.columns } };
 }
 
-/** Why a mapping cannot work, or null where it can. */
-export function gapOf(target: ImportTarget, columns: readonly MappedColumn[]): string | null {
+/** Why a mapping cannot work, or null where it can. `called` is what a reader calls a field. */
+export function gapOf(
+  target: ImportTarget,
+  columns: readonly MappedColumn[],
+  called = (field: string) => field,
+): string | null {
   const filled = new Set(columns.map(({ field }) => field));
   const open = NEEDED[target].find((group) => !group.some((field) => filled.has(field)));
   if (!open) return null;
-  const names = open.join(" or ");
+  const names = open.map(called).join(" or ");
   return `No column is mapped to ${names}, and ${target} cannot be imported without it.`;
 }
 

@@ -2,6 +2,7 @@ import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { guessMapping } from "../csv/columns";
 import type { ImportTarget } from "../csv/synonyms";
+import { fieldLabel } from "./field-labels";
 import { peekFile } from "./file";
 import { gapOf, guessTarget, IMPORT_TARGETS } from "./plan";
 import { findUpload } from "./uploads";
@@ -63,7 +64,7 @@ export async function previewUpload(
       why: briefly(reason),
       examples: examples[place] ?? [],
     })),
-    gap: gapOf(target, columns),
+    gap: gapOf(target, columns, fieldLabel),
   };
 }
 

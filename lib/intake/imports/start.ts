@@ -4,6 +4,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { applyOverrides } from "../csv/columns";
 import { carryOn } from "./background";
 import { openRun } from "./commands";
+import { fieldLabel } from "./field-labels";
 import { peekFile } from "./file";
 import { columnInputName, type PlannedImport } from "./input";
 import { gapOf } from "./plan";
@@ -29,12 +30,13 @@ export async function startImport(
     ({ field }, place) => field && said.findIndex((other) => other.field === field) < place,
   );
   if (twice >= 0) {
-    return refused(`Two columns are mapped to ${said[twice]?.field}.`, columnInputName(twice));
+    const label = fieldLabel(said[twice]?.field ?? "");
+    return refused(`Two columns are mapped to ${label}.`, columnInputName(twice));
   }
   const overrides = said.map(({ header, field }) => `${header}=${field ?? ""}`);
   const mapped = applyOverrides(said, overrides, target);
   if (!mapped.ok) return refused(mapped.reason);
-  const gap = gapOf(target, mapped.columns);
+  const gap = gapOf(target, mapped.columns, fieldLabel);
   if (gap) return refused(gap);
   const mapping = Object.fromEntries(said.map(({ header, field }) => [header, field]));
   const { fileHash, fileName, bytes } = upload;
