@@ -2,6 +2,7 @@ import { applicationUrl } from "@/db/application-role";
 import { type Addresses, runningEmbedded, startEmbedded } from "@/db/embedded";
 import { completeDatabase } from "@/db/embedded-database";
 import { migrate } from "@/db/migrate";
+import { VENDOR } from "@/db/seed/staff";
 import { runNode } from "./child";
 import { Explained, step } from "./step";
 
@@ -53,7 +54,7 @@ export function environmentOf({ ownerUrl, appUrl, embedded }: Omit<OpenDatabase,
   return {
     DATABASE_URL: ownerUrl,
     DATABASE_APP_URL: appUrl,
-    ...(embedded ? { BATON_DIRECTORY: DIRECTORY } : {}),
+    ...(embedded ? { BATON_DIRECTORY: DIRECTORY, BATON_PRODUCTS: VENDOR.product } : {}),
   };
 }
 

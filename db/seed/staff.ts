@@ -17,7 +17,12 @@ export type StaffMember = {
 };
 
 /** The company the demonstration plays: it sells a platform for logistics data. */
-export const VENDOR = { name: "Tallyport", domain: "tallyport.example" } as const;
+export const VENDOR = {
+  name: "Tallyport",
+  domain: "tallyport.example",
+  /** What its reps sell; its Academy is another business unit. */
+  product: "Platform",
+} as const;
 
 type Row = [
   key: string,

@@ -140,8 +140,8 @@ export function siftedTrail(file: LeadFile, now: Date): Sifted {
 export function assess(file: LeadFile, standard: Standard, now: Date): Assessment {
   const known = prevailingOf(file.values.filter(({ source }) => source !== "scoring"));
   const fit = fitOf(known);
-  const { email: leadEmail, ownDomains } = file;
-  const settings = { ...DEFAULT_TRAIL_SETTINGS, leadEmail, ownDomains };
+  const { email: leadEmail, ownDomains, products } = file;
+  const settings = { ...DEFAULT_TRAIL_SETTINGS, leadEmail, ownDomains, products };
   const sifted = sift(file.activities, settings, now);
   const found = findTrigger(sifted.credible, fit, DEFAULT_MODEL, now);
   const trigger = triggerOf(file, found);

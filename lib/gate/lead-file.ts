@@ -23,6 +23,8 @@ export type LeadFile = {
   setAside: boolean;
   /** Our own mail domains: what their people do is no lead's doing (X.3). */
   ownDomains: string[];
+  /** The products that are evaluated here; what names another is left out (X.2). */
+  products: string[];
   mqlAt: Date | null;
   trigger: string | null;
   capturedAt: Date;

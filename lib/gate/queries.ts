@@ -12,6 +12,7 @@ import type { Actor, Viewer } from "@/lib/access/viewer";
 import { fieldRow } from "@/lib/enrichment/field-row";
 import type { Activity } from "@/lib/intake/activity";
 import { isFreeMail } from "@/lib/intake/mail-domains";
+import { env } from "@/lib/platform/env";
 import type { Standard } from "@/lib/standard/standard";
 import type { LeadFile, Remark, WrittenSummary } from "./lead-file";
 
@@ -167,6 +168,7 @@ async function filesOf(
     ),
     setAside: setAside.has(row.id),
     ownDomains,
+    products: env().BATON_PRODUCTS,
     mqlAt: row.mqlAt,
     trigger: row.trigger,
     capturedAt: row.capturedAt,

@@ -25,6 +25,13 @@ const logLevel = z.enum(
   "must be debug, info, warn, error or silent",
 );
 
+/** 'Platform, Insights' as its names. */
+const namesIn = (list: string) =>
+  list
+    .split(",")
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
+
 const OIDC = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"] as const;
 
 const settings = z
@@ -35,6 +42,7 @@ const settings = z
     DATABASE_APP_URL: setting(postgresUrl.optional()),
     BATON_ADMIN_EMAIL: setting(text.regex(/^\S+@\S+$/, "must be an email address").optional()),
     BATON_DIRECTORY: setting(text.optional()),
+    BATON_PRODUCTS: setting(text.default("").transform(namesIn)),
     BATON_SECRET: setting(text.min(32, "must have at least 32 characters")),
     BATON_URL: setting(webUrl.optional()),
     BATON_API_KEY: setting(text.optional()),
