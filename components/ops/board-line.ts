@@ -19,7 +19,11 @@ export type BoardLine = {
   since: { word: string; age: string; exact: string; urgent: boolean };
 };
 
-/** Puts a row of the board in words. An MQL that is held is losing time, and is marked so. */
+/** Marked: an MQL that is held loses time, and a rep may read the draft at this moment. */
+const isUrgent = (why: BoardRow["why"]) =>
+  (why.kind === "enrichment" && why.mql) || (why.kind === "summary" && why.owner !== null);
+
+/** Puts a row of the board in words. */
 export function boardLine(row: BoardRow, href: string, now: Date, reader: Reader): BoardLine {
   const { id, name, email, jobTitle, companyName, tier, score, trend, why } = row;
   const who = [jobTitle, companyName].filter(Boolean).join(", ");
@@ -37,7 +41,7 @@ export function boardLine(row: BoardRow, href: string, now: Date, reader: Reader
       word: sinceWords(why),
       age: formatAge(why.at, now, reader),
       exact: formatExact(why.at, reader),
-      urgent: why.kind === "enrichment" && why.mql,
+      urgent: isUrgent(why),
     },
   };
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { Pencil } from "lucide-react";
 import { useState } from "react";
 import { Trust } from "../ui/trust";
 import { FieldForm } from "./field-form";
@@ -45,10 +46,11 @@ export function FieldCorrection({ label, value, others, entry }: FieldCorrection
           type="button"
           aria-expanded={open}
           onClick={() => setOpen(!open)}
-          className="min-h-6 self-start rounded-[4px] px-1 text-faint hover:text-ink"
+          aria-label={`Correct ${label}`}
+          title="Correct"
+          className="grid size-6 place-items-center self-start rounded-[4px] text-faint hover:text-ink pointer-coarse:size-9"
         >
-          {open ? "Close" : "Correct"}
-          <span className="sr-only"> {label}</span>
+          <Pencil aria-hidden="true" className="size-3" />
         </button>
       )}
       {open && entry && (

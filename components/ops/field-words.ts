@@ -1,4 +1,5 @@
 import { type FieldLine, typedValue } from "@/lib/documentation/dossier/field-line";
+import { phoneNumber } from "@/lib/intake/phone";
 import { formatAge, formatExact, type Reader } from "@/lib/platform/format";
 import type { FieldId } from "@/lib/standard/categories";
 import { type FieldValue, SOURCES } from "@/lib/standard/field";
@@ -48,10 +49,16 @@ export function wordsOf(
     const text = `Not obtainable: ${field.notObtainable}`;
     return { text, trust: { level: "absent", word: "asked in vain", ...trust } };
   }
-  const text = valueWords(id, field.value, reader.locale);
+  const text = readable(id, field, reader.locale);
   if (text === null) return null;
   const level = field.verified ? "verified" : "captured";
   return { text, trust: { level, word: trustWord(id, field), ...trust } };
+}
+
+/** A number grouped as one dials it; everything else as the standard words it. */
+function readable(id: FieldId, { value }: FieldValue, locale: string): string | null {
+  const number = id === "C1.5" && typeof value === "string" ? phoneNumber(value) : null;
+  return number?.ok ? number.international : valueWords(id, value, locale);
 }
 
 const WHY = {
@@ -67,14 +74,30 @@ const FORMATS: Partial<Record<FieldId, string>> = {
   "C5.3": "Campaign, channel and asset, each on a line of its own.",
 };
 
+/** Why an address is not good enough, where a check said so. */
+const MAIL_FAULTS: Readonly<Record<string, string>> = {
+  no_mail_server: "No mail server takes mail for this domain.",
+  mailbox_not_found: "The mail server knows no such mailbox.",
+  catch_all: "The domain takes any address, so that none is proven.",
+  role_address: "A role address, not the person’s own.",
+  disposable: "A throwaway address.",
+  free_mail: "A free address, and to be confirmed.",
+};
+
+function whyWords({ why, value }: FieldLine): string | null {
+  const reason = why === "not_verified" && value?.detail?.reason;
+  return (typeof reason === "string" && MAIL_FAULTS[reason]) || (why && WHY[why]);
+}
+
 /** What is wrong with a missing field, what was tried, and how to type it. */
-export function gapWords({ id, why, tried, fillable }: FieldLine, now: Date, reader: Reader) {
+export function gapWords(line: FieldLine, now: Date, reader: Reader): string {
+  const { id, why, tried, fillable } = line;
   if (!fillable) return "Worked out by itself once the company’s other fields are known.";
   const asked = tried.map(
     ({ provider, words, at }) =>
       `${provider}, ${formatAge(at, now, reader)}: ${words.replace(/\.$/, "")}.`,
   );
-  return [why && WHY[why], ...asked, why && FORMATS[id]].filter(Boolean).join(" ");
+  return [whyWords(line), ...asked, why && FORMATS[id]].filter(Boolean).join(" ");
 }
 
 /** The form for a field, filled with what is known. */

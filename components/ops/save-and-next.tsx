@@ -22,7 +22,7 @@ function wantsToSave(event: KeyboardEvent): "stay" | "next" | null {
 /** Saves and goes on, by one press: a list can be worked through without the mouse (O.2). */
 export function SaveAndNext({ nextHref, approves }: SaveAndNextProps) {
   const { state, dirty, pending, save, leave } = useSummary();
-  const saves = dirty || (approves && state.base.version === 0);
+  const saves = dirty || (approves && state.base.version === 0 && state.text.trim() !== "");
 
   function goOn() {
     if (pending) return;
@@ -36,7 +36,8 @@ export function SaveAndNext({ nextHref, approves }: SaveAndNextProps) {
       if (!wanted) return;
       event.preventDefault();
       if (wanted === "next") goOn();
-      else if (!pending && (dirty || state.base.version === 0)) void save();
+      else if (!pending && (dirty || (state.base.version === 0 && state.text.trim() !== "")))
+        void save();
     }
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);

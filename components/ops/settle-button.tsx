@@ -19,7 +19,7 @@ export function SettleButton({ findingId, label }: { findingId: string; label: s
 
   return (
     <Button aria-disabled={pending || undefined} onClick={press}>
-      {pending ? "Settling" : "Settled"}
+      {pending ? "Settling" : "Settle"}
       <span className="sr-only"> {label}</span>
     </Button>
   );

@@ -3,13 +3,14 @@ import { REJECTION_REASONS } from "@/lib/handoff/outcome";
 import { formatAge, formatMoment, type Reader } from "@/lib/platform/format";
 import { DEFAULT_MODEL } from "@/lib/scoring/default-model";
 import { fieldDefinition } from "@/lib/standard/categories";
+import { inSentence } from "@/lib/trail/prose";
 import { WarnBar } from "../ui/warn-bar";
 
 type StandingProps = { dossier: Dossier; now: Date; reader: Reader };
 
 function heldWords({ holds, mqlAt }: Dossier, now: Date, reader: Reader): string {
   const named = holds.map(({ label }) => label).join(", ");
-  const mql = mqlAt ? ` An MQL since ${formatAge(mqlAt, now, reader)}.` : "";
+  const mql = mqlAt ? ` It became an MQL ${formatAge(mqlAt, now, reader)}.` : "";
   return `${named}. No rep gets this lead before they are filled.${mql}`;
 }
 
@@ -28,13 +29,13 @@ export function Standing({ dossier, now, reader }: StandingProps) {
     return (
       <WarnBar tone="warn" lead="Set aside">
         {aside?.reason}
-        {aside && ` (${[aside.by, moment(aside.at)].filter(Boolean).join(", ")})`}
+        {aside && `, ${[aside.by, inSentence(moment(aside.at))].filter(Boolean).join(", ")}`}
       </WarnBar>
     );
   }
   if (status === "rejected" && returned) {
     return (
-      <WarnBar lead={`Returned by ${returned.by}, ${moment(returned.at)}`}>
+      <WarnBar lead={`Returned by ${returned.by}, ${inSentence(moment(returned.at))}`}>
         {returnedWords(dossier)}
       </WarnBar>
     );
@@ -43,7 +44,7 @@ export function Standing({ dossier, now, reader }: StandingProps) {
     return (
       <p className="rounded-box bg-accent-wash px-3.5 py-2 forced-colors:border">
         <strong className="font-medium">
-          {handoff.owner} has this lead since {moment(handoff.routedAt)}.
+          {handoff.owner} got this lead {inSentence(moment(handoff.routedAt))}.
         </strong>{" "}
         What you change now is shown to them as added since; the handoff itself stays as it was.
       </p>

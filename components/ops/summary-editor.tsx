@@ -9,6 +9,7 @@ import { Section } from "../ui/section";
 import { SummaryConflict } from "./summary-conflict";
 import { useSummary } from "./summary-desk";
 import { SummaryNotice } from "./summary-notice";
+import type { SummaryState } from "./summary-state";
 
 function SentenceCount({ text }: { text: string }) {
   const count = sentenceCount(text);
@@ -20,13 +21,18 @@ function SentenceCount({ text }: { text: string }) {
   );
 }
 
+function whyNotSaved({ text, base }: SummaryState, dirty: boolean): string | undefined {
+  if (text.trim() === "") return "Write at least one sentence first.";
+  return base.version > 0 && !dirty ? "Nothing was changed since the last version." : undefined;
+}
+
 /** Two to three sentences for the rep (C3.9, O.2): from the draft, kept as one types. */
 export function SummaryEditor({ draft }: { draft: string | null }) {
   const { state, dirty, error, pending, write, save } = useSummary();
   const commandKey = useCommandKey();
   const { text, base } = state;
   const approves = base.version === 0 && !dirty && draft !== null;
-  const unchanged = base.version > 0 && !dirty;
+  const idle = whyNotSaved(state, dirty);
   return (
     <Section title="Summary" aside={<SentenceCount text={text} />}>
       <SummaryConflict />
@@ -51,7 +57,7 @@ export function SummaryEditor({ draft }: { draft: string | null }) {
       <div className="mt-2 flex flex-wrap items-center gap-2">
         <Button
           kbd={`${commandKey} S`}
-          disabledReason={unchanged ? "Nothing was changed since the last version." : undefined}
+          disabledReason={idle}
           aria-disabled={pending || undefined}
           onClick={() => !pending && save()}
         >

@@ -1,5 +1,6 @@
 import type { Dossier } from "@/lib/documentation/dossier/dossier";
 import { formatMoment, type Reader } from "@/lib/platform/format";
+import { classNames } from "../ui/class-names";
 import { FieldList } from "./field-list";
 import { FindingList } from "./finding-list";
 import { GapList } from "./gap-list";
@@ -12,15 +13,23 @@ import { VersionList } from "./version-list";
 
 type WorkbenchProps = { dossier: Dossier; now: Date; reader: Reader };
 
+/** A rep who has the lead reads what the handoff froze; anyone else would read what is so now. */
+function spoken({ status, handoff, trigger, opener }: Dossier) {
+  return handoff && status !== "rejected" ? handoff : { trigger, opener };
+}
+
 /** At the left what is known, at the right what is written; what is missing comes first. */
 export function Workbench({ dossier, now, reader }: WorkbenchProps) {
   const { id, touchpoints, activityCount, reEngaged, leftOut, remarks, versions } = dossier;
   const texts = (kind: "note" | "flag") =>
     remarks.filter((remark) => remark.kind === kind).map(({ text }) => text);
+  const { trigger, opener } = spoken(dossier);
   const seen = { now, reader };
+  // On a phone what holds the lead comes first, otherwise what is to be written.
+  const order = dossier.holds.length > 0 ? "" : "max-lg:order-2";
   return (
     <div className="mt-5 grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,420px)_minmax(0,1fr)]">
-      <div className="flex min-w-0 flex-col gap-6 max-lg:order-2">
+      <div className={classNames("flex min-w-0 flex-col gap-6", order)}>
         <FindingList dossier={dossier} {...seen} />
         <GapList dossier={dossier} {...seen} />
         <TouchpointList {...{ touchpoints, activityCount, reEngaged, ...seen }} />
@@ -38,12 +47,7 @@ export function Workbench({ dossier, now, reader }: WorkbenchProps) {
           />
         </div>
         <Remarks leadId={id} remarks={remarks} {...seen} />
-        <RepPreview
-          trigger={dossier.trigger}
-          opener={dossier.opener}
-          flags={texts("flag")}
-          notes={texts("note")}
-        />
+        <RepPreview trigger={trigger} opener={opener} flags={texts("flag")} notes={texts("note")} />
       </div>
     </div>
   );

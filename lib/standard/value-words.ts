@@ -18,7 +18,11 @@ const attributionWords = ({ campaign, channel, asset }: Attribution): string =>
     asset ?? "asset not known",
   ].join(" · ");
 
+/** A profile's address without what every one of them begins with. */
+const profileWords = (url: Json) => String(url).replace(/^https?:\/\/(www\.)?/, "");
+
 const SPECIAL: Partial<Record<FieldId, (value: Json, locale: string) => string | null>> = {
+  "C1.6": profileWords,
   "C1.7": (value, locale) => placeWords(value as Place, locale),
   "C2.6": (value) => `Tier ${value}`,
   "C2.7": (value) => {

@@ -1,4 +1,5 @@
 import { REJECTION_REASONS, type RejectionReason } from "@/lib/handoff/outcome";
+import { DEFAULT_MODEL } from "@/lib/scoring/default-model";
 import type { Completeness, FieldId } from "@/lib/standard/categories";
 import { fieldDefinition } from "@/lib/standard/categories";
 import type { Trend } from "@/lib/standard/scoring-context";
@@ -6,7 +7,7 @@ import type { Trend } from "@/lib/standard/scoring-context";
 /** Why a lead is on the board; `at` is since when. */
 export type Why = { at: Date } & (
   | { kind: "enrichment"; missing: FieldId[]; mql: boolean }
-  | { kind: "summary"; owner: string | null }
+  | { kind: "summary"; owner: string | null; score: number | null }
   | { kind: "flagged"; fields: FieldId[]; by: string }
   | {
       kind: "returned";
@@ -33,6 +34,13 @@ export type BoardRow = Completeness & {
 
 const labels = (ids: readonly FieldId[]) => ids.map((id) => fieldDefinition(id).label).join(", ");
 
+/** How near a lead is to becoming an MQL and going out by itself. */
+function distanceWords(score: number): string {
+  const points = DEFAULT_MODEL.threshold - score;
+  if (points <= 0) return "Documented, and over the threshold";
+  return `${points === 1 ? "1 point" : `${points} points`} below the threshold`;
+}
+
 /** The reason in words, and what goes with it; `second` is null where nothing does. */
 export function whyWords(why: Why): { first: string; second: string | null } {
   switch (why.kind) {
@@ -45,7 +53,7 @@ export function whyWords(why: Why): { first: string; second: string | null } {
     case "summary":
       return why.owner
         ? { first: "Went out with the draft", second: `With ${why.owner}` }
-        : { first: "Documented, summary missing", second: null };
+        : { first: "No summary yet", second: distanceWords(why.score ?? 0) };
     case "flagged":
       return { first: labels(why.fields), second: `Missed by ${why.by}` };
     case "returned": {

@@ -56,8 +56,8 @@ export type Dossier = {
   reEngaged: boolean;
   fields: FieldLine[];
   findings: OpenFinding[];
-  /** The rep who has it, since when. */
-  handoff: { owner: string; routedAt: Date } | null;
+  /** The rep who has it, since when, and what the handoff told them to say. */
+  handoff: { owner: string; routedAt: Date; trigger: string; opener: string | null } | null;
   returned: {
     reason: RejectionReason;
     fieldId: FieldId | null;

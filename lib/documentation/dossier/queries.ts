@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { decision, finding, handoff } from "@/db/schema/handoff";
 import { enrichmentAttempt, lead, leadExclusion } from "@/db/schema/lead";
@@ -75,6 +75,8 @@ async function handoffOf(leadId: string): Promise<Pick<Dossier, "handoff" | "ret
     .select({
       owner: person.name,
       routedAt: handoff.routedAt,
+      trigger: handoff.trigger,
+      opener: sql<string | null>`${handoff.snapshot} ->> 'opener'`,
       accepted: decision.accepted,
       reason: decision.reason,
       fieldId: decision.fieldId,
@@ -87,12 +89,12 @@ async function handoffOf(leadId: string): Promise<Pick<Dossier, "handoff" | "ret
     .leftJoin(decision, eq(decision.handoffId, handoff.id))
     .where(eq(lead.id, leadId));
   if (!row) return { handoff: null, returned: null };
-  const { owner, routedAt, accepted, reason, fieldId, words, at } = row;
+  const { accepted, reason, fieldId, words, at, ...given } = row;
   const returned =
     accepted === false && at
-      ? { reason: reason ?? ("other" as const), fieldId, words, by: owner, at }
+      ? { reason: reason ?? ("other" as const), fieldId, words, by: given.owner, at }
       : null;
-  return { handoff: { owner, routedAt }, returned };
+  return { handoff: given, returned };
 }
 
 async function asideOf(leadId: string): Promise<Dossier["aside"]> {

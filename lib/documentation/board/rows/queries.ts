@@ -62,15 +62,16 @@ async function unsummarised(ids: string[]): Promise<Map<string, Why>> {
       owner: person.name,
       routedAt: handoff.routedAt,
       capturedAt: lead.capturedAt,
+      score: lead.scoreTotal,
     })
     .from(lead)
     .leftJoin(handoff, eq(handoff.id, lead.handoffId))
     .leftJoin(person, eq(person.id, handoff.ownerId))
     .where(inArray(lead.id, ids));
   return new Map(
-    rows.map(({ id, owner, routedAt, capturedAt }) => [
+    rows.map(({ id, owner, routedAt, capturedAt, score }) => [
       id,
-      { kind: "summary", owner, at: routedAt ?? capturedAt },
+      { kind: "summary", owner, score, at: routedAt ?? capturedAt },
     ]),
   );
 }

@@ -1,0 +1,64 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./support/test";
+
+/** Opens the lead at a place of the list of summaries; answers the editor. */
+async function openLead(page: Page, place: number) {
+  await page.goto("/ops?show=summary");
+  await page.getByRole("table").getByRole("link").nth(place).click();
+  const summary = page.getByRole("textbox", { name: "Summary" });
+  await expect(summary).toBeVisible();
+  return summary;
+}
+
+test("O.3: unsaved text survives a closed tab", async ({ page, context, as }) => {
+  await as("marketing_ops");
+  const summary = await openLead(page, 22);
+  const address = page.url();
+  await summary.fill("Typed, and never saved.");
+  await page.close();
+
+  const again = await context.newPage();
+  await again.goto(address);
+  const restored = again.getByRole("textbox", { name: "Summary" });
+  await expect(restored).toHaveValue("Typed, and never saved.");
+  await expect(again.getByText("Your unsaved text was put back.")).toBeVisible();
+  await again.getByRole("button", { name: "Drop it" }).click();
+  await expect(restored).not.toHaveValue("Typed, and never saved.");
+});
+
+test("O.3: an ended session keeps the text, and says how to go on", async ({ page, as }) => {
+  await as("marketing_ops");
+  const summary = await openLead(page, 28);
+  const address = page.url();
+  await summary.fill("Written while the session ended.");
+  await page.context().clearCookies();
+  await page.getByRole("button", { name: /^Save(?! and)/ }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "You are signed out" })).toBeVisible();
+  await expect(summary).toHaveValue("Written while the session ended.");
+  await as("marketing_ops");
+  await page.goto(address);
+  await expect(summary).toHaveValue("Written while the session ended.");
+});
+
+test("O.3: where two people write, both texts stand and one chooses", async ({
+  page,
+  context,
+  as,
+}) => {
+  await as("marketing_ops");
+  const summary = await openLead(page, 34);
+  const other = await context.newPage();
+  await other.goto(page.url());
+  // The other tab saves first; storage is the same browser's, so what it kept is gone by then.
+  await other.getByRole("textbox", { name: "Summary" }).fill("Theirs: asks about rollback.");
+  await other.getByRole("button", { name: /^Save(?! and)/ }).click();
+  await expect(other.getByText("Saved.")).toBeVisible();
+
+  await summary.fill("Mine: compares with two others.");
+  await page.getByRole("button", { name: /^Save(?! and)/ }).click();
+  await expect(page.getByRole("blockquote")).toHaveText("Theirs: asks about rollback.");
+  await expect(summary).toHaveValue("Mine: compares with two others.");
+  await page.getByRole("button", { name: "Go on with mine" }).click();
+  await page.getByRole("button", { name: /^Save(?! and)/ }).click();
+  await expect(page.getByText("2 saved versions")).toBeVisible();
+});
