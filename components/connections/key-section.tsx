@@ -16,7 +16,14 @@ export function KeySection({ keys, reader, now }: KeySectionProps) {
     created: formatDay(createdAt, reader, now),
   }));
   return (
-    <Section title="Keys" aside={<NewKey />}>
+    <Section
+      title="Keys"
+      aside={
+        <div className="-my-2">
+          <NewKey />
+        </div>
+      }
+    >
       <KeyTable lines={lines} />
     </Section>
   );
