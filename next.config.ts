@@ -3,7 +3,21 @@ import type { NextConfig } from "next";
 // Set by scripts/build.ts and scripts/web.ts: the name of a build, made of its source.
 const build = process.env.BATON_BUILD;
 
+// Next writes its data as inline scripts: a policy without 'unsafe-inline' needs a nonce for each
+// request, from proxy.ts. No form-action: it would stop the sign-in form's way to another server.
+const POLICY = [
+  "default-src 'self'",
+  "script-src 'self' 'unsafe-inline'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
 const SECURITY_HEADERS = {
+  // The development server also needs `eval` and a socket.
+  ...(build ? { "Content-Security-Policy": POLICY } : {}),
   "X-Content-Type-Options": "nosniff",
   "X-Frame-Options": "DENY",
   "Referrer-Policy": "same-origin",

@@ -22,13 +22,14 @@ export async function runBaton({ developing }: { developing: boolean }): Promise
   };
   onEnding(stop);
   try {
+    // Asked first: nobody should wait for a build to hear that the port is taken.
+    const port = await choosePort(Number(process.env.PORT || 3000), Boolean(process.env.PORT));
     // Side by side: the first run waits for the longer of the two, not for both.
     const building = developing ? undefined : ensureBuild();
     building?.catch(() => {});
     const database = await openDatabase();
     stopDatabase = database.stop;
     const build = await building;
-    const port = await choosePort(Number(process.env.PORT || 3000), Boolean(process.env.PORT));
     const env = webEnvironment(database, port);
     const server = await step("Web server started", () => serve(port, env, build));
     say(`Baton is ready at ${env.NEXTAUTH_URL}`);
