@@ -19,7 +19,8 @@ export function ReachLink({ href, kind, strong = false, children }: ReachLinkPro
       // A profile is looked at before it is written to: only calls and mails are logged from here.
       onClick={kind === "message" ? undefined : () => desk?.log(kind)}
       className={classNames(
-        "num underline decoration-line-strong underline-offset-3 hover:decoration-accent",
+        // High enough to be hit, also where the word beside it wraps below (WCAG 2.5.8).
+        "num py-1 leading-7 underline pointer-coarse:py-2.5 pointer-coarse:leading-10 decoration-line-strong underline-offset-3 hover:decoration-accent",
         strong && "font-medium",
       )}
     >

@@ -119,7 +119,9 @@ export const RETURNED_COLUMNS = column.columns([
   column.accessor("decided", {
     id: "reason",
     header: "Why it went back",
-    cell: ({ row }) => row.original.decided?.reason,
+    cell: ({ row }) => (
+      <span title={row.original.decided?.reason ?? undefined}>{row.original.decided?.reason}</span>
+    ),
     meta: { grow: true, phone: "underTall" },
   }),
   tier,

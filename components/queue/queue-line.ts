@@ -59,7 +59,10 @@ function decidedOf({ decision }: QueueRow, reader: Reader, now: Date): QueueLine
   return {
     words: formatMoment(decision.at, reader, now),
     exact: formatExact(decision.at, reader),
-    reason: decision.reason && REJECTION_REASONS[decision.reason],
+    reason:
+      [decision.reason && REJECTION_REASONS[decision.reason], decision.words]
+        .filter(Boolean)
+        .join(": ") || null,
   };
 }
 

@@ -6,7 +6,7 @@ export function Fields({ children, narrow = false }: { children: ReactNode; narr
   return (
     <dl
       className={classNames(
-        "grid gap-x-2.5 gap-y-1 text-small/5",
+        "grid items-baseline gap-x-2.5 gap-y-1 text-small/5",
         narrow ? "grid-cols-[38px_minmax(0,1fr)]" : "grid-cols-[80px_minmax(0,1fr)]",
       )}
     >

@@ -15,9 +15,13 @@ const firstAttemptBy = (at: Date) => sql<string | null>`(
   where ${attempt.handoffId} = ${handoff.id}
     and ${attempt.at} >= ${handoff.routedAt} and ${attempt.at} <= ${at.toISOString()})`;
 
+/** Joined once, since an order and its filters ask for it several times a row. */
+const tried = (at: Date) => sql`lateral (select ${firstAttemptBy(at)} as at) tried`;
+const TRIED_AT = sql`tried.at`;
+
 /** The same order as `byUrgency`. */
 function urgencyOrder(at: Date): SQL[] {
-  const group = sql`case when ${firstAttemptBy(at)} is not null then 2
+  const group = sql`case when ${TRIED_AT} is not null then 2
     when ${handoff.routedAt} >= ${hotSince(at).toISOString()} then 0 else 1 end`;
   const epoch = sql`extract(epoch from ${handoff.routedAt})`;
   return [group, sql`case when ${group} = 0 then ${epoch} else -${epoch} end`, sql`${handoff.id}`];
@@ -53,7 +57,7 @@ function orderOf({ by, direction }: QueueView["sort"], at: Date): SQL {
 /** No attempt yet, and two minutes or less are left; the same as `soon` or `late`. */
 const isDue = (at: Date) => {
   const since = at.getTime() - (RESPONSE_WINDOW_SECONDS - SOON_SECONDS) * 1000;
-  return sql`(${firstAttemptBy(at)} is null and ${handoff.routedAt} <= ${new Date(since).toISOString()})`;
+  return sql`(${TRIED_AT} is null and ${handoff.routedAt} <= ${new Date(since).toISOString()})`;
 };
 
 const FILTERS: Record<QueueFilter, (at: Date) => SQL> = {
@@ -61,7 +65,7 @@ const FILTERS: Record<QueueFilter, (at: Date) => SQL> = {
   tier1: () => sql`${handoff.tier} = 1`,
   rising: () => sql`${handoff.trend} = 'rising'`,
   warm: () => sql`${handoff.warm}`,
-  tried: (at) => sql`${firstAttemptBy(at)} is not null`,
+  tried: () => sql`${TRIED_AT} is not null`,
 };
 
 const LISTS: Record<QueueList, SQL | undefined> = {
@@ -112,10 +116,16 @@ export async function queueRows(viewer: Viewer, view: QueueView, now: Date): Pro
       timeZone: handoff.timeZone,
       routedAt: handoff.routedAt,
       firstAttemptAt: firstAttemptBy(now),
-      decision: { accepted: decision.accepted, reason: decision.reason, at: decision.at },
+      decision: {
+        accepted: decision.accepted,
+        reason: decision.reason,
+        words: decision.words,
+        at: decision.at,
+      },
     })
     .from(handoff)
     .innerJoin(lead, eq(lead.id, handoff.leadId))
+    .innerJoin(tried(at), sql`true`)
     .leftJoin(decision, decidedBy(at))
     .where(listed(viewer, view, at))
     .orderBy(orderOf(view.sort, at))
@@ -138,12 +148,13 @@ export async function queueCounts(
     .select({
       shown: count(listed(viewer, view, at)),
       open: count(LISTS.open),
-      due: count(and(LISTS.open, isDue(now))),
+      due: count(and(LISTS.open, isDue(at))),
       accepted: count(LISTS.accepted),
       returned: count(LISTS.returned),
     })
     .from(handoff)
     .innerJoin(lead, eq(lead.id, handoff.leadId))
+    .innerJoin(tried(at), sql`true`)
     .leftJoin(decision, decidedBy(at))
     .where(mine(viewer, at));
   return row ?? { shown: 0, open: 0, due: 0, accepted: 0, returned: 0 };
@@ -169,6 +180,7 @@ export async function queuePlace(
     })
     .from(handoff)
     .innerJoin(lead, eq(lead.id, handoff.leadId))
+    .innerJoin(tried(at), sql`true`)
     .leftJoin(decision, decidedBy(at))
     .where(listed(viewer, view, at))
     .as("places");

@@ -18,7 +18,12 @@ export type QueueRow = {
   timeZone: string | null;
   routedAt: Date;
   firstAttemptAt: Date | null;
-  decision: { accepted: boolean; reason: RejectionReason | null; at: Date } | null;
+  decision: {
+    accepted: boolean;
+    reason: RejectionReason | null;
+    words: string | null;
+    at: Date;
+  } | null;
 };
 
 /** How many there are: on the list as filtered, on the open list, of them due now, and decided. */

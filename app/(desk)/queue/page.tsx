@@ -22,9 +22,9 @@ type QueuePageProps = { searchParams: Promise<Record<string, string | string[] |
 
 /** "23 leads, 2 due now": of the list as filtered. */
 function countWords({ shown, open, due }: QueueCounts, { list }: QueueView, locale: string) {
-  const leads = formatCount(shown, "lead", "leads", locale);
-  if (list !== "open") return leads;
-  const of = shown === open ? leads : `${formatNumber(shown, locale)} of ${leads}`;
+  const leads = (count: number) => formatCount(count, "lead", "leads", locale);
+  if (list !== "open") return leads(shown);
+  const of = shown === open ? leads(open) : `${formatNumber(shown, locale)} of ${leads(open)}`;
   return due > 0 ? `${of}, ${formatNumber(due, locale)} due now` : of;
 }
 

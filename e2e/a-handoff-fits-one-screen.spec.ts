@@ -1,0 +1,51 @@
+import { openFromQueue } from "./support/queue";
+import { accessibilityFaults, expect, test, VIEWS } from "./support/test";
+
+test("Q.3: a reason not to call, why now, what to say, how to reach, then the five categories", async ({
+  page,
+  as,
+}) => {
+  await as("rep");
+  await openFromQueue(page, -2);
+  const headings = await page.getByRole("heading", { level: 2 }).allTextContents();
+  const wanted = [
+    "Why now",
+    "Contact basics",
+    "Company intelligence",
+    "Behavioral trail",
+    "Summary",
+    "Scoring context",
+    "Handoff metadata",
+    "Since the handoff",
+  ];
+  expect(headings.filter((heading) => wanted.includes(heading))).toEqual(wanted);
+  const contact = page.getByRole("region", { name: "Contact basics" });
+  await expect(contact.locator("a[href^='tel:+']")).toBeVisible();
+  await expect(contact.locator("a[href^='mailto:']")).toBeVisible();
+});
+
+for (const { name, width, height, colorScheme } of VIEWS) {
+  test(`Q.3: the handoff fits the screen and axe finds nothing, ${name}`, async ({ page, as }) => {
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ colorScheme });
+    await as("rep");
+    await page.goto("/queue");
+    await expect(page.getByRole("heading", { name: "Queue" })).toBeVisible();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await openFromQueue(page, -2);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    const size = await page.evaluate(() => ({
+      wide: document.documentElement.scrollWidth,
+      high: document.documentElement.scrollHeight,
+    }));
+    expect(size.wide).toBeLessThanOrEqual(width);
+    if (width > 1000) expect(size.high).toBeLessThanOrEqual(height);
+  });
+}
+
+test("Q.3: the handoff prints on one sheet", async ({ page, as }) => {
+  await as("rep");
+  await openFromQueue(page, -2);
+  const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
+  expect(pdf.match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
+});

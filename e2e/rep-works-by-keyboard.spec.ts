@@ -1,0 +1,60 @@
+import { openFromQueue } from "./support/queue";
+import { expect, test } from "./support/test";
+
+test("Q.1, Q.2, Q.4: from the queue to the next lead without the mouse, the order holding still", async ({
+  page,
+  as,
+}) => {
+  await as("rep");
+  await page.goto("/queue");
+  await expect(page.getByRole("table", { name: "Your queue" })).toBeVisible();
+  const names = page.locator("[data-row-link] span:first-child");
+  const [first = "", second = ""] = await names.allTextContents();
+
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  const heading = page.getByRole("heading", { level: 1 });
+  await expect(heading).toHaveText(first);
+  const place = page.getByRole("navigation", { name: "Place in the list" });
+  await expect(place).toContainText("1 of ");
+  const of = /1 of (\d+)/.exec((await place.textContent()) ?? "")?.[1];
+
+  await page.keyboard.press("l");
+  const dialog = page.getByRole("dialog", { name: "Log an attempt" });
+  await expect(dialog.getByLabel("Reached")).toBeFocused();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Logged.")).toBeVisible();
+  await expect(page.getByText(/^Tried after /)).toBeVisible();
+  await expect(page.getByRole("region", { name: "Since the handoff" })).toContainText(
+    "Call, no answer",
+  );
+
+  await page.keyboard.press("a");
+  await expect(page.getByText(/^Accepted Today /)).toBeVisible();
+  await page.keyboard.press("j");
+  await expect(heading).toHaveText(second);
+  await expect(place).toContainText(`2 of ${of}`);
+  await page.keyboard.press("k");
+  await expect(heading).toHaveText(first);
+  await expect(place).toContainText(`1 of ${of}`);
+
+  await page.goto("/queue?list=accepted");
+  await expect(page.getByRole("link", { name: first }).first()).toBeVisible();
+});
+
+test("WCAG 2.1.4: a single key does nothing in a field", async ({ page, as }) => {
+  await as("rep");
+  await openFromQueue(page, -1);
+  await page.getByRole("button", { name: "Log" }).click();
+  const words = page.getByRole("textbox", { name: "In your words" });
+  await words.pressSequentially("a call, r and j");
+  await expect(words).toHaveValue("a call, r and j");
+  await expect(page.getByRole("dialog")).toHaveCount(1);
+
+  // What was typed is there again after a slip of the Escape key.
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await page.keyboard.press("l");
+  await expect(words).toHaveValue("a call, r and j");
+});

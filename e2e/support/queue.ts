@@ -1,0 +1,13 @@
+import { expect, type Page } from "@playwright/test";
+
+/**
+ * Opens a lead of the signed-in rep's queue by its place, -1 being the last, and answers its name.
+ * Tests that change a lead take places of their own, since all share one database.
+ */
+export async function openFromQueue(page: Page, place: number): Promise<string> {
+  await page.goto("/queue");
+  await page.locator("[data-row-link]").nth(place).click();
+  await page.waitForURL(/\/leads\//);
+  await expect(page.getByRole("heading", { name: "Why now" })).toBeVisible();
+  return (await page.getByRole("heading", { level: 1 }).textContent()) ?? "";
+}
