@@ -34,7 +34,8 @@ export function trustOf(id: FieldId, field: FieldValue, { reader, now }: Reading
   };
 }
 
-function wordsOf(id: FieldId, field: FieldValue, locale: string): string | null {
+/** A value in words, a phone number grouped as one dials it; null where nothing is to be read. */
+export function wordsOf(id: FieldId, field: FieldValue, locale: string): string | null {
   if (id === "C1.5" && typeof field.value === "string") {
     const number = phoneNumber(field.value);
     return number.ok ? number.international : field.value;

@@ -6,7 +6,10 @@ import { Section } from "../ui/section";
 import { FieldName, ReportMissing } from "./field-name";
 import type { Reading } from "./field-state";
 
-type SummaryProps = { snapshot: Snapshot; reading: Reading };
+type SummaryProps = {
+  snapshot: Pick<Snapshot, "summary" | "notes" | "flags">;
+  reading: Reading;
+};
 
 /** C3.9: what marketing ops says, or the draft that went along and is labelled so (G.5). */
 export function Summary({ snapshot, reading }: SummaryProps) {

@@ -5,7 +5,7 @@ import { FieldName, ReportMissing } from "./field-name";
 const ended = (text: string) => (/[.!?…”]$/.test(text) ? text : `${text}.`);
 
 /** Why now, and what to say: what a rep reads while it rings (Q.3). */
-export function WhyNow({ snapshot }: { snapshot: Snapshot }) {
+export function WhyNow({ snapshot }: { snapshot: Pick<Snapshot, "trigger" | "opener"> }) {
   const { trigger, opener } = snapshot;
   return (
     <div>

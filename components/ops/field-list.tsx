@@ -12,7 +12,7 @@ function row(leadId: string, line: FieldLine, now: Date, reader: Reader) {
   const own = wordsOf(line.id, line.value, now, reader);
   const others = line.others.flatMap((other) => wordsOf(line.id, other, now, reader) ?? []);
   // What is missing has its form above already.
-  const entry = line.fillable && !line.why ? fieldEntry(leadId, line, now, reader) : null;
+  const entry = line.fillable && !line.why ? fieldEntry(leadId, line, null) : null;
   return (
     <FieldCorrection key={line.id} label={line.label} value={own} others={others} entry={entry} />
   );

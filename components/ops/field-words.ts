@@ -1,9 +1,9 @@
 import { type FieldLine, typedValue } from "@/lib/documentation/dossier/field-line";
-import { phoneNumber } from "@/lib/intake/phone";
 import { formatAge, formatExact, type Reader } from "@/lib/platform/format";
 import type { FieldId } from "@/lib/standard/categories";
-import { type FieldValue, SOURCES } from "@/lib/standard/field";
-import { trustWord, valueWords } from "@/lib/standard/value-words";
+import type { FieldValue } from "@/lib/standard/field";
+import { inSentence } from "@/lib/trail/prose";
+import { wordsOf as fieldText, trustOf } from "../handoff/field-state";
 import type { TrustLevel } from "../ui/trust";
 
 /** A value with where it comes from, in words: all that crosses to the browser. */
@@ -23,14 +23,6 @@ export type FieldEntry = {
   choices: { value: string; label: string }[] | null;
 };
 
-/** A person's value goes by their name, another's by its source and who gave it. */
-function sourceOf({ source, provider }: FieldValue): string {
-  if (source === "person") return provider ?? "a person";
-  return provider && provider !== SOURCES[source]
-    ? `${SOURCES[source].toLowerCase()} (${provider})`
-    : SOURCES[source].toLowerCase();
-}
-
 /** A value of a field in the reader's words; null where there is none at all. */
 export function wordsOf(
   id: FieldId,
@@ -39,30 +31,19 @@ export function wordsOf(
   reader: Reader,
 ): ValueWords | null {
   if (!field) return null;
-  const obtained = new Date(field.obtainedAt);
-  const trust = {
-    source: sourceOf(field),
-    age: formatAge(obtained, now, reader),
-    note: formatExact(obtained, reader),
-  };
+  const note = formatExact(new Date(field.obtainedAt), reader);
+  const trust = { ...trustOf(id, field, { reader, now }), note };
   if (field.notObtainable !== undefined) {
     const text = `Not obtainable: ${field.notObtainable}`;
-    return { text, trust: { level: "absent", word: "asked in vain", ...trust } };
+    return { text, trust: { ...trust, level: "absent", word: "asked in vain" } };
   }
-  const text = readable(id, field, reader.locale);
-  if (text === null) return null;
-  const level = field.verified ? "verified" : "captured";
-  return { text, trust: { level, word: trustWord(id, field), ...trust } };
-}
-
-/** A number grouped as one dials it; everything else as the standard words it. */
-function readable(id: FieldId, { value }: FieldValue, locale: string): string | null {
-  const number = id === "C1.5" && typeof value === "string" ? phoneNumber(value) : null;
-  return number?.ok ? number.international : valueWords(id, value, locale);
+  const text = fieldText(id, field, reader.locale);
+  return text === null ? null : { text, trust };
 }
 
 const WHY = {
-  absent: "Nothing known.",
+  // Its place in the list of what is missing says it.
+  absent: "",
   not_valid: "What is known cannot be used as it is.",
   not_verified: "Captured, and to be confirmed.",
   not_obtainable: "Not obtainable so far.",
@@ -89,25 +70,25 @@ function whyWords({ why, value }: FieldLine): string | null {
   return (typeof reason === "string" && MAIL_FAULTS[reason]) || (why && WHY[why]);
 }
 
-/** What is wrong with a missing field, what was tried, and how to type it. */
-export function gapWords(line: FieldLine, now: Date, reader: Reader): string {
-  const { id, why, tried, fillable } = line;
-  if (!fillable) return "Worked out by itself once the company’s other fields are known.";
-  const asked = tried.map(
-    ({ provider, words, at }) =>
-      `${provider}, ${formatAge(at, now, reader)}: ${words.replace(/\.$/, "")}.`,
-  );
-  return [whyWords(line), ...asked, why && FORMATS[id]].filter(Boolean).join(" ");
+/** What was tried for a field: 'Company directory, 3 days ago: does not know nordlys.example.' */
+export function triedWords({ tried }: FieldLine, now: Date, reader: Reader): string {
+  return tried
+    .map(({ provider, words, at }) => {
+      const said = inSentence(words.replace(/\.$/, ""));
+      return `${provider}, ${formatAge(at, now, reader)}: ${said}.`;
+    })
+    .join(" ");
 }
 
-/** The form for a field, filled with what is known. */
-export function fieldEntry(leadId: string, line: FieldLine, now: Date, reader: Reader): FieldEntry {
+/** The form for a field, filled with what is known; `tried` goes into its hint. */
+export function fieldEntry(leadId: string, line: FieldLine, tried: string | null): FieldEntry {
   const { id, label, value, choices } = line;
+  const hint = [whyWords(line), tried, FORMATS[id]].filter(Boolean).join(" ");
   return {
     leadId,
     fieldId: id,
     label,
-    hint: gapWords(line, now, reader) || FORMATS[id],
+    hint: hint || undefined,
     typed: value && value.notObtainable === undefined ? typedValue(id, value.value) : "",
     choices: choices && Object.entries(choices).map(([key, text]) => ({ value: key, label: text })),
   };

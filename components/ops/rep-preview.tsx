@@ -1,46 +1,44 @@
 "use client";
 
-import { Flag } from "../ui/flag";
+import type { Remark, Snapshot } from "@/lib/handoff/snapshot";
+import type { Reading } from "../handoff/field-state";
+import { NotesAndFlags, Summary } from "../handoff/summary";
+import { WhyNow } from "../handoff/why-now";
 import { Section } from "../ui/section";
 import { useSummary } from "./summary-desk";
 
 type RepPreviewProps = {
-  trigger: string | null;
+  trigger: Snapshot["trigger"] | null;
   opener: string | null;
-  flags: readonly string[];
-  notes: readonly string[];
+  notes: Remark[];
+  flags: Remark[];
+  /** The summary in force; null for the draft. */
+  saved: Pick<Remark, "author" | "at"> | null;
+  /** Whoever is writing. */
+  author: string;
+  reading: Reading;
 };
 
-/** The part of the handoff page that is written here, as the rep reads it. */
-export function RepPreview({ trigger, opener, flags, notes }: RepPreviewProps) {
+/** The part of the handoff page that is written here, by the parts of that page itself. */
+export function RepPreview(props: RepPreviewProps) {
+  const { trigger, opener, notes, flags, saved, author, reading } = props;
   const { state, dirty } = useSummary();
-  const { text, base } = state;
-  const draft = base.version === 0 && !dirty;
+  const { text } = state;
+  const now = reading.now.toISOString();
+  const by = dirty
+    ? { author, at: now, draft: false }
+    : { ...(saved ?? { author, at: now }), draft: saved === null };
+  const summary = text.trim() === "" ? null : { text, ...by };
   return (
     <Section title="What the rep will see">
-      <div className="rounded-box border border-line bg-surface px-4 py-3.5">
-        {flags.length > 0 && (
-          <p className="mb-2 flex flex-wrap gap-1.5">
-            {flags.map((flag) => (
-              <Flag key={flag}>{flag}</Flag>
-            ))}
-          </p>
+      <div className="flex flex-col gap-4 rounded-box border border-line bg-surface px-4 py-3.5 wrap-anywhere">
+        {trigger ? (
+          <WhyNow snapshot={{ trigger, opener }} />
+        ) : (
+          <p className="text-soft">Not an MQL yet. What makes it one will stand here first.</p>
         )}
-        <p className="text-[16px]/[23px] font-semibold tracking-[-0.01em] wrap-anywhere">
-          {trigger ?? "Not an MQL yet: what makes it one will stand here."}
-        </p>
-        {opener && <p className="mt-2 border-l-2 border-accent pl-3 wrap-anywhere">“{opener}”</p>}
-        {text.trim() !== "" && (
-          <p className="mt-2.5 text-soft whitespace-pre-wrap wrap-anywhere">
-            {draft && <span className="mr-1.5 font-medium text-warn">Draft</span>}
-            {text}
-          </p>
-        )}
-        {notes.map((note) => (
-          <p key={note} className="mt-1.5 text-small text-soft wrap-anywhere">
-            {note}
-          </p>
-        ))}
+        <Summary snapshot={{ summary, notes, flags }} reading={reading} />
+        <NotesAndFlags snapshot={{ summary, notes, flags }} reading={reading} />
       </div>
     </Section>
   );

@@ -11,19 +11,12 @@ import { SummaryEditor } from "./summary-editor";
 import { TouchpointList } from "./touchpoint-list";
 import { VersionList } from "./version-list";
 
-type WorkbenchProps = { dossier: Dossier; now: Date; reader: Reader };
-
-/** A rep who has the lead reads what the handoff froze; anyone else would read what is so now. */
-function spoken({ status, handoff, trigger, opener }: Dossier) {
-  return handoff && status !== "rejected" ? handoff : { trigger, opener };
-}
+/** `reader.name` signs what is being written. */
+type WorkbenchProps = { dossier: Dossier; now: Date; reader: Reader & { name: string } };
 
 /** At the left what is known, at the right what is written; what is missing comes first. */
 export function Workbench({ dossier, now, reader }: WorkbenchProps) {
   const { id, touchpoints, activityCount, reEngaged, leftOut, remarks, versions } = dossier;
-  const texts = (kind: "note" | "flag") =>
-    remarks.filter((remark) => remark.kind === kind).map(({ text }) => text);
-  const { trigger, opener } = spoken(dossier);
   const seen = { now, reader };
   // On a phone what holds the lead comes first, otherwise what is to be written.
   const order = dossier.holds.length > 0 ? "" : "max-lg:order-2";
@@ -47,8 +40,26 @@ export function Workbench({ dossier, now, reader }: WorkbenchProps) {
           />
         </div>
         <Remarks leadId={id} remarks={remarks} {...seen} />
-        <RepPreview trigger={trigger} opener={opener} flags={texts("flag")} notes={texts("note")} />
+        <RepPreview {...previewOf(dossier)} author={reader.name} reading={plain(seen)} />
       </div>
     </div>
   );
+}
+
+/** Only what the browser needs of whoever reads. */
+function plain({ now, reader: { locale, timeZone } }: { now: Date; reader: Reader }) {
+  return { now, reader: { locale, timeZone } };
+}
+
+/** A rep who has the lead reads what the handoff froze; anyone else would read what is so now. */
+function previewOf(dossier: Dossier) {
+  const { status, handoff, remarks, versions } = dossier;
+  const { trigger, opener } = handoff && status !== "rejected" ? handoff : dossier;
+  const [latest] = versions;
+  const of = (kind: "note" | "flag") =>
+    remarks
+      .filter((remark) => remark.kind === kind)
+      .map(({ text, author, at }) => ({ text, author, at: at.toISOString() }));
+  const saved = latest ? { author: latest.author, at: latest.at.toISOString() } : null;
+  return { trigger, opener, notes: of("note"), flags: of("flag"), saved };
 }

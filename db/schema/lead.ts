@@ -57,6 +57,18 @@ export const lead = pgTable(
     index().on(table.status, table.updatedAt),
     index().on(table.updatedAt, table.id),
     index().on(table.companyId),
+    // The two long lists of the board (O.1), in their order; the same expressions as its queries.
+    index("lead_held")
+      .on(sql`coalesce(mql_at, '-infinity'::timestamptz)`, table.capturedAt, table.id)
+      .where(sql`status = 'pending_enrichment'`),
+    index("lead_to_summarise")
+      .on(
+        sql`(status = 'routed')`,
+        sql`coalesce(mql_at, '-infinity'::timestamptz)`,
+        sql`coalesce(score_total, 0)`,
+        table.id,
+      )
+      .where(sql`status in ('ready', 'routed') and 'C3.9' = any (missing)`),
   ],
 );
 

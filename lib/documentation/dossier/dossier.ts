@@ -44,7 +44,8 @@ export type Dossier = {
   completeness: Completeness;
   /** What keeps it at the gate. */
   holds: MissingField[];
-  trigger: string | null;
+  /** `at` is an ISO 8601 instant. */
+  trigger: { text: string; at: string } | null;
   opener: string | null;
   draft: string | null;
   /** The newest first; the first one is in force. */
@@ -57,7 +58,12 @@ export type Dossier = {
   fields: FieldLine[];
   findings: OpenFinding[];
   /** The rep who has it, since when, and what the handoff told them to say. */
-  handoff: { owner: string; routedAt: Date; trigger: string; opener: string | null } | null;
+  handoff: {
+    owner: string;
+    routedAt: Date;
+    trigger: { text: string; at: string };
+    opener: string | null;
+  } | null;
   returned: {
     reason: RejectionReason;
     fieldId: FieldId | null;

@@ -45,7 +45,7 @@ const SHOWN = (key: CategoryKey, id: FieldId) =>
 
 function said({ answer, words, filled, fills }: Tried, id: FieldId): string | null {
   if (!fills.includes(id) || filled.includes(id)) return null;
-  return answer === "found" ? "Knows the lead, but not this" : words;
+  return answer === "found" ? "Knows the lead, and has nothing more" : words;
 }
 
 const triedFor = (id: FieldId, attempts: readonly Tried[]) =>

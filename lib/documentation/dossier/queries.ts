@@ -75,7 +75,7 @@ async function handoffOf(leadId: string): Promise<Pick<Dossier, "handoff" | "ret
     .select({
       owner: person.name,
       routedAt: handoff.routedAt,
-      trigger: handoff.trigger,
+      trigger: sql<{ text: string; at: string }>`${handoff.snapshot} -> 'trigger'`,
       opener: sql<string | null>`${handoff.snapshot} ->> 'opener'`,
       accepted: decision.accepted,
       reason: decision.reason,
@@ -140,7 +140,7 @@ export async function leadDossier(viewer: Viewer, id: string, now: Date): Promis
     trend: judged.trend?.direction ?? null,
     completeness: judged.completeness,
     holds: judged.holds,
-    trigger: judged.trigger?.text ?? null,
+    trigger: judged.trigger && { ...judged.trigger, at: judged.trigger.at.toISOString() },
     opener: judged.opener,
     draft: judged.draft,
     versions,

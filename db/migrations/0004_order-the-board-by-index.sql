@@ -1,0 +1,2 @@
+CREATE INDEX "lead_held" ON "lead" USING btree (coalesce(mql_at, '-infinity'::timestamptz),"captured_at","id") WHERE status = 'pending_enrichment';--> statement-breakpoint
+CREATE INDEX "lead_to_summarise" ON "lead" USING btree ((status = 'routed'),coalesce(mql_at, '-infinity'::timestamptz),coalesce(score_total, 0),"id") WHERE status in ('ready', 'routed') and 'C3.9' = any (missing);
