@@ -29,6 +29,7 @@ describe("A.3 a rate with its interval", () => {
         if (!rate) return complete + rest === 0;
         return 0 <= rate.low && rate.low <= rate.rate && rate.rate <= rate.high && rate.high <= 1;
       }),
+      { examples: [[3642, 0]] },
     );
   });
 });

@@ -22,8 +22,9 @@ export function rateOf(complete: number, of: number): Rate | null {
     complete,
     of,
     rate: share,
-    low: Math.max(0, middle - half),
-    high: Math.min(1, middle + half),
+    // Rounding may leave a bound a hair on the wrong side of the share itself.
+    low: Math.min(share, Math.max(0, middle - half)),
+    high: Math.max(share, Math.min(1, middle + half)),
   };
 }
 
