@@ -1,4 +1,4 @@
-import type { KeyRow } from "@/lib/access/queries";
+import type { KeyRow } from "@/lib/access/key-row";
 import { formatDay, type Reader } from "@/lib/platform/format";
 import { Section } from "../ui/section";
 import { KEY_KINDS } from "./key-kinds";

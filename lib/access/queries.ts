@@ -2,6 +2,7 @@ import { and, asc, eq, isNull, ne } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { apiKey, person } from "@/db/schema/person";
 import { keyHash } from "./key";
+import type { KeyRow } from "./key-row";
 import { authorize } from "./permissions";
 import type { Role } from "./roles";
 import { provenViewer, type SystemActor, systemActor, type Viewer } from "./viewer";
@@ -77,10 +78,8 @@ export async function people(viewer: Viewer) {
     .orderBy(ne(person.active, true), asc(person.name));
 }
 
-export type KeyRow = Awaited<ReturnType<typeof keys>>[number];
-
 /** The keys that are not revoked, without their secret, which nobody can read again. */
-export async function keys(viewer: Viewer) {
+export async function keys(viewer: Viewer): Promise<KeyRow[]> {
   authorize(viewer, "manage keys");
   return db
     .select({ id: apiKey.id, kind: apiKey.kind, name: apiKey.name, createdAt: apiKey.createdAt })
