@@ -28,8 +28,8 @@ async function evaluate(request: APIRequestContext, leadEmail: string) {
 /** Fills a missing field by hand; a choice is chosen, a text is typed. */
 async function fill(ops: Page, label: string, value: string) {
   const missing = ops.getByRole("region", { name: "Missing" });
-  const field = missing.getByLabel(label, { exact: true });
-  const row = missing.getByRole("listitem").filter({ has: field });
+  const row = missing.getByRole("listitem").filter({ has: ops.getByLabel(label, { exact: true }) });
+  const field = row.getByLabel(label, { exact: true });
   if (label === "CRM match") await field.selectOption(value);
   else await field.fill(value);
   await row.getByRole("button", { name: "Fill" }).click();
