@@ -32,7 +32,7 @@ for (const { name, role, address, ...rest } of PAGES) {
       await expect(page).not.toHaveURL(/sign-in/);
       await page.goto(address);
       if ("open" in rest) {
-        const first = page.getByRole("table").getByRole("link").first();
+        const first = page.locator("tbody").getByRole("link").first();
         const from = page.url();
         await first.click();
         await expect(page).not.toHaveURL(from);

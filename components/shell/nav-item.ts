@@ -3,6 +3,8 @@ export type NavItem = {
   label: string;
   href: string;
   count?: number;
+  /** Pages that belong to this place, though their address lies elsewhere: "/leads". */
+  covers?: string;
   /** Views of the same place, indented below it; a phone shows only the place itself. */
   views?: readonly Omit<NavItem, "views">[];
 };
@@ -21,9 +23,11 @@ export function currentHref(
   pathname: string,
   search: URLSearchParams,
 ): string | undefined {
+  const covering = items.find(({ covers }) => covers && suits(covers, pathname, search));
   return items
     .flatMap((item) => [item, ...(item.views ?? [])])
     .map((item) => item.href)
     .filter((href) => suits(href, pathname, search))
-    .sort((one, other) => other.length - one.length)[0];
+    .sort((one, other) => other.length - one.length)
+    .concat(covering?.href ?? [])[0];
 }

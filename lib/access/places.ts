@@ -2,9 +2,12 @@ import { may, type Permission } from "./permissions";
 import type { Role } from "./roles";
 import type { Viewer } from "./viewer";
 
+/** A place in the navigation; `covers` are pages that belong to it under another address. */
+export type Place = { label: string; href: string; covers?: string };
+
 /** The places of the product and what one needs to enter them, in the order of the navigation. */
-const PLACES: readonly { label: string; href: string; needs: Permission }[] = [
-  { label: "Queue", href: "/queue", needs: "work the queue" },
+const PLACES: readonly (Place & { needs: Permission })[] = [
+  { label: "Queue", href: "/queue", covers: "/leads", needs: "work the queue" },
   { label: "Needs you", href: "/ops", needs: "document leads" },
   { label: "Audit", href: "/audit", needs: "see the audit" },
   { label: "Connections", href: "/connections", needs: "import files" },
@@ -12,11 +15,8 @@ const PLACES: readonly { label: string; href: string; needs: Permission }[] = [
 ];
 
 /** The places a viewer may enter. */
-export function placesOf(viewer: Viewer): { label: string; href: string }[] {
-  return PLACES.filter(({ needs }) => may(viewer, needs)).map(({ label, href }) => ({
-    label,
-    href,
-  }));
+export function placesOf(viewer: Viewer): Place[] {
+  return PLACES.filter(({ needs }) => may(viewer, needs)).map(({ needs: _, ...place }) => place);
 }
 
 /** Where each role's work waits; where one lands after signing in. */
