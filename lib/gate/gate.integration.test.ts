@@ -122,6 +122,25 @@ describe("G.3 the gate is in the database too", () => {
     expect(await refusal(borrow)).toBe("lead_has_own_handoff");
   });
 
+  it("does not let the application's role loosen the standard, the fields or the placeholders", async () => {
+    for (const attempt of [
+      sql`insert into standard_version (version, effective_from, gates, requirements)
+          values (2, now(), '{contactBasics,companyIntelligence}', '{}')`,
+      sql`update standard_version set requirements = '{}'`,
+      sql`delete from field_definition`,
+      sql`delete from placeholder_word`,
+      sql`alter table handoff disable trigger handoff_gate`,
+      sql`drop trigger handoff_gate on handoff`,
+      sql`set session_replication_role = replica`,
+    ]) {
+      const code = await db.execute(attempt).then(
+        () => "accepted",
+        (error: Error) => (error.cause as { code?: string })?.code,
+      );
+      expect(code).toBe("42501");
+    }
+  });
+
   it("G.7 lets nobody change or delete a handoff, not even the owner of the table", async () => {
     const given = await documented();
     const { owner } = testDatabase();
