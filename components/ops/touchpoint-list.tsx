@@ -1,6 +1,7 @@
 import { ChevronRight } from "lucide-react";
 import type { TouchpointLine } from "@/lib/documentation/dossier/trail";
 import { formatDayRange, type Reader } from "@/lib/platform/format";
+import { formatCount } from "@/lib/platform/format-number";
 import { TRAIL_MIN } from "@/lib/standard/behavioral-trail";
 import { Section } from "../ui/section";
 import { Deeds } from "./deeds";
@@ -43,7 +44,8 @@ function Touchpoint({ line, now, reader }: { line: TouchpointLine; now: Date; re
 /** The curated trail (C3.8), each line with the activities behind it. */
 export function TouchpointList(props: TouchpointListProps) {
   const { touchpoints, activityCount, reEngaged, now, reader } = props;
-  const aside = `${touchpoints.length} lines from ${activityCount} activities`;
+  const lines = formatCount(touchpoints.length, "line", "lines", reader.locale);
+  const aside = `${lines} from ${formatCount(activityCount, "activity", "activities", reader.locale)}`;
   return (
     <Section title="Touchpoints" aside={<span className="num">{aside}</span>}>
       {reEngaged && (
