@@ -5,7 +5,7 @@ import { done, type Outcome, refused } from "@/lib/access/outcome";
 import { authorize } from "@/lib/access/permissions";
 import type { Actor, Viewer } from "@/lib/access/viewer";
 import { enrichLeads, type FieldWrite, writeFields } from "@/lib/enrichment/commands";
-import { mergeFields } from "@/lib/enrichment/merge-fields";
+import { mergeFields, prevailingOf } from "@/lib/enrichment/merge-fields";
 import { providers } from "@/lib/enrichment/providers";
 import { storedFields } from "@/lib/enrichment/queries";
 import { listedColumns } from "@/lib/intake/lead-rows";
@@ -16,6 +16,7 @@ import { personTrigger } from "@/lib/scoring/trigger";
 import type { FieldId } from "@/lib/standard/categories";
 import { fieldDefinition } from "@/lib/standard/categories";
 import type { FieldValue } from "@/lib/standard/field";
+import type { Attribution } from "@/lib/standard/handoff-metadata";
 import type { Standard } from "@/lib/standard/standard";
 import { type Assessment, assess } from "./assessment";
 import { fieldInput } from "./field-input";
@@ -155,6 +156,14 @@ async function route(
 
 const NOT_FOUND = "There is no such lead.";
 
+/** Who corrects the attribution by hand corrects its words; when the touches were stays known. */
+function withTouches(given: FieldValue, before: FieldValue | undefined): FieldValue {
+  const { value } = given;
+  if (typeof value !== "object" || value === null || !("firstTouch" in value)) return given;
+  const { firstTouch, lastTouch } = (before?.value ?? value) as Attribution;
+  return { ...given, value: { ...value, firstTouch, lastTouch } };
+}
+
 /** Fills or corrects a field by hand (O.4), or says why it cannot be had. */
 export async function fillField(
   viewer: Viewer,
@@ -167,7 +176,7 @@ export async function fillField(
       ? fieldInput(input.fieldId, input.value)
       : { ok: true as const, value: null, detail: undefined };
   if (!parsed.ok) return refused(parsed.reason, input.fieldId);
-  const value: FieldValue = {
+  const given: FieldValue = {
     value: parsed.value,
     source: "person",
     provider: viewer.name,
@@ -179,8 +188,9 @@ export async function fillField(
   return transaction(async (tx) => {
     const [file] = await leadFiles(tx, viewer, [input.leadId], now);
     if (!file) return refused(NOT_FOUND);
-    const stored = await storedFields(tx, viewer, [file.id]);
-    const { rows } = mergeFields(stored.get(file.id) ?? [], { [input.fieldId]: value });
+    const stored = (await storedFields(tx, viewer, [file.id])).get(file.id) ?? [];
+    const value = withTouches(given, prevailingOf(stored)["C5.3"]);
+    const { rows } = mergeFields(stored, { [input.fieldId]: value });
     await writeFields(
       tx,
       rows.map((row) => ({ leadId: file.id, row, personId: viewer.id })),

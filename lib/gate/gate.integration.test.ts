@@ -1,11 +1,11 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { aLead, document, evaluate } from "@/db/factories/leads";
 import { aPerson } from "@/db/factories/people";
 import { handoff } from "@/db/schema/handoff";
-import { enrichmentAttempt, lead } from "@/db/schema/lead";
+import { enrichmentAttempt, lead, leadField } from "@/db/schema/lead";
 import { testDatabase } from "@/db/testing/database";
-import { release, setAside } from "./commands";
+import { fillField, release, setAside } from "./commands";
 
 const { db } = testDatabase();
 const now = new Date("2026-06-03T10:00:00Z");
@@ -151,6 +151,23 @@ describe("G.3 the gate is in the database too", () => {
       await expect(db.execute(change)).rejects.toThrow();
       expect(await refusal(owner.execute(change))).toBe("never_changes");
     }
+  });
+});
+
+describe("O.4 a field corrected by hand", () => {
+  it("C5.3 keeps when the first and last touch were", async () => {
+    const ops = await aPerson("marketing_ops");
+    const id = await aLead(now, { asset: "TBD" });
+    const value = "Cold chain 2026\npaid search\nROI calculator";
+    await fillField(ops, { leadId: id, fieldId: "C5.3", value }, later);
+    const [attribution] = await db
+      .select({ value: leadField.value })
+      .from(leadField)
+      .where(and(eq(leadField.leadId, id), eq(leadField.fieldId, "C5.3"), leadField.prevails));
+    expect(attribution?.value).toMatchObject({
+      asset: "ROI calculator",
+      firstTouch: { campaign: "Cold chain 2026", asset: null, at: now.toISOString() },
+    });
   });
 });
 

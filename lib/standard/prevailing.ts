@@ -5,14 +5,16 @@ import type { FieldValue } from "./field";
 /** A value beside others of the same field; `prevails` says which one is shown and judged. */
 export type StoredValue = FieldValue & { fieldId: FieldId };
 
-function rank(value: StoredValue): [number, number, number, number] {
+/** How much a value is worth before its source is looked at. */
+function weight({ source, verified, notObtainable }: StoredValue): number {
+  if (notObtainable !== undefined) return source === "person" ? 1 : -1;
+  if (source === "person") return 3;
+  return verified ? 2 : 0;
+}
+
+function rank(value: StoredValue): [number, number] {
   const order = fieldDefinition(value.fieldId).sources.indexOf(value.source);
-  return [
-    value.source === "person" ? 1 : 0,
-    value.verified ? 1 : 0,
-    value.notObtainable === undefined ? 1 : 0,
-    order < 0 ? -100 : -order,
-  ];
+  return [weight(value), order < 0 ? -100 : -order];
 }
 
 /** Orders two values of one field, the one that prevails first. */
@@ -28,9 +30,10 @@ function compare(one: StoredValue, other: StoredValue): number {
 }
 
 /**
- * Which of several values of one field prevails: a person's correction, else a verified one, else
- * an actual value before 'not obtainable', else the field's usual source, else the newest. The
- * others are kept beside it. Null where there is none.
+ * Which of several values of one field prevails: a person's, else a verified one, else a person's
+ * 'not obtainable', else a captured one; then by the field's usual source, then the newest. So what
+ * a person gave up on is taken up again when somebody confirms a value. The others are kept beside
+ * it. Null where there is none.
  */
 export function prevailing<V extends StoredValue>(values: readonly V[]): V | null {
   return values.toSorted(compare)[0] ?? null;
