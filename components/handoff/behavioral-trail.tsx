@@ -16,7 +16,7 @@ function TouchpointLine({ point, reading }: { point: Touchpoint; reading: Readin
   const last = new Date(point.lastAt);
   const { reader, now } = reading;
   return (
-    <li className="grid grid-cols-[20px_minmax(0,1fr)_auto] gap-2.5 border-t border-line py-[5px] first:border-0 first:pt-0">
+    <li className="grid grid-cols-[20px_minmax(0,1fr)_auto] gap-2.5 border-t border-line py-1 first:border-0 first:pt-0">
       <TouchpointIcon kind={point.kind} />
       <span className="wrap-anywhere">{point.text}</span>
       <Time at={last} exact={formatExact(last, reader)} className="text-small text-faint">

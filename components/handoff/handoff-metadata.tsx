@@ -42,7 +42,11 @@ export function HandoffMetadata({ snapshot, reading, own }: HandoffMetadataProps
   const routedAt = new Date(snapshot.routedAt);
   const { reader, now } = reading;
   return (
-    <Section title="Handoff metadata" mark={snapshot.completeness.handoffMetadata}>
+    <Section
+      title="Handoff metadata"
+      mark={snapshot.completeness.handoffMetadata}
+      aside={`by version ${snapshot.standardVersion} of the standard`}
+    >
       <Fields>
         <FieldRow name={<FieldName id="C5.1" label="Routed" />}>
           <Time at={routedAt} exact={formatExact(routedAt, reader)}>
@@ -52,7 +56,6 @@ export function HandoffMetadata({ snapshot, reading, own }: HandoffMetadataProps
         </FieldRow>
         <Routing snapshot={snapshot} label={own ? "To you" : "Why"} />
         <Attribution snapshot={snapshot} reading={reading} />
-        <FieldRow name="Standard">version {snapshot.standardVersion}</FieldRow>
       </Fields>
     </Section>
   );

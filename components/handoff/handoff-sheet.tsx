@@ -30,13 +30,13 @@ export function HandoffSheet({ view, since, reading, crmText }: HandoffSheetProp
     <article>
       <Warning view={view} reading={reading} />
       <Identity view={view} reading={reading} />
-      <div className="grid gap-x-8.5 gap-y-5 roomy:grid-cols-[minmax(0,1fr)_minmax(0,312px)_minmax(0,272px)] roomy:grid-rows-[auto_auto_1fr]">
+      <div className="grid gap-x-8.5 gap-y-4 roomy:grid-cols-[minmax(0,1fr)_minmax(0,312px)_minmax(0,272px)] roomy:grid-rows-[auto_auto_1fr]">
         <WhyNow snapshot={snapshot} />
         <div className={column}>
           <ContactBasics {...common} />
           <CompanyIntelligence {...common} />
         </div>
-        <div className="flex flex-col gap-y-4 roomy:col-start-1 roomy:row-start-2">
+        <div className="flex flex-col gap-y-3.5 roomy:col-start-1 roomy:row-start-2">
           <BehavioralTrail {...common} />
           <Summary {...common} />
           <NotesAndFlags {...common} />

@@ -31,7 +31,7 @@ export function Identity({ view, reading }: IdentityProps) {
     valueWords(id, fields[id]?.value ?? null, locale);
   const marks = CATEGORIES.map(({ key, label }) => ({ name: label, state: completeness[key] }));
   return (
-    <div className="mt-3 mb-4 flex flex-wrap items-end justify-between gap-x-8 gap-y-2">
+    <div className="mt-2.5 mb-3 flex flex-wrap items-end justify-between gap-x-8 gap-y-2">
       <div className="min-w-0 max-w-[720px]">
         <h1 className="text-name font-bold tracking-[-0.02em] wrap-anywhere">{words("C1.1")}</h1>
         <p className="text-soft">

@@ -51,7 +51,7 @@ export function NotesAndFlags({ snapshot, reading }: SummaryProps) {
     );
   }
   return (
-    <Section title="Notes and flags">
+    <section aria-label="Notes and flags">
       {flags.length > 0 && (
         <p className="flex flex-wrap gap-1.5">
           {flags.map(({ text, author, at }) => (
@@ -69,6 +69,6 @@ export function NotesAndFlags({ snapshot, reading }: SummaryProps) {
           </span>
         </p>
       ))}
-    </Section>
+    </section>
   );
 }

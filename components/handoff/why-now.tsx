@@ -23,7 +23,7 @@ export function WhyNow({ snapshot }: { snapshot: Pick<Snapshot, "trigger" | "ope
       </Section>
       {opener && (
         <Section title="Say" className="mt-4">
-          <p className="max-w-[62ch] border-l-3 border-accent pl-3.5 text-reading text-pretty">
+          <p className="max-w-[72ch] border-l-3 border-accent pl-3.5 text-reading text-pretty">
             “{opener}”
           </p>
         </Section>
