@@ -114,6 +114,14 @@ describe("an admin's people", () => {
     expect(await viewerOf(rep.id, 1)).toBeNull();
   });
 
+  it("get none of their old sessions back with their access", async () => {
+    const rep = await aPerson("rep");
+    await setPerson(admin, { personId: rep.id, role: "rep", active: false }, now);
+    await setPerson(admin, { personId: rep.id, role: "rep", active: true }, now);
+    expect(await viewerOf(rep.id, 1)).toBeNull();
+    expect(await viewerOf(rep.id, 2)).not.toBeNull();
+  });
+
   it("are signed out everywhere by an admin or themselves, and by nobody else", async () => {
     const rep = await aPerson("rep");
     await endSessions(admin, { personId: rep.id }, now);

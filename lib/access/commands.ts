@@ -135,7 +135,12 @@ export async function setPerson(
       return refused("This is the last admin. Make somebody else an admin first.", "role");
     }
     if (row.role === role && row.active === active) return done;
-    await tx.update(person).set({ role, active }).where(eq(person.id, personId));
+    // With the access go the sessions, so that a lost computer is not let in again with it.
+    const ends = row.active && !active ? 1 : 0;
+    await tx
+      .update(person)
+      .set({ role, active, sessionVersion: sql`${person.sessionVersion} + ${ends}` })
+      .where(eq(person.id, personId));
     const before = { role: row.role, active: row.active };
     const after = { role, active };
     await record(tx, viewer, [
