@@ -25,5 +25,12 @@ describe("a request that changes something comes from our own pages", () => {
   it("believes the configured address before the host that was asked", () => {
     expect(ask({ origin: "https://baton.example" }, "https://desk.example")).toBe(false);
     expect(ask({ origin: "https://desk.example" }, "https://desk.example")).toBe(true);
+    expect(ask({ origin: "https://desk.example" }, "https://desk.example/baton/")).toBe(true);
+    expect(ask({ origin: "https://desk.example" }, "https://desk.example:443")).toBe(true);
+  });
+
+  it("does not take an unencrypted page for ours where ours is encrypted", () => {
+    expect(ask({ origin: "http://desk.example" }, "https://desk.example")).toBe(false);
+    expect(ask({ origin: "https://desk.example:8443" }, "https://desk.example")).toBe(false);
   });
 });

@@ -9,6 +9,6 @@ export function isSameOrigin(headers: Headers, address: string | undefined): boo
   const origin = headers.get("origin");
   if (!origin) return site === "same-origin";
   if (!URL.canParse(origin)) return false;
-  const host = address ? new URL(address).host : headers.get("host");
-  return new URL(origin).host === host;
+  const sender = new URL(origin);
+  return address ? sender.origin === new URL(address).origin : sender.host === headers.get("host");
 }
