@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { PlainPage } from "@/components/shell/plain-page";
 import { SignInButton } from "@/components/sign-in/sign-in-button";
+import { SignInError } from "@/components/sign-in/sign-in-error";
 import { currentViewer } from "@/lib/access/current-viewer";
 import { HOME } from "@/lib/access/places";
 import { ROLE_NAMES, ROLES } from "@/lib/access/roles";
@@ -9,26 +10,23 @@ import { nextAddress, signInWays } from "@/lib/access/sign-in";
 
 export const metadata: Metadata = { title: "Sign in" };
 
-type Props = { searchParams: Promise<{ next?: string; error?: string }> };
+/** `callbackUrl` is next-auth's word for `next`, where a sign-in failed. */
+type Asked = Partial<Record<"next" | "callbackUrl" | "error", string>>;
+type Props = { searchParams: Promise<Asked> };
 
 export default async function SignInPage({ searchParams }: Props) {
-  const { next, error } = await searchParams;
-  const wanted = nextAddress(next);
+  const { next, callbackUrl, error } = await searchParams;
+  const wanted = nextAddress(next ?? callbackUrl);
   const viewer = await currentViewer();
   if (viewer) redirect(wanted ?? HOME[viewer.role]);
   const { oidc, demonstration } = signInWays();
+  const choose = oidc ? "Sign in as yourself, or choose" : "Choose";
   const lead = demonstration
-    ? "This is the demonstration company. Choose whose desk to sit at."
+    ? `This is the demonstration company. ${choose} whose desk to sit at.`
     : "Baton shows leads and the people behind them, so it wants to know who you are.";
   return (
     <PlainPage title="Sign in" lead={lead}>
-      {error && (
-        <p role="alert" className="text-small text-bad">
-          {error === "AccessDenied"
-            ? "Nobody with this address has access. Ask your admin to add you."
-            : "Signing in did not work. Try again; if it stays so, tell your admin."}
-        </p>
-      )}
+      {error && <SignInError code={error} />}
       {oidc && (
         <SignInButton
           label="Sign in with single sign-on"

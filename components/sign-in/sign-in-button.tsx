@@ -18,13 +18,19 @@ export function SignInButton({ label, provider, role, to, primary }: SignInButto
   const [state, setState] = useState<"idle" | "busy" | "failed">("idle");
   async function enter() {
     setState("busy");
-    if (provider === "oidc") {
-      await signIn("oidc", { callbackUrl: to });
-      return;
+    try {
+      if (provider === "oidc") {
+        await signIn("oidc", { callbackUrl: to });
+        // Who comes back from the provider with the browser's own button can press this again.
+        setState("idle");
+        return;
+      }
+      const answer = await signIn(provider, { role, redirect: false });
+      if (answer?.ok) window.location.assign(to);
+      else setState("failed");
+    } catch {
+      setState("failed");
     }
-    const answer = await signIn(provider, { role, redirect: false });
-    if (answer?.ok) window.location.assign(to);
-    else setState("failed");
   }
   return (
     <>

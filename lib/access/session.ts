@@ -2,13 +2,13 @@ import type { AuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import type { OAuthConfig } from "next-auth/providers/oauth";
 import { env } from "@/lib/platform/env";
+import { log } from "@/lib/platform/log";
 import { demonstrationPerson, personByEmail } from "./queries";
 import { ROLE_NAMES } from "./roles";
+import { type Claims, provenEmail } from "./sign-in";
 
 /** What the session's cookie carries: who, and which generation of their sessions. Nothing else. */
 export type SessionToken = { personId?: string; sessionVersion?: number };
-
-type Claims = { sub: string; email?: string; email_verified?: boolean; name?: string };
 
 function openIdConnect(): OAuthConfig<Claims>[] {
   const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = env();
@@ -24,12 +24,7 @@ function openIdConnect(): OAuthConfig<Claims>[] {
       authorization: { params: { scope: "openid email profile" } },
       idToken: true,
       checks: ["pkce", "state", "nonce"],
-      profile: (claims) => ({
-        id: claims.sub,
-        // An address that the provider has not verified proves nobody.
-        email: claims.email_verified === false ? null : (claims.email ?? null),
-        name: claims.name ?? null,
-      }),
+      profile: (claims) => ({ id: claims.sub, email: provenEmail(claims) }),
     },
   ];
 }
@@ -56,9 +51,13 @@ export function signInOptions(): AuthOptions {
     session: { strategy: "jwt" },
     pages: { signIn: "/sign-in", error: "/sign-in" },
     providers: [...openIdConnect(), ...demonstration()],
+    logger: {
+      error: noted,
+      warn: (code) => log().warn({ code }, "next-auth warns"),
+      debug: () => {},
+    },
     callbacks: {
-      signIn: async ({ user }) =>
-        user.email && (await personByEmail(user.email)) ? true : "/sign-in?error=AccessDenied",
+      signIn: ({ user }) => mayEnter(user.email),
       jwt: async ({ token, user }) => {
         if (!user?.email) return token;
         const known = await personByEmail(user.email);
@@ -67,4 +66,22 @@ export function signInOptions(): AuthOptions {
       session: ({ session }) => ({ expires: session.expires }),
     },
   };
+}
+
+/** True for somebody known; else where they are told why not. */
+async function mayEnter(email: string | null | undefined): Promise<true | string> {
+  if (!email) return "/sign-in?error=Unverified";
+  try {
+    return (await personByEmail(email)) ? true : "/sign-in?error=AccessDenied";
+  } catch (error) {
+    // next-auth would put the failure's own words, with the address asked for, into the URL.
+    noted("SIGNIN_CALLBACK_ERROR", error);
+    return "/sign-in?error=Callback";
+  }
+}
+
+/** What next-auth would print to the console goes to our log, which leaves personal data out. */
+function noted(code: string, what?: unknown): void {
+  const wrapped = typeof what === "object" && what !== null && "error" in what;
+  log().warn({ code, err: wrapped ? what.error : what }, "Signing in failed");
 }

@@ -4,7 +4,11 @@ import { signInOptions } from "@/lib/access/session";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
-const handle = (request: NextRequest, context: Context) =>
-  NextAuth(request, context, signInOptions());
+async function handle(request: NextRequest, context: Context): Promise<Response> {
+  const { nextauth } = await context.params;
+  // next-auth lets anybody write to the server's log there.
+  if (nextauth[0] === "_log") return new Response(null, { status: 204 });
+  return NextAuth(request, context, signInOptions());
+}
 
 export { handle as GET, handle as POST };
