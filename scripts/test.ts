@@ -5,6 +5,7 @@ import { migrate } from "@/db/migrate";
 import { ownStamp } from "@/db/running";
 import { ensureSeeded } from "@/db/testing/seeded";
 import { CLONE, cloneDatabase, dropDatabase } from "@/db/testing/template";
+import { startIdentityProvider } from "@/e2e/support/identity-provider";
 import { type Browser, findBrowser } from "./browser";
 import { ensureBuild } from "./build";
 import { stopChildren } from "./child";
@@ -72,13 +73,27 @@ async function withServer(cluster: Cluster, browser: Browser): Promise<Tally[]> 
   });
   if (prepared.failed > 0) return [prepared];
   const port = await freePort();
-  const env = e2eEnvironment(cluster, database, port, browser);
+  const env = {
+    ...e2eEnvironment(cluster, database, port, browser),
+    ...(await singleSignOn(`http://localhost:${port}`)),
+  };
   const server = await serve(port, env, build);
   const played = await endToEnd(env);
   await stopChildren();
   await server.ended;
   await dropDatabase(cluster, database);
   return [prepared, played];
+}
+
+/** Settings by which the server signs people in through a provider of this process. */
+async function singleSignOn(address: string) {
+  const [id, secret] = ["baton", "a client secret of the tests"];
+  const redirectUri = `${address}/api/auth/callback/oidc`;
+  return {
+    OIDC_ISSUER: await startIdentityProvider({ id, secret, redirectUri }),
+    OIDC_CLIENT_ID: id,
+    OIDC_CLIENT_SECRET: secret,
+  };
 }
 
 function seeded(cluster: Cluster): Promise<string> {
