@@ -53,7 +53,7 @@ const ROWS: readonly Row[] = [
     "Jonas Rehberg",
     "rep",
     "Europe/Berlin",
-    "de-DE",
+    "en-DE",
     1,
     0.78,
     "DE AT CH PL CZ",
@@ -64,13 +64,13 @@ const ROWS: readonly Row[] = [
     "Maud Verlinden",
     "rep",
     "Europe/Brussels",
-    "fr-BE",
+    "en-BE",
     1,
     0.72,
     "NL BE FR",
     "Benelux and France",
   ],
-  ["teo", "Teo Marchena", "rep", "Europe/Madrid", "es-ES", 1, 0.66, "ES PT IT", "Southern Europe"],
+  ["teo", "Teo Marchena", "rep", "Europe/Madrid", "en-ES", 1, 0.66, "ES PT IT", "Southern Europe"],
   ["dana", "Dana Whitlock", "rep", "America/Chicago", "en-US", -6, 0.81, "US CA BR", "Americas"],
   [
     "ravi",
@@ -85,8 +85,8 @@ const ROWS: readonly Row[] = [
   ],
   ["sofia", "Sofia Brandt", "marketing_ops", "Europe/Berlin", "en-GB", 1],
   ["kofi", "Kofi Mensah", "marketing_ops", "Europe/London", "en-GB", 0],
-  ["helle", "Helle Winther", "manager", "Europe/Copenhagen", "da-DK", 1],
-  ["pim", "Pim Aldershof", "admin", "Europe/Amsterdam", "nl-NL", 1],
+  ["helle", "Helle Winther", "manager", "Europe/Copenhagen", "en-DK", 1],
+  ["pim", "Pim Aldershof", "admin", "Europe/Amsterdam", "en-NL", 1],
 ];
 
 /** In the order in which they joined, which decides whom a demonstration button signs in. */
