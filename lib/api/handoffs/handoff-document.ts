@@ -23,9 +23,11 @@ export const handoffDocument = z.object({
   missing: missingDocument,
   fields: fieldsDocument,
   touchpoints: z.array(touchpoint),
-  trigger: z.object({ text: z.string(), at: z.iso.datetime() }),
+  trigger: z.string().describe("The sentence that says what made the lead an MQL"),
+  triggeredAt: z.iso.datetime(),
   opener: z.string().nullable(),
-  summary: remark.extend({ draft: z.boolean() }).nullable(),
+  summary: z.string().nullable(),
+  summaryIsDraft: z.boolean().describe("True where nobody wrote or approved it (G.5)"),
   notes: z.array(remark),
   flags: z.array(remark),
   scoreLines: z.array(z.object({ label: z.string(), points: z.number() })),
@@ -39,6 +41,15 @@ export type HandoffDocument = z.input<typeof handoffDocument>;
 
 /** A handoff as the API shows it. */
 export function handoffDocumentOf(id: string, snapshot: Snapshot): HandoffDocument {
-  const { schema: _, missing, fields, ...rest } = snapshot;
-  return { id, ...rest, missing: missing.map((field) => field.id), fields: shownFields(fields) };
+  const { schema: _, missing, fields, trigger, summary, ...rest } = snapshot;
+  return {
+    id,
+    ...rest,
+    missing: missing.map((field) => field.id),
+    fields: shownFields(fields),
+    trigger: trigger.text,
+    triggeredAt: trigger.at,
+    summary: summary?.text ?? null,
+    summaryIsDraft: summary?.draft ?? false,
+  };
 }
