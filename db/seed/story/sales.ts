@@ -17,7 +17,7 @@ export type Given = {
 
 type Verdict = { reason: RejectionReason; fieldId?: FieldId; words?: string };
 
-const REJECTED = 0.27;
+const REJECTED = 0.12;
 const SAID_MISSING = 0.15;
 const MISSED: readonly FieldId[] = ["C3.9", "C2.4", "C5.3", "C3.8", "C2.2", "C5.4"];
 const OTHERS = [

@@ -78,7 +78,8 @@ describe("a lead as marketing ops sees it", () => {
     await addNote(ops, { leadId: id, kind: "flag", text: "Funding announced" }, now);
     await addNote(ops, { leadId: id, kind: "note", text: "Met us in Oslo." }, now);
     const before = (await dossierOf(id)).dossier;
-    await withdrawNote(ops, { noteId: before.remarks[0]?.id ?? "" }, now);
+    const flag = before.remarks.find(({ text }) => text === "Funding announced");
+    await withdrawNote(ops, { noteId: flag?.id ?? "" }, now);
     const { dossier } = await dossierOf(id);
     expect(dossier.versions.map(({ text }) => text)).toEqual(["Second.", "First."]);
     expect(dossier.remarks.map(({ text }) => text)).toEqual(["Met us in Oslo."]);
