@@ -15,8 +15,6 @@ export type PersonLine = {
   role: Role;
   active: boolean;
   territory: string | null;
-  /** True for the reader's own line. */
-  self: boolean;
 };
 
 const column = columnsOf<PersonLine>();

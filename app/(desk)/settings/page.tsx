@@ -13,7 +13,7 @@ export default async function SettingsPage() {
   const everyone = await people(viewer);
   const active = everyone.filter((person) => person.active).length;
   const lines = everyone.map(({ id, name, email, role, active, territoryName }) => {
-    return { id, name, email, role, active, territory: territoryName, self: id === viewer.id };
+    return { id, name, email, role, active, territory: territoryName };
   });
   return (
     <>
