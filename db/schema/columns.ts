@@ -1,4 +1,4 @@
-import { pgEnum, timestamp, uuid } from "drizzle-orm/pg-core";
+import { bigint, pgEnum, timestamp, uuid } from "drizzle-orm/pg-core";
 import { ROLE_NAMES } from "@/lib/access/roles";
 import { LEAD_STATUS_NAMES } from "@/lib/gate/status";
 import { keysOf } from "@/lib/platform/keys-of";
@@ -19,4 +19,13 @@ export const verdicts = () => ({
   behavioralTrail: verdict().notNull(),
   scoringContext: verdict().notNull(),
   handoffMetadata: verdict().notNull(),
+});
+
+/**
+ * Which fields of the checklist have a valid value, and which of these are verified: one bit per
+ * field, at its place in `lib/standard/field-states.ts`. A draft standard is tried on these (D.3).
+ */
+export const fieldStates = () => ({
+  filled: bigint({ mode: "number" }).notNull().default(0),
+  verified: bigint({ mode: "number" }).notNull().default(0),
 });

@@ -17,7 +17,7 @@ import type { Snapshot } from "@/lib/handoff/snapshot";
 import { keysOf } from "@/lib/platform/keys-of";
 import { CATEGORY_KEYS, type FieldId } from "@/lib/standard/categories";
 import { TRENDS } from "@/lib/standard/scoring-context";
-import { id, instant, verdict, verdicts } from "./columns";
+import { fieldStates, id, instant, verdict, verdicts } from "./columns";
 import { lead } from "./lead";
 import { person } from "./person";
 import { standardVersion } from "./standard";
@@ -59,6 +59,7 @@ export const handoff = pgTable(
     capturedAt: instant().notNull(),
     /** The required fields that fell short, as counted by the audit. */
     missing: text().array().$type<FieldId[]>().notNull().default([]),
+    ...fieldStates(),
     snapshot: jsonb().$type<Snapshot>().notNull(),
   },
   (table) => [

@@ -12,10 +12,11 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import { FILL_MODES } from "@/lib/enrichment/provider";
 import type { FieldId, FieldValues } from "@/lib/standard/categories";
 import type { Json } from "@/lib/standard/field";
 import { TRENDS } from "@/lib/standard/scoring-context";
-import { id, instant, leadStatus, source, verdicts } from "./columns";
+import { fieldStates, id, instant, leadStatus, source, verdicts } from "./columns";
 import { company } from "./company";
 import { person } from "./person";
 
@@ -35,6 +36,10 @@ export const lead = pgTable(
     status: leadStatus().notNull().default("captured"),
     ...verdicts(),
     missing: text().array().$type<FieldId[]>().notNull().default([]),
+    ...fieldStates(),
+    /** How often the enrichment chain ran in vain since something last changed, and when it runs next. */
+    enrichmentTries: integer().notNull().default(0),
+    enrichmentNextAt: instant(),
     tier: smallint(),
     scoreTotal: integer(),
     trend: text({ enum: TRENDS }),
@@ -57,6 +62,7 @@ export const lead = pgTable(
     index().on(table.status, table.updatedAt),
     index().on(table.updatedAt, table.id),
     index().on(table.companyId),
+    index("lead_to_enrich").on(table.enrichmentNextAt).where(sql`enrichment_next_at is not null`),
     // The two long lists of the board (O.1), in their order; the same expressions as its queries.
     index("lead_held")
       .on(sql`coalesce(mql_at, '-infinity'::timestamptz)`, table.capturedAt, table.id)
@@ -102,6 +108,8 @@ export const leadField = pgTable(
     detail: jsonb().$type<{ [key: string]: Json }>(),
     obtainedAt: instant().notNull(),
     prevails: boolean().notNull(),
+    /** How a provider's value may stand against others (G.2); null where no provider gave it. */
+    mode: text({ enum: FILL_MODES }),
     personId: uuid().references(() => person.id),
   },
   (table) => [
@@ -121,22 +129,3 @@ export const leadExclusion = pgTable("lead_exclusion", {
   personId: uuid().references(() => person.id),
   at: instant().notNull(),
 });
-
-/** What a provider was asked about a lead and what it answered (G.2). */
-export const enrichmentAttempt = pgTable(
-  "enrichment_attempt",
-  {
-    id: id(),
-    leadId: uuid()
-      .notNull()
-      .references(() => lead.id),
-    provider: text().notNull(),
-    answer: text({ enum: ["found", "no_match", "nothing_to_ask", "failed"] }).notNull(),
-    words: text().notNull(),
-    filled: text().array().$type<FieldId[]>().notNull().default([]),
-    costCents: integer().notNull().default(0),
-    tookMs: integer().notNull(),
-    at: instant().notNull(),
-  },
-  (table) => [index().on(table.leadId, table.at)],
-);

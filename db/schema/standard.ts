@@ -1,7 +1,7 @@
-import { integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { CategoryKey, FieldId } from "@/lib/standard/categories";
 import type { Requirement } from "@/lib/standard/standard";
-import { instant } from "./columns";
+import { id, instant } from "./columns";
 import { person } from "./person";
 
 /** The versions of the written standard (D.1, D.2). The gate in the database reads them too. */
@@ -10,9 +10,53 @@ export const standardVersion = pgTable("standard_version", {
   effectiveFrom: instant().notNull(),
   gates: text().array().$type<CategoryKey[]>().notNull(),
   requirements: jsonb().$type<Record<FieldId, Requirement>>().notNull(),
+  /** Who signed it before it took effect (D.2); null only for the first version, the article's. */
+  signedForMarketing: uuid().references(() => person.id),
+  signedForSales: uuid().references(() => person.id),
+  /** Why it was changed, in the author's words. */
+  reason: text(),
   createdBy: uuid().references(() => person.id),
   createdAt: instant().notNull().defaultNow(),
 });
+
+/** A next version being written, tried and signed (D.2, D.3). At most one is open at a time. */
+export const standardDraft = pgTable("standard_draft", {
+  id: id(),
+  basedOn: integer()
+    .notNull()
+    .references(() => standardVersion.version),
+  /** Raised with each change; a signature counts for the revision it was given to. */
+  revision: integer().notNull().default(1),
+  effectiveFrom: instant(),
+  gates: text().array().$type<CategoryKey[]>().notNull(),
+  requirements: jsonb().$type<Record<FieldId, Requirement>>().notNull(),
+  reason: text(),
+  state: text({ enum: ["open", "published", "discarded"] })
+    .notNull()
+    .default("open"),
+  createdBy: uuid()
+    .notNull()
+    .references(() => person.id),
+  createdAt: instant().notNull(),
+  updatedAt: instant().notNull(),
+});
+
+/** A sign-off of one side on one revision of a draft. */
+export const standardSignature = pgTable(
+  "standard_signature",
+  {
+    draftId: uuid()
+      .notNull()
+      .references(() => standardDraft.id),
+    side: text({ enum: ["marketing", "sales"] }).notNull(),
+    revision: integer().notNull(),
+    personId: uuid()
+      .notNull()
+      .references(() => person.id),
+    at: instant().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.draftId, table.side, table.revision] })],
+);
 
 /** The fields as code defines them, for the gate in the database; written at every migration. */
 export const fieldDefinition = pgTable("field_definition", {

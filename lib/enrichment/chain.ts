@@ -2,7 +2,7 @@ import type { FieldId, FieldValues } from "@/lib/standard/categories";
 import { fieldDefinition } from "@/lib/standard/categories";
 import { shortfall } from "@/lib/standard/completeness";
 import type { Standard } from "@/lib/standard/standard";
-import type { Answer, Provider, Subject } from "./provider";
+import type { Answer, Provider, Subject } from "./local-provider";
 
 /** What one provider of the chain was asked and said. */
 export type ChainLink = { provider: Provider; answer: Answer; filled: FieldId[] };

@@ -1,11 +1,12 @@
 import { sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { enrichmentAttempt, leadField } from "@/db/schema/lead";
+import { enrichmentAttempt } from "@/db/schema/enrichment";
+import { leadField } from "@/db/schema/lead";
 import type { Actor } from "@/lib/access/viewer";
 import type { Standard } from "@/lib/standard/standard";
 import { enrich } from "./chain";
+import type { Provider } from "./local-provider";
 import { type FieldRow, mergeFields, prevailingOf } from "./merge-fields";
-import type { Provider } from "./provider";
 import { enrichmentSubjects, storedFields } from "./queries";
 
 /** Values to be written for one lead; `personId` where a person gave them. */

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { env } from "@/lib/platform/env";
 import { directoryProvider } from "./directory/directory";
 import { readDirectory } from "./directory/file";
-import type { Provider } from "./provider";
+import type { Provider } from "./local-provider";
 
 let known: readonly Provider[] | undefined;
 

@@ -4,8 +4,8 @@ import { company } from "@/db/schema/company";
 import { lead, leadField } from "@/db/schema/lead";
 import type { Actor } from "@/lib/access/viewer";
 import { fieldRow } from "./field-row";
+import type { Subject } from "./local-provider";
 import type { FieldRow } from "./merge-fields";
-import type { Subject } from "./provider";
 
 /** Every stored value of the leads, by lead. */
 export async function storedFields(

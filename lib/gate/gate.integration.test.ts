@@ -2,8 +2,9 @@ import { and, eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { aLead, document, evaluate } from "@/db/factories/leads";
 import { aPerson } from "@/db/factories/people";
+import { enrichmentAttempt } from "@/db/schema/enrichment";
 import { handoff } from "@/db/schema/handoff";
-import { enrichmentAttempt, lead, leadField } from "@/db/schema/lead";
+import { lead, leadField } from "@/db/schema/lead";
 import { testDatabase } from "@/db/testing/database";
 import { fillField, release, setAside } from "./commands";
 

@@ -1,3 +1,4 @@
+import type { Answer } from "@/lib/enrichment/provider";
 import { FILLABLE } from "@/lib/gate/field-input";
 import {
   CATEGORIES,
@@ -14,7 +15,7 @@ import type { Standard } from "@/lib/standard/standard";
 /** What a provider was asked and said, and which fields it could have filled. */
 export type Tried = {
   provider: string;
-  answer: "found" | "no_match" | "nothing_to_ask" | "failed";
+  answer: Answer["answer"];
   words: string;
   filled: readonly FieldId[];
   fills: readonly FieldId[];

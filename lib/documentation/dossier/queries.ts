@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
+import { enrichmentAttempt } from "@/db/schema/enrichment";
 import { decision, finding, handoff } from "@/db/schema/handoff";
-import { enrichmentAttempt, lead, leadExclusion } from "@/db/schema/lead";
+import { lead, leadExclusion } from "@/db/schema/lead";
 import { note, summaryVersion } from "@/db/schema/note";
 import { person } from "@/db/schema/person";
 import { authorize } from "@/lib/access/permissions";

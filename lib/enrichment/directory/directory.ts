@@ -1,6 +1,6 @@
 import type { FieldId } from "@/lib/standard/categories";
 import type { Json } from "@/lib/standard/field";
-import type { GivenValue, Provider, Subject } from "../provider";
+import type { GivenValue, Provider, Subject } from "../local-provider";
 import type { DirectoryCompany, DirectoryPerson } from "./file";
 
 const FILLS: readonly FieldId[] = [

@@ -1,0 +1,23 @@
+import { boolean, index, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import type { Json } from "@/lib/standard/field";
+import { id, instant } from "./columns";
+import { person } from "./person";
+
+/** One connected system. Its secrets are kept encrypted (`lib/connections/secrets.ts`). */
+export const connection = pgTable(
+  "connection",
+  {
+    id: id(),
+    /** Such as 'clearbit' or 'zerobounce'. */
+    system: text().notNull(),
+    name: text().notNull(),
+    settings: jsonb().$type<{ [key: string]: Json }>().notNull().default({}),
+    secrets: text(),
+    paused: boolean().notNull().default(false),
+    removedAt: instant(),
+    createdBy: uuid().references(() => person.id),
+    createdAt: instant().notNull(),
+    updatedAt: instant().notNull(),
+  },
+  (table) => [index().on(table.system)],
+);
