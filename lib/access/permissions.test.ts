@@ -22,6 +22,8 @@ const EXPECTED: Record<Permission, Role[]> = {
   "see the audit": ["marketing_ops", "manager", "admin"],
   "manage people": ["admin"],
   "manage keys": ["admin"],
+  "see connections": ["marketing_ops", "admin"],
+  "connect systems": ["admin"],
 };
 
 const cases = (Object.keys(PERMISSIONS) as Permission[]).flatMap((permission) =>

@@ -10,6 +10,8 @@ export const PERMISSIONS = {
   "see the audit": ["manager", "marketing_ops", "admin"],
   "manage people": ["admin"],
   "manage keys": ["admin"],
+  "see connections": ["marketing_ops", "admin"],
+  "connect systems": ["admin"],
 } as const satisfies Record<string, readonly Role[]>;
 export type Permission = keyof typeof PERMISSIONS;
 

@@ -15,6 +15,7 @@ const postgresUrl = text
 const webUrl = text
   .regex(/^https?:\/\//, "must start with http:// or https://")
   .refine(URL.canParse, "is not a valid address");
+const secret = text.min(32, "must have at least 32 characters");
 const portNumber = z.coerce
   .number("must be a number")
   .int("must be a whole number")
@@ -43,7 +44,8 @@ const settings = z
     BATON_ADMIN_EMAIL: setting(text.regex(/^\S+@\S+$/, "must be an email address").optional()),
     BATON_DIRECTORY: setting(text.optional()),
     BATON_PRODUCTS: setting(text.default("").transform(namesIn)),
-    BATON_SECRET: setting(text.min(32, "must have at least 32 characters")),
+    BATON_SECRET: setting(secret),
+    BATON_SECRET_PREVIOUS: setting(secret.optional()),
     BATON_URL: setting(webUrl.optional()),
     BATON_API_KEY: setting(text.optional()),
     BATON_WRITE_KEY: setting(text.optional()),

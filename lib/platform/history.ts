@@ -6,7 +6,15 @@ import type { Json } from "@/lib/standard/field";
 export type HistoryEntry = {
   at: Date;
   verb: string;
-  subject: "lead" | "handoff" | "person" | "key" | "import" | "standard";
+  subject:
+    | "lead"
+    | "handoff"
+    | "person"
+    | "key"
+    | "import"
+    | "standard"
+    | "connection"
+    | "enrichment";
   subjectId: string;
   before?: Json;
   after?: Json;
