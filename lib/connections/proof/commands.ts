@@ -1,0 +1,102 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { db, transaction } from "@/db/client";
+import { connection } from "@/db/schema/connection";
+import { type Outcome, refused } from "@/lib/access/outcome";
+import { authorize } from "@/lib/access/permissions";
+import type { Actor } from "@/lib/access/viewer";
+import { systemOf } from "@/lib/enrichment/systems";
+import { record } from "@/lib/platform/history";
+import { keysOf } from "@/lib/platform/keys-of";
+import { type GivenSettings, settingFaults, trimmed } from "../given-settings";
+import { Unreadable } from "../seal";
+import { openSecrets, type Secrets, sealSecrets } from "../secrets";
+import { askTest } from "./ask";
+import type { TestVerdict } from "./verdict";
+
+const GONE = "This connection was removed.";
+const LOCKED: TestVerdict = {
+  works: false,
+  words: "Its secret cannot be read any more, as BATON_SECRET was changed",
+  advice: "Replace the secret.",
+};
+
+/** The connection in force with its system. No lock: nobody waits while another system is asked. */
+async function inForce(id: string) {
+  const [row] = await db
+    .select()
+    .from(connection)
+    .where(and(eq(connection.id, id), isNull(connection.removedAt)));
+  const system = row && systemOf(row.system);
+  if (!row || !system) return null;
+  return { ...row, system, settings: row.settings as GivenSettings["settings"] };
+}
+
+function secretsOf({ id, secrets }: { id: string; secrets: string | null }): Secrets | null {
+  try {
+    return openSecrets(secrets, id);
+  } catch (error) {
+    if (error instanceof Unreadable) return null;
+    throw error;
+  }
+}
+
+/**
+ * Really asks a connection's system, with its key, and keeps in history what that showed (K.5).
+ * A paused one can be tested too.
+ */
+export async function testConnection(
+  actor: Actor,
+  input: { connectionId: string },
+  now: Date,
+): Promise<Outcome<TestVerdict>> {
+  authorize(actor, "connect systems");
+  const found = await inForce(input.connectionId);
+  if (!found) return refused(GONE);
+  const { id, system, settings } = found;
+  const secrets = secretsOf(found);
+  const verdict = secrets ? await askTest(system.connect({ settings, secrets })) : LOCKED;
+  await transaction((tx) =>
+    record(tx, actor, [
+      { at: now, verb: "tested", subject: "connection", subjectId: id, after: verdict },
+    ]),
+  );
+  return { ok: true, value: verdict };
+}
+
+/**
+ * Replaces what a connection keeps secret. The new one is tried first, and one that is not accepted
+ * leaves the old one in use; the next question after that is asked with the new one.
+ */
+export async function replaceSecrets(
+  actor: Actor,
+  input: { connectionId: string; secrets: Secrets },
+  now: Date,
+): Promise<Outcome<TestVerdict>> {
+  authorize(actor, "connect systems");
+  const found = await inForce(input.connectionId);
+  if (!found) return refused(GONE);
+  const { id, system, settings } = found;
+  const given = trimmed({ settings, secrets: input.secrets });
+  const [fault] = settingFaults(system, given);
+  if (fault) return refused(`${fault.label} ${fault.reason}.`, fault.field);
+  const verdict = await askTest(system.connect(given));
+  if (verdict.cause === "unauthorised") {
+    return refused(`${system.label} does not accept this, so the one before stays in use.`);
+  }
+  return transaction(async (tx) => {
+    const kept = await tx
+      .update(connection)
+      .set({ secrets: sealSecrets(given.secrets, id), updatedAt: now })
+      .where(and(eq(connection.id, id), eq(connection.updatedAt, found.updatedAt)))
+      .returning({ id: connection.id });
+    // Another address or another key came in between: this one was proven for what was before.
+    if (kept.length === 0) return refused("Somebody changed this connection. Look at it again.");
+    const common = { at: now, subject: "connection", subjectId: id } as const;
+    const after = { secrets: keysOf(given.secrets) };
+    await record(tx, actor, [
+      { ...common, verb: "replaced secrets", after },
+      { ...common, verb: "tested", after: verdict },
+    ]);
+    return { ok: true, value: verdict };
+  });
+}
