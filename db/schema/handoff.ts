@@ -68,7 +68,8 @@ export const handoff = pgTable(
       sql`${table.contactBasics} = 'complete' and ${table.companyIntelligence} = 'complete'`,
     ),
     index().on(table.ownerId, table.routedAt),
-    index().on(table.leadId, table.routedAt),
+    // With what the gate saw, so that a draft standard is tried without reading the rows (D.3).
+    index("handoff_of_lead").on(table.leadId, table.routedAt, table.filled, table.verified),
     index().on(table.routedAt, table.id),
   ],
 );

@@ -12,13 +12,14 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { FILL_MODES } from "@/lib/enrichment/provider";
 import type { FieldId, FieldValues } from "@/lib/standard/categories";
 import type { Json } from "@/lib/standard/field";
+import { FILL_MODES } from "@/lib/standard/fill-mode";
 import { TRENDS } from "@/lib/standard/scoring-context";
 import { fieldStates, id, instant, leadStatus, source, verdicts } from "./columns";
 import { company } from "./company";
 import { person } from "./person";
+import { standardVersion } from "./standard";
 
 /** A lead as it stands now: what its list rows show, and what the rules last made of it. */
 export const lead = pgTable(
@@ -37,6 +38,8 @@ export const lead = pgTable(
     ...verdicts(),
     missing: text().array().$type<FieldId[]>().notNull().default([]),
     ...fieldStates(),
+    /** The version of the standard that it was last judged by. */
+    standardVersion: integer().references(() => standardVersion.version),
     /** How often the enrichment chain ran in vain since something last changed, and when it runs next. */
     enrichmentTries: integer().notNull().default(0),
     enrichmentNextAt: instant(),
@@ -62,6 +65,12 @@ export const lead = pgTable(
     index().on(table.status, table.updatedAt),
     index().on(table.updatedAt, table.id),
     index().on(table.companyId),
+    // A new version judges anew whom the gate may still hold; few are left after that (D.2).
+    index("lead_to_judge_anew")
+      .on(table.standardVersion)
+      .where(sql`status in ('pending_enrichment', 'ready')`),
+    // A draft standard is tried on the last quarter's leads by this index alone (D.3).
+    index("lead_tried").on(table.capturedAt, table.id, table.status, table.filled, table.verified),
     index("lead_to_enrich").on(table.enrichmentNextAt).where(sql`enrichment_next_at is not null`),
     // The two long lists of the board (O.1), in their order; the same expressions as its queries.
     index("lead_held")

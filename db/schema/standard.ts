@@ -1,4 +1,14 @@
-import { integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import {
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import type { CategoryKey, FieldId } from "@/lib/standard/categories";
 import type { Requirement } from "@/lib/standard/standard";
 import { id, instant } from "./columns";
@@ -7,7 +17,8 @@ import { person } from "./person";
 /** The versions of the written standard (D.1, D.2). The gate in the database reads them too. */
 export const standardVersion = pgTable("standard_version", {
   version: integer().primaryKey(),
-  effectiveFrom: instant().notNull(),
+  /** Each later than the one before, so that one is in force at any moment. */
+  effectiveFrom: instant().notNull().unique(),
   gates: text().array().$type<CategoryKey[]>().notNull(),
   requirements: jsonb().$type<Record<FieldId, Requirement>>().notNull(),
   /** Who signed it before it took effect (D.2); null only for the first version, the article's. */
@@ -20,26 +31,34 @@ export const standardVersion = pgTable("standard_version", {
 });
 
 /** A next version being written, tried and signed (D.2, D.3). At most one is open at a time. */
-export const standardDraft = pgTable("standard_draft", {
-  id: id(),
-  basedOn: integer()
-    .notNull()
-    .references(() => standardVersion.version),
-  /** Raised with each change; a signature counts for the revision it was given to. */
-  revision: integer().notNull().default(1),
-  effectiveFrom: instant(),
-  gates: text().array().$type<CategoryKey[]>().notNull(),
-  requirements: jsonb().$type<Record<FieldId, Requirement>>().notNull(),
-  reason: text(),
-  state: text({ enum: ["open", "published", "discarded"] })
-    .notNull()
-    .default("open"),
-  createdBy: uuid()
-    .notNull()
-    .references(() => person.id),
-  createdAt: instant().notNull(),
-  updatedAt: instant().notNull(),
-});
+export const standardDraft = pgTable(
+  "standard_draft",
+  {
+    id: id(),
+    basedOn: integer()
+      .notNull()
+      .references(() => standardVersion.version),
+    /** Raised with each change; a signature counts for the revision it was given to. */
+    revision: integer().notNull().default(1),
+    /** Null: as soon as both have signed. */
+    effectiveFrom: instant(),
+    gates: text().array().$type<CategoryKey[]>().notNull(),
+    requirements: jsonb().$type<Record<FieldId, Requirement>>().notNull(),
+    reason: text(),
+    state: text({ enum: ["open", "published", "discarded"] })
+      .notNull()
+      .default("open"),
+    createdBy: uuid()
+      .notNull()
+      .references(() => person.id),
+    createdAt: instant().notNull(),
+    updatedBy: uuid()
+      .notNull()
+      .references(() => person.id),
+    updatedAt: instant().notNull(),
+  },
+  (table) => [uniqueIndex("standard_draft_open").on(table.state).where(sql`state = 'open'`)],
+);
 
 /** A sign-off of one side on one revision of a draft. */
 export const standardSignature = pgTable(
@@ -55,7 +74,11 @@ export const standardSignature = pgTable(
       .references(() => person.id),
     at: instant().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.draftId, table.side, table.revision] })],
+  (table) => [
+    primaryKey({ columns: [table.draftId, table.side, table.revision] }),
+    // Marketing and sales are two people.
+    unique("standard_signature_two_people").on(table.draftId, table.revision, table.personId),
+  ],
 );
 
 /** The fields as code defines them, for the gate in the database; written at every migration. */

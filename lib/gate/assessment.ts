@@ -5,14 +5,10 @@ import { type Score, score } from "@/lib/scoring/score";
 import { scoreTrend } from "@/lib/scoring/trend";
 import { findTrigger } from "@/lib/scoring/trigger";
 import type { Touchpoint } from "@/lib/standard/behavioral-trail";
-import { CATEGORIES, type Completeness, type FieldValues } from "@/lib/standard/categories";
-import {
-  completeness,
-  type MissingField,
-  missingFields,
-  missingIn,
-} from "@/lib/standard/completeness";
+import type { Completeness, FieldValues } from "@/lib/standard/categories";
+import { completeness, type MissingField, missingFields } from "@/lib/standard/completeness";
 import type { FieldValue, Json } from "@/lib/standard/field";
+import { holding } from "@/lib/standard/holding";
 import type { ScoreTrend } from "@/lib/standard/scoring-context";
 import type { Standard } from "@/lib/standard/standard";
 import { curate } from "@/lib/trail/curation";
@@ -179,9 +175,7 @@ export function assess(file: LeadFile, standard: Standard, now: Date): Assessmen
     icp,
     completeness: completeness(fields, standard),
     missing: missingFields(fields, standard),
-    holds: CATEGORIES.filter(({ key }) => standard.gates.includes(key)).flatMap((category) =>
-      missingIn(category, fields, standard),
-    ),
+    holds: holding(fields, standard),
     tier: fit?.tier ?? null,
     score: hasScore ? scored : null,
     trend: hasScore ? trend : null,

@@ -16,6 +16,7 @@ import { personTrigger } from "@/lib/scoring/trigger";
 import type { FieldId } from "@/lib/standard/categories";
 import { fieldDefinition } from "@/lib/standard/categories";
 import type { FieldValue } from "@/lib/standard/field";
+import { fieldStates } from "@/lib/standard/field-states";
 import type { Attribution } from "@/lib/standard/handoff-metadata";
 import type { Standard } from "@/lib/standard/standard";
 import { type Assessment, assess } from "./assessment";
@@ -46,7 +47,7 @@ export async function processLeads(
     return { file, assessment, status: statusOf(file, assessment) };
   });
   await writeFields(tx, judged.flatMap(icpWrites));
-  await writeAssessments(tx, judged, now);
+  await writeAssessments(tx, judged, standard, now);
   const results = new Map<string, Assessment & { status: LeadStatus }>();
   for (const one of judged) {
     const routed =
@@ -76,7 +77,7 @@ function icpWrites({ file, assessment }: Judged): FieldWrite[] {
 }
 
 /** What the lead's own row is to say; the names are those of its columns. */
-function leadRow({ file, assessment, status }: Judged) {
+function leadRow({ file, assessment, status }: Judged, standard: Standard) {
   const { completeness, missing, computed, score, trigger, tier, trend } = assessment;
   const listed = listedColumns(assessment.fields);
   return {
@@ -88,6 +89,8 @@ function leadRow({ file, assessment, status }: Judged) {
     scoring_context: completeness.scoringContext,
     handoff_metadata: completeness.handoffMetadata,
     missing: missing.map((field) => field.id),
+    ...fieldStates(assessment.fields),
+    standard_version: standard.version,
     computed,
     tier,
     score_total: score?.total ?? null,
@@ -106,23 +109,26 @@ function leadRow({ file, assessment, status }: Judged) {
 async function writeAssessments(
   tx: Transaction,
   judged: readonly Judged[],
+  standard: Standard,
   now: Date,
 ): Promise<void> {
   if (judged.length === 0) return;
-  const rows = JSON.stringify(judged.map(leadRow));
+  const rows = JSON.stringify(judged.map((one) => leadRow(one, standard)));
   await tx.execute(sql`
     update lead set status = x.status, contact_basics = x.contact_basics,
       company_intelligence = x.company_intelligence, behavioral_trail = x.behavioral_trail,
       scoring_context = x.scoring_context, handoff_metadata = x.handoff_metadata,
-      missing = x.missing, computed = x.computed, tier = x.tier, score_total = x.score_total,
-      trend = x.trend, mql_at = x.mql_at, trigger = x.trigger, name = x.name,
-      job_title = x.job_title, company_name = x.company_name, country = x.country,
-      channel = x.channel, updated_at = ${now.toISOString()}::timestamptz
+      missing = x.missing, filled = x.filled, verified = x.verified,
+      standard_version = x.standard_version, computed = x.computed, tier = x.tier,
+      score_total = x.score_total, trend = x.trend, mql_at = x.mql_at, trigger = x.trigger,
+      name = x.name, job_title = x.job_title, company_name = x.company_name,
+      country = x.country, channel = x.channel, updated_at = ${now.toISOString()}::timestamptz
     from jsonb_to_recordset(${rows}::jsonb) as x(id uuid, status lead_status,
       contact_basics verdict, company_intelligence verdict, behavioral_trail verdict,
-      scoring_context verdict, handoff_metadata verdict, missing text[], computed jsonb,
-      tier smallint, score_total integer, trend text, mql_at timestamptz, trigger text,
-      name text, job_title text, company_name text, country text, channel text)
+      scoring_context verdict, handoff_metadata verdict, missing text[], filled bigint,
+      verified bigint, standard_version integer, computed jsonb, tier smallint,
+      score_total integer, trend text, mql_at timestamptz, trigger text, name text,
+      job_title text, company_name text, country text, channel text)
     where lead.id = x.id`);
 }
 

@@ -29,7 +29,7 @@ export async function standardAt(now: Date, within: Reads = db): Promise<Standar
     .select()
     .from(standardVersion)
     .where(lte(standardVersion.effectiveFrom, now))
-    .orderBy(desc(standardVersion.version))
+    .orderBy(desc(standardVersion.effectiveFrom))
     .limit(1);
   if (!found) throw new Error("No standard is in force; the migrations write the first one.");
   const { version, effectiveFrom, gates, requirements } = found;

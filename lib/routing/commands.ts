@@ -7,6 +7,7 @@ import type { Actor } from "@/lib/access/viewer";
 import type { Snapshot } from "@/lib/handoff/snapshot";
 import { record } from "@/lib/platform/history";
 import { CATEGORY_KEYS } from "@/lib/standard/categories";
+import { fieldStates } from "@/lib/standard/field-states";
 import type { Trend } from "@/lib/standard/scoring-context";
 import type { Rep } from "./owner";
 
@@ -92,6 +93,7 @@ export async function handOff(
       triggeredAt: new Date(trigger.at),
       capturedAt: new Date(snapshot.capturedAt),
       missing: snapshot.missing.map((field) => field.id),
+      ...fieldStates(snapshot.fields),
       snapshot,
     })
     .returning({ id: handoff.id });

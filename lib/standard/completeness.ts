@@ -35,7 +35,7 @@ export function hasValue(
 export function shortfall(
   definition: FieldDefinition,
   field: FieldValue | undefined,
-  requirement: Requirement,
+  requirement: Pick<Requirement, "trust">,
 ): Shortfall | null {
   if (field?.notObtainable !== undefined) return "not_obtainable";
   if (!hasValue(definition, field)) return "absent";

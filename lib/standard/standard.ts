@@ -1,8 +1,11 @@
 import { CATEGORIES, type CategoryKey, FIELDS, type FieldId } from "./categories";
-import type { Level, Trust } from "./field";
+import { type FieldDefinition, type Level, SOURCES, type Trust } from "./field";
 
-/** What one version of the written standard asks of one field (spec D.1). */
-export type Requirement = { level: Level; trust: Trust; owner: string };
+/**
+ * What one version of the written standard asks of one field (spec D.1): how much it is wanted,
+ * whether captured is enough, whose it is, and which system it comes from.
+ */
+export type Requirement = { level: Level; trust: Trust; owner: string; source: string };
 
 /** One version of the written standard. `effectiveFrom` is an ISO 8601 instant. */
 export type Standard = {
@@ -24,9 +27,13 @@ export const DEFAULT_STANDARD: Standard = {
   effectiveFrom: "2000-01-01T00:00:00.000Z",
   gates: ARTICLE_GATES,
   requirements: Object.fromEntries(
-    FIELDS.map(({ id, level, trust, owner }) => [id, { level, trust, owner }]),
+    FIELDS.map((field) => [field.id, requirementOf(field)]),
   ) as Record<FieldId, Requirement>,
 };
+
+function requirementOf({ level, trust, owner, sources }: FieldDefinition): Requirement {
+  return { level, trust, owner, source: SOURCES[sources[0] ?? "person"] };
+}
 
 /** The category with a key. */
 export function categoryOf(key: CategoryKey) {
