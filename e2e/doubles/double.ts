@@ -1,0 +1,86 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+
+/** What a double was asked. `body` is the parsed JSON, or undefined where there was none. */
+export type Asked = {
+  method: string;
+  path: string;
+  query: URLSearchParams;
+  headers: IncomingMessage["headers"];
+  body: unknown;
+};
+
+/** A double's answer. `half` breaks the connection off in the middle of the body; `never` is silence. */
+export type Reply = {
+  status: number;
+  body: string;
+  headers?: Record<string, string>;
+  half?: true;
+  never?: true;
+};
+
+/** A server that speaks another system's API on this machine. */
+export type Double = { address: string; asked: Asked[]; close(): Promise<void> };
+
+export const json = (
+  status: number,
+  content: unknown,
+  headers: Record<string, string> = {},
+): Reply => ({
+  status,
+  body: JSON.stringify(content),
+  headers: { "content-type": "application/json; charset=utf-8", ...headers },
+});
+
+/** What goes wrong with every system alike, by name; each double adds its own. */
+export const FAULTS = {
+  "a fault of its own": json(500, { error: "Internal Server Error" }),
+  "a proxy's page": {
+    status: 200,
+    body: "<!doctype html><title>Please wait</title>",
+    headers: { "content-type": "text/html" },
+  },
+  "half a body": { status: 200, body: '{"person":{"name":', half: true },
+  silence: { status: 200, body: "", never: true },
+  "a redirection": { status: 302, body: "", headers: { location: "https://elsewhere.invalid/" } },
+} as const satisfies Record<string, Reply>;
+
+/** Starts a double that answers with `answer`; it keeps what it was asked, in order. */
+export async function startDouble(answer: (asked: Asked) => Reply): Promise<Double> {
+  const asked: Asked[] = [];
+  const server = createServer((request, response) => {
+    read(request).then(
+      (one) => {
+        asked.push(one);
+        send(response, answer(one));
+      },
+      () => response.destroy(),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    asked,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function read(request: IncomingMessage): Promise<Asked> {
+  let text = "";
+  for await (const chunk of request) text += chunk;
+  const { pathname: path, searchParams: query } = new URL(request.url ?? "/", "http://127.0.0.1");
+  const { method = "GET", headers } = request;
+  return { method, path, query, headers, body: text === "" ? undefined : JSON.parse(text) };
+}
+
+function send(response: ServerResponse, { status, headers, body, half, never }: Reply): void {
+  if (never) return;
+  const length = Buffer.byteLength(body) + (half ? 100 : 0);
+  response.writeHead(status, { ...headers, "content-length": String(length) });
+  if (!half) response.end(body);
+  else response.write(body, () => response.destroy());
+}

@@ -1,0 +1,97 @@
+import type { Answer } from "./provider";
+
+/** A provider's failure to answer, as the chain records it. */
+export type Failed = Extract<Answer, { answer: "failed" }>;
+
+/** What came back. `json` is undefined where the body is no JSON; `text` is the body as it came. */
+export type Reply = { status: number; headers: Headers; json: unknown; text: string };
+
+export type Call = {
+  method?: "GET" | "POST";
+  headers?: { [name: string]: string };
+  /** Sent as JSON. */
+  body?: unknown;
+};
+
+/** No answer about one person or company is larger; what is larger is no such answer. */
+const LARGEST_BODY_BYTES = 2_000_000;
+
+/** True where a call ended without a reply. */
+export const isFailed = (outcome: Reply | Failed): outcome is Failed => "answer" in outcome;
+
+export const failed = (cause: Failed["cause"], words: string): Failed => ({
+  answer: "failed",
+  cause,
+  words,
+});
+
+/**
+ * Calls a provider once; nothing is sent again here, because one place decides on that. Whatever
+ * status came is a reply: what it means is the caller's to say (`refusal` knows the usual ones). No
+ * reply is `time_limit` where `signal` ended it, `unreachable`, or `unreadable` where the answer
+ * broke off or never ends. Redirections are not followed: a key would travel to another host.
+ * No words of the other side reach the failure, so that no key and no personal data do.
+ */
+export async function call(url: URL, given: Call, signal: AbortSignal): Promise<Reply | Failed> {
+  const response = await sent(url, given, signal);
+  if ("answer" in response) return response;
+  if (response.status >= 300 && response.status < 400) {
+    await response.body?.cancel();
+    return failed("refused", "Sends us to another address, which a key must not follow.");
+  }
+  const text = await textOf(response, signal);
+  if (typeof text !== "string") return text;
+  return { status: response.status, headers: response.headers, text, json: parsed(text) };
+}
+
+async function sent(url: URL, { method, headers, body }: Call, signal: AbortSignal) {
+  const accepted = { accept: "application/json", "user-agent": "Baton" };
+  const sends: Call["headers"] = body === undefined ? {} : { "content-type": "application/json" };
+  try {
+    return await fetch(url, {
+      method: method ?? "GET",
+      headers: { ...accepted, ...sends, ...headers },
+      body: body === undefined ? null : JSON.stringify(body),
+      redirect: "manual",
+      signal,
+    });
+  } catch (error) {
+    if (signal.aborted) return tooLate();
+    return failed("unreachable", `Could not be reached${codeOf(error)}.`);
+  }
+}
+
+/** The whole body, counted as it comes: a server may send without end. */
+async function textOf(response: Response, signal: AbortSignal): Promise<string | Failed> {
+  if (!response.body) return "";
+  const decoder = new TextDecoder();
+  let bytes = 0;
+  let text = "";
+  try {
+    for await (const chunk of response.body) {
+      bytes += chunk.byteLength;
+      if (bytes > LARGEST_BODY_BYTES) return failed("unreadable", "Its answer never ends.");
+      text += decoder.decode(chunk, { stream: true });
+    }
+  } catch {
+    return signal.aborted ? tooLate() : failed("unreadable", "Its answer broke off half way.");
+  }
+  return text + decoder.decode();
+}
+
+const tooLate = () => failed("time_limit", "Did not answer within its time limit.");
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** ' (ECONNREFUSED)': the system's name of what went wrong, which holds nothing of the request. */
+function codeOf(error: unknown): string {
+  const cause = error instanceof Error ? error.cause : undefined;
+  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+  return /^[A-Z_]{3,40}$/.test(code) ? ` (${code})` : "";
+}
