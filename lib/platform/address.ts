@@ -21,6 +21,12 @@ export const opsAddress = (query?: Query) => address("/ops", query);
 export const opsLeadAddress = (id: string, query?: Query) => address(`/ops/${id}`, query);
 /** What sends to Baton and what Baton sends to. */
 export const connectionsAddress = () => "/connections";
+/** The enrichment chain: which provider is asked when, and what it may fill. */
+export const chainAddress = () => "/connections/chain";
+/** What each verifier's answers are taken for. */
+export const verdictsAddress = () => "/connections/verdicts";
+/** Where each field comes from and goes to. */
+export const fieldMapAddress = () => "/connections/fields";
 /** Where a file is chosen and its columns are named; `query` holds the uploaded `file`. */
 export const importAddress = (query?: Query) => address("/connections/import", query);
 /** One import, while it runs and after. */
