@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { ConnectionsHeader } from "@/components/connections/connections-header";
+import { fieldMapLine } from "@/components/connections/field-map-line";
+import { FieldMapNote } from "@/components/connections/field-map-note";
+import { FieldMapTable } from "@/components/connections/field-map-table";
+import { requireViewer } from "@/lib/access/current-viewer";
+import { readFieldMap, WINDOW_DAYS } from "@/lib/connections/field-map/queries";
+import { fieldMapAddress } from "@/lib/platform/address";
+import { formatCount } from "@/lib/platform/format-number";
+
+export const metadata: Metadata = { title: "Field map" };
+
+export default async function FieldMapPage() {
+  const viewer = await requireViewer(fieldMapAddress(), "see connections");
+  const now = new Date();
+  const { leads, looked, rows } = await readFieldMap(viewer, now);
+  const captured = formatCount(leads, "lead", "leads", viewer.locale);
+  return (
+    <>
+      <ConnectionsHeader
+        current="fields"
+        count={`${captured} captured in the last ${WINDOW_DAYS} days`}
+      />
+      <FieldMapNote leads={leads} looked={looked} locale={viewer.locale} />
+      <FieldMapTable lines={rows.map((row) => fieldMapLine(row, viewer, now))} />
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import type { FieldMapRow } from "@/lib/connections/field-map/field-map";
+import { formatAge, formatDuration, formatExact, type Reader } from "@/lib/platform/format";
+import { formatPercent } from "@/lib/platform/format-number";
+
+/** A field of the map in words, ready to be printed. */
+export type FieldMapLine = {
+  id: string;
+  label: string;
+  /** 'C1.5 · required, verified'. */
+  asked: string;
+  from: string;
+  /** 'also Clearbit, ZoomInfo'; null where no provider may fill it. */
+  also: string | null;
+  /** '89%', or null where no lead could have it. */
+  filled: string | null;
+  share: number;
+  arrived: string;
+  last: string | null;
+  lastExact: string | undefined;
+  age: string | null;
+};
+
+const DAY = 86_400;
+/** How many ways of arriving are told; the rest is one word. */
+const TOLD = 3;
+
+/** Whole days from two on: nobody asks how many hours. */
+function ageWords(seconds: number): string {
+  return formatDuration(seconds < 2 * DAY ? seconds : Math.floor(seconds / DAY) * DAY);
+}
+
+function arrivedWords({ arrived }: FieldMapRow, locale: string): string {
+  if (arrived.length === 1) return arrived[0]?.by ?? "";
+  const told = arrived.slice(0, TOLD);
+  const rest = arrived.slice(TOLD).reduce((sum, { share }) => sum + share, 0);
+  return [...told, ...(rest > 0 ? [{ by: "others", share: rest }] : [])]
+    .map(({ by, share }) => `${by} ${formatPercent(share, locale)}`)
+    .join(", ");
+}
+
+/** A provider with two lookups that fill the field is named once. */
+function alsoWords({ fillers }: FieldMapRow): string | null {
+  const names = [...new Set(fillers.map(({ provider }) => provider))];
+  return names.length > 0 ? names.join(", ") : null;
+}
+
+export function fieldMapLine(row: FieldMapRow, reader: Reader, now: Date): FieldMapLine {
+  const { id, label, level, trust, source, share, lastAt, ageSeconds } = row;
+  return {
+    id,
+    label,
+    asked: `${id} · ${level}${trust === "verified" ? ", verified" : ""}`,
+    from: source,
+    also: alsoWords(row),
+    filled: share === null ? null : formatPercent(share, reader.locale),
+    share: share ?? 0,
+    arrived: arrivedWords(row, reader.locale),
+    last: lastAt && formatAge(lastAt, now, reader),
+    lastExact: lastAt ? formatExact(lastAt, reader) : undefined,
+    age: ageSeconds === null ? null : ageWords(ageSeconds),
+  };
+}
