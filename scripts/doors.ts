@@ -18,6 +18,7 @@ export const VIEWERLESS: Readonly<Record<string, string>> = {
   "lib/access/queries.ts viewerOf": "makes the viewer",
   "lib/access/queries.ts keyHolder": "makes the connection's actor",
   "lib/gate/queries.ts standardAt": "the written standard holds nobody's data",
+  "lib/scoring/queries.ts modelInForce": "the scoring model holds nobody's data",
 };
 
 const exported = /export (?:async )?function\*? (\w+)\s*(?:<[^(]*>)?\(([^)]*)/g;

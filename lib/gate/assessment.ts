@@ -1,6 +1,7 @@
 import { prevailingOf } from "@/lib/enrichment/merge-fields";
-import { DEFAULT_MODEL } from "@/lib/scoring/default-model";
+import { companyFacts } from "@/lib/scoring/company-facts";
 import { type IcpFit, icpFit } from "@/lib/scoring/icp";
+import type { ScoringModel } from "@/lib/scoring/model";
 import { type Score, score } from "@/lib/scoring/score";
 import { scoreTrend } from "@/lib/scoring/trend";
 import { findTrigger } from "@/lib/scoring/trigger";
@@ -42,22 +43,6 @@ export type Assessment = {
   leftOut: { rule: string; count: number }[];
   reEngaged: boolean;
 };
-
-function fitOf(fields: FieldValues): IcpFit | null {
-  const text = (value: Json | undefined) => (typeof value === "string" ? value : null);
-  const place = fields["C1.7"]?.value as { region: string | null } | undefined;
-  return icpFit(
-    {
-      employees: typeof fields["C2.1"]?.value === "number" ? fields["C2.1"].value : null,
-      industry: text(fields["C2.3"]?.value),
-      techStack: (fields["C2.4"]?.value as string[] | null | undefined) ?? null,
-      region: place?.region ?? null,
-      revenue: text(fields["C2.2"]?.value),
-      jobTitle: text(fields["C1.2"]?.value),
-    },
-    DEFAULT_MODEL,
-  );
-}
 
 /** A value that our own rules worked out at a moment; traceable, so verified. */
 function workedOut(value: Json, source: "scoring" | "map", now: Date): FieldValue {
@@ -131,19 +116,25 @@ export function siftedTrail(file: LeadFile, now: Date): Sifted {
 
 /**
  * Judges a lead's file: trail, score, trigger, completeness by category and what keeps it at the
- * gate. Pure: the same file at the same moment gives the same answer.
+ * gate, by a standard and a scoring model. Pure: the same file at the same moment gives the same
+ * answer.
  */
-export function assess(file: LeadFile, standard: Standard, now: Date): Assessment {
+export function assess(
+  file: LeadFile,
+  standard: Standard,
+  model: ScoringModel,
+  now: Date,
+): Assessment {
   const known = prevailingOf(file.values.filter(({ source }) => source !== "scoring"));
-  const fit = fitOf(known);
+  const fit = icpFit(companyFacts(known), model);
   const { email: leadEmail, ownDomains, products } = file;
   const settings = { ...DEFAULT_TRAIL_SETTINGS, leadEmail, ownDomains, products };
   const sifted = sift(file.activities, settings, now);
-  const found = findTrigger(sifted.credible, fit, DEFAULT_MODEL, now);
+  const found = findTrigger(sifted.credible, fit, model, now);
   const trigger = triggerOf(file, found);
   const touchpoints = curate(sifted.kept, { now, trigger: found });
-  const scored = score(sifted.credible, fit, DEFAULT_MODEL, now);
-  const trend = scoreTrend(sifted.credible, fit, DEFAULT_MODEL, now);
+  const scored = score(sifted.credible, fit, model, now);
+  const trend = scoreTrend(sifted.credible, fit, model, now);
   const name = typeof known["C1.1"]?.value === "string" ? known["C1.1"].value : null;
   const company = typeof known["C1.3"]?.value === "string" ? known["C1.3"].value : null;
   const givenName = (known["C1.1"]?.detail?.given as string | undefined) ?? null;

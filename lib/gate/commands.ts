@@ -12,6 +12,7 @@ import { listedColumns } from "@/lib/intake/lead-rows";
 import { record } from "@/lib/platform/history";
 import { handOff, repsInTurn } from "@/lib/routing/commands";
 import { chooseOwner, type RoutingDecision } from "@/lib/routing/owner";
+import { modelInForce } from "@/lib/scoring/queries";
 import { personTrigger } from "@/lib/scoring/trigger";
 import type { FieldId } from "@/lib/standard/categories";
 import { fieldDefinition } from "@/lib/standard/categories";
@@ -21,6 +22,7 @@ import type { Attribution } from "@/lib/standard/handoff-metadata";
 import type { Standard } from "@/lib/standard/standard";
 import { type Assessment, assess } from "./assessment";
 import { fieldInput } from "./field-input";
+import { icpRows } from "./icp-rows";
 import type { LeadFile } from "./lead-file";
 import { leadFiles, standardAt } from "./queries";
 import { handoffColumns, snapshotOf } from "./snapshot-of";
@@ -41,9 +43,10 @@ export async function processLeads(
   options: Options = {},
 ): Promise<Map<string, Assessment & { status: LeadStatus }>> {
   const standard = await standardAt(now, tx);
+  const model = await modelInForce(tx);
   if (options.enrich) await enrichLeads(tx, actor, ids, providers(), standard, now);
   const judged = (await leadFiles(tx, actor, ids, now)).map((file): Judged => {
-    const assessment = assess(file, standard, now);
+    const assessment = assess(file, standard, model, now);
     return { file, assessment, status: statusOf(file, assessment) };
   });
   await writeFields(tx, judged.flatMap(icpWrites));
@@ -57,6 +60,9 @@ export async function processLeads(
   return results;
 }
 
+const icpWrites = ({ file, assessment }: Judged): FieldWrite[] =>
+  icpRows(file, assessment).map((row) => ({ leadId: file.id, row }));
+
 function statusOf(file: LeadFile, assessment: Assessment): LeadStatus {
   if (file.setAside) return "excluded";
   if (HANDED_OFF.includes(file.status)) return file.status;
@@ -68,12 +74,6 @@ function mayRoute({ file, assessment, status }: Judged, { release }: Options): b
   if (file.setAside || assessment.holds.length > 0) return false;
   if (release) return true;
   return status === "ready" && assessment.trigger !== null;
-}
-
-/** The ICP's verdict is worked out from other fields, yet the gate reads it like any of them. */
-function icpWrites({ file, assessment }: Judged): FieldWrite[] {
-  const scored = file.values.filter((row) => row.source === "scoring");
-  return mergeFields(scored, assessment.icp).rows.map((row) => ({ leadId: file.id, row }));
 }
 
 /** What the lead's own row is to say; the names are those of its columns. */

@@ -11,6 +11,7 @@ import { processLeads } from "@/lib/gate/commands";
 import { leadFiles, standardAt } from "@/lib/gate/queries";
 import type { LeadStatus } from "@/lib/gate/status";
 import { record } from "@/lib/platform/history";
+import { modelInForce } from "@/lib/scoring/queries";
 import type { FieldId } from "@/lib/standard/categories";
 import type { AttemptKind, AttemptResult, RejectionReason } from "./outcome";
 
@@ -38,7 +39,7 @@ export async function saveSummary(
         "basedOn",
       );
     }
-    const { draft } = assess(file, await standardAt(now, tx), now);
+    const { draft } = assess(file, await standardAt(now, tx), await modelInForce(tx), now);
     const text = input.text.trim();
     const version = current + 1;
     await tx.insert(summaryVersion).values({

@@ -1,25 +1,15 @@
+import type { CompanyFacts } from "./company-facts";
+import { type Answer, answerOf, pointsOf } from "./criterion";
 import type { Criterion, ScoringModel } from "./model";
-import { revenueFloor } from "./revenue-band";
-import { mentions, spaced } from "./words";
-
-/** What is known of a company and of the lead's place in it; null or empty where it is not. */
-export type CompanyFacts = {
-  employees: number | null;
-  industry: string | null;
-  techStack: readonly string[] | null;
-  /** ISO 3166 country code. */
-  region: string | null;
-  /** A band as a provider words it, such as '€ 180–220 M'. */
-  revenue: string | null;
-  jobTitle?: string | null;
-};
 
 /** A criterion's part in the fit score. */
 export type FitEntry = { rule: string; label: string; points: number };
 
+export type Tier = 1 | 2 | 3;
+
 /** C2.6 and C2.7: the tier, the sub-score (0 to 100), and the criteria by their labels. */
 export type IcpFit = {
-  tier: 1 | 2 | 3;
+  tier: Tier;
   score: number;
   met: string[];
   missed: string[];
@@ -27,41 +17,25 @@ export type IcpFit = {
   entries: FitEntry[];
 };
 
-type Answer = "met" | "missed" | "unknown";
-
-function isMet(criterion: Criterion, facts: CompanyFacts): boolean | null {
-  switch (criterion.fact) {
-    case "employees":
-      return facts.employees === null
-        ? null
-        : facts.employees >= criterion.atLeast && facts.employees <= criterion.atMost;
-    case "revenue": {
-      const floor = facts.revenue === null ? null : revenueFloor(facts.revenue);
-      return floor === null ? null : floor >= criterion.atLeastMillions;
-    }
-    case "region":
-      return facts.region ? criterion.countries.includes(facts.region.toUpperCase()) : null;
-    case "techStack":
-      return facts.techStack?.length
-        ? mentions(spaced(facts.techStack.join(" ")), criterion.words)
-        : null;
-    case "industry":
-    case "jobTitle": {
-      const text = facts[criterion.fact];
-      return text ? mentions(spaced(text), criterion.words) : null;
-    }
-  }
+function entryOf(criterion: Criterion, answer: Answer): FitEntry {
+  const { id: rule, label, missedLabel } = criterion;
+  const points = pointsOf(criterion, answer);
+  return { rule, label: answer === "met" ? label : missedLabel, points };
 }
 
-function answer(criterion: Criterion, facts: CompanyFacts): Answer {
-  const met = isMet(criterion, facts);
-  return met === null ? "unknown" : met ? "met" : "missed";
+/** A sum of points as the sub-score: from 0 to 100, whole. */
+export function fitScore(sum: number): number {
+  return Math.round(Math.min(100, Math.max(0, sum)));
 }
 
-function entryOf(criterion: Criterion, answered: Answer): FitEntry {
-  const { id: rule, label, missedLabel, points, penalty } = criterion;
-  if (answered === "met") return { rule, label, points };
-  return { rule, label: missedLabel, points: answered === "missed" && penalty > 0 ? -penalty : 0 };
+/** C2.6: the tier that a sub-score gives. */
+export function tierOf(score: number, { tiers }: Pick<ScoringModel, "tiers">): Tier {
+  return score >= tiers.one ? 1 : score >= tiers.two ? 2 : 3;
+}
+
+/** Whether enough is known for a tier at all: the company's size, or what it does. */
+export function isJudgeable(facts: Pick<CompanyFacts, "employees" | "industry">): boolean {
+  return facts.employees !== null || Boolean(facts.industry);
 }
 
 /**
@@ -69,21 +43,19 @@ function entryOf(criterion: Criterion, answered: Answer): FitEntry {
  * and is not held against the lead. Null, and so no tier, where neither size nor industry is known.
  */
 export function icpFit(facts: CompanyFacts, model: ScoringModel): IcpFit | null {
-  if (facts.employees === null && !facts.industry) return null;
+  if (!isJudgeable(facts)) return null;
   const answers = model.criteria.map((criterion) => ({
     criterion,
-    answered: answer(criterion, facts),
+    answer: answerOf(criterion, facts),
   }));
   const labels = (wanted: Answer) =>
-    answers.flatMap(({ criterion, answered }) => (answered === wanted ? [criterion.label] : []));
+    answers.flatMap(({ criterion, answer }) => (answer === wanted ? [criterion.label] : []));
   const entries = answers
-    .map(({ criterion, answered }) => entryOf(criterion, answered))
+    .map(({ criterion, answer }) => entryOf(criterion, answer))
     .filter(({ points }) => points !== 0);
-  const sum = entries.reduce((total, { points }) => total + points, 0);
-  const score = Math.round(Math.min(100, Math.max(0, sum)));
-  const tier = score >= model.tiers.one ? 1 : score >= model.tiers.two ? 2 : 3;
+  const score = fitScore(entries.reduce((total, { points }) => total + points, 0));
   return {
-    tier,
+    tier: tierOf(score, model),
     score,
     met: labels("met"),
     missed: labels("missed"),

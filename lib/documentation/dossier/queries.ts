@@ -11,6 +11,7 @@ import { providers } from "@/lib/enrichment/providers";
 import { assess, siftedTrail } from "@/lib/gate/assessment";
 import { readLeadFile, standardAt } from "@/lib/gate/queries";
 import { listedColumns } from "@/lib/intake/lead-rows";
+import { modelInForce } from "@/lib/scoring/queries";
 import { fieldDefinition } from "@/lib/standard/categories";
 import type { Dossier, DossierRemark, OpenFinding, SummaryVersion } from "./dossier";
 import { fieldLines, type Tried } from "./field-line";
@@ -115,8 +116,9 @@ export async function leadDossier(viewer: Viewer, id: string, now: Date): Promis
   authorize(viewer, "document leads");
   const file = await readLeadFile(viewer, id, now);
   if (!file) return null;
-  const [standard, versions, remarks, tried, findings, given, aside] = await Promise.all([
+  const [standard, model, versions, remarks, tried, findings, given, aside] = await Promise.all([
     standardAt(now),
+    modelInForce(),
     versionsOf(id),
     remarksOf(id),
     triedOf(id),
@@ -124,7 +126,7 @@ export async function leadDossier(viewer: Viewer, id: string, now: Date): Promis
     handoffOf(id),
     asideOf(id),
   ]);
-  const judged = assess(file, standard, now);
+  const judged = assess(file, standard, model, now);
   const sifted = siftedTrail(file, now);
   const { name, jobTitle, companyName } = listedColumns(judged.fields);
   return {
