@@ -21,6 +21,7 @@ const no = (reason: string): FieldInput => ({ ok: false, reason });
 function email(text: string): FieldInput {
   const answer = emailAddress(text);
   if (!answer.ok) return no(`This address ${answer.reason}.`);
+  if (answer.placeholder) return no("This stands in for an address. Give the person's own.");
   if (answer.role) return no("This is a role address. The rep needs the person's own.");
   if (answer.disposable) return no("This is a throwaway address.");
   return ok(answer.address, { deliverability: "unknown", reason: "confirmed_by_person" });

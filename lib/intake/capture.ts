@@ -18,7 +18,7 @@ const meant = (text: string | undefined) =>
 
 function emailField(address: string) {
   const answer = emailAddress(address);
-  if (!answer.ok) return null;
+  if (!answer.ok || answer.placeholder) return null;
   const reason = answer.role
     ? "role_address"
     : answer.disposable

@@ -1,34 +1,43 @@
-import { domainToASCII } from "node:url";
-import { isDisposable, isFreeMail, isRoleAddress } from "./mail-domains";
+import { mailDomain } from "./email-domain";
+import { isPlaceholderAddress } from "./email-placeholder";
+import { isDisposable, isFreeMail } from "./mail-domains";
 import { plainText } from "./plain-text";
+import { isRoleAddress } from "./role-addresses";
 
-export type EmailAnswer =
-  | {
-      ok: true;
-      /** Lower case, the domain in punycode: what leads are matched by. */
-      address: string;
-      domain: string;
-      role: boolean;
-      freeMail: boolean;
-      disposable: boolean;
-    }
-  | { ok: false; reason: string };
+/** What an address says of itself. Where several are true, all are said. */
+export type Address = {
+  /** Lower case, the domain in punycode: what leads are matched by. */
+  address: string;
+  localPart: string;
+  domain: string;
+  /** What stands after a + before the @: `demo` in ingrid+demo@…; the mail reaches ingrid. */
+  tag: string | null;
+  role: boolean;
+  freeMail: boolean;
+  disposable: boolean;
+  /** It stands in for an address that was not given (test@test.com), so it is no value. */
+  placeholder: boolean;
+};
 
-/** Octets, RFC 5321 section 4.5.3.1. */
+export type EmailAnswer = ({ ok: true } & Address) | { ok: false; reason: string };
+
+/** Octets, RFC 5321 section 4.5.3.1; 254 is what remains of a path's 256 without its brackets. */
 const LONGEST_LOCAL_PART = 64;
 const LONGEST_ADDRESS = 254;
-/** RFC 5321 dot-string, with the letters that RFC 6531 adds beyond ASCII. */
-const LOCAL_PART =
-  /^[\w!#$%&'*+/=?^`{|}~\-\p{L}\p{M}\p{N}\p{S}]+(?:\.[\w!#$%&'*+/=?^`{|}~\-\p{L}\p{M}\p{N}\p{S}]+)*$/u;
-const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
+
+/** RFC 5321 dot-string; beyond ASCII what RFC 6531 adds, as far as it can be seen and typed. */
+const ATEXT = "[\\w!#$%&'*+/=?^`{|}~-]";
+const BEYOND_ASCII = "(?![\\0-\\x7f])[\\p{L}\\p{M}\\p{N}\\p{S}\\u200c\\u200d]";
+const ATOM = `(?!\\p{M}|[\\u200c\\u200d])(?:${ATEXT}|${BEYOND_ASCII})+`;
+const LOCAL_PART = new RegExp(`^${ATOM}(?:\\.${ATOM})*$`, "u");
 
 const octets = (text: string) => Buffer.byteLength(text, "utf8");
 const refuse = (reason: string): EmailAnswer => ({ ok: false, reason });
 
 /**
  * Reads an email address by its syntax alone (spec C1.4); whether its domain takes mail is asked
- * of DNS elsewhere. Quoted local parts and IP addresses are refused although RFC 5321 knows them:
- * no person at a company is reached so.
+ * of DNS elsewhere. Quoted local parts, comments and IP addresses are refused although RFC 5321 and
+ * RFC 5322 know them: no person at a company is reached so. Invisible characters are dropped.
  */
 export function emailAddress(text: string): EmailAnswer {
   const typed = plainText(text).replace(/^mailto:/i, "");
@@ -43,13 +52,20 @@ export function emailAddress(text: string): EmailAnswer {
   const address = `${localPart}@${domain}`;
   if (octets(address) > LONGEST_ADDRESS)
     return refuse(`is longer than ${LONGEST_ADDRESS} characters`);
+  return { ok: true, ...addressOf(localPart, domain) };
+}
+
+function addressOf(localPart: string, domain: string): Address {
+  const plus = localPart.indexOf("+");
   return {
-    ok: true,
-    address,
+    address: `${localPart}@${domain}`,
+    localPart,
     domain,
+    tag: plus > 0 ? localPart.slice(plus + 1) || null : null,
     role: isRoleAddress(localPart),
     freeMail: isFreeMail(domain),
     disposable: isDisposable(domain),
+    placeholder: isPlaceholderAddress(localPart, domain),
   };
 }
 
@@ -62,15 +78,4 @@ function localPartFault(localPart: string): string | null {
   if (!LOCAL_PART.test(localPart))
     return "has a character before the @ that an address cannot have";
   return null;
-}
-
-/** The domain in lower-case ASCII (RFC 5891), or null where DNS could not hold it. */
-function mailDomain(text: string): string | null {
-  // domainToASCII reads hosts of URLs, which may be percent-encoded or end in a port or path.
-  if (/[\s%/:?#[\]\\@]/.test(text)) return null;
-  const ascii = domainToASCII(text);
-  const labels = ascii.split(".");
-  if (labels.length < 2 || ascii.length > 253) return null;
-  if (!labels.every((label) => LABEL.test(label))) return null;
-  return /^\d+$/.test(labels.at(-1) ?? "") ? null : ascii;
 }

@@ -1,4 +1,4 @@
-import { isRoleAddress } from "@/lib/intake/mail-domains";
+import { isRoleAddress } from "@/lib/intake/role-addresses";
 import type { FieldId } from "@/lib/standard/categories";
 import type { Random } from "../random";
 import { after, atTheDesk, DAY, HOUR, MINUTE, whileOpen } from "./calendar";

@@ -1,0 +1,34 @@
+import { parse } from "tldts";
+import { isPlaceholder } from "@/lib/standard/placeholder";
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean));
+
+/** Typed before any @ by somebody who gives no address. Long enough to be nobody's initials. */
+const NOBODY = words(`
+  noemail nomail noaddress none null undefined unknown notprovided notavailable donthave
+  dontspam nospam nothanks notelling fake fakeemail fakemail dummy placeholder asdf asdfasdf asdfgh
+  asdfghjkl qwerty qwertyuiop test testing tester testtest testuser testemail testlead blank
+`);
+
+/** Both sides like this and nobody is meant, though each side alone could be somebody. */
+const STAND_IN = words(`
+  a aa b c d e abc def xyz asd qwe zxc lorem ipsum nobody nowhere noone some someone something anything
+  user username mail email myemail youremail domain domainname mydomain yourdomain site website
+  mysite yoursite johndoe janedoe john.doe jane.doe john jane doe no
+`);
+
+const bare = (text: string) => text.replace(/[._-]/g, "").replace(/\d+$/, "");
+const standsIn = (text: string) =>
+  STAND_IN.has(text) || STAND_IN.has(bare(text)) || NOBODY.has(bare(text)) || isPlaceholder(text);
+
+/**
+ * True where an address stands in for one that was not given (spec C: placeholders are no values):
+ * test@test.com, asdf@gmail.com, your.email@example.com. Both parts in lower case.
+ */
+export function isPlaceholderAddress(localPart: string, domain: string): boolean {
+  const untagged = localPart.split("+")[0] ?? "";
+  if (NOBODY.has(bare(untagged))) return true;
+  const name = parse(domain).domainWithoutSuffix ?? "";
+  if (!standsIn(name)) return false;
+  return standsIn(untagged) || bare(untagged) === bare(name);
+}
