@@ -6,6 +6,7 @@ import { classNames } from "../ui/class-names";
 import { Delta } from "../ui/delta";
 import { Marks } from "../ui/mark";
 import type { BoardLine } from "./board-line";
+import { SelectPage, SelectRow } from "./select-cells";
 
 const column = columnsOf<BoardLine>();
 
@@ -83,5 +84,39 @@ const documented = column.accessor("marks", {
   cell: ({ row }) => <Marks marks={row.original.marks} />,
 });
 
+const select = column.display({
+  id: "select",
+  header: SelectPage,
+  cell: ({ row }) => <SelectRow id={row.original.id} name={row.original.name} />,
+});
+
+const next = column.accessor("next", {
+  id: "next",
+  header: "Next try",
+  cell: ({ row }) => {
+    const { next: due } = row.original;
+    return due ? (
+      <span title={due.exact} className="num">
+        <span className="block">{due.when}</span>
+        <span className="block text-faint">{due.tries}</span>
+      </span>
+    ) : null;
+  },
+  meta: { wideOnly: true },
+});
+
 /** The board's columns: since when, who, why, and what a person chooses by. */
 export const BOARD_COLUMNS = column.columns([since, lead, why, tier, score, documented]);
+/** Where leads are selected, to do the same with many (O.5). */
+export const ASIDE_COLUMNS = column.columns([select, since, lead, why, tier, score, documented]);
+/** Pending Enrichment also says when it is tried again (G.1). */
+export const HELD_COLUMNS = column.columns([
+  select,
+  since,
+  lead,
+  why,
+  next,
+  tier,
+  score,
+  documented,
+]);

@@ -17,11 +17,25 @@ export type BoardLine = {
   trend: Trend | null;
   marks: NamedMark[];
   since: { word: string; age: string; exact: string; urgent: boolean };
+  /** When enrichment runs again, and how often it ran in vain; null where it does not concern. */
+  next: { when: string; exact: string | undefined; tries: string } | null;
 };
 
 /** Marked: an MQL that is held loses time, and a rep may read the draft at this moment. */
 const isUrgent = (why: BoardRow["why"]) =>
   (why.kind === "enrichment" && why.mql) || (why.kind === "summary" && why.owner !== null);
+
+/** 'in 4 min' and '3 tries so far'. */
+export function nextTry(
+  { tries, nextAt }: { tries: number; nextAt: Date | null },
+  now: Date,
+  reader: Reader,
+): NonNullable<BoardLine["next"]> {
+  const due = nextAt !== null && nextAt <= now;
+  const when = nextAt === null ? "not planned" : due ? "now" : formatAge(nextAt, now, reader);
+  const count = tries === 0 ? "" : tries === 1 ? "1 try so far" : `${tries} tries so far`;
+  return { when, exact: nextAt ? formatExact(nextAt, reader) : undefined, tries: count };
+}
 
 /** Puts a row of the board in words. */
 export function boardLine(row: BoardRow, href: string, now: Date, reader: Reader): BoardLine {
@@ -43,5 +57,6 @@ export function boardLine(row: BoardRow, href: string, now: Date, reader: Reader
       exact: formatExact(why.at, reader),
       urgent: isUrgent(why),
     },
+    next: why.kind === "enrichment" ? nextTry(why, now, reader) : null,
   };
 }

@@ -3,9 +3,17 @@
 import type { BoardKind } from "@/lib/documentation/board/kinds";
 import { BOARD_KINDS } from "@/lib/documentation/board/kinds";
 import { DataTable } from "../table/data-table";
-import { BOARD_COLUMNS } from "./board-columns";
+import { ASIDE_COLUMNS, BOARD_COLUMNS, HELD_COLUMNS } from "./board-columns";
 import { BoardEmpty } from "./board-empty";
 import type { BoardLine } from "./board-line";
+
+const COLUMNS = {
+  enrichment: HELD_COLUMNS,
+  summary: BOARD_COLUMNS,
+  flagged: BOARD_COLUMNS,
+  returned: BOARD_COLUMNS,
+  aside: ASIDE_COLUMNS,
+} as const satisfies Record<BoardKind, unknown>;
 
 type BoardTableProps = {
   kind: BoardKind;
@@ -23,7 +31,7 @@ export function BoardTable(props: BoardTableProps) {
   return (
     <DataTable
       label={BOARD_KINDS[kind]}
-      columns={BOARD_COLUMNS}
+      columns={COLUMNS[kind]}
       rows={lines}
       rowId={({ id }) => id}
       rowHref={({ href }) => href}

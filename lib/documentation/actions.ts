@@ -1,10 +1,13 @@
 "use server";
 
 import { action } from "@/lib/access/action";
+import { leadsInput } from "@/lib/gate/aside/input";
 import { addNote, saveSummary, withdrawNote } from "@/lib/handoff/commands";
 import { systemClock } from "@/lib/platform/clock";
-import { settleFinding } from "./commands";
-import { noteInput, settleInput, summaryInput, withdrawInput } from "./input";
+import { parseBoardFilter } from "./board/filter";
+import { boardLeads } from "./board/queries";
+import { retryLeads, settleFinding } from "./commands";
+import { boardInput, noteInput, settleInput, summaryInput, withdrawInput } from "./input";
 
 export const writeSummary = action("document leads", summaryInput, (viewer, input) =>
   saveSummary(viewer, input, systemClock()),
@@ -20,4 +23,15 @@ export const takeBackNote = action("document leads", withdrawInput, (viewer, inp
 
 export const settle = action("document leads", settleInput, (viewer, input) =>
   settleFinding(viewer, input, systemClock()),
+);
+
+/** Every lead of the board as filtered, to be selected beyond one page (O.5). */
+export const leadsOfBoard = action("document leads", boardInput, async (viewer, { query }) => ({
+  ok: true,
+  value: { leadIds: await boardLeads(viewer, parseBoardFilter(query)) },
+}));
+
+/** Asks the providers again about leads (G.1, O.5). */
+export const retryMany = action("document leads", leadsInput, (viewer, input) =>
+  retryLeads(viewer, input, systemClock()),
 );

@@ -31,3 +31,6 @@ export const withdrawInput = z.object({ noteId: z.uuid("This note does not exist
 
 /** One finding of a rep. */
 export const settleInput = z.object({ findingId: z.uuid("This finding does not exist.") });
+
+/** A filter of the board as its address has it. */
+export const boardInput = z.object({ query: z.record(z.string(), z.string()) });

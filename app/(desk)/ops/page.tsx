@@ -1,18 +1,24 @@
 import type { Metadata } from "next";
+import { Suspense } from "react";
+import { Board } from "@/components/ops/board";
 import { BoardFilters } from "@/components/ops/board-filters";
 import { boardLine } from "@/components/ops/board-line";
 import { BoardSearch } from "@/components/ops/board-search";
-import { BoardTable } from "@/components/ops/board-table";
 import { BoardTabs } from "@/components/ops/board-tabs";
 import { PageHeader } from "@/components/shell/page-header";
 import { PageLinks } from "@/components/table/page-links";
-import { RowKeysHint } from "@/components/table/row-keys-hint";
 import { requireViewer } from "@/lib/access/current-viewer";
-import { boardQuery, parseBoardFilter, type SearchParams } from "@/lib/documentation/board/filter";
+import {
+  boardQuery,
+  isNarrowed,
+  parseBoardFilter,
+  type SearchParams,
+} from "@/lib/documentation/board/filter";
 import { boardCounts, boardPage } from "@/lib/documentation/board/queries";
 import { boardRows } from "@/lib/documentation/board/rows/queries";
 import { opsAddress, opsLeadAddress } from "@/lib/platform/address";
 import { formatCount, formatNumber } from "@/lib/platform/format-number";
+import { CountedFilters } from "./counted-filters";
 
 export const metadata: Metadata = { title: "Needs you" };
 
@@ -28,26 +34,31 @@ export default async function OpsPage({ searchParams }: OpsPageProps) {
   const [counts, page] = await Promise.all([boardCounts(viewer), boardPage(viewer, filter)]);
   const rows = await boardRows(viewer, show, page.ids, now);
   const lines = rows.map((row) => boardLine(row, opsLeadAddress(row.id, query), now, viewer));
-  const filtered = Boolean(filter.search || filter.missing || filter.mql);
   const leads = formatCount(page.total, "lead", "leads", viewer.locale);
+  const all = formatNumber(counts[show], viewer.locale);
   const pageHref = (cursor: string | null) =>
     cursor ? opsAddress({ ...query, cursor }) : undefined;
+  const uncounted = <BoardFilters filter={filter} facets={null} locale={viewer.locale} />;
   return (
     <>
       <PageHeader
         title="Needs you"
-        count={filtered ? `${leads} of ${formatNumber(counts[show], viewer.locale)}` : leads}
+        count={isNarrowed(filter) ? `${leads} of ${all}` : leads}
         actions={<BoardSearch filter={filter} />}
       />
       <BoardTabs show={show} counts={counts} locale={viewer.locale} />
-      {show === "enrichment" && counts.enrichment > 0 && <BoardFilters filter={filter} />}
-      <BoardTable
-        kind={show}
+      {show === "enrichment" && counts.enrichment > 0 && (
+        <Suspense fallback={uncounted}>
+          <CountedFilters viewer={viewer} filter={filter} />
+        </Suspense>
+      )}
+      <Board
+        filter={filter}
         lines={lines}
         total={page.total}
         before={page.before}
         currentId={typeof search.from === "string" ? search.from : undefined}
-        unfilteredHref={filtered ? opsAddress({ show }) : undefined}
+        servedAt={now.getTime()}
       />
       {page.total > lines.length && (
         <PageLinks
@@ -56,7 +67,6 @@ export default async function OpsPage({ searchParams }: OpsPageProps) {
           nextHref={pageHref(page.next)}
         />
       )}
-      {lines.length > 0 && <RowKeysHint />}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { type FieldId, isFieldId } from "@/lib/standard/categories";
+import { ANSWER_FILTER_NAMES, type AnswerFilter } from "./answers";
 import { BOARD_KIND_NAMES, type BoardKind } from "./kinds";
 
 /** What of the board is shown. It lives in the address whole. */
@@ -8,6 +9,10 @@ export type BoardFilter = {
   search: string;
   /** Only leads that lack this field. */
   missing: FieldId | null;
+  /** Only leads of which a provider last said this. */
+  answer: AnswerFilter | null;
+  /** Only leads that came this way (C5.3), such as 'paid search'. */
+  channel: string | null;
   /** Only MQLs. */
   mql: boolean;
   cursor: string | null;
@@ -16,30 +21,48 @@ export type BoardFilter = {
 export type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
 
 const LONGEST_SEARCH = 200;
+const LONGEST_CHANNEL = 500;
 const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
+/** PostgreSQL takes no NUL in a text. */
+const words = (value: string | string[] | undefined, longest: number) =>
+  (one(value) ?? "").replaceAll("\0", "").trim().slice(0, longest);
+
+/** What narrows Pending Enrichment and nothing else. */
+const ALL_HELD = { missing: null, answer: null, channel: null, mql: false } as const;
 
 /** Reads the filter from an address's parameters; what makes no sense counts as not given. */
 export function parseBoardFilter(params: SearchParams): BoardFilter {
   const show = BOARD_KIND_NAMES.find((name) => name === one(params.show)) ?? "enrichment";
-  const missing = one(params.missing) ?? "";
-  const held = show === "enrichment";
-  return {
+  const common = {
     show,
-    search: (one(params.q) ?? "").trim().slice(0, LONGEST_SEARCH),
-    missing: held && isFieldId(missing) ? missing : null,
-    mql: held && one(params.mql) === "1",
+    search: words(params.q, LONGEST_SEARCH),
     cursor: one(params.cursor) ?? null,
+  };
+  if (show !== "enrichment") return { ...common, ...ALL_HELD };
+  const missing = one(params.missing) ?? "";
+  return {
+    ...common,
+    missing: isFieldId(missing) ? missing : null,
+    answer: ANSWER_FILTER_NAMES.find((name) => name === one(params.answer)) ?? null,
+    channel: words(params.channel, LONGEST_CHANNEL) || null,
+    mql: one(params.mql) === "1",
   };
 }
 
 /** The parameters of a filter, the opposite of `parseBoardFilter`. */
 export function boardQuery(filter: Partial<BoardFilter>): Record<string, string | boolean | null> {
-  const { show, search, missing, mql, cursor } = filter;
+  const { show, search, missing, answer, channel, mql, cursor } = filter;
   return {
     show: show ?? null,
     q: search ?? null,
     missing: missing ?? null,
+    answer: answer ?? null,
+    channel: channel ?? null,
     mql: mql ?? false,
     cursor: cursor ?? null,
   };
 }
+
+/** True where less than the whole list is shown. */
+export const isNarrowed = ({ search, missing, answer, channel, mql }: BoardFilter): boolean =>
+  Boolean(search || missing || answer || channel || mql);

@@ -1,78 +1,15 @@
-import { and, or, type SQL, sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { decision, finding, handoff } from "@/db/schema/handoff";
-import { lead, leadExclusion } from "@/db/schema/lead";
+import { lead } from "@/db/schema/lead";
 import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-import { type Cursor, type RankType, readCursor, writeCursor } from "./cursor";
+import { BULK_MOST } from "@/lib/gate/aside/bulk";
+import { type Cursor, readCursor, writeCursor } from "./cursor";
 import type { BoardFilter } from "./filter";
 import { BOARD_KIND_NAMES, type BoardKind } from "./kinds";
+import { LISTS, type List, listed, matching } from "./list/queries";
 
 const PAGE = 50;
-
-/** The leads of one kind: where they are found, and the values they are ordered by, falling. */
-type List = { from: SQL; where: SQL; rank: { of: SQL; type: RankType }[] };
-
-const moment = (of: SQL) => ({ of, type: "timestamptz" as const });
-const byId = { of: sql`${lead.id}`, type: "uuid" as const };
-// Where there is no MQL moment it counts as long ago, so that MQLs come first, the freshest on top.
-const mqlFirst = moment(sql`coalesce(${lead.mqlAt}, '-infinity'::timestamptz)`);
-
-const openFindings = sql`(select ${handoff.leadId} as lead_id, max(${finding.at}) as at
-  from ${finding} join ${handoff} on ${handoff.id} = ${finding.handoffId}
-  where ${finding.settledAt} is null group by 1) as flagged`;
-
-const LISTS: Readonly<Record<BoardKind, List>> = {
-  enrichment: {
-    from: sql`${lead}`,
-    where: sql`${lead.status} = 'pending_enrichment'`,
-    rank: [mqlFirst, moment(sql`${lead.capturedAt}`), byId],
-  },
-  // Whose handoff already went out with the draft comes first, then whoever is nearest to going.
-  summary: {
-    from: sql`${lead}`,
-    where: sql`${lead.status} in ('ready', 'routed') and 'C3.9' = any (${lead.missing})`,
-    rank: [
-      { of: sql`(${lead.status} = 'routed')`, type: "boolean" },
-      mqlFirst,
-      { of: sql`coalesce(${lead.scoreTotal}, 0)`, type: "integer" },
-      byId,
-    ],
-  },
-  flagged: {
-    from: sql`${lead} join ${openFindings} on flagged.lead_id = ${lead.id}`,
-    where: sql`true`,
-    rank: [moment(sql`flagged.at`), byId],
-  },
-  returned: {
-    from: sql`${lead} join ${decision} on ${decision.handoffId} = ${lead.handoffId}`,
-    where: sql`${lead.status} = 'rejected'`,
-    rank: [moment(sql`${decision.at}`), byId],
-  },
-  aside: {
-    from: sql`${lead} join ${leadExclusion} on ${leadExclusion.leadId} = ${lead.id}`,
-    where: sql`${lead.status} = 'excluded'`,
-    rank: [moment(sql`${leadExclusion.at}`), byId],
-  },
-};
-
-const listed = (parts: SQL[]) => sql.join(parts, sql`, `);
-
-function matching({ show, search, missing, mql }: BoardFilter): SQL {
-  const pattern = `%${search.replace(/[\\%_]/g, "\\$&")}%`;
-  const found = or(
-    sql`${lead.name} ilike ${pattern}`,
-    sql`${lead.companyName} ilike ${pattern}`,
-    sql`${lead.email} ilike ${pattern}`,
-  );
-  const all = and(
-    LISTS[show].where,
-    search ? found : undefined,
-    missing ? sql`${lead.missing} @> array[${missing}]::text[]` : undefined,
-    mql ? sql`${lead.mqlAt} is not null` : undefined,
-  );
-  return all ?? sql`true`;
-}
 
 function beyond({ way, rank }: Cursor, list: List): SQL {
   const there = list.rank.map(
@@ -182,4 +119,10 @@ export async function boardPlace(
     previousId: previous[0]?.id ?? null,
     nextId: next[0]?.id ?? null,
   };
+}
+
+/** The leads of the whole list as filtered, the most urgent first; at most 500 (O.5). */
+export async function boardLeads(viewer: Viewer, filter: BoardFilter): Promise<string[]> {
+  authorize(viewer, "document leads");
+  return (await leadsFrom(filter, null, BULK_MOST)).map(({ id }) => id);
 }

@@ -1,12 +1,28 @@
+import type { Answer, FailureCause } from "@/lib/enrichment/provider";
 import { REJECTION_REASONS, type RejectionReason } from "@/lib/handoff/outcome";
+import { keysOf } from "@/lib/platform/keys-of";
 import { DEFAULT_MODEL } from "@/lib/scoring/default-model";
 import type { Completeness, FieldId } from "@/lib/standard/categories";
 import { fieldDefinition } from "@/lib/standard/categories";
+import type { MissingField, Shortfall } from "@/lib/standard/completeness";
 import type { Trend } from "@/lib/standard/scoring-context";
+import { ANSWER_WORDS, CAUSE_WORDS } from "./answers";
+
+/** What a provider last said of a lead. */
+export type Tried = { provider: string; answer: Answer["answer"]; cause: FailureCause | null };
 
 /** Why a lead is on the board; `at` is since when. */
 export type Why = { at: Date } & (
-  | { kind: "enrichment"; missing: FieldId[]; mql: boolean }
+  | {
+      kind: "enrichment";
+      missing: MissingField[];
+      /** The last answer of each lookup, the newest first. */
+      tried: Tried[];
+      /** How often the chain ran in vain, and when it runs again; null where it does not. */
+      tries: number;
+      nextAt: Date | null;
+      mql: boolean;
+    }
   | { kind: "summary"; owner: string | null; score: number | null }
   | { kind: "flagged"; fields: FieldId[]; by: string }
   | {
@@ -41,15 +57,37 @@ function distanceWords(score: number): string {
   return `${points === 1 ? "1 point" : `${points} points`} below the threshold`;
 }
 
+const SHORTFALLS: Readonly<Record<Shortfall, string>> = {
+  absent: "Absent",
+  not_verified: "Not verified",
+  not_valid: "Not valid",
+  not_obtainable: "Not obtainable",
+};
+
+/** 'Absent: Employees, Industry · Not verified: Job title'. */
+function missingWords(missing: readonly MissingField[]): string {
+  return keysOf(SHORTFALLS)
+    .flatMap((why) => {
+      const those = missing.filter((field) => field.why === why).map(({ label }) => label);
+      return those.length > 0 ? [`${SHORTFALLS[why]}: ${those.join(", ")}`] : [];
+    })
+    .join(" · ");
+}
+
+const saidWords = ({ provider, answer, cause }: Tried): string =>
+  answer === "failed" && cause
+    ? `${provider} ${CAUSE_WORDS[cause]}`
+    : `${provider}: ${ANSWER_WORDS[answer]}`;
+
+/** 'Company directory: no match · Apollo was asked too often'. */
+const triedWords = (tried: readonly Tried[]): string =>
+  tried.length > 0 ? tried.map(saidWords).join(" · ") : "Nobody was asked yet";
+
 /** The reason in words, and what goes with it; `second` is null where nothing does. */
 export function whyWords(why: Why): { first: string; second: string | null } {
   switch (why.kind) {
     case "enrichment":
-      return {
-        first: labels(why.missing),
-        second:
-          why.missing.length === 1 ? "1 field missing" : `${why.missing.length} fields missing`,
-      };
+      return { first: missingWords(why.missing), second: triedWords(why.tried) };
     case "summary":
       return why.owner
         ? { first: "Went out with the draft", second: `With ${why.owner}` }

@@ -3,6 +3,7 @@ import type { RejectionReason } from "@/lib/handoff/outcome";
 import type { Completeness, FieldId } from "@/lib/standard/categories";
 import type { MissingField } from "@/lib/standard/completeness";
 import type { Trend } from "@/lib/standard/scoring-context";
+import type { Attempt } from "./attempt";
 import type { FieldLine } from "./field-line";
 import type { LeftOutLine, TouchpointLine } from "./trail";
 
@@ -56,6 +57,10 @@ export type Dossier = {
   activityCount: number;
   reEngaged: boolean;
   fields: FieldLine[];
+  /** What the providers were asked, the newest first (G.2). */
+  attempts: Attempt[];
+  /** How often the chain ran in vain, and when it runs again; null where it does not. */
+  enrichment: { tries: number; nextAt: Date | null };
   findings: OpenFinding[];
   /** The rep who has it, since when, and what the handoff told them to say. */
   handoff: {

@@ -1,4 +1,3 @@
-import type { Answer } from "@/lib/enrichment/provider";
 import { FILLABLE } from "@/lib/gate/field-input";
 import {
   CATEGORIES,
@@ -9,18 +8,9 @@ import {
 } from "@/lib/standard/categories";
 import { type Shortfall, shortfall } from "@/lib/standard/completeness";
 import type { FieldValue, Json, Level } from "@/lib/standard/field";
-import type { StoredValue } from "@/lib/standard/prevailing";
+import { type StoredValue, whyPrevails } from "@/lib/standard/prevailing";
 import type { Standard } from "@/lib/standard/standard";
-
-/** What a provider was asked and said, and which fields it could have filled. */
-export type Tried = {
-  provider: string;
-  answer: Answer["answer"];
-  words: string;
-  filled: readonly FieldId[];
-  fills: readonly FieldId[];
-  at: Date;
-};
+import { type Attempt, triedFor } from "./attempt";
 
 /** A field of the lead as marketing ops sees it. */
 export type FieldLine = {
@@ -31,6 +21,8 @@ export type FieldLine = {
   value: FieldValue | null;
   /** What other sources say. */
   others: FieldValue[];
+  /** Why the value goes before the others, in a sentence; null where there are none. */
+  chosen: string | null;
   /** What the standard holds against it; null where nothing, or where it is not required. */
   why: Shortfall | null;
   /** It is one of those that keep the lead at the gate. */
@@ -44,31 +36,24 @@ export type FieldLine = {
 const SHOWN = (key: CategoryKey, id: FieldId) =>
   key === "contactBasics" || key === "companyIntelligence" || id === "C5.3";
 
-function said({ answer, words, filled, fills }: Tried, id: FieldId): string | null {
-  if (!fills.includes(id) || filled.includes(id)) return null;
-  return answer === "found" ? "Knows the lead, and has nothing more" : words;
-}
-
-const triedFor = (id: FieldId, attempts: readonly Tried[]) =>
-  attempts.flatMap((attempt) => {
-    const words = said(attempt, id);
-    return words ? [{ provider: attempt.provider, words, at: attempt.at }] : [];
-  });
-
 /** What other sources gave, where it is not the very same again. */
 function othersOf(id: FieldId, value: FieldValue | undefined, values: readonly StoredValue[]) {
   const same = (one: FieldValue) =>
     JSON.stringify(one.value) === JSON.stringify(value?.value) &&
     one.notObtainable === value?.notObtainable;
-  return values.filter((one) => one.fieldId === id && one.source !== "scoring" && !same(one));
+  return ofField(id, values).filter((one) => !same(one));
 }
+
+/** What sources gave for a field; what our own rules work out has no rivals. */
+const ofField = (id: FieldId, values: readonly StoredValue[]) =>
+  values.filter((one) => one.fieldId === id && one.source !== "scoring");
 
 /** Every field that marketing ops can see to, in the order of the checklist. */
 export function fieldLines(
   fields: FieldValues,
   values: readonly StoredValue[],
   standard: Standard,
-  attempts: readonly Tried[],
+  attempts: readonly Attempt[],
 ): FieldLine[] {
   return CATEGORIES.flatMap(({ key, fields: definitions }) =>
     definitions
@@ -77,6 +62,7 @@ export function fieldLines(
         const definition = fieldDefinition(id);
         const requirement = standard.requirements[id];
         const required = requirement.level === "required";
+        const others = othersOf(id, fields[id], values);
         const why = required ? shortfall(definition, fields[id], requirement) : null;
         return {
           id,
@@ -84,7 +70,8 @@ export function fieldLines(
           category: key,
           level: requirement.level,
           value: fields[id] ?? null,
-          others: othersOf(id, fields[id], values),
+          others,
+          chosen: others.length > 0 ? whyPrevails(ofField(id, values)) : null,
           why,
           holds: why !== null && standard.gates.includes(key),
           fillable: FILLABLE.includes(id),

@@ -7,17 +7,18 @@ import { note, summaryVersion } from "@/db/schema/note";
 import { person } from "@/db/schema/person";
 import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-import { providers } from "@/lib/enrichment/providers";
 import { assess, siftedTrail } from "@/lib/gate/assessment";
 import { readLeadFile, standardAt } from "@/lib/gate/queries";
 import { listedColumns } from "@/lib/intake/lead-rows";
 import { modelInForce } from "@/lib/scoring/queries";
 import { fieldDefinition } from "@/lib/standard/categories";
+import type { Attempt } from "./attempt";
 import type { Dossier, DossierRemark, OpenFinding, SummaryVersion } from "./dossier";
-import { fieldLines, type Tried } from "./field-line";
+import { fieldLines } from "./field-line";
 import { leftOutLines, touchpointLines } from "./trail";
 
 const VERSIONS_SHOWN = 50;
+const ATTEMPTS_SHOWN = 100;
 
 async function versionsOf(leadId: string): Promise<SummaryVersion[]> {
   return db
@@ -44,21 +45,34 @@ async function remarksOf(leadId: string): Promise<DossierRemark[]> {
     .orderBy(asc(note.at), asc(note.id));
 }
 
-/** The last answer of each provider; one that is no longer asked could have filled nothing. */
-async function triedOf(leadId: string): Promise<Tried[]> {
-  const rows = await db
-    .selectDistinctOn([enrichmentAttempt.provider], {
+/** What the providers were asked, the newest first. */
+async function attemptsOf(leadId: string): Promise<Attempt[]> {
+  return db
+    .select({
+      id: enrichmentAttempt.id,
       provider: enrichmentAttempt.provider,
+      lookup: enrichmentAttempt.lookup,
       answer: enrichmentAttempt.answer,
+      cause: enrichmentAttempt.cause,
       words: enrichmentAttempt.words,
       filled: enrichmentAttempt.filled,
+      costCents: enrichmentAttempt.costCents,
+      tookMs: enrichmentAttempt.tookMs,
+      kept: enrichmentAttempt.kept,
       at: enrichmentAttempt.at,
     })
     .from(enrichmentAttempt)
     .where(eq(enrichmentAttempt.leadId, leadId))
-    .orderBy(enrichmentAttempt.provider, desc(enrichmentAttempt.at));
-  const fills = new Map(providers().map((provider) => [provider.label, provider.fills]));
-  return rows.map((row) => ({ ...row, fills: fills.get(row.provider) ?? [] }));
+    .orderBy(desc(enrichmentAttempt.at), asc(enrichmentAttempt.id))
+    .limit(ATTEMPTS_SHOWN);
+}
+
+async function triesOf(leadId: string): Promise<Dossier["enrichment"]> {
+  const [row] = await db
+    .select({ tries: lead.enrichmentTries, nextAt: lead.enrichmentNextAt })
+    .from(lead)
+    .where(eq(lead.id, leadId));
+  return row ?? { tries: 0, nextAt: null };
 }
 
 async function findingsOf(leadId: string): Promise<OpenFinding[]> {
@@ -116,16 +130,18 @@ export async function leadDossier(viewer: Viewer, id: string, now: Date): Promis
   authorize(viewer, "document leads");
   const file = await readLeadFile(viewer, id, now);
   if (!file) return null;
-  const [standard, model, versions, remarks, tried, findings, given, aside] = await Promise.all([
-    standardAt(now),
-    modelInForce(),
-    versionsOf(id),
-    remarksOf(id),
-    triedOf(id),
-    findingsOf(id),
-    handoffOf(id),
-    asideOf(id),
-  ]);
+  const [standard, model, versions, remarks, attempts, enrichment, findings, given, aside] =
+    await Promise.all([
+      standardAt(now),
+      modelInForce(),
+      versionsOf(id),
+      remarksOf(id),
+      attemptsOf(id),
+      triesOf(id),
+      findingsOf(id),
+      handoffOf(id),
+      asideOf(id),
+    ]);
   const judged = assess(file, standard, model, now);
   const sifted = siftedTrail(file, now);
   const { name, jobTitle, companyName } = listedColumns(judged.fields);
@@ -152,7 +168,9 @@ export async function leadDossier(viewer: Viewer, id: string, now: Date): Promis
     leftOut: leftOutLines(sifted.leftOut),
     activityCount: judged.activityCount,
     reEngaged: judged.reEngaged,
-    fields: fieldLines(judged.fields, file.values, standard, tried),
+    fields: fieldLines(judged.fields, file.values, standard, attempts),
+    attempts,
+    enrichment,
     findings,
     ...given,
     aside,

@@ -5,8 +5,7 @@ import { lead, leadExclusion } from "@/db/schema/lead";
 import { person } from "@/db/schema/person";
 import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-import { standardAt } from "@/lib/gate/queries";
-import { CATEGORIES, type FieldId } from "@/lib/standard/categories";
+import { heldWhys } from "../held/queries";
 import type { BoardKind } from "../kinds";
 import type { BoardRow, Why } from "../why";
 
@@ -25,35 +24,6 @@ const shown = {
   scoringContext: lead.scoringContext,
   handoffMetadata: lead.handoffMetadata,
 };
-
-async function held(ids: string[], now: Date): Promise<Map<string, Why>> {
-  const { gates } = await standardAt(now);
-  const gating = new Set<FieldId>(
-    CATEGORIES.filter(({ key }) => gates.includes(key)).flatMap(({ fields }) =>
-      fields.map(({ id }) => id),
-    ),
-  );
-  const rows = await db
-    .select({
-      id: lead.id,
-      missing: lead.missing,
-      mqlAt: lead.mqlAt,
-      capturedAt: lead.capturedAt,
-    })
-    .from(lead)
-    .where(inArray(lead.id, ids));
-  return new Map(
-    rows.map(({ id, missing, mqlAt, capturedAt }) => [
-      id,
-      {
-        kind: "enrichment",
-        missing: missing.filter((field) => gating.has(field)),
-        mql: mqlAt !== null,
-        at: mqlAt ?? capturedAt,
-      },
-    ]),
-  );
-}
 
 async function unsummarised(ids: string[]): Promise<Map<string, Why>> {
   const rows = await db
@@ -131,7 +101,7 @@ async function aside(ids: string[]): Promise<Map<string, Why>> {
 }
 
 const WHYS: Record<BoardKind, (ids: string[], now: Date) => Promise<Map<string, Why>>> = {
-  enrichment: held,
+  enrichment: heldWhys,
   summary: unsummarised,
   flagged,
   returned,

@@ -1,0 +1,86 @@
+import { and, desc, inArray, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { enrichmentAttempt } from "@/db/schema/enrichment";
+import { lead, leadField } from "@/db/schema/lead";
+import { standardAt } from "@/lib/gate/queries";
+import type { CategoryKey, FieldValues } from "@/lib/standard/categories";
+import type { FieldValue } from "@/lib/standard/field";
+import { holding } from "@/lib/standard/holding";
+import type { Tried, Why } from "../why";
+
+/** Their fields are not among a lead's values: the rules work them out and keep them in its row. */
+const WORKED_OUT: readonly CategoryKey[] = ["behavioralTrail", "scoringContext"];
+
+async function leadsOf(ids: string[], gates: readonly CategoryKey[]) {
+  // The evidence in it is long, and wanted only where a standard gates on it (G.4).
+  const needed = gates.some((key) => WORKED_OUT.includes(key));
+  return db
+    .select({
+      id: lead.id,
+      mqlAt: lead.mqlAt,
+      capturedAt: lead.capturedAt,
+      tries: lead.enrichmentTries,
+      nextAt: lead.enrichmentNextAt,
+      computed: needed ? lead.computed : sql<FieldValues>`'{}'::jsonb`,
+    })
+    .from(lead)
+    .where(inArray(lead.id, ids));
+}
+
+async function valuesOf(ids: string[]): Promise<Map<string, FieldValues>> {
+  const rows = await db
+    .select({
+      leadId: leadField.leadId,
+      fieldId: leadField.fieldId,
+      value: leadField.value,
+      source: leadField.source,
+      verified: leadField.verified,
+      notObtainable: leadField.notObtainable,
+      obtainedAt: leadField.obtainedAt,
+    })
+    .from(leadField)
+    .where(and(inArray(leadField.leadId, ids), leadField.prevails));
+  const byLead = new Map<string, FieldValues>();
+  for (const { leadId, fieldId, obtainedAt, notObtainable, ...rest } of rows) {
+    const value: FieldValue = { ...rest, obtainedAt: obtainedAt.toISOString() };
+    if (notObtainable !== null) value.notObtainable = notObtainable;
+    byLead.set(leadId, { ...byLead.get(leadId), [fieldId]: value });
+  }
+  return byLead;
+}
+
+/** The last answer of each lookup, the newest first. */
+async function triedOf(ids: string[]): Promise<Map<string, Tried[]>> {
+  const { leadId, provider, lookup, answer, cause, at } = enrichmentAttempt;
+  const rows = await db
+    .selectDistinctOn([leadId, provider, lookup], { leadId, provider, answer, cause, at })
+    .from(enrichmentAttempt)
+    .where(inArray(leadId, ids))
+    .orderBy(leadId, provider, lookup, desc(at));
+  const newest = rows.toSorted((one, other) => other.at.getTime() - one.at.getTime());
+  return Map.groupBy(newest, (row) => row.leadId);
+}
+
+/** Why each lead is held, what was tried, and when it is tried again (G.1). */
+export async function heldWhys(ids: string[], now: Date): Promise<Map<string, Why>> {
+  const standard = await standardAt(now);
+  const [leads, values, tried] = await Promise.all([
+    leadsOf(ids, standard.gates),
+    valuesOf(ids),
+    triedOf(ids),
+  ]);
+  return new Map(
+    leads.map(({ id, mqlAt, capturedAt, computed, tries, nextAt }) => [
+      id,
+      {
+        kind: "enrichment",
+        missing: holding({ ...computed, ...values.get(id) }, standard),
+        tried: tried.get(id) ?? [],
+        tries,
+        nextAt,
+        mql: mqlAt !== null,
+        at: mqlAt ?? capturedAt,
+      },
+    ]),
+  );
+}

@@ -1,0 +1,89 @@
+import { and, or, type SQL, sql } from "drizzle-orm";
+import { enrichmentAttempt } from "@/db/schema/enrichment";
+import { decision, finding, handoff } from "@/db/schema/handoff";
+import { lead, leadExclusion } from "@/db/schema/lead";
+import { ANSWER_FILTERS, type AnswerFilter } from "../answers";
+import type { RankType } from "../cursor";
+import type { BoardFilter } from "../filter";
+import type { BoardKind } from "../kinds";
+
+/** The leads of one kind: where they are found, and the values they are ordered by, falling. */
+export type List = { from: SQL; where: SQL; rank: { of: SQL; type: RankType }[] };
+
+const moment = (of: SQL) => ({ of, type: "timestamptz" as const });
+const byId = { of: sql`${lead.id}`, type: "uuid" as const };
+// Where there is no MQL moment it counts as long ago, so that MQLs come first, the freshest on top.
+const mqlFirst = moment(sql`coalesce(${lead.mqlAt}, '-infinity'::timestamptz)`);
+
+const openFindings = sql`(select ${handoff.leadId} as lead_id, max(${finding.at}) as at
+  from ${finding} join ${handoff} on ${handoff.id} = ${finding.handoffId}
+  where ${finding.settledAt} is null group by 1) as flagged`;
+
+/** The lists of the board, each with its order. */
+export const LISTS: Readonly<Record<BoardKind, List>> = {
+  enrichment: {
+    from: sql`${lead}`,
+    where: sql`${lead.status} = 'pending_enrichment'`,
+    rank: [mqlFirst, moment(sql`${lead.capturedAt}`), byId],
+  },
+  // Whose handoff already went out with the draft comes first, then whoever is nearest to going.
+  summary: {
+    from: sql`${lead}`,
+    where: sql`${lead.status} in ('ready', 'routed') and 'C3.9' = any (${lead.missing})`,
+    rank: [
+      { of: sql`(${lead.status} = 'routed')`, type: "boolean" },
+      mqlFirst,
+      { of: sql`coalesce(${lead.scoreTotal}, 0)`, type: "integer" },
+      byId,
+    ],
+  },
+  flagged: {
+    from: sql`${lead} join ${openFindings} on flagged.lead_id = ${lead.id}`,
+    where: sql`true`,
+    rank: [moment(sql`flagged.at`), byId],
+  },
+  returned: {
+    from: sql`${lead} join ${decision} on ${decision.handoffId} = ${lead.handoffId}`,
+    where: sql`${lead.status} = 'rejected'`,
+    rank: [moment(sql`${decision.at}`), byId],
+  },
+  aside: {
+    from: sql`${lead} join ${leadExclusion} on ${leadExclusion.leadId} = ${lead.id}`,
+    where: sql`${lead.status} = 'excluded'`,
+    rank: [moment(sql`${leadExclusion.at}`), byId],
+  },
+};
+
+/** Parts of a statement, parted by commas. */
+export const listed = (parts: SQL[]) => sql.join(parts, sql`, `);
+
+/** Leads of which the last answer of some provider's lookup was one of these. */
+function lastSaid(answer: AnswerFilter): SQL {
+  const { answers } = ANSWER_FILTERS[answer];
+  const said = listed(answers.map((one) => sql`${one}`));
+  return sql`exists (select 1 from ${enrichmentAttempt} said
+    where said.lead_id = ${lead.id} and said.answer in (${said}) and not exists (
+      select 1 from ${enrichmentAttempt} since
+      where since.lead_id = said.lead_id and since.provider = said.provider
+        and since.lookup is not distinct from said.lookup and since.at > said.at))`;
+}
+
+/** What a filter asks of a lead; the list's own condition is part of it. */
+export function matching(filter: BoardFilter): SQL {
+  const { show, search, missing, answer, channel, mql } = filter;
+  const pattern = `%${search.replace(/[\\%_]/g, "\\$&")}%`;
+  const found = or(
+    sql`${lead.name} ilike ${pattern}`,
+    sql`${lead.companyName} ilike ${pattern}`,
+    sql`${lead.email} ilike ${pattern}`,
+  );
+  const all = and(
+    LISTS[show].where,
+    search ? found : undefined,
+    missing ? sql`${lead.missing} @> array[${missing}]::text[]` : undefined,
+    answer ? lastSaid(answer) : undefined,
+    channel ? sql`${lead.channel} = ${channel}` : undefined,
+    mql ? sql`${lead.mqlAt} is not null` : undefined,
+  );
+  return all ?? sql`true`;
+}

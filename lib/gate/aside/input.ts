@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { setAsideInput } from "../input";
+import { BULK_MOST } from "./bulk";
+
+const leadIds = z
+  .array(z.uuid("One of these leads does not exist."))
+  .min(1, "Select at least one lead.")
+  .max(BULK_MOST, `Select at most ${BULK_MOST} leads at a time.`);
+
+/** Leads that are selected. */
+export const leadsInput = z.object({ leadIds });
+
+/** Leads that are selected, and why they are set aside. */
+export const setLeadsAsideInput = leadsInput.extend({ reason: setAsideInput.shape.reason });
