@@ -24,6 +24,9 @@ const EXPECTED: Record<Permission, Role[]> = {
   "manage keys": ["admin"],
   "see connections": ["marketing_ops", "admin"],
   "connect systems": ["admin"],
+  "read the standard": ["rep", "marketing_ops", "manager", "admin"],
+  "write the standard": ["marketing_ops", "manager", "admin"],
+  "sign the standard": ["marketing_ops", "manager"],
 };
 
 const cases = (Object.keys(PERMISSIONS) as Permission[]).flatMap((permission) =>

@@ -12,6 +12,9 @@ export const PERMISSIONS = {
   "manage keys": ["admin"],
   "see connections": ["marketing_ops", "admin"],
   "connect systems": ["admin"],
+  "read the standard": ["rep", "marketing_ops", "manager", "admin"],
+  "write the standard": ["marketing_ops", "manager", "admin"],
+  "sign the standard": ["marketing_ops", "manager"],
 } as const satisfies Record<string, readonly Role[]>;
 export type Permission = keyof typeof PERMISSIONS;
 

@@ -31,3 +31,5 @@ export const fieldMapAddress = () => "/connections/fields";
 export const importAddress = (query?: Query) => address("/connections/import", query);
 /** One import, while it runs and after. */
 export const importRunAddress = (id: string) => `/connections/import/${id}`;
+/** The written standard: in force, the draft, or its versions. */
+export const standardAddress = (query?: Query) => address("/standard", query);

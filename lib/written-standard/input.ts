@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { CATEGORY_KEYS, FIELD_IDS } from "@/lib/standard/categories";
+import { LEVELS, TRUSTS } from "@/lib/standard/field";
+
+const words = (what: string) =>
+  z
+    .string()
+    .trim()
+    .min(1, `Name the ${what} of every field.`)
+    .max(80, `This ${what} is too long: 80 characters at most.`);
+
+const requirement = z.object({
+  level: z.enum(LEVELS, "Choose required, recommended or optional."),
+  trust: z.enum(TRUSTS, "Choose captured or verified."),
+  owner: words("owner"),
+  source: words("source"),
+});
+
+const draftId = z.uuid("This draft does not exist.");
+const revision = z.int("This draft does not exist.").positive("This draft does not exist.");
+
+/** A draft as it stands when somebody signs or discards it: they mean this revision. */
+export const revisionInput = z.object({ draftId, revision });
+
+/** Everything a draft says, and the revision it was written on. */
+export const draftInput = revisionInput.extend({
+  gates: z.array(z.enum(CATEGORY_KEYS, "There is no such category.")),
+  requirements: z.record(z.enum(FIELD_IDS, "There is no such field."), requirement),
+  /** A day such as 2026-12-01, from its start in the author's zone; null: as soon as signed. */
+  effectiveOn: z.iso.date("Give the day as year, month and day.").nullable(),
+  reason: z.string().trim().max(500, "This is too long: 500 characters at most."),
+});
+export type DraftInput = z.output<typeof draftInput>;
+
+/** Nothing but the wish. */
+export const noInput = z.object({});
