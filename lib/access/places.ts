@@ -10,7 +10,8 @@ const PLACES: readonly (Place & { needs: Permission })[] = [
   { label: "Queue", href: "/queue", covers: "/leads", needs: "work the queue" },
   { label: "Needs you", href: "/ops", needs: "document leads" },
   { label: "Audit", href: "/audit", needs: "see the audit" },
-  { label: "Connections", href: "/connections", needs: "import files" },
+  { label: "Standard", href: "/standard", needs: "read the standard" },
+  { label: "Connections", href: "/connections", needs: "see connections" },
   { label: "Settings", href: "/settings", needs: "manage people" },
 ];
 

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { connection } from "@/db/schema/connection";
 import { enrichmentStep } from "@/db/schema/enrichment";
@@ -7,12 +7,14 @@ import { lead, leadField } from "@/db/schema/lead";
 import { note } from "@/db/schema/note";
 import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
+import { builtInProviders } from "@/lib/enrichment/providers";
+import { fillsOf } from "@/lib/enrichment/step";
 import { standardAt } from "@/lib/gate/queries";
 import { HANDED_OFF } from "@/lib/gate/status";
 import { FIELD_IDS, type FieldId } from "@/lib/standard/categories";
 import type { Source } from "@/lib/standard/field";
 import { bitsOf } from "@/lib/standard/field-states";
-import { type FieldMapRow, type FilledCount, fieldMap } from "./field-map";
+import { type FieldMapRow, type FilledCount, type Filler, fieldMap } from "./field-map";
 
 const DAY = 86_400_000;
 
@@ -103,28 +105,31 @@ const valuesOfLead = sql`
   where ${note.leadId} = looked.id and ${note.withdrawnAt} is null having count(*) > 0
   offset 0`;
 
-/** The steps that may fill something now, with the name of their connection where they have one. */
-async function fillersOf() {
+/** The steps that may fill something now, by the name of their connection or built-in provider. */
+async function fillersOf(): Promise<Filler[]> {
   const steps = await db
     .select({
       provider: enrichmentStep.provider,
+      connectionId: enrichmentStep.connectionId,
       name: connection.name,
       fills: enrichmentStep.fills,
     })
     .from(enrichmentStep)
-    .leftJoin(connection, sql`${connection.id} = ${enrichmentStep.connectionId}`)
+    .leftJoin(connection, eq(connection.id, enrichmentStep.connectionId))
     .where(
-      sql`${enrichmentStep.enabled} and ${connection.removedAt} is null
-        and coalesce(${connection.paused}, false) = false`,
+      and(
+        enrichmentStep.enabled,
+        isNull(connection.removedAt),
+        sql`coalesce(${connection.paused}, false) = false`,
+      ),
     )
-    .orderBy(enrichmentStep.position, enrichmentStep.provider, enrichmentStep.lookup);
-  return steps.flatMap(({ provider, name, fills }) =>
-    Object.entries(fills).map(([id, mode]) => ({
-      fieldId: id as FieldId,
-      provider: name ?? provider,
-      mode,
-    })),
-  );
+    .orderBy(asc(enrichmentStep.position), asc(enrichmentStep.provider));
+  const labels = new Map(builtInProviders().map(({ id, label }) => [id, label]));
+  return steps.flatMap(({ provider, connectionId, name, fills }) => {
+    const label = connectionId ? name : labels.get(provider);
+    if (!label) return [];
+    return fillsOf({ fills }).map(([fieldId, mode]) => ({ fieldId, provider: label, mode }));
+  });
 }
 
 /**

@@ -4,6 +4,7 @@ import { connection } from "@/db/schema/connection";
 import { type Outcome, refused } from "@/lib/access/outcome";
 import { authorize } from "@/lib/access/permissions";
 import type { Actor } from "@/lib/access/viewer";
+import { noteHealth } from "@/lib/enrichment/health/commands";
 import { systemOf } from "@/lib/enrichment/systems";
 import { record } from "@/lib/platform/history";
 import { keysOf } from "@/lib/platform/keys-of";
@@ -11,7 +12,7 @@ import { type GivenSettings, settingFaults, trimmed } from "../given-settings";
 import { Unreadable } from "../seal";
 import { openSecrets, type Secrets, sealSecrets } from "../secrets";
 import { askTest } from "./ask";
-import type { TestVerdict } from "./verdict";
+import { type TestVerdict, testVerdict } from "./verdict";
 
 const GONE = "This connection was removed.";
 const LOCKED: TestVerdict = {
@@ -54,7 +55,10 @@ export async function testConnection(
   if (!found) return refused(GONE);
   const { id, system, settings } = found;
   const secrets = secretsOf(found);
-  const verdict = secrets ? await askTest(system.connect({ settings, secrets })) : LOCKED;
+  const answer = secrets && (await askTest(system.connect({ settings, secrets })));
+  const verdict = answer ? testVerdict(answer) : LOCKED;
+  // A key that works again is believed at once: its breaker closes.
+  if (answer) await noteHealth(actor, id, answer, now);
   await transaction((tx) =>
     record(tx, actor, [
       { at: now, verb: "tested", subject: "connection", subjectId: id, after: verdict },
@@ -79,11 +83,12 @@ export async function replaceSecrets(
   const given = trimmed({ settings, secrets: input.secrets });
   const [fault] = settingFaults(system, given);
   if (fault) return refused(`${fault.label} ${fault.reason}.`, fault.field);
-  const verdict = await askTest(system.connect(given));
+  const answer = await askTest(system.connect(given));
+  const verdict = testVerdict(answer);
   if (verdict.cause === "unauthorised") {
     return refused(`${system.label} does not accept this, so the one before stays in use.`);
   }
-  return transaction(async (tx) => {
+  const outcome = await transaction(async (tx): Promise<Outcome<TestVerdict>> => {
     const kept = await tx
       .update(connection)
       .set({ secrets: sealSecrets(given.secrets, id), updatedAt: now })
@@ -99,4 +104,6 @@ export async function replaceSecrets(
     ]);
     return { ok: true, value: verdict };
   });
+  if (outcome.ok) await noteHealth(actor, id, answer, now);
+  return outcome;
 }

@@ -1,0 +1,95 @@
+"use client";
+
+import { Ellipsis } from "lucide-react";
+import { useState, useTransition } from "react";
+import { disconnect, pauseConnection, tryConnection } from "@/lib/connections/actions";
+import { answerOf } from "../form/answer";
+import { Button } from "../ui/button";
+import { Dialog } from "../ui/dialog";
+import { Menu, MenuAction } from "../ui/menu";
+import { useToast } from "../ui/toast";
+import { ChangeConnection } from "./change-connection";
+import type { ConnectionHandle } from "./connection-line";
+import { ReplaceSecret } from "./replace-secret";
+import { useVerdict } from "./use-verdict";
+
+const QUESTIONS = {
+  change: { title: "Name and settings", description: "Saved for its next question." },
+  secret: {
+    title: "Replace the secret",
+    description: "It is tried first. If it is not accepted, the one before stays in use.",
+  },
+  remove: {
+    title: "Remove this connection?",
+    description:
+      "Its secret is erased and it is asked no more. What it told stays with the leads, with its source and time. To use it again, connect it again.",
+  },
+} as const;
+
+/** What an admin does with a connection: test, change, replace its secret, pause, remove. */
+export function ConnectionActions({ handle }: { handle: ConnectionHandle }) {
+  const { id: connectionId, name, paused } = handle;
+  const [question, setQuestion] = useState<keyof typeof QUESTIONS | null>(null);
+  const [busy, start] = useTransition();
+  const { say } = useToast();
+  const tell = useVerdict();
+  const close = () => setQuestion(null);
+
+  const test = () =>
+    start(async () => {
+      const outcome = await answerOf(() => tryConnection({ connectionId }));
+      if (outcome.ok) tell(name, outcome.value);
+      else say({ text: "Not tested.", detail: outcome.reason, tone: "bad" });
+    });
+  const pause = () =>
+    start(async () => {
+      const outcome = await answerOf(() => pauseConnection({ connectionId, paused: !paused }));
+      const done = paused ? `${name} is asked again.` : `${name} is paused.`;
+      say(outcome.ok ? { text: done } : { text: outcome.reason, tone: "bad" });
+    });
+  return (
+    <span className="inline-flex gap-1.5">
+      <Button aria-label={`Test ${name}`} aria-disabled={busy || undefined} onClick={test}>
+        {busy ? "Asking" : "Test"}
+      </Button>
+      <Menu trigger={<Ellipsis aria-hidden="true" className="size-4" />} label={`Change ${name}`}>
+        <MenuAction onSelect={() => setQuestion("change")}>Name and settings</MenuAction>
+        <MenuAction onSelect={() => setQuestion("secret")}>Replace the secret</MenuAction>
+        <MenuAction onSelect={pause}>{paused ? "Resume" : "Pause"}</MenuAction>
+        <MenuAction danger onSelect={() => setQuestion("remove")}>
+          Remove
+        </MenuAction>
+      </Menu>
+      <Dialog
+        open={question !== null}
+        onOpenChange={close}
+        title={question ? QUESTIONS[question].title : ""}
+        description={question ? QUESTIONS[question].description : ""}
+      >
+        {question === "change" && <ChangeConnection handle={handle} onDone={close} />}
+        {question === "secret" && <ReplaceSecret handle={handle} onDone={close} />}
+        {question === "remove" && <RemoveConnection handle={handle} onDone={close} />}
+      </Dialog>
+    </span>
+  );
+}
+
+function RemoveConnection({ handle, onDone }: { handle: ConnectionHandle; onDone: () => void }) {
+  const [busy, start] = useTransition();
+  const { say } = useToast();
+  const remove = () =>
+    start(async () => {
+      const outcome = await answerOf(() => disconnect({ connectionId: handle.id }));
+      onDone();
+      if (outcome.ok) say({ text: `${handle.name} is removed.` });
+      else say({ text: "Not removed.", detail: outcome.reason, tone: "bad" });
+    });
+  return (
+    <div className="flex gap-2">
+      <Button variant="danger" aria-disabled={busy || undefined} onClick={remove}>
+        {busy ? "Removing" : "Remove"}
+      </Button>
+      <Button onClick={onDone}>Keep it</Button>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { z } from "zod";
+
+const MOST_SETTINGS = 40;
+
+const values = z
+  .record(z.string().max(100), z.string("must be text"))
+  .refine((given) => Object.keys(given).length <= MOST_SETTINGS, "has too many entries")
+  .default({});
+
+/** What connections are called: on screen, in history, and as the actor of what they bring. */
+export const connectionName = z
+  .string("Give it a name.")
+  .trim()
+  .min(1, "Give it a name.")
+  .max(100, "This name is longer than 100 characters.")
+  .refine((name) => !/\p{Cc}/u.test(name) && name.isWellFormed(), "This name cannot be kept.");
+
+const connectionId = z.uuid("is not a connection's id");
+
+export const newConnectionInput = z.object({
+  system: z.string("Choose a system.").min(1, "Choose a system."),
+  name: connectionName,
+  settings: values,
+  secrets: values,
+});
+
+export const changedConnectionInput = z.object({
+  connectionId,
+  name: connectionName,
+  settings: values,
+  secrets: values,
+});
+
+export const newSecretsInput = z.object({ connectionId, secrets: values });
+export const connectionInput = z.object({ connectionId });
+export const pauseInput = z.object({ connectionId, paused: z.boolean() });

@@ -1,0 +1,126 @@
+import { and, asc, desc, eq, gte, inArray, isNull, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { connection } from "@/db/schema/connection";
+import { enrichmentAttempt } from "@/db/schema/enrichment";
+import { history } from "@/db/schema/history";
+import { authorize } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/viewer";
+import { healthOfAll } from "@/lib/enrichment/health/commands";
+import { builtInProviders } from "@/lib/enrichment/providers";
+import { systemOf } from "@/lib/enrichment/systems";
+import type { TestVerdict } from "./proof/verdict";
+import type { BuiltInView, ConnectionView, DayOfAnswers } from "./view";
+
+const DAY = 86_400_000;
+const NO_ANSWERS: DayOfAnswers = { answers: {}, kept: 0 };
+
+/** What each provider answered in the last 24 hours, by its name on screen. */
+async function daysOfAnswers(labels: string[], now: Date): Promise<Map<string, DayOfAnswers>> {
+  if (labels.length === 0) return new Map();
+  const rows = await db
+    .select({
+      provider: enrichmentAttempt.provider,
+      answer: enrichmentAttempt.answer,
+      count: sql<number>`count(*)::int`,
+      kept: sql<number>`(count(*) filter (where ${enrichmentAttempt.kept}))::int`,
+    })
+    .from(enrichmentAttempt)
+    .where(
+      and(
+        inArray(enrichmentAttempt.provider, labels),
+        gte(enrichmentAttempt.at, new Date(now.getTime() - DAY)),
+      ),
+    )
+    .groupBy(enrichmentAttempt.provider, enrichmentAttempt.answer);
+  const days = [...Map.groupBy(rows, ({ provider }) => provider)].map(
+    ([provider, those]): [string, DayOfAnswers] => [
+      provider,
+      {
+        answers: Object.fromEntries(those.map(({ answer, count }) => [answer, count])),
+        kept: those.reduce((sum, { kept }) => sum + kept, 0),
+      },
+    ],
+  );
+  return new Map(days);
+}
+
+/** The latest entry of one of the verbs for each connection. */
+async function latest(ids: string[], verbs: string[]) {
+  const rows = await db
+    .selectDistinctOn([history.subjectId], {
+      id: history.subjectId,
+      at: history.at,
+      after: history.after,
+    })
+    .from(history)
+    .where(
+      and(
+        eq(history.subject, "connection"),
+        inArray(history.subjectId, ids),
+        inArray(history.verb, verbs),
+      ),
+    )
+    .orderBy(history.subjectId, desc(history.at));
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** The connected systems with how they are doing, the first one connected first. */
+export async function connections(viewer: Viewer, now: Date): Promise<ConnectionView[]> {
+  authorize(viewer, "see connections");
+  // The secrets are not even read.
+  const rows = await db
+    .select({
+      id: connection.id,
+      system: connection.system,
+      name: connection.name,
+      settings: connection.settings,
+      paused: connection.paused,
+      createdAt: connection.createdAt,
+    })
+    .from(connection)
+    .where(isNull(connection.removedAt))
+    .orderBy(asc(connection.createdAt), asc(connection.id));
+  if (rows.length === 0) return [];
+  const ids = rows.map(({ id }) => id);
+  const labels = rows.map(({ system }) => systemOf(system)?.label ?? system);
+  const [health, days, tests, keys] = await Promise.all([
+    healthOfAll(viewer),
+    daysOfAnswers(labels, now),
+    latest(ids, ["tested"]),
+    latest(ids, ["replaced secrets"]),
+  ]);
+  return rows.map(({ system: systemId, createdAt, settings, ...row }): ConnectionView => {
+    const system = systemOf(systemId);
+    const test = tests.get(row.id);
+    const { works, words } = (test?.after ?? {}) as Partial<TestVerdict>;
+    return {
+      ...row,
+      systemLabel: system?.label ?? systemId,
+      asks: system?.settings ?? [],
+      settings: settings as ConnectionView["settings"],
+      secretSetAt: keys.get(row.id)?.at ?? createdAt,
+      test: test ? { works: works ?? null, words: words ?? "", at: test.at } : null,
+      health: health.get(row.id) ?? null,
+      day: days.get(system?.label ?? systemId) ?? NO_ANSWERS,
+    };
+  });
+}
+
+/** The providers that need no connection, with how they are doing. */
+export async function builtIns(viewer: Viewer, now: Date): Promise<BuiltInView[]> {
+  authorize(viewer, "see connections");
+  const providers = builtInProviders();
+  const [health, days] = await Promise.all([
+    healthOfAll(viewer),
+    daysOfAnswers(
+      providers.map(({ label }) => label),
+      now,
+    ),
+  ]);
+  return providers.map(({ id, label }) => ({
+    id,
+    label,
+    health: health.get(id) ?? null,
+    day: days.get(label) ?? NO_ANSWERS,
+  }));
+}

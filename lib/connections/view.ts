@@ -1,0 +1,26 @@
+import type { Health } from "@/lib/enrichment/breaker";
+import type { ANSWERS, ProviderSetting } from "@/lib/enrichment/provider";
+import type { TestVerdict } from "./proof/verdict";
+
+/** How many answers of each kind came in the last 24 hours; `kept` cost nothing, as they were known. */
+export type DayOfAnswers = {
+  answers: Partial<Record<(typeof ANSWERS)[number], number>>;
+  kept: number;
+};
+
+/** A connected system as its page shows it. Its secrets are in none of it. */
+export type ConnectionView = {
+  id: string;
+  name: string;
+  systemLabel: string;
+  asks: readonly ProviderSetting[];
+  settings: { [key: string]: string };
+  paused: boolean;
+  secretSetAt: Date;
+  test: (Pick<TestVerdict, "works" | "words"> & { at: Date }) | null;
+  health: Health | null;
+  day: DayOfAnswers;
+};
+
+/** A provider that is built in: nothing to connect, but as able to fail. */
+export type BuiltInView = { id: string; label: string; health: Health | null; day: DayOfAnswers };
