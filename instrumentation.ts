@@ -5,4 +5,8 @@ export async function register(): Promise<void> {
   await start();
   const { resumeImports } = await import("./lib/intake/imports/background");
   await resumeImports();
+  const { env } = await import("./lib/platform/env");
+  if (env().BATON_JOBS === "elsewhere") return;
+  const { runBackground } = await import("./background");
+  await runBackground();
 }

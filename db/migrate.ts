@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { sql } from "drizzle-orm";
 import { migrate as applyMigrations } from "drizzle-orm/postgres-js/migrator";
 import { APPLICATION_ROLE } from "./application-role";
+import { installJobs } from "./boss";
 import { connect, type Db } from "./client";
 import { writeEssentials } from "./seed/essentials";
 
@@ -35,7 +36,9 @@ export async function migrate(
     await ensureRole(db, APPLICATION_ROLE);
     await ensureSignIn(db, appUrl);
     await applyMigrations(db, { migrationsFolder });
-    if (migrationsFolder === MIGRATIONS_FOLDER) await db.transaction(writeEssentials);
+    if (migrationsFolder !== MIGRATIONS_FOLDER) return;
+    await db.transaction(writeEssentials);
+    await installJobs(db);
   } finally {
     await close();
   }

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Viewer } from "@/lib/access/viewer";
 import { systemActor } from "@/lib/access/viewer";
+import { localChain } from "@/lib/enrichment/providers";
 import { fillField } from "@/lib/gate/commands";
+import { enrichLeads } from "@/lib/gate/enrichment/commands";
 import { recordActivities } from "@/lib/intake/activities/commands";
 import { captureLeads } from "@/lib/intake/commands";
 import type { ActivityInput, LeadInput } from "@/lib/intake/input";
@@ -36,9 +38,12 @@ export async function aLead(now: Date, input: Partial<LeadInput> = {}): Promise<
       },
     ],
     now,
+    { enrichment: "by caller" },
   );
   const [first] = captured;
   if (!first) throw new Error("The lead was not captured.");
+  const steps = await localChain(sender);
+  await enrichLeads(sender, [first.leadId], { clock: () => now, steps });
   return first.leadId;
 }
 

@@ -52,7 +52,8 @@ export const enrichmentAnswer = pgTable(
     lookup: text({ enum: LOOKUPS }).notNull(),
     /** The address in lower case, or the registrable domain. */
     key: text().notNull(),
-    answer: text({ enum: ["found", "no_match"] }).notNull(),
+    /** `asking`: somebody is asking it now, until `expiresAt` at the latest; others wait. */
+    answer: text({ enum: ["found", "no_match", "asking"] }).notNull(),
     words: text().notNull(),
     values: jsonb().$type<GivenValues>().notNull(),
     askedAt: instant().notNull(),
@@ -64,7 +65,10 @@ export const enrichmentAnswer = pgTable(
   ],
 );
 
-/** How a provider has been doing: the breaker opens after failures in a row, and tries again later. */
+/**
+ * How a provider has been doing: the breaker opens after failures in a row, and tries again later.
+ * Its key is the connection's id, since each has its own credits and limits, or a built-in's name.
+ */
 export const enrichmentHealth = pgTable("enrichment_health", {
   provider: text().primaryKey(),
   failuresInARow: integer().notNull().default(0),

@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import { enrichmentStep } from "@/db/schema/enrichment";
 import { fieldDefinition, placeholderWord, standardVersion } from "@/db/schema/standard";
+import { builtInSteps } from "@/lib/enrichment/built-in-steps";
 import { CATEGORIES } from "@/lib/standard/categories";
 import type { FieldDefinition } from "@/lib/standard/field";
 import { PLACEHOLDERS } from "@/lib/standard/placeholder";
@@ -36,4 +38,11 @@ export async function writeEssentials(tx: Transaction): Promise<void> {
     .insert(standardVersion)
     .values({ version, effectiveFrom: new Date(effectiveFrom), gates: [...gates], requirements })
     .onConflictDoNothing();
+  await writeBuiltInSteps(tx);
+}
+
+/** What an admin made of a step since stays; only those that are not there are added. */
+async function writeBuiltInSteps(tx: Transaction): Promise<void> {
+  const steps = builtInSteps().map((step) => ({ ...step, updatedAt: sql`now()` }));
+  await tx.insert(enrichmentStep).values(steps).onConflictDoNothing();
 }

@@ -1,6 +1,8 @@
 import type { Outcome } from "@/lib/access/outcome";
 import { systemActor, type Viewer } from "@/lib/access/viewer";
+import { localChain } from "@/lib/enrichment/providers";
 import { fillField, release, setAside } from "@/lib/gate/commands";
+import { enrichLeads } from "@/lib/gate/enrichment/commands";
 import {
   accept,
   addNote,
@@ -70,8 +72,12 @@ type Acts = { [K in Happening["kind"]]: (stage: Stage, it: Of<K>) => Promise<Out
 
 const ACTS: Acts = {
   async captured(stage, { lead, capture, at }) {
-    const [captured] = await captureLeads(SYSTEM, [capture], at);
-    if (captured) stage.enter(lead, captured.leadId);
+    const [captured] = await captureLeads(SYSTEM, [capture], at, { enrichment: "by caller" });
+    if (!captured) throw new Error("The lead was not captured.");
+    stage.enter(lead, captured.leadId);
+    // With the happening's clock, and nobody outside is asked: the same chain as the server's job.
+    const steps = await localChain(SYSTEM);
+    await enrichLeads(SYSTEM, [captured.leadId], { clock: () => at, steps });
     return { ok: true, value: captured };
   },
   acted: (_stage, { activities, at }) => tell(activities, at),

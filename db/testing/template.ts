@@ -6,6 +6,7 @@ import { connect, type Db } from "@/db/client";
 import type { Addresses } from "@/db/embedded";
 import { MIGRATIONS_FOLDER, migrate } from "@/db/migrate";
 import { isRunning } from "@/db/running";
+import { builtInSteps } from "@/lib/enrichment/built-in-steps";
 import { FIELDS } from "@/lib/standard/categories";
 import { PLACEHOLDERS } from "@/lib/standard/placeholder";
 import { DEFAULT_STANDARD } from "@/lib/standard/standard";
@@ -61,6 +62,10 @@ function fingerprint(folder: string): string {
   // What the migrations are followed by is part of the state too.
   const fields = FIELDS.map(({ id, choices }) => [id, choices ?? null]);
   hash.update(JSON.stringify([DEFAULT_STANDARD, [...PLACEHOLDERS], fields]));
+  // The queues' tables are pg-boss's own, and the lock file names its version.
+  for (const file of ["package-lock.json", "db/boss.ts", "lib/platform/jobs/queues.ts"])
+    hash.update(readFileSync(file));
+  hash.update(JSON.stringify(builtInSteps()));
   return hash.digest("hex").slice(0, 16);
 }
 

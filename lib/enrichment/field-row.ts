@@ -13,5 +13,6 @@ export function fieldRow(row: typeof leadField.$inferSelect): FieldRow {
     prevails: row.prevails,
     ...(row.notObtainable === null ? {} : { notObtainable: row.notObtainable }),
     ...(row.detail === null ? {} : { detail: row.detail }),
+    ...(row.mode === null ? {} : { mode: row.mode }),
   };
 }

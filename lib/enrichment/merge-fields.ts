@@ -1,9 +1,13 @@
 import type { FieldId, FieldValues } from "@/lib/standard/categories";
 import type { FieldValue } from "@/lib/standard/field";
+import type { FillMode } from "@/lib/standard/fill-mode";
 import { prevailing, type StoredValue } from "@/lib/standard/prevailing";
 
 /** A row of the lead's values as it is to be written. */
 export type FieldRow = StoredValue & { prevails: boolean };
+
+/** Values that one source gives; a provider's with how they may stand against others. */
+export type Arriving = Partial<Record<FieldId, FieldValue & { mode?: FillMode }>>;
 
 const sameSource = (one: StoredValue, other: StoredValue) =>
   one.fieldId === other.fieldId &&
@@ -11,9 +15,14 @@ const sameSource = (one: StoredValue, other: StoredValue) =>
   (one.provider ?? "") === (other.provider ?? "");
 
 /** What a value says, without when it was obtained: the same again is no change. */
-function meaning({ value, verified, notObtainable, detail }: FieldValue): string {
-  return JSON.stringify([sorted(value), verified, notObtainable ?? null, sorted(detail ?? null)]);
+function meaning({ value, verified, notObtainable, detail, mode }: StoredValue): string {
+  const content = [sorted(value), sorted(detail ?? null)];
+  return JSON.stringify([...content, verified, notObtainable ?? null, mode ?? null]);
 }
+
+/** Two runs may write in another order than they asked: a provider's older answer stays out. */
+const isOutdated = (arrived: StoredValue, before: StoredValue) =>
+  arrived.mode !== undefined && arrived.obtainedAt < before.obtainedAt;
 
 /** JSONB does not keep the order of keys, so neither does the comparison. */
 function sorted(content: unknown): unknown {
@@ -30,7 +39,7 @@ function sorted(content: unknown): unknown {
  */
 export function mergeFields(
   stored: readonly FieldRow[],
-  arriving: FieldValues,
+  arriving: Arriving,
 ): { rows: FieldRow[]; changed: FieldId[] } {
   const changed: FieldId[] = [];
   const rows: FieldRow[] = [];
@@ -39,7 +48,7 @@ export function mergeFields(
     const arrived: StoredValue = { ...value, fieldId };
     const ofField = stored.filter((row) => row.fieldId === fieldId);
     const before = ofField.find((row) => sameSource(row, arrived));
-    if (before && meaning(before) === meaning(arrived)) continue;
+    if (before && (meaning(before) === meaning(arrived) || isOutdated(arrived, before))) continue;
     changed.push(fieldId);
     const others = ofField.filter((row) => row !== before);
     const winner = prevailing<StoredValue>([...others, arrived]);
@@ -52,9 +61,30 @@ export function mergeFields(
   return { rows: rows.toSorted((a, b) => Number(a.prevails) - Number(b.prevails)), changed };
 }
 
+/** Stored rows as they are once others have been written. */
+export function withWritten(stored: readonly FieldRow[], written: readonly FieldRow[]): FieldRow[] {
+  const kept = stored.filter((row) => !written.some((other) => sameSource(row, other)));
+  return [...kept, ...written];
+}
+
+/** `mergeFields` for several arrivals, each meeting what those before it left. */
+export function mergeInTurn(
+  stored: readonly FieldRow[],
+  arrivals: readonly Arriving[],
+): FieldRow[] {
+  let now = [...stored];
+  let written: FieldRow[] = [];
+  for (const arriving of arrivals) {
+    const { rows } = mergeFields(now, arriving);
+    now = withWritten(now, rows);
+    written = withWritten(written, rows);
+  }
+  return written.toSorted((a, b) => Number(a.prevails) - Number(b.prevails));
+}
+
 /** The prevailing ones of stored rows, as the rules read them. */
 export function prevailingOf(rows: readonly FieldRow[]): FieldValues {
   const fields: FieldValues = {};
-  for (const { prevails, fieldId, ...value } of rows) if (prevails) fields[fieldId] = value;
+  for (const { prevails, fieldId, mode, ...value } of rows) if (prevails) fields[fieldId] = value;
   return fields;
 }

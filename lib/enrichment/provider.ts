@@ -1,17 +1,12 @@
 import type { FieldId } from "@/lib/standard/categories";
 import type { FieldValue, Json } from "@/lib/standard/field";
+import type { FillMode } from "@/lib/standard/fill-mode";
+
+export { FILL_MODES, type FillMode } from "@/lib/standard/fill-mode";
 
 /** What a provider is asked for: a person, a company, or whether an address takes mail. */
 export const LOOKUPS = ["person", "company", "email"] as const;
 export type Lookup = (typeof LOOKUPS)[number];
-
-/**
- * How a provider's value may stand against the others of its field: `blank` counts only where
- * nothing else does, `refresh` also replaces an older value of a provider, `override` goes before
- * every captured or verified value. None goes before what a person of ours filled in by hand.
- */
-export const FILL_MODES = ["blank", "refresh", "override"] as const;
-export type FillMode = (typeof FILL_MODES)[number];
 
 /** Which fields a step may fill, and how. */
 export type Fills = Partial<Record<FieldId, FillMode>>;
@@ -73,6 +68,8 @@ export type ProviderLookup = {
   fills: Fills;
   timeLimitMs: number;
   cacheDays: number;
+  /** True where it answers out of this process's memory: then no breaker watches it. */
+  local?: boolean;
   /**
    * Asks; never throws for what the other side does wrong: that is a `failed` answer. `signal` ends
    * the request at the time limit; the caller then records `time_limit`.

@@ -1,17 +1,37 @@
 import { readFileSync } from "node:fs";
+import type { Actor } from "@/lib/access/viewer";
 import { env } from "@/lib/platform/env";
+import { connectedProvider } from "./connected";
 import { directoryProvider } from "./directory/directory";
 import { readDirectory } from "./directory/file";
-import type { Provider } from "./local-provider";
+import type { Provider } from "./provider";
+import { chainSteps, openConnections } from "./queries";
+import { readySteps, type Step } from "./step";
 
 let known: readonly Provider[] | undefined;
 
 /**
- * The enrichment chain in its order. The company directory is part of it where BATON_DIRECTORY
- * names a file, as the demonstration does.
+ * The providers that need no connection, in the order in which they are asked at first. The company
+ * directory is one of them where BATON_DIRECTORY names a file, as the demonstration does.
  */
-export function providers(): readonly Provider[] {
+export function builtInProviders(): readonly Provider[] {
   const path = env().BATON_DIRECTORY;
   known ??= path ? [directoryProvider(readDirectory(readFileSync(path, "utf8")))] : [];
   return known;
+}
+
+/** The chain as it is to be run now: its enabled steps in order, each ready to be asked (G.2). */
+export async function chainToRun(actor: Actor): Promise<Step[]> {
+  const [rows, connections] = await Promise.all([chainSteps(actor), openConnections(actor)]);
+  const connected = new Map(connections.map((one) => [one.id, connectedProvider(one)]));
+  return readySteps(rows, ({ provider, connectionId }) =>
+    connectionId === null
+      ? builtInProviders().find(({ id }) => id === provider)
+      : connected.get(connectionId),
+  );
+}
+
+/** The steps that ask nobody outside: what the demonstration and tests run, at any hour they like. */
+export async function localChain(actor: Actor): Promise<Step[]> {
+  return (await chainToRun(actor)).filter(({ local }) => local);
 }

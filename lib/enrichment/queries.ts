@@ -1,15 +1,22 @@
-import { eq, inArray } from "drizzle-orm";
-import type { Transaction } from "@/db/client";
+import { and, asc, eq, inArray, isNull, ne } from "drizzle-orm";
+import { db, type Transaction } from "@/db/client";
 import { company } from "@/db/schema/company";
+import { connection } from "@/db/schema/connection";
+import { enrichmentStep } from "@/db/schema/enrichment";
 import { lead, leadField } from "@/db/schema/lead";
 import type { Actor } from "@/lib/access/viewer";
+import type { Connected } from "./connected";
 import { fieldRow } from "./field-row";
-import type { Subject } from "./local-provider";
 import type { FieldRow } from "./merge-fields";
+import type { StepRow } from "./step";
+import type { LookedUp } from "./subject";
+
+/** Reads run inside a command's transaction, or outside of any. */
+type Reads = Transaction | typeof db;
 
 /** Every stored value of the leads, by lead. */
 export async function storedFields(
-  tx: Transaction,
+  tx: Reads,
   _actor: Actor,
   ids: readonly string[],
 ): Promise<Map<string, FieldRow[]>> {
@@ -23,13 +30,13 @@ export async function storedFields(
   return byLead;
 }
 
-/** What a provider can be asked about each lead. */
-export async function enrichmentSubjects(
-  tx: Transaction,
-  _actor: Actor,
-  ids: readonly string[],
-): Promise<Map<string, Subject>> {
-  const rows = await tx
+/** A lead as the chain finds it: what it can be looked up by, and every stored value. */
+export type LeadToEnrich = LookedUp & { id: string; values: FieldRow[] };
+
+/** The leads with these ids that the chain may be asked about; those set aside cost nothing more. */
+export async function leadsToEnrich(actor: Actor, ids: readonly string[]): Promise<LeadToEnrich[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
     .select({
       id: lead.id,
       email: lead.email,
@@ -38,6 +45,33 @@ export async function enrichmentSubjects(
     })
     .from(lead)
     .leftJoin(company, eq(company.id, lead.companyId))
-    .where(inArray(lead.id, [...ids]));
-  return new Map(rows.map(({ id, ...subject }) => [id, subject]));
+    .where(and(inArray(lead.id, [...ids]), ne(lead.status, "excluded")));
+  const values = await storedFields(
+    db,
+    actor,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => ({ ...row, values: values.get(row.id) ?? [] }));
+}
+
+/** Every step of the chain, enabled or not, in its order. */
+export async function chainSteps(_actor: Actor, within: Reads = db): Promise<StepRow[]> {
+  return within
+    .select()
+    .from(enrichmentStep)
+    .orderBy(asc(enrichmentStep.position), asc(enrichmentStep.provider));
+}
+
+/** The connections that may be asked, with what makes providers of them. */
+export async function openConnections(_actor: Actor): Promise<Connected[]> {
+  return db
+    .select({
+      id: connection.id,
+      system: connection.system,
+      settings: connection.settings,
+      secrets: connection.secrets,
+      updatedAt: connection.updatedAt,
+    })
+    .from(connection)
+    .where(and(isNull(connection.removedAt), eq(connection.paused, false)));
 }

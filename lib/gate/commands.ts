@@ -4,9 +4,8 @@ import { leadExclusion } from "@/db/schema/lead";
 import { done, type Outcome, refused } from "@/lib/access/outcome";
 import { authorize } from "@/lib/access/permissions";
 import type { Actor, Viewer } from "@/lib/access/viewer";
-import { enrichLeads, type FieldWrite, writeFields } from "@/lib/enrichment/commands";
+import { type FieldWrite, writeFields } from "@/lib/enrichment/commands";
 import { mergeFields, prevailingOf } from "@/lib/enrichment/merge-fields";
-import { providers } from "@/lib/enrichment/providers";
 import { storedFields } from "@/lib/enrichment/queries";
 import { listedColumns } from "@/lib/intake/lead-rows";
 import { record } from "@/lib/platform/history";
@@ -28,12 +27,12 @@ import { leadFiles, standardAt } from "./queries";
 import { handoffColumns, snapshotOf } from "./snapshot-of";
 import { HANDED_OFF, type LeadStatus } from "./status";
 
-type Options = { enrich?: boolean; release?: RoutingDecision | "by rules" };
+type Options = { release?: RoutingDecision | "by rules" };
 type Judged = { file: LeadFile; assessment: Assessment; status: LeadStatus };
 
 /**
- * The one place where a lead is judged: enriched if asked, assessed against the standard in force,
- * then held, left ready, or handed off (G.3). Answers what became of each lead.
+ * The one place where a lead is judged: assessed against the standard in force, then held, left
+ * ready, or handed off (G.3). Answers what became of each lead.
  */
 export async function processLeads(
   tx: Transaction,
@@ -44,7 +43,6 @@ export async function processLeads(
 ): Promise<Map<string, Assessment & { status: LeadStatus }>> {
   const standard = await standardAt(now, tx);
   const model = await modelInForce(tx);
-  if (options.enrich) await enrichLeads(tx, actor, ids, providers(), standard, now);
   const judged = (await leadFiles(tx, actor, ids, now)).map((file): Judged => {
     const assessment = assess(file, standard, model, now);
     return { file, assessment, status: statusOf(file, assessment) };

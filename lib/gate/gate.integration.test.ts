@@ -179,6 +179,8 @@ describe("G.2 enrichment runs when a lead is captured", () => {
       .select()
       .from(enrichmentAttempt)
       .where(eq(enrichmentAttempt.leadId, known));
-    expect(attempts).toMatchObject([{ provider: "Company directory", answer: "no_match" }]);
+    const asked = { provider: "Company directory", answer: "no_match" };
+    expect(attempts.map(({ lookup }) => lookup).toSorted()).toEqual(["company", "person"]);
+    expect(attempts).toMatchObject([asked, asked]);
   });
 });

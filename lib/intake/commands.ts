@@ -4,7 +4,7 @@ import { type Transaction, transaction } from "@/db/client";
 import { company } from "@/db/schema/company";
 import { lead, leadIdentity } from "@/db/schema/lead";
 import type { Actor } from "@/lib/access/viewer";
-import { type FieldWrite, writeFields } from "@/lib/enrichment/commands";
+import { askForEnrichment, type FieldWrite, writeFields } from "@/lib/enrichment/commands";
 import { type FieldRow, mergeFields, prevailingOf } from "@/lib/enrichment/merge-fields";
 import { storedFields } from "@/lib/enrichment/queries";
 import { processLeads } from "@/lib/gate/commands";
@@ -27,20 +27,29 @@ export type Capture = {
 };
 export type Captured = { leadId: string; result: "new" | "changed" | "unchanged" };
 
+/** Who sees to enrichment: a job, or the caller, as the demonstration does with a clock of its own. */
+export type CaptureOptions = { enrichment?: "job" | "by caller" };
+
 /** Leads that one transaction takes in. */
 const CHUNK = 250;
 
-/** Takes leads in (G.2): matched by address, else by identity; new and changed ones go on to the gate. */
+/**
+ * Takes leads in (G.2): matched by address, else by identity. New and changed ones are judged at
+ * once, and a job that begins when this is committed asks the enrichment chain about them.
+ */
 export async function captureLeads(
   actor: Actor,
   captures: readonly Capture[],
   now: Date,
+  options: CaptureOptions = {},
 ): Promise<Captured[]> {
   const captured: Captured[] = [];
   for (let from = 0; from < captures.length; from += CHUNK) {
     const chunk = captures.slice(from, from + CHUNK);
     captured.push(
-      ...(await retryOnce(() => transaction((tx) => captureLeadsWithin(tx, actor, chunk, now)))),
+      ...(await retryOnce(() =>
+        transaction((tx) => captureLeadsWithin(tx, actor, chunk, now, options)),
+      )),
     );
   }
   return captured;
@@ -55,6 +64,7 @@ export async function captureLeadsWithin(
   actor: Actor,
   captures: readonly Capture[],
   now: Date,
+  { enrichment = "job" }: CaptureOptions = {},
 ): Promise<Captured[]> {
   const { ids, created } = await matchLeads(tx, actor, captures);
   await createLeads(tx, captures, ids, created, now);
@@ -64,7 +74,8 @@ export async function captureLeadsWithin(
   const touched = [...new Set(ids.filter((id, index) => created.has(id) || changed.has(index)))];
   await attachCompanies(tx, captures, ids, touched);
   await record(tx, actor, arrivals(captures, ids, created, changed, now));
-  await processLeads(tx, actor, touched, now, { enrich: true });
+  await processLeads(tx, actor, touched, now);
+  if (enrichment === "job") await askForEnrichment(tx, touched, now);
   const seen = new Set<string>();
   return ids.map((leadId, index) => {
     const first = !seen.has(leadId);

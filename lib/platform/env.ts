@@ -49,6 +49,7 @@ const settings = z
     BATON_URL: setting(webUrl.optional()),
     BATON_API_KEY: setting(text.optional()),
     BATON_WRITE_KEY: setting(text.optional()),
+    BATON_JOBS: setting(z.enum(["here", "elsewhere"], "must be here or elsewhere").default("here")),
     BATON_DEMONSTRATION: setting(z.literal("1", "can only be 1, or left out").optional()),
     OIDC_ISSUER: setting(webUrl.optional()),
     OIDC_CLIENT_ID: setting(text.optional()),

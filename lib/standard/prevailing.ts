@@ -1,40 +1,142 @@
 import type { FieldId } from "./categories";
 import { fieldDefinition } from "./categories";
+import { speakingEmail } from "./email-verdict";
 import type { FieldValue } from "./field";
+import type { FillMode } from "./fill-mode";
 
-/** A value beside others of the same field; `prevails` says which one is shown and judged. */
-export type StoredValue = FieldValue & { fieldId: FieldId };
+/**
+ * A value beside others of the same field; `prevails` says which one is shown and judged. `mode` is
+ * how its provider may stand against the others, where a provider gave it.
+ */
+export type StoredValue = FieldValue & { fieldId: FieldId; mode?: FillMode };
 
-/** How much a value is worth before its source is looked at. */
-function weight({ source, verified, notObtainable }: StoredValue): number {
-  if (notObtainable !== undefined) return source === "person" ? 1 : -1;
-  if (source === "person") return 3;
-  return verified ? 2 : 0;
+/** What a value is worth by how it was had, least first. */
+export const WORTH = [
+  "given up by a provider",
+  "fills a blank",
+  "captured",
+  "given up by a person",
+  "verified",
+  "may override",
+  "by a person",
+] as const;
+export type Worth = (typeof WORTH)[number];
+
+/** How a value was had, as far as its place among others depends on it. */
+export function worthOf({ source, verified, notObtainable, mode }: StoredValue): Worth {
+  const byPerson = source === "person";
+  if (notObtainable !== undefined)
+    return byPerson ? "given up by a person" : "given up by a provider";
+  if (byPerson) return "by a person";
+  if (mode === "override") return "may override";
+  if (mode === "blank") return "fills a blank";
+  return verified ? "verified" : "captured";
 }
 
-function rank(value: StoredValue): [number, number] {
-  const order = fieldDefinition(value.fieldId).sources.indexOf(value.source);
-  return [weight(value), order < 0 ? -100 : -order];
+/** Its place in the list of the field's usual sources, the usual one highest. */
+export function usualness({ fieldId, source }: StoredValue): number {
+  const order = fieldDefinition(fieldId).sources.indexOf(source);
+  return order < 0 ? -100 : -order;
 }
+
+const newestFirst = (one: StoredValue, other: StoredValue) =>
+  other.obtainedAt.localeCompare(one.obtainedAt) ||
+  (one.provider ?? "").localeCompare(other.provider ?? "") ||
+  one.source.localeCompare(other.source);
 
 /** Orders two values of one field, the one that prevails first. */
 function compare(one: StoredValue, other: StoredValue): number {
-  const left = rank(one);
-  const right = rank(other);
-  const at = left.findIndex((part, index) => part !== right[index]);
-  if (at >= 0) return (right[at] ?? 0) - (left[at] ?? 0);
   return (
-    other.obtainedAt.localeCompare(one.obtainedAt) ||
-    (one.provider ?? "").localeCompare(other.provider ?? "")
+    WORTH.indexOf(worthOf(other)) - WORTH.indexOf(worthOf(one)) ||
+    Number(other.verified) - Number(one.verified) ||
+    usualness(other) - usualness(one) ||
+    newestFirst(one, other)
   );
 }
 
+/** What may prevail: of addresses only the one value that speaks for the lead's own (C1.4). */
+function candidates<V extends StoredValue>(values: readonly V[]): V[] {
+  if (values[0]?.fieldId !== "C1.4") return [...values];
+  const speaking = speakingEmail(values, compare);
+  const givenUp = values.filter(({ notObtainable }) => notObtainable !== undefined);
+  return speaking ? [speaking, ...givenUp] : givenUp;
+}
+
+/** The values of one field, the one that prevails first; what may not prevail comes last. */
+export function inOrder<V extends StoredValue>(values: readonly V[]): V[] {
+  const first = candidates(values);
+  const rest = values.filter((value) => !first.includes(value));
+  return [...first.toSorted(compare), ...rest.toSorted(compare)];
+}
+
 /**
- * Which of several values of one field prevails: a person's, else a verified one, else a person's
- * 'not obtainable', else a captured one; then by the field's usual source, then the newest. So what
- * a person gave up on is taken up again when somebody confirms a value. The others are kept beside
- * it. Null where there is none.
+ * Which of several values of one field prevails (G.2): a person's; else what a provider may
+ * override with; else a verified one; else a person's 'not obtainable'; else a captured one; else
+ * what only fills a blank. Then the field's usual source, then the newest. So what a person gave up
+ * on is taken up again when somebody confirms a value, and the order in which values arrive does not
+ * matter. The others are kept beside it. Null where there is none.
  */
 export function prevailing<V extends StoredValue>(values: readonly V[]): V | null {
-  return values.toSorted(compare)[0] ?? null;
+  return inOrder(values)[0] ?? null;
+}
+
+const OTHER_GIVERS: Readonly<Record<FieldValue["source"], string>> = {
+  form: "the form",
+  enrichment: "enrichment",
+  map: "the MAP",
+  crm: "the CRM",
+  routing: "routing",
+  person: "a person",
+  scoring: "scoring",
+};
+
+/** Who gave a value, inside a sentence: 'Apollo', 'the form'. */
+const giver = ({ source, provider }: StoredValue) =>
+  (source === "enrichment" && provider) || OTHER_GIVERS[source];
+
+const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
+function whyVerified(winner: StoredValue, next: StoredValue): string {
+  const given = `${giver(winner)} confirmed it`;
+  if (worthOf(next) === "given up by a person") return `${given} after a person gave it up.`;
+  const later = winner.obtainedAt > next.obtainedAt ? ` after ${giver(next)}` : "";
+  return `${given}${later}: verified goes before captured.`;
+}
+
+/** Why one value goes before the next where both were had in the same way. */
+function whyFirst(winner: StoredValue, next: StoredValue): string {
+  if (winner.verified !== next.verified)
+    return `${giver(winner)} confirmed it, ${giver(next)} did not.`;
+  if (usualness(winner) !== usualness(next))
+    return `${giver(winner)} is the usual source of this field.`;
+  return `${giver(winner)} is newer than ${giver(next)}.`;
+}
+
+function whyAddress(winner: StoredValue, next: StoredValue): string | null {
+  const same = String(winner.value).toLowerCase() === String(next.value).toLowerCase();
+  if (next.notObtainable !== undefined) return null;
+  if (!same) return `${giver(next)} has another address, which may be another person's.`;
+  return winner.source === "enrichment" ? `${giver(winner)} checked this address last.` : null;
+}
+
+/**
+ * Why the one of several values of a field prevails that does, in a short sentence for marketing
+ * ops. Empty where there is none.
+ */
+export function whyPrevails(values: readonly StoredValue[]): string {
+  const [winner, next] = inOrder(values);
+  if (!winner) return "";
+  const worth = worthOf(winner);
+  if (worth === "given up by a person") return "A person said that it cannot be had.";
+  if (worth === "given up by a provider") return sentence(`${giver(winner)} has none.`);
+  if (worth === "by a person") return "A person filled it in.";
+  if (!next) return sentence(`only ${giver(winner)} gave one.`);
+  const address = winner.fieldId === "C1.4" ? whyAddress(winner, next) : null;
+  if (address) return sentence(address);
+  const below = worthOf(next);
+  if (worth === below) return sentence(whyFirst(winner, next));
+  if (worth === "may override") return sentence(`${giver(winner)} may override the others.`);
+  if (worth === "verified" && below !== "fills a blank") return sentence(whyVerified(winner, next));
+  if (below === "fills a blank") return sentence(`${giver(next)} only fills blanks.`);
+  return sentence(`${giver(winner)} gave one, ${giver(next)} has none.`);
 }

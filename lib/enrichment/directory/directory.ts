@@ -1,24 +1,33 @@
-import type { FieldId } from "@/lib/standard/categories";
 import type { Json } from "@/lib/standard/field";
-import type { GivenValue, Provider, Subject } from "../local-provider";
+import type {
+  Answer,
+  Fills,
+  GivenValue,
+  GivenValues,
+  Lookup,
+  Provider,
+  Subject,
+} from "../provider";
 import type { DirectoryCompany, DirectoryPerson } from "./file";
 
-const FILLS: readonly FieldId[] = [
-  "C1.1",
-  "C1.2",
-  "C1.3",
-  "C1.4",
-  "C1.5",
-  "C1.6",
-  "C1.7",
-  "C2.1",
-  "C2.2",
-  "C2.3",
-  "C2.4",
-  "C2.5",
-];
-
-type Values = Partial<Record<FieldId, GivenValue>>;
+/** What it knows of a person, and of their company. What a lead says of itself goes first. */
+const PERSON: Fills = {
+  "C1.1": "blank",
+  "C1.2": "refresh",
+  "C1.4": "refresh",
+  "C1.5": "refresh",
+  "C1.6": "refresh",
+  "C1.7": "refresh",
+};
+const COMPANY: Fills = {
+  "C1.3": "blank",
+  "C1.7": "blank",
+  "C2.1": "refresh",
+  "C2.2": "refresh",
+  "C2.3": "refresh",
+  "C2.4": "refresh",
+  "C2.5": "refresh",
+};
 
 const given = (value: Json, rest: Partial<GivenValue> = {}): GivenValue => ({
   value,
@@ -40,7 +49,7 @@ function emailValue(company: DirectoryCompany, person: DirectoryPerson): GivenVa
   return given(person.email, { verified, detail: { deliverability, reason } });
 }
 
-function personValues(company: DirectoryCompany, person: DirectoryPerson): Values {
+function personValues(company: DirectoryCompany, person: DirectoryPerson): GivenValues {
   const { given: first, family, title, phone, linkedin, language } = person;
   return {
     "C1.1": given(`${first} ${family}`, { detail: { given: first, family } }),
@@ -52,7 +61,7 @@ function personValues(company: DirectoryCompany, person: DirectoryPerson): Value
   };
 }
 
-function companyValues(company: DirectoryCompany): Values {
+function companyValues(company: DirectoryCompany): GivenValues {
   const { name, employees, revenue, industry, techStack, crm, country } = company;
   return {
     "C1.3": given(name),
@@ -67,32 +76,48 @@ function companyValues(company: DirectoryCompany): Values {
   };
 }
 
+const NOBODY: Answer = { answer: "nothing_to_ask", words: "No email address or domain." };
+const PRIVATE: Answer = {
+  answer: "nothing_to_ask",
+  words: "A private mail address names no company.",
+};
+
+/** A lookup in a file that is in memory: it takes no time, costs nothing, and needs no keeping. */
+const local = (lookup: Lookup, fills: Fills, answer: (subject: Subject) => Answer) => ({
+  lookup,
+  costCents: 0,
+  fills,
+  timeLimitMs: 1_000,
+  cacheDays: 0,
+  local: true,
+  ask: async (subject: Subject) => answer(subject),
+});
+
 /** The built-in provider: a directory of companies and the people known there, looked up by domain. */
 export function directoryProvider(companies: readonly DirectoryCompany[]): Provider {
   const byDomain = new Map(companies.map((company) => [company.domain, company]));
+  const find = ({ email, domain }: Subject, known: (company: DirectoryCompany) => Answer) => {
+    if (!domain) return email ? PRIVATE : NOBODY;
+    const company = byDomain.get(domain);
+    const words = `Does not know ${domain}.`;
+    return company ? known(company) : ({ answer: "no_match", words } as const);
+  };
+  const person = (subject: Subject) =>
+    find(subject, (company): Answer => {
+      const known = company.people.find(({ email }) => email === subject.email);
+      if (!known) return { answer: "no_match", words: "Knows the company, not the person." };
+      const values = personValues(company, known);
+      return { answer: "found", words: "Knows the person.", values };
+    });
+  const firm = (subject: Subject) =>
+    find(subject, (company) => ({
+      answer: "found",
+      words: "Knows the company.",
+      values: companyValues(company),
+    }));
   return {
     id: "directory",
     label: "Company directory",
-    costCents: 0,
-    fills: FILLS,
-    ask({ email, domain }: Subject) {
-      if (!domain) {
-        const words = email
-          ? "A private mail address names no company."
-          : "No email address or domain.";
-        return { answer: "nothing_to_ask", words };
-      }
-      const company = byDomain.get(domain);
-      if (!company) return { answer: "no_match", words: `Does not know ${domain}.` };
-      const person = company.people.find((known) => known.email === email);
-      const values = {
-        ...companyValues(company),
-        ...(person ? personValues(company, person) : {}),
-      };
-      const words = person
-        ? "Knows the person and the company."
-        : "Knows the company, not the person.";
-      return { answer: "found", words, values };
-    },
+    lookups: [local("person", PERSON, person), local("company", COMPANY, firm)],
   };
 }

@@ -1,0 +1,52 @@
+import { type FieldId, fieldDefinition } from "@/lib/standard/categories";
+import { shortfall } from "@/lib/standard/completeness";
+import type { FillMode } from "@/lib/standard/fill-mode";
+import { prevailing, type StoredValue } from "@/lib/standard/prevailing";
+import type { Standard } from "@/lib/standard/standard";
+import { fillsOf, type Step } from "./step";
+
+const DAY = 86_400_000;
+
+/** What is known of one field: every stored value of it, and the one that prevails. */
+type Known = { id: FieldId; values: readonly StoredValue[]; winner: StoredValue | null };
+
+/** True where the standard is not content with the field; an optional one is wanted where it is free. */
+function isShort({ id, winner }: Known, step: Step, standard: Standard): boolean {
+  const requirement = standard.requirements[id];
+  if (requirement.level === "optional" && step.costCents > 0) return false;
+  return shortfall(fieldDefinition(id), winner ?? undefined, requirement) !== null;
+}
+
+/** True where the value that counts is a provider's and older than its answers are kept. */
+function isOld({ winner }: Known, { cacheDays }: Step, now: Date): boolean {
+  if (winner?.source !== "enrichment" || cacheDays === 0) return false;
+  return now.getTime() - Date.parse(winner.obtainedAt) > cacheDays * DAY;
+}
+
+function couldChange(known: Known, mode: FillMode, step: Step, standard: Standard, now: Date) {
+  const { winner, values } = known;
+  const filledByHand = winner?.source === "person" && winner.notObtainable === undefined;
+  if (filledByHand) return false;
+  const isBlank = !winner || winner.mode === "blank" || winner.notObtainable !== undefined;
+  if (mode === "blank") return isBlank && isShort(known, step, standard);
+  if (isShort(known, step, standard)) return true;
+  if (mode === "refresh") return isOld(known, step, now);
+  return !values.some(({ provider }) => provider === step.label);
+}
+
+/**
+ * True where a step could change something (G.2): a field it may fill is short of the standard, or
+ * it refreshes and what is kept is old, or it overrides and never gave its own value.
+ */
+export function isWorthAsking(
+  step: Step,
+  values: readonly StoredValue[],
+  standard: Standard,
+  now: Date,
+): boolean {
+  return fillsOf(step).some(([id, mode]) => {
+    const ofField = values.filter(({ fieldId }) => fieldId === id);
+    const known = { id, values: ofField, winner: prevailing(ofField) };
+    return couldChange(known, mode, step, standard, now);
+  });
+}

@@ -1,0 +1,51 @@
+import { z } from "zod";
+
+/** The queues of the whole product, by the names that handlers are registered under. */
+export const QUEUE_NAMES = ["enrich-lead", "find-due-leads", "forget-answers"] as const;
+export type QueueName = (typeof QUEUE_NAMES)[number];
+
+/** How one queue treats its jobs; all times in seconds. */
+export type QueueDefinition = {
+  /** What a job carries: ids only, never personal data. */
+  payload: z.ZodType<object>;
+  /** How often a job that failed is tried again, first after how long, at most after how long. */
+  retry: { limit: number; delay: number; delayMax: number };
+  /** A job that takes longer has failed. */
+  expire: number;
+  /** Cron, where the queue fills itself: a job each time, none to make up for the time nobody ran. */
+  every?: string;
+  /** Jobs that one handler call takes at a time; 1 where left out. */
+  batch?: number;
+};
+
+const nothing = z.strictObject({});
+
+/**
+ * Every queue, defined once (deliverables of later systems add theirs here). Made by the owner when
+ * the database is migrated; whoever runs jobs registers a handler for each by its name.
+ */
+export const QUEUES = {
+  "enrich-lead": {
+    payload: z.strictObject({ leadId: z.uuid(), again: z.boolean().optional() }),
+    retry: { limit: 5, delay: 5, delayMax: 300 },
+    expire: 300,
+    batch: 50,
+  },
+  "find-due-leads": {
+    payload: nothing,
+    retry: { limit: 1, delay: 5, delayMax: 5 },
+    expire: 60,
+    every: "* * * * *",
+  },
+  "forget-answers": {
+    payload: nothing,
+    retry: { limit: 2, delay: 60, delayMax: 600 },
+    expire: 300,
+    every: "17 * * * *",
+  },
+} as const satisfies Record<QueueName, QueueDefinition>;
+
+export type Payload<N extends QueueName> = z.output<(typeof QUEUES)[N]["payload"]>;
+
+/** A queue's definition where only its name is known. */
+export const queueOf = (name: QueueName): QueueDefinition => QUEUES[name];
