@@ -1,4 +1,5 @@
 import { takeActivities } from "./activities/endpoints";
+import { connectSystem } from "./connections/endpoints";
 import { listHandoffs, showHandoff } from "./handoffs/endpoints";
 import { listLeads, showLead, takeLead } from "./leads/endpoints";
 import { routeLead } from "./routing/endpoints";
@@ -12,4 +13,5 @@ export const ENDPOINTS = [
   takeActivities,
   listHandoffs,
   showHandoff,
+  connectSystem,
 ] as const;

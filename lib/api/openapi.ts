@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Endpoint } from "@/lib/access/endpoint";
 import { problemDocument } from "@/lib/access/problem";
 import { receiptDocument } from "./activities/endpoints";
+import { connectionDocument } from "./connections/endpoints";
 import { ENDPOINTS } from "./endpoints";
 import { handoffPageDocument } from "./handoffs/endpoints";
 import { handoffDocument } from "./handoffs/handoff-document";
@@ -17,6 +18,7 @@ const NAMED: Readonly<Record<string, z.ZodType>> = {
   Handoff: handoffDocument,
   HandoffPage: handoffPageDocument,
   Receipt: receiptDocument,
+  Connection: connectionDocument,
   Problem: problemDocument,
 };
 const addressOf = (name: string) => `#/components/schemas/${name}`;

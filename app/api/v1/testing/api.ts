@@ -4,6 +4,7 @@ import type { Method } from "@/lib/access/endpoint";
 import { systemActor } from "@/lib/access/viewer";
 import * as unknownAddress from "../[[...rest]]/route";
 import * as activities from "../activities/route";
+import * as connections from "../connections/route";
 import * as handoff from "../handoffs/[id]/route";
 import * as handoffs from "../handoffs/route";
 import * as lead from "../leads/[id]/route";
@@ -19,6 +20,7 @@ export const ROUTES = {
   handoffs,
   "handoffs/[id]": handoff,
   activities,
+  connections,
   "openapi.json": description,
   "[[...rest]]": unknownAddress,
 } as const;

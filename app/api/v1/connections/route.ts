@@ -1,0 +1,22 @@
+import { inWords } from "@/lib/access/field-errors";
+import { problem } from "@/lib/access/problem";
+import { apiRoute, withKey } from "@/lib/access/route";
+import { connectSystem } from "@/lib/api/connections/endpoints";
+import { addConnection } from "@/lib/connections/commands";
+import { settingFaults, trimmed } from "@/lib/connections/given-settings";
+import { systemOf } from "@/lib/enrichment/systems";
+
+const connect = withKey(connectSystem, async ({ actor, body, now }) => {
+  const system = systemOf(body.system);
+  // Every fault is named at once; the command would stop at the first.
+  const errors = system ? settingFaults(system, trimmed(body)) : [];
+  if (errors.length > 0) {
+    const told = errors.map(({ field, reason }) => ({ field, reason }));
+    return problem(400, inWords(told), { errors: told });
+  }
+  const outcome = await addConnection(actor, body, now);
+  if (!outcome.ok) return problem(409, outcome.reason);
+  return Response.json({ id: outcome.value.id }, { status: 201 });
+});
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = apiRoute(connect);

@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { endpoint } from "@/lib/access/endpoint";
+import { problemDocument } from "@/lib/access/problem";
+import { SYSTEMS } from "@/lib/enrichment/systems";
+
+const IDS = SYSTEMS.map(({ id }) => id);
+
+/** 'clearbit: secrets.apiKey, settings.address (optional)', one line for each system. */
+const asked = SYSTEMS.map(({ id, settings }) => {
+  const named = settings.map(({ key, secret, optional }) => {
+    return `${secret ? "secrets" : "settings"}.${key}${optional ? " (optional)" : ""}`;
+  });
+  return `${id}: ${named.join(", ")}`;
+}).join("; ");
+
+const name = z
+  .string("must be text")
+  .trim()
+  .min(1, "is empty")
+  .max(100, "is longer than 100 characters")
+  .refine((text) => !/\p{Cc}/u.test(text) && text.isWellFormed(), "cannot be kept as it is");
+
+const values = z.record(z.string(), z.string("must be text"));
+
+export const connectionDocument = z.object({
+  id: z.uuid(),
+  webhookUrl: z.url().optional().describe("Where the system calls us, if it does"),
+});
+
+export const connectSystem = endpoint({
+  method: "POST",
+  path: "/connections",
+  summary: "Connect a system",
+  description: `Secrets are kept encrypted and are never shown again. What each system asks for: ${asked}.`,
+  body: z.strictObject({
+    system: z.enum(IDS, `is not one of ${IDS.join(", ")}`),
+    name: name.describe("What it is called on screen and in history"),
+    settings: values.default({}).describe("What may be seen, by key"),
+    secrets: values.default({}).describe("What may not, by key"),
+  }),
+  answers: {
+    201: { description: "Connected", schema: connectionDocument },
+    409: { description: "Another connection has this name", schema: problemDocument },
+  },
+});
