@@ -1,5 +1,6 @@
 import type { Snapshot } from "@/lib/handoff/snapshot";
 import { formatDay } from "@/lib/platform/format";
+import { shortened, shownLine } from "@/lib/platform/shown-text";
 import { type Attribution as Attributed, attribution } from "@/lib/standard/handoff-metadata";
 import { FieldRow } from "../ui/fields";
 import { Trust } from "../ui/trust";
@@ -10,12 +11,15 @@ import { type Reading, trustOf } from "./field-state";
 type AttributionProps = { snapshot: Snapshot; reading: Reading };
 type Touch = Attributed["firstTouch"];
 
+const LONGEST = 100;
+const clean = (text: string) => shortened(shownLine(text), LONGEST);
+
 /** What a touch adds to the rows above it: often only when it was. */
 function touchWords(touch: NonNullable<Touch>, known: Attributed): string {
   const parts = (["campaign", "channel", "asset"] as const).filter(
     (part) => touch[part] && touch[part] !== known[part],
   );
-  return parts.map((part) => touch[part]).join(", ") || "as above";
+  return parts.map((part) => clean(touch[part] ?? "")).join(", ") || "as above";
 }
 
 function Touches({ value, reading }: { value: Attributed; reading: Reading }) {
@@ -54,11 +58,12 @@ export function Attribution({ snapshot, reading }: AttributionProps) {
   return (
     <>
       <FieldRow name={<FieldName id="C5.3" label="Campaign" />}>
-        {campaign ?? absent("campaign")}, {channel ?? absent("channel")}{" "}
+        {campaign ? clean(campaign) : absent("campaign")},{" "}
+        {channel ? clean(channel) : absent("channel")}{" "}
         <Trust {...trustOf("C5.3", field, reading)} />
       </FieldRow>
       <FieldRow name={<FieldName id="C5.3" label="Asset" />}>
-        {asset ?? absent("asset", "absent")}
+        {asset ? clean(asset) : absent("asset", "absent")}
       </FieldRow>
       <Touches value={parsed.data} reading={reading} />
     </>

@@ -1,5 +1,6 @@
 import type { Snapshot } from "@/lib/handoff/snapshot";
 import { formatDayRange, formatDuration } from "@/lib/platform/format";
+import { shownText } from "@/lib/platform/shown-text";
 import type { FieldId } from "@/lib/standard/categories";
 import type { EvidenceEntry } from "@/lib/trail/evidence";
 import { EvidenceDialog } from "./evidence-dialog";
@@ -55,8 +56,13 @@ function EntryLine({ entry, reading }: { entry: EvidenceEntry; reading: Reading 
         </span>
       </span>
       {transcript && (
-        <p className="mt-1 border-l-2 border-line pl-2.5 whitespace-pre-line text-soft">
-          {transcript}
+        // A long one scrolls by itself, also by keys, so that the lines after it stay in reach.
+        <p
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys.
+          tabIndex={0}
+          className="mt-1 max-h-80 overflow-y-auto border-l-2 border-line pl-2.5 whitespace-pre-line wrap-anywhere text-soft"
+        >
+          {shownText(transcript)}
         </p>
       )}
     </li>

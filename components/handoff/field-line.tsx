@@ -25,6 +25,7 @@ export function FieldLine({ id, label, snapshot, reading, children, below }: Fie
       {state.there ? (
         <>
           {children?.(state.words) ?? state.words} <Trust {...state.trust} />
+          {state.doubt && <span className="block text-warn">{state.doubt}</span>}
           {below}
         </>
       ) : (

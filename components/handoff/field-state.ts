@@ -1,36 +1,58 @@
 import type { Snapshot } from "@/lib/handoff/snapshot";
 import { phoneNumber } from "@/lib/intake/phone";
-import { formatAge, type Reader } from "@/lib/platform/format";
+import { formatAge, formatExact, type Reader } from "@/lib/platform/format";
+import { shortened, shownLine } from "@/lib/platform/shown-text";
 import type { FieldId } from "@/lib/standard/categories";
+import { emailReasonWords } from "@/lib/standard/deliverability";
 import { type FieldValue, SOURCES } from "@/lib/standard/field";
-import { trustWord, valueWords } from "@/lib/standard/value-words";
+import { mailDoubt, trustWord, valueWords } from "@/lib/standard/value-words";
 
 /** Who reads, and when: what every word about a time depends on. */
 export type Reading = { reader: Reader; now: Date };
 
 /** A field of a handoff in words: its value with its trust, or why there is none. */
 export type FieldState =
-  | { there: true; words: string; trust: FieldTrust }
+  | { there: true; words: string; trust: FieldTrust; doubt: string | null }
   | { there: false; words: string; wanted: boolean };
 
 export type FieldTrust = {
-  level: "verified" | "captured" | "estimated";
+  level: "verified" | "captured" | "estimated" | "absent";
   word: string;
   source: string;
   age: string;
+  /** What else comes up with it: when exactly, and what a check of it said. */
+  note: string[];
 };
+
+/** A value of more characters is cut on the page, and whole beside its source. */
+const LONGEST = 140;
+
+function levelOf({ verified, detail }: FieldValue): FieldTrust["level"] {
+  if (detail?.estimated === true) return "estimated";
+  if (detail?.deliverability === "undeliverable") return "absent";
+  return verified ? "verified" : "captured";
+}
+
+/** 'Checked Wed 3 June 2026, 14:00:01 GMT+2: the mail server accepts the address.' */
+function checkWords({ detail }: FieldValue, reader: Reader): string[] {
+  const said = emailReasonWords(detail?.reason);
+  const at = typeof detail?.checkedAt === "string" ? new Date(detail.checkedAt) : null;
+  if (!said) return [];
+  return [at ? `Checked ${formatExact(at, reader)}. ${said}` : said];
+}
 
 /** 'Company directory (enrichment)', '7 days ago'. */
 export function trustOf(id: FieldId, field: FieldValue, { reader, now }: Reading): FieldTrust {
-  const estimated = field.detail?.estimated === true;
-  const level = estimated ? "estimated" : field.verified ? "verified" : "captured";
+  const level = levelOf(field);
   const origin = SOURCES[field.source];
-  const named = field.provider && field.provider !== "Baton";
+  const provider = shownLine(field.provider ?? "");
+  const obtained = new Date(field.obtainedAt);
   return {
     level,
-    word: estimated ? "estimated" : trustWord(id, field),
-    source: named ? `${field.provider} (${origin.toLowerCase()})` : origin,
-    age: formatAge(new Date(field.obtainedAt), now, reader),
+    word: level === "estimated" ? "estimated" : trustWord(id, field),
+    source: provider && provider !== "Baton" ? `${provider} (${origin.toLowerCase()})` : origin,
+    age: formatAge(obtained, now, reader),
+    note: [formatExact(obtained, reader), ...(id === "C1.4" ? checkWords(field, reader) : [])],
   };
 }
 
@@ -52,11 +74,21 @@ export function fieldState(
   const field = fields[id];
   const wanted = missing.some((each) => each.id === id);
   if (field?.notObtainable !== undefined) {
-    return { there: false, words: `not obtainable: ${field.notObtainable}`, wanted: false };
+    return {
+      there: false,
+      words: `not obtainable: ${shortened(shownLine(field.notObtainable), LONGEST)}`,
+      wanted: false,
+    };
   }
   const words = field && wordsOf(id, field, reading.reader.locale);
   if (!field || words === null || words === undefined) {
     return { there: false, words: wanted ? "absent" : "not known", wanted };
   }
-  return { there: true, words, trust: trustOf(id, field, reading) };
+  const trust = trustOf(id, field, reading);
+  return {
+    there: true,
+    words: shortened(words, LONGEST),
+    trust: words.length > LONGEST ? { ...trust, note: [...trust.note, words] } : trust,
+    doubt: id === "C1.4" ? mailDoubt(field) : null,
+  };
 }

@@ -33,7 +33,9 @@ export function Identity({ view, reading }: IdentityProps) {
   return (
     <div className="mt-2.5 mb-3 flex flex-wrap items-end justify-between gap-x-8 gap-y-2">
       <div className="min-w-0 max-w-[720px]">
-        <h1 className="text-name font-bold tracking-[-0.02em] wrap-anywhere">{words("C1.1")}</h1>
+        <h1 className="line-clamp-2 text-name font-bold tracking-[-0.02em] wrap-anywhere">
+          {words("C1.1")}
+        </h1>
         <p className="text-soft">
           {[words("C1.2"), words("C1.3")].filter(Boolean).join(", ")}
           {" · "}

@@ -10,14 +10,27 @@ type FieldCorrectionProps = {
   label: string;
   value: ValueWords | null;
   others: ValueWords[];
+  /** Why the value goes before the others. */
+  chosen: string | null;
   /** Null where a person cannot change it. */
   entry: FieldEntry | null;
 };
 
-function Value({ words: { text, trust } }: { words: ValueWords }) {
+function Value({ words: { text, trust, doubt } }: { words: ValueWords }) {
   return (
     <>
-      <span className="wrap-anywhere">{text}</span> {trust && <Trust {...trust} />}
+      <span title={text} className="line-clamp-3 wrap-anywhere">
+        {text}
+      </span>
+      {trust && (
+        <span className="flex flex-wrap items-baseline gap-x-1.5 text-faint">
+          <Trust {...trust} />
+          <bdi>
+            {trust.source}, {trust.age}
+          </bdi>
+        </span>
+      )}
+      {doubt && <span className="block text-warn">{doubt}</span>}
     </>
   );
 }
@@ -28,7 +41,7 @@ function focusControl(form: HTMLElement | null) {
 }
 
 /** One field as it stands; a press opens its form in place. */
-export function FieldCorrection({ label, value, others, entry }: FieldCorrectionProps) {
+export function FieldCorrection({ label, value, others, chosen, entry }: FieldCorrectionProps) {
   const [open, setOpen] = useState(false);
   return (
     <li className="group/field grid grid-cols-[112px_minmax(0,1fr)_auto] gap-x-2.5 py-0.5 text-small/6">
@@ -36,10 +49,15 @@ export function FieldCorrection({ label, value, others, entry }: FieldCorrection
       <div className="min-w-0">
         {value ? <Value words={value} /> : <span className="text-faint">Not known</span>}
         {others.map((other) => (
-          <p key={`${other.text}${other.trust?.source}`} className="text-soft">
-            <span className="text-faint">also</span> <Value words={other} />
-          </p>
+          <div
+            key={`${other.text}${other.trust?.source}`}
+            className="mt-0.5 border-l border-line-strong pl-2 text-soft"
+          >
+            <span className="sr-only">Also given: </span>
+            <Value words={other} />
+          </div>
         ))}
+        {chosen && <p className="text-faint">{chosen}</p>}
       </div>
       {entry && (
         <button

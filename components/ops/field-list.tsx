@@ -14,7 +14,14 @@ function row(leadId: string, line: FieldLine, now: Date, reader: Reader) {
   // What is missing has its form above already.
   const entry = line.fillable && !line.why ? fieldEntry(leadId, line, null) : null;
   return (
-    <FieldCorrection key={line.id} label={line.label} value={own} others={others} entry={entry} />
+    <FieldCorrection
+      key={line.id}
+      label={line.label}
+      value={own}
+      others={others}
+      chosen={line.chosen}
+      entry={entry}
+    />
   );
 }
 

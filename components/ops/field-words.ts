@@ -1,7 +1,10 @@
 import { type FieldLine, typedValue } from "@/lib/documentation/dossier/field-line";
-import { formatAge, formatExact, type Reader } from "@/lib/platform/format";
+import { formatAge, type Reader } from "@/lib/platform/format";
+import { shownLine } from "@/lib/platform/shown-text";
 import type { FieldId } from "@/lib/standard/categories";
+import { emailReasonWords } from "@/lib/standard/deliverability";
 import type { FieldValue } from "@/lib/standard/field";
+import { mailDoubt } from "@/lib/standard/value-words";
 import { inSentence } from "@/lib/trail/prose";
 import { wordsOf as fieldText, trustOf } from "../handoff/field-state";
 import type { TrustLevel } from "../ui/trust";
@@ -9,7 +12,9 @@ import type { TrustLevel } from "../ui/trust";
 /** A value with where it comes from, in words: all that crosses to the browser. */
 export type ValueWords = {
   text: string;
-  trust: { level: TrustLevel; word: string; source: string; age: string; note?: string } | null;
+  trust: { level: TrustLevel; word: string; source: string; age: string; note: string[] } | null;
+  /** Why mail may not arrive, where it is an address. */
+  doubt: string | null;
 };
 
 /** What the form for one field needs. */
@@ -31,14 +36,14 @@ export function wordsOf(
   reader: Reader,
 ): ValueWords | null {
   if (!field) return null;
-  const note = formatExact(new Date(field.obtainedAt), reader);
-  const trust = { ...trustOf(id, field, { reader, now }), note };
+  const trust = trustOf(id, field, { reader, now });
   if (field.notObtainable !== undefined) {
-    const text = `Not obtainable: ${field.notObtainable}`;
-    return { text, trust: { ...trust, level: "absent", word: "asked in vain" } };
+    const text = `Not obtainable: ${shownLine(field.notObtainable)}`;
+    return { text, trust: { ...trust, level: "absent", word: "asked in vain" }, doubt: null };
   }
   const text = fieldText(id, field, reader.locale);
-  return text === null ? null : { text, trust };
+  if (text === null) return null;
+  return { text, trust, doubt: id === "C1.4" ? mailDoubt(field) : null };
 }
 
 const WHY = {
@@ -55,19 +60,9 @@ const FORMATS: Partial<Record<FieldId, string>> = {
   "C5.3": "Campaign, channel and asset, each on a line of its own.",
 };
 
-/** Why an address is not good enough, where a check said so. */
-const MAIL_FAULTS: Readonly<Record<string, string>> = {
-  no_mail_server: "No mail server takes mail for this domain.",
-  mailbox_not_found: "The mail server knows no such mailbox.",
-  catch_all: "The domain takes any address, so that none is proven.",
-  role_address: "A role address, not the person’s own.",
-  disposable: "A throwaway address.",
-  free_mail: "A free address, and to be confirmed.",
-};
-
-function whyWords({ why, value }: FieldLine): string | null {
-  const reason = why === "not_verified" && value?.detail?.reason;
-  return (typeof reason === "string" && MAIL_FAULTS[reason]) || (why && WHY[why]);
+function whyWords({ id, why, value }: FieldLine): string | null {
+  const reason = why === "not_verified" && id === "C1.4" && emailReasonWords(value?.detail?.reason);
+  return reason || (why && WHY[why]);
 }
 
 /** What was tried for a field: 'Company directory, 3 days ago: does not know nordlys.example.' */

@@ -13,14 +13,14 @@ export function LeadHeading({ dossier }: { dossier: Dossier }) {
   return (
     <header className="mt-2 mb-4 min-w-0">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
-        <h1 className="min-w-0 text-name font-bold tracking-[-0.02em] wrap-anywhere">
+        <h1 className="line-clamp-2 min-w-0 text-name font-bold tracking-[-0.02em] wrap-anywhere">
           {name ?? email ?? "No name yet"}
         </h1>
         <Chip>{LEAD_STATUSES[status]}</Chip>
         <Marks marks={marks} />
       </div>
       <p className="num mt-0.5 flex flex-wrap items-baseline gap-x-2 text-soft">
-        {facts && <span className="wrap-anywhere">{facts}</span>}
+        {facts && <span className="line-clamp-2 wrap-anywhere">{facts}</span>}
         {tier !== null && <span>Tier {tier}</span>}
         {score !== null && (
           <span className="inline-flex items-baseline gap-1.5">

@@ -1,6 +1,7 @@
 import type { Dossier } from "@/lib/documentation/dossier/dossier";
 import { formatMoment, type Reader } from "@/lib/platform/format";
 import { classNames } from "../ui/class-names";
+import { AttemptList } from "./attempt-list";
 import { FieldList } from "./field-list";
 import { FindingList } from "./finding-list";
 import { GapList } from "./gap-list";
@@ -25,6 +26,7 @@ export function Workbench({ dossier, now, reader }: WorkbenchProps) {
       <div className={classNames("flex min-w-0 flex-col gap-6", order)}>
         <FindingList dossier={dossier} {...seen} />
         <GapList dossier={dossier} {...seen} />
+        <AttemptList dossier={dossier} {...seen} />
         <TouchpointList {...{ touchpoints, activityCount, reEngaged, ...seen }} />
         <LeftOutList leftOut={leftOut} {...seen} />
         <FieldList dossier={dossier} {...seen} />

@@ -19,19 +19,19 @@ type TrustProps = {
   /** How old it is, in words: "2 days ago". */
   age?: string;
   /** Anything else worth a line: "Mail exchanger answered". */
-  note?: string;
+  note?: string | readonly string[];
 };
 
 /** Trust is a word. Its source and age come up on hover, focus and tap, and are read aloud. */
 export function Trust({ level, word = level, source, age, note }: TrustProps) {
   const look = classNames("text-[11.5px]/4 font-medium whitespace-nowrap", colours[level]);
   const origin = [source && `From ${source}`, age].filter(Boolean).join(", ");
-  const lines = [origin, note].filter(Boolean);
+  const lines = [origin, ...[note ?? []].flat()].filter(Boolean);
   if (lines.length === 0) return <span className={look}>{word}</span>;
   return (
     <Tooltip
       content={lines.map((line) => (
-        <span key={line} className="block">
+        <span key={line} className="line-clamp-12 wrap-anywhere">
           {line}
         </span>
       ))}

@@ -1,9 +1,17 @@
+import { inert } from "@/lib/intake/csv/inert";
 import { formatDayRange, formatExact, type Reader } from "@/lib/platform/format";
+import { shortened, shownLine } from "@/lib/platform/shown-text";
 import { CATEGORIES, type FieldId, fieldDefinition } from "@/lib/standard/categories";
 import { trustWord, valueWords } from "@/lib/standard/value-words";
 import type { Snapshot } from "./snapshot";
 
-const line = (name: string, words: string | null) => (words ? [`${name}: ${words}`] : []);
+const line = (name: string, words: string | null) =>
+  words ? [`${name}: ${shortened(shownLine(words), LONGEST)}`] : [];
+/** Words from outside that begin a line: on that line only, and no formula where it is pasted. */
+const free = (words: string) => inert(shortened(shownLine(words), LONGEST));
+
+/** A note in a CRM is read at a glance; nothing of a handoff's own is longer. */
+const LONGEST = 2_000;
 
 function fieldLines({ fields }: Snapshot, locale: string, ids: readonly FieldId[]): string[] {
   return ids.flatMap((id) => {
@@ -27,15 +35,15 @@ export function crmText(snapshot: Snapshot, reader: Reader, now: Date): string {
   const range = (first: string, last: string) =>
     formatDayRange(new Date(first), new Date(last), reader, now, "short");
   const trail = touchpoints.map(
-    ({ text, firstAt, lastAt }) => `- ${text} (${range(firstAt, lastAt)})`,
+    ({ text, firstAt, lastAt }) => `- ${free(text)} (${range(firstAt, lastAt)})`,
   );
-  const remarks = [...flags, ...notes].map(({ text, author }) => `- ${text} (${author})`);
+  const remarks = [...flags, ...notes].map(({ text, author }) => `- ${free(text)} (${author})`);
   return [
-    ...block("Why now", [trigger.text, ...line("Say", opener)]),
+    ...block("Why now", [free(trigger.text), ...line("Say", opener)]),
     ...block("Contact basics", fieldLines(snapshot, reader.locale, basics ?? [])),
     ...block("Company intelligence", fieldLines(snapshot, reader.locale, company ?? [])),
     ...block("Behavioral trail", trail),
-    ...block(summary?.draft ? "Summary (draft)" : "Summary", summary ? [summary.text] : []),
+    ...block(summary?.draft ? "Summary (draft)" : "Summary", summary ? [free(summary.text)] : []),
     ...block("Scoring context", scoreWords(snapshot, reader.locale, scoring ?? [])),
     ...block("Handoff metadata", [
       ...line("Routed", `${formatExact(new Date(routedAt), reader)} to ${snapshot.owner.name}`),

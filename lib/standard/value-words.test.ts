@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { trustWord, valueWords } from "./value-words";
+import { mailDoubt, trustWord, valueWords } from "./value-words";
 
 const field = { source: "form", obtainedAt: "2026-06-03T10:00:00Z", verified: true } as const;
 
@@ -23,6 +23,12 @@ describe("C a value in words", () => {
     expect(valueWords("C5.3", value, "en-GB")).toBe("Cold chain · paid search · asset not known");
   });
 
+  it("lets no text act on the words around it", () => {
+    expect(valueWords("C1.2", "VP\u202E Ops\u2067\n of", "en-GB")).toBe("VP Ops of");
+    expect(valueWords("C2.4", ["SAP\u200B", "<b>"], "en-GB")).toBe("SAP, <b>");
+    expect(valueWords("C1.2", "\u202E\u200B", "en-GB")).toBeNull();
+  });
+
   it("says nothing where there is nothing", () => {
     expect(valueWords("C1.2", null, "en-GB")).toBeNull();
     expect(valueWords("C2.4", [], "en-GB")).toBeNull();
@@ -36,6 +42,22 @@ describe("C trust is a word", () => {
     expect(trustWord("C1.4", { ...unchecked, detail: { deliverability: "unknown" } })).toBe(
       "captured",
     );
+    const said = (verified: boolean, deliverability: string, reason: string) =>
+      trustWord("C1.4", { ...unchecked, verified, detail: { deliverability, reason } });
+    expect(said(true, "unknown", "takes_mail")).toBe("domain takes mail");
+    expect(said(true, "unknown", "confirmed_by_person")).toBe("verified");
+    expect(said(false, "unknown", "not_checked")).toBe("captured");
+    expect(said(false, "unknown", "greylisted")).toBe("unknown");
+    expect(said(false, "undeliverable", "null_mx")).toBe("undeliverable");
+  });
+
+  it("C1.4 says plainly why mail may not arrive, and nothing where it does", () => {
+    const doubt = (verified: boolean, deliverability: string, reason: string) =>
+      mailDoubt({ ...field, value: "a@b.example", verified, detail: { deliverability, reason } });
+    expect(doubt(false, "risky", "catch_all")).toContain("takes mail for every name");
+    expect(doubt(false, "unknown", "dns_failed")).toContain("DNS gave no answer");
+    expect(doubt(false, "unknown", "not_checked")).toBeNull();
+    expect(doubt(true, "deliverable", "accepted")).toBeNull();
   });
 
   it("C1.5 tells which line a number is", () => {

@@ -1,4 +1,6 @@
+import { shownLine } from "@/lib/platform/shown-text";
 import { type FieldId, fieldDefinition } from "./categories";
+import { type EmailReason, emailReasonWords } from "./deliverability";
 import type { FieldValue, Json } from "./field";
 import type { Attribution } from "./handoff-metadata";
 
@@ -34,6 +36,11 @@ const SPECIAL: Partial<Record<FieldId, (value: Json, locale: string) => string |
 
 /** A field's value as a person reads it, on one line; null where there is nothing to read. */
 export function valueWords(id: FieldId, value: Json, locale: string): string | null {
+  const words = wordsOf(id, value, locale);
+  return words === null ? null : shownLine(words) || null;
+}
+
+function wordsOf(id: FieldId, value: Json, locale: string): string | null {
   if (value === null || value === "") return null;
   const special = SPECIAL[id];
   if (special) return special(value, locale);
@@ -52,15 +59,32 @@ const LINES: Readonly<Record<string, string>> = {
   voip: "internet line",
 };
 
+/** What a check of the address found, where a plain 'verified' or 'captured' says less (C1.4). */
+function mailWord({ verified, detail }: FieldValue): string | null {
+  const { deliverability, reason } = detail ?? {};
+  if (typeof deliverability !== "string") return null;
+  if (deliverability !== "unknown") return deliverability;
+  if (verified) return reason === "takes_mail" ? "domain takes mail" : null;
+  return emailReasonWords(reason) === null || UNASKED.includes(String(reason)) ? null : "unknown";
+}
+
+/** Reasons of an address that nobody has looked at. */
+const UNASKED: readonly string[] = ["not_checked", "free_mail"] satisfies EmailReason[];
+
 /**
  * Trust as a word (spec C): 'verified' or 'captured', or for an address and a number the better
  * word that is known: 'deliverable', 'verified · mobile'.
  */
-export function trustWord(id: FieldId, { verified, detail }: FieldValue): string {
-  const plain = verified ? "verified" : "captured";
-  if (id === "C1.4" && typeof detail?.deliverability === "string") {
-    return detail.deliverability === "unknown" ? plain : detail.deliverability;
-  }
-  const line = id === "C1.5" && LINES[String(detail?.kind)];
+export function trustWord(id: FieldId, field: FieldValue): string {
+  const plain = field.verified ? "verified" : "captured";
+  if (id === "C1.4") return mailWord(field) ?? plain;
+  const line = id === "C1.5" && LINES[String(field.detail?.kind)];
   return line ? `${plain} · ${line}` : plain;
+}
+
+/** Why mail to an address may not arrive, as a sentence; null where nothing speaks against it. */
+export function mailDoubt({ verified, detail }: FieldValue): string | null {
+  const doubtful = !verified || detail?.deliverability === "risky";
+  if (!doubtful || UNASKED.includes(String(detail?.reason))) return null;
+  return emailReasonWords(detail?.reason);
 }

@@ -1,3 +1,5 @@
+import { shownLine } from "@/lib/platform/shown-text";
+
 /** Who speaks for us in a transcript, by the names that chat systems give them. */
 const OURS = /\b(agent|bot|support|sales|assistant|operator|rep|system|host|team)\b/i;
 const SPEAKER =
@@ -28,10 +30,14 @@ export function questionIn(transcript: string): string | null {
   return null;
 }
 
-/** A text of at most `longest` characters, cut at a word. */
-export function clip(text: string, longest: number): string {
+/** A text on one line, doing nothing to the words around it, of at most `longest` characters, cut at a word. */
+export function clip(given: string, longest: number): string {
+  const text = shownLine(given);
   if (text.length <= longest) return text;
-  const cut = text.slice(0, longest);
+  const cut = text
+    .slice(0, longest)
+    .toWellFormed()
+    .replace(/\ufffd$/, "");
   const word = cut.lastIndexOf(" ");
   return `${(word > longest / 2 ? cut.slice(0, word) : cut).trimEnd()}…`;
 }

@@ -1,4 +1,5 @@
 import type { Activity, ActivityDetails, ActivityKind } from "@/lib/intake/activity";
+import { shownLine } from "@/lib/platform/shown-text";
 import { asked } from "./asked";
 import { SECOND } from "./chronology";
 import { comparedWith, highIntent, isPassage, pagePath, segmentsOf } from "./page-path";
@@ -12,7 +13,7 @@ const SPEAKING_SEGMENTS = 2;
 
 /** A name in the quotation marks of the product, cut where it is long. */
 export function quoted(title: string): string {
-  return `‘${clip(title.replace(/\s+/g, " ").trim(), LONGEST_TITLE)}’`;
+  return `‘${clip(title, LONGEST_TITLE)}’`;
 }
 
 /** How often, as one says it: nothing for once, 'twice', '3 times'. */
@@ -51,14 +52,15 @@ const ACTS: { [K in ActivityKind]: (details: ActivityDetails[K]) => string } = {
   chat: ({ transcript }) => chatted(transcript),
   form_submitted: ({ form }) => asked(form) ?? `Filled in the form ${quoted(form)}`,
   competitor_content: readAbout,
-  remark: ({ text }) => clip(text.replace(/\s+/g, " "), LONGEST_REMARK),
-  sales_activity: ({ text }) => clip(text.replace(/\s+/g, " "), LONGEST_REMARK),
+  remark: ({ text }) => clip(text, LONGEST_REMARK),
+  sales_activity: ({ text }) => clip(text, LONGEST_REMARK),
 };
 
 /** What one activity was, in the past tense, without a date and without how often. */
 export function act(activity: Activity): string {
   // The kind and its details belong together, which the type of a look-up cannot say.
-  return (ACTS[activity.kind] as (details: Activity["details"]) => string)(activity.details);
+  const words = ACTS[activity.kind] as (details: Activity["details"]) => string;
+  return shownLine(words(activity.details));
 }
 
 function readPage(details: ActivityDetails["page_viewed"]): string {

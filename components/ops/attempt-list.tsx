@@ -1,0 +1,89 @@
+import { ChevronRight } from "lucide-react";
+import { ANSWER_WORDS, CAUSE_WORDS } from "@/lib/documentation/board/answers";
+import type { Attempt } from "@/lib/documentation/dossier/attempt";
+import type { Dossier } from "@/lib/documentation/dossier/dossier";
+import { formatAge, formatExact, type Reader } from "@/lib/platform/format";
+import { formatCount } from "@/lib/platform/format-number";
+import { fieldDefinition } from "@/lib/standard/categories";
+import { classNames } from "../ui/class-names";
+import { Section } from "../ui/section";
+import { Time } from "../ui/time";
+import { nextTry } from "./board-line";
+import { RetryButton } from "./retry-button";
+
+type AttemptListProps = { dossier: Dossier; now: Date; reader: Reader };
+
+/** As many as one run usually has. */
+const SHOWN = 6;
+const LOOKUPS = { person: "person", company: "company", email: "address" } as const;
+const BAD: readonly Attempt["answer"][] = ["failed", "skipped"];
+
+/** 'answer was kept, nothing paid' or '12 cents, 340 ms'. */
+function paidWords({ kept, costCents, tookMs, answer }: Attempt, { locale }: Reader): string {
+  if (answer === "skipped" || answer === "nothing_to_ask") return "";
+  if (kept) return "answer was kept, nothing paid";
+  const cost = costCents > 0 ? formatCount(costCents, "cent", "cents", locale) : "free";
+  return `${cost}, ${tookMs < 1_000 ? `${tookMs} ms` : `${(tookMs / 1_000).toFixed(1)} s`}`;
+}
+
+function AttemptLine({ attempt, now, reader }: { attempt: Attempt; now: Date; reader: Reader }) {
+  const { provider, lookup, answer, cause, words, filled, at } = attempt;
+  const said = answer === "failed" && cause ? CAUSE_WORDS[cause] : ANSWER_WORDS[answer];
+  const labels = filled.map((id) => fieldDefinition(id).label).join(", ");
+  return (
+    <li className="border-b border-line py-1.5 text-small last:border-b-0">
+      <p className="flex items-baseline gap-x-2">
+        <span className="min-w-0 flex-1">
+          <span className="font-medium">{provider}</span>
+          {lookup && <span className="text-faint">, {LOOKUPS[lookup]}</span>}{" "}
+          <span className={classNames(BAD.includes(answer) ? "text-bad" : "text-soft")}>
+            {said}
+          </span>
+        </span>
+        <Time at={at} exact={formatExact(at, reader)} className="num shrink-0 text-faint">
+          {formatAge(at, now, reader)}
+        </Time>
+      </p>
+      <p className="line-clamp-3 wrap-anywhere text-soft">
+        {labels ? `Gave ${labels}.` : words}{" "}
+        <span className="num text-faint">{paidWords(attempt, reader)}</span>
+      </p>
+    </li>
+  );
+}
+
+/** What was asked of whom, with what answer, at what price (G.1, G.2), and when it is tried again. */
+export function AttemptList({ dossier, now, reader }: AttemptListProps) {
+  const { id, attempts, enrichment, status } = dossier;
+  const held = status === "pending_enrichment";
+  if (!held && attempts.length === 0) return null;
+  const { when, tries } = nextTry(enrichment, now, reader);
+  const line = (attempt: Attempt) => (
+    <AttemptLine key={attempt.id} attempt={attempt} now={now} reader={reader} />
+  );
+  const earlier = attempts.slice(SHOWN);
+  return (
+    <Section
+      title="What was tried"
+      aside={
+        held && <span className="num">{[`next ${when}`, tries].filter(Boolean).join(", ")}</span>
+      }
+    >
+      {attempts.length === 0 && <p className="text-small text-faint">Nobody was asked yet.</p>}
+      <ol>{attempts.slice(0, SHOWN).map(line)}</ol>
+      {earlier.length > 0 && (
+        <details className="group">
+          <summary className="inline-flex min-h-6 items-center gap-1 text-small text-soft hover:text-ink">
+            <ChevronRight
+              aria-hidden="true"
+              className="size-3.5 text-faint transition-transform group-open:rotate-90"
+            />
+            {earlier.length} earlier
+          </summary>
+          <ol>{earlier.map(line)}</ol>
+        </details>
+      )}
+      {held && <RetryButton leadId={id} />}
+    </Section>
+  );
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { crmText } from "./crm-text";
+import { SNAPSHOT_SCHEMA, type Snapshot } from "./snapshot";
+
+const now = new Date("2026-06-03T10:00:00Z");
+const at = now.toISOString();
+const reader = { locale: "en-GB", timeZone: "Europe/Oslo" };
+const LONG = "x".repeat(100_000);
+
+const given = (value: Snapshot["fields"][keyof Snapshot["fields"]]) => value;
+const captured = (value: string) =>
+  given({ value, source: "form", obtainedAt: at, verified: false });
+
+const hostile: Snapshot = {
+  schema: SNAPSHOT_SCHEMA,
+  leadId: "0f8fad5b-d9cb-469f-a165-70867728950e",
+  routedAt: at,
+  owner: { id: "1", name: "Amara" },
+  routingReason: "=1+1\nCONTACT BASICS",
+  routingPath: [],
+  standardVersion: 1,
+  completeness: {
+    contactBasics: "complete",
+    companyIntelligence: "complete",
+    behavioralTrail: "complete",
+    scoringContext: "complete",
+    handoffMetadata: "complete",
+  },
+  missing: [],
+  fields: { "C1.1": captured("Ada \u202Eecalevol"), "C1.2": captured(LONG) },
+  touchpoints: [{ kind: "remark", text: "@SUM(A1)\u200B", count: 1, firstAt: at, lastAt: at }],
+  trigger: { text: '=HYPERLINK("http://x.example";"Pricing")', at },
+  opener: "+1\nSay this",
+  summary: {
+    text: "-2+3\n\nCONTACT BASICS\nDirect phone: +999",
+    author: "Sofia",
+    at,
+    draft: false,
+  },
+  notes: [{ text: "<script>alert(1)</script>", author: "Sofia", at }],
+  flags: [],
+  scoreLines: [],
+  activityCount: 1,
+  leftOut: [],
+  reEngaged: false,
+  capturedAt: at,
+  timeZone: null,
+};
+
+describe("C a handoff as text for a CRM is inert", () => {
+  const text = crmText(hostile, reader, now);
+  const lines = text.split("\n");
+
+  it("begins no line with a formula of somebody else's", () => {
+    expect(lines.filter((line) => /^[=+@]/.test(line))).toEqual([]);
+    expect(lines).toContain('\'=HYPERLINK("http://x.example";"Pricing")');
+    expect(lines.some((line) => line.startsWith("- '@SUM(A1)"))).toBe(true);
+  });
+
+  it("keeps words on their own line, so that none can pass for another category", () => {
+    expect(lines.filter((line) => line === "CONTACT BASICS")).toHaveLength(1);
+    expect(lines.filter((line) => line.startsWith("Direct phone:"))).toEqual([]);
+  });
+
+  it("lets no direction or invisible character through, and cuts what is endless", () => {
+    expect(text).not.toMatch(/\p{Bidi_Control}|\u200B/u);
+    expect(lines).toContain("Full name: Ada ecalevol (captured)");
+    expect(text.length).toBeLessThan(5_000);
+  });
+
+  it("leaves markup as the text that it is", () => {
+    expect(text).toContain("- <script>alert(1)</script> (Sofia)");
+  });
+});
