@@ -1,14 +1,19 @@
-import { inArray, sql } from "drizzle-orm";
-import type { Transaction } from "@/db/client";
-import { enrichmentAttempt } from "@/db/schema/enrichment";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { type Transaction, transaction } from "@/db/client";
+import { enrichmentAttempt, enrichmentStep } from "@/db/schema/enrichment";
 import { lead, leadField } from "@/db/schema/lead";
-import type { Actor } from "@/lib/access/viewer";
+import { done, type Outcome, refused } from "@/lib/access/outcome";
+import { authorize } from "@/lib/access/permissions";
+import type { Actor, Viewer } from "@/lib/access/viewer";
+import { record } from "@/lib/platform/history";
 import { enqueue } from "@/lib/platform/jobs/commands";
 import { keysOf } from "@/lib/platform/keys-of";
 import type { FieldId } from "@/lib/standard/categories";
 import type { Asked, ChainRun } from "./chain";
 import { type Arriving, type FieldRow, mergeInTurn } from "./merge-fields";
+import { abilityOf } from "./providers";
 import { storedFields } from "./queries";
+import { type StepChange, stepFault } from "./step-change";
 
 /** Values to be written for one lead; `personId` where a person gave them. */
 export type FieldWrite = { leadId: string; row: FieldRow; personId?: string };
@@ -141,4 +146,80 @@ export async function enqueueEnrichment(
   const priority = ids.length <= A_FEW ? 1 : 0;
   const payloads = ids.map((leadId) => ({ leadId, ...(again ? { again } : {}) }));
   await enqueue(tx, "enrich-lead", payloads, { priority });
+}
+
+/** People choose from a page of the board, or all that it finds up to this. */
+const RETRIED_AT_ONCE = 500;
+
+/**
+ * Has the chain asked again about leads that the gate holds, as if they had never been tried (G.1,
+ * O.5). Leads that are not held any more are left as they are. Answers which, and how many were left.
+ */
+export async function retryEnrichment(
+  viewer: Viewer,
+  { leadIds }: { leadIds: readonly string[] },
+  now: Date,
+): Promise<Outcome<{ leadIds: string[]; left: number }>> {
+  authorize(viewer, "document leads");
+  if (leadIds.length > RETRIED_AT_ONCE)
+    return refused(`These are too many at once: ${RETRIED_AT_ONCE} at most.`);
+  return transaction(async (tx) => {
+    const held = await tx
+      .select({ id: lead.id })
+      .from(lead)
+      .where(and(inArray(lead.id, [...leadIds]), eq(lead.status, "pending_enrichment")))
+      .orderBy(asc(lead.id))
+      .for("update");
+    const ids = held.map(({ id }) => id);
+    if (ids.length === 0) return refused("None of these is held at the gate any more.");
+    await askForEnrichment(tx, ids, now, true);
+    const entry = { at: now, verb: "retried", subject: "lead" } as const;
+    await record(
+      tx,
+      viewer,
+      ids.map((subjectId) => ({ ...entry, subjectId })),
+    );
+    return { ok: true, value: { leadIds: ids, left: leadIds.length - ids.length } };
+  });
+}
+
+/**
+ * Changes the steps of the chain: their order, limits, how long answers are kept, and what they may
+ * fill (G.2). All of them or none; steps that are not named stay as they are.
+ */
+export async function saveSteps(
+  viewer: Viewer,
+  { steps }: { steps: readonly StepChange[] },
+  now: Date,
+): Promise<Outcome> {
+  authorize(viewer, "connect systems");
+  return transaction(async (tx) => {
+    const rows = await tx
+      .select()
+      .from(enrichmentStep)
+      .orderBy(asc(enrichmentStep.id))
+      .for("update");
+    const before = new Map(rows.map((row) => [row.id, row]));
+    for (const step of steps) {
+      const row = before.get(step.id);
+      if (!row) return refused("A step is gone. Load the page again to see the chain as it is.");
+      const able = abilityOf(row);
+      const fault = able && stepFault(step, able.label, able.lookup);
+      if (fault) return fault;
+    }
+    for (const { id, ...change } of steps)
+      await tx
+        .update(enrichmentStep)
+        .set({ ...change, updatedAt: now })
+        .where(eq(enrichmentStep.id, id));
+    const told = (list: readonly StepChange[]) =>
+      list.map(({ id, position, enabled, timeLimitMs, cacheDays, fills }) => {
+        const { provider = "", lookup = "" } = before.get(id) ?? {};
+        return { provider, lookup, position, enabled, timeLimitMs, cacheDays, fills };
+      });
+    const named = steps.flatMap(({ id }) => before.get(id) ?? []);
+    const entry = { at: now, verb: "changed", subject: "enrichment", subjectId: "chain" } as const;
+    await record(tx, viewer, [{ ...entry, before: told(named), after: told(steps) }]);
+    return done;
+  });
 }

@@ -4,9 +4,10 @@ import { env } from "@/lib/platform/env";
 import { connectedProvider } from "./connected";
 import { directoryProvider } from "./directory/directory";
 import { readDirectory } from "./directory/file";
-import type { Provider } from "./provider";
+import type { Provider, ProviderLookup } from "./provider";
 import { chainSteps, openConnections } from "./queries";
-import { readySteps, type Step } from "./step";
+import { readySteps, type Step, type StepRow } from "./step";
+import { systemOf } from "./systems";
 
 let known: readonly Provider[] | undefined;
 
@@ -34,4 +35,20 @@ export async function chainToRun(actor: Actor): Promise<Step[]> {
 /** The steps that ask nobody outside: what the demonstration and tests run, at any hour they like. */
 export async function localChain(actor: Actor): Promise<Step[]> {
   return (await chainToRun(actor)).filter(({ local }) => local);
+}
+
+/** What a step's provider is called and can do, for which it needs no secret; undefined if unknown. */
+export function abilityOf({
+  provider: id,
+  lookup,
+  connectionId,
+}: Pick<StepRow, "provider" | "lookup" | "connectionId">):
+  | { label: string; lookup: ProviderLookup }
+  | undefined {
+  const provider =
+    connectionId === null
+      ? [...builtInProviders(), directoryProvider([])].find((one) => one.id === id)
+      : systemOf(id)?.connect({ settings: {}, secrets: {} });
+  const able = provider?.lookups.find((one) => one.lookup === lookup);
+  return provider && able ? { label: provider.label, lookup: able } : undefined;
 }
