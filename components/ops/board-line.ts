@@ -31,7 +31,8 @@ export function nextTry(
   now: Date,
   reader: Reader,
 ): NonNullable<BoardLine["next"]> {
-  const due = nextAt !== null && nextAt <= now;
+  // What was never tried is being tried: its time is only when it would be looked for if it got lost.
+  const due = nextAt !== null && (nextAt <= now || tries === 0);
   const when = nextAt === null ? "not planned" : due ? "now" : formatAge(nextAt, now, reader);
   const count = tries === 0 ? "" : tries === 1 ? "1 try so far" : `${tries} tries so far`;
   return { when, exact: nextAt ? formatExact(nextAt, reader) : undefined, tries: count };

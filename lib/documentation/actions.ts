@@ -1,12 +1,13 @@
 "use server";
 
 import { action } from "@/lib/access/action";
+import { retryEnrichment } from "@/lib/enrichment/commands";
 import { leadsInput } from "@/lib/gate/aside/input";
 import { addNote, saveSummary, withdrawNote } from "@/lib/handoff/commands";
 import { systemClock } from "@/lib/platform/clock";
 import { parseBoardFilter } from "./board/filter";
 import { boardLeads } from "./board/queries";
-import { retryLeads, settleFinding } from "./commands";
+import { settleFinding } from "./commands";
 import { boardInput, noteInput, settleInput, summaryInput, withdrawInput } from "./input";
 
 export const writeSummary = action("document leads", summaryInput, (viewer, input) =>
@@ -33,5 +34,5 @@ export const leadsOfBoard = action("document leads", boardInput, async (viewer, 
 
 /** Asks the providers again about leads (G.1, O.5). */
 export const retryMany = action("document leads", leadsInput, (viewer, input) =>
-  retryLeads(viewer, input, systemClock()),
+  retryEnrichment(viewer, input, systemClock()),
 );

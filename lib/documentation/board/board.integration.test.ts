@@ -1,16 +1,20 @@
+import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { aLead, document, evaluate } from "@/db/factories/leads";
 import { aPerson } from "@/db/factories/people";
+import { enrichmentAttempt } from "@/db/schema/enrichment";
 import { lead } from "@/db/schema/lead";
 import { testDatabase } from "@/db/testing/database";
-import { bringBack, release, setAside } from "@/lib/gate/commands";
+import type { Answer } from "@/lib/enrichment/provider";
+import { bringBack, fillField, release, setAside } from "@/lib/gate/commands";
 import { reject, reportMissing, saveSummary } from "@/lib/handoff/commands";
 import { settleFinding } from "../commands";
 import { leadDossier } from "../dossier/queries";
+import { boardFacets } from "./facets/queries";
 import { type BoardFilter, parseBoardFilter } from "./filter";
 import type { BoardKind } from "./kinds";
-import { boardCounts, boardPage, boardPlace } from "./queries";
+import { boardCounts, boardLeads, boardPage, boardPlace } from "./queries";
 import { boardRows } from "./rows/queries";
 
 const { db } = testDatabase();
@@ -20,6 +24,13 @@ const filter = (show: BoardKind, rest: Partial<BoardFilter> = {}): BoardFilter =
   ...parseBoardFilter({ show }),
   ...rest,
 });
+
+/** A provider's answer about a lead, kept as the chain keeps it. */
+async function said(leadId: string, provider: string, answer: Answer["answer"], at: Date) {
+  const cause = answer === "failed" ? ("rate_limited" as const) : null;
+  const common = { lookup: "person", words: "Said so.", tookMs: 12 } as const;
+  await db.insert(enrichmentAttempt).values({ leadId, provider, answer, cause, at, ...common });
+}
 
 async function routed() {
   const ops = await aPerson("marketing_ops");
@@ -48,9 +59,56 @@ describe("O.1 the board", () => {
     expect(rows[0]?.why).toMatchObject({ kind: "enrichment", mql: true });
     expect(rows[1]?.why).toMatchObject({
       mql: false,
-      missing: expect.arrayContaining(["C1.2", "C1.4", "C2.1"]),
+      missing: expect.arrayContaining([
+        { id: "C1.2", label: "Job title", why: "not_verified" },
+        { id: "C2.1", label: "Employees", why: "absent" },
+      ]),
     });
-    expect(rows[1]?.why).not.toMatchObject({ missing: expect.arrayContaining(["C3.9"]) });
+    expect(rows[1]?.why).not.toMatchObject({
+      missing: expect.arrayContaining([expect.objectContaining({ id: "C3.9" })]),
+    });
+  });
+
+  it("G.1 tells what is not obtainable, and of each lookup the last answer", async () => {
+    const ops = await aPerson("marketing_ops");
+    const id = await aLead(now);
+    const notObtainable = "Has no profile";
+    await fillField(ops, { leadId: id, fieldId: "C2.1", notObtainable }, now);
+    await said(id, "Apollo", "no_match", minutes(1));
+    await said(id, "Apollo", "failed", minutes(2));
+    const [row] = await boardRows(ops, "enrichment", [id], now);
+    expect(row?.why).toMatchObject({
+      missing: expect.arrayContaining([{ id: "C2.1", label: "Employees", why: "not_obtainable" }]),
+      tried: expect.arrayContaining([
+        expect.objectContaining({ provider: "Apollo", answer: "failed", cause: "rate_limited" }),
+      ]),
+    });
+  });
+
+  it("G.1 narrows by a provider's last answer and by channel, and counts what each leaves", async () => {
+    const ops = await aPerson("marketing_ops");
+    const [channel, other] = [`fair ${randomUUID()}`, `ads ${randomUUID()}`];
+    const later = await aLead(now, { channel });
+    const failed = await aLead(now, { channel, phone: undefined });
+    await aLead(now, { channel: other });
+    await said(later, "Apollo", "failed", minutes(1));
+    await said(later, "Apollo", "later", minutes(2));
+    await said(failed, "Apollo", "no_match", minutes(1));
+    await said(failed, "Apollo", "skipped", minutes(2));
+    const of = async (rest: Partial<BoardFilter>) =>
+      (await boardPage(ops, filter("enrichment", { channel, ...rest }))).ids;
+    expect(new Set(await of({}))).toEqual(new Set([later, failed]));
+    expect(await of({ answer: "later" })).toEqual([later]);
+    expect(await of({ answer: "failed" })).toEqual([failed]);
+    expect(await boardLeads(ops, filter("enrichment", { channel }))).toEqual(await of({}));
+
+    const facets = await boardFacets(ops, filter("enrichment", { channel }));
+    expect(facets.answers).toMatchObject({ later: 1, failed: 1 });
+    expect(facets.missing["C1.5"]).toBe(1);
+    expect(facets.channels).toContainEqual({ channel: other, count: 1 });
+    const narrowed = await boardFacets(ops, filter("enrichment", { channel, answer: "later" }));
+    expect(narrowed.missing["C1.5"]).toBeUndefined();
+    expect(narrowed.answers).toMatchObject({ failed: 1 });
   });
 
   it("narrows to MQLs, to a missing field, and to what is searched for", async () => {

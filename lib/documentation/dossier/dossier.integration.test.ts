@@ -41,7 +41,25 @@ describe("a lead as marketing ops sees it", () => {
       why: null,
       value: { value: "VP Operations", source: "person", provider: ops.name, verified: true },
       others: [{ value: "VP Ops", source: "form" }],
+      chosen: "A person filled it in.",
     });
+    expect(line("C1.1")).toMatchObject({ others: [], chosen: null });
+  });
+
+  it("G.2 keeps what was asked of whom, with answer, price and time, and when it is tried again", async () => {
+    const id = await aLead(now, { email: "ingrid@nobody-knows-us.example" });
+    const { dossier } = await dossierOf(id);
+    expect(dossier.attempts).toContainEqual(
+      expect.objectContaining({
+        provider: "Company directory",
+        lookup: "company",
+        answer: "no_match",
+        costCents: 0,
+        kept: false,
+        tookMs: expect.any(Number),
+      }),
+    );
+    expect(dossier.enrichment.tries).toBeGreaterThanOrEqual(0);
   });
 
   it("C3.8 shows each touchpoint with the activities behind it", async () => {
