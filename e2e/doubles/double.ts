@@ -19,8 +19,16 @@ export type Reply = {
   never?: true;
 };
 
-/** A server that speaks another system's API on this machine. */
-export type Double = { address: string; asked: Asked[]; close(): Promise<void> };
+/**
+ * A server that speaks another system's API on this machine. `asked` is what it was asked, in order;
+ * `fail` makes it answer everything with one reply, until it is told null.
+ */
+export type Double = {
+  address: string;
+  asked: Asked[];
+  fail(reply: Reply | null): void;
+  close(): Promise<void>;
+};
 
 export const json = (
   status: number,
@@ -48,11 +56,12 @@ export const FAULTS = {
 /** Starts a double that answers with `answer`; it keeps what it was asked, in order. */
 export async function startDouble(answer: (asked: Asked) => Reply): Promise<Double> {
   const asked: Asked[] = [];
+  let failure: Reply | null = null;
   const server = createServer((request, response) => {
     read(request).then(
       (one) => {
         asked.push(one);
-        send(response, answer(one));
+        send(response, failure ?? answer(one));
       },
       () => response.destroy(),
     );
@@ -61,6 +70,9 @@ export async function startDouble(answer: (asked: Asked) => Reply): Promise<Doub
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     asked,
+    fail: (reply) => {
+      failure = reply;
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -16,6 +16,10 @@ export type Call = {
 /** No answer about one person or company is larger; what is larger is no such answer. */
 const LARGEST_BODY_BYTES = 2_000_000;
 
+/** The failure where an answer came that is not as documented, such as a proxy's page. */
+export const unreadable = (): Failed =>
+  failed("unreadable", "Its answer is not as its documentation says.");
+
 /** True where a call ended without a reply. */
 export const isFailed = (outcome: Reply | Failed): outcome is Failed => "answer" in outcome;
 
