@@ -58,6 +58,7 @@ function misplaced(system: ProviderSystem, known?: { secret: boolean }): string 
 function wrong(key: string, value: string): string | null {
   if (value.length > LONGEST) return `is longer than ${LONGEST} characters`;
   if (/\p{Cc}/u.test(value) || !value.isWellFormed()) return "has a character that cannot be kept";
+  if (key === "costCents") return /^\d{1,6}$/.test(value) ? null : "is not a whole number of cents";
   return key === "address" ? wrongAddress(value) : null;
 }
 
@@ -66,6 +67,7 @@ function wrongAddress(value: string): string | null {
   const url = URL.canParse(value) ? new URL(value) : null;
   if (!url) return "is not an address such as https://api.example.com";
   if (url.username || url.password) return "must not hold a user name or a password";
+  if (url.search || url.hash) return "must not hold a ? or a #";
   if (url.protocol === "https:") return null;
   const here = url.protocol === "http:" && LOOPBACK.has(url.hostname);
   return here ? null : "must start with https://";

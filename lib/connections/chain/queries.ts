@@ -21,7 +21,9 @@ type Row = {
 /** What a step's provider can do; to know that, it needs no secret. */
 function providerOf({ step, system, settings }: Row): Provider | undefined {
   if (step.connectionId === null) return builtInProviders().find(({ id }) => id === step.provider);
-  return system === null ? undefined : systemOf(system)?.connect({ settings: settings ?? {}, secrets: {} });
+  return system === null
+    ? undefined
+    : systemOf(system)?.connect({ settings: settings ?? {}, secrets: {} });
 }
 
 function chainStep(row: Row): ChainStep[] {
