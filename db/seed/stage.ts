@@ -1,7 +1,8 @@
 import type { Outcome } from "@/lib/access/outcome";
 import { systemActor, type Viewer } from "@/lib/access/viewer";
 import { localChain } from "@/lib/enrichment/providers";
-import { fillField, release, setAside } from "@/lib/gate/commands";
+import { setAside } from "@/lib/gate/aside/commands";
+import { fillField, release } from "@/lib/gate/commands";
 import { enrichLeads } from "@/lib/gate/enrichment/commands";
 import {
   accept,

@@ -2,7 +2,8 @@
 
 import { action } from "@/lib/access/action";
 import { systemClock } from "@/lib/platform/clock";
-import { bringBack, fillField, release, setAside } from "./commands";
+import { bringBack, setAside } from "./aside/commands";
+import { fillField, release } from "./commands";
 import { fillInput, leadInput, notObtainableInput, setAsideInput } from "./input";
 
 export const fill = action("document leads", fillInput, (viewer, input) =>

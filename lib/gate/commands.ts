@@ -1,6 +1,5 @@
-import { eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { type Transaction, transaction } from "@/db/client";
-import { leadExclusion } from "@/db/schema/lead";
 import { done, type Outcome, refused } from "@/lib/access/outcome";
 import { authorize } from "@/lib/access/permissions";
 import type { Actor, Viewer } from "@/lib/access/viewer";
@@ -205,54 +204,6 @@ export async function fillField(
       { at: now, verb: "filled", subject: "lead", subjectId: file.id, after },
     ]);
     await processLeads(tx, viewer, [file.id], now);
-    return done;
-  });
-}
-
-/** Sets a lead aside as a test or as no lead at all (X.6): kept, listed, never routed. */
-export async function setAside(
-  viewer: Viewer,
-  input: { leadId: string; reason: string },
-  now: Date,
-): Promise<Outcome> {
-  authorize(viewer, "document leads");
-  return transaction(async (tx) => {
-    const [file] = await leadFiles(tx, viewer, [input.leadId], now);
-    if (!file) return refused(NOT_FOUND);
-    // One that a rep sent back is ours again, and may turn out to be no lead at all.
-    if (HANDED_OFF.includes(file.status) && file.status !== "rejected") {
-      return refused("A rep has this lead already.");
-    }
-    const { reason } = input;
-    await tx
-      .insert(leadExclusion)
-      .values({ leadId: file.id, reason, personId: viewer.id, at: now })
-      .onConflictDoNothing();
-    await record(tx, viewer, [
-      { at: now, verb: "set aside", subject: "lead", subjectId: file.id, after: { reason } },
-    ]);
-    await processLeads(tx, viewer, [file.id], now);
-    return done;
-  });
-}
-
-/** Brings a lead back that was set aside. */
-export async function bringBack(
-  viewer: Viewer,
-  input: { leadId: string },
-  now: Date,
-): Promise<Outcome> {
-  authorize(viewer, "document leads");
-  return transaction(async (tx) => {
-    const removed = await tx
-      .delete(leadExclusion)
-      .where(eq(leadExclusion.leadId, input.leadId))
-      .returning({ id: leadExclusion.leadId });
-    if (removed.length === 0) return refused(NOT_FOUND);
-    await record(tx, viewer, [
-      { at: now, verb: "brought back", subject: "lead", subjectId: input.leadId },
-    ]);
-    await processLeads(tx, viewer, [input.leadId], now);
     return done;
   });
 }

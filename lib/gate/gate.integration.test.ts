@@ -6,7 +6,8 @@ import { enrichmentAttempt } from "@/db/schema/enrichment";
 import { handoff } from "@/db/schema/handoff";
 import { lead, leadField } from "@/db/schema/lead";
 import { testDatabase } from "@/db/testing/database";
-import { fillField, release, setAside } from "./commands";
+import { setAside } from "./aside/commands";
+import { fillField, release } from "./commands";
 
 const { db } = testDatabase();
 const now = new Date("2026-06-03T10:00:00Z");

@@ -1,7 +1,7 @@
 import { inArray } from "drizzle-orm";
 import { type Transaction, transaction } from "@/db/client";
 import { lead, leadExclusion } from "@/db/schema/lead";
-import { type Outcome, refused } from "@/lib/access/outcome";
+import { done, type Outcome, refused } from "@/lib/access/outcome";
 import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { type HistoryEntry, record } from "@/lib/platform/history";
@@ -71,4 +71,24 @@ export async function bringLeadsBack(
     await processLeads(tx, viewer, ids, now);
     return { ok: true, value: { leadIds: ids, left: input.leadIds.length - ids.length } };
   });
+}
+
+/** Sets one lead aside. */
+export async function setAside(
+  viewer: Viewer,
+  { leadId, reason }: { leadId: string; reason: string },
+  now: Date,
+): Promise<Outcome> {
+  const outcome = await setLeadsAside(viewer, { leadIds: [leadId], reason }, now);
+  return outcome.ok ? done : refused("A rep has this lead already, or it is set aside.");
+}
+
+/** Brings one lead back. */
+export async function bringBack(
+  viewer: Viewer,
+  { leadId }: { leadId: string },
+  now: Date,
+): Promise<Outcome> {
+  const outcome = await bringLeadsBack(viewer, { leadIds: [leadId] }, now);
+  return outcome.ok ? done : refused("This lead is not set aside any more.");
 }
