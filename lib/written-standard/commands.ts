@@ -9,6 +9,7 @@ import { type HistoryEntry, record } from "@/lib/platform/history";
 import { CATEGORY_KEYS } from "@/lib/standard/categories";
 import { differences, type StandardTerms } from "@/lib/standard/difference";
 import { unsound } from "@/lib/standard/soundness";
+import { hindranceTo, tooEarly } from "./hindrance";
 import type { DraftInput } from "./input";
 import { openDraft, standardVersions } from "./queries";
 import { SIDES, type Side, sideOf } from "./sides";
@@ -107,10 +108,11 @@ export async function signDraft(
     const draft = await openDraft(viewer, tx, true);
     if (draft?.id !== input.draftId) return refused(GONE);
     if (draft.revision !== input.revision) return changedMeanwhile(draft);
-    const hindrance = notToSign(draft, await latestVersion(tx, viewer), now);
+    const hindrance = hindranceTo(draft, await latestVersion(tx, viewer), side, now);
     if (hindrance) return refused(hindrance);
     if (!(await writeSignature(tx, viewer, draft, side, now))) {
-      return refused(`${SIDES[side]} has signed this revision. Save a change to sign it anew.`);
+      // Somebody who has lost the role since: their signature stands, and does not count.
+      return refused(`${SIDES[side]} signed this revision. Save a change, then sign anew.`);
     }
     const { revision } = draft;
     await remember(tx, viewer, draft.id, { at: now, verb: "signed", after: { side, revision } });
@@ -123,25 +125,6 @@ async function latestVersion(tx: Transaction, viewer: Viewer): Promise<Version> 
   const [latest] = await standardVersions(viewer, tx);
   if (!latest) throw new Error("There is no version; the migrations write the first one.");
   return latest;
-}
-
-function tooEarly(effectiveFrom: Date | null, latest: Version, now: Date): string | null {
-  const from = effectiveFrom ?? now;
-  if (effectiveFrom && effectiveFrom <= now) {
-    return "It can take effect tomorrow at the earliest, or as soon as both have signed.";
-  }
-  if (from > latest.takesEffect) return null;
-  return `Version ${latest.version} is yet to take effect. Choose a later day than that.`;
-}
-
-function notToSign(draft: Draft, latest: Version, now: Date): string | null {
-  if (differences(latest, draft).length === 0) {
-    return `It says the same as version ${latest.version}.`;
-  }
-  if (draft.effectiveFrom && draft.effectiveFrom <= now) {
-    return "The day it was to take effect has passed. Choose a later one, then sign.";
-  }
-  return tooEarly(draft.effectiveFrom, latest, now) ?? unsound(draft);
 }
 
 function changedMeanwhile({ savedBy }: Draft) {

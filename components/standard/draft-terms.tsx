@@ -1,0 +1,34 @@
+"use client";
+
+import { TextArea } from "../form/text-area";
+import { TextInput } from "../form/text-input";
+import { useDraft } from "./draft-desk";
+
+/** From when the draft is to count, and why it is written. `earliest` is tomorrow. */
+export function DraftTerms({ earliest }: { earliest: string }) {
+  const { draft, error, write } = useDraft();
+  return (
+    <div className="[&>div:last-child]:mb-0">
+      <TextInput
+        name="effectiveOn"
+        type="date"
+        label="Takes effect on"
+        hint={draft.effectiveOn ? undefined : "Without a day: as soon as both have signed."}
+        optional
+        min={earliest}
+        value={draft.effectiveOn}
+        error={error?.field === "effectiveOn" ? error.reason : undefined}
+        onChange={(event) => write({ effectiveOn: event.target.value })}
+      />
+      <TextArea
+        name="reason"
+        label="Why"
+        optional
+        rows={2}
+        maxLength={500}
+        value={draft.reason}
+        onChange={(event) => write({ reason: event.target.value })}
+      />
+    </div>
+  );
+}
