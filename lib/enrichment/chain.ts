@@ -4,6 +4,7 @@ import { type Arriving, type FieldRow, mergeInTurn, withWritten } from "./merge-
 import type { Answer, Subject } from "./provider";
 import { fillsOf, type Step } from "./step";
 import { type LookedUp, subjectOf } from "./subject";
+import { uniformValue } from "./uniform-value";
 import { isWorthAsking } from "./worth-asking";
 
 /** All asking for one lead ends within this (G.2). */
@@ -53,7 +54,8 @@ function arriving(run: Run, asked: Asked): Arriving {
   for (const [id, mode] of fillsOf(step)) {
     const given = values[id];
     if (!given || isTaken(run, asked, id)) continue;
-    brought[id] = { ...given, provider: step.label, obtainedAt: at.toISOString(), mode };
+    const obtainedAt = at.toISOString();
+    brought[id] = { ...uniformValue(id, given), provider: step.label, obtainedAt, mode };
   }
   return brought;
 }

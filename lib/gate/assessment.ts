@@ -1,4 +1,5 @@
 import { prevailingOf } from "@/lib/enrichment/merge-fields";
+import { techSignals } from "@/lib/enrichment/tech-signals";
 import { companyFacts } from "@/lib/scoring/company-facts";
 import { type IcpFit, icpFit } from "@/lib/scoring/icp";
 import type { ScoringModel } from "@/lib/scoring/model";
@@ -43,6 +44,13 @@ export type Assessment = {
   leftOut: { rule: string; count: number }[];
   reEngaged: boolean;
 };
+
+/** What the sources say, one value a field; of the tech stack, what all of them say together. */
+function knownOf({ values }: LeadFile): FieldValues {
+  const known = prevailingOf(values.filter(({ source }) => source !== "scoring"));
+  const signals = techSignals(values);
+  return signals ? { ...known, "C2.4": signals } : known;
+}
 
 /** A value that our own rules worked out at a moment; traceable, so verified. */
 function workedOut(value: Json, source: "scoring" | "map", now: Date): FieldValue {
@@ -125,7 +133,7 @@ export function assess(
   model: ScoringModel,
   now: Date,
 ): Assessment {
-  const known = prevailingOf(file.values.filter(({ source }) => source !== "scoring"));
+  const known = knownOf(file);
   const fit = icpFit(companyFacts(known), model);
   const { email: leadEmail, ownDomains, products } = file;
   const settings = { ...DEFAULT_TRAIL_SETTINGS, leadEmail, ownDomains, products };

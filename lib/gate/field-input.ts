@@ -1,9 +1,13 @@
 import { companyName } from "@/lib/intake/company-name";
 import { emailAddress } from "@/lib/intake/email";
+import { employeeValue } from "@/lib/intake/employee-count";
+import { industry } from "@/lib/intake/industry";
 import { linkedinProfile } from "@/lib/intake/linkedin";
 import { languageAndRegion } from "@/lib/intake/locale";
 import { personName } from "@/lib/intake/person-name";
 import { phoneNumber } from "@/lib/intake/phone";
+import { toolNames } from "@/lib/intake/tool-name";
+import { revenueValue } from "@/lib/scoring/revenue-band";
 import type { FieldId } from "@/lib/standard/categories";
 import { fieldDefinition } from "@/lib/standard/categories";
 import { CRM_MATCHES } from "@/lib/standard/company-intelligence";
@@ -40,8 +44,15 @@ function phone(text: string): FieldInput {
 }
 
 function employees(text: string): FieldInput {
-  const count = Number(text.replace(/[\s.,'’]/g, ""));
-  return Number.isInteger(count) && count > 0 ? ok(count) : no("Give a whole number, such as 250.");
+  const given = employeeValue(text);
+  if (!given) return no("Give a number or a range, such as 250 or 51-200.");
+  return ok(given.value, "detail" in given ? given.detail : undefined);
+}
+
+function revenue(text: string): FieldInput {
+  const given = revenueValue(text);
+  if (!given) return no("Give a sum or a range with its currency, such as € 20–50 M.");
+  return ok(given.value, { ...given.detail, ...(given.value === text ? {} : { original: text }) });
 }
 
 function attribution(text: string): FieldInput {
@@ -68,13 +79,10 @@ function linkedin(text: string): FieldInput {
 const crmMatch = (text: string): FieldInput =>
   Object.hasOwn(CRM_MATCHES, text) ? ok(text) : no("Choose what the CRM says.");
 
-const list = (text: string): FieldInput =>
-  ok(
-    text
-      .split(/[,;\n]/)
-      .map((part) => part.trim())
-      .filter((part) => part !== ""),
-  );
+const tools = (text: string): FieldInput => {
+  const named = toolNames(text.split(/[,;\n]/));
+  return named.length > 0 ? ok(named) : no("Name at least one tool.");
+};
 
 const READERS: Partial<Record<FieldId, (text: string) => FieldInput>> = {
   "C1.1": name,
@@ -85,9 +93,9 @@ const READERS: Partial<Record<FieldId, (text: string) => FieldInput>> = {
   "C1.6": linkedin,
   "C1.7": place,
   "C2.1": employees,
-  "C2.2": (text) => ok(text),
-  "C2.3": (text) => ok(text),
-  "C2.4": list,
+  "C2.2": revenue,
+  "C2.3": (text) => ok(industry({ name: text }) ?? text),
+  "C2.4": tools,
   "C2.5": crmMatch,
   "C5.3": attribution,
 };

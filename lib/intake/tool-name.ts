@@ -116,7 +116,7 @@ const keyOf = (name: string) =>
     .replace(/[^\p{L}\p{N}+#]+/gu, " ")
     .trim();
 
-const byKey = new Map(
+const spellings = new Map(
   KNOWN.trim()
     .split("\n")
     .flatMap((line) => {
@@ -137,13 +137,14 @@ function tidied(name: string): string {
 /** A tool as its maker spells it; one that is not known, as it came. */
 export function toolName(given: string): string {
   const name = given.trim();
-  return byKey.get(keyOf(name)) ?? tidied(name);
+  return spellings.get(keyOf(name)) ?? tidied(name);
 }
 
 /** The tools of a list (C2.4), each once, in the order in which they come. */
 export function toolNames(given: readonly string[]): string[] {
-  const named = given.filter((name) => /[\p{L}\p{N}]/u.test(name)).map(toolName);
-  return [...new Map(named.toReversed().map((name) => [keyOf(name), name]))]
-    .toReversed()
-    .map(([, name]) => name);
+  const byKey = new Map<string, string>();
+  for (const name of given.filter((one) => /[\p{L}\p{N}]/u.test(one)).map(toolName)) {
+    if (!byKey.has(keyOf(name))) byKey.set(keyOf(name), name);
+  }
+  return [...byKey.values()];
 }

@@ -40,6 +40,30 @@ describe("C2.6 C2.7 the ICP", () => {
     expect(fitOf({ employees: null })).not.toBeNull();
   });
 
+  it.each([
+    [{ atLeast: 501, atMost: 1_000 }, "met"],
+    [{ atLeast: 51, atMost: 200 }, "unknown"],
+    [{ atLeast: 1, atMost: 10 }, "missed"],
+    [{ atLeast: 10_001, atMost: null }, "missed"],
+    [{ atLeast: 5_001, atMost: null }, "unknown"],
+  ] as const)(
+    "C2.1 takes %j employees for %s where 200 to 10,000 are asked for",
+    (employees, answer) => {
+      expect(fitOf({ employees })?.[answer]).toContain("200 to 10,000 employees");
+    },
+  );
+
+  it.each([
+    ["€ 20–50 M", "met"],
+    ["€ 10–20 M", "missed"],
+    ["€ 10–50 M", "unknown"],
+    [{ atLeast: 25.4, atMost: 25.4 }, "met"],
+    ["Over $ 1 M", "unknown"],
+    ["undisclosed", "unknown"],
+  ] as const)("C2.2 takes %j for %s where 20 million are asked for", (revenue, answer) => {
+    expect(fitOf({ revenue })?.[answer]).toContain("Revenue of 20 million or more");
+  });
+
   it("compares whole words, so that an 'Informatica' is no Infor", () => {
     expect(fitOf({ techStack: ["Informatica"] })?.missed).toEqual(["An ERP or CRM we connect to"]);
   });

@@ -14,6 +14,11 @@ export const CRM_MATCHES = {
 } as const;
 export type CrmMatch = keyof typeof CRM_MATCHES;
 
+const count = z.number().int().positive();
+
+/** C2.1 where only a range is known, as a form gives it: an estimate. No `atMost` is open above. */
+export const employeeRange = z.object({ atLeast: count, atMost: count.nullable() });
+
 /** C2.7: how well the company meets the ICP, 0 to 100, and which criteria say so. */
 export const icpSubScore = z.object({
   score: z.number().min(0).max(100),
@@ -32,7 +37,7 @@ export const companyIntelligence = [
     trust: "captured",
     owner,
     sources: ["enrichment", "form"],
-    value: z.number().int().positive(),
+    value: z.union([count, employeeRange]),
   },
   {
     id: "C2.2",

@@ -10,6 +10,11 @@ describe("C a value in words", () => {
     expect(valueWords("C2.5", "none", "en-GB")).toBe("None");
   });
 
+  it("C2.1 reads a range of employees, open above or not", () => {
+    expect(valueWords("C2.1", { atLeast: 51, atMost: 200 }, "en-GB")).toBe("51–200");
+    expect(valueWords("C2.1", { atLeast: 10_001, atMost: null }, "en-GB")).toBe("10,001 or more");
+  });
+
   it("C1.7 names language and country, each where it is known", () => {
     expect(valueWords("C1.7", { language: "nb", region: "NO" }, "en-GB")).toBe(
       "Norwegian Bokmål, Norway",

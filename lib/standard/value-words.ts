@@ -5,6 +5,7 @@ import type { FieldValue, Json } from "./field";
 import type { Attribution } from "./handoff-metadata";
 
 type Place = { language: string | null; region: string | null };
+type Range = { atLeast: number; atMost: number | null };
 type Icp = { score: number; met: string[]; missed: string[] };
 
 function placeWords({ language, region }: Place, locale: string): string | null {
@@ -23,9 +24,19 @@ const attributionWords = ({ campaign, channel, asset }: Attribution): string =>
 /** A profile's address without what every one of them begins with. */
 const profileWords = (url: Json) => String(url).replace(/^https?:\/\/(www\.)?/, "");
 
+/** '1,200', or where only a range is known '51–200' and '10,001 or more'. */
+function countWords(value: Json, locale: string): string {
+  const number = new Intl.NumberFormat(locale);
+  if (typeof value !== "object" || value === null) return number.format(Number(value));
+  const { atLeast, atMost } = value as Range;
+  if (atMost === null) return `${number.format(atLeast)} or more`;
+  return `${number.format(atLeast)}–${number.format(atMost)}`;
+}
+
 const SPECIAL: Partial<Record<FieldId, (value: Json, locale: string) => string | null>> = {
   "C1.6": profileWords,
   "C1.7": (value, locale) => placeWords(value as Place, locale),
+  "C2.1": countWords,
   "C2.6": (value) => `Tier ${value}`,
   "C2.7": (value) => {
     const { score, met, missed } = value as Icp;

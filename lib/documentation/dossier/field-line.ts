@@ -88,6 +88,7 @@ export function typedValue(id: FieldId, value: Json): string {
   if (Array.isArray(value)) return value.join(", ");
   if (typeof value !== "object") return String(value);
   const part = (name: string) => (typeof value[name] === "string" ? value[name] : "");
+  if (id === "C2.1") return value.atMost ? `${value.atLeast}-${value.atMost}` : `${value.atLeast}+`;
   if (id === "C5.3") return [part("campaign"), part("channel"), part("asset")].join("\n");
   if (id === "C1.7") return [part("language"), part("region")].filter(Boolean).join(", ");
   return "";
