@@ -90,6 +90,27 @@ const NAMES: [typed: string, normal: string][] = [
   ['"Acme, Inc."', "Acme"],
   ["Yahoo! Inc.", "Yahoo!"],
   ["Sia Partners", "Sia Partners"],
+  ["Smith Holdings Inc DBA Smith Plumbing", "Smith Plumbing"],
+  ["SMITH HOLDINGS DBA SMITH PLUMBING", "Smith Plumbing"],
+  ["Smith Holdings (dba Smith Plumbing)", "Smith Plumbing"],
+  ["Smith Holdings LLC, doing business as Smith Plumbing, Inc.", "Smith Plumbing"],
+  ["DBA Corp", "DBA Corp"],
+  ["Remote DBA Experts", "Remote DBA Experts"],
+  ["Meta Platforms, Inc., formerly known as Facebook, Inc.", "Meta Platforms"],
+  ["Limited", "Limited"],
+  ["AG", "AG"],
+  ["Inc.", "Inc"],
+  ["Co", "Co"],
+  ["GmbH ["GmbH & Co. KG", "GmbH & Co. KG"] Co. KG", "GmbH & Co"],
+  ["Ltd Edition", "Ltd Edition"],
+  ["Co-op", "Co-op"],
+  ["ABC Ltd", "ABC Ltd"],
+  ["X Corp.", "X Corp"],
+  ["X INC", "X Inc"],
+  ["Müller & Co. KG", "Müller & Co"],
+  ['=HYPERLINK("http://evil.example")', '=HYPERLINK("http://evil.example")'],
+  ["Ac\u200Bme\u202E Ltd", "Acme"],
+  ["🚀 Rocket GmbH", "🚀 Rocket"],
 ];
 
 describe("C1.3 a company's name in its normal form", () => {
@@ -98,9 +119,12 @@ describe("C1.3 a company's name in its normal form", () => {
     expect(companyName(normal)).toBe(normal);
   });
 
-  it.each(["", "N/A", "-", "test", "TBD", "  "])("takes '%s' for no value", (typed) => {
-    expect(companyName(typed)).toBeNull();
-  });
+  it.each(["", "N/A", "-", "test", "TBD", "  ", "Test GmbH", "Company Inc."])(
+    "takes '%s' for no value",
+    (typed) => {
+      expect(companyName(typed)).toBeNull();
+    },
+  );
 
   it("changes nothing when applied again, whatever was typed", () => {
     const word = fc.oneof(
@@ -138,6 +162,36 @@ describe("C1.3 a company's name in its normal form", () => {
       }),
       { numRuns: 3_000 },
     );
+  });
+
+  it("keeps a name that is not a placeholder, and is never empty", () => {
+    const name = fc.string({ unit: "binary", minLength: 1, maxLength: 30 });
+    fc.assert(
+      fc.property(name, (text) => {
+        const normal = companyName(`Nord ${text} Haus`);
+        expect(normal).not.toBeNull();
+        expect(normal?.trim()).not.toBe("");
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it.each([
+    ["letters", "a"],
+    ["spaces", " a"],
+    ["commas", ","],
+    ["quotation marks", '"a'],
+    ["brackets", "(formerly "],
+    ["slashes", " d/b/a"],
+    ["points", "S.A. "],
+    ["joiners", "\u200D"],
+    ["marks upon marks", "e\u0301\u0301"],
+  ])("takes 100 kB of %s in its stride", (_, unit) => {
+    const text = unit.repeat(Math.ceil(100_000 / unit.length));
+    const start = performance.now();
+    companyName(text);
+    companyName(text.slice(0, 299));
+    expect(performance.now() - start).toBeLessThan(200);
   });
 
   it("finds that two spellings are alike, and two companies are not", () => {

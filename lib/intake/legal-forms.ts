@@ -1,71 +1,82 @@
-/**
- * Legal forms that say nothing about a company but how it is registered, as bare lower-case
- * letters; from the ISO 20275 list of entity legal forms (GLEIF), main jurisdictions.
- */
-const FORMS = new Set(
-  `inc incorporated llc llp lllp llpc pllc plc ulc lp ltd limited limitedliabilitycompany lc
-   limitedliabilitypartnership publiclimitedcompany privatelimited privatelimitedcompany pvtltd pvt
-   pteltd pte ptyltd pty proprietarylimited cic
-   gmbh ggmbh mbh gmbhcokg gmbhcokgaa agcokg agcokgaa secokg secokgaa ugcokg kgaa kg ohg gbr ag ug
-   ughaftungsbeschrankt ek ev eg gesmbh aktiengesellschaft gesellschaftmitbeschrankterhaftung se
-   as asa ans da ba nuf enk hf ehf ab abp abpubl hb kb aps ks is oy oyj oyab ky
-   sa sas sasu sarl eurl snc sca scop gie srl sprl bvba bv nv vof cvba
-   spa sapa srls scarl sl slu sll sau cb sociedadanonima sociedadlimitada lda ltda limitada eireli
-   sadecv sabdecv saderlcv sderldecv sapidecv sac saic eirl
-   spzoo spzook spkom spolkazoo społkazoo społkazograniczonaodpowiedzialnoscia spolkaakcyjna społkaakcyjna
-   sro spolsro doo dd dno kft zrt nyrt rt eood ood ead uab sia ou oü asi
-   kk kabushikikaisha gk godokaisha yk sdnbhd bhd tbk pt fzco fze fzllc dmcc wll pjsc jsc ojsc
-   anonimsirketi ltdsti limitedsirketi aş
-   ооо оао зао пао ао ип тов αε επε ικε`.split(/\s+/),
-);
+import {
+  BEFORE_SPA,
+  FORMS,
+  GLUED_FORMS,
+  LEADING,
+  LEADING_POINTED,
+  LED_NAMES,
+  POINTED,
+  WORD_LIKE,
+} from "./legal-form-words";
 
-/** Forms that are words or names too; they count only where written as a form (S.p.A., SPA, A/S). */
-const ALSO_WORDS = new Set(
-  "spa sas asa da is ba pt pte sia se ou rt cb hf dd ks kb hb ev eg ek ky sau sac asi sca bv is ag ao тов".split(
-    " ",
-  ),
-);
-
-/** Forms that stand in front of the name where they are used. */
-const LEADING = new Set("pt uab sia ооо оао зао пао ао ooo oao zao pao".split(" "));
-
-/** Written without a space before or after the name. */
-const EAST_ASIAN =
-  "株式会社|有限会社|合同会社|合名会社|㈱|㈲|\\(株\\)|（株）|股份有限公司|有限责任公司|有限責任公司|有限公司|주식회사|유한회사|㈜|\\(주\\)|（주）";
-const EAST_ASIAN_FIRST = new RegExp(`^(?:${EAST_ASIAN})\\s*(?=.)`, "u");
-const EAST_ASIAN_LAST = new RegExp(`(?<=.)\\s*(?:${EAST_ASIAN})$`, "u");
+const GLUED_FIRST = new RegExp(`^(?:${GLUED_FORMS})\\s*(?=.)`, "u");
+const GLUED_LAST = new RegExp(`(?<=.)\\s*(?:${GLUED_FORMS})$`, "u");
 
 /** The longest form has this many words: Sp. z o. o. sp. k. */
 const LONGEST = 6;
 
+/** Letters that stay whole when accents are taken off. */
+const WHOLE: Record<string, string> = { ł: "l", ø: "o", đ: "d", ı: "i", ß: "ss", æ: "ae" };
+
+/** A form as the lists have it; digits and an & that joins no `Co` stay, so that they match none. */
 const bare = (text: string) =>
   text
     .toLowerCase()
     .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[^\p{L}]/gu, "");
+    .replace(/[łøđıßæ]/g, (letter) => WHOLE[letter] ?? letter)
+    .replace(/[&+](?=\s*co\b)/g, "")
+    .replace(/[^\p{L}\p{N}&+]/gu, "");
 
-/** A company's name without one legal form at either end; the same where it has none. */
+/**
+ * A company's name without one legal form at either end; the same where it has none, and where
+ * nothing else would be left. A form hidden behind another shows when this is applied again.
+ */
 export function withoutLegalForm(name: string): string {
-  const eastern = name.replace(EAST_ASIAN_FIRST, "").replace(EAST_ASIAN_LAST, "");
+  const eastern = name.replace(GLUED_FIRST, "").replace(GLUED_LAST, "");
   const words = eastern.split(" ");
-  if (LEADING.has(bare(words[0] ?? "")) && words.length > 1 && isWrittenAsForm(words[0] ?? ""))
-    return words.slice(1).join(" ");
+  const start = leadingForm(words);
+  if (start > 0) return words.slice(start).join(" ");
   for (let length = Math.min(LONGEST, words.length - 1); length > 0; length -= 1) {
-    const tail = words.slice(-length).join(" ");
-    const form = bare(tail);
-    if (FORMS.has(form) && (!ALSO_WORDS.has(form) || isWrittenAsForm(tail)))
-      return withoutLooseEnd(words.slice(0, -length).join(" "), name);
+    const rest = words.slice(0, -length);
+    if (isForm(words.slice(-length).join(" "), rest)) return withoutLooseEnd(rest.join(" "), name);
   }
   return eastern;
 }
 
-/** Points or a slash between letters, or no word's case: S.p.A., A/S, SpA, GMBH. */
+/** True where the end of a name is a legal form, after the words before it. */
+function isForm(tail: string, before: readonly string[]): boolean {
+  const form = bare(tail);
+  const last = before.at(-1) ?? "";
+  if (POINTED.has(form)) return hasPoints(tail) || last.endsWith(",") || /\(.*\)/.test(tail);
+  if (!WORD_LIKE.has(form)) return FORMS.has(form);
+  if (form === "spa" && BEFORE_SPA.has(bare(last))) return hasPoints(tail);
+  return isWrittenAsForm(tail) || last.endsWith(",");
+}
+
+/** How many words of the front are a legal form; the rest must be able to be a name. */
+function leadingForm(words: readonly string[]): number {
+  const [first = "", next = ""] = words;
+  if (words.length > 1 && LEADING_POINTED.has(first.toLowerCase())) return 1;
+  for (let length = Math.min(4, words.length - 1); length > 0; length -= 1) {
+    const head = words.slice(0, length).join(" ");
+    const form = bare(head);
+    if (!LEADING.has(form) || (form !== "oy" && length === 1 && !isWrittenAsForm(head))) continue;
+    if (length === 1 && LED_NAMES.has(bare(next))) continue;
+    return /[\p{L}\p{N}]/u.test(words.slice(length).join("")) ? length : 0;
+  }
+  return 0;
+}
+
+/** Points, a slash, single letters, or a small letter before a capital: S.p.A., A/S, D O O, eG. */
+const hasPoints = (text: string) =>
+  /[./]/.test(text) || /^\p{L}( \p{L})+$/u.test(text) || /^\p{Ll}\p{Lu}/u.test(text);
+
+/** With points, or in no word's case: SpA, GMBH, d.o.o., spa. */
 const isWrittenAsForm = (text: string) =>
-  /[./]/.test(text) || /\p{Lu}.*\p{Lu}/u.test(text) || text === text.toLowerCase();
+  hasPoints(text) || /\p{Lu}.*\p{Lu}/u.test(text) || text === text.toLowerCase();
 
 /** What joined the form to the name goes with it; where nothing would be left, the form stays. */
 function withoutLooseEnd(rest: string, name: string): string {
-  const clean = rest.replace(/(?:[\s,;&+./-]|\s(?:and|und|et|y|og|och)$)+$/iu, "");
+  const clean = rest.replace(/(?:[\s,;&+/-]|\s(?:and|und|et|y|og|och)$)+$/iu, "");
   return /[\p{L}\p{N}]/u.test(clean) && !/^the$/i.test(clean) ? clean : name;
 }
