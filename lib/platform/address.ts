@@ -24,7 +24,7 @@ export const connectionsAddress = () => "/connections";
 /** The enrichment chain: which provider is asked when, and what it may fill. */
 export const chainAddress = () => "/connections/chain";
 /** What each verifier's answers are taken for. */
-export const verdictsAddress = () => "/connections/verdicts";
+export const verdictsAddress = (query?: Query) => address("/connections/verdicts", query);
 /** Where each field comes from and goes to. */
 export const fieldMapAddress = () => "/connections/fields";
 /** Where a file is chosen and its columns are named; `query` holds the uploaded `file`. */
@@ -33,3 +33,5 @@ export const importAddress = (query?: Query) => address("/connections/import", q
 export const importRunAddress = (id: string) => `/connections/import/${id}`;
 /** The written standard: in force, the draft, or its versions. */
 export const standardAddress = (query?: Query) => address("/standard", query);
+/** The ideal customer profile; `query` says which version is compared. */
+export const icpAddress = (query?: Query) => address("/settings/icp", query);
