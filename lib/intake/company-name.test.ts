@@ -101,7 +101,7 @@ const NAMES: [typed: string, normal: string][] = [
   ["AG", "AG"],
   ["Inc.", "Inc"],
   ["Co", "Co"],
-  ["GmbH ["GmbH & Co. KG", "GmbH & Co. KG"] Co. KG", "GmbH & Co"],
+  ["GmbH & Co. KG", "GmbH & Co"],
   ["Ltd Edition", "Ltd Edition"],
   ["Co-op", "Co-op"],
   ["ABC Ltd", "ABC Ltd"],
