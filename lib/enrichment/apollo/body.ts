@@ -8,7 +8,6 @@ export const apolloOrganization = z.object({
   primary_domain: text,
   website_url: text,
   industry: text,
-  industries: texts,
   secondary_industries: texts,
   estimated_num_employees: amount,
   annual_revenue: amount,

@@ -26,14 +26,14 @@ export function personFacts(person: ApolloPerson): PersonFacts {
 
 /** A company as Apollo tells it; its revenue is an estimate in full US dollars. */
 export function companyFacts(organization: ApolloOrganization): CompanyFacts {
-  const { primary_domain, website_url, industry, industries, secondary_industries } = organization;
+  const { primary_domain, website_url, industry, secondary_industries } = organization;
   return {
     ...NO_COMPANY_FACTS,
     name: organization.name ?? null,
     domains: [primary_domain, website_url].filter((one): one is string => Boolean(one)),
     employees: organization.estimated_num_employees ?? null,
     revenueUsd: organization.annual_revenue ?? null,
-    industries: [industry, ...secondary_industries, ...industries],
+    industry: { name: industry ?? null, part: secondary_industries[0] ?? null },
     technologies: organization.technology_names,
   };
 }

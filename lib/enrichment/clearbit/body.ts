@@ -26,10 +26,17 @@ export const clearbitCompany = z.object({
   domainAliases: texts,
   phone: text,
   employees: amount,
-  category: z.object({ industryGroup: text, industry: text, subIndustry: text }).nullish(),
+  category: z
+    .object({ industry: text, subIndustry: text, sicCode: text, naicsCode: text })
+    .nullish(),
   categories: texts,
   metrics: z
-    .object({ employees: amount, annualRevenue: amount, estimatedAnnualRevenue: text })
+    .object({
+      employees: amount,
+      employeesRange: text,
+      annualRevenue: amount,
+      estimatedAnnualRevenue: text,
+    })
     .nullish(),
   tech: texts,
 });

@@ -52,9 +52,9 @@ describe("K.2 Clearbit, a person", () => {
     expect(values?.["C1.7"]?.value).toEqual({ language: null, region: "NO" });
     expect(values?.["C2.1"]?.value).toBe(1240);
     expect(values?.["C2.2"]).toMatchObject({ value: "$ 100–250 M", detail: { estimated: true } });
-    expect(values?.["C2.3"]?.value).toBe("Road & rail, trucking");
+    expect(values?.["C2.3"]?.value).toBe("Road & Rail, trucking");
     expect(values?.["C2.4"]?.value).toEqual([
-      "Google Apps",
+      "Google Workspace",
       "HubSpot",
       "Google Tag Manager",
       "AWS",

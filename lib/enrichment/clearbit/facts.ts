@@ -31,17 +31,22 @@ export function personFacts({
 /** A company as Clearbit tells it; `category` where there is one, else what older versions have. */
 export function companyFacts(company: ClearbitCompany): CompanyFacts {
   const { name, legalName, domain, domainAliases, category, metrics, tech } = company;
-  const own = [category?.industryGroup, category?.industry, category?.subIndustry].filter(Boolean);
   return {
     ...NO_COMPANY_FACTS,
     name: name ?? legalName ?? null,
     domains: [...(domain ? [domain] : []), ...domainAliases],
     employees: metrics?.employees ?? company.employees ?? null,
+    employeeRange: metrics?.employeesRange ?? null,
     revenueUsd: metrics?.annualRevenue ?? null,
     revenueBand: metrics?.estimatedAnnualRevenue ?? null,
     // A figure is what a listed company reported; the band is Clearbit's estimate.
     revenueEstimated: !metrics?.annualRevenue,
-    industries: own.length > 0 ? own.slice(-2) : company.categories.slice(0, 1),
+    industry: {
+      name: category?.industry ?? company.categories[0] ?? null,
+      part: category?.subIndustry ?? null,
+      naics: category?.naicsCode ?? null,
+      sic: category?.sicCode ?? null,
+    },
     technologies: tech,
   };
 }

@@ -1,17 +1,20 @@
+import type { IndustryGiven } from "@/lib/intake/industry";
+
 /** What a provider says of a company, in its own words; null or empty where it says nothing. */
 export type CompanyFacts = {
   name: string | null;
   /** Its web addresses or hosts, the main one first. */
   domains: readonly string[];
   employees: number | null;
+  /** A range as the provider writes it ('251-500'), where there is no number. */
+  employeeRange: string | null;
   /** A year's revenue in US dollars, in full. */
   revenueUsd: number | null;
   /** A band as the provider writes it ('$10M-$50M'), where there is no figure. */
   revenueBand: string | null;
   /** True where the revenue is the provider's estimate. */
   revenueEstimated: boolean;
-  /** Its industries, the wider first. */
-  industries: readonly (string | null | undefined)[];
+  industry: IndustryGiven;
   technologies: readonly string[];
 };
 
@@ -19,9 +22,10 @@ export const NO_COMPANY_FACTS: CompanyFacts = {
   name: null,
   domains: [],
   employees: null,
+  employeeRange: null,
   revenueUsd: null,
   revenueBand: null,
   revenueEstimated: true,
-  industries: [],
+  industry: {},
   technologies: [],
 };

@@ -1,13 +1,19 @@
 import { companyName } from "@/lib/intake/company-name";
+import { employeeValue } from "@/lib/intake/employee-count";
+import { industry } from "@/lib/intake/industry";
+import { plainText } from "@/lib/intake/plain-text";
+import { toolNames } from "@/lib/intake/tool-name";
+import { revenueValue } from "@/lib/scoring/revenue-band";
 import type { GivenValue, GivenValues } from "../provider";
 import type { CompanyFacts } from "./company-facts";
 import { enriched } from "./enriched";
-import { industryWords } from "./industry-words";
-import { revenueBandWords, revenueWords } from "./revenue-words";
-import { technologyWords } from "./technology-words";
 
-/** No employer has more; a larger number counts something else. */
-const MOST_EMPLOYEES = 5_000_000;
+/** No company's revenue reaches ten times the largest known; a larger figure is in another unit. */
+const MOST_REVENUE_USD = 1e13;
+const LONGEST_WORDS = 200;
+const LONGEST_TOOL = 60;
+/** More than a rep could read; the rest is tracking pixels and fonts. */
+const MOST_TOOLS = 100;
 
 /**
  * A company's facts as values of our fields (C1.3, C2.1 to C2.4), for a company that is known to be
@@ -16,27 +22,31 @@ const MOST_EMPLOYEES = 5_000_000;
  */
 export function companyValues(facts: CompanyFacts): GivenValues {
   const name = facts.name ? companyName(facts.name) : null;
-  const industry = industryWords(facts.industries);
-  const technologies = technologyWords(facts.technologies);
+  const words = industry(facts.industry);
+  const tools = toolNames(facts.technologies.map(plainText).filter(isTool)).slice(0, MOST_TOOLS);
   const given = {
     "C1.3": name ? enriched(name, true, { original: facts.name }) : null,
-    "C2.1": employeesValue(facts.employees),
-    "C2.2": revenueValue(facts),
-    "C2.3": industry ? enriched(industry, true) : null,
-    "C2.4": technologies.length > 0 ? enriched(technologies, true) : null,
+    "C2.1": employees(facts),
+    "C2.2": revenue(facts),
+    "C2.3": words && words.length <= LONGEST_WORDS ? enriched(words, true) : null,
+    "C2.4": tools.length > 0 ? enriched(tools, true) : null,
   };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null));
 }
 
-function employeesValue(employees: number | null): GivenValue | null {
-  const count = employees === null ? 0 : Math.round(employees);
-  return count >= 1 && count <= MOST_EMPLOYEES ? enriched(count, true) : null;
+const isTool = (name: string) => name.length > 1 && name.length <= LONGEST_TOOL;
+
+/** The number; where only a range is known, that as an estimate, which confirms nothing. */
+function employees({ employees: count, employeeRange }: CompanyFacts): GivenValue | null {
+  const exact = count && count >= 1 ? employeeValue(Math.round(count)) : null;
+  if (exact) return enriched(exact.value, true);
+  const range = employeeRange ? employeeValue(employeeRange) : null;
+  return range ? enriched(range.value, false, { estimated: true }) : null;
 }
 
-function revenueValue(facts: CompanyFacts): GivenValue | null {
-  const { revenueUsd, revenueBand, revenueEstimated: estimated } = facts;
-  const exact = revenueUsd === null ? null : revenueWords(revenueUsd);
-  if (exact) return enriched(exact, true, { estimated });
-  const band = revenueBand ? revenueBandWords(revenueBand) : null;
-  return band ? enriched(band, true, { estimated: true }) : null;
+function revenue(facts: CompanyFacts): GivenValue | null {
+  const { revenueUsd: amount, revenueBand, revenueEstimated: estimated } = facts;
+  const known = amount && amount <= MOST_REVENUE_USD ? { amount, currency: "USD" } : revenueBand;
+  const given = known ? revenueValue(known) : null;
+  return given && enriched(given.value, true, { ...given.detail, estimated });
 }

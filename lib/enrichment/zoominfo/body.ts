@@ -34,6 +34,7 @@ export const zoominfoCompany = z.object({
   revenue: amount,
   revenueRange: text,
   employeeCount: amount,
+  employeeRange: text,
   primaryIndustry: texts,
   industries: texts,
 });

@@ -14,6 +14,7 @@ const OUTPUT_FIELDS = [
   "revenue",
   "revenueRange",
   "employeeCount",
+  "employeeRange",
   "primaryIndustry",
   "industries",
 ];

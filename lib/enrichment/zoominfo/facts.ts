@@ -48,9 +48,13 @@ export function companyFacts(
     name: company.name ?? null,
     domains: [...(website ? [website] : []), ...domainList],
     employees: company.employeeCount ?? null,
+    employeeRange: company.employeeRange ?? null,
     revenueUsd: revenue ? revenue * 1_000 : null,
     revenueBand: company.revenueRange ?? null,
-    industries: [...primaryIndustry, ...industries],
+    industry: {
+      name: primaryIndustry[0] ?? industries[0] ?? null,
+      part: industries.find((one) => one !== primaryIndustry[0]) ?? null,
+    },
     technologies,
   };
 }

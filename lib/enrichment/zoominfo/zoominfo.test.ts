@@ -122,7 +122,10 @@ describe("K.2 ZoomInfo, a company", () => {
     const values = valuesOf(await ask(subject("x"), company));
     expect(values?.["C1.3"]?.value).toBe("Cascade Freight");
     expect(values?.["C2.1"]?.value).toBe(1500);
-    expect(values?.["C2.2"]).toMatchObject({ value: "$ 400 M", detail: { estimated: true } });
+    expect(values?.["C2.2"]).toMatchObject({
+      value: "$ 250–500 M",
+      detail: { estimated: true, atLeastMillions: 400 },
+    });
     expect(values?.["C2.3"]?.value).toBe("Transportation, freight & logistics services");
   });
 
