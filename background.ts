@@ -11,9 +11,26 @@ export function runBackground(): Promise<RunningJobs> {
   return shared.batonJobs;
 }
 
-/** Ends what runs in the background: nothing new is begun, what is under way has ten seconds. */
+/** Ends what runs in the background: nothing new is begun, and what is under way has a few seconds. */
 export async function stopBackground(): Promise<void> {
-  const running = await shared.batonJobs;
+  const running = shared.batonJobs;
   shared.batonJobs = undefined;
-  await running?.stop();
+  await (await running)?.stop();
+}
+
+/**
+ * Puts the end of the jobs before the end of the web server, which otherwise leaves as soon as its
+ * requests are answered, and its jobs to whoever notices that they are lost.
+ */
+export function stopBackgroundFirst(): void {
+  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+    const others = process.listeners(signal);
+    process.removeAllListeners(signal);
+    process.on(signal, () => {
+      const handOn = () => {
+        for (const other of others) other(signal);
+      };
+      void stopBackground().then(handOn, handOn);
+    });
+  }
 }

@@ -7,6 +7,7 @@ export async function register(): Promise<void> {
   await resumeImports();
   const { env } = await import("./lib/platform/env");
   if (env().BATON_JOBS === "elsewhere") return;
-  const { runBackground } = await import("./background");
+  const { runBackground, stopBackgroundFirst } = await import("./background");
   await runBackground();
+  stopBackgroundFirst();
 }

@@ -47,9 +47,22 @@ export function through(executor: Executor): BossDb {
   return { executeSql: (text, values) => executeSql(text, values?.map(asText)) };
 }
 
+/** Statements that pg-boss wants kept together or not at all; the driver asks for a real transaction. */
+const TOGETHER = /^\s*BEGIN;(.*)COMMIT;\s*$/s;
+
+function throughPool(db: Db): BossDb {
+  const single = through(db);
+  const executeSql: BossDb["executeSql"] = (text, values) => {
+    const together = TOGETHER.exec(text)?.[1];
+    if (together === undefined) return single.executeSql(text, values);
+    return db.transaction((tx) => through(tx).executeSql(together, values));
+  };
+  return { executeSql };
+}
+
 /** pg-boss on connections of ours; `options` for whoever runs jobs. Not started yet. */
 export function bossOn(db: Db, options: ConstructorOptions = {}): PgBoss {
-  return new PgBoss({ ...COMMON, ...options, db: through(db) });
+  return new PgBoss({ ...COMMON, ...options, db: throughPool(db) });
 }
 
 const queueOptions = ({ retry, expire }: QueueDefinition) => ({

@@ -22,8 +22,8 @@ const CONNECTIONS = 3;
 const POLL_SECONDS = 0.5;
 /** How often the lost jobs of killed workers are looked for. */
 const SUPERVISE_SECONDS = 2;
-/** How long a stop waits for jobs under way; the others go on elsewhere. */
-const STOP_LIMIT_MS = 10_000;
+/** How long a stop waits for jobs under way, less than whoever stops us does; then they are given back. */
+const STOP_LIMIT_MS = 4_000;
 
 const RUNNING = {
   supervise: true,

@@ -1,0 +1,109 @@
+import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { sql } from "drizzle-orm";
+import { afterEach, describe, expect, it } from "vitest";
+import { testDatabase } from "@/db/testing/database";
+import { enqueue } from "./commands";
+import { type Handler, type Handlers, type RunningJobs, runJobs } from "./runner";
+
+const { db, transaction, owner } = testDatabase();
+
+let running: RunningJobs | undefined;
+afterEach(async () => {
+  await running?.stop();
+  running = undefined;
+});
+
+/** Runs jobs here with a handler for leads; the other queues have nothing to do. */
+async function workWith(enrich: Handler<"enrich-lead">): Promise<void> {
+  const handlers: Handlers = {
+    "enrich-lead": enrich,
+    "find-due-leads": async () => [],
+    "forget-answers": async () => [],
+  };
+  running = await runJobs(handlers);
+}
+
+/** A handler that tells when this lead's job has come. */
+function awaiting(leadId: string) {
+  const come = Promise.withResolvers<void>();
+  const handler: Handler<"enrich-lead"> = async (jobs) => {
+    if (jobs.some((job) => job.leadId === leadId)) come.resolve();
+    return [];
+  };
+  return { come: come.promise, handler };
+}
+
+const statesOf = async (leadId: string) => {
+  const rows = await owner.execute<{ state: string; retries: number }>(sql`
+    select state, retry_count as retries from pgboss.job where data ->> 'leadId' = ${leadId}`);
+  return [...rows];
+};
+
+describe("G.2 a job", () => {
+  it("begins within a second of the commit of what caused it", async () => {
+    const leadId = randomUUID();
+    const { come, handler } = awaiting(leadId);
+    await workWith(handler);
+    await transaction((tx) => enqueue(tx, "enrich-lead", [{ leadId }]));
+    const committed = performance.now();
+    await come;
+    expect(performance.now() - committed).toBeLessThan(1_000);
+  });
+
+  it("never was where its transaction is rolled back", async () => {
+    const leadId = randomUUID();
+    const rolledBack = transaction(async (tx) => {
+      await enqueue(tx, "enrich-lead", [{ leadId }]);
+      throw new Error("on second thought");
+    });
+    await expect(rolledBack).rejects.toThrow("on second thought");
+    expect(await statesOf(leadId)).toEqual([]);
+  });
+
+  it("carries ids and nothing else", async () => {
+    const payload = { leadId: randomUUID(), email: "ingrid@nordlys.example" };
+    const given = transaction((tx) => enqueue(tx, "enrich-lead", [payload]));
+    await expect(given).rejects.toThrow("email");
+  });
+
+  it("that failed is tried again later, and its neighbours are done", async () => {
+    const [good, bad] = [randomUUID(), randomUUID()];
+    const done = Promise.withResolvers<void>();
+    await transaction((tx) => enqueue(tx, "enrich-lead", [{ leadId: good }, { leadId: bad }]));
+    await workWith(async (jobs) => {
+      setImmediate(() => done.resolve());
+      return jobs.flatMap(({ leadId }, index) => (leadId === bad ? [index] : []));
+    });
+    await done.promise;
+    await running?.stop();
+    expect(await statesOf(good)).toMatchObject([{ state: "completed" }]);
+    expect(await statesOf(bad)).toMatchObject([{ state: "retry" }]);
+  });
+
+  it("of a worker that was killed goes on elsewhere in seconds", { timeout: 60_000 }, async () => {
+    const leadId = randomUUID();
+    await transaction((tx) => enqueue(tx, "enrich-lead", [{ leadId }]));
+    const script = "lib/platform/jobs/testing/doomed-worker.ts";
+    const doomed = spawn(process.execPath, ["--import", "tsx", script], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    const [said] = await once(doomed.stdout, "data");
+    expect(String(said).trim()).toBe(leadId);
+    doomed.kill("SIGKILL");
+    await once(doomed, "exit");
+    const killed = performance.now();
+    const { come, handler } = awaiting(leadId);
+    await workWith(handler);
+    await come;
+    expect(performance.now() - killed).toBeLessThan(30_000);
+  });
+
+  it("is out of reach of tables the application may not make or change", async () => {
+    const make = db.execute(sql`create table pgboss.mine (id int)`);
+    await expect(make).rejects.toMatchObject({ cause: { code: "42501" } });
+    const drop = db.execute(sql`drop table pgboss.schedule`);
+    await expect(drop).rejects.toMatchObject({ cause: { code: "42501" } });
+  });
+});
