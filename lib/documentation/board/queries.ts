@@ -72,7 +72,8 @@ export async function boardPage(viewer: Viewer, filter: BoardFilter): Promise<Bo
   const page = cursor?.way === "before" ? found.slice(-PAGE) : found.slice(0, PAGE);
   const first = page[0];
   const last = page.at(-1);
-  const before = first ? await countOf(filter, { way: "before", rank: first.rank }) : 0;
+  // Without a cursor the list starts at its top, and a count over all of it can be spared.
+  const before = first && cursor ? await countOf(filter, { way: "before", rank: first.rank }) : 0;
   const more = before + page.length < total;
   return {
     ids: page.map(({ id }) => id),
