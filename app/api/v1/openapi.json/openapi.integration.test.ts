@@ -77,6 +77,11 @@ describe("the description at /api/v1/openapi.json", () => {
     await asDescribed("GET", "/api/v1/handoffs", "/handoffs");
     await asDescribed("GET", "/api/v1/handoffs/{id}", `/handoffs/${handoffId}`);
     await asDescribed("POST", "/api/v1/activities", "/activities", { activities: [{}] });
+    const connecting = { system: "kickbox", name: "Kickbox", secrets: { apiKey: "k" } };
+    const connections = "/api/v1/connections";
+    await asDescribed("POST", connections, "/connections", connecting);
+    await asDescribed("POST", connections, "/connections", connecting);
+    await asDescribed("POST", connections, "/connections", { system: "kickbox" });
     const decision = { owner: "Rosa Rep", reason: "Hers", decidedAt: "2026-06-03" };
     const routing = "/api/v1/leads/{id}/routing";
     await asDescribed("POST", routing, `/leads/${open}/routing`, decision);
