@@ -1,3 +1,4 @@
+import { resealConnections } from "@/lib/connections/commands";
 import { systemClock } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import { createFirstKeys } from "./commands";
@@ -11,4 +12,5 @@ export async function start(): Promise<void> {
   const now = systemClock();
   if (api || write) await createFirstKeys(actor, { api, write }, now);
   if (admin) await addFirstAdmin(actor, admin, now);
+  if (env().BATON_SECRET_PREVIOUS) await resealConnections(actor, now);
 }
