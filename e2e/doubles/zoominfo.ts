@@ -85,6 +85,9 @@ const TECHNOLOGIES = [
   { tag: "122544", vendor: "Nobody", product: null },
 ];
 
+/** Asked about this one, it plays an account whose contract has no mobile numbers. */
+const SMALL_CONTRACT = /small-contract@/;
+
 /** Whom it knows by address; what stands there changes Henrietta. */
 const PEOPLE: Readonly<Record<string, object>> = {
   "henrietta.stone": {},
@@ -92,6 +95,7 @@ const PEOPLE: Readonly<Record<string, object>> = {
   "no-calls": { directPhoneDoNotCall: true, mobilePhoneDoNotCall: true },
   switchboard: { phone: "360-783-6800", mobilePhone: null },
   unusable: { phone: "783-6816", mobilePhone: "(555) 555-0100" },
+  "small-contract": { mobilePhone: undefined },
   moved: { personHasMoved: "Yes" },
 };
 
@@ -118,7 +122,8 @@ export async function startZoominfo(): Promise<Zoominfo> {
 }
 
 function answer({ path, body }: Asked): Reply {
-  const { matchPersonInput, matchCompanyInput, companyId } = body as {
+  const { matchPersonInput, matchCompanyInput, companyId, outputFields } = body as {
+    outputFields?: string[];
     matchPersonInput?: { emailAddress?: string; fullName?: string }[];
     matchCompanyInput?: { companyWebsite?: string; companyName?: string }[];
     companyId?: string;
@@ -127,6 +132,9 @@ function answer({ path, body }: Asked): Reply {
     if (companyId !== "344589814")
       return json(403, { message: "You do not have access to this endpoint" });
     return json(200, { maxResults: 3, totalResults: 3, currentPage: 1, data: TECHNOLOGIES });
+  }
+  if (SMALL_CONTRACT.test(JSON.stringify(body)) && outputFields?.includes("mobilePhone")) {
+    return json(403, { message: "There are fields that are not allowed under your subscription" });
   }
   if (path === "/enrich/contact") return results(person(matchPersonInput?.[0] ?? {}));
   return results(company(matchCompanyInput?.[0] ?? {}));

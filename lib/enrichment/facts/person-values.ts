@@ -33,7 +33,7 @@ export function personValues(
   const given = {
     "C1.1": nameValue(facts, subject, sure),
     "C1.2": here ? titleValue(facts, sure && atCompany === true) : null,
-    "C1.3": here && atCompany ? companyValue(facts, sure) : null,
+    "C1.3": here ? companyValue(facts, subject, standing) : null,
     "C1.4": here && !subject.email ? emailValue(facts, subject) : null,
     "C1.5": here ? callableNumber(facts, country, sure) : null,
     "C1.6": linkedinValue(facts, sure),
@@ -60,9 +60,17 @@ function titleValue({ title, asOf }: PersonFacts, verified: boolean): GivenValue
   return enriched(plain, verified, asOf ? { asOf } : undefined);
 }
 
-function companyValue({ employer }: PersonFacts, verified: boolean): GivenValue | null {
+/** The employer's name where it is the lead's company, or of a lead of whose company nothing is known. */
+function companyValue(
+  { employer }: PersonFacts,
+  { companyName: named, domain }: Subject,
+  { sure, atCompany }: Standing,
+): GivenValue | null {
   const name = employer.name ? companyName(employer.name) : null;
-  return name ? enriched(name, verified, { original: employer.name }) : null;
+  const open = sure && !named && !domain;
+  return name && (atCompany || open)
+    ? enriched(name, sure && atCompany === true, { original: employer.name })
+    : null;
 }
 
 /** Only for a lead without an address, only one at its company, and for a verifier to confirm (C1.4). */

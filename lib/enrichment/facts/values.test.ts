@@ -42,6 +42,25 @@ describe("C1.2 whether an employer is the lead's company", () => {
   });
 });
 
+describe("C1.3 the employer's name", () => {
+  const facts = person({
+    email: "ada@gmail.com",
+    employer: { name: "ACME FREIGHT INC", domains: [] },
+  });
+  const stranger = { ...lead, email: "ada@gmail.com", domain: null, companyName: null };
+
+  it("is captured for a lead of whose company nothing is known", () => {
+    const answer = personAnswer(facts, stranger);
+    const values = "values" in answer ? answer.values : {};
+    expect(values?.["C1.3"]).toMatchObject({ value: "Acme Freight", verified: false });
+  });
+
+  it("is left out where it may be another company than the one the lead named", () => {
+    const standing = { sure: true, atCompany: null };
+    expect(personValues(facts, lead, standing)["C1.3"]).toBeUndefined();
+  });
+});
+
 describe("C1.5 the number to give", () => {
   const phones = [
     { text: "783-6816", line: "direct", mayCall: true },

@@ -11,6 +11,11 @@ import { forgetToken, tokenOf, type ZoominfoAccount } from "./token";
 const USED_UP =
   /used up all of your|credit limit reached|exceeded the max limit to enrich|PFAPI0011/i;
 
+/** Contracts differ in the fields they hold, and one field too many refuses the whole question. */
+const FIELD_TOO_MANY =
+  /fields? that (?:are|is) not allowed|disallowed|OutputFields invalid|PFAPI000[19]/i;
+const NOT_IN_CONTRACT = "Its contract lacks a field that is asked for.";
+
 /** What a 200 brought: its body, and how many records the account may still have. */
 export type Result = { body: unknown; creditsLeft?: number };
 
@@ -31,6 +36,21 @@ export async function askZoominfo(
   if (reply.status !== 200) return problem(reply);
   const left = Number(reply.headers.get("x-usage-record-limit-remaining") ?? Number.NaN);
   return { body: reply.json, ...(Number.isInteger(left) ? { creditsLeft: left } : {}) };
+}
+
+/**
+ * Asks for all `fields`, and where the contract lacks one of them, once more for the first `core` of
+ * them, which every contract has.
+ */
+export async function askForFields(
+  account: ZoominfoAccount,
+  path: string,
+  { input, fields, core }: { input: object; fields: readonly string[]; core: number },
+  signal: AbortSignal,
+): Promise<Result | Failed> {
+  const first = await askZoominfo(account, path, { ...input, outputFields: fields }, signal);
+  if (!("answer" in first) || first.words !== NOT_IN_CONTRACT) return first;
+  return askZoominfo(account, path, { ...input, outputFields: fields.slice(0, core) }, signal);
 }
 
 async function withToken(
@@ -54,6 +74,7 @@ function problem(reply: Reply): Failed {
   if (reply.status < 500 && USED_UP.test(said)) {
     return failed("out_of_credits", `The account has no credits left (${reply.status}).`);
   }
+  if (reply.status < 500 && FIELD_TOO_MANY.test(said)) return failed("refused", NOT_IN_CONTRACT);
   return refusal(reply, envelope?.code ?? undefined);
 }
 

@@ -1,21 +1,23 @@
 import { companyAnswer } from "../facts/company-answer";
 import { unreadable } from "../http";
 import type { Answer, Subject } from "../provider";
-import { askZoominfo, credits, usedUp } from "./ask";
+import { askForFields, askZoominfo, credits, usedUp } from "./ask";
 import { type ZoominfoCompany, zoominfoCompanies, zoominfoTechnologies } from "./body";
 import { companyFacts } from "./facts";
 import type { ZoominfoAccount } from "./token";
 
-const OUTPUT_FIELDS = [
+/** The first six are in every contract with companies. */
+const CORE = 6;
+const FIELDS = [
   "id",
   "name",
   "website",
-  "domainList",
   "revenue",
-  "revenueRange",
   "employeeCount",
-  "employeeRange",
   "primaryIndustry",
+  "domainList",
+  "revenueRange",
+  "employeeRange",
   "industries",
 ];
 
@@ -28,8 +30,8 @@ export async function askCompany(
   const { domain, companyName } = subject;
   const input = domain ? { companyWebsite: domain } : companyName ? { companyName } : null;
   if (!input) return { answer: "nothing_to_ask", words: "Needs a domain or a company's name." };
-  const asked = { matchCompanyInput: [input], outputFields: OUTPUT_FIELDS };
-  const reply = await askZoominfo(account, "/enrich/company", asked, signal);
+  const asked = { input: { matchCompanyInput: [input] }, fields: FIELDS, core: CORE };
+  const reply = await askForFields(account, "/enrich/company", asked, signal);
   if ("answer" in reply) return reply;
   const results = zoominfoCompanies.safeParse(reply.body).data?.data.result;
   if (!results) return unreadable();

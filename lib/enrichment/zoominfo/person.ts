@@ -1,27 +1,29 @@
 import { personAnswer } from "../facts/person-answer";
 import { unreadable } from "../http";
 import type { Answer, Subject } from "../provider";
-import { askZoominfo, credits, usedUp } from "./ask";
+import { askForFields, credits, usedUp } from "./ask";
 import { zoominfoContacts } from "./body";
 import { personFacts } from "./facts";
 import type { ZoominfoAccount } from "./token";
 
-const OUTPUT_FIELDS = [
+/** The first nine are in every contract with contacts. */
+const CORE = 9;
+const FIELDS = [
   "firstName",
   "lastName",
   "email",
   "phone",
   "directPhoneDoNotCall",
+  "jobTitle",
+  "country",
+  "companyName",
+  "companyWebsite",
   "mobilePhone",
   "mobilePhoneDoNotCall",
-  "jobTitle",
   "personHasMoved",
-  "country",
   "externalUrls",
   "validDate",
   "lastUpdatedDate",
-  "companyName",
-  "companyWebsite",
   "companyPhone",
 ];
 
@@ -40,8 +42,8 @@ export async function askPerson(
   const input = question(subject);
   if (!input)
     return { answer: "nothing_to_ask", words: "Needs an address, or a name with a company." };
-  const asked = { matchPersonInput: [input], outputFields: OUTPUT_FIELDS };
-  const reply = await askZoominfo(account, "/enrich/contact", asked, signal);
+  const asked = { input: { matchPersonInput: [input] }, fields: FIELDS, core: CORE };
+  const reply = await askForFields(account, "/enrich/contact", asked, signal);
   if ("answer" in reply) return reply;
   const results = zoominfoContacts.safeParse(reply.body).data?.data.result;
   if (!results) return unreadable();

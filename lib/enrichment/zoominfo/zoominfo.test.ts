@@ -98,6 +98,11 @@ describe("K.2 ZoomInfo, a person", () => {
     expect(Object.keys(valuesOf(answer) ?? {})).toEqual(["C1.1", "C1.6", "C1.7"]);
   });
 
+  it("asks for less where the contract lacks a field", async () => {
+    expect(await ask(subject("small-contract"))).toMatchObject({ answer: "found" });
+    expect(paths()).toEqual(["/authenticate", "/enrich/contact", "/enrich/contact"]);
+  });
+
   it("finds no match in an empty list, and pays nothing for it", async () => {
     expect(await ask(subject("unknown"))).toEqual({
       answer: "no_match",
