@@ -1,6 +1,6 @@
 import type { Dossier } from "@/lib/documentation/dossier/dossier";
 import { REJECTION_REASONS } from "@/lib/handoff/outcome";
-import { formatAge, formatMoment, type Reader } from "@/lib/platform/format";
+import { formatAge, formatDuration, formatMoment, type Reader } from "@/lib/platform/format";
 import { DEFAULT_MODEL } from "@/lib/scoring/default-model";
 import { fieldDefinition } from "@/lib/standard/categories";
 import { inSentence } from "@/lib/trail/prose";
@@ -8,10 +8,17 @@ import { WarnBar } from "../ui/warn-bar";
 
 type StandingProps = { dossier: Dossier; now: Date; reader: Reader };
 
-function heldWords({ holds, mqlAt }: Dossier, now: Date, reader: Reader): string {
+/** Marketing's clock runs from the capture until a rep has the lead (G.6). */
+function clockWords({ capturedAt }: Dossier, now: Date): string {
+  const seconds = (now.getTime() - capturedAt.getTime()) / 1_000;
+  return `Marketing’s clock: ${formatDuration(seconds)} since the capture.`;
+}
+
+function heldWords(dossier: Dossier, now: Date, reader: Reader): string {
+  const { holds, mqlAt } = dossier;
   const named = holds.map(({ label }) => label).join(", ");
   const mql = mqlAt ? ` It became an MQL ${formatAge(mqlAt, now, reader)}.` : "";
-  return `${named}. No rep gets this lead before they are filled.${mql}`;
+  return `${named}. No rep gets this lead before they are filled.${mql} ${clockWords(dossier, now)}`;
 }
 
 function returnedWords({ returned }: Dossier): string {
@@ -60,7 +67,7 @@ export function Standing({ dossier, now, reader }: StandingProps) {
   return (
     <p className="rounded-box bg-accent-wash px-3.5 py-2 forced-colors:border">
       <strong className="font-medium">Documented.</strong> It goes to a rep by itself when its score
-      reaches {DEFAULT_MODEL.threshold}, or now, if you release it.
+      reaches {DEFAULT_MODEL.threshold}, or now, if you release it. {clockWords(dossier, now)}
     </p>
   );
 }
