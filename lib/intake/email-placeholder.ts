@@ -14,21 +14,27 @@ const NOBODY = words(`
 const STAND_IN = words(`
   a aa b c d e abc def xyz asd qwe zxc lorem ipsum nobody nowhere noone some someone something anything
   user username mail email myemail youremail domain domainname mydomain yourdomain site website
-  mysite yoursite johndoe janedoe john.doe jane.doe john jane doe no
+  mysite yoursite johndoe janedoe no
 `);
 
+/** example.com is for documentation and try-outs (RFC 2606), where any name may be meant; DNS refuses it. */
+const DOCUMENTATION = "example";
+
 const bare = (text: string) => text.replace(/[._-]/g, "").replace(/\d+$/, "");
+const isStandIn = (text: string) =>
+  STAND_IN.has(bare(text)) || NOBODY.has(bare(text)) || isPlaceholder(text);
+/** As a whole (johndoe), or in every part (firstname.lastname). */
 const standsIn = (text: string) =>
-  STAND_IN.has(text) || STAND_IN.has(bare(text)) || NOBODY.has(bare(text)) || isPlaceholder(text);
+  isStandIn(text) || text.split(/[._-]+/).every((part) => isStandIn(part));
 
 /**
  * True where an address stands in for one that was not given (spec C: placeholders are no values):
- * test@test.com, asdf@gmail.com, your.email@example.com. Both parts in lower case.
+ * test@test.com, asdf@gmail.com, firstname.lastname@company.com. Both parts in lower case.
  */
 export function isPlaceholderAddress(localPart: string, domain: string): boolean {
   const untagged = localPart.split("+")[0] ?? "";
   if (NOBODY.has(bare(untagged))) return true;
   const name = parse(domain).domainWithoutSuffix ?? "";
-  if (!standsIn(name)) return false;
+  if (name === DOCUMENTATION || !standsIn(name)) return false;
   return standsIn(untagged) || bare(untagged) === bare(name);
 }
