@@ -1,0 +1,127 @@
+import type { Page } from "@playwright/test";
+import type { Double } from "./doubles/double";
+import { KICKBOX_FAULTS, KICKBOX_KEYS, startKickbox } from "./doubles/kickbox";
+import { accessibilityFaults, expect, test } from "./support/test";
+
+let kickbox: Double;
+test.beforeAll(async () => {
+  kickbox = await startKickbox();
+});
+test.afterAll(() => kickbox.close());
+
+/** Opens the menu of a connection and chooses from it. */
+async function choose(page: Page, name: string, item: string) {
+  await page.getByRole("button", { name: `Change ${name}` }).click();
+  await page.getByRole("menuitem", { name: item, exact: true }).click();
+}
+
+const rowOf = (page: Page, name: string) =>
+  page.getByRole("table", { name: "Enrichment and verification" }).getByRole("row", { name });
+
+async function connect(page: Page, name: string) {
+  await page.getByRole("button", { name: "Connect a system" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("System").selectOption("Kickbox");
+  await dialog.getByLabel("Name").fill(name);
+  await dialog.getByLabel("Another address").fill(kickbox.address);
+  await dialog.getByRole("button", { name: "Connect" }).click();
+  await expect(dialog.getByRole("alert")).toContainText("API key is missing");
+  await dialog.getByLabel("API key").fill(KICKBOX_KEYS.good);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await dialog.getByRole("button", { name: "Connect" }).click();
+  await expect(dialog).toBeHidden();
+}
+
+test("K.5: an admin connects a verifier, is told what is wrong, mends it and removes it", async ({
+  as,
+  page,
+}) => {
+  await as("admin");
+  await page.goto("/connections");
+  const name = `Kickbox ${crypto.randomUUID().slice(0, 8)}`;
+  // Without credits it tells other tests' leads nothing, and when it has some it is paused.
+  kickbox.fail(KICKBOX_FAULTS["an empty account"]);
+  await connect(page, name);
+  await expect(page.getByText(`${name} does not work.`)).toBeVisible();
+  await expect(rowOf(page, name)).toContainText("The account has no credits left");
+
+  await choose(page, name, "Pause");
+  await expect(rowOf(page, name)).toContainText("Paused");
+  kickbox.fail(null);
+  await page.getByRole("button", { name: `Test ${name}` }).click();
+  await expect(page.getByText(`${name} works.`)).toBeVisible();
+  await expect(rowOf(page, name)).toContainText("3,333 left");
+  expect(await accessibilityFaults(page)).toEqual([]);
+
+  await choose(page, name, "Replace the secret");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("API key").fill(KICKBOX_KEYS.wrong);
+  await dialog.getByRole("button", { name: "Replace" }).click();
+  await expect(dialog.getByRole("alert")).toContainText("the one before stays in use");
+  await dialog.getByRole("button", { name: "Close" }).click();
+  expect(await page.content()).not.toContain(KICKBOX_KEYS.good);
+
+  await page.getByRole("link", { name: "Enrichment chain" }).click();
+  const steps = page.getByRole("list", { name: "Enrichment chain" }).getByRole("listitem");
+  await expect(steps.last()).toContainText(name);
+  const count = await steps.count();
+  await page.getByRole("button", { name: `Move ${name}, email address up` }).focus();
+  await page.keyboard.press("Enter");
+  await expect(steps.nth(count - 2)).toContainText(name);
+  await expect(page.getByRole("status").filter({ hasText: "is now" })).toHaveText(
+    `${name}, email address, is now ${count - 1} of ${count}.`,
+  );
+  await page.getByLabel(`${name}, email address: longest wait in seconds`).fill("40");
+  await page.getByRole("button", { name: "Save the chain" }).click();
+  await expect(page.getByText("at most 30 seconds")).toBeVisible();
+  await page.getByLabel(`${name}, email address: longest wait in seconds`).fill("4.5");
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.getByRole("button", { name: "Save the chain" }).click();
+  await expect(page.getByText("The chain is saved.")).toBeVisible();
+  await page.reload();
+  await expect(steps.nth(count - 2)).toContainText(name);
+  await expect(page.getByLabel(`${name}, email address: longest wait in seconds`)).toHaveValue(
+    "4.5",
+  );
+
+  await page.getByRole("link", { name: "Connections", exact: true }).last().click();
+  await choose(page, name, "Remove");
+  await dialog.getByRole("button", { name: "Remove" }).click();
+  await expect(page.getByText(`${name} is removed.`)).toBeVisible();
+  await expect(rowOf(page, name)).toHaveCount(0);
+});
+
+test("M.1, C1.4: marketing ops reads the field map, the chain and the verdicts, and changes none", async ({
+  as,
+  page,
+}) => {
+  await as("marketing_ops");
+  await page.goto("/connections");
+  await expect(page.getByRole("button", { name: "Connect a system" })).toHaveCount(0);
+  await page.getByRole("link", { name: "Field map" }).click();
+  const phone = page.getByRole("row", { name: /Direct phone/ });
+  await expect(phone).toContainText(/\d+%/);
+  await expect(page.getByRole("table", { name: "Field map" }).getByRole("row")).toHaveCount(34);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.getByRole("link", { name: "Enrichment chain" }).click();
+  await expect(page.getByRole("table", { name: "Enrichment chain" })).toContainText(
+    "Company directory",
+  );
+  await expect(page.getByRole("button", { name: "Save the chain" })).toHaveCount(0);
+  await page.getByRole("link", { name: "Email verdicts" }).click();
+  const accepting = page.getByRole("row", { name: /valid role_based_accept_all/ });
+  await expect(accepting).toContainText("risky");
+  await page.getByRole("link", { name: /^NeverBounce/ }).click();
+  await expect(page.getByRole("row", { name: /catchall anything else/ })).toContainText("risky");
+  expect(await accessibilityFaults(page)).toEqual([]);
+});
+
+test("K.5: a rep and a manager find nothing of connections", async ({ as, page }) => {
+  for (const role of ["rep", "manager"] as const) {
+    await as(role);
+    for (const path of ["", "/chain", "/verdicts", "/fields"]) {
+      const answer = await page.goto(`/connections${path}`);
+      expect(answer?.status()).toBe(404);
+    }
+  }
+});
