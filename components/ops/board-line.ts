@@ -1,4 +1,4 @@
-import { type BoardRow, sinceWords, whyWords } from "@/lib/documentation/board/why";
+import { type BoardRow, isBeingTried, sinceWords, whyWords } from "@/lib/documentation/board/why";
 import { formatAge, formatExact, type Reader } from "@/lib/platform/format";
 import { CATEGORIES } from "@/lib/standard/categories";
 import type { Trend } from "@/lib/standard/scoring-context";
@@ -27,12 +27,12 @@ const isUrgent = (why: BoardRow["why"]) =>
 
 /** 'in 4 min' and '3 tries so far'. */
 export function nextTry(
-  { tries, nextAt }: { tries: number; nextAt: Date | null },
+  given: { tries: number; nextAt: Date | null },
   now: Date,
   reader: Reader,
 ): NonNullable<BoardLine["next"]> {
-  // What was never tried is being tried: its time is only when it would be looked for if it got lost.
-  const due = nextAt !== null && (nextAt <= now || tries === 0);
+  const { tries, nextAt } = given;
+  const due = isBeingTried(given) || (nextAt !== null && nextAt <= now);
   const when = nextAt === null ? "not planned" : due ? "now" : formatAge(nextAt, now, reader);
   const count = tries === 0 ? "" : tries === 1 ? "1 try so far" : `${tries} tries so far`;
   return { when, exact: nextAt ? formatExact(nextAt, reader) : undefined, tries: count };

@@ -43,13 +43,15 @@ export function Board({ filter, lines, total, before, currentId, servedAt }: Boa
       unfilteredHref={isNarrowed(filter) ? opsAddress({ show }) : undefined}
     />
   );
+  const waiting = lines.some(({ next }) => next?.when === "now");
+  const fresh = <BoardFresh servedAt={servedAt} waiting={waiting} />;
   const hint = lines.length > 0 && <RowKeysHint selects={DEEDS[show].length > 0} />;
   if (DEEDS[show].length === 0) {
     return (
       <>
         {table}
         {hint}
-        <BoardFresh servedAt={servedAt} />
+        {fresh}
       </>
     );
   }
@@ -64,7 +66,7 @@ export function Board({ filter, lines, total, before, currentId, servedAt }: Boa
         query={query}
       />
       {hint}
-      <BoardFresh servedAt={servedAt} />
+      {fresh}
     </SelectionDesk>
   );
 }

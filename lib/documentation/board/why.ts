@@ -48,6 +48,13 @@ export type BoardRow = Completeness & {
   why: Why;
 };
 
+/**
+ * True while the chain is running for a lead, or about to: it was not tried in vain since it was
+ * captured or somebody asked for it, and its time is only when it would be looked for if it got lost.
+ */
+export const isBeingTried = ({ tries, nextAt }: { tries: number; nextAt: Date | null }): boolean =>
+  tries === 0 && nextAt !== null;
+
 const labels = (ids: readonly FieldId[]) => ids.map((id) => fieldDefinition(id).label).join(", ");
 
 /** How near a lead is to becoming an MQL and going out by itself. */

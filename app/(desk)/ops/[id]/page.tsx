@@ -7,11 +7,13 @@ import { SaveAndNext } from "@/components/ops/save-and-next";
 import { Standing } from "@/components/ops/standing";
 import { SummaryDesk } from "@/components/ops/summary-desk";
 import { Workbench } from "@/components/ops/workbench";
+import { KeepFresh } from "@/components/shell/keep-fresh";
 import { PositionBar } from "@/components/shell/position-bar";
 import { requireViewer } from "@/lib/access/current-viewer";
 import { boardQuery, parseBoardFilter, type SearchParams } from "@/lib/documentation/board/filter";
 import { BOARD_KINDS } from "@/lib/documentation/board/kinds";
 import { boardPlace } from "@/lib/documentation/board/queries";
+import { isBeingTried } from "@/lib/documentation/board/why";
 import { leadDossier } from "@/lib/documentation/dossier/queries";
 import { opsAddress, opsLeadAddress } from "@/lib/platform/address";
 
@@ -71,6 +73,9 @@ export default async function OpsLeadPage(props: OpsLeadPageProps) {
         />
       </PositionBar>
       <LeadHeading dossier={dossier} />
+      {dossier.status === "pending_enrichment" && (
+        <KeepFresh servedAt={now.getTime()} seconds={isBeingTried(dossier.enrichment) ? 5 : 30} />
+      )}
       <Standing dossier={dossier} now={now} reader={viewer} />
       <Workbench dossier={dossier} now={now} reader={viewer} />
     </SummaryDesk>
