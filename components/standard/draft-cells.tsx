@@ -9,11 +9,13 @@ import { LEVEL_LOOKS, LEVEL_WORDS, TRUST_WORDS } from "./level-words";
 
 /** Reads like the document, and shows what it is as soon as one comes near. */
 const look = [
-  "block w-full min-h-6 rounded-[5px] border border-transparent bg-transparent px-1.5 -mx-1.5 py-px text-small text-inherit",
+  "block w-full min-h-6 rounded-[5px] border border-transparent bg-transparent px-1.5 -mx-1.5 py-px text-small",
   "hover:border-control hover:bg-surface focus-visible:border-accent focus-visible:bg-surface focus-visible:outline-offset-0",
-  "pointer-coarse:min-h-11 pointer-coarse:border-line-strong pointer-coarse:text-[16px]",
+  "pointer-coarse:min-h-9 pointer-coarse:rounded-b-none pointer-coarse:border-b-line-strong pointer-coarse:text-[16px]",
 ].join(" ");
 
+/** The arrow of a list that only offers words would take their room. */
+const noArrow = "[&::-webkit-calendar-picker-indicator]:hidden!";
 const changedLook = "bg-mark! hover:bg-mark!";
 
 type CellProps<P extends keyof Requirement> = { id: FieldId; label: string; part: P };
@@ -48,7 +50,7 @@ export function ChoiceCell({ id, label, part }: CellProps<"level" | "trust">) {
         look,
         "appearance-none",
         part === "level" && LEVEL_LOOKS[value as keyof typeof LEVEL_LOOKS],
-        value === "captured" && "text-faint",
+        part === "trust" && (value === "captured" ? "text-faint" : "text-ink"),
         was && changedLook,
       )}
     >
@@ -75,7 +77,7 @@ export function WordsCell({ id, label, part }: CellProps<"owner" | "source">) {
       maxLength={80}
       list={`standard-${part}s`}
       onChange={(event) => set(event.target.value)}
-      className={classNames(look, "text-soft", was && changedLook)}
+      className={classNames(look, "text-soft", noArrow, was && changedLook)}
     />
   );
 }

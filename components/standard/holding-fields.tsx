@@ -1,19 +1,48 @@
+import { ChevronRight } from "lucide-react";
 import Link from "next/link";
 import { standardAddress } from "@/lib/platform/address";
-import { formatNumber } from "@/lib/platform/format-number";
+import { formatCount, formatNumber } from "@/lib/platform/format-number";
 import { fieldDefinition } from "@/lib/standard/categories";
 import type { HoldingField } from "@/lib/standard/trial";
 
 type HoldingFieldsProps = { fields: readonly HoldingField[]; locale: string };
 
+/** Fields in sight at once; the others hold few. */
+const IN_SIGHT = 6;
+
 /** By which fields the draft holds leads; each leads on to those leads. */
 export function HoldingFields({ fields, locale }: HoldingFieldsProps) {
   if (fields.length === 0) return null;
+  const rest = fields.slice(IN_SIGHT);
   return (
-    <table className="mt-4 w-full text-small" aria-label="Fields that hold leads">
+    <>
+      <HoldingTable
+        label="Fields that hold leads"
+        fields={fields.slice(0, IN_SIGHT)}
+        locale={locale}
+      />
+      {rest.length > 0 && (
+        <details className="group text-small">
+          <summary className="inline-flex min-h-7 items-center gap-1 text-soft hover:text-ink pointer-coarse:min-h-11">
+            <ChevronRight
+              aria-hidden="true"
+              className="size-3.5 text-faint transition-transform group-open:rotate-90"
+            />
+            {formatCount(rest.length, "more field", "more fields", locale)}
+          </summary>
+          <HoldingTable label="More fields that hold leads" fields={rest} locale={locale} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function HoldingTable({ label, fields, locale }: HoldingFieldsProps & { label: string }) {
+  return (
+    <table className="mt-3 w-full table-fixed text-small" aria-label={label}>
       <thead>
         <tr className="text-label text-faint">
-          <th scope="col" className="pb-1 text-left font-medium">
+          <th scope="col" className="w-1/2 pb-1 text-left font-medium">
             Held by
           </th>
           <th scope="col" className="num pb-1 pl-3 text-right font-medium">

@@ -66,17 +66,14 @@ export function StandardTable({ label, gate, cells }: StandardTableProps) {
 
 function FieldRow({ name, cells }: { name: string; cells: RequirementCells }) {
   return (
-    <tr className="max-md:grid max-md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto] max-md:items-center max-md:gap-x-3 max-md:gap-y-1 max-md:border-b max-md:border-line max-md:py-2">
-      <th
-        scope="row"
-        className={classNames(cell, "text-left font-medium max-md:order-1 max-md:col-span-2")}
-      >
+    <tr className="max-md:grid max-md:grid-cols-[minmax(0,1fr)_112px] max-md:items-center max-md:gap-x-4 max-md:gap-y-1 max-md:border-b max-md:border-line max-md:py-2">
+      <th scope="row" className={classNames(cell, "text-left font-medium max-md:order-1")}>
         {name}
       </th>
       <td className={classNames(cell, "max-md:order-2")}>{cells.level}</td>
-      <td className={classNames(cell, "max-md:order-5")}>{cells.trust}</td>
+      <td className={classNames(cell, "max-md:order-4")}>{cells.trust}</td>
       <td className={classNames(cell, "max-md:order-3")}>{cells.owner}</td>
-      <td className={classNames(cell, "max-md:order-4")}>{cells.source}</td>
+      <td className={classNames(cell, "max-md:order-5")}>{cells.source}</td>
     </tr>
   );
 }

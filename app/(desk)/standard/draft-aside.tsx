@@ -78,7 +78,7 @@ function whatIsSigned(
 ): string {
   const count = formatCount(changes.length, "change", "changes", viewer.locale);
   const last = signatures.some((one) => one.side !== side);
-  const from = effectiveFrom ? `on ${formatDay(effectiveFrom, viewer, now)}` : "at once";
+  const from = effectiveFrom ? `on ${formatDay(effectiveFrom, viewer, now)}` : "within seconds";
   const then = last
     ? `Yours is the second signature: it takes effect ${from}.`
     : `It takes effect ${effectiveFrom ? from : "as soon as the other side has signed too"}.`;
