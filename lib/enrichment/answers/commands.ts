@@ -1,4 +1,4 @@
-import { and, eq, inArray, lte, sql } from "drizzle-orm";
+import { and, eq, inArray, lte, or } from "drizzle-orm";
 import { db } from "@/db/client";
 import { enrichmentAnswer } from "@/db/schema/enrichment";
 import type { Actor } from "@/lib/access/viewer";
@@ -33,9 +33,8 @@ export async function claimQuestion(
   question: Question,
   { now, limitMs, anew }: { now: Date; limitMs: number; anew: boolean },
 ): Promise<Claim> {
-  const stale = anew
-    ? sql`${enrichmentAnswer.expiresAt} <= ${now} or ${enrichmentAnswer.answer} = 'no_match'`
-    : lte(enrichmentAnswer.expiresAt, now);
+  const old = lte(enrichmentAnswer.expiresAt, now);
+  const stale = anew ? or(old, eq(enrichmentAnswer.answer, "no_match")) : old;
   const claim = {
     answer: "asking" as const,
     words: "",

@@ -27,7 +27,7 @@ const nothing = z.strictObject({});
 export const QUEUES = {
   "enrich-lead": {
     payload: z.strictObject({ leadId: z.uuid(), again: z.boolean().optional() }),
-    retry: { limit: 5, delay: 5, delayMax: 300 },
+    retry: { limit: 5, delay: 1, delayMax: 300 },
     expire: 300,
     batch: 50,
   },
