@@ -2,6 +2,7 @@ import type { FieldId, FieldValues } from "@/lib/standard/categories";
 import type { FieldValue, Json, Source } from "@/lib/standard/field";
 import type { Attribution } from "@/lib/standard/handoff-metadata";
 import { isPlaceholder } from "@/lib/standard/placeholder";
+import { companyDomain } from "./company-domain";
 import { companyName } from "./company-name";
 import { emailAddress } from "./email";
 import type { LeadInput } from "./input";
@@ -41,9 +42,16 @@ function phoneField(text: string, region: string | null) {
   return { value: answer.e164, detail: { kind: answer.kind, country: answer.country } };
 }
 
-function companyField(text: string) {
+/**
+ * The domain that came with a name says later, too, which company of that name it is; it is kept
+ * when the same name comes again without it.
+ */
+function companyField(text: string, domainTyped: string | undefined, before?: FieldValue) {
   const normal = companyName(text);
-  return normal === null ? null : { value: normal, detail: { original: text } };
+  if (normal === null) return null;
+  const typed = domainTyped ? companyDomain(domainTyped) : null;
+  const domain = typed ?? (before?.value === normal ? before.detail?.domain : null);
+  return { value: normal, detail: { original: text, ...(domain ? { domain } : {}) } };
 }
 
 /** The touch that this capture is; null where none of campaign, channel and asset is meant. */
@@ -91,7 +99,7 @@ export function capturedFields(input: LeadInput, origin: Origin, before: FieldVa
   const found: Partial<Record<FieldId, Pick<FieldValue, "value" | "detail"> | null>> = {
     "C1.1": nameField(input),
     "C1.2": title ? { value: title } : null,
-    "C1.3": company ? companyField(company) : null,
+    "C1.3": company ? companyField(company, input.companyDomain, before["C1.3"]) : null,
     "C1.4": input.email ? emailField(input.email) : null,
     "C1.5": phone ? phoneField(phone, place?.region ?? null) : null,
     "C1.6": linkedin?.ok ? { value: linkedin.url } : null,

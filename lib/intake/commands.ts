@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { type Transaction, transaction } from "@/db/client";
-import { company } from "@/db/schema/company";
 import { lead, leadIdentity } from "@/db/schema/lead";
 import type { Actor } from "@/lib/access/viewer";
 import { askForEnrichment, type FieldWrite, writeFields } from "@/lib/enrichment/commands";
@@ -12,8 +11,7 @@ import { type HistoryEntry, record } from "@/lib/platform/history";
 import type { FieldValues } from "@/lib/standard/categories";
 import type { Source } from "@/lib/standard/field";
 import { capturedFields } from "./capture";
-import { domainOf } from "./companies";
-import { companyName } from "./company-name";
+import { attachCompanies } from "./companies/commands";
 import { CreatedMeanwhile, retryOnce } from "./created-meanwhile";
 import type { LeadInput } from "./input";
 import { type Identity, identityKey, knownLeads, lockLeads } from "./queries";
@@ -72,7 +70,7 @@ export async function captureLeadsWithin(
   const changed = await storeValues(tx, actor, captures, ids, stored, now);
   await keepIdentities(tx, captures, ids, now);
   const touched = [...new Set(ids.filter((id, index) => created.has(id) || changed.has(index)))];
-  await attachCompanies(tx, captures, ids, touched);
+  await attachCompanies(tx, touched, domainsGiven(captures, ids));
   await record(tx, actor, arrivals(captures, ids, created, changed, now));
   await processLeads(tx, actor, touched, now);
   if (enrichment === "job") await askForEnrichment(tx, touched, now);
@@ -222,34 +220,13 @@ async function keepIdentities(
   if (rows.length > 0) await tx.insert(leadIdentity).values(rows).onConflictDoNothing();
 }
 
-/** Two spellings of one company meet by domain; a name alone is not safe enough to join on. */
-async function attachCompanies(
-  tx: Transaction,
-  captures: readonly Capture[],
-  ids: readonly string[],
-  touched: readonly string[],
-): Promise<void> {
-  const companies = new Map<string, { domain: string; name: string }>();
-  captures.forEach(({ input }, index) => {
-    const domain = domainOf(input);
-    const leadId = ids[index] ?? "";
-    if (!domain || !touched.includes(leadId)) return;
-    companies.set(leadId, { domain, name: companyName(input.company ?? "") ?? domain });
-  });
-  if (companies.size === 0) return;
-  const wanted = new Map([...companies.values()].map((row) => [row.domain, row]));
-  const rows = [...wanted.values()].toSorted(byDomain);
-  await tx.insert(company).values(rows).onConflictDoNothing();
-  const pairs = [...companies].map(([id, { domain }]) => ({ id, domain }));
-  await tx.execute(sql`
-    update lead set company_id = company.id
-    from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as x(id uuid, domain text)
-    join company on company.domain = x.domain
-    where lead.id = x.id and lead.company_id is distinct from company.id`);
-}
-
-const byDomain = (one: { domain: string }, other: { domain: string }) =>
-  one.domain < other.domain ? -1 : 1;
+/** The domains that senders gave with their leads' companies, by lead. */
+const domainsGiven = (captures: readonly Capture[], ids: readonly string[]) =>
+  new Map(
+    captures.flatMap(({ input }, index): [string, string][] =>
+      input.companyDomain ? [[ids[index] ?? "", input.companyDomain]] : [],
+    ),
+  );
 
 /** The history of what arrived, as it was given: nothing that was sent is lost. */
 function arrivals(
