@@ -17,10 +17,10 @@ function isShort({ id, winner }: Known, step: Step, standard: Standard): boolean
   return shortfall(fieldDefinition(id), winner ?? undefined, requirement) !== null;
 }
 
-/** True where the value that counts is a provider's and older than its answers are kept. */
-function isOld({ winner }: Known, { cacheDays }: Step, now: Date): boolean {
-  if (winner?.source !== "enrichment" || cacheDays === 0) return false;
-  return now.getTime() - Date.parse(winner.obtainedAt) > cacheDays * DAY;
+/** True where a value is a provider's and older than the step's answers are kept. */
+function isOld(value: StoredValue | null, { cacheDays }: Step, now: Date): boolean {
+  if (value?.source !== "enrichment" || cacheDays === 0) return false;
+  return now.getTime() - Date.parse(value.obtainedAt) > cacheDays * DAY;
 }
 
 function couldChange(known: Known, mode: FillMode, step: Step, standard: Standard, now: Date) {
@@ -30,13 +30,14 @@ function couldChange(known: Known, mode: FillMode, step: Step, standard: Standar
   const isBlank = !winner || winner.mode === "blank" || winner.notObtainable !== undefined;
   if (mode === "blank") return isBlank && isShort(known, step, standard);
   if (isShort(known, step, standard)) return true;
-  if (mode === "refresh") return isOld(known, step, now);
-  return !values.some(({ provider }) => provider === step.label);
+  if (mode === "refresh") return isOld(winner, step, now);
+  const own = values.find(({ provider }) => provider === step.label);
+  return !own || isOld(own, step, now);
 }
 
 /**
  * True where a step could change something (G.2): a field it may fill is short of the standard, or
- * it refreshes and what is kept is old, or it overrides and never gave its own value.
+ * it refreshes and what is kept is old, or it overrides and its own value is not there, or is old.
  */
 export function isWorthAsking(
   step: Step,

@@ -42,10 +42,10 @@ function addressOf<V extends EmailValue>(given: readonly V[], compare: (a: V, b:
 }
 
 /**
- * The value of C1.4 that speaks for the lead's address (C1.4): the newest verdict about it, so that
- * a later 'undeliverable' takes an earlier 'deliverable' away; 'unknown' is no verdict. What a
- * person confirmed stands until a verifier says later that mail does not arrive. Values with another
- * address never speak. Null where there is none.
+ * The value of C1.4 that speaks for the lead's address (C1.4): what a person confirmed, else the
+ * verdict of a verifier that may override, else the newest verdict; 'unknown' is no verdict. Any of
+ * them is taken away by whoever says later that mail does not arrive. Values with another address
+ * never speak. Null where there is none.
  */
 export function speakingEmail<V extends EmailValue>(
   values: readonly V[],
@@ -54,9 +54,14 @@ export function speakingEmail<V extends EmailValue>(
   const given = values.filter((value) => value.notObtainable === undefined);
   const wanted = addressOf(given, compare);
   const same = given.filter((value) => address(value) === wanted);
-  const verdict = same.filter(isVerdict).toSorted(byVerdict)[0];
+  const verdicts = same.filter(isVerdict).toSorted(byVerdict);
   const [person] = same.filter(({ source }) => source === "person").toSorted(newestFirst);
-  const bounced = verdict && deliverability(verdict) === "undeliverable" ? verdict : null;
-  if (person && bounced) return newestFirst(bounced, person) < 0 ? bounced : person;
-  return person ?? verdict ?? same.toSorted(byCheck)[0] ?? null;
+  const standing = person ?? verdicts[0];
+  if (!standing) return same.toSorted(byCheck)[0] ?? null;
+  const [bounced] = verdicts.filter(isBounce).toSorted(newestFirst);
+  return bounced && checkedAt(bounced) > checkedAt(standing) ? bounced : standing;
 }
+
+/** What only fills blanks says nothing against another. */
+const isBounce = (value: EmailValue) =>
+  deliverability(value) === "undeliverable" && value.mode !== "blank";

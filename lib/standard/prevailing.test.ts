@@ -115,9 +115,14 @@ describe("C1.4 of several values of the address", () => {
       why: "a provider's address fills the blank where nobody gave one",
     },
     {
-      among: [verdict("ZeroBounce", "risky", 3, { mode: "override" }), good, gone],
+      among: [verdict("ZeroBounce", "risky", 3, { mode: "override" }), verdict("K", "risky", 5)],
       speaks: verdict("ZeroBounce", "risky", 3, { mode: "override" }),
       why: "the verdict of a verifier that may override",
+    },
+    {
+      among: [verdict("ZeroBounce", "deliverable", 3, { mode: "override" }), gone],
+      speaks: gone,
+      why: "a later 'undeliverable' takes away also what may override",
     },
   ])("$why", ({ among, speaks }) => {
     expect(prevailing(among)).toEqual(speaks);
