@@ -1,4 +1,5 @@
 import { directoryProvider } from "./directory/directory";
+import { mailCheck } from "./mail-check/mail-check";
 import { type NewStep, stepsOf } from "./steps-of";
 
 /**
@@ -6,7 +7,7 @@ import { type NewStep, stepsOf } from "./steps-of";
  * database may get its directory later. Their order and what they fill is an admin's to change.
  */
 export function builtInSteps(): NewStep[] {
-  const providers = [directoryProvider([])];
+  const providers = [directoryProvider([]), mailCheck()];
   const steps: NewStep[] = [];
   for (const provider of providers) steps.push(...stepsOf(provider, null, steps.length));
   return steps;

@@ -4,6 +4,7 @@ import { env } from "@/lib/platform/env";
 import { connectedProvider } from "./connected";
 import { directoryProvider } from "./directory/directory";
 import { readDirectory } from "./directory/file";
+import { mailCheck } from "./mail-check/mail-check";
 import type { Provider, ProviderLookup } from "./provider";
 import { chainSteps, openConnections } from "./queries";
 import { readySteps, type Step, type StepRow } from "./step";
@@ -13,11 +14,15 @@ let known: readonly Provider[] | undefined;
 
 /**
  * The providers that need no connection, in the order in which they are asked at first. The company
- * directory is one of them where BATON_DIRECTORY names a file, as the demonstration does.
+ * directory is one of them where BATON_DIRECTORY names a file, as the demonstration does. Made once,
+ * since the mail check keeps what DNS said.
  */
 export function builtInProviders(): readonly Provider[] {
   const path = env().BATON_DIRECTORY;
-  known ??= path ? [directoryProvider(readDirectory(readFileSync(path, "utf8")))] : [];
+  known ??= [
+    ...(path ? [directoryProvider(readDirectory(readFileSync(path, "utf8")))] : []),
+    mailCheck(),
+  ];
   return known;
 }
 
