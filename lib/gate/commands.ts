@@ -6,6 +6,7 @@ import type { Actor, Viewer } from "@/lib/access/viewer";
 import { type FieldWrite, writeFields } from "@/lib/enrichment/commands";
 import { mergeFields, prevailingOf } from "@/lib/enrichment/merge-fields";
 import { storedFields } from "@/lib/enrichment/queries";
+import { attachCompanies } from "@/lib/intake/companies/commands";
 import { listedColumns } from "@/lib/intake/lead-rows";
 import { record } from "@/lib/platform/history";
 import { handOff, repsInTurn } from "@/lib/routing/commands";
@@ -157,6 +158,9 @@ async function route(
   return true;
 }
 
+/** What a lead's company follows from: its name, the lead's address and region. */
+const OF_THE_COMPANY: readonly FieldId[] = ["C1.3", "C1.4", "C1.7"];
+
 const NOT_FOUND = "There is no such lead.";
 
 /** Who corrects the attribution by hand corrects its words; when the touches were stays known. */
@@ -198,6 +202,7 @@ export async function fillField(
       tx,
       rows.map((row) => ({ leadId: file.id, row, personId: viewer.id })),
     );
+    if (OF_THE_COMPANY.includes(input.fieldId)) await attachCompanies(tx, [file.id]);
     const label = fieldDefinition(input.fieldId).label;
     const after = { field: input.fieldId, label, value: parsed.value };
     await record(tx, viewer, [

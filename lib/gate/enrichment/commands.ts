@@ -11,6 +11,7 @@ import { nextTryAfter } from "@/lib/enrichment/next-try";
 import { chainToRun } from "@/lib/enrichment/providers";
 import { leadsToEnrich } from "@/lib/enrichment/queries";
 import type { Step } from "@/lib/enrichment/step";
+import { attachCompanies } from "@/lib/intake/companies/commands";
 import { lockLeads } from "@/lib/intake/queries";
 import type { Clock } from "@/lib/platform/clock";
 import { log } from "@/lib/platform/log";
@@ -99,6 +100,7 @@ async function settle(
   const ids = runs.map(({ leadId }) => leadId);
   await lockLeads(tx, actor, ids);
   await keepRuns(tx, actor, runs, now);
+  await attachCompanies(tx, ids);
   const judged = await processLeads(tx, actor, ids, now);
   const tries = await triesOf(tx, ids);
   const next = runs.map((run) => {
