@@ -1,3 +1,4 @@
+import { standardHandlers } from "@/lib/gate/anew/handlers";
 import { enrichmentHandlers } from "@/lib/gate/enrichment/handlers";
 import { systemClock } from "@/lib/platform/clock";
 import { type RunningJobs, runJobs } from "@/lib/platform/jobs/runner";
@@ -7,7 +8,10 @@ const shared = globalThis as typeof globalThis & { batonJobs?: Promise<RunningJo
 
 /** Runs the jobs of the whole product in this process; once, however often it is asked for. */
 export function runBackground(): Promise<RunningJobs> {
-  shared.batonJobs ??= runJobs({ ...enrichmentHandlers(systemClock) });
+  shared.batonJobs ??= runJobs({
+    ...enrichmentHandlers(systemClock),
+    ...standardHandlers(systemClock),
+  });
   return shared.batonJobs;
 }
 

@@ -6,6 +6,7 @@ import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { startOfDay } from "@/lib/platform/day";
 import { type HistoryEntry, record } from "@/lib/platform/history";
+import { enqueue } from "@/lib/platform/jobs/commands";
 import { CATEGORY_KEYS } from "@/lib/standard/categories";
 import { differences, type StandardTerms } from "@/lib/standard/difference";
 import { unsound } from "@/lib/standard/soundness";
@@ -16,6 +17,9 @@ import { SIDES, type Side, sideOf } from "./sides";
 import type { Draft, Version } from "./view";
 
 type OfRevision = { draftId: string; revision: number };
+
+/** What is to take effect at once does so two seconds after it is signed (baton_publish_standard). */
+const WITHIN_SECONDS = 3_000;
 
 const GONE = "This draft was published or discarded meanwhile. What you typed is still here.";
 
@@ -156,6 +160,9 @@ async function publish(tx: Transaction, viewer: Viewer, draft: Draft, now: Date)
   );
   if (!row) throw new Error("The draft was not published.");
   const { version } = row;
+  // When it takes effect, whom the gate may still hold is judged by it.
+  const startAfter = draft.effectiveFrom ?? new Date(now.getTime() + WITHIN_SECONDS);
+  await enqueue(tx, "judge-anew", [{}], { startAfter });
   await remember(tx, viewer, draft.id, { at: now, verb: "published", after: { version } });
   return version;
 }

@@ -238,7 +238,8 @@ describe("G.2 at capture, in earnest", () => {
   let jobs: RunningJobs;
   beforeEach(async () => {
     await db.update(enrichmentStep).set({ enabled: false }).where(sql`provider <> 'directory'`);
-    jobs = await runJobs(enrichmentHandlers(() => new Date()));
+    const handlers = enrichmentHandlers(() => new Date());
+    jobs = await runJobs({ ...handlers, "judge-anew": async () => [] });
   });
   afterEach(() => jobs.stop());
 

@@ -21,6 +21,7 @@ async function workWith(enrich: Handler<"enrich-lead">): Promise<void> {
     "enrich-lead": enrich,
     "find-due-leads": async () => [],
     "forget-answers": async () => [],
+    "judge-anew": async () => [],
   };
   running = await runJobs(handlers);
 }

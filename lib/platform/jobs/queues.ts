@@ -1,7 +1,12 @@
 import { z } from "zod";
 
 /** The queues of the whole product, by the names that handlers are registered under. */
-export const QUEUE_NAMES = ["enrich-lead", "find-due-leads", "forget-answers"] as const;
+export const QUEUE_NAMES = [
+  "enrich-lead",
+  "find-due-leads",
+  "forget-answers",
+  "judge-anew",
+] as const;
 export type QueueName = (typeof QUEUE_NAMES)[number];
 
 /** How one queue treats its jobs; all times in seconds. */
@@ -42,6 +47,12 @@ export const QUEUES = {
     retry: { limit: 2, delay: 60, delayMax: 600 },
     expire: 300,
     every: "17 * * * *",
+  },
+  "judge-anew": {
+    payload: nothing,
+    retry: { limit: 3, delay: 5, delayMax: 60 },
+    expire: 600,
+    every: "* * * * *",
   },
 } as const satisfies Record<QueueName, QueueDefinition>;
 

@@ -9,4 +9,5 @@ await runJobs({
   },
   "find-due-leads": async () => [],
   "forget-answers": async () => [],
+  "judge-anew": async () => [],
 });
