@@ -65,6 +65,19 @@ describe("C3.8 ranges of days", () => {
     );
   });
 
+  it.each([
+    ["en-GB", "3–4 June", "30 May – 2 June", "30 November – 2 December 2025"],
+    ["en-US", "June 3–4", "May 30 – June 2", "November 30 – December 2, 2025"],
+    ["de-DE", "3.–4. Juni", "30. Mai – 2. Juni", "30. November – 2. Dezember 2025"],
+    ["nb-NO", "3.–4. juni", "30. mai–2. juni", "30. november–2. desember 2025"],
+  ])("is written as one writes it in %s", (locale, days, months, year) => {
+    const reader = { locale, timeZone: "Europe/Oslo" };
+    expect(range("2026-06-03T08:00:00Z", "2026-06-04T08:00:00Z", reader)).toBe(days);
+    expect(range("2026-05-30T08:00:00Z", "2026-06-02T08:00:00Z", reader)).toBe(months);
+    expect(range("2025-11-30T08:00:00Z", "2025-12-02T08:00:00Z", reader)).toBe(year);
+    expect(range("2025-11-03T08:00:00Z", "2025-11-04T08:00:00Z", reader)).toMatch(/3\.?–4/);
+  });
+
   it("is one day when both ends fall on it, in this zone", () => {
     expect(range("2026-06-03T16:00:00Z", "2026-06-03T20:00:00Z")).toBe("3 June");
     expect(range("2026-06-03T16:00:00Z", "2026-06-03T20:00:00Z", kathmandu)).toBe("3–4 June");

@@ -21,7 +21,6 @@ function dateFormat(reader: Reader, options: Intl.DateTimeFormatOptions): Intl.D
 }
 
 const yearOf = (at: Date, reader: Reader) => dateFormat(reader, { year: "numeric" }).format(at);
-const monthOf = (at: Date, reader: Reader) => dateFormat(reader, { month: "numeric" }).format(at);
 
 /** Days between two instants as the reader's calendar counts them; negative when `at` is before `now`. */
 export function calendarDaysBetween(now: Date, at: Date, timeZone: string): number {
@@ -49,7 +48,7 @@ export function formatDay(at: Date, reader: Reader, now: Date, month: "long" | "
   return dateFormat(reader, { day: "numeric", month, year }).format(at);
 }
 
-/** "3–4 June", "30 May – 2 June", or one day when both fall on it (C3.8). */
+/** "3–4 June", "June 3–4", "30 May – 2 June", or one day when both fall on it (C3.8). */
 export function formatDayRange(
   first: Date,
   last: Date,
@@ -57,17 +56,19 @@ export function formatDayRange(
   now: Date,
   month: "long" | "short" = "long",
 ): string {
-  const end = formatDay(last, reader, now, month);
-  if (calendarDaysBetween(first, last, reader.timeZone) === 0) return end;
-  const sameYear = yearOf(first, reader) === yearOf(last, reader);
-  if (sameYear && monthOf(first, reader) === monthOf(last, reader)) {
-    return `${dateFormat(reader, { day: "numeric" }).format(first)}–${end}`;
+  if (calendarDaysBetween(first, last, reader.timeZone) === 0) {
+    return formatDay(last, reader, now, month);
+  }
+  if (yearOf(first, reader) !== yearOf(last, reader)) {
+    return `${formatDay(first, reader, now, month)} – ${formatDay(last, reader, now, month)}`;
   }
   // The year of the end speaks for both when they share it.
-  const start = sameYear
-    ? dateFormat(reader, { day: "numeric", month }).format(first)
-    : formatDay(first, reader, now, month);
-  return `${start} – ${end}`;
+  const year = yearOf(last, reader) === yearOf(now, reader) ? undefined : "numeric";
+  const range = dateFormat(reader, { day: "numeric", month, year }).formatRange(first, last);
+  // Locales set the dash with spaces of many widths; two numbers are read as one span without any.
+  return range
+    .replace(/[\u2009\u202f\u00a0]/g, " ")
+    .replace(/(\d\.?) – (\d+\.?)(?=$|,| \p{L})/u, "$1–$2");
 }
 
 /** "Today 14:28", "Yesterday 09:10", "Tomorrow 09:00", else "17 Nov 09:10". */
