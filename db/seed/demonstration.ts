@@ -6,6 +6,7 @@ import { lead } from "@/db/schema/lead";
 import { person } from "@/db/schema/person";
 import { viewerOf } from "@/lib/access/queries";
 import { type DirectoryCompany, readDirectory } from "@/lib/enrichment/directory/file";
+import { leaveDraftOpen } from "./open-draft";
 import { type Played, play } from "./play";
 import { type Random, random } from "./random";
 import { STAFF } from "./staff";
@@ -115,6 +116,7 @@ export async function seedDemonstration(options: DemonstrationOptions): Promise<
   await assignAccounts(random(`accounts ${seed}`), companies, cast);
   await openMonths(now);
   const played = await play(story(companies, { now, seed, leads }), cast, now);
+  await leaveDraftOpen(cast, now);
   log(`${leads} leads over 26 weeks, ${played.steps} steps.`);
   return played;
 }
