@@ -8,7 +8,19 @@ import {
 import { plainText } from "./plain-text";
 
 /** What a line is, as far as its number tells (spec C1.5). */
-export type PhoneKind = "mobile" | "fixed" | "fixed_or_mobile" | "toll_free" | "voip" | "unknown";
+export type PhoneKind =
+  | "mobile"
+  | "fixed"
+  | "fixed_or_mobile"
+  | "toll_free"
+  | "voip"
+  | "shared_cost"
+  | "premium_rate"
+  | "personal"
+  | "company"
+  | "pager"
+  | "voicemail"
+  | "unknown";
 
 export type PhoneAnswer =
   | {
@@ -31,7 +43,23 @@ const KINDS: Partial<Record<NonNullable<NumberType>, PhoneKind>> = {
   FIXED_LINE_OR_MOBILE: "fixed_or_mobile",
   TOLL_FREE: "toll_free",
   VOIP: "voip",
+  SHARED_COST: "shared_cost",
+  PREMIUM_RATE: "premium_rate",
+  PERSONAL_NUMBER: "personal",
+  UAN: "company",
+  PAGER: "pager",
+  VOICEMAIL: "voicemail",
 };
+
+/** Nobody types as much by mistake; a number has 15 digits (E.164) and what people put between. */
+const LONGEST_TYPED = 100;
+
+/**
+ * What people type to get past a form: digits in a row, one digit over and over. In North America
+ * also 555-0100 to 555-0199, kept for films and examples in every area (NANPA, ATIS-0300115).
+ */
+const IN_A_ROW = /^(?:0?123456789?0?1?2?|0?987654321?0?|1234512345|1231231234)$/;
+const FOR_FILMS = /^\d{3}55501\d\d$/;
 
 /** The words of the library's error codes. */
 const FAULTS: Record<string, string> = {
@@ -50,22 +78,35 @@ const refuse = (reason: string): PhoneAnswer => ({ ok: false, reason });
  */
 export function phoneNumber(text: string, defaultCountry?: string): PhoneAnswer {
   // 00 is how most of the world dials the +; libphonenumber knows it only with a country.
-  const typed = plainText(text).replace(/^tel:/i, "").replace(/^00/, "+");
+  const plain = plainText(text).replace(/^tel:/i, "");
+  const typed = plain.replace(/^00/, "+");
   if (typed === "") return refuse("is empty");
-  const digits = typed.replace(/\P{Nd}/gu, "");
-  if (/^(\p{Nd})\1{5,}$/u.test(digits)) return refuse("is one digit repeated");
+  if (typed.length > LONGEST_TYPED) return refuse("has too many digits");
+  const fault = madeUp(plain.replace(/\P{Nd}/gu, ""));
+  if (fault) return refuse(fault);
   const number = parsed(typed, defaultCountry?.toUpperCase());
   if (typeof number === "string") return refuse(number);
   if (!number.isValid())
     return refuse(`is not in use as a number in ${number.country ?? "any country"}`);
+  const national = madeUp(number.nationalNumber, number.countryCallingCode);
+  if (national) return refuse(national);
   return {
     ok: true,
     e164: number.number,
-    kind: KINDS[number.getType() ?? "UAN"] ?? "unknown",
+    kind: KINDS[number.getType() as NonNullable<NumberType>] ?? "unknown",
     country: number.country ?? null,
     international: number.formatInternational(),
     extension: number.ext ?? null,
   };
+}
+
+/** Why digits are no number that anybody has, or null; `callingCode` where it is known and apart. */
+function madeUp(digits: string, callingCode?: string): string | null {
+  if (/^(\p{Nd})\1{5,}$/u.test(digits)) return "is one digit repeated";
+  if (IN_A_ROW.test(digits)) return "is made up: its digits stand in a row";
+  if (callingCode === "1" && FOR_FILMS.test(digits))
+    return "is one of the numbers kept for films and examples";
+  return null;
 }
 
 /** The number, or the reason why it is none. */
