@@ -34,15 +34,21 @@ export const arbitraryFields: fc.Arbitrary<FieldValues> = fc.record(
     FieldId,
     fc.Arbitrary<FieldValue>
   >,
-  { requiredKeys: [] },
+  { requiredKeys: [], noNullPrototype: true },
 );
 
-const requirement: fc.Arbitrary<Requirement> = fc.record({
-  level: fc.constantFrom(...LEVELS),
-  trust: fc.constantFrom(...TRUSTS),
-  owner: fc.constantFrom("Marketing ops", "Sales ops"),
-  source: fc.constantFrom("Form", "CRM"),
-});
+// What the driver is given must be plain objects.
+const plain = { noNullPrototype: true } as const;
+
+const requirement: fc.Arbitrary<Requirement> = fc.record(
+  {
+    level: fc.constantFrom(...LEVELS),
+    trust: fc.constantFrom(...TRUSTS),
+    owner: fc.constantFrom("Marketing ops", "Sales ops"),
+    source: fc.constantFrom("Form", "CRM"),
+  },
+  plain,
+);
 
 /** Any version of the standard, whatever it asks and whatever gates. */
 export const arbitraryStandard: fc.Arbitrary<Standard> = fc.record({
@@ -54,5 +60,6 @@ export const arbitraryStandard: fc.Arbitrary<Standard> = fc.record({
       FieldId,
       fc.Arbitrary<Requirement>
     >,
+    plain,
   ),
 });
