@@ -1,4 +1,5 @@
 import { standardHandlers } from "@/lib/gate/anew/handlers";
+import { modelHandlers } from "@/lib/gate/by-model/handlers";
 import { enrichmentHandlers } from "@/lib/gate/enrichment/handlers";
 import { systemClock } from "@/lib/platform/clock";
 import { type RunningJobs, runJobs } from "@/lib/platform/jobs/runner";
@@ -11,6 +12,7 @@ export function runBackground(): Promise<RunningJobs> {
   shared.batonJobs ??= runJobs({
     ...enrichmentHandlers(systemClock),
     ...standardHandlers(systemClock),
+    ...modelHandlers(systemClock),
   });
   return shared.batonJobs;
 }

@@ -27,6 +27,8 @@ const EXPECTED: Record<Permission, Role[]> = {
   "read the standard": ["rep", "marketing_ops", "manager", "admin"],
   "write the standard": ["marketing_ops", "manager", "admin"],
   "sign the standard": ["marketing_ops", "manager"],
+  "see the ICP": ["marketing_ops", "manager", "admin"],
+  "set the ICP": ["admin"],
 };
 
 const cases = (Object.keys(PERMISSIONS) as Permission[]).flatMap((permission) =>

@@ -15,6 +15,8 @@ export const PERMISSIONS = {
   "read the standard": ["rep", "marketing_ops", "manager", "admin"],
   "write the standard": ["marketing_ops", "manager", "admin"],
   "sign the standard": ["marketing_ops", "manager"],
+  "see the ICP": ["marketing_ops", "manager", "admin"],
+  "set the ICP": ["admin"],
 } as const satisfies Record<string, readonly Role[]>;
 export type Permission = keyof typeof PERMISSIONS;
 

@@ -12,6 +12,7 @@ const PLACES: readonly (Place & { needs: Permission })[] = [
   { label: "Audit", href: "/audit", needs: "see the audit" },
   { label: "Standard", href: "/standard", needs: "read the standard" },
   { label: "Connections", href: "/connections", needs: "see connections" },
+  { label: "ICP", href: "/settings/icp", needs: "see the ICP" },
   { label: "Settings", href: "/settings", needs: "manage people" },
 ];
 

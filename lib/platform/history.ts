@@ -14,7 +14,8 @@ export type HistoryEntry = {
     | "import"
     | "standard"
     | "connection"
-    | "enrichment";
+    | "enrichment"
+    | "scoring model";
   subjectId: string;
   before?: Json;
   after?: Json;

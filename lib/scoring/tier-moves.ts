@@ -13,8 +13,8 @@ export type LeadGroup = {
   /** Points of the total that a documented lead lacks until it goes out; null where it is none such. */
   lacks: number | null;
   count: number;
-  /** The newest of them, newest first, with when they were captured (ISO 8601). */
-  newest: { id: string; capturedAt: string }[];
+  /** The newest of them, newest first, with when they were captured, in seconds since 1970. */
+  newest: { id: string; capturedAt: number }[];
 };
 
 /** How many go from one tier to another, or stay; null stands for 'no tier'. */
@@ -65,7 +65,7 @@ function newestOf(groups: readonly (LeadGroup & { to: Tier | null })[], most: nu
   return groups
     .filter(({ handedOff }) => !handedOff)
     .flatMap(({ newest, tier: from, to }) => newest.map((lead) => ({ ...lead, from, to })))
-    .sort((a, b) => b.capturedAt.localeCompare(a.capturedAt) || a.id.localeCompare(b.id))
+    .sort((a, b) => b.capturedAt - a.capturedAt || a.id.localeCompare(b.id))
     .slice(0, most)
     .map(({ id, from, to }) => ({ id, from, to }));
 }

@@ -239,7 +239,11 @@ describe("G.2 at capture, in earnest", () => {
   beforeEach(async () => {
     await db.update(enrichmentStep).set({ enabled: false }).where(sql`provider <> 'directory'`);
     const handlers = enrichmentHandlers(() => new Date());
-    jobs = await runJobs({ ...handlers, "judge-anew": async () => [] });
+    jobs = await runJobs({
+      ...handlers,
+      "judge-anew": async () => [],
+      "judge-by-model": async () => [],
+    });
   });
   afterEach(() => jobs.stop());
 

@@ -22,6 +22,7 @@ async function workWith(enrich: Handler<"enrich-lead">): Promise<void> {
     "find-due-leads": async () => [],
     "forget-answers": async () => [],
     "judge-anew": async () => [],
+    "judge-by-model": async () => [],
   };
   running = await runJobs(handlers);
 }

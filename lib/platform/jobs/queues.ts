@@ -6,6 +6,7 @@ export const QUEUE_NAMES = [
   "find-due-leads",
   "forget-answers",
   "judge-anew",
+  "judge-by-model",
 ] as const;
 export type QueueName = (typeof QUEUE_NAMES)[number];
 
@@ -53,6 +54,11 @@ export const QUEUES = {
     retry: { limit: 3, delay: 5, delayMax: 60 },
     expire: 600,
     every: "* * * * *",
+  },
+  "judge-by-model": {
+    payload: z.strictObject({ version: z.number().int(), afterId: z.uuid().optional() }),
+    retry: { limit: 10, delay: 5, delayMax: 300 },
+    expire: 120,
   },
 } as const satisfies Record<QueueName, QueueDefinition>;
 

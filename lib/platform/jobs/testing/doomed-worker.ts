@@ -10,4 +10,5 @@ await runJobs({
   "find-due-leads": async () => [],
   "forget-answers": async () => [],
   "judge-anew": async () => [],
+  "judge-by-model": async () => [],
 });

@@ -1,0 +1,24 @@
+import { desc, eq } from "drizzle-orm";
+import { db } from "@/db/client";
+import { person } from "@/db/schema/person";
+import { scoringModel } from "@/db/schema/scoring";
+import { authorize } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/viewer";
+import { DEFAULT_MODEL } from "../default-model";
+import type { ModelVersion } from "./version";
+
+/** Every version, the newest first; the last is the model that comes with the product. */
+export async function modelVersions(viewer: Viewer): Promise<ModelVersion[]> {
+  authorize(viewer, "see the ICP");
+  const saved = await db
+    .select({
+      model: scoringModel.model,
+      savedAt: scoringModel.createdAt,
+      savedBy: person.name,
+      reason: scoringModel.reason,
+    })
+    .from(scoringModel)
+    .leftJoin(person, eq(person.id, scoringModel.createdBy))
+    .orderBy(desc(scoringModel.version));
+  return [...saved, { model: DEFAULT_MODEL, savedAt: null, savedBy: null, reason: null }];
+}

@@ -1,0 +1,10 @@
+import type { ScoringModel } from "../model";
+
+/** A version of the scoring model as its history tells it. */
+export type ModelVersion = {
+  model: ScoringModel;
+  /** Null for the model that comes with the product. */
+  savedAt: Date | null;
+  savedBy: string | null;
+  reason: string | null;
+};
