@@ -36,10 +36,14 @@ function nameField({ firstName, lastName, name, email }: LeadInput) {
   return { value: answer.full, detail: { given: answer.given, family: answer.family } };
 }
 
-function phoneField(text: string, region: string | null) {
+/** What is known by now to be the company's switchboard stays so when the same number comes again. */
+function phoneField(text: string, region: string | null, before?: FieldValue) {
   const answer = phoneNumber(text, region ?? undefined);
   if (!answer.ok) return null;
-  return { value: answer.e164, detail: { kind: answer.kind, country: answer.country } };
+  const { e164, extension, country } = answer;
+  const known = before?.value === e164 && before.detail?.kind === "switchboard" && !extension;
+  const kind = known ? "switchboard" : answer.kind;
+  return { value: e164, detail: { kind, country, ...(extension ? { extension } : {}) } };
 }
 
 /**
@@ -101,7 +105,7 @@ export function capturedFields(input: LeadInput, origin: Origin, before: FieldVa
     "C1.2": title ? { value: title } : null,
     "C1.3": company ? companyField(company, input.companyDomain, before["C1.3"]) : null,
     "C1.4": input.email ? emailField(input.email) : null,
-    "C1.5": phone ? phoneField(phone, place?.region ?? null) : null,
+    "C1.5": phone ? phoneField(phone, place?.region ?? null, before["C1.5"]) : null,
     "C1.6": linkedin?.ok ? { value: linkedin.url } : null,
     "C1.7": place ? { value: place } : null,
     "C5.3": attributionField(input, origin.at, (before["C5.3"]?.value as Attribution) ?? null),

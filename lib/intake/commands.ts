@@ -15,6 +15,7 @@ import { attachCompanies } from "./companies/commands";
 import { CreatedMeanwhile, retryOnce } from "./created-meanwhile";
 import type { LeadInput } from "./input";
 import { type Identity, identityKey, knownLeads, lockLeads } from "./queries";
+import { labelSwitchboards } from "./switchboards/commands";
 
 /** A lead as it arrived, with where from; `identities` beside the input's own externalId. */
 export type Capture = {
@@ -72,7 +73,8 @@ export async function captureLeadsWithin(
   const touched = [...new Set(ids.filter((id, index) => created.has(id) || changed.has(index)))];
   await attachCompanies(tx, touched, domainsGiven(captures, ids));
   await record(tx, actor, arrivals(captures, ids, created, changed, now));
-  await processLeads(tx, actor, touched, now);
+  const colleagues = await labelSwitchboards(tx, actor, touched);
+  await processLeads(tx, actor, [...touched, ...colleagues], now);
   if (enrichment === "job") await askForEnrichment(tx, touched, now);
   const seen = new Set<string>();
   return ids.map((leadId, index) => {
@@ -165,7 +167,7 @@ async function storeValues(
   captures.forEach(({ input, source, provider }, index) => {
     const leadId = ids[index] ?? "";
     const rows = stored.get(leadId) ?? [];
-    const before: FieldValues = prevailingOf(rows.filter((row) => row.source === source));
+    const before = beforeFrom(rows, source, provider);
     const at = input.capturedAt ?? now;
     const merged = mergeFields(rows, capturedFields(input, { source, provider, at }, before));
     if (merged.changed.length > 0) changed.add(index);
@@ -181,6 +183,14 @@ async function storeValues(
   await writeFields(tx, [...writes.values()].toSorted(losersFirst));
   await adoptAddresses(tx, actor, captures, ids);
   return changed;
+}
+
+/** What is stored from a source: what prevails, else what this provider of it said last. */
+function beforeFrom(rows: readonly FieldRow[], source: Source, provider: string): FieldValues {
+  const ofSource = rows.filter((row) => row.source === source);
+  const own = ofSource.filter((row) => (row.provider ?? "") === provider);
+  const said = Object.fromEntries(own.map(({ fieldId, ...value }) => [fieldId, value]));
+  return { ...said, ...prevailingOf(ofSource) };
 }
 
 const losersFirst = (one: FieldWrite, other: FieldWrite) =>

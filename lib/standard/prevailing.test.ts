@@ -32,6 +32,11 @@ describe("C of several values of one field", () => {
     { better: verified, worse: captured, why: "verified before captured" },
     { better: verified, worse: givenUp, why: "a confirmed value before what a person gave up on" },
     { better: givenUp, worse: captured, why: "a person's 'not obtainable' before a bare capture" },
+    {
+      better: value({ detail: { kind: "mobile" } }),
+      worse: given("Apollo", { verified: true, detail: { kind: "switchboard" } }),
+      why: "C1.5 a line of the lead's own before a switchboard, whoever confirmed that",
+    },
     { better: captured, worse: blank, why: "any capture before what only fills blanks" },
     { better: blank, worse: unknown, why: "what fills a blank before nothing" },
     { better: captured, worse: unknown, why: "any value before a machine's 'not obtainable'" },
@@ -205,6 +210,13 @@ describe("G.2 why a value prevails", () => {
       why: "Apollo confirmed it after the form: verified goes before captured.",
     },
     { values: [captured, blank], why: "Clearbit only fills blanks." },
+    {
+      values: [
+        given("Apollo", { verified: true, detail: { kind: "switchboard" } }),
+        value({ detail: { kind: "mobile" } }),
+      ],
+      why: "Apollo only has the company's switchboard.",
+    },
     { values: [givenUp, captured], why: "A person said that it cannot be had." },
     { values: [captured], why: "Only the form gave one." },
     {

@@ -13,6 +13,7 @@ export type StoredValue = FieldValue & { fieldId: FieldId; mode?: FillMode };
 /** What a value is worth by how it was had, least first. */
 export const WORTH = [
   "given up by a provider",
+  "a switchboard",
   "fills a blank",
   "captured",
   "given up by a person",
@@ -23,11 +24,14 @@ export const WORTH = [
 export type Worth = (typeof WORTH)[number];
 
 /** How a value was had, as far as its place among others depends on it. */
-export function worthOf({ source, verified, notObtainable, mode }: StoredValue): Worth {
+export function worthOf(value: StoredValue): Worth {
+  const { source, verified, notObtainable, mode, fieldId, detail } = value;
   const byPerson = source === "person";
   if (notObtainable !== undefined)
     return byPerson ? "given up by a person" : "given up by a provider";
   if (byPerson) return "by a person";
+  // Whoever confirmed it, it is not the lead's own line (C1.5).
+  if (fieldId === "C1.5" && detail?.kind === "switchboard") return "a switchboard";
   if (mode === "override") return "may override";
   if (mode === "blank") return "fills a blank";
   return verified ? "verified" : "captured";
@@ -72,7 +76,7 @@ export function inOrder<V extends StoredValue>(values: readonly V[]): V[] {
 /**
  * Which of several values of one field prevails (G.2): a person's; else what a provider may
  * override with; else a verified one; else a person's 'not obtainable'; else a captured one; else
- * what only fills a blank. Then the field's usual source, then the newest. So what a person gave up
+ * what only fills a blank; a company's switchboard after every line of the lead's own. Then the field's usual source, then the newest. So what a person gave up
  * on is taken up again when somebody confirms a value, and the order in which values arrive does not
  * matter. The others are kept beside it. Null where there is none.
  */
@@ -135,6 +139,8 @@ export function whyPrevails(values: readonly StoredValue[]): string {
   if (address) return sentence(address);
   const below = worthOf(next);
   if (worth === below) return sentence(whyFirst(winner, next));
+  if (below === "a switchboard")
+    return sentence(`${giver(next)} only has the company's switchboard.`);
   if (worth === "may override") return sentence(`${giver(winner)} may override the others.`);
   if (worth === "verified" && below !== "fills a blank") return sentence(whyVerified(winner, next));
   if (below === "fills a blank") return sentence(`${giver(next)} only fills blanks.`);
