@@ -8,6 +8,7 @@ import { Identity } from "./identity";
 import { MoreActions } from "./more-actions";
 import { ScoringContext } from "./scoring-context";
 import { SinceHandoff } from "./since-handoff";
+import { Sources } from "./sources";
 import { NotesAndFlags, Summary } from "./summary";
 import { Warning } from "./warning";
 import { WhyNow } from "./why-now";
@@ -47,7 +48,9 @@ export function HandoffSheet({ view, since, reading, crmText }: HandoffSheetProp
         </div>
         <div className="roomy:col-start-1 roomy:row-start-3">
           <SinceHandoff entries={since} view={view} reading={reading} />
-          <MoreActions crmText={crmText} />
+          <MoreActions crmText={crmText}>
+            <Sources {...common} />
+          </MoreActions>
         </div>
       </div>
     </article>

@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { Button } from "../ui/button";
 import { useToast } from "../ui/toast";
 import { useDesk } from "./desk";
@@ -17,8 +18,14 @@ const UNNAMED = [
   { id: "C4.5", label: "Trend" },
 ] as const;
 
+type MoreActionsProps = {
+  crmText: string;
+  /** Further buttons, between naming a gap and taking the text elsewhere. */
+  children?: ReactNode;
+};
+
 /** What is needed now and then: naming a gap, taking the text elsewhere, paper. */
-export function MoreActions({ crmText }: { crmText: string }) {
+export function MoreActions({ crmText, children }: MoreActionsProps) {
   const desk = useDesk();
   const { say } = useToast();
   async function copy() {
@@ -45,6 +52,7 @@ export function MoreActions({ crmText }: { crmText: string }) {
           {desk.picking ? "Done" : "Something was missing"}
         </Button>
       )}
+      {children}
       <Button variant="bare" kbd="Y" onClick={copy}>
         Copy for CRM
       </Button>

@@ -18,12 +18,12 @@ const SHOWN = 6;
 const LOOKUPS = { person: "person", company: "company", email: "address" } as const;
 const BAD: readonly Attempt["answer"][] = ["failed", "skipped"];
 
-/** 'answer was kept, nothing paid' or '12 cents, 340 ms'. */
+/** 'Kept answer, nothing paid.' or '12 cents, 340 ms.' */
 function paidWords({ kept, costCents, tookMs, answer }: Attempt, { locale }: Reader): string {
   if (answer === "skipped" || answer === "nothing_to_ask") return "";
-  if (kept) return "answer was kept, nothing paid";
-  const cost = costCents > 0 ? formatCount(costCents, "cent", "cents", locale) : "free";
-  return `${cost}, ${tookMs < 1_000 ? `${tookMs} ms` : `${(tookMs / 1_000).toFixed(1)} s`}`;
+  if (kept) return "Kept answer, nothing paid.";
+  const cost = costCents > 0 ? formatCount(costCents, "cent", "cents", locale) : "Free";
+  return `${cost}, ${tookMs < 1_000 ? `${tookMs} ms` : `${(tookMs / 1_000).toFixed(1)} s`}.`;
 }
 
 function AttemptLine({ attempt, now, reader }: { attempt: Attempt; now: Date; reader: Reader }) {
@@ -35,7 +35,7 @@ function AttemptLine({ attempt, now, reader }: { attempt: Attempt; now: Date; re
       <p className="flex items-baseline gap-x-2">
         <span className="min-w-0 flex-1">
           <span className="font-medium">{provider}</span>
-          {lookup && <span className="text-faint">, {LOOKUPS[lookup]}</span>}{" "}
+          {lookup && <span className="text-faint">, {LOOKUPS[lookup]}</span>}:{" "}
           <span className={classNames(BAD.includes(answer) ? "text-bad" : "text-soft")}>
             {said}
           </span>
@@ -52,23 +52,25 @@ function AttemptLine({ attempt, now, reader }: { attempt: Attempt; now: Date; re
   );
 }
 
+/** 'next in 4 min, 3 tries so far'. */
+function nextWords({ when, tries }: ReturnType<typeof nextTry>): string {
+  const next =
+    when === "now" ? "being asked now" : when === "not planned" ? "no next try" : `next ${when}`;
+  return [next, tries].filter(Boolean).join(", ");
+}
+
 /** What was asked of whom, with what answer, at what price (G.1, G.2), and when it is tried again. */
 export function AttemptList({ dossier, now, reader }: AttemptListProps) {
   const { id, attempts, enrichment, status } = dossier;
   const held = status === "pending_enrichment";
   if (!held && attempts.length === 0) return null;
-  const { when, tries } = nextTry(enrichment, now, reader);
+  const next = held && nextWords(nextTry(enrichment, now, reader));
   const line = (attempt: Attempt) => (
     <AttemptLine key={attempt.id} attempt={attempt} now={now} reader={reader} />
   );
   const earlier = attempts.slice(SHOWN);
   return (
-    <Section
-      title="What was tried"
-      aside={
-        held && <span className="num">{[`next ${when}`, tries].filter(Boolean).join(", ")}</span>
-      }
-    >
+    <Section title="What was tried" aside={next && <span className="num">{next}</span>}>
       {attempts.length === 0 && <p className="text-small text-faint">Nobody was asked yet.</p>}
       <ol>{attempts.slice(0, SHOWN).map(line)}</ol>
       {earlier.length > 0 && (

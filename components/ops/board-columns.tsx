@@ -43,10 +43,12 @@ const why = column.accessor("first", {
   id: "why",
   header: "Why it is here",
   cell: ({ row }) => (
-    <span title={row.original.first}>
-      <span className="block truncate narrow:whitespace-normal">{row.original.first}</span>
+    <span title={[row.original.first, row.original.second].filter(Boolean).join("\n")}>
+      <span className="block truncate narrow:line-clamp-3 narrow:whitespace-normal">
+        {row.original.first}
+      </span>
       {row.original.second && (
-        <span className="block truncate text-faint narrow:whitespace-normal">
+        <span className="block truncate text-faint narrow:line-clamp-2 narrow:whitespace-normal">
           {row.original.second}
         </span>
       )}

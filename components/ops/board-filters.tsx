@@ -23,8 +23,8 @@ export function BoardFilters({ filter, facets, locale }: BoardFiltersProps) {
     opsAddress(boardQuery({ ...filter, cursor: null, ...change }));
   const counted = (count: number | undefined) =>
     facets ? formatNumber(count ?? 0, locale) : undefined;
-  const missable = gaps.filter(
-    ({ id, level }) => level === "required" || id === missing || facets?.missing[id],
+  const missable = gaps.filter(({ id, level }) =>
+    facets ? facets.missing[id] || id === missing : level === "required",
   );
   const channels = facets?.channels ?? [];
   return (

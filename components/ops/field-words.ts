@@ -1,11 +1,10 @@
 import { type FieldLine, typedValue } from "@/lib/documentation/dossier/field-line";
-import { formatAge, type Reader } from "@/lib/platform/format";
+import type { Reader } from "@/lib/platform/format";
 import { shownLine } from "@/lib/platform/shown-text";
 import type { FieldId } from "@/lib/standard/categories";
 import { emailReasonWords } from "@/lib/standard/deliverability";
 import type { FieldValue } from "@/lib/standard/field";
 import { mailDoubt } from "@/lib/standard/value-words";
-import { inSentence } from "@/lib/trail/prose";
 import { wordsOf as fieldText, trustOf } from "../handoff/field-state";
 import type { TrustLevel } from "../ui/trust";
 
@@ -65,15 +64,9 @@ function whyWords({ id, why, value }: FieldLine): string | null {
   return reason || (why && WHY[why]);
 }
 
-/** What was tried for a field: 'Company directory, 3 days ago: does not know nordlys.example.' */
-export function triedWords({ tried }: FieldLine, now: Date, reader: Reader): string {
-  return tried
-    .map(({ provider, words, at }) => {
-      const said = inSentence(words.replace(/\.$/, ""));
-      return `${provider}, ${formatAge(at, now, reader)}: ${said}.`;
-    })
-    .join(" ");
-}
+/** What was tried for a field: 'Tried: ZoomInfo: no match, Apollo was asked too often.' */
+export const triedWords = ({ tried }: FieldLine): string =>
+  tried.length > 0 ? `Tried: ${tried.join(", ")}.` : "";
 
 /** The form for a field, filled with what is known; `tried` goes into its hint. */
 export function fieldEntry(leadId: string, line: FieldLine, tried: string | null): FieldEntry {

@@ -1,36 +1,33 @@
 import type { Dossier } from "@/lib/documentation/dossier/dossier";
 import type { FieldLine } from "@/lib/documentation/dossier/field-line";
-import type { Reader } from "@/lib/platform/format";
 import { Section } from "../ui/section";
 import { FieldForm } from "./field-form";
 import { fieldEntry, triedWords } from "./field-words";
 
-type GapListProps = { dossier: Dossier; now: Date; reader: Reader };
+type GapListProps = { dossier: Dossier };
 
 /** What was tried, once for all where every field has the same to say. */
-function triedForAll(lines: readonly FieldLine[], now: Date, reader: Reader): string | null {
-  const [first, ...rest] = lines.map((line) => triedWords(line, now, reader));
+function triedForAll(lines: readonly FieldLine[]): string | null {
+  const [first, ...rest] = lines.map(triedWords);
   return first && rest.length > 0 && rest.every((words) => words === first) ? first : null;
 }
 
 /** Every missing field with what was tried, to be filled here and now (G.1, O.4). */
-export function GapList({ dossier, now, reader }: GapListProps) {
+export function GapList({ dossier }: GapListProps) {
   const gaps = dossier.fields.filter(({ why }) => why !== null);
   if (gaps.length === 0 || dossier.status === "excluded") return null;
   const fillable = gaps.filter((line) => line.fillable);
   const derived = gaps.filter((line) => !line.fillable);
   const holding = gaps.filter(({ holds }) => holds).length;
   const aside = holding > 0 ? `${holding} hold it at the gate` : "none holds it at the gate";
-  const shared = triedForAll(fillable, now, reader);
+  const shared = triedForAll(fillable);
   return (
     <Section title="Missing" aside={<span className="num">{aside}</span>}>
       {shared && <p className="mb-2.5 text-small text-soft">{shared}</p>}
       <ol className="flex flex-col gap-3">
         {fillable.map((line) => (
           <li key={line.id}>
-            <FieldForm
-              entry={fieldEntry(dossier.id, line, shared ? null : triedWords(line, now, reader))}
-            />
+            <FieldForm entry={fieldEntry(dossier.id, line, shared ? null : triedWords(line))} />
           </li>
         ))}
       </ol>

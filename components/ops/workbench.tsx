@@ -25,7 +25,7 @@ export function Workbench({ dossier, now, reader }: WorkbenchProps) {
     <div className="mt-5 grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,420px)_minmax(0,1fr)]">
       <div className={classNames("flex min-w-0 flex-col gap-6", order)}>
         <FindingList dossier={dossier} {...seen} />
-        <GapList dossier={dossier} {...seen} />
+        <GapList dossier={dossier} />
         <AttemptList dossier={dossier} {...seen} />
         <TouchpointList {...{ touchpoints, activityCount, reEngaged, ...seen }} />
         <LeftOutList leftOut={leftOut} {...seen} />

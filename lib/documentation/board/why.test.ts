@@ -21,18 +21,29 @@ describe("G.1 why a lead is held, in words", () => {
           { id: "C1.5", label: "Direct phone", why: "not_obtainable" },
           { id: "C2.1", label: "Employees", why: "absent" },
           { id: "C2.3", label: "Industry", why: "absent" },
+          { id: "C2.6", label: "ICP tier", why: "absent" },
         ],
         [
-          { provider: "Apollo", answer: "failed", cause: "rate_limited" },
+          { provider: "Mail check", answer: "found", cause: null },
           { provider: "Company directory", answer: "no_match", cause: null },
-          { provider: "Clearbit", answer: "failed", cause: null },
+          { provider: "Company directory", answer: "no_match", cause: null },
+          { provider: "Apollo", answer: "failed", cause: "rate_limited" },
+          { provider: "Clearbit", answer: "later", cause: null },
         ],
       ),
     );
     expect(words).toEqual({
       first: "Absent: Employees, Industry · Not verified: Job title · Not obtainable: Direct phone",
-      second: "Apollo was asked too often · Company directory: no match · Clearbit: failed",
+      second:
+        "Apollo was asked too often · Clearbit: asked to come back later · Company directory: no match",
     });
+  });
+
+  it("names what our own rules work out only where nothing else is short", () => {
+    const tier = { id: "C2.6", label: "ICP tier", why: "absent" } as const;
+    expect(whyWords(held([tier], [])).first).toBe("Absent: ICP tier");
+    const found = [{ provider: "Apollo", answer: "found", cause: null }] as const;
+    expect(whyWords(held([tier], [...found])).second).toBe("Every provider answered");
   });
 
   it("says so where nobody was asked yet", () => {

@@ -71,24 +71,43 @@ const SHORTFALLS: Readonly<Record<Shortfall, string>> = {
   not_obtainable: "Not obtainable",
 };
 
+/** What our own rules work out is short only because something else is. */
+const isDerived = ({ id }: MissingField) =>
+  fieldDefinition(id).sources.every((source) => source === "scoring");
+
 /** 'Absent: Employees, Industry · Not verified: Job title'. */
 function missingWords(missing: readonly MissingField[]): string {
+  const named = missing.every(isDerived) ? missing : missing.filter((field) => !isDerived(field));
   return keysOf(SHORTFALLS)
     .flatMap((why) => {
-      const those = missing.filter((field) => field.why === why).map(({ label }) => label);
+      const those = named.filter((field) => field.why === why).map(({ label }) => label);
       return those.length > 0 ? [`${SHORTFALLS[why]}: ${those.join(", ")}`] : [];
     })
     .join(" · ");
 }
 
-const saidWords = ({ provider, answer, cause }: Tried): string =>
+/** 'Apollo was asked too often', 'ZoomInfo: no match'. */
+export const saidWords = ({ provider, answer, cause }: Tried): string =>
   answer === "failed" && cause
     ? `${provider} ${CAUSE_WORDS[cause]}`
     : `${provider}: ${ANSWER_WORDS[answer]}`;
 
-/** 'Company directory: no match · Apollo was asked too often'. */
-const triedWords = (tried: readonly Tried[]): string =>
-  tried.length > 0 ? tried.map(saidWords).join(" · ") : "Nobody was asked yet";
+/** What needs somebody first: a provider that is down, one to come back to, one that knows nothing. */
+const TELLING: readonly Tried["answer"][] = [
+  "failed",
+  "skipped",
+  "later",
+  "no_match",
+  "nothing_to_ask",
+];
+
+/** 'Apollo was asked too often · Company directory: no match'; who answered holds nothing up. */
+function triedWords(tried: readonly Tried[]): string {
+  if (tried.length === 0) return "Nobody was asked yet";
+  const told = TELLING.flatMap((answer) => tried.filter((one) => one.answer === answer));
+  const words = new Set(told.map(saidWords));
+  return words.size > 0 ? [...words].join(" · ") : "Every provider answered";
+}
 
 /** The reason in words, and what goes with it; `second` is null where nothing does. */
 export function whyWords(why: Why): { first: string; second: string | null } {

@@ -1,5 +1,6 @@
 import type { Answer, FailureCause, Lookup } from "@/lib/enrichment/provider";
 import type { FieldId } from "@/lib/standard/categories";
+import { saidWords } from "../board/why";
 
 /** What a provider was asked about a lead, and what it said (G.2). */
 export type Attempt = {
@@ -34,16 +35,13 @@ function latest(attempts: readonly Attempt[]): Attempt[] {
   return [...byLookup.values()].flatMap(([first]) => first ?? []);
 }
 
-/** What was tried for a field that is still missing (G.1), each with the words of the answer. */
-export function triedFor(
-  id: FieldId,
-  attempts: readonly Attempt[],
-): { provider: string; words: string; at: Date }[] {
-  return latest(attempts)
-    .filter((attempt) => concerns(attempt, id) && !attempt.filled.includes(id))
-    .map(({ provider, answer, words, at }) => ({
-      provider,
-      words: answer === "found" ? "Knows the lead, without this" : words,
-      at,
-    }));
+/** What was tried for a field that is still missing (G.1), the newest first, in a few words each. */
+export function triedFor(id: FieldId, attempts: readonly Attempt[]): string[] {
+  const those = latest(attempts).filter(
+    (attempt) => concerns(attempt, id) && !attempt.filled.includes(id),
+  );
+  const words = those.map((attempt) =>
+    attempt.answer === "found" ? `${attempt.provider}: answered without it` : saidWords(attempt),
+  );
+  return [...new Set(words)];
 }

@@ -25,7 +25,7 @@ describe("a lead as marketing ops sees it", () => {
     expect(line("C2.1")).toMatchObject({
       why: "absent",
       holds: true,
-      tried: [{ provider: "Company directory" }],
+      tried: ["Company directory: no match"],
     });
     expect(line("C1.2")).toMatchObject({ why: "not_verified", fillable: true });
     expect(line("C1.1")).toMatchObject({ why: null, tried: [] });

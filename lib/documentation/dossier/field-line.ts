@@ -29,7 +29,8 @@ export type FieldLine = {
   holds: boolean;
   fillable: boolean;
   choices: Readonly<Record<string, string>> | null;
-  tried: { provider: string; words: string; at: Date }[];
+  /** What was tried for it, where it is missing: 'ZoomInfo: no match'. */
+  tried: string[];
 };
 
 /** The fields that marketing ops can see to: all of C1 and C2, and the attribution. */
