@@ -13,6 +13,9 @@ const profile = (url: string) => url.replace(/^(https?:\/\/)?([a-z]+\.)?linkedin
 export function ContactBasics({ snapshot, reading }: CategoryProps) {
   const common = { snapshot, reading };
   const raw = (id: "C1.4" | "C1.5" | "C1.6") => String(snapshot.fields[id]?.value);
+  const extension = snapshot.fields["C1.5"]?.detail?.extension;
+  // RFC 3966: a phone that understands it dials on by itself.
+  const behind = typeof extension === "string" ? `;ext=${extension}` : "";
   const place = snapshot.fields["C1.7"]?.value as { language?: string | null } | undefined;
   const language = !place || place.language;
   return (
@@ -20,7 +23,7 @@ export function ContactBasics({ snapshot, reading }: CategoryProps) {
       <Fields>
         <FieldLine id="C1.5" label="Phone" {...common}>
           {(words) => (
-            <ReachLink href={`tel:${raw("C1.5")}`} kind="call" strong>
+            <ReachLink href={`tel:${raw("C1.5")}${behind}`} kind="call" strong>
               {words}
             </ReachLink>
           )}

@@ -59,8 +59,10 @@ export function trustOf(id: FieldId, field: FieldValue, { reader, now }: Reading
 /** A value in words, a phone number grouped as one dials it; null where nothing is to be read. */
 export function wordsOf(id: FieldId, field: FieldValue, locale: string): string | null {
   if (id === "C1.5" && typeof field.value === "string") {
-    const number = phoneNumber(field.value);
-    return number.ok ? number.international : field.value;
+    const { extension } = field.detail ?? {};
+    const dialled = extension ? `${field.value} ext. ${extension}` : field.value;
+    const number = phoneNumber(dialled);
+    return number.ok ? number.international : dialled;
   }
   return valueWords(id, field.value, locale);
 }

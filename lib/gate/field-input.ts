@@ -39,8 +39,12 @@ function name(text: string): FieldInput {
 
 function phone(text: string): FieldInput {
   const answer = phoneNumber(text);
-  if (!answer.ok) return no(`The number ${answer.reason}. Start with + and the country's code.`);
-  return ok(answer.e164, { kind: answer.kind, country: answer.country ?? null });
+  if (!answer.ok) {
+    const how = answer.reason.startsWith("is made up") || answer.reason.startsWith("is one of");
+    return no(`The number ${answer.reason}.${how ? "" : " Start with + and the country's code."}`);
+  }
+  const { e164, kind, country, extension } = answer;
+  return ok(e164, { kind, country, ...(extension ? { extension } : {}) });
 }
 
 function employees(text: string): FieldInput {
@@ -69,7 +73,10 @@ function place(text: string): FieldInput {
   return found ? ok(found) : no("Give a language, a country, or both: 'Norwegian, Norway'.");
 }
 
-const company = (text: string): FieldInput => ok(companyName(text), { original: text });
+function company(text: string): FieldInput {
+  const name = companyName(text);
+  return name === null ? no("This names no company.") : ok(name, { original: text });
+}
 
 function linkedin(text: string): FieldInput {
   const answer = linkedinProfile(text);

@@ -68,6 +68,12 @@ const LINES: Readonly<Record<string, string>> = {
   switchboard: "switchboard",
   toll_free: "toll-free",
   voip: "internet line",
+  shared_cost: "shared-cost line",
+  premium_rate: "premium-rate line",
+  personal: "personal number",
+  company: "company number",
+  pager: "pager",
+  voicemail: "voicemail",
 };
 
 /** What a check of the address found, where a plain 'verified' or 'captured' says less (C1.4). */
