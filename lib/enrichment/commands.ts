@@ -86,14 +86,15 @@ const attemptOf = (leadId: string, asked: Asked, brought: Arriving, now: Date) =
 
 /**
  * Keeps what the chain said about leads: each answer with its cost, time and failure, and each value
- * beside those that are stored by now, which are read again under the leads' lock (G.2).
+ * beside those that are stored by now, which are read again under the leads' lock (G.2). Answers the
+ * leads of which something new is known.
  */
 export async function keepRuns(
   tx: Transaction,
   actor: Actor,
   runs: readonly LeadRun[],
   now: Date,
-): Promise<void> {
+): Promise<string[]> {
   const stored = await storedFields(
     tx,
     actor,
@@ -108,6 +109,7 @@ export async function keepRuns(
   );
   for (let from = 0; from < attempts.length; from += AT_ONCE)
     await tx.insert(enrichmentAttempt).values(attempts.slice(from, from + AT_ONCE));
+  return [...new Set(writes.map(({ leadId }) => leadId))];
 }
 
 /** A row that loses its place is written before the one that takes it: the index allows one. */

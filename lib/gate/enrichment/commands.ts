@@ -15,6 +15,8 @@ import { attachCompanies } from "@/lib/intake/companies/commands";
 import { lockLeads } from "@/lib/intake/queries";
 import type { Clock } from "@/lib/platform/clock";
 import { log } from "@/lib/platform/log";
+import { CATEGORIES, type FieldId } from "@/lib/standard/categories";
+import type { Standard } from "@/lib/standard/standard";
 import { processLeads } from "../commands";
 import { standardAt } from "../queries";
 import { inGroups } from "./in-groups";
@@ -63,26 +65,27 @@ export async function enrichLeads(
       ...(await runChain(steps, one, standard, clock(), ask, time())),
     }),
     async (runs) => {
-      failed.push(...(await settleEach(actor, runs, steps, clock)));
+      failed.push(...(await settleEach(actor, runs, { steps, standard, clock })));
     },
   );
   return failed;
 }
 
+type Settling = { steps: readonly Step[]; standard: Standard; clock: Clock };
+
 /** One lead that cannot be kept must not cost its group: then each is kept by itself. */
 async function settleEach(
   actor: Actor,
   runs: readonly LeadRun[],
-  steps: readonly Step[],
-  clock: Clock,
+  settling: Settling,
 ): Promise<string[]> {
   try {
-    await transaction((tx) => settle(tx, actor, runs, steps, clock()));
+    await transaction((tx) => settle(tx, actor, runs, settling));
     return [];
   } catch (err) {
     if (runs.length > 1) {
       const failed: string[] = [];
-      for (const run of runs) failed.push(...(await settleEach(actor, [run], steps, clock)));
+      for (const run of runs) failed.push(...(await settleEach(actor, [run], settling)));
       return failed;
     }
     log().error({ err, lead: runs[0]?.leadId }, "What the chain said about a lead was not kept");
@@ -94,20 +97,20 @@ async function settle(
   tx: Transaction,
   actor: Actor,
   runs: readonly LeadRun[],
-  steps: readonly Step[],
-  now: Date,
+  { steps, standard, clock }: Settling,
 ): Promise<void> {
+  const now = clock();
   const ids = runs.map(({ leadId }) => leadId);
   await lockLeads(tx, actor, ids);
-  await keepRuns(tx, actor, runs, now);
-  await attachCompanies(tx, ids);
-  const judged = await processLeads(tx, actor, ids, now);
-  const tries = await triesOf(tx, ids);
+  // Where nothing new was said the lead was judged already, when it came.
+  const changed = await keepRuns(tx, actor, runs, now);
+  if (changed.length > 0) await attachCompanies(tx, changed);
+  await processLeads(tx, actor, changed, now);
+  const standing = await standingOf(tx, ids, standard);
   const next = runs.map((run) => {
-    const result = judged.get(run.leadId);
-    const held = result?.status === "pending_enrichment" ? result.holds.map(({ id }) => id) : [];
-    const vain = held.length > 0 ? (tries.get(run.leadId) ?? 0) + 1 : 0;
-    const at = held.length > 0 ? nextTryAfter({ ...run, steps }, held, vain, now) : null;
+    const { holds, tries } = standing.get(run.leadId) ?? { holds: [], tries: 0 };
+    const vain = holds.length > 0 ? tries + 1 : 0;
+    const at = holds.length > 0 ? nextTryAfter({ ...run, steps }, holds, vain, now) : null;
     return { id: run.leadId, tries: vain, at: at?.toISOString() ?? null };
   });
   await tx.execute(sql`
@@ -116,12 +119,26 @@ async function settle(
     where lead.id = x.id`);
 }
 
-async function triesOf(tx: Transaction, ids: string[]): Promise<Map<string, number>> {
+/** What still keeps each lead at the gate, and how often it was tried; nothing where it is not held. */
+async function standingOf(tx: Transaction, ids: string[], { gates }: Standard) {
   const rows = await tx
-    .select({ id: lead.id, tries: lead.enrichmentTries })
+    .select({
+      id: lead.id,
+      status: lead.status,
+      missing: lead.missing,
+      tries: lead.enrichmentTries,
+    })
     .from(lead)
     .where(inArray(lead.id, ids));
-  return new Map(rows.map(({ id, tries }) => [id, tries]));
+  const gated = CATEGORIES.filter(({ key }) => gates.includes(key));
+  const holding = new Set<FieldId>(gated.flatMap(({ fields }) => fields.map(({ id }) => id)));
+  return new Map(
+    rows.map(({ id, status, missing, tries }) => {
+      const isHeld = status === "pending_enrichment";
+      const holds = isHeld ? missing.filter((one) => holding.has(one)) : [];
+      return [id, { holds, tries }] as const;
+    }),
+  );
 }
 
 /** Due leads that one run of the job hands out; what is left is due in the next. */
