@@ -16,6 +16,7 @@ import type { FieldId, FieldValues } from "@/lib/standard/categories";
 import type { Json } from "@/lib/standard/field";
 import { FILL_MODES } from "@/lib/standard/fill-mode";
 import { TRENDS } from "@/lib/standard/scoring-context";
+import type { ExclusionDays } from "@/lib/trail/exclusion-days";
 import { fieldStates, id, instant, leadStatus, source, verdicts } from "./columns";
 import { company } from "./company";
 import { person } from "./person";
@@ -48,6 +49,8 @@ export const lead = pgTable(
     trend: text({ enum: TRENDS }),
     /** The fields of C3 and C4 as the rules last worked them out. */
     computed: jsonb().$type<FieldValues>().notNull().default({}),
+    /** What `exclusion_count` was told of this lead, so that the next judging tells the difference. */
+    exclusionDays: jsonb().$type<ExclusionDays>().notNull().default({}),
     /** When the lead became an MQL, and the sentence that says how (C4.6). */
     mqlAt: instant(),
     trigger: text(),

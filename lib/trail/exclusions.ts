@@ -1,11 +1,16 @@
 import { type Activity, PASSIVE_KINDS } from "@/lib/intake/activity";
 import { byTime, chronological } from "./chronology";
+import { byHand } from "./exclusion/by-hand";
+import { internalSales } from "./exclusion/internal-sales";
+import { oldPageOrMail } from "./exclusion/kind-window";
 import { linkScanner } from "./exclusion/link-scanner";
-import { bot, mailGateway } from "./exclusion/machine";
-import { byHand, internalSales, otherProduct, ownStaff, testSubmission } from "./exclusion/people";
+import { bot, mailGateway, mailPrefetch } from "./exclusion/machine";
+import { otherProduct } from "./exclusion/other-product";
+import { ownStaff } from "./exclusion/own-staff";
 import type { ExclusionRule } from "./exclusion/rule";
-import { beforeTheReturn, oldPageOrMail, passive, returnOf, tooOld } from "./exclusion/window";
-import type { TrailSettings } from "./settings";
+import { testSubmission } from "./exclusion/test-submission";
+import { beforeTheReturn, passive, returnOf, tooOld } from "./exclusion/window";
+import { DEFAULT_TRAIL_SETTINGS, type TrailSettings } from "./settings";
 
 /** Who or what did it: true of an activity for ever. The first rule that applies names it. */
 const DOUBTS = [
@@ -14,6 +19,7 @@ const DOUBTS = [
   testSubmission,
   otherProduct,
   mailGateway,
+  mailPrefetch,
   bot,
   linkScanner,
   byHand,
@@ -83,7 +89,20 @@ export function sift(activities: readonly Activity[], settings: TrailSettings, n
   };
 }
 
-/** The words for a rule, such as 'Bots'. */
-export function exclusionLabel(id: ExclusionRuleId): string {
-  return EXCLUSION_RULES.find((rule) => rule.id === id)?.label ?? id;
+const ruleOf = (id: string): ExclusionRule | undefined =>
+  EXCLUSION_RULES.find((rule) => rule.id === id);
+
+/** The words for a rule under these settings, such as 'Bots'; an id that is none as it is. */
+export function exclusionLabel(
+  id: string,
+  settings: TrailSettings = DEFAULT_TRAIL_SETTINGS,
+): string {
+  return ruleOf(id)?.label(settings) ?? id;
 }
+
+/** What a rule goes by, in one sentence; null for an id that is none. */
+export const exclusionWhy = (id: string): string | null => ruleOf(id)?.why ?? null;
+
+/** True of rules that go by how long ago it was, which leave out more as time passes. */
+export const goesByAge = (id: string): boolean =>
+  id === beforeTheReturn.id || ruleOf(id)?.ageAt !== undefined;

@@ -51,7 +51,8 @@ function inBursts(activities: readonly Activity[], apart: number): Set<Activity>
  */
 export const linkScanner = {
   id: "link_scanner",
-  label: "A link scanner, by its timing",
+  label: () => "A link scanner, by its timing",
+  why: "It followed a link within seconds of delivery, or several links of one mail at once.",
   judge(activities, settings) {
     const bursts = inBursts(activities, settings.burstMilliseconds);
     const delivered = new Map(

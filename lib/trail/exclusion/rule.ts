@@ -11,6 +11,10 @@ export type LeavesOut = (activity: Activity) => boolean;
 export type ExclusionRule<Id extends string = string> = {
   id: Id;
   /** What marketing ops reads beside the count. */
-  label: string;
+  label(settings: TrailSettings): string;
+  /** What it goes by, in one sentence. */
+  why: string;
   judge(activities: readonly Activity[], settings: TrailSettings, now: Date): LeavesOut;
+  /** For a rule that goes by age: how old an activity gets before it is left out, in ms. */
+  ageAt?(activity: Activity, settings: TrailSettings): number;
 };

@@ -4,7 +4,6 @@ import type { TrailSettings } from "../settings";
 import type { ExclusionRule } from "./rule";
 
 const isPassive = (activity: Activity) => PASSIVE_KINDS.includes(activity.kind);
-const isPageOrMail = ({ kind }: Activity) => kind === "page_viewed" || kind.startsWith("email_");
 
 /**
  * When a lead that had gone quiet came back, in ms since 1970, or null: the end of the last gap
@@ -30,7 +29,8 @@ export function returnOf(
 /** X.1: the older part of a lead that came back, which is shown apart. */
 export const beforeTheReturn = {
   id: "before_the_return",
-  label: "Before the lead went quiet",
+  label: () => "Before the lead went quiet",
+  why: "The lead did nothing for a long time and came back; this is from before that.",
   judge(activities, settings, now) {
     const back = returnOf(activities, settings, now);
     return (activity) =>
@@ -41,17 +41,11 @@ export const beforeTheReturn = {
 /** X.1: older than the trail's window. */
 export const tooOld = {
   id: "too_old",
-  label: "Older than 90 days",
+  label: ({ windowDays }) => `Older than ${windowDays} days`,
+  why: "No activity counts for longer.",
   judge: (_activities, settings, now) => (activity) =>
     ageOf(activity, now) > settings.windowDays * DAY,
-} as const satisfies ExclusionRule;
-
-/** C3.1, C3.3: pages and email go out of date sooner. */
-export const oldPageOrMail = {
-  id: "old_page_or_mail",
-  label: "Pages and email older than 30 days",
-  judge: (_activities, settings, now) => (activity) =>
-    isPageOrMail(activity) && ageOf(activity, now) > settings.pageAndMailWindowDays * DAY,
+  ageAt: (_activity, settings) => settings.windowDays * DAY,
 } as const satisfies ExclusionRule;
 
 /**
@@ -60,7 +54,8 @@ export const oldPageOrMail = {
  */
 export const passive = {
   id: "passive",
-  label: "Only sent or opened",
+  label: () => "Only sent or opened",
+  why: "A delivery is nothing that the lead did, and opens alone are no evidence.",
   judge(activities) {
     const alone = activities.every(isPassive);
     return (activity) => activity.kind === "email_delivered" || (alone && isPassive(activity));
