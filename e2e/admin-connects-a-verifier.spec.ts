@@ -61,7 +61,7 @@ test("K.5: an admin connects a verifier, is told what is wrong, mends it and rem
   await dialog.getByRole("button", { name: "Close" }).click();
   expect(await page.content()).not.toContain(KICKBOX_KEYS.good);
 
-  await page.getByRole("link", { name: "Enrichment chain" }).click();
+  await page.getByRole("link", { name: "Chain" }).click();
   const steps = page.getByRole("list", { name: "Enrichment chain" }).getByRole("listitem");
   await expect(steps.last()).toContainText(name);
   const count = await steps.count();
@@ -103,12 +103,12 @@ test("M.1, C1.4: marketing ops reads the field map, the chain and the verdicts, 
   await expect(phone).toContainText(/\d+%/);
   await expect(page.getByRole("table", { name: "Field map" }).getByRole("row")).toHaveCount(34);
   expect(await accessibilityFaults(page)).toEqual([]);
-  await page.getByRole("link", { name: "Enrichment chain" }).click();
+  await page.getByRole("link", { name: "Chain" }).click();
   await expect(page.getByRole("table", { name: "Enrichment chain" })).toContainText(
     "Company directory",
   );
   await expect(page.getByRole("button", { name: "Save the chain" })).toHaveCount(0);
-  await page.getByRole("link", { name: "Email verdicts" }).click();
+  await page.getByRole("link", { name: "Verdicts" }).click();
   const accepting = page.getByRole("row", { name: /valid role_based_accept_all/ });
   await expect(accepting).toContainText("risky");
   await page.getByRole("link", { name: /^NeverBounce/ }).click();

@@ -8,6 +8,9 @@ const PAGES = [
   { name: "audit", role: "manager", address: "/audit" },
   { name: "settings", role: "admin", address: "/settings" },
   { name: "connections", role: "admin", address: "/connections" },
+  { name: "chain", role: "admin", address: "/connections/chain" },
+  { name: "verdicts", role: "marketing_ops", address: "/connections/verdicts" },
+  { name: "field-map", role: "marketing_ops", address: "/connections/fields" },
   { name: "import", role: "marketing_ops", address: "/connections/import" },
 ] as const;
 

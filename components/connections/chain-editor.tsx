@@ -60,7 +60,7 @@ export function ChainEditor({ steps: saved }: { steps: ChainStep[] }) {
       <p role="status" className="sr-only">
         {spoken}
       </p>
-      <div className="sticky bottom-0 flex items-center gap-2 bg-paper py-3 max-md:bottom-[64px]">
+      <div className="flex items-center gap-2 py-3">
         <Button variant="primary" aria-disabled={busy || undefined} onClick={save}>
           {busy ? "Saving" : "Save the chain"}
         </Button>

@@ -26,7 +26,7 @@ export function ChainRow({ step, place, of, onMove, onChange }: ChainRowProps) {
     { by: 1, label: `Move ${called} down`, Icon: ArrowDown, last: place === of },
   ] as const;
   return (
-    <li className="grid items-start gap-x-5 gap-y-2 border-b border-line py-3 sm:grid-cols-[auto_minmax(0,1fr)] lg:grid-cols-[auto_200px_auto_auto_auto_minmax(0,1fr)]">
+    <li className="grid grid-cols-[auto_minmax(0,1fr)] items-start gap-x-5 gap-y-2 border-b border-line py-3 lg:grid-cols-[auto_200px_auto_auto_auto_minmax(0,1fr)]">
       <span className="flex items-center gap-1">
         <span className="num w-5 text-right text-small text-faint">{place}</span>
         {arrows.map(({ by, label, Icon, last }) => (
@@ -49,15 +49,15 @@ export function ChainRow({ step, place, of, onMove, onChange }: ChainRowProps) {
           {paused && ", paused"}
         </span>
       </span>
-      <span className="pt-1 sm:col-start-2 lg:col-start-auto">
-        <CheckBox
-          label="Asked"
-          aria-label={`${called}: asked`}
-          checked={enabled}
-          onChange={(event) => onChange({ enabled: event.target.checked })}
-        />
-      </span>
-      <span className="sm:col-start-2 lg:col-start-auto">
+      <span className="col-span-full flex flex-wrap items-center gap-x-5 gap-y-2 lg:contents">
+        <span className="lg:pt-1">
+          <CheckBox
+            label="Asked"
+            aria-label={`${called}: asked`}
+            checked={enabled}
+            onChange={(event) => onChange({ enabled: event.target.checked })}
+          />
+        </span>
         <ChainNumber
           label={`${called}: longest wait in seconds`}
           unit="s at most"
@@ -65,8 +65,6 @@ export function ChainRow({ step, place, of, onMove, onChange }: ChainRowProps) {
           value={timeLimitMs / 1_000}
           onValue={(seconds) => onChange({ timeLimitMs: Math.round(seconds * 1_000) })}
         />
-      </span>
-      <span className="sm:col-start-2 lg:col-start-auto">
         <ChainNumber
           label={`${called}: days an answer is kept`}
           unit="days kept"
@@ -74,7 +72,7 @@ export function ChainRow({ step, place, of, onMove, onChange }: ChainRowProps) {
           onValue={(days) => onChange({ cacheDays: days })}
         />
       </span>
-      <span className="min-w-0 pt-1 sm:col-start-2 lg:col-start-auto">
+      <span className="col-span-full min-w-0 pt-1 lg:col-span-1">
         <ChainFields
           step={step}
           onUse={(id, use) =>

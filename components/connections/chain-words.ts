@@ -14,11 +14,16 @@ export const USE_WORDS: Readonly<Record<FieldUse, string>> = {
   override: "Overrides",
 };
 
-/** '5 fills blanks, 2 overrides', so that a closed step says what it does. */
+/** 'Refreshes 5, fills blanks of 1, leaves 2', so that a closed step says what it does with its fields. */
 export function fieldsWords(fields: ChainStep["fields"]): string {
-  const told = (["blank", "refresh", "override"] as const).flatMap((use) => {
-    const count = fields.filter((field) => field.use === use).length;
-    return count > 0 ? [`${USE_WORDS[use].toLowerCase()} ${count}`] : [];
-  });
-  return told.length > 0 ? `Of ${fields.length} fields: ${told.join(", ")}` : "Fills nothing";
+  const count = (use: FieldUse) => fields.filter((field) => field.use === use).length;
+  const told = [
+    [count("override"), "overrides"],
+    [count("refresh"), "refreshes"],
+    [count("blank"), "fills blanks of"],
+    [count("off"), "leaves"],
+  ] as const;
+  const words = told.filter(([many]) => many > 0).map(([many, verb]) => `${verb} ${many}`);
+  const [first = "", ...rest] = words;
+  return [first.charAt(0).toUpperCase() + first.slice(1), ...rest].join(", ");
 }

@@ -57,14 +57,15 @@ export function builtInLine(
   reader: Reader,
   now: Date,
 ): ConnectionLine {
+  const standing = standingWords(health, false, reader, now);
   return {
     id,
     name: label,
     about: "Built in",
-    standing: standingWords(health, false, reader, now),
+    standing: health ? standing : { ...standing, word: "Ready" },
     test: null,
     day: dayWords(day, reader.locale),
-    credits: null,
+    credits: "free",
     handle: null,
   };
 }

@@ -8,21 +8,24 @@ import {
 import { PageHeader } from "../shell/page-header";
 import { TabLinks } from "../ui/tab-links";
 
+/** Each with a label that is short enough for a phone to show all of them. */
 const TABS = {
-  connections: { label: "Connections", href: connectionsAddress() },
-  chain: { label: "Enrichment chain", href: chainAddress() },
-  verdicts: { label: "Email verdicts", href: verdictsAddress() },
-  fields: { label: "Field map", href: fieldMapAddress() },
+  connections: { title: "Connections", label: "Connections", href: connectionsAddress() },
+  chain: { title: "Enrichment chain", label: "Chain", href: chainAddress() },
+  verdicts: { title: "Email verdicts", label: "Verdicts", href: verdictsAddress() },
+  fields: { title: "Field map", label: "Field map", href: fieldMapAddress() },
 } as const;
 
 type ConnectionsHeaderProps = { current: keyof typeof TABS; count?: string; actions?: ReactNode };
 
 /** The head of every page about connections, with the way to the others. */
 export function ConnectionsHeader({ current, count, actions }: ConnectionsHeaderProps) {
-  const tabs = Object.entries(TABS).map(([name, tab]) => ({ ...tab, current: name === current }));
+  const tabs = Object.entries(TABS).map(([name, { label, href }]) => {
+    return { label, href, current: name === current };
+  });
   return (
     <>
-      <PageHeader title={TABS[current].label} count={count} actions={actions} />
+      <PageHeader title={TABS[current].title} count={count} actions={actions} />
       <TabLinks label="About connections" tabs={tabs} />
     </>
   );

@@ -22,7 +22,7 @@ export type FieldMapLine = {
 
 const DAY = 86_400;
 /** How many ways of arriving are told; the rest is one word. */
-const TOLD = 3;
+const TOLD = 2;
 
 /** Whole days from two on: nobody asks how many hours. */
 function ageWords(seconds: number): string {

@@ -49,7 +49,7 @@ describe("M.1 the field map", () => {
       { by: "ZoomInfo", share: 0.5 },
       { by: "A person", share: 0.2 },
       { by: "Apollo", share: 0.2 },
-      { by: "Form: Website", share: 0.1 },
+      { by: "Website", share: 0.1 },
     ]);
   });
 

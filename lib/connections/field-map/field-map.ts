@@ -46,8 +46,8 @@ export type FieldMapRow = {
 
 /** 'Website form', 'Clearbit', 'A person': by what a value came. */
 function arrivedBy({ source, provider }: Arrival): string {
-  if (source === "person" || provider === "" || provider === "Baton") return SOURCES[source];
-  return source === "form" ? `${SOURCES.form}: ${provider}` : provider;
+  const plain = source === "person" || provider === "" || provider === "Baton";
+  return plain ? SOURCES[source] : provider;
 }
 
 function sharesOf(arrivals: readonly Arrival[]): FieldMapRow["arrived"] {
