@@ -1,6 +1,11 @@
 import { sql } from "drizzle-orm";
 import { type Db as BossDb, type ConstructorOptions, fromDrizzle, PgBoss } from "pg-boss";
-import { QUEUE_NAMES, type QueueDefinition, queueOf } from "@/lib/platform/jobs/queues";
+import {
+  QUEUE_NAMES,
+  type QueueDefinition,
+  type QueueName,
+  queueOf,
+} from "@/lib/platform/jobs/queues";
 import { APPLICATION_ROLE } from "./application-role";
 import type { Db } from "./client";
 
@@ -82,15 +87,19 @@ const queueOptions = ({ retry, expire }: QueueDefinition) => ({
 export async function installJobs(owner: Db): Promise<void> {
   const boss = bossOn(owner, { migrate: true, createSchema: true });
   boss.on("error", () => {});
-  await boss.start();
-  for (const name of QUEUE_NAMES) {
-    const { every, ...queue } = queueOf(name);
-    const known = await boss.getQueue(name);
-    await (known
-      ? boss.updateQueue(name, queueOptions(queue))
-      : boss.createQueue(name, queueOptions(queue)));
-    if (every) await boss.schedule(name, every, {});
+  try {
+    await boss.start();
+    for (const name of QUEUE_NAMES) await makeQueue(boss, name);
+  } finally {
+    await boss.stop({ graceful: false, close: false });
   }
-  await boss.stop({ graceful: false, close: false });
   for (const grant of GRANTS) await owner.execute(sql.raw(grant));
+}
+
+async function makeQueue(boss: PgBoss, name: QueueName): Promise<void> {
+  const { every, ...queue } = queueOf(name);
+  const options = queueOptions(queue);
+  const known = await boss.getQueue(name);
+  await (known ? boss.updateQueue(name, options) : boss.createQueue(name, options));
+  if (every) await boss.schedule(name, every, {});
 }
