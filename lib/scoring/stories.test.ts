@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { curate } from "@/lib/trail/curation";
+import { datedTouchpoint } from "@/lib/trail/dated";
 import { exclusionLabel, sift } from "@/lib/trail/exclusions";
 import { opener } from "@/lib/trail/opener";
 import { DEFAULT_TRAIL_SETTINGS } from "@/lib/trail/settings";
 import { draftSummary } from "@/lib/trail/summary-draft";
 import { type Story, storiesIn } from "@/lib/trail/testing/golden/story-file";
-import { datedTouchpoint } from "@/lib/trail/dated";
 import { DEFAULT_MODEL } from "./default-model";
 import { icpFit } from "./icp";
 import { findTrigger, importTrigger, modelTrigger, personTrigger, type Trigger } from "./trigger";
@@ -80,7 +80,11 @@ function expected(story: Story, actual: ReturnType<typeof told>) {
     Trail: trail,
     Say: said.get("Say"),
     Summary: said.get("Summary"),
-    "Left out": said.get("Left out")?.split(/, (?=\d)/).sort() ?? actual["Left out"],
+    "Left out":
+      said
+        .get("Left out")
+        ?.split(/, (?=\d)/)
+        .sort() ?? actual["Left out"],
     "Re-engaged": said.get("Re-engaged") ?? actual["Re-engaged"],
   };
 }

@@ -4,8 +4,9 @@ import { lead } from "@/db/schema/lead";
 import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import type { IcpInput } from "../model-input";
+import type { NamedPreview } from "../preview";
 import { modelInForce } from "../queries";
-import { type LeadGroup, type TierPreview, tierMoves } from "../tier-moves";
+import { type LeadGroup, tierMoves } from "../tier-moves";
 import { type GroupRow, leadGroup } from "./group";
 
 /** The leads in groups that no criterion tells apart, as they were at `countedAt`. */
@@ -79,12 +80,6 @@ async function countGroups(countedAt: Date): Promise<CountedGroups> {
     return { groups: [...rows].map(leadGroup), countedAt };
   });
 }
-
-/** A preview with the leads that move by name. */
-export type NamedPreview = Omit<TierPreview, "first"> & {
-  first: (TierPreview["first"][number] & { name: string | null; companyName: string | null })[];
-  countedAt: Date;
-};
 
 /** What an ICP would change for the leads there are, before anyone saves it (C2.6). */
 export async function icpPreview(viewer: Viewer, icp: IcpInput, now: Date): Promise<NamedPreview> {

@@ -1,0 +1,55 @@
+import type { Metadata } from "next";
+import { IcpDesk } from "@/components/settings/icp-desk";
+import { IcpForm } from "@/components/settings/icp-form";
+import { IcpPreview } from "@/components/settings/icp-preview";
+import { IcpSave } from "@/components/settings/icp-save";
+import { IcpVersions } from "@/components/settings/icp-versions";
+import { IcpWords } from "@/components/settings/icp-words";
+import { PageHeader } from "@/components/shell/page-header";
+import { requireViewer } from "@/lib/access/current-viewer";
+import { may } from "@/lib/access/permissions";
+import { icpAddress } from "@/lib/platform/address";
+import { modelInForce } from "@/lib/scoring/queries";
+import { modelVersions } from "@/lib/scoring/versions/queries";
+
+export const metadata: Metadata = { title: "Ideal customer profile" };
+
+export default async function IcpPage() {
+  const viewer = await requireViewer(icpAddress(), "see the ICP");
+  const now = new Date();
+  const [model, versions] = await Promise.all([modelInForce(), modelVersions(viewer)]);
+  const history = <IcpVersions versions={versions} reader={viewer} now={now} />;
+  const header = (
+    <PageHeader title="Ideal customer profile" count={`Version ${model.version} in force`} />
+  );
+  if (!may(viewer, "set the ICP")) {
+    return (
+      <>
+        {header}
+        <div className="max-w-[960px]">
+          <IcpWords model={model} locale={viewer.locale} />
+          {history}
+        </div>
+      </>
+    );
+  }
+  return (
+    <>
+      {header}
+      <IcpDesk model={model}>
+        <div className="grid gap-x-10 xl:grid-cols-[minmax(0,1fr)_340px]">
+          <div className="min-w-0">
+            <IcpForm />
+          </div>
+          <div className="min-w-0">
+            <div className="xl:sticky xl:top-4">
+              <IcpPreview locale={viewer.locale} />
+              <IcpSave />
+            </div>
+          </div>
+          <div className="mt-6 min-w-0">{history}</div>
+        </div>
+      </IcpDesk>
+    </>
+  );
+}

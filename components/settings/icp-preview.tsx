@@ -1,0 +1,89 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { answerOf } from "@/components/form/answer";
+import { formatCount } from "@/lib/platform/format-number";
+import type { NamedPreview } from "@/lib/scoring/preview";
+import { previewIcp } from "@/lib/scoring/versions/actions";
+import { Section } from "../ui/section";
+import { useIcp } from "./icp-desk";
+import { MovingLeads } from "./icp-moving-leads";
+import { TierMatrix } from "./icp-tier-matrix";
+
+/** So long after the last key, the leads are counted. */
+const PAUSE_MS = 500;
+
+type Answered = { of: string; preview: NamedPreview } | { of: string; reason: string };
+
+/** Counts who would move tier, once the typing pauses; an answer to older words is dropped. */
+function usePreview(): { answered: Answered | null; pending: boolean } {
+  const { icp, changed } = useIcp();
+  const [answered, setAnswered] = useState<Answered | null>(null);
+  const of = icp && changed ? JSON.stringify(icp) : null;
+  useEffect(() => {
+    if (of === null) return;
+    let over = false;
+    const timer = setTimeout(async () => {
+      const answer = await answerOf(() => previewIcp(JSON.parse(of)));
+      if (over) return;
+      setAnswered(answer.ok ? { of, preview: answer.value } : { of, reason: answer.reason });
+    }, PAUSE_MS);
+    return () => {
+      over = true;
+      clearTimeout(timer);
+    };
+  }, [of]);
+  return { answered: of === null ? null : answered, pending: of !== null && answered?.of !== of };
+}
+
+function Consequences({ preview, locale }: { preview: NamedPreview; locale: string }) {
+  const { handedOff, released } = preview;
+  const leads = (count: number) => formatCount(count, "lead", "leads", locale);
+  return (
+    <ul className="mt-2 grid gap-1 text-small text-soft">
+      {released > 0 && (
+        <li className="font-medium text-warn">
+          About {leads(released)} would reach the threshold and go to reps at once.
+        </li>
+      )}
+      {handedOff > 0 && (
+        <li>
+          {leads(handedOff)} with a rep would be of another tier if they came today. Their handoffs
+          stay as they are.
+        </li>
+      )}
+    </ul>
+  );
+}
+
+/** What the change would do to the leads there are, before it is saved. */
+export function IcpPreview({ locale }: { locale: string }) {
+  const { icp, changed } = useIcp();
+  const { answered, pending } = usePreview();
+  const preview = answered && "preview" in answered ? answered.preview : null;
+  const leads = (count: number) => formatCount(count, "lead", "leads", locale);
+  return (
+    <Section title="What this changes" className="mb-6">
+      <p role="status" className="text-small">
+        {!changed && "Change something, and see here which leads would move tier."}
+        {changed && !icp && "Shown once everything is filled in."}
+        {changed && icp && pending && "Counting the leads."}
+        {!pending && answered && "reason" in answered && answered.reason}
+        {!pending && preview && (
+          <strong className="font-semibold">
+            {preview.moving === 0
+              ? `None of ${leads(preview.leads)} moves tier.`
+              : `${leads(preview.moving)} of ${preview.leads.toLocaleString(locale)} move tier.`}
+          </strong>
+        )}
+      </p>
+      {preview && (
+        <div className={pending ? "opacity-50" : undefined}>
+          <TierMatrix moves={preview.moves} locale={locale} />
+          <Consequences preview={preview} locale={locale} />
+          <MovingLeads first={preview.first} moving={preview.moving} locale={locale} />
+        </div>
+      )}
+    </Section>
+  );
+}
