@@ -1,6 +1,6 @@
 /** Words that join parts of a family name and stay small inside a full name. */
 const PARTICLES = new Set(
-  "van von der den de del della di da do dos das du la le los las el y e af av ter ten zu zur zum bin ibn bint al".split(
+  "van von der den de del della di da do dos das du la le los las el y e af av ter ten zu zur zum bin ibn bint al بن ابن آل".split(
     " ",
   ),
 );
@@ -26,10 +26,10 @@ export function capitalised(part: string): string {
   const capital = first.toUpperCase();
   // Some letters become two (ŉ, ß); then the small one stays.
   const word = ([...capital].length === 1 ? capital : first) + rest.join("");
-  return word.replace(
-    /^Mc(\p{Ll})(?=\p{Ll}{2})/u,
-    (_, letter: string) => `Mc${letter.toUpperCase()}`,
-  );
+  // In Dutch the two are one letter.
+  return word
+    .replace(/^Ij(?=\p{Ll})/u, "IJ")
+    .replace(/^Mc(\p{Ll})(?=\p{Ll}{2})/u, (_, letter: string) => `Mc${letter.toUpperCase()}`);
 }
 
 /**

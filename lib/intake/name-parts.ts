@@ -1,12 +1,9 @@
 import { isParticle } from "./name-case";
 
 export type NameParts = { given: string; family: string };
+/** Which name comes first where a person lives. */
+export type NameOrder = "given first" | "family first";
 
-const HONORIFIC =
-  /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|herr|frau|fru|monsieur|madame|mme|mlle|sr|sra|srta|dott)\.?$/i;
-const CREDENTIAL = /^(?:ph\.?d|mba|m\.?sc|b\.?sc|cpa|cfa|pmp|esq|llm|cissp)\.?$/i;
-/** Degrees that are also names (Jack Ma), and so are degrees after a comma only. */
-const CREDENTIAL_AFTER_COMMA = /,\s*(?:m\.?d|m\.?a|b\.?a|d\.?d\.?s|r\.?n|j\.?d)\.?$/i;
 const GENERATION = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 
 /** Chinese family names of two characters, and Korean ones; every other one has a single one. */
@@ -16,29 +13,35 @@ const LONG_FAMILY_NAMES = new Set(
   ),
 );
 
-/** A name without titles before and degrees after it, where a name is left. */
-export function withoutTitles(name: string): string {
-  const words = name
-    .replace(/,\s*(?=(?:jr|sr|ii|iii|iv)\.?$)/i, " ")
-    .replace(CREDENTIAL_AFTER_COMMA, "")
-    .split(" ");
-  while (words.length > 1 && HONORIFIC.test(words[0] ?? "")) words.shift();
-  while (words.length > 1 && CREDENTIAL.test((words.at(-1) ?? "").replace(/,$/, ""))) words.pop();
-  return words.join(" ").replace(/[,;\s]+$/, "");
-}
-
 /** Splits a full name; null where it is a single word that cannot be told apart. */
-export function nameParts(full: string): NameParts | null {
+export function nameParts(full: string, order: NameOrder = "given first"): NameParts | null {
   const swapped = /^([^,]+),\s*([^,]+)$/.exec(full);
   if (swapped) return { family: swapped[1]?.trim() ?? "", given: swapped[2]?.trim() ?? "" };
-  const words = full.replaceAll(",", "").split(" ");
+  const words = full.replaceAll(",", "").split(" ").filter(Boolean);
   if (isEastAsian(full)) return eastAsianParts(words);
+  if (words.length < 2) return null;
+  const capitals = inCapitals(words);
+  if (capitals) return capitals;
+  if (order === "family first") return { family: words[0] ?? "", given: words.slice(1).join(" ") };
   let last = words.length - 1;
   while (last > 1 && GENERATION.test(words[last] ?? "")) last -= 1;
-  if (last < 1) return null;
   const particle = words.findIndex((word, index) => index > 0 && index < last && isParticle(word));
   const start = particle > 0 ? particle : last;
   return { given: words.slice(0, start).join(" "), family: words.slice(start).join(" ") };
+}
+
+/** Many write the family name in capitals so that nobody takes the other for it: WANG Xiaoming. */
+function inCapitals(words: readonly string[]): NameParts | null {
+  const isLoud = (word: string) => /^\p{Lu}[\p{Lu}'’-]{2,}$/u.test(word) && !GENERATION.test(word);
+  const loud = words.map(isLoud);
+  const first = loud.indexOf(true);
+  const last = loud.lastIndexOf(true);
+  if (first < 0 || loud.slice(first, last + 1).includes(false)) return null;
+  const others = words.filter((_, index) => index < first || index > last);
+  if (others.length === 0 || (first > 0 && last < words.length - 1)) return null;
+  if (others.some((word) => !/\p{Ll}/u.test(word))) return null;
+  const family = words.slice(first, last + 1).join(" ");
+  return { given: others.join(" "), family };
 }
 
 /** True where a name is written in Han, kana or Hangul, which put the family name first. */

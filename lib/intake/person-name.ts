@@ -1,6 +1,8 @@
 import { isPlaceholder } from "@/lib/standard/placeholder";
 import { isOneCase, properNameCase } from "./name-case";
-import { isEastAsian, type NameParts, nameParts, withoutTitles } from "./name-parts";
+import { isEastAsian, type NameOrder, type NameParts, nameParts } from "./name-parts";
+import { standInFault } from "./name-standins";
+import { withoutTitles } from "./name-titles";
 import { plainText } from "./plain-text";
 
 export type PersonNameAnswer =
@@ -14,15 +16,19 @@ type Typed = {
   name?: string | undefined;
   /** Only to recognise a 'name' that is the address's local part. */
   email?: string | undefined;
+  /** The order of `name` where its letters do not tell: Nagy Péter, Nguyễn Văn An. */
+  order?: NameOrder | undefined;
 };
 
 const refuse = (reason: string): PersonNameAnswer => ({ ok: false, reason });
 /** Family names of one Latin letter that people really have (Korean O, Chinese E, Burmese U). */
 const SHORTEST = new Set(["O", "E", "U"]);
+/** The longest full name on record has fewer; a text that is longer is none. */
+const LONGEST_NAME = 200;
 
 /**
  * A person's given and family name (spec C1.1), in their normal form: titles and degrees gone,
- * proper case where the whole came in one case. A single word, a placeholder, an initial and the
+ * proper case where a part came in one case. A single word, a placeholder, an initial and the
  * local part of the email address are no full name.
  */
 export function personName(typed: Typed): PersonNameAnswer {
@@ -31,25 +37,41 @@ export function personName(typed: Typed): PersonNameAnswer {
   const fault = faultOf(parts, typed.email);
   if (fault) return refuse(fault);
   const { given: first, family } = cased(parts);
-  const full = isEastAsian(first + family) ? `${family}${first}` : `${first} ${family}`;
+  const turned = typed.order === "family first" && !typed.lastName;
+  const full = isEastAsian(first + family)
+    ? `${family}${first}`
+    : turned
+      ? `${family} ${first}`
+      : `${first} ${family}`;
   return { ok: true, given: first, family, full };
 }
 
 /** The two names as given in two fields, or split from the one that holds both. */
-function partsOf({ firstName, lastName, name }: Typed): NameParts | { reason: string } {
+function partsOf({ firstName, lastName, name, order }: Typed): NameParts | { reason: string } {
+  if ([firstName, lastName, name].some((text) => text && text.length > 50 * LONGEST_NAME))
+    return { reason: "is longer than any name" };
   const first = meant(firstName);
   const family = meant(lastName);
+  if ([first, family].some((text) => text.length > LONGEST_NAME))
+    return { reason: "is longer than any name" };
   if (first && family) return { given: first, family };
   const whole = meant(name) || first;
   if (!whole) return { reason: family ? "has no given name" : "is empty or a placeholder" };
+  if (whole.length > LONGEST_NAME) return { reason: "is longer than any name" };
   if (whole.includes("@")) return { reason: "is an email address" };
-  return nameParts(whole) ?? { reason: `is the single word '${whole.slice(0, 40)}'` };
+  return nameParts(whole, order) ?? { reason: onePart(whole) };
 }
+
+const onePart = (whole: string) =>
+  `has one part only, '${whole.slice(0, 40)}'; a full name has a given and a family name`;
 
 function meant(text: string | undefined): string {
   const plain = plainText(text ?? "").replace(/^["'“”]+|["“”]+$/g, "");
   return isPlaceholder(plain) ? "" : withoutTitles(plain);
 }
+
+/** Signs of markup, formulas and addresses, which no spelling of a name has. */
+const NO_NAME = /[<>{}[\]=;|\\/_#$%^*+~!?:"]|\p{Extended_Pictographic}/u;
 
 function faultOf({ given: first, family }: NameParts, email: string | undefined): string | null {
   const both = [first, family];
@@ -57,20 +79,38 @@ function faultOf({ given: first, family }: NameParts, email: string | undefined)
   if (both.some((part) => part.includes("@"))) return "is an email address";
   if (both.some((part) => /\p{Nd}/u.test(part))) return "has digits in it";
   if (both.some((part) => !/\p{L}/u.test(part))) return "has a part without letters";
-  const local = bare(email?.split("@")[0] ?? "");
-  if (local && both.some((part) => bare(part) === local) && bare(first) === bare(family))
-    return "is the email address's local part";
+  if (isLocalPart(both, email)) return "is the email address's local part";
+  if (both.some((part) => NO_NAME.test(part))) return "has signs in it that no name has";
   if (/^\p{Script=Latin}\.?$/u.test(first)) return "has only an initial for the given name";
   if (/^\p{Script=Latin}\.?$/u.test(family) && !SHORTEST.has(family))
     return "has only an initial for the family name";
-  return null;
+  return standInFault(first, family);
 }
 
 const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 
+/** True where the address's local part stands in both fields, or with its signs in one of them. */
+function isLocalPart(both: readonly string[], email: string | undefined): boolean {
+  const local = bare(email?.split("@")[0] ?? "");
+  if (!local) return false;
+  const same = both.filter((part) => bare(part) === local);
+  return same.length === both.length || same.some((part) => /\p{L}[._]\p{L}/u.test(part));
+}
+
+/** Each part in proper case where its own letters are all of one case, and that says nothing. */
 function cased({ given: first, family }: NameParts): NameParts {
-  if (!isOneCase(`${first} ${family}`)) return { given: first, family };
   const words = properNameCase(`${first} ${family}`).split(" ");
   const length = first.split(" ").length;
-  return { given: words.slice(0, length).join(" "), family: words.slice(length).join(" ") };
+  const whole = isOneCase(`${first} ${family}`);
+  const proper = (part: string, cased: string) =>
+    isOneCase(part) && (whole || !isInitials(part)) && !isJoinedInitials(part) ? cased : part;
+  return {
+    given: proper(first, words.slice(0, length).join(" ")),
+    family: proper(family, words.slice(length).join(" ")),
+  };
 }
+
+/** JR, ANG: capitals of so few letters beside a name in proper case may be meant so. */
+const isInitials = (part: string) => /^\p{Lu}{1,2}$/u.test(part) || isJoinedInitials(part);
+/** TJ, JP: capitals without a vowel are how people with two initials write themselves. */
+const isJoinedInitials = (part: string) => /^[B-DF-HJ-NP-TV-XZ]{2}$/.test(part) && part !== "NG";
