@@ -4,8 +4,10 @@ import { formatAge } from "@/lib/platform/format";
 import { CRM_MATCHES, type CrmMatch, icpSubScore } from "@/lib/standard/company-intelligence";
 import { Fields } from "../ui/fields";
 import { Section } from "../ui/section";
+import { Explained } from "./explained";
 import { FieldLine } from "./field-line";
 import type { Reading } from "./field-state";
+import { TechStack } from "./tech-stack";
 import { isWarning } from "./warning";
 
 type CategoryProps = { snapshot: Snapshot; reading: Reading };
@@ -44,11 +46,21 @@ function Unmet({ missed, unknown }: Icp) {
   );
 }
 
+/** How many criteria are met; which ones comes up on hover, focus and tap, and is read aloud. */
+function Met({ met, missed, unknown }: Icp) {
+  const words = `${met.length} of ${met.length + missed.length + unknown.length} met`;
+  if (met.length === 0) return words;
+  return (
+    <Explained words={words} label="Met">
+      {met}
+    </Explained>
+  );
+}
+
 /** C2, from enrichment. */
 export function CompanyIntelligence({ snapshot, reading }: CategoryProps) {
   const common = { snapshot, reading };
   const icp = icpSubScore.safeParse(snapshot.fields["C2.7"]?.value).data;
-  const asked = icp && icp.met.length + icp.missed.length + icp.unknown.length;
   return (
     <Section title="Company intelligence" mark={snapshot.completeness.companyIntelligence}>
       <Fields>
@@ -58,12 +70,14 @@ export function CompanyIntelligence({ snapshot, reading }: CategoryProps) {
         <FieldLine id="C2.1" label="Employees" {...common} />
         <FieldLine id="C2.2" label="Revenue" {...common} />
         <FieldLine id="C2.3" label="Industry" {...common} />
-        <FieldLine id="C2.4" label="Tech stack" {...common} />
+        <FieldLine id="C2.4" label="Tech stack" {...common}>
+          {(words) => <TechStack field={snapshot.fields["C2.4"]} words={words} />}
+        </FieldLine>
         <FieldLine id="C2.6" label="ICP tier" {...common}>
           {(words) => <strong className="font-semibold">{words}</strong>}
         </FieldLine>
         <FieldLine id="C2.7" label="Criteria" {...common} below={icp && <Unmet {...icp} />}>
-          {(words) => (icp ? `${icp.met.length} of ${asked} met` : words)}
+          {(words) => (icp ? <Met {...icp} /> : words)}
         </FieldLine>
       </Fields>
     </Section>

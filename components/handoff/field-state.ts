@@ -5,7 +5,7 @@ import { shortened, shownLine } from "@/lib/platform/shown-text";
 import type { FieldId } from "@/lib/standard/categories";
 import { emailReasonWords } from "@/lib/standard/deliverability";
 import { type FieldValue, SOURCES } from "@/lib/standard/field";
-import { mailDoubt, trustWord, valueWords } from "@/lib/standard/value-words";
+import { doubtOf, trustWord, valueWords } from "@/lib/standard/value-words";
 
 /** Who reads, and when: what every word about a time depends on. */
 export type Reading = { reader: Reader; now: Date };
@@ -84,13 +84,15 @@ export function fieldState(
   }
   const words = field && wordsOf(id, field, reading.reader.locale);
   if (!field || words === null || words === undefined) {
-    return { there: false, words: wanted ? "absent" : "not known", wanted };
+    // Nobody looked is another thing than nothing found (C2.5).
+    const absent = id === "C2.5" ? "not checked" : "absent";
+    return { there: false, words: wanted ? absent : "not known", wanted };
   }
   const trust = trustOf(id, field, reading);
   return {
     there: true,
     words: shortened(words, LONGEST),
     trust: words.length > LONGEST ? { ...trust, note: [...trust.note, words] } : trust,
-    doubt: id === "C1.4" ? mailDoubt(field) : null,
+    doubt: doubtOf(id, field, reading.now),
   };
 }

@@ -4,7 +4,7 @@ import { shownLine } from "@/lib/platform/shown-text";
 import type { FieldId } from "@/lib/standard/categories";
 import { emailReasonWords } from "@/lib/standard/deliverability";
 import type { FieldValue } from "@/lib/standard/field";
-import { mailDoubt } from "@/lib/standard/value-words";
+import { doubtOf } from "@/lib/standard/value-words";
 import { wordsOf as fieldText, trustOf } from "../handoff/field-state";
 import type { TrustLevel } from "../ui/trust";
 
@@ -42,7 +42,7 @@ export function wordsOf(
   }
   const text = fieldText(id, field, reader.locale);
   if (text === null) return null;
-  return { text, trust, doubt: id === "C1.4" ? mailDoubt(field) : null };
+  return { text, trust, doubt: doubtOf(id, field, now) };
 }
 
 const WHY = {
@@ -64,7 +64,7 @@ function whyWords({ id, why, value }: FieldLine): string | null {
   return reason || (why && WHY[why]);
 }
 
-/** What was tried for a field: 'Tried: ZoomInfo: no match, Apollo was asked too often.' */
+/** What was tried for a field, in a sentence: 'Tried: ZoomInfo: no match, Apollo was asked too often.' */
 export const triedWords = ({ tried }: FieldLine): string =>
   tried.length > 0 ? `Tried: ${tried.join(", ")}.` : "";
 

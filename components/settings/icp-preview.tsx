@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { answerOf } from "@/components/form/answer";
 import { formatCount } from "@/lib/platform/format-number";
 import type { NamedPreview } from "@/lib/scoring/preview";
@@ -56,8 +56,8 @@ function Consequences({ preview, locale }: { preview: NamedPreview; locale: stri
   );
 }
 
-/** What the change would do to the leads there are, before it is saved. */
-export function IcpPreview({ locale }: { locale: string }) {
+/** What the change would do to the leads there are; `children`, to save it, come before the leads. */
+export function IcpPreview({ locale, children }: { locale: string; children: ReactNode }) {
   const { icp, changed } = useIcp();
   const { answered, pending } = usePreview();
   const preview = answered && "preview" in answered ? answered.preview : null;
@@ -81,9 +81,10 @@ export function IcpPreview({ locale }: { locale: string }) {
         <div className={pending ? "opacity-50" : undefined}>
           <TierMatrix moves={preview.moves} locale={locale} />
           <Consequences preview={preview} locale={locale} />
-          <MovingLeads first={preview.first} moving={preview.moving} locale={locale} />
         </div>
       )}
+      {children}
+      {preview && <MovingLeads first={preview.first} moving={preview.moving} locale={locale} />}
     </Section>
   );
 }

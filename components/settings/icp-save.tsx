@@ -30,7 +30,7 @@ export function IcpSave() {
 
   const why = icp ? undefined : "Fill in what is marked first.";
   return (
-    <form onSubmit={send} noValidate className="rounded-box border border-line-strong p-3.5">
+    <form onSubmit={send} noValidate className="mt-4 rounded-box border border-line-strong p-3.5">
       <Field name="reason" label="Why it changes" error={error}>
         {(wiring) => (
           <textarea

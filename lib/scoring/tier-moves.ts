@@ -89,7 +89,7 @@ export function tierMoves(
   groups: readonly LeadGroup[],
   icp: Icp,
   now: ScoringModel,
-  most = 20,
+  most = 10,
 ): TierPreview {
   const before = judge(now);
   const after = judge(icp);

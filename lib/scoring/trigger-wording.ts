@@ -1,9 +1,10 @@
 import type { Activity } from "@/lib/intake/activity";
 import { DAY, HOUR, MINUTE } from "@/lib/trail/chronology";
-import { comparedWith } from "@/lib/trail/page-path";
+import { comparedWith, pagePath } from "@/lib/trail/page-path";
+import { pageWords } from "@/lib/trail/page-words";
 import { DORMANT_DAYS } from "@/lib/trail/settings";
 import { topicOf } from "@/lib/trail/topic";
-import { act, pageName, quoted } from "@/lib/trail/wording";
+import { act, pageName } from "@/lib/trail/wording";
 import type { ScoringModel } from "./model";
 import { ruleFor } from "./rule-match";
 
@@ -20,11 +21,14 @@ const ordinal = (nth: number) => ORDINALS[nth - 1] ?? `${nth}th`;
 export function apart(milliseconds: number): string {
   if (milliseconds < 2 * MINUTE) return "right after";
   if (milliseconds < HOUR) return "within the hour of";
+  if (milliseconds < 1.5 * HOUR) return "an hour after";
   if (milliseconds < 12 * HOUR) return "a few hours after";
+  // From 12 to 18 hours it may be the same day or the next, so that neither is said.
+  if (milliseconds < 18 * HOUR) return "within a day of";
   return `${span(milliseconds)} after`;
 }
 
-/** A time of half a day or more in words: 'a day', 'three days', 'a week', 'two weeks', 'five months'. */
+/** A time of most of a day or more in words: 'a day', 'three days', 'a week', 'two weeks', 'five months'. */
 function span(milliseconds: number): string {
   const days = Math.max(1, Math.round(milliseconds / DAY));
   if (days === 1) return "a day";
@@ -47,21 +51,28 @@ export function actOf(activity: Activity, past: readonly Activity[]): string {
   return `${act(activity)} for the ${ordinal(count)} time`;
 }
 
-/** What came before as a noun phrase: 'a second look at /pricing'. */
+type Page = Extract<Activity, { kind: "page_viewed" }>["details"];
+
+/** A page as one speaks of it: 'pricing', 'the SAP integration', or by its title. */
+function spoken(page: Page): string {
+  const competitor = comparedWith(page.path);
+  if (competitor) return `our comparison with ${competitor}`;
+  const name = pageName(page);
+  return name.startsWith("/") ? pageWords(pagePath(page.path)).look : name;
+}
+
+/** What came before as a noun phrase: 'a second look at pricing', 'attending ‘A’ again'. */
 function nounOf(activity: Activity, past: readonly Activity[]): string {
-  if (activity.kind === "page_viewed") {
-    const count = nth(activity, past);
-    const competitor = comparedWith(activity.details.path);
-    const page = competitor ? `our comparison with ${competitor}` : pageName(activity.details);
-    return count < 2 ? `a look at ${page}` : `a ${ordinal(count)} look at ${page}`;
-  }
   if (activity.kind === "chat") return "a chat on the site";
-  if (activity.kind === "content_downloaded")
-    return `downloading ${quoted(activity.details.title)}`;
-  return gerund(act(activity));
+  const count = nth(activity, past);
+  if (activity.kind === "page_viewed") {
+    return `a ${count < 2 ? "" : `${ordinal(count)} `}look at ${spoken(activity.details)}`;
+  }
+  return gerund(act(activity)) + (count < 2 ? "" : " again");
 }
 
 const GERUNDS: Readonly<Record<string, string>> = {
+  Downloaded: "downloading",
   Asked: "asking",
   Subscribed: "subscribing",
   Filled: "filling",

@@ -1,5 +1,6 @@
 import { shownLine } from "@/lib/platform/shown-text";
 import { type FieldId, fieldDefinition } from "./categories";
+import { crmMatchDoubt } from "./crm-match";
 import { type EmailReason, emailReasonWords } from "./deliverability";
 import type { FieldValue, Json } from "./field";
 import type { Attribution } from "./handoff-metadata";
@@ -104,4 +105,10 @@ export function mailDoubt({ verified, detail }: FieldValue): string | null {
   const doubtful = !verified || detail?.deliverability === "risky";
   if (!doubtful || UNASKED.includes(String(detail?.reason))) return null;
   return emailReasonWords(detail?.reason);
+}
+
+/** What speaks against relying on a value as it is, as a sentence; null where nothing does. */
+export function doubtOf(id: FieldId, field: FieldValue, now: Date): string | null {
+  if (id === "C1.4") return mailDoubt(field);
+  return id === "C2.5" ? crmMatchDoubt(field, now) : null;
 }

@@ -15,7 +15,7 @@ export type CountedGroups = { groups: LeadGroup[]; countedAt: Date };
 /** Counting reads every value of every lead, so one count serves an admin who tries things out. */
 const KEPT_MS = 60_000;
 /** Newest leads remembered of each group: as many as are ever listed. */
-const NEWEST = 20;
+const NEWEST = 10;
 
 // On the global object: development loads this module again at each change.
 const shared = globalThis as typeof globalThis & {

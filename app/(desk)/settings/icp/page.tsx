@@ -43,8 +43,9 @@ export default async function IcpPage() {
           </div>
           <div className="min-w-0">
             <div className="xl:sticky xl:top-4">
-              <IcpPreview locale={viewer.locale} />
-              <IcpSave />
+              <IcpPreview locale={viewer.locale}>
+                <IcpSave />
+              </IcpPreview>
             </div>
           </div>
           <div className="mt-6 min-w-0">{history}</div>
