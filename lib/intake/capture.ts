@@ -1,18 +1,25 @@
+import type { Arriving } from "@/lib/enrichment/merge-fields";
 import type { FieldId, FieldValues } from "@/lib/standard/categories";
 import type { FieldValue, Json, Source } from "@/lib/standard/field";
+import type { FillMode } from "@/lib/standard/fill-mode";
 import type { Attribution } from "@/lib/standard/handoff-metadata";
 import { isPlaceholder } from "@/lib/standard/placeholder";
+import { capturedCompany } from "./captured-company";
 import { companyDomain } from "./company-domain";
 import { companyName } from "./company-name";
 import { emailAddress } from "./email";
 import type { LeadInput } from "./input";
+import { endingCountry, type KnownPlace, knownPlace, nameOrder } from "./known-place";
 import { linkedinProfile } from "./linkedin";
 import { languageAndRegion } from "./locale";
+import type { NameOrder } from "./name-parts";
 import { personName } from "./person-name";
 import { phoneNumber } from "./phone";
 
 /** Where captured values come from: the kind of source, its name, and when (an instant). */
 export type Origin = { source: Source; provider: string; at: Date };
+
+type Content = Pick<FieldValue, "value" | "detail"> & { mode?: FillMode };
 
 const meant = (text: string | undefined) =>
   text === undefined || isPlaceholder(text) ? undefined : text;
@@ -30,8 +37,8 @@ function emailField(address: string) {
   return { value: answer.address, detail: { deliverability: "unknown", reason } };
 }
 
-function nameField({ firstName, lastName, name, email }: LeadInput) {
-  const answer = personName({ firstName, lastName, name, email });
+function nameField({ firstName, lastName, name, email }: LeadInput, order: NameOrder) {
+  const answer = personName({ firstName, lastName, name, email, order });
   if (!answer.ok) return null;
   return { value: answer.full, detail: { given: answer.given, family: answer.family } };
 }
@@ -56,6 +63,14 @@ function companyField(text: string, domainTyped: string | undefined, before?: Fi
   const typed = domainTyped ? companyDomain(domainTyped) : null;
   const domain = typed ?? (before?.value === normal ? before.detail?.domain : null);
   return { value: normal, detail: { original: text, ...(domain ? { domain } : {}) } };
+}
+
+/** A region that only follows from something else gives way to every source that was told one. */
+function placeField(known: KnownPlace | null) {
+  if (!known) return null;
+  const { place, regionFrom } = known;
+  const mode = place.language === null ? { mode: "blank" as const } : {};
+  return regionFrom ? { value: place, detail: { regionFrom }, ...mode } : { value: place };
 }
 
 /** The touch that this capture is; null where none of campaign, channel and asset is meant. */
@@ -94,23 +109,31 @@ function attributionField(input: LeadInput, at: Date, before: Attribution | null
  * bring none (spec C); everything is captured, nothing verified. `before` holds the values the
  * lead has from the same source, so that a first touch is kept.
  */
-export function capturedFields(input: LeadInput, origin: Origin, before: FieldValues): FieldValues {
-  const place = languageAndRegion(meant(input.language), meant(input.region));
+export function capturedFields(input: LeadInput, origin: Origin, before: FieldValues): Arriving {
+  const typed = { language: meant(input.language), region: meant(input.region) };
+  const given = languageAndRegion(typed.language, typed.region);
+  const domains = [
+    input.companyDomain ? companyDomain(input.companyDomain) : null,
+    input.email?.split("@").at(-1) ?? null,
+  ];
   const title = meant(input.jobTitle);
   const company = meant(input.company);
   const phone = meant(input.phone);
   const linkedin = input.linkedinUrl ? linkedinProfile(input.linkedinUrl) : null;
-  const found: Partial<Record<FieldId, Pick<FieldValue, "value" | "detail"> | null>> = {
-    "C1.1": nameField(input),
+  const found: Partial<Record<FieldId, Content | null>> = {
+    "C1.1": nameField(input, nameOrder(given)),
     "C1.2": title ? { value: title } : null,
     "C1.3": company ? companyField(company, input.companyDomain, before["C1.3"]) : null,
     "C1.4": input.email ? emailField(input.email) : null,
-    "C1.5": phone ? phoneField(phone, place?.region ?? null, before["C1.5"]) : null,
+    "C1.5": phone
+      ? phoneField(phone, given?.region ?? endingCountry(domains), before["C1.5"])
+      : null,
     "C1.6": linkedin?.ok ? { value: linkedin.url } : null,
-    "C1.7": place ? { value: place } : null,
+    "C1.7": placeField(knownPlace({ ...typed, phone, domains })),
+    ...capturedCompany(input),
     "C5.3": attributionField(input, origin.at, (before["C5.3"]?.value as Attribution) ?? null),
   };
-  const fields: FieldValues = {};
+  const fields: Arriving = {};
   for (const [id, content] of Object.entries(found)) {
     if (!content) continue;
     const { source, provider, at } = origin;

@@ -77,6 +77,12 @@ const LINES: Readonly<Record<string, string>> = {
   voicemail: "voicemail",
 };
 
+/** How the region is known where nobody gave it (C1.7). */
+const PLACES: Readonly<Record<string, string>> = {
+  phone: "from the phone number",
+  domain: "from the domain",
+};
+
 /** What a check of the address found, where a plain 'verified' or 'captured' says less (C1.4). */
 function mailWord({ verified, detail }: FieldValue): string | null {
   const { deliverability, reason } = detail ?? {};
@@ -96,6 +102,8 @@ const UNASKED: readonly string[] = ["not_checked", "free_mail"] satisfies EmailR
 export function trustWord(id: FieldId, field: FieldValue): string {
   const plain = field.verified ? "verified" : "captured";
   if (id === "C1.4") return mailWord(field) ?? plain;
+  const from = id === "C1.7" && PLACES[String(field.detail?.regionFrom)];
+  if (from) return `${plain} · ${from}`;
   const line = id === "C1.5" && LINES[String(field.detail?.kind)];
   return line ? `${plain} · ${line}` : plain;
 }
