@@ -27,7 +27,13 @@ const columns = column.columns([
   column.accessor("asked", { header: "Asked", meta: { phone: "side" } }),
   column.accessor("limit", { header: "Longest wait", meta: { align: "end", phone: "underSide" } }),
   column.accessor("kept", { header: "Answers kept", meta: { align: "end" } }),
-  column.accessor("fills", { header: "Fills", meta: { grow: true, phone: "under" } }),
+  column.accessor("fills", {
+    header: "Fills",
+    cell: ({ row: { original } }) => (
+      <span className="block whitespace-normal">{original.fills}</span>
+    ),
+    meta: { grow: true, phone: "under" },
+  }),
 ]);
 
 export function ChainTable({ lines }: { lines: ChainLine[] }) {

@@ -50,9 +50,7 @@ const columns = column.columns([
     id: "arrived",
     header: "Arrived by",
     cell: ({ row: { original } }) => (
-      <span className="text-soft" title={original.arrived}>
-        {original.arrived}
-      </span>
+      <span className="block whitespace-normal text-soft">{original.arrived}</span>
     ),
     meta: { grow: true, phone: "under" },
   }),

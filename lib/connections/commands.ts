@@ -9,11 +9,12 @@ import type { Actor, SystemActor } from "@/lib/access/viewer";
 import type { ProviderSystem } from "@/lib/enrichment/provider";
 import { stepsOf } from "@/lib/enrichment/steps-of";
 import { systemOf } from "@/lib/enrichment/systems";
+import { env } from "@/lib/platform/env";
 import { record } from "@/lib/platform/history";
 import { keysOf } from "@/lib/platform/keys-of";
 import { type GivenSettings, sameAddress, settingFaults, trimmed } from "./given-settings";
 import { Unreadable } from "./seal";
-import { resealed, type Secrets, sealSecrets } from "./secrets";
+import { type Masters, resealed, type Secrets, sealSecrets } from "./secrets";
 
 type Row = typeof connection.$inferSelect;
 type Given = GivenSettings & { name: string };
@@ -205,7 +206,11 @@ export async function removeConnection(
  * Seals anew what is still sealed under BATON_SECRET_PREVIOUS, so that this one can be dropped.
  * Safe at every start. What opens under neither stays as it is: its connection says so.
  */
-export async function resealConnections(actor: SystemActor, now: Date): Promise<void> {
+export async function resealConnections(
+  actor: SystemActor,
+  now: Date,
+  masters: Masters = env(),
+): Promise<void> {
   await transaction(async (tx) => {
     const rows = await tx
       .select({ id: connection.id, secrets: connection.secrets })
@@ -213,7 +218,7 @@ export async function resealConnections(actor: SystemActor, now: Date): Promise<
       .where(isNotNull(connection.secrets))
       .for("update");
     for (const { id, secrets: stored } of rows) {
-      const secrets = stored && sealedAnew(stored, id);
+      const secrets = stored && sealedAnew(stored, id, masters);
       if (!secrets) continue;
       await tx.update(connection).set({ secrets, updatedAt: now }).where(eq(connection.id, id));
       const entry = { at: now, verb: "sealed anew", subject: "connection" } as const;
@@ -222,9 +227,9 @@ export async function resealConnections(actor: SystemActor, now: Date): Promise<
   });
 }
 
-function sealedAnew(stored: string, id: string): string | null {
+function sealedAnew(stored: string, id: string, masters: Masters): string | null {
   try {
-    return resealed(stored, id);
+    return resealed(stored, id, masters);
   } catch (error) {
     if (error instanceof Unreadable) return null;
     throw error;

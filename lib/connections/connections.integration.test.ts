@@ -8,11 +8,18 @@ import { testDatabase } from "@/db/testing/database";
 import { CLEARBIT_FAULTS, CLEARBIT_KEY, startClearbit } from "@/e2e/doubles/clearbit";
 import type { Double } from "@/e2e/doubles/double";
 import { NotAllowed } from "@/lib/access/permissions";
-import type { Viewer } from "@/lib/access/viewer";
-import { addConnection, changeConnection, removeConnection, setPaused } from "./commands";
+import { systemActor, type Viewer } from "@/lib/access/viewer";
+import { env } from "@/lib/platform/env";
+import {
+  addConnection,
+  changeConnection,
+  removeConnection,
+  resealConnections,
+  setPaused,
+} from "./commands";
 import { replaceSecrets, testConnection } from "./proof/commands";
 import { connections } from "./queries";
-import { openSecrets } from "./secrets";
+import { openSecrets, sealSecrets } from "./secrets";
 
 const { db } = testDatabase();
 let clock = Date.parse("2026-06-03T10:00:00Z");
@@ -203,6 +210,21 @@ describe("K.5 changing a connection", () => {
     const again = { ...input, secrets: { apiKey: "sk_another" } };
     expect(await changeConnection(admin, again, now())).toMatchObject({ ok: true });
     expect(await secret()).toBe("sk_another");
+  });
+
+  it("seals anew at start what is still under BATON_SECRET_PREVIOUS, and skips what it cannot", async () => {
+    const masters = { BATON_SECRET: env().BATON_SECRET, BATON_SECRET_PREVIOUS: "p".repeat(32) };
+    const old = { BATON_SECRET: masters.BATON_SECRET_PREVIOUS, BATON_SECRET_PREVIOUS: undefined };
+    const lost = await connectedBeside();
+    const put = (target: string, secrets: string) =>
+      db.update(connection).set({ secrets }).where(eq(connection.id, target));
+    await put(id, sealSecrets({ apiKey: "kept" }, id, old));
+    await put(lost, "AQ");
+    const start = systemActor("command line", "Start");
+    await resealConnections(start, now(), masters);
+    await resealConnections(start, now(), masters);
+    expect(await secret()).toBe("kept");
+    expect(await told()).toEqual(["connected", "sealed anew"]);
   });
 
   it("pauses and resumes, each once", async () => {

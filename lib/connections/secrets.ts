@@ -5,7 +5,7 @@ import { seal, Unreadable, unseal } from "./seal";
 export type Secrets = { [key: string]: string };
 
 /** What seals and opens: the secret in force, and while it is being changed the one before. */
-type Masters = Pick<Env, "BATON_SECRET" | "BATON_SECRET_PREVIOUS">;
+export type Masters = Pick<Env, "BATON_SECRET" | "BATON_SECRET_PREVIOUS">;
 
 /** The secrets as they are stored: encrypted under BATON_SECRET, for this connection alone. */
 export function sealSecrets(
