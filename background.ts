@@ -1,8 +1,10 @@
 import { standardHandlers } from "@/lib/gate/anew/handlers";
+import { exclusionHandlers } from "@/lib/gate/by-exclusions/handlers";
 import { modelHandlers } from "@/lib/gate/by-model/handlers";
 import { enrichmentHandlers } from "@/lib/gate/enrichment/handlers";
 import { systemClock } from "@/lib/platform/clock";
 import { type RunningJobs, runJobs } from "@/lib/platform/jobs/runner";
+import { trailHandlers } from "@/lib/trail/counts/handlers";
 
 // On the global object: development loads this module again at each change.
 const shared = globalThis as typeof globalThis & { batonJobs?: Promise<RunningJobs> };
@@ -13,6 +15,8 @@ export function runBackground(): Promise<RunningJobs> {
     ...enrichmentHandlers(systemClock),
     ...standardHandlers(systemClock),
     ...modelHandlers(systemClock),
+    ...exclusionHandlers(systemClock),
+    ...trailHandlers(systemClock),
   });
   return shared.batonJobs;
 }

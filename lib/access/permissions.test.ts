@@ -29,6 +29,8 @@ const EXPECTED: Record<Permission, Role[]> = {
   "sign the standard": ["marketing_ops", "manager"],
   "see the ICP": ["marketing_ops", "manager", "admin"],
   "set the ICP": ["admin"],
+  "see exclusions": ["marketing_ops", "manager", "admin"],
+  "set exclusions": ["admin"],
 };
 
 const cases = (Object.keys(PERMISSIONS) as Permission[]).flatMap((permission) =>

@@ -17,6 +17,8 @@ export const PERMISSIONS = {
   "sign the standard": ["marketing_ops", "manager"],
   "see the ICP": ["marketing_ops", "manager", "admin"],
   "set the ICP": ["admin"],
+  "see exclusions": ["marketing_ops", "manager", "admin"],
+  "set exclusions": ["admin"],
 } as const satisfies Record<string, readonly Role[]>;
 export type Permission = keyof typeof PERMISSIONS;
 

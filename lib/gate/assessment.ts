@@ -15,9 +15,10 @@ import type { ScoreTrend } from "@/lib/standard/scoring-context";
 import type { Standard } from "@/lib/standard/standard";
 import { curate } from "@/lib/trail/curation";
 import { evidence } from "@/lib/trail/evidence";
+import { type ExclusionDays, exclusionDays } from "@/lib/trail/exclusion-days";
 import { exclusionLabel, type LeftOut, type Sifted, sift } from "@/lib/trail/exclusions";
 import { opener } from "@/lib/trail/opener";
-import { DEFAULT_TRAIL_SETTINGS } from "@/lib/trail/settings";
+import type { TrailSettings } from "@/lib/trail/settings";
 import { draftSummary } from "@/lib/trail/summary-draft";
 import type { LeadFile } from "./lead-file";
 
@@ -42,6 +43,7 @@ export type Assessment = {
   draft: string | null;
   activityCount: number;
   leftOut: { rule: string; count: number }[];
+  exclusionDays: ExclusionDays;
   reEngaged: boolean;
 };
 
@@ -105,9 +107,9 @@ export function routingFields({ at, reason }: { at: Date; reason: string }): Fie
   return { "C5.1": { ...routed, value: obtainedAt }, "C5.2": { ...routed, value: reason } };
 }
 
-function tally(leftOut: readonly LeftOut[]): { rule: string; count: number }[] {
+function tally(leftOut: readonly LeftOut[], settings: TrailSettings) {
   return [...Map.groupBy(leftOut, (one) => one.rule)]
-    .map(([rule, those]) => ({ rule: exclusionLabel(rule), count: those.length }))
+    .map(([rule, those]) => ({ rule: exclusionLabel(rule, settings), count: those.length }))
     .toSorted((one, other) => other.count - one.count);
 }
 
@@ -119,7 +121,7 @@ function triggerOf(file: LeadFile, found: ReturnType<typeof findTrigger>) {
 
 /** What of a lead's activities counts, and what is left out by which rule (X.6). */
 export function siftedTrail(file: LeadFile, now: Date): Sifted {
-  return sift(file.activities, { ...DEFAULT_TRAIL_SETTINGS, leadEmail: file.email }, now);
+  return sift(file.activities, file.trail, now);
 }
 
 /**
@@ -135,9 +137,7 @@ export function assess(
 ): Assessment {
   const known = knownOf(file);
   const fit = icpFit(companyFacts(known), model);
-  const { email: leadEmail, ownDomains, products } = file;
-  const settings = { ...DEFAULT_TRAIL_SETTINGS, leadEmail, ownDomains, products };
-  const sifted = sift(file.activities, settings, now);
+  const sifted = siftedTrail(file, now);
   const found = findTrigger(sifted.credible, fit, model, now);
   const trigger = triggerOf(file, found);
   const touchpoints = curate(sifted.kept, { now, trigger: found });
@@ -183,7 +183,8 @@ export function assess(
     opener: opener({ touchpoints, trigger: found ?? trigger }),
     draft,
     activityCount: file.activities.length,
-    leftOut: tally(sifted.leftOut),
+    leftOut: tally(sifted.leftOut, file.trail),
+    exclusionDays: exclusionDays(sifted, file.trail, now),
     reEngaged: sifted.reEngaged,
   };
 }

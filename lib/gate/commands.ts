@@ -19,6 +19,8 @@ import type { FieldValue } from "@/lib/standard/field";
 import { fieldStates } from "@/lib/standard/field-states";
 import type { Attribution } from "@/lib/standard/handoff-metadata";
 import type { Standard } from "@/lib/standard/standard";
+import { countExclusions } from "@/lib/trail/counts/commands";
+import { dayChanges } from "@/lib/trail/exclusion-days";
 import { type Assessment, assess } from "./assessment";
 import { fieldInput } from "./field-input";
 import { icpRows } from "./icp-rows";
@@ -49,6 +51,13 @@ export async function processLeads(
   });
   await writeFields(tx, judged.flatMap(icpWrites));
   await writeAssessments(tx, judged, standard, now);
+  await countExclusions(
+    tx,
+    actor,
+    judged.flatMap(({ file, assessment }) =>
+      dayChanges(file.exclusionDays, assessment.exclusionDays, now),
+    ),
+  );
   const results = new Map<string, Assessment & { status: LeadStatus }>();
   for (const one of judged) {
     const routed =
@@ -90,6 +99,7 @@ function leadRow({ file, assessment, status }: Judged, standard: Standard) {
     ...fieldStates(assessment.fields),
     standard_version: standard.version,
     computed,
+    exclusion_days: assessment.exclusionDays,
     tier,
     score_total: score?.total ?? null,
     trend: trend?.direction ?? null,
@@ -117,14 +127,15 @@ async function writeAssessments(
       company_intelligence = x.company_intelligence, behavioral_trail = x.behavioral_trail,
       scoring_context = x.scoring_context, handoff_metadata = x.handoff_metadata,
       missing = x.missing, filled = x.filled, verified = x.verified,
-      standard_version = x.standard_version, computed = x.computed, tier = x.tier,
+      standard_version = x.standard_version, computed = x.computed,
+      exclusion_days = x.exclusion_days, tier = x.tier,
       score_total = x.score_total, trend = x.trend, mql_at = x.mql_at, trigger = x.trigger,
       name = x.name, job_title = x.job_title, company_name = x.company_name,
       country = x.country, channel = x.channel, updated_at = ${now.toISOString()}::timestamptz
     from jsonb_to_recordset(${rows}::jsonb) as x(id uuid, status lead_status,
       contact_basics verdict, company_intelligence verdict, behavioral_trail verdict,
       scoring_context verdict, handoff_metadata verdict, missing text[], filled bigint,
-      verified bigint, standard_version integer, computed jsonb, tier smallint,
+      verified bigint, standard_version integer, computed jsonb, exclusion_days jsonb, tier smallint,
       score_total integer, trend text, mql_at timestamptz, trigger text, name text,
       job_title text, company_name text, country text, channel text)
     where lead.id = x.id`);

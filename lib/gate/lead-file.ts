@@ -1,5 +1,7 @@
 import type { FieldRow } from "@/lib/enrichment/merge-fields";
 import type { Activity } from "@/lib/intake/activity";
+import type { ExclusionDays } from "@/lib/trail/exclusion-days";
+import type { TrailSettings } from "@/lib/trail/settings";
 import type { LeadStatus } from "./status";
 
 /** A remark of marketing ops; `at` is an ISO 8601 instant. */
@@ -21,10 +23,10 @@ export type LeadFile = {
   summary: WrittenSummary | null;
   remarks: Remark[];
   setAside: boolean;
-  /** Our own mail domains: what their people do is no lead's doing (X.3). */
-  ownDomains: string[];
-  /** The products that are evaluated here; what names another is left out (X.2). */
-  products: string[];
+  /** What the exclusion rules go by for this lead (X). */
+  trail: TrailSettings;
+  /** What was counted of its exclusions when it was judged last. */
+  exclusionDays: ExclusionDays;
   mqlAt: Date | null;
   trigger: string | null;
   capturedAt: Date;

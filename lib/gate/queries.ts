@@ -14,6 +14,8 @@ import type { Activity } from "@/lib/intake/activity";
 import { isFreeMail } from "@/lib/intake/mail-domains";
 import { env } from "@/lib/platform/env";
 import type { Standard } from "@/lib/standard/standard";
+import { choicesOf, exclusionsInForce } from "@/lib/trail/queries";
+import { settingsFor } from "@/lib/trail/settings";
 import type { LeadFile, Remark, WrittenSummary } from "./lead-file";
 
 /** How far back activities are read: the trail's window and the trend's history before it. */
@@ -98,7 +100,7 @@ async function remarksOf(tx: Reads, ids: string[]) {
  */
 export async function leadFiles(
   tx: Transaction,
-  _actor: Actor,
+  actor: Actor,
   ids: readonly string[],
   now: Date,
 ): Promise<LeadFile[]> {
@@ -109,7 +111,7 @@ export async function leadFiles(
     .where(inArray(lead.id, [...ids]))
     .orderBy(asc(lead.id))
     .for("update");
-  return filesOf(tx, rows, now);
+  return filesOf(tx, actor, rows, now);
 }
 
 /** The file of one lead as it stands, without locking it: to be looked at, never to decide on. */
@@ -120,7 +122,7 @@ export async function readLeadFile(
 ): Promise<LeadFile | null> {
   authorize(viewer, "see every lead");
   const rows = await db.select().from(lead).where(eq(lead.id, id));
-  const [file] = await filesOf(db, rows, now);
+  const [file] = await filesOf(db, viewer, rows, now);
   return file ?? null;
 }
 
@@ -139,8 +141,14 @@ async function ownDomainsOf(tx: Reads): Promise<string[]> {
   return rows.map((row) => row.domain).filter((own) => own !== "" && !isFreeMail(own));
 }
 
+/** What the exclusion rules have to know of the installation, the same for every lead. */
+export async function circumstancesHere(within: Reads) {
+  return { ownDomains: await ownDomainsOf(within), products: env().BATON_PRODUCTS };
+}
+
 async function filesOf(
   tx: Reads,
+  actor: Actor,
   rows: (typeof lead.$inferSelect)[],
   now: Date,
 ): Promise<LeadFile[]> {
@@ -152,7 +160,9 @@ async function filesOf(
   const summaries = await summariesOf(tx, found);
   const remarks = await remarksOf(tx, found);
   const setAside = await setAsideOf(tx, found);
-  const ownDomains = await ownDomainsOf(tx);
+  const { settings: exclusions } = await exclusionsInForce(tx);
+  const chosen = await choicesOf(tx, actor, found);
+  const here = await circumstancesHere(tx);
   const routings = await routingsOf(tx, rows);
   return rows.map((row) => ({
     id: row.id,
@@ -167,8 +177,12 @@ async function filesOf(
       ({ kind, text, author, at }): Remark => ({ kind, text, author, at: at.toISOString() }),
     ),
     setAside: setAside.has(row.id),
-    ownDomains,
-    products: env().BATON_PRODUCTS,
+    trail: settingsFor(exclusions, {
+      ...here,
+      email: row.email,
+      choices: chosen.get(row.id) ?? [],
+    }),
+    exclusionDays: row.exclusionDays,
     mqlAt: row.mqlAt,
     trigger: row.trigger,
     capturedAt: row.capturedAt,

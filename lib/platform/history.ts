@@ -15,7 +15,8 @@ export type HistoryEntry = {
     | "standard"
     | "connection"
     | "enrichment"
-    | "scoring model";
+    | "scoring model"
+    | "trail settings";
   subjectId: string;
   before?: Json;
   after?: Json;

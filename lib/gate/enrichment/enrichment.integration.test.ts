@@ -22,6 +22,8 @@ import type { Step } from "@/lib/enrichment/step";
 import { aStep, gave } from "@/lib/enrichment/testing/steps";
 import { captureLeads } from "@/lib/intake/commands";
 import { type RunningJobs, runJobs } from "@/lib/platform/jobs/runner";
+import { idleHandlers } from "@/lib/platform/jobs/testing/idle";
+import { setAside } from "../aside/commands";
 import { enrichLeads, findDueLeads } from "./commands";
 import { enrichmentHandlers } from "./handlers";
 
@@ -214,6 +216,16 @@ describe("G.2 a lead that stays short", () => {
     expect((await rowOf(id)).enrichmentNextAt).toBeNull();
   });
 
+  it("X.6 costs nothing more once it is set aside, and is not tried again", async () => {
+    const ops = await aPerson("marketing_ops");
+    const id = await aLead(now);
+    await setAside(ops, { leadId: id, reason: "A test of the form" }, now);
+    const { step, counted } = provider(() => found);
+    await run([id], [step]);
+    expect(counted.asked).toBe(0);
+    expect((await rowOf(id)).enrichmentNextAt).toBeNull();
+  });
+
   it("O.5 is asked about anew, many at once, as if it had never been tried", async () => {
     const ops = await aPerson("marketing_ops");
     const rep = await aPerson("rep");
@@ -239,11 +251,7 @@ describe("G.2 at capture, in earnest", () => {
   beforeEach(async () => {
     await db.update(enrichmentStep).set({ enabled: false }).where(sql`provider <> 'directory'`);
     const handlers = enrichmentHandlers(() => new Date());
-    jobs = await runJobs({
-      ...handlers,
-      "judge-anew": async () => [],
-      "judge-by-model": async () => [],
-    });
+    jobs = await runJobs({ ...idleHandlers(), ...handlers });
   });
   afterEach(() => jobs.stop());
 

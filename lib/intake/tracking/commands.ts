@@ -2,6 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { type Transaction, transaction } from "@/db/client";
 import { activityReceipt } from "@/db/schema/activity";
 import type { Actor } from "@/lib/access/viewer";
+import { countUnread, type Unread } from "@/lib/trail/counts/commands";
 import { recordVisitsWithin } from "../activities/commands";
 import { type Capture, captureLeadsWithin } from "../commands";
 import { type Identity, identityKey, knownLeads, lockLeads } from "../queries";
@@ -72,6 +73,7 @@ async function receiveWithin(
   await recordVisitsWithin(tx, actor, visits, stamp);
   const others = received.filter(({ id }) => !visiting.has(id));
   const fresh = new Set(await freshOnes(tx, others, stamp));
+  await countUnread(tx, actor, [...fresh].flatMap(unreadIn));
   const said = received.filter((one) => visiting.has(one.id) || fresh.has(one));
   const addressed = said.filter(({ lead }) => lead?.email);
   const captured = await capture(tx, actor, addressed, onlyUser, now);
@@ -83,6 +85,12 @@ async function receiveWithin(
     said.filter(({ lead }) => lead && !lead.email),
   );
   await capture(tx, actor, added, (visitor) => visitor, now);
+}
+
+/** An event, or a page without an address, that tells of no activity of ours (K.1). */
+function unreadIn({ message: { type, event, at } }: Received): Unread[] {
+  if (type === "track" && event) return [{ event, at }];
+  return type === "page" || type === "screen" ? [{ event: `${type} without an address`, at }] : [];
 }
 
 /** Locks the leads that are known already, in one order, so that batches never wait in a circle. */

@@ -78,9 +78,9 @@ const eventName = (event: TrackedEvent) => ({
 /**
  * Which events mean which activity, the first that fits: the names of Segment's own catalogues
  * (email, live chat, B2B) and the usual words around them. An event that fits none, such as
- * 'Song Played', is use of a product, not a step of a purchase. It is accepted and counted, links
- * its visitor's ids, and is not kept: as a remark it would crowd the trail, and no other of the
- * twelve kinds would be true.
+ * 'Song Played', is use of a product, not a step of a purchase. It is accepted, links its
+ * visitor's ids, is counted as not understood and listed on `/connections`, and is not kept: as a
+ * remark it would crowd the trail, and no other of the twelve kinds would be true.
  */
 export const EVENT_RULES: readonly EventRule[] = [
   { words: [/\bcompetit(or|ors|ive)\b|\bcomparison\b/], tell: competitor },

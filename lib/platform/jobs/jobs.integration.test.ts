@@ -5,7 +5,8 @@ import { sql } from "drizzle-orm";
 import { afterEach, describe, expect, it } from "vitest";
 import { testDatabase } from "@/db/testing/database";
 import { enqueue } from "./commands";
-import { type Handler, type Handlers, type RunningJobs, runJobs } from "./runner";
+import { type Handler, type RunningJobs, runJobs } from "./runner";
+import { idleHandlers } from "./testing/idle";
 
 const { db, transaction, owner } = testDatabase();
 
@@ -17,14 +18,7 @@ afterEach(async () => {
 
 /** Runs jobs here with a handler for leads; the other queues have nothing to do. */
 async function workWith(enrich: Handler<"enrich-lead">): Promise<void> {
-  const handlers: Handlers = {
-    "enrich-lead": enrich,
-    "find-due-leads": async () => [],
-    "forget-answers": async () => [],
-    "judge-anew": async () => [],
-    "judge-by-model": async () => [],
-  };
-  running = await runJobs(handlers);
+  running = await runJobs({ ...idleHandlers(), "enrich-lead": enrich });
 }
 
 /** A handler that tells when this lead's job has come. */

@@ -7,6 +7,9 @@ export const QUEUE_NAMES = [
   "forget-answers",
   "judge-anew",
   "judge-by-model",
+  "judge-by-exclusions",
+  "sum-up-counts",
+  "forget-activities",
 ] as const;
 export type QueueName = (typeof QUEUE_NAMES)[number];
 
@@ -59,6 +62,23 @@ export const QUEUES = {
     payload: z.strictObject({ version: z.number().int(), afterId: z.uuid().optional() }),
     retry: { limit: 10, delay: 5, delayMax: 300 },
     expire: 120,
+  },
+  "judge-by-exclusions": {
+    payload: z.strictObject({ version: z.number().int(), afterId: z.uuid().optional() }),
+    retry: { limit: 10, delay: 5, delayMax: 300 },
+    expire: 120,
+  },
+  "sum-up-counts": {
+    payload: nothing,
+    retry: { limit: 1, delay: 5, delayMax: 5 },
+    expire: 60,
+    every: "*/5 * * * *",
+  },
+  "forget-activities": {
+    payload: nothing,
+    retry: { limit: 5, delay: 60, delayMax: 3_600 },
+    expire: 900,
+    every: "41 3 * * *",
   },
 } as const satisfies Record<QueueName, QueueDefinition>;
 

@@ -1,0 +1,70 @@
+import { desc, eq, inArray } from "drizzle-orm";
+import { db, type Transaction } from "@/db/client";
+import { person } from "@/db/schema/person";
+import { activityChoice, trailSetting } from "@/db/schema/trail";
+import { authorize } from "@/lib/access/permissions";
+import type { Actor, Viewer } from "@/lib/access/viewer";
+import type { Chosen } from "./choices";
+import { DEFAULT_EXCLUSIONS, type ExclusionSettings } from "./settings";
+
+/** Reads run inside a command's transaction, or outside of any for a page. */
+type Reads = Transaction | typeof db;
+
+/** A version of the settings; 0 is what comes with the product. */
+export type ExclusionsVersion = { version: number; settings: ExclusionSettings };
+
+/** The exclusion settings in force: the newest version, or the product's own. */
+export async function exclusionsInForce(within: Reads = db): Promise<ExclusionsVersion> {
+  const [newest] = await within
+    .select({ version: trailSetting.version, settings: trailSetting.settings })
+    .from(trailSetting)
+    .orderBy(desc(trailSetting.version))
+    .limit(1);
+  // A setting that came later than the version is at its default.
+  const settings = { ...DEFAULT_EXCLUSIONS, ...newest?.settings };
+  return { version: newest?.version ?? 0, settings };
+}
+
+/** What people chose for single activities of these leads. */
+export async function choicesOf(
+  within: Reads,
+  _actor: Actor,
+  leadIds: readonly string[],
+): Promise<Map<string, Chosen[]>> {
+  const rows = await within
+    .select({
+      leadId: activityChoice.leadId,
+      activityId: activityChoice.activityId,
+      choice: activityChoice.choice,
+    })
+    .from(activityChoice)
+    .where(inArray(activityChoice.leadId, [...leadIds]));
+  return Map.groupBy(rows, ({ leadId }) => leadId);
+}
+
+/** Who changed the settings when and why. */
+export type ExclusionsChange = ExclusionsVersion & {
+  reason: string | null;
+  by: string | null;
+  at: Date;
+};
+
+const CHANGES_SHOWN = 50;
+
+/** The versions, the newest first. */
+export async function exclusionChanges(viewer: Viewer): Promise<ExclusionsChange[]> {
+  authorize(viewer, "see exclusions");
+  const rows = await db
+    .select({
+      version: trailSetting.version,
+      settings: trailSetting.settings,
+      reason: trailSetting.reason,
+      by: person.name,
+      at: trailSetting.createdAt,
+    })
+    .from(trailSetting)
+    .leftJoin(person, eq(person.id, trailSetting.createdBy))
+    .orderBy(desc(trailSetting.version))
+    .limit(CHANGES_SHOWN);
+  return rows.map((row) => ({ ...row, settings: { ...DEFAULT_EXCLUSIONS, ...row.settings } }));
+}
