@@ -59,6 +59,9 @@ export const leadFields = {
   jobTitle: text(500),
   company: text(500),
   companyDomain: text(500),
+  /** A number or a range, such as '51-200'. */
+  employees: text(100),
+  industry: text(500),
   phone: text(200),
   linkedinUrl: text(2_000),
   language: text(200),

@@ -25,6 +25,12 @@ const LEAD: Record<string, string> = {
     bedrijf, bedrijfsnaam, yritys, spółka, společnost, 会社名, 公司`,
   companyDomain: `company domain, domain, company domain name, website, company website, website url,
     web site, webseite, nettside, hemsida, hjemmeside, sitio web, site web, sito web, sito, domaine`,
+  employees: `employees, number of employees, no. of employees, employee count, company size,
+    company headcount, headcount, num employees, mitarbeiter, mitarbeiterzahl, anzahl mitarbeiter,
+    antall ansatte, antal anställda, antal ansatte, empleados, número de empleados, effectif,
+    nombre d'employés, dipendenti, numero di dipendenti, aantal werknemers, henkilöstömäärä`,
+  industry: `industry, company industry, sector, branche, bransje, bransch, industria, sector de
+    actividad, secteur, secteur d'activité, settore, toimiala, branża, obor, 業種`,
   phone: `phone, phone number, mobile phone, mobile phone number, mobile, direct phone, direct dial,
     work phone, business phone, telephone, tel, phone1, cell, cell phone, telefon, telefonnummer,
     mobil, mobilnummer, handy, mobiltelefon, teléfono, móvil, telefono cellulare, téléphone, portable,

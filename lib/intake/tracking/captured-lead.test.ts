@@ -34,6 +34,7 @@ describe("C1 what a tracker says of a person", () => {
       phone: "4740612345",
       company: "Nordlys",
       companyDomain: "https://nordlys.example",
+      employees: "40",
       region: "Norway",
     });
   });

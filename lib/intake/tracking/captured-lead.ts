@@ -18,6 +18,8 @@ function fromTraits(traits: Loose): Raw {
     jobTitle: textOf(traits, "title", "jobTitle", "position"),
     company: textOf(company, "name") ?? textOf(traits, "company", "companyName"),
     companyDomain: textOf(company, "domain", "website") ?? textOf(traits, "companyDomain"),
+    employees: textOf(company, "employees", "employeeCount", "size"),
+    industry: textOf(company, "industry"),
     phone: textOf(traits, "phone", "phoneNumber", "mobile", "mobilePhone"),
     linkedinUrl: textOf(traits, "linkedin", "linkedinUrl", "linkedinProfile"),
     language: textOf(traits, "language", "preferredLanguage"),
@@ -42,7 +44,9 @@ function rawOf({ type, traits, context, userId }: TrackingMessage): Raw {
   const campaign = fromCampaign(context);
   if (type === "group") {
     const company = textOf(traits, "name");
-    return { ...campaign, company, companyDomain: textOf(traits, "domain", "website") };
+    const companyDomain = textOf(traits, "domain", "website");
+    const employees = textOf(traits, "employees", "employeeCount", "size");
+    return { ...campaign, company, companyDomain, employees, industry: textOf(traits, "industry") };
   }
   const known = fromTraits({ ...asObject(context.traits), ...(type === "identify" ? traits : {}) });
   const address = known.email ?? (userId?.includes("@") ? userId : undefined);
