@@ -64,10 +64,6 @@ function whyWords({ id, why, value }: FieldLine): string | null {
   return reason || (why && WHY[why]);
 }
 
-/** What was tried for a field, in a sentence: 'Tried: ZoomInfo: no match, Apollo was asked too often.' */
-export const triedWords = ({ tried }: FieldLine): string =>
-  tried.length > 0 ? `Tried: ${tried.join(", ")}.` : "";
-
 /** The form for a field, filled with what is known; `tried` goes into its hint. */
 export function fieldEntry(leadId: string, line: FieldLine, tried: string | null): FieldEntry {
   const { id, label, value, choices } = line;

@@ -1,18 +1,12 @@
 import type { Dossier } from "@/lib/documentation/dossier/dossier";
-import type { FieldLine } from "@/lib/documentation/dossier/field-line";
 import { Section } from "../ui/section";
 import { FieldForm } from "./field-form";
-import { fieldEntry, triedWords } from "./field-words";
+import { fieldEntry } from "./field-words";
+import { triedForAll, triedWords } from "./tried-words";
 
 type GapListProps = { dossier: Dossier };
 
-/** What was tried, once for all where every field has the same to say. */
-function triedForAll(lines: readonly FieldLine[]): string | null {
-  const [first, ...rest] = lines.map(triedWords);
-  return first && rest.length > 0 && rest.every((words) => words === first) ? first : null;
-}
-
-/** Every missing field with what was tried, to be filled here and now (G.1, O.4). */
+/** Every missing field with what was tried for it, to be filled here and now (G.1, O.4). */
 export function GapList({ dossier }: GapListProps) {
   const gaps = dossier.fields.filter(({ why }) => why !== null);
   if (gaps.length === 0 || dossier.status === "excluded") return null;

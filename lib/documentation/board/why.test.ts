@@ -43,7 +43,7 @@ describe("G.1 why a lead is held, in words", () => {
     const tier = { id: "C2.6", label: "ICP tier", why: "absent" } as const;
     expect(whyWords(held([tier], [])).first).toBe("Absent: ICP tier");
     const found = [{ provider: "Apollo", answer: "found", cause: null }] as const;
-    expect(whyWords(held([tier], [...found])).second).toBe("Every provider answered");
+    expect(whyWords(held([tier], [...found])).second).toBe("Apollo answered without it");
   });
 
   it("says so where nobody was asked yet", () => {

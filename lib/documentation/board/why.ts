@@ -106,7 +106,9 @@ function triedWords(tried: readonly Tried[]): string {
   if (tried.length === 0) return "Nobody was asked yet";
   const told = TELLING.flatMap((answer) => tried.filter((one) => one.answer === answer));
   const words = new Set(told.map(saidWords));
-  return words.size > 0 ? [...words].join(" · ") : "Every provider answered";
+  if (words.size > 0) return [...words].join(" · ");
+  const names = new Set(tried.map(({ provider }) => provider));
+  return `${[...names].join(", ")} answered without it`;
 }
 
 /** The reason in words, and what goes with it; `second` is null where nothing does. */

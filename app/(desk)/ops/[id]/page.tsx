@@ -24,7 +24,7 @@ type OpsLeadPageProps = {
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** Once per request, for the page and for its title. */
+/** Read once per request, for the page and for its title. */
 const dossierOf = cache(async (id: string, address: string) => {
   const now = new Date();
   const viewer = await requireViewer(address, "document leads");
