@@ -6,6 +6,7 @@ import { lead } from "@/db/schema/lead";
 import { person } from "@/db/schema/person";
 import { viewerOf } from "@/lib/access/queries";
 import { type DirectoryCompany, readDirectory } from "@/lib/enrichment/directory/file";
+import { companyKey } from "@/lib/intake/company-name";
 import { leaveDraftOpen } from "./open-draft";
 import { type Played, play } from "./play";
 import { type Random, random } from "./random";
@@ -89,6 +90,7 @@ async function assignAccounts(chance: Random, companies: readonly DirectoryCompa
   const rows = owned.map(({ domain, name }) => ({
     domain,
     name,
+    nameKey: companyKey(name),
     ownerId: chance.pick(reps).viewer.id,
   }));
   if (rows.length > 0) await db.insert(company).values(rows).onConflictDoNothing();
