@@ -18,6 +18,8 @@ export type FieldState =
 export type FieldTrust = {
   level: "verified" | "captured" | "estimated" | "absent";
   word: string;
+  /** The source in a word, and with what kind of source it is. */
+  from: string;
   source: string;
   age: string;
   /** What else comes up with it: when exactly, and what a check of it said. */
@@ -46,11 +48,13 @@ export function trustOf(id: FieldId, field: FieldValue, { reader, now }: Reading
   const level = levelOf(field);
   const origin = SOURCES[field.source];
   const provider = shownLine(field.provider ?? "");
+  const named = provider !== "" && provider !== "Baton";
   const obtained = new Date(field.obtainedAt);
   return {
     level,
     word: level === "estimated" ? "estimated" : trustWord(id, field),
-    source: provider && provider !== "Baton" ? `${provider} (${origin.toLowerCase()})` : origin,
+    from: named ? provider : origin,
+    source: named ? `${provider} (${origin.toLowerCase()})` : origin,
     age: formatAge(obtained, now, reader),
     note: [formatExact(obtained, reader), ...(id === "C1.4" ? checkWords(field, reader) : [])],
   };

@@ -26,7 +26,7 @@ function Value({ words: { text, trust, doubt } }: { words: ValueWords }) {
         <span className="flex flex-wrap items-baseline gap-x-1.5 text-faint">
           <Trust {...trust} />
           <bdi>
-            {trust.source}, {trust.age}
+            {trust.from}, {trust.age}
           </bdi>
         </span>
       )}

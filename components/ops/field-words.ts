@@ -11,7 +11,14 @@ import type { TrustLevel } from "../ui/trust";
 /** A value with where it comes from, in words: all that crosses to the browser. */
 export type ValueWords = {
   text: string;
-  trust: { level: TrustLevel; word: string; source: string; age: string; note: string[] } | null;
+  trust: {
+    level: TrustLevel;
+    word: string;
+    from: string;
+    source: string;
+    age: string;
+    note: string[];
+  } | null;
   /** Why mail may not arrive, where it is an address. */
   doubt: string | null;
 };

@@ -39,10 +39,12 @@ const SHOWN = (key: CategoryKey, id: FieldId) =>
 
 /** What other sources gave, where it is not the very same again. */
 function othersOf(id: FieldId, value: FieldValue | undefined, values: readonly StoredValue[]) {
+  const own = (one: FieldValue) =>
+    one.source === value?.source && (one.provider ?? "") === (value.provider ?? "");
   const same = (one: FieldValue) =>
     JSON.stringify(one.value) === JSON.stringify(value?.value) &&
     one.notObtainable === value?.notObtainable;
-  return ofField(id, values).filter((one) => !same(one));
+  return ofField(id, values).filter((one) => !own(one) && !same(one));
 }
 
 /** What sources gave for a field; what our own rules work out has no rivals. */
