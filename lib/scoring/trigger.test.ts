@@ -32,7 +32,7 @@ describe("C4.6 the trigger, by example", () => {
       rule: "request",
       at: asked.occurredAt,
       act: "Asked for the security pack",
-      text: "Asked for the security pack, a day after a second look at /pricing",
+      text: "Asked for the security pack, a day after a second look at pricing",
     });
   });
 
@@ -46,7 +46,9 @@ describe("C4.6 the trigger, by example", () => {
   it.each([
     [0.0005, "right after"],
     [0.5 * HOUR, "within the hour of"],
+    [1.2 * HOUR, "an hour after"],
     [5 * HOUR, "a few hours after"],
+    [14 * HOUR, "within a day of"],
     [1, "a day after"],
     [3, "three days after"],
     [21, "three weeks after"],

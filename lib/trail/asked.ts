@@ -1,12 +1,31 @@
-/** What forms ask for, by the words in their names; the first that fits wins. Data. */
+import { spokenTitle } from "./title";
+
+/** Whole words, also in scripts and names that `\b` does not know: 'Q4_Demo-Request', 'Démo'. */
+const word = (words: string) => new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, "iu");
+
+/**
+ * What forms ask for, by the words in their names, in the languages of forms that we met; the
+ * first that fits wins. Data.
+ */
 const REQUESTS: readonly [pattern: RegExp, text: string][] = [
-  [/\bdemo\b/i, "Asked for a demo"],
-  [/\b(free )?trial\b/i, "Asked for a trial"],
-  [/\b(quote|pricing request|price request)\b/i, "Asked for a quote"],
-  [/\b(proof of concept|pilot)\b/i, "Asked for a pilot"],
-  [/\b(call ?back|call me)\b/i, "Asked to be called back"],
-  [/\b(contact|talk to|get in touch|speak to)\b/i, "Asked to be contacted"],
-  [/\bnewsletter\b/i, "Subscribed to the newsletter"],
+  [word("d[eé]mo(?:nstration)?s?|.*デモ.*"), "Asked for a demo"],
+  [
+    word("(?:free )?trial|testzugang|testversion|kostenlos testen|essai|prueba gratuita"),
+    "Asked for a trial",
+  ],
+  [
+    word("quote|quotation|pricing request|price request|angebot|devis|presupuesto|tilbud|.*見積.*"),
+    "Asked for a quote",
+  ],
+  [word("proof of concept|pilot"), "Asked for a pilot"],
+  [word("call ?back|call me|rückruf|ring meg|rappelez-moi"), "Asked to be called back"],
+  [
+    word(
+      "contact|contact us|talk to|get in touch|speak to|kontakt(?:formular)?|contacto|.*問い合わせ.*",
+    ),
+    "Asked to be contacted",
+  ],
+  [word("newsletter|nyhetsbrev|infolettre"), "Subscribed to the newsletter"],
 ];
 
 const NAMED = [
@@ -18,7 +37,7 @@ const NAMED = [
 export function requested(form: string): string | null {
   if (REQUESTS.some(([pattern]) => pattern.test(form))) return null;
   for (const pattern of NAMED) {
-    const thing = pattern.exec(form.trim())?.[1];
+    const thing = pattern.exec(spokenTitle(form))?.[1];
     if (thing) return thing;
   }
   return null;

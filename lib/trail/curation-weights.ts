@@ -2,7 +2,7 @@ import type { ActivityKind } from "@/lib/intake/activity";
 
 /**
  * What makes a touchpoint significant. Data: a touchpoint's worth is signal × recency ×
- * repetition, and each further one of a family is worth less than the one before.
+ * repetition × stay, and each further one of a family is worth less than the one before.
  */
 export type CurationWeights = {
   /** How much one act of a kind says; zero never enters a trail (X.5: opens, deliveries). */
@@ -18,6 +18,9 @@ export type CurationWeights = {
   /** What each doubling of the count adds, as a share; counted up to `countedUpTo`. */
   doubling: number;
   countedUpTo: number;
+  /** What each doubling of the minutes on a high-intent page adds (C3.7), up to `minutesUpTo`. */
+  dwell: number;
+  minutesUpTo: number;
   /** What one more touchpoint of a family already chosen is worth, as a share. */
   sameFamily: number;
   /** No more touchpoints of one family than this, whatever else is missing. */
@@ -47,7 +50,9 @@ export const DEFAULT_CURATION_WEIGHTS: CurationWeights = {
   halfLifeDays: 14,
   doubling: 0.4,
   countedUpTo: 8,
+  dwell: 0.1,
+  minutesUpTo: 15,
   sameFamily: 0.6,
   mostOfFamily: 3,
-  floor: 0.1,
+  floor: 0.2,
 };

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Activity } from "@/lib/intake/activity";
 import { TRAIL_MAX, TRAIL_MIN } from "@/lib/standard/behavioral-trail";
 import { candidates, curate } from "./curation";
+import { DEFAULT_CURATION_WEIGHTS } from "./curation-weights";
 import { sift } from "./exclusions";
 import { DEFAULT_TRAIL_SETTINGS } from "./settings";
 import { activities, shuffled } from "./testing/arbitrary-activities";
@@ -45,10 +47,10 @@ describe("C3.8 the curated trail, by example", () => {
     ]);
   });
 
-  it("counts registering and attending as one event, by its dates", () => {
+  it("counts registering and attending as one event, on the day it was attended", () => {
     const [event] = curate([registered(12, "Migrating"), attended(8, "migrating ")], { now: NOW });
     expect(event).toMatchObject({ kind: "event_attended", count: 2 });
-    expect(event?.firstAt).toBe("2026-11-08T13:30:00.000Z");
+    expect(event?.firstAt).toBe("2026-11-12T13:30:00.000Z");
     expect(event?.lastAt).toBe("2026-11-12T13:30:00.000Z");
   });
 
@@ -133,4 +135,56 @@ describe("C3.8 the curated trail, always", () => {
       }),
     );
   });
+
+  it("never repeats the trigger where three other things can be told", () => {
+    fc.assert(
+      fc.property(activities(), fc.nat(), (list, at) => {
+        const all = candidates(list, { now: NOW });
+        const activity = list[at % Math.max(1, list.length)];
+        const own = all.find((one) => activity && one.activityIds.includes(activity.id));
+        fc.pre(own !== undefined && own.kind !== "remark" && all.length > TRAIL_MIN);
+        const trail = texts(list, { now: NOW, trigger: { activityId: activity?.id ?? "" } });
+        expect(trail).not.toContain(own?.text);
+      }),
+    );
+  });
+
+  it("has no more of one family than the weights allow", () => {
+    fc.assert(
+      fc.property(activities(), (list) => {
+        const all = candidates(list, { now: NOW });
+        const families = curate(list, { now: NOW }).map(
+          ({ text }) => all.find((one) => one.text === text)?.family,
+        );
+        for (const family of families) {
+          const same = families.filter((one) => one === family).length;
+          expect(same).toBeLessThanOrEqual(DEFAULT_CURATION_WEIGHTS.mostOfFamily);
+        }
+      }),
+    );
+  });
+
+  it.each([
+    ["all of one page", () => "/pricing"],
+    ["each of another page", (index: number) => `/docs/page-${index}`],
+  ])(
+    "takes ten times as long for ten times as many, not a hundred: %s",
+    (_what, path) => {
+      const list = (count: number) =>
+        Array.from({ length: count }, (_, index) =>
+          page(30 - (index * 29) / count, path(index), 9, { id: `a${index}` }),
+        );
+      const time = (activities: Activity[]) => {
+        const from = performance.now();
+        curate(activities, { now: NOW });
+        return performance.now() - from;
+      };
+      const [few, many] = [list(10_000), list(100_000)];
+      time(few);
+      const quickest = (given: Activity[]) => Math.min(time(given), time(given));
+      // A quadratic step would make it a hundred times; a busy machine makes it twenty.
+      expect(quickest(many) / quickest(few)).toBeLessThan(40);
+    },
+    20_000,
+  );
 });

@@ -5,7 +5,7 @@ import { ageOf, DAY } from "./chronology";
 import { type CurationWeights, DEFAULT_CURATION_WEIGHTS } from "./curation-weights";
 import { comparedWith, highIntent } from "./page-path";
 import { type Family, type Topic, topics } from "./topic";
-import { saysNothing, telling, wording } from "./wording";
+import { saysNothing, secondsOn, telling, wording } from "./wording";
 
 /** A touchpoint that may enter the trail: what it is worth, and the activities it is made of. */
 export type Candidate = Touchpoint & {
@@ -15,11 +15,10 @@ export type Candidate = Touchpoint & {
   activityIds: string[];
 };
 
-export type CurationOptions = {
-  now: Date;
+type Weighing = { now: Date; weights?: CurationWeights };
+export type CurationOptions = Weighing & {
   /** What crossed the threshold: the page says it already, so that the trail need not. */
   trigger?: { activityId: string } | null;
-  weights?: CurationWeights;
 };
 
 function signalOf(activity: Activity, weights: CurationWeights): number {
@@ -39,47 +38,67 @@ function worthOf(topic: Topic, now: Date, weights: CurationWeights): number {
   const signal = signalOf(telling(topic), weights);
   const recency = 2 ** (-ageOf(newest, now) / (weights.halfLifeDays * DAY));
   const counted = Math.min(topic.activities.length, weights.countedUpTo);
-  return signal * recency * (1 + weights.doubling * Math.log2(counted));
+  const repetition = 1 + weights.doubling * Math.log2(counted);
+  return signal * recency * repetition * stayOf(topic, weights);
 }
 
-function candidate(topic: Topic, now: Date, weights: CurationWeights): Candidate {
-  const { activities, key, family } = topic;
+/** C3.7: ten minutes on a high-intent page say more than a glance at it. */
+function stayOf(topic: Topic, weights: CurationWeights): number {
+  const main = telling(topic);
+  if (main.kind !== "page_viewed" || !highIntent(main.details.path)) return 1;
+  const minutes = Math.min((secondsOn(topic) ?? 0) / 60, weights.minutesUpTo);
+  return 1 + weights.dwell * Math.log2(1 + minutes);
+}
+
+/** A topic and what it is worth, not yet in words: of thousands, five are ever worded. */
+type Weighed = { topic: Topic; key: string; family: Family; worth: number };
+
+function candidate({ topic, key, family, worth }: Weighed): Candidate {
+  const { activities } = topic;
+  const { kind } = telling(topic);
+  // The dates are those of what is said: who attended on the 12th had not attended since the 2nd.
+  const said = activities.filter((activity) => activity.kind === kind);
   return {
-    kind: telling(topic).kind,
+    kind,
     text: wording(topic),
     count: activities.length,
-    firstAt: activities[0]?.occurredAt.toISOString() ?? "",
-    lastAt: activities.at(-1)?.occurredAt.toISOString() ?? "",
+    firstAt: said[0]?.occurredAt.toISOString() ?? "",
+    lastAt: said.at(-1)?.occurredAt.toISOString() ?? "",
     key,
     family,
-    worth: worthOf(topic, now, weights),
+    worth,
     activityIds: activities.map(({ id }) => id),
   };
 }
 
 /** The worth falls by recency alone, so that two of one worth are told apart by their keys. */
-const byWorth = (a: Candidate, b: Candidate) => b.worth - a.worth || (a.key < b.key ? -1 : 1);
+const byWorth = (a: Weighed, b: Weighed) => b.worth - a.worth || (a.key < b.key ? -1 : 1);
 
-/**
- * Every touchpoint that a lead's kept activities make, the most significant first. Marketing ops
- * chooses among these; `curate` chooses where nobody did. Opens count for nothing (X.5).
- */
-export function candidates(
-  kept: readonly Activity[],
-  { now, weights = DEFAULT_CURATION_WEIGHTS }: CurationOptions,
-): Candidate[] {
+/** Everything that may be told, the most significant first. Opens count for nothing (X.5). */
+function weighed(kept: readonly Activity[], { now, weights }: Required<Weighing>): Weighed[] {
   const active = kept.filter(({ kind }) => !PASSIVE_KINDS.includes(kind));
   return topics(active)
-    .map((topic) => candidate(topic, now, weights))
+    .map((topic) => ({ topic, ...topic, worth: worthOf(topic, now, weights) }))
     .filter(({ worth }) => worth > 0)
     .sort(byWorth);
 }
 
+/**
+ * Every touchpoint that a lead's kept activities make, the most significant first. Marketing ops
+ * chooses among these; `curate` chooses where nobody did.
+ */
+export function candidates(
+  kept: readonly Activity[],
+  { now, weights = DEFAULT_CURATION_WEIGHTS }: Weighing,
+): Candidate[] {
+  return weighed(kept, { now, weights }).map(candidate);
+}
+
 /** Takes the most valuable again and again, each family counting for less once it is there. */
-function diverse(ranked: readonly Candidate[], weights: CurationWeights): Candidate[] {
-  const chosen: Candidate[] = [];
+function diverse(ranked: readonly Weighed[], weights: CurationWeights): Weighed[] {
+  const chosen: Weighed[] = [];
   const taken = new Map<Family, number>();
-  const worthNow = ({ worth, family }: Candidate) =>
+  const worthNow = ({ worth, family }: Weighed) =>
     worth * weights.sameFamily ** (taken.get(family) ?? 0);
   const floor = (ranked[0]?.worth ?? 0) * weights.floor;
   // A family can only ever supply its best few, so that a long list need not be walked again.
@@ -94,26 +113,37 @@ function diverse(ranked: readonly Candidate[], weights: CurationWeights): Candid
   return chosen;
 }
 
-function leading(ranked: readonly Candidate[], most: number): Candidate[] {
+function leading(ranked: readonly Weighed[], most: number): Weighed[] {
   return [...Map.groupBy(ranked, ({ family }) => family).values()]
     .flatMap((ofFamily) => ofFamily.slice(0, most))
     .sort(byWorth);
 }
 
 /** Without the thing that the trigger names, as long as enough others remain. */
-function withoutTrigger(ranked: Candidate[], { trigger }: CurationOptions): Candidate[] {
+function withoutTrigger(ranked: Weighed[], trigger: CurationOptions["trigger"]): Weighed[] {
   if (!trigger) return ranked;
-  const others = ranked.filter(({ activityIds }) => !activityIds.includes(trigger.activityId));
+  const others = ranked.filter(
+    ({ topic }) => !topic.activities.some(({ id }) => id === trigger.activityId),
+  );
   return others.length >= TRAIL_MIN ? others : ranked;
 }
+
+/** The newest first; of two at one instant the one that is worth more. */
+const byRecency = (a: Candidate, b: Candidate) =>
+  a.lastAt < b.lastAt
+    ? 1
+    : a.lastAt > b.lastAt
+      ? -1
+      : b.worth - a.worth || (a.key < b.key ? -1 : 1);
 
 /**
  * The curated trail (C3.8): the three to five most significant touchpoints, newest first; fewer
  * where the lead did less. The same activities give the same trail in whatever order they come.
  */
 export function curate(kept: readonly Activity[], options: CurationOptions): Touchpoint[] {
-  const ranked = withoutTrigger(candidates(kept, options), options);
-  return diverse(ranked, options.weights ?? DEFAULT_CURATION_WEIGHTS)
-    .sort((a, b) => (a.lastAt < b.lastAt ? 1 : a.lastAt > b.lastAt ? -1 : byWorth(a, b)))
+  const { now, trigger, weights = DEFAULT_CURATION_WEIGHTS } = options;
+  return diverse(withoutTrigger(weighed(kept, { now, weights }), trigger), weights)
+    .map(candidate)
+    .sort(byRecency)
     .map(({ kind, text, count, firstAt, lastAt }) => ({ kind, text, count, firstAt, lastAt }));
 }

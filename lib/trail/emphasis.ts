@@ -1,11 +1,20 @@
 /** What a lead did knowingly towards us, and will not mind being reminded of. */
-const DECLARED = /^(Asked|Downloaded|Attended|Registered|Chatted)\b/;
+const DECLARED = /^(Asked|Downloaded|Attended|Registered|Chatted|Subscribed)\b/;
+/** Every way in which a wording begins that tells of the lead's own doing. */
+const DEED =
+  /^(Asked|Downloaded|Attended|Registered|Chatted|Subscribed|Read|Looked|Clicked|Filled)\b/;
 /** Reading that says what it is about: prices, security, integrations, a comparison. */
-const THEMED = /\/(pricing|plans|security|compliance|trust|integrations?|api)\b|comparison with/;
+const THEMED =
+  /^Read .*\/(pricing|plans|security|compliance|trust|integrations?|api)\b|^Read (our|a) comparison with/;
 
 /** True where the wording tells of something that the lead did knowingly towards us. */
 export function isDeclared(text: string): boolean {
   return DECLARED.test(text);
+}
+
+/** True where the wording tells of something the lead did, and not of what was decided about it. */
+export function isDeed(text: string): boolean {
+  return DEED.test(text) && !text.includes("this lead");
 }
 
 /**

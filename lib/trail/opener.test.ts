@@ -36,12 +36,12 @@ describe("Q.3 what to say", () => {
 
   it("speaks of a page as one does aloud", () => {
     expect(opener({ touchpoints: [], trigger: trigger("Read /integrations/sap") })).toBe(
-      "I saw that you were reading our integrations page on sap. Which system would it have to work with on the first day?",
+      "I saw you were looking at our SAP integration. Is SAP what it would have to work with on the first day?",
     );
     expect(
       opener({ touchpoints: [touch("Read /pricing twice, 4 min in all")], trigger: null }),
     ).toBe(
-      "I saw that you were reading our pricing page. Is there a budget already, or are you putting one together?",
+      "I saw you were looking at our pricing. Is there a budget already, or are you putting one together?",
     );
   });
 
@@ -50,6 +50,40 @@ describe("Q.3 what to say", () => {
     expect(opener({ touchpoints, trigger: null })).toBe(
       "What matters most to you when you compare?",
     );
+  });
+
+  it("tells on the way to what was asked what was done before it, and no other question", () => {
+    const touchpoints = [
+      touch("Asked for a demo twice", "2026-11-14T10:00:00.000Z"),
+      touch("Asked in the chat: “Is it fast?”", "2026-11-13T10:00:00.000Z"),
+      touch("Downloaded ‘Guide’", "2026-11-12T10:00:00.000Z"),
+    ];
+    expect(opener({ touchpoints, trigger: null })).toBe(
+      "You downloaded ‘Guide’, and then asked for a demo. What would you like to see first?",
+    );
+  });
+
+  it("X.1 asks who comes back after months what has changed", () => {
+    const text = "Asked for a demo, back after five months of silence";
+    expect(opener({ touchpoints: [], trigger: { text, act: "Asked for a demo" } })).toBe(
+      "You asked for a demo. What has changed since you last looked?",
+    );
+  });
+
+  it("C4.6 does not bring up what a person, a file or a model decided", () => {
+    const touchpoints = [touch("Read /security twice, 2 min in all")];
+    const decisions = [
+      "Mia Berg marked this lead as ready for sales",
+      "Read Hastings marked this lead as ready for sales",
+      "Came in as ready for sales with pricing.csv",
+      "Crossed the threshold when version 3 of the scoring model took effect",
+    ];
+    for (const text of decisions) {
+      expect(opener({ touchpoints, trigger: { text } })).toBe(
+        "I saw you were looking at our security page. Who has to sign off on security at your end?",
+      );
+      expect(opener({ touchpoints: [], trigger: { text } })).toBeNull();
+    }
   });
 
   it("is silent where nothing is known, and about a colleague's remark", () => {

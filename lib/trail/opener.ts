@@ -1,82 +1,116 @@
 import type { Touchpoint } from "@/lib/standard/behavioral-trail";
-import { emphasised, isDeclared } from "./emphasis";
+import { mainClause, onceOnly, pageOf } from "./deed";
+import { emphasised, isDeclared, isDeed } from "./emphasis";
 import { inSentence, sentence } from "./prose";
 
 /** What to ask about a theme, by the words of what raised it; the first that fits. Data. */
 const QUESTIONS: readonly [theme: RegExp, question: string][] = [
   [/^Asked in the chat/, "Did you get the answer you needed?"],
-  [/\bdemo\b/i, "What would you like to see first?"],
-  [/\b(trial|pilot)\b/i, "What would it have to prove for you?"],
-  [/comparison with|looked at|, about /i, "What matters most to you when you compare?"],
-  [/security|compliance|gdpr|soc ?2|iso ?27001/i, "Who has to sign off on security at your end?"],
-  [/pricing|prices|plans|quote/i, "Is there a budget already, or are you putting one together?"],
-  [/integration|connector|\bapi\b/i, "Which system would it have to work with on the first day?"],
+  [/^Asked for a demo/, "What would you like to see first?"],
+  [/^Asked for a (trial|pilot)/, "What would it have to prove for you?"],
+  [/^Asked to be (contacted|called)/, "What made you get in touch now?"],
+  [/^Subscribed/, "What would you like to read about?"],
+  [
+    /^Read (our|a) comparison with|^Looked at|^Read ‘.*’, about /,
+    "What matters most to you when you compare?",
+  ],
+  [
+    /security|compliance|gdpr|soc ?2|iso ?27001|penetration|data protection|data processing/i,
+    "Who has to sign off on security at your end?",
+  ],
+  [
+    /pric(e|es|ing)\b|\bplans\b|\bquote|preise?\b|priser|tarifs/i,
+    "Is there a budget already, or are you putting one together?",
+  ],
+  [/integrat|connector|\bapis?\b/i, "Which system would it have to work with on the first day?"],
   [/migrat|implement|onboard|roll-?out|go-?live/i, "What would have to be true for you to move?"],
-  [/\broi\b|calculator|business case|\bcosts?\b/i, "Which number would have to move for you?"],
-  [/case stud|customer/i, "Which part of that story comes closest to yours?"],
+  [/\broi\b|business case|\bcosts?\b/i, "Which number would have to move for you?"],
+  [/case stud|customer story|\/customers\//i, "Which part of that story comes closest to yours?"],
+  [/^Downloaded|^Asked for the/, "What were you hoping to find in it?"],
+  [/^Attended/, "What were you hoping to hear about?"],
+  [/^Registered/, "What would you like to hear about?"],
+  [/^Chatted|^Read/, "What made you look into it now?"],
 ];
-const ANY_QUESTION = "What made you look into it now?";
+/** X.1: whoever comes back after months has a reason, and likes to be asked for it. */
+const RETURNED = /, back after .+ of silence$/;
+const CHANGED = "What has changed since you last looked?";
+
+/** A system by name is asked for by name. */
+const SYSTEM = /^our (.+) integration$/;
+
+function questionOf(deed: string, sentenceOfTrigger: string | null): string | null {
+  if (sentenceOfTrigger !== null && RETURNED.test(sentenceOfTrigger)) return CHANGED;
+  const system = SYSTEM.exec(pageOf(deed)?.ours ?? "")?.[1];
+  if (system) return `Is ${system} what it would have to work with on the first day?`;
+  return QUESTIONS.find(([theme]) => theme.test(deed))?.[1] ?? null;
+}
 
 /** A page of ours. What was read elsewhere we know from others, and do not bring up. */
-const OUR_PAGE =
-  /^Read (?:(our comparison with .+?)|(\/\S*?|‘.+?’))(?=$|,? \d+ times|,? twice|, \d| for the)/;
-
-/** What follows the main clause of a trigger's sentence: what came before, and how long. */
-const RELATION = /, (?:right after|back after|within the hour of|(?:a few|\S+) \S+ after) .*$/;
-
-/** '/integrations/sap' as one says it aloud: 'our integrations page on sap'. */
-function pageInWords(path: string): string {
-  const [first = "", ...rest] = path.split("/").filter(Boolean);
-  const words = (segment: string) => segment.replaceAll("-", " ");
-  if (first === "blog") return "our blog";
-  const page = `our ${words(first)} page`;
-  return rest.length === 0 ? page : `${page} on ${words(rest.at(-1) ?? "")}`;
+function pageSaid(deed: string): string | null {
+  const page = pageOf(deed);
+  if (page) return `I saw you were looking at ${page.ours}.`;
+  const [, comparison, title] = /^Read (?:(our comparison with .+)|(‘.+’))$/.exec(deed) ?? [];
+  if (comparison) return `I saw you were looking at ${comparison}.`;
+  return title ? `I saw you were reading ${title}.` : null;
 }
 
 /** What the rep says about a deed before asking; null for what is better left unsaid. */
 function said(deed: string, alsoDeed: string | null): string | null {
-  if (isDeclared(deed)) {
-    const also = alsoDeed && isDeclared(alsoDeed) ? `${inSentence(alsoDeed)}, and then ` : "";
-    return sentence(`You ${also}${inSentence(deed)}`);
-  }
-  const [, comparison, page] = OUR_PAGE.exec(deed) ?? [];
-  if (comparison) return `I saw that you were reading ${comparison}.`;
-  return page
-    ? `I saw that you were reading ${page.startsWith("/") ? pageInWords(page) : page}.`
-    : null;
+  const once = onceOnly(deed);
+  if (!isDeclared(once)) return pageSaid(once);
+  if (once === "Chatted on the site") return "You chatted with us on the site.";
+  const also = alsoDeed ? `${inSentence(onceOnly(alsoDeed))}, and then ` : "";
+  return sentence(`You ${also}${inSentence(once)}`);
 }
 
+type Lead = { deed: string; at: string | null };
+
 /**
- * What to open with: the trigger where the lead did it knowingly, else what it asked for, else
- * the trigger all the same, else what deserves it most.
+ * What to open with: what the lead asked for, at best as the trigger, else the trigger, else what
+ * deserves it most.
  */
-function leading(touchpoints: readonly Touchpoint[], trigger: string | null): string | null {
-  if (trigger !== null && isDeclared(trigger)) return trigger;
-  const deeds = emphasised(
-    touchpoints.filter(({ kind }) => kind !== "remark").map(({ text }) => text),
+function leading(touchpoints: readonly Touchpoint[], trigger: Lead | null): Lead | null {
+  if (trigger?.deed.startsWith("Asked")) return trigger;
+  // Of equal ones what happened more often comes first.
+  const ownDeeds = touchpoints
+    .filter(({ kind }) => kind !== "remark")
+    .toSorted((a, b) => b.count - a.count);
+  const deeds = emphasised(ownDeeds.map(({ text }) => text));
+  const asked = deeds.find((text) => text.startsWith("Asked"));
+  const deed = asked ?? deeds.find((text) => said(text, null) !== null) ?? deeds[0];
+  if ((trigger && !asked) || deed === undefined) return trigger;
+  const at = ownDeeds.find(({ text }) => text === deed)?.firstAt ?? null;
+  return { deed, at: asked ? at : null };
+}
+
+/** What the lead did knowingly before it asked, to be named on the way; a chat speaks for itself. */
+function onTheWay(touchpoints: readonly Touchpoint[], { deed, at }: Lead): string | null {
+  if (at === null || deed.startsWith("Asked in")) return null;
+  const earlier = touchpoints.find(
+    ({ text, lastAt }) =>
+      lastAt < at && text !== deed && isDeclared(text) && !/^(Asked|Chatted)/.test(text),
   );
-  if (deeds[0]?.startsWith("Asked")) return deeds[0];
-  return trigger ?? deeds.find((text) => said(text, null) !== null) ?? deeds[0] ?? null;
+  return earlier?.text ?? null;
 }
 
 /**
  * One thing for the rep to say, ending in a question tied to what the lead did, or null where
- * nothing is known to ask about. Takes the trigger's main clause (`act`) where there is one.
+ * nothing is known to ask about. Takes the trigger's main clause (`act`) where there is one. What
+ * a person, an import or a model decided is nothing that the lead did, and is not brought up.
  */
 export function opener(input: {
   touchpoints: readonly Touchpoint[];
   trigger: { at?: Date; text: string; act?: string } | null;
 }): string | null {
-  const { touchpoints, trigger } = input;
-  const main = trigger && (trigger.act ?? trigger.text.replace(RELATION, ""));
-  const deed = leading(touchpoints, main);
-  if (deed === null) return null;
-  const at = deed === main ? trigger?.at?.toISOString() : undefined;
-  const earlier = touchpoints.find(
-    ({ text, lastAt }) => at !== undefined && lastAt < at && isDeclared(text) && text !== deed,
-  );
-  const opening = said(deed, earlier?.text ?? null);
-  const question = QUESTIONS.find(([theme]) => theme.test(deed))?.[1];
-  if (opening) return `${opening} ${question ?? ANY_QUESTION}`;
-  return question ?? null;
+  const { touchpoints } = input;
+  const trigger = input.trigger && isDeed(input.trigger.text) ? input.trigger : null;
+  const main = trigger && {
+    deed: trigger.act ?? mainClause(trigger.text),
+    at: trigger.at?.toISOString() ?? null,
+  };
+  const lead = leading(touchpoints, main);
+  if (lead === null) return null;
+  const opening = said(lead.deed, onTheWay(touchpoints, lead));
+  const question = questionOf(lead.deed, lead === main ? (trigger?.text ?? null) : null);
+  return opening && question ? `${opening} ${question}` : question;
 }

@@ -1,9 +1,12 @@
 /** C3.7: the pages whose reading says most, by a segment of their path. Data, to be extended. */
 export const HIGH_INTENT_SEGMENTS = {
-  pricing: ["pricing", "prices", "plans", "preise", "tarifs", "precios", "quote"],
-  integrations: ["integrations", "integration", "connectors", "api"],
-  security: ["security", "compliance", "trust", "trust-center", "gdpr", "privacy-shield", "soc2"],
-} as const;
+  pricing:
+    `pricing prices plans preise priser tarifs tarifas precios prezzi prijzen cennik quote`.split(
+      " ",
+    ),
+  integrations: "integrations integration integrationen integrasjoner connectors api".split(" "),
+  security: "security compliance trust trust-center gdpr privacy-shield soc2 sicherheit".split(" "),
+} satisfies Record<string, readonly string[]>;
 export type HighIntent = keyof typeof HIGH_INTENT_SEGMENTS;
 
 /** What is written about a thing is not the thing: a blog post on security is no security page. */
@@ -14,10 +17,16 @@ const PASSAGE = new Set(
    cookies unsubscribe preferences thank-you thanks 404 search`.split(/\s+/),
 );
 const COMPARISON = new Set(["compare", "comparison", "vs", "versus", "alternatives"]);
+/** A comparison in one segment: `/baton-vs-acme-cloud`, `/acme-cloud-alternative`. */
+const IN_ONE = /^(?:.+-(?:vs|versus)-(.+)|(.+)-alternatives?)$/;
+/** The language a site puts before its paths: `/de/preise`, `/en-gb/pricing`. */
+const LANGUAGE =
+  /^\/(?:[a-z]{2}[-_][a-z]{2}|en|de|fr|es|it|pt|nl|nb|nn|no|sv|da|fi|pl|cs|ja|zh|ko)(?=\/|$)/;
 
 /**
- * The path by which people speak of a page: without host, query, fragment, case, a closing slash
- * or an index file. `https://x.example/Pricing/?utm=1` becomes `/pricing`.
+ * The path by which people speak of a page: without host, query, fragment, case, a closing slash,
+ * an index file or its language, so that a page is one page in whatever language it was read.
+ * `https://x.example/en-gb/Pricing/?utm=1` becomes `/pricing`.
  */
 export function pagePath(address: string): string {
   const path = address
@@ -27,7 +36,8 @@ export function pagePath(address: string): string {
     .toLowerCase()
     .replace(/\/index\.(html?|php)$/, "")
     .replace(/\/{2,}/g, "/")
-    .replace(/\/$/, "");
+    .replace(/\/$/, "")
+    .replace(LANGUAGE, "");
   return path.startsWith("/") ? path : `/${path}`;
 }
 
@@ -43,7 +53,7 @@ export function highIntent(address: string): HighIntent | null {
   const segments = segmentsOf(address);
   if (EDITORIAL.has(segments[0] ?? "")) return null;
   for (const [theme, words] of Object.entries(HIGH_INTENT_SEGMENTS)) {
-    if (segments.some((segment) => (words as readonly string[]).includes(segment))) {
+    if (segments.some((segment) => words.includes(segment))) {
       return theme as HighIntent;
     }
   }
@@ -60,8 +70,16 @@ export function isPassage(address: string): boolean {
 export function comparedWith(address: string): string | null {
   const segments = segmentsOf(address);
   const last = segments.at(-1);
-  if (!last || !segments.slice(0, -1).some((segment) => COMPARISON.has(segment))) return null;
-  return last.replace(
+  if (!last || EDITORIAL.has(segments[0] ?? "")) return null;
+  const [, rival, other] = IN_ONE.exec(last) ?? [];
+  const named = segments.slice(0, -1).some((segment) => COMPARISON.has(segment)) ? last : null;
+  return titleCase(rival ?? other ?? named);
+}
+
+/** A segment as a name: 'acme-cloud' is 'Acme Cloud'. */
+export function titleCase(segment: string | null): string | null {
+  if (segment === null) return null;
+  return segment.replace(
     /(^|-)(\p{L})/gu,
     (_all, gap, letter) => (gap ? " " : "") + letter.toUpperCase(),
   );

@@ -11,5 +11,5 @@ export function listed(parts: readonly string[]): string {
 
 /** With the full stop it lacks; a quoted question at its end is end enough. */
 export function sentence(text: string): string {
-  return /[.?!…]”?$/.test(text) ? text : `${text}.`;
+  return /[.?!…。？！]”?$/.test(text) ? text : `${text}.`;
 }

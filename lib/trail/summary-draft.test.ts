@@ -10,7 +10,7 @@ const touch = (text: string, kind = "page_viewed", count = 1) => ({
   lastAt: at,
 });
 const ingrid = { name: "Ingrid Solberg", givenName: "Ingrid", company: "Nordlys Logistics" };
-const pack = { text: "Asked for the security pack, a day after a second look at /pricing" };
+const pack = { text: "Asked for the security pack, a day after a second look at pricing" };
 
 describe("C3.9 the drafted summary", () => {
   it("says what set it off, what else there was, and what that points to", () => {
@@ -20,7 +20,7 @@ describe("C3.9 the drafted summary", () => {
       touch("Read our comparison with Transporeon"),
     ];
     expect(draftSummary({ ...ingrid, touchpoints, trigger: pack })).toBe(
-      "Ingrid Solberg of Nordlys Logistics asked for the security pack, a day after a second look at /pricing. Ingrid also attended ‘Migrating without downtime’ and read /integrations/sap 3 times and our comparison with Transporeon. Transporeon is being looked at as well.",
+      "Ingrid Solberg of Nordlys Logistics asked for the security pack, a day after a second look at pricing. Ingrid also attended ‘Migrating without downtime’ and read the SAP integration page 3 times. Ingrid is comparing us with Transporeon.",
     );
   });
 
@@ -28,13 +28,30 @@ describe("C3.9 the drafted summary", () => {
     const touchpoints = [touch("Read /pricing twice"), touch("Downloaded ‘ROI sheet’")];
     const draft = draftSummary({ ...ingrid, touchpoints, trigger: pack });
     expect(draft).toContain("Ingrid also downloaded ‘ROI sheet’.");
-    expect(draft?.match(/\/pricing/g)).toHaveLength(1);
+    expect(draft?.match(/pricing/g)).toHaveLength(1);
   });
 
-  it("names the page that keeps coming up", () => {
-    const touchpoints = [touch("Read /pricing 4 times", "page_viewed", 4), touch("Attended ‘A’")];
+  it("puts first what happened more often, each page by the words for it", () => {
+    const touchpoints = [
+      touch("Read /docs/sso"),
+      touch("Read /pricing 4 times, 6 min in all", "page_viewed", 4),
+      touch("Attended ‘A’"),
+    ];
     expect(draftSummary({ ...ingrid, touchpoints, trigger: null })).toBe(
-      "Ingrid Solberg of Nordlys Logistics attended ‘A’. Ingrid also read /pricing 4 times. What keeps coming up is /pricing.",
+      "Ingrid Solberg of Nordlys Logistics attended ‘A’. Ingrid also read the pricing page 4 times and the docs on SSO.",
+    );
+  });
+
+  it("says who that is and which of the company's tools the trail names", () => {
+    const facts = {
+      jobTitle: "VP Operations",
+      employees: { atLeast: 1_000, atMost: 5_000 },
+      industry: "Logistics, cold chain",
+      techStack: ["Salesforce", "SAP S/4HANA"],
+    };
+    const touchpoints = [touch("Read /integrations/sap twice", "page_viewed", 2)];
+    expect(draftSummary({ ...ingrid, facts, touchpoints, trigger: pack })).toBe(
+      "Ingrid Solberg, VP Operations at Nordlys Logistics (logistics, cold chain, 1,000–5,000 employees), asked for the security pack, a day after a second look at pricing. Ingrid also read the SAP integration page twice. Nordlys Logistics runs SAP S/4HANA.",
     );
   });
 

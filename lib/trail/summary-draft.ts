@@ -1,6 +1,8 @@
 import type { Touchpoint } from "@/lib/standard/behavioral-trail";
-import { emphasised } from "./emphasis";
-import { inSentence, listed, sentence } from "./prose";
+import { companyInBrief, type SummaryFacts, toolsNamed } from "./company-words";
+import { inProse, mainClause, onceOnly, pageOf, rivalIn, withoutStay } from "./deed";
+import { emphasised, isDeed } from "./emphasis";
+import { listed, sentence } from "./prose";
 
 /** What a draft is made of. `name` and `company` are null where they are not known. */
 export type SummaryInput = {
@@ -8,6 +10,7 @@ export type SummaryInput = {
   /** How the second sentence names the person; the full name where it is not given. */
   givenName?: string | null;
   company: string | null;
+  facts?: SummaryFacts;
   touchpoints: readonly Touchpoint[];
   /** The trigger's sentence, where there is one. */
   trigger: { text: string } | null;
@@ -15,28 +18,40 @@ export type SummaryInput = {
 
 /** More than this in one sentence is a list, not a summary. */
 const TOLD_AT_ONCE = 3;
-
-/** How long a page was read is for the trail; in a list it would read as one more deed. */
-const STAY = /, (?:\d+ (?:h|min|s) ?)+(?: ?in all)?$/;
+const NOTHING_ELSE = "Nothing else stands out in the last 90 days";
 
 /** True where the trigger's sentence has named the thing already, or what was asked for. */
-function isTold(text: string, trigger: { text: string } | null): boolean {
-  if (trigger === null) return false;
-  const thing = /‘.+’|\/[^\s,]+/.exec(text)?.[0] ?? text.slice(text.indexOf(" "));
-  return trigger.text.includes(thing);
+function isTold(deed: string, trigger: string): boolean {
+  const page = pageOf(deed);
+  if (page) {
+    // A title that holds the words is another thing: ‘Sixfold pricing’ is not our pricing.
+    const unquoted = trigger.replace(/‘.*?’|“.*?”/g, "");
+    return [page.look, /\/\S+?(?=,|$)/.exec(onceOnly(deed))?.[0]].some(
+      (words) => words !== undefined && unquoted.includes(words),
+    );
+  }
+  const thing = /‘.+’/.exec(deed)?.[0] ?? onceOnly(deed).slice(deed.indexOf(" "));
+  return trigger.includes(thing);
 }
 
-/** Deeds in one clause, each verb once: 'attended ‘A’ and read /pricing and /security'. */
+/** Deeds in one clause, each verb once: 'attended ‘A’ and read the pricing page and ‘B’'. */
 function clause(deeds: readonly string[]): string {
-  const byVerb = Map.groupBy(deeds, (deed) => deed.slice(0, deed.indexOf(" ")));
-  const things = (list: readonly string[]) =>
-    listed(list.map((deed) => deed.slice(deed.indexOf(" ") + 1)));
-  return listed([...byVerb].map(([verb, list]) => `${verb} ${things(list)}`));
+  const verbOf = (deed: string) => /^[a-z ]+(?= ‘)|^\S+/.exec(deed)?.[0] ?? deed;
+  const byVerb = Map.groupBy(deeds, verbOf);
+  return listed(
+    [...byVerb].map(
+      ([verb, list]) => `${verb} ${listed(list.map((deed) => deed.slice(verb.length + 1)))}`,
+    ),
+  );
 }
 
-function who({ name, company }: SummaryInput): string {
-  if (name && company) return `${name} of ${company}`;
-  return name ?? (company ? `Someone at ${company}` : "The lead");
+function who({ name, company, facts = {} }: SummaryInput): string {
+  const brief = companyInBrief(facts);
+  const at = company && (brief ? `${company} (${brief})` : company);
+  if (!name) return at ? `Someone at ${at}` : "The lead";
+  const title = facts.jobTitle;
+  if (!title) return at ? `${name} of ${at}` : name;
+  return `${name}, ${at ? `${title} at ${at}` : title},`;
 }
 
 /** The name by which a second sentence speaks of the same person. */
@@ -45,42 +60,57 @@ function again({ name, givenName, company }: SummaryInput): string {
 }
 
 /** Whom else the lead looks at: the one conclusion that the trail itself supports. */
-function comparing(touchpoints: readonly Touchpoint[]): string | null {
-  for (const { text } of touchpoints) {
-    const competitor = /comparison with (.+?)(?:,? (?:twice|\d+ times))?$/.exec(text)?.[1];
-    if (competitor) return `${competitor} is being looked at as well`;
-  }
-  return null;
+function rivalry(input: SummaryInput, deeds: readonly string[]): string | null {
+  const rivals = deeds.flatMap((deed) => rivalIn(deed) ?? []);
+  const names = (compared: boolean) => [
+    ...new Set(rivals.filter((one) => one.compared === compared).map(({ name }) => name)),
+  ];
+  if (names(true).length > 0) return `${again(input)} is comparing us with ${listed(names(true))}`;
+  return names(false).length > 0
+    ? `${again(input)} is looking at ${listed(names(false))} as well`
+    : null;
 }
 
-/** What the lead came back to most, where that is more than twice. */
-function recurring(touchpoints: readonly Touchpoint[]): string | null {
-  const most = touchpoints.reduce<Touchpoint | null>(
-    (best, one) => (one.kind === "page_viewed" && one.count > (best?.count ?? 2) ? one : best),
-    null,
-  );
-  const page = most && /^Read (\/\S+|‘.+’)/.exec(most.text)?.[1];
-  return page ? `What keeps coming up is ${page.replace(/,$/, "")}` : null;
+/** The first sentence, and what of the trail it leaves to be told. */
+function beginning(input: SummaryInput, deeds: readonly string[]) {
+  const text = input.trigger?.text ?? null;
+  if (text === null) {
+    const [first, ...rest] = deeds;
+    return first === undefined ? null : { first: `${who(input)} ${inProse(first)}`, rest };
+  }
+  if (text.includes("this lead")) {
+    return { first: text.replace("this lead", who(input)), rest: deeds };
+  }
+  const main = rivalIn(mainClause(text));
+  const rest = deeds.filter((deed) => !isTold(deed, text) || (rivalIn(deed) && !main));
+  return { first: `${who(input)} ${startedLow(text)}`, rest };
 }
+
+const startedLow = (text: string) =>
+  isDeed(text) ? inProse(text) : text.charAt(0).toLowerCase() + text.slice(1);
 
 /**
  * A first draft of the summary (C3.9), two to three plain sentences made only of what is known:
  * what set it off, what else the lead did, and what that points to. Null where nothing is known.
  */
 export function draftSummary(input: SummaryInput): string | null {
-  const { touchpoints, trigger } = input;
-  const deeds = emphasised(
-    touchpoints
-      .filter(({ kind, text }) => kind !== "remark" && !isTold(text, trigger))
-      .map(({ text }) => text.replace(STAY, "")),
-  ).map(inSentence);
-  const [first, ...rest] = trigger ? [inSentence(trigger.text), ...deeds] : deeds;
-  if (first === undefined) return null;
-  const more = rest.slice(0, TOLD_AT_ONCE);
-  const conclusion = comparing(touchpoints) ?? recurring(touchpoints);
-  const told = [`${who(input)} ${first}`];
-  if (more.length > 0) told.push(`${again(input)} also ${clause(more)}`);
+  const { touchpoints, trigger, company, facts = {} } = input;
+  // Of equal ones what happened more often comes first.
+  const texts = touchpoints
+    .filter(({ kind }) => kind !== "remark")
+    .toSorted((a, b) => b.count - a.count)
+    .map(({ text }) => text);
+  const begun = beginning(input, emphasised(texts.map(withoutStay)));
+  if (begun === null) return null;
+  const conclusion = rivalry(input, begun.rest);
+  const more = begun.rest.filter((deed) => rivalIn(deed) === null).slice(0, TOLD_AT_ONCE);
+  const also = trigger === null || isDeed(trigger.text) ? " also" : "";
+  const told = [begun.first];
+  if (more.length > 0) told.push(`${again(input)}${also} ${clause(more.map(inProse))}`);
   if (conclusion) told.push(conclusion);
-  if (told.length === 1) told.push("Nothing else stands out in the last 90 days");
+  else told.push(...[toolsNamed(company, facts, [...texts, trigger?.text ?? ""])].filter(known));
+  if (told.length === 1) told.push(NOTHING_ELSE);
   return told.map(sentence).join(" ");
 }
+
+const known = (text: string | null): text is string => text !== null;

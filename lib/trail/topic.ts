@@ -2,6 +2,7 @@ import type { Activity } from "@/lib/intake/activity";
 import { requested } from "./asked";
 import { chronological } from "./chronology";
 import { comparedWith, pagePath } from "./page-path";
+import { spokenTitle } from "./title";
 import { questionIn } from "./transcript";
 
 /** The sorts of touchpoint among which a trail is kept diverse. */
@@ -26,7 +27,7 @@ function pageTopic(path: string): [Family, string] {
 
 /** A document without its year or file ending, so that what was asked for is what was had. */
 function edition(title: string): string {
-  return plain(title.replace(/\.(pdf|docx?|pptx?|xlsx?)$/i, "").replace(/\b(19|20)\d\d\b/g, ""));
+  return plain(spokenTitle(title).replace(/\b(19|20)\d\d\b/g, ""));
 }
 
 /** Asking for a document and getting it are one thing to a person. */

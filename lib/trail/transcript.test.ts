@@ -11,6 +11,7 @@ describe("C3.5 a chat's question", () => {
     ["[14:22] Ingrid (Nordlys): Nice. And rollback?", "And rollback?"],
     ["Sales bot: May I help?\nIngrid: No, thanks.", null],
     ["Visitor: ???", null],
+    ["お客様：こんにちは。SAPと連携できますか？", "SAPと連携できますか？"],
   ])("finds in %j: %j", (transcript, question) => {
     expect(questionIn(transcript)).toBe(question);
   });

@@ -3,7 +3,7 @@ import { shownLine } from "@/lib/platform/shown-text";
 /** Who speaks for us in a transcript, by the names that chat systems give them. */
 const OURS = /\b(agent|bot|support|sales|assistant|operator|rep|system|host|team)\b/i;
 const SPEAKER =
-  /^\s*(?:\[[^\]]*\]\s*)?([\p{L}][\p{L}\p{N} .'’_-]{0,40}?)(?:\s*\([^)]*\))?:\s+(.*)$/u;
+  /^\s*(?:\[[^\]]*\]\s*)?([\p{L}][\p{L}\p{N} .'’_-]{0,40}?)(?:\s*\([^)]*\))?(?::\s+|：\s*)(.*)$/u;
 const LONGEST_QUESTION = 90;
 
 /** What the lead said, line by line; a line without a speaker belongs to the one before it. */
@@ -24,7 +24,7 @@ function linesOfLead(transcript: string): string[] {
  */
 export function questionIn(transcript: string): string | null {
   for (const line of linesOfLead(transcript)) {
-    const question = line.match(/[^.!?]*[^.!?\s][^.!?]*\?/)?.[0].trim();
+    const question = line.match(/[^.!?。！？]*[^.!?。！？\s][^.!?。！？]*[?？]/)?.[0].trim();
     if (question) return clip(question, LONGEST_QUESTION);
   }
   return null;

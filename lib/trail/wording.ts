@@ -3,13 +3,12 @@ import { shownLine } from "@/lib/platform/shown-text";
 import { asked } from "./asked";
 import { SECOND } from "./chronology";
 import { comparedWith, highIntent, isPassage, pagePath, segmentsOf } from "./page-path";
+import { pageTitle, spokenTitle } from "./title";
 import type { Topic } from "./topic";
 import { clip, questionIn } from "./transcript";
 
 const LONGEST_TITLE = 80;
 const LONGEST_REMARK = 140;
-/** A path of more segments than this is read by its title, where it has one. */
-const SPEAKING_SEGMENTS = 2;
 
 /** A name in the quotation marks of the product, cut where it is long. */
 export function quoted(title: string): string {
@@ -32,18 +31,21 @@ export function stay(seconds: number): string {
   return rest > 0 ? `${minutes} min ${rest} s` : `${minutes} min`;
 }
 
-/** What a page is called: its short path, or its title where the path says nothing. */
+/**
+ * What a page is called: its path where that is what people call it ('/pricing'), otherwise its
+ * title. One word ('Offline') tells less of a page than the path that leads to it.
+ */
 export function pageName(page: { path: string; title?: string | undefined }): string {
   const path = pagePath(page.path);
   if (path === "/") return "the home page";
-  const speaks = segmentsOf(path).length <= SPEAKING_SEGMENTS && path.length <= 40;
-  if (speaks || highIntent(path) || !page.title) return clip(path, LONGEST_TITLE);
-  return quoted(page.title);
+  const title = pageTitle(page.title ?? "");
+  const speaks = segmentsOf(path).length < 2 || highIntent(path) !== null;
+  return speaks || !/\S[\s\u3000]+\S/u.test(title) ? clip(path, LONGEST_TITLE) : quoted(title);
 }
 
 const ACTS: { [K in ActivityKind]: (details: ActivityDetails[K]) => string } = {
   page_viewed: readPage,
-  content_downloaded: ({ title }) => `Downloaded ${quoted(title)}`,
+  content_downloaded: ({ title }) => `Downloaded ${quoted(spokenTitle(title))}`,
   email_delivered: (mail) => `Was sent ${mailName(mail)}`,
   email_opened: (mail) => `Opened ${mailName(mail)}`,
   email_clicked: (mail) => `Clicked through from ${mailName(mail)}`,
@@ -85,10 +87,11 @@ function readAbout({ competitor, title }: ActivityDetails["competitor_content"])
   return `Read ${quoted(title)}, about ${competitor}`;
 }
 
-/** The strongest first: who attended had registered, who clicked had opened. */
+/** The strongest first: who attended had registered, who was sent a document had asked for it. */
 const TELLING: readonly Activity["kind"][] = [
   "event_attended",
   "email_clicked",
+  "form_submitted",
   "content_downloaded",
 ];
 
