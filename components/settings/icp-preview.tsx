@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useState } from "react";
 import { answerOf } from "@/components/form/answer";
+import { formatTime, type Reader } from "@/lib/platform/format";
 import { formatCount } from "@/lib/platform/format-number";
 import type { NamedPreview } from "@/lib/scoring/preview";
 import { previewIcp } from "@/lib/scoring/versions/actions";
@@ -57,7 +58,8 @@ function Consequences({ preview, locale }: { preview: NamedPreview; locale: stri
 }
 
 /** What the change would do to the leads there are; `children`, to save it, come before the leads. */
-export function IcpPreview({ locale, children }: { locale: string; children: ReactNode }) {
+export function IcpPreview({ reader, children }: { reader: Reader; children: ReactNode }) {
+  const { locale } = reader;
   const { icp, changed } = useIcp();
   const { answered, pending } = usePreview();
   const preview = answered && "preview" in answered ? answered.preview : null;
@@ -81,6 +83,9 @@ export function IcpPreview({ locale, children }: { locale: string; children: Rea
         <div className={pending ? "opacity-50" : undefined}>
           <TierMatrix moves={preview.moves} locale={locale} />
           <Consequences preview={preview} locale={locale} />
+          <p className="mt-1 text-small text-faint">
+            Counted at {formatTime(new Date(preview.countedAt), reader)}.
+          </p>
         </div>
       )}
       {children}

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { after } from "next/server";
 import { IcpDesk } from "@/components/settings/icp-desk";
 import { IcpForm } from "@/components/settings/icp-form";
 import { IcpPreview } from "@/components/settings/icp-preview";
@@ -9,6 +10,7 @@ import { PageHeader } from "@/components/shell/page-header";
 import { requireViewer } from "@/lib/access/current-viewer";
 import { may } from "@/lib/access/permissions";
 import { icpAddress } from "@/lib/platform/address";
+import { leadGroups } from "@/lib/scoring/groups/queries";
 import { modelInForce } from "@/lib/scoring/queries";
 import { modelVersions } from "@/lib/scoring/versions/queries";
 
@@ -33,6 +35,8 @@ export default async function IcpPage() {
       </>
     );
   }
+  // Counted while the admin reads, so that the first preview need not wait for it.
+  after(() => leadGroups(viewer, now).catch(() => undefined));
   return (
     <>
       {header}
@@ -43,7 +47,7 @@ export default async function IcpPage() {
           </div>
           <div className="min-w-0">
             <div className="xl:sticky xl:top-4">
-              <IcpPreview locale={viewer.locale}>
+              <IcpPreview reader={{ locale: viewer.locale, timeZone: viewer.timeZone }}>
                 <IcpSave />
               </IcpPreview>
             </div>
