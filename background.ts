@@ -4,12 +4,19 @@ import { modelHandlers } from "@/lib/gate/by-model/handlers";
 import { enrichmentHandlers } from "@/lib/gate/enrichment/handlers";
 import { systemClock } from "@/lib/platform/clock";
 import { type RunningJobs, runJobs } from "@/lib/platform/jobs/runner";
+import { log } from "@/lib/platform/log";
 import { trailHandlers } from "@/lib/trail/counts/handlers";
 
 // On the global object: development loads this module again at each change.
-const shared = globalThis as typeof globalThis & { batonJobs?: Promise<RunningJobs> };
+const shared = globalThis as typeof globalThis & {
+  batonJobs?: Promise<RunningJobs>;
+  batonRunningJobs?: RunningJobs | undefined;
+};
 
-/** Runs the jobs of the whole product in this process; once, however often it is asked for. */
+/**
+ * Runs the jobs of the whole product in this process; once, however often it is asked for. A
+ * database that does not answer is waited for, as long as it takes.
+ */
 export function runBackground(): Promise<RunningJobs> {
   shared.batonJobs ??= runJobs({
     ...enrichmentHandlers(systemClock),
@@ -18,14 +25,20 @@ export function runBackground(): Promise<RunningJobs> {
     ...exclusionHandlers(systemClock),
     ...trailHandlers(systemClock),
   });
+  shared.batonJobs.then(
+    (running) => {
+      shared.batonRunningJobs = running;
+    },
+    (err: unknown) => log().error({ err }, "Background jobs do not run here"),
+  );
   return shared.batonJobs;
 }
 
 /** Ends what runs in the background: nothing new is begun, and what is under way has a few seconds. */
 export async function stopBackground(): Promise<void> {
-  const running = shared.batonJobs;
-  shared.batonJobs = undefined;
-  await (await running)?.stop();
+  const running = shared.batonRunningJobs;
+  shared.batonRunningJobs = undefined;
+  await running?.stop();
 }
 
 /**

@@ -8,6 +8,7 @@ export async function register(): Promise<void> {
   const { env } = await import("./lib/platform/env");
   if (env().BATON_JOBS === "elsewhere") return;
   const { runBackground, stopBackgroundFirst } = await import("./background");
-  await runBackground();
+  // Not waited for: pages must not wait for jobs.
+  runBackground().catch(() => {});
   stopBackgroundFirst();
 }

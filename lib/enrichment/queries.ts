@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, ne } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { company } from "@/db/schema/company";
 import { connection } from "@/db/schema/connection";
@@ -31,9 +31,9 @@ export async function storedFields(
 }
 
 /** A lead as the chain finds it: what it can be looked up by, and every stored value. */
-export type LeadToEnrich = LookedUp & { id: string; values: FieldRow[] };
+export type LeadToEnrich = LookedUp & { id: string; isAside: boolean; values: FieldRow[] };
 
-/** The leads with these ids that the chain may be asked about; those set aside cost nothing more. */
+/** The leads with these ids as the chain finds them; those set aside shall cost nothing more. */
 export async function leadsToEnrich(actor: Actor, ids: readonly string[]): Promise<LeadToEnrich[]> {
   if (ids.length === 0) return [];
   const rows = await db
@@ -42,16 +42,21 @@ export async function leadsToEnrich(actor: Actor, ids: readonly string[]): Promi
       email: lead.email,
       companyName: lead.companyName,
       domain: company.domain,
+      status: lead.status,
     })
     .from(lead)
     .leftJoin(company, eq(company.id, lead.companyId))
-    .where(and(inArray(lead.id, [...ids]), ne(lead.status, "excluded")));
+    .where(inArray(lead.id, [...ids]));
   const values = await storedFields(
     db,
     actor,
     rows.map(({ id }) => id),
   );
-  return rows.map((row) => ({ ...row, values: values.get(row.id) ?? [] }));
+  return rows.map(({ status, ...row }) => ({
+    ...row,
+    isAside: status === "excluded",
+    values: values.get(row.id) ?? [],
+  }));
 }
 
 /** Every step of the chain, enabled or not, in its order. */

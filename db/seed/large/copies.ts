@@ -44,6 +44,8 @@ const lead: Copied = {
     id: "c.id",
     email: "c.email",
     external_id: "o.external_id || '-' || c.number",
+    // Nobody asks providers about copies: a benchmark is not to run beside thousands of jobs.
+    enrichment_next_at: null,
     // Handed off further down, through the gate, or not at all.
     handoff_id: null,
     status: "case when o.handoff_id is null then o.status else 'ready' end",

@@ -13,6 +13,7 @@ import { leadsToEnrich } from "@/lib/enrichment/queries";
 import type { Step } from "@/lib/enrichment/step";
 import { attachCompanies } from "@/lib/intake/companies/commands";
 import { lockLeads } from "@/lib/intake/queries";
+import { labelSwitchboards } from "@/lib/intake/switchboards/commands";
 import type { Clock } from "@/lib/platform/clock";
 import { log } from "@/lib/platform/log";
 import { CATEGORIES, type FieldId } from "@/lib/standard/categories";
@@ -62,7 +63,7 @@ export async function enrichLeads(
     { sideBySide: SIDE_BY_SIDE, atMost: AT_MOST },
     async (one): Promise<LeadRun> => ({
       leadId: one.id,
-      ...(await runChain(steps, one, standard, clock(), ask, time())),
+      ...(await runChain(one.isAside ? [] : steps, one, standard, clock(), ask, time())),
     }),
     async (runs) => {
       failed.push(...(await settleEach(actor, runs, { steps, standard, clock })));
@@ -105,7 +106,8 @@ async function settle(
   // Where nothing new was said the lead was judged already, when it came.
   const changed = await keepRuns(tx, actor, runs, now);
   if (changed.length > 0) await attachCompanies(tx, changed);
-  await processLeads(tx, actor, changed, now);
+  const colleagues = await labelSwitchboards(tx, actor, changed);
+  await processLeads(tx, actor, [...changed, ...colleagues], now);
   const standing = await standingOf(tx, ids, standard);
   const next = runs.map((run) => {
     const { holds, tries } = standing.get(run.leadId) ?? { holds: [], tries: 0 };

@@ -18,8 +18,9 @@ export type Handlers = { [N in QueueName]: Handler<N> };
 
 /** Connections of the runner's own: its fetches never wait for a page's queries. */
 const CONNECTIONS = 3;
-/** pg-boss's least: so a job begins within half a second of its commit. */
+/** pg-boss's least: so a job begins within half a second of its commit. By the clock it may be later. */
 const POLL_SECONDS = 0.5;
+const POLL_BY_THE_CLOCK_SECONDS = 3;
 /** How often the lost jobs of killed workers are looked for. */
 const SUPERVISE_SECONDS = 2;
 /** How long a stop waits for jobs under way, less than whoever stops us does; then they are given back. */
@@ -50,18 +51,13 @@ export async function runJobs(handlers: Handlers): Promise<RunningJobs> {
   const boss = bossOn(db, RUNNING);
   boss.on("error", (err) => log().error({ err }, "The jobs' own bookkeeping failed"));
   boss.on("warning", ({ message }) => log().warn({ message }, "The jobs warn"));
-  await boss.start();
-  const work = (name: QueueName, options: { batchSize: number; minPriority?: number }) =>
-    boss.work(
-      name,
-      { ...options, perJobResults: true, pollingIntervalSeconds: POLL_SECONDS, ...burst(options) },
-      (jobs: Job[]) => handled(name, handlers[name] as Handler<QueueName>, jobs),
-    );
+  await boss.start({ attempts: Number.MAX_SAFE_INTEGER });
   for (const name of QUEUE_NAMES) {
-    const { batch: batchSize = 1 }: QueueDefinition = queueOf(name);
-    await work(name, { batchSize });
+    const take = (jobs: Job[]) => handled(name, handlers[name] as Handler<QueueName>, jobs);
+    const options = workOptions(queueOf(name));
+    await boss.work(name, options, take);
     // One worker is kept for what cannot wait behind a file's thousands of rows.
-    if (batchSize > 1) await work(name, { batchSize, minPriority: 1 });
+    if (options.batchSize > 1) await boss.work(name, { ...options, minPriority: 1 }, take);
   }
   return {
     stop: async () => {
@@ -71,7 +67,12 @@ export async function runJobs(handlers: Handlers): Promise<RunningJobs> {
   };
 }
 
-const burst = ({ batchSize }: { batchSize: number }) => ({ burstWhenBatchFull: batchSize > 1 });
+const workOptions = ({ batch = 1, every }: QueueDefinition) => ({
+  batchSize: batch,
+  burstWhenBatchFull: batch > 1,
+  perJobResults: true as const,
+  pollingIntervalSeconds: every ? POLL_BY_THE_CLOCK_SECONDS : POLL_SECONDS,
+});
 
 async function handled(
   name: QueueName,
