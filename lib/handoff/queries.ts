@@ -7,7 +7,10 @@ import { note, summaryVersion } from "@/db/schema/note";
 import { person } from "@/db/schema/person";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
+import { circumstancesHere } from "@/lib/gate/queries";
 import type { Activity } from "@/lib/intake/activity";
+import { choicesOf, exclusionsInForce } from "@/lib/trail/queries";
+import { settingsFor } from "@/lib/trail/settings";
 import { fieldsSince, type Learned, remarksSince, visitsSince } from "./since";
 import type { AttemptView, DecisionView, HandoffView, SinceEntry } from "./view";
 
@@ -143,6 +146,18 @@ async function valuesSince({ leadId, routedAt }: HandoffView): Promise<Learned[]
     );
 }
 
+/** What the exclusion rules go by for a lead now. */
+async function trailSettingsOf(viewer: Viewer, { leadId, snapshot }: HandoffView) {
+  const [{ settings }, here, choices] = await Promise.all([
+    exclusionsInForce(),
+    circumstancesHere(db),
+    choicesOf(db, viewer, [leadId]),
+  ]);
+  const address = snapshot.fields["C1.4"]?.value;
+  const email = typeof address === "string" ? address : null;
+  return settingsFor(settings, { ...here, email, choices: choices.get(leadId) ?? [] });
+}
+
 /**
  * What was learned about the lead after a handoff, the newest first (G.7). Nothing of before is
  * read, and nothing at all once the lead is somebody else's.
@@ -153,8 +168,9 @@ export async function sinceHandoff(
   now: Date,
 ): Promise<SinceEntry[]> {
   if (view.givenOn && !may(viewer, "see every lead")) return [];
-  const [activities, notes, summary, values] = await Promise.all([
+  const [activities, settings, notes, summary, values] = await Promise.all([
     activitiesSince(view),
+    trailSettingsOf(viewer, view),
     notesSince(view),
     summarySince(view),
     valuesSince(view),
@@ -166,6 +182,6 @@ export async function sinceHandoff(
     ...written,
     ...remarksSince(notes, view.routedAt),
     ...fieldsSince(values, view.snapshot.fields, viewer.locale),
-    ...visitsSince(activities, view.snapshot.fields, now),
+    ...visitsSince(activities, settings, now),
   ].toSorted((one, other) => other.at.getTime() - one.at.getTime());
 }

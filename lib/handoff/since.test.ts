@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Activity } from "@/lib/intake/activity";
+import { DEFAULT_TRAIL_SETTINGS } from "@/lib/trail/settings";
 import { fieldsSince, remarksSince, visitsSince } from "./since";
 
 const routed = new Date("2026-06-03T10:00:00Z");
@@ -19,14 +20,20 @@ function visit(minutes: number, path: string, userAgent = "Mozilla/5.0 Safari/60
 
 describe("G.7 what came since the handoff", () => {
   it("tells visits in the words of the trail, several of one page as one", () => {
-    const told = visitsSince([visit(3, "/security"), visit(9, "/security")], {}, later(10));
+    const told = visitsSince(
+      [visit(3, "/security"), visit(9, "/security")],
+      DEFAULT_TRAIL_SETTINGS,
+      later(10),
+    );
     expect(told).toEqual([
       { kind: "activity", text: "Read /security twice, 2 min in all", at: later(9) },
     ]);
   });
 
   it("X.3 leaves machines out", () => {
-    expect(visitsSince([visit(3, "/security", "Googlebot/2.1")], {}, later(10))).toEqual([]);
+    expect(
+      visitsSince([visit(3, "/security", "Googlebot/2.1")], DEFAULT_TRAIL_SETTINGS, later(10)),
+    ).toEqual([]);
   });
 
   it("tells notes that came, and that one of the handoff was taken back", () => {

@@ -4,7 +4,7 @@ import type { Json } from "@/lib/standard/field";
 import { valueWords } from "@/lib/standard/value-words";
 import { candidates } from "@/lib/trail/curation";
 import { sift } from "@/lib/trail/exclusions";
-import { DEFAULT_TRAIL_SETTINGS } from "@/lib/trail/settings";
+import type { TrailSettings } from "@/lib/trail/settings";
 import type { SinceEntry } from "./view";
 
 /** A value that prevails now and was obtained after the handoff. */
@@ -24,11 +24,10 @@ type Remark = {
  */
 export function visitsSince(
   activities: readonly Activity[],
-  fields: FieldValues,
+  settings: TrailSettings,
   now: Date,
 ): SinceEntry[] {
-  const leadEmail = typeof fields["C1.4"]?.value === "string" ? fields["C1.4"].value : null;
-  const { kept } = sift(activities, { ...DEFAULT_TRAIL_SETTINGS, leadEmail }, now);
+  const { kept } = sift(activities, settings, now);
   return candidates(kept, { now }).map(({ text, lastAt }) => ({
     kind: "activity",
     text,

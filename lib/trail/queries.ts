@@ -42,6 +42,22 @@ export async function choicesOf(
   return Map.groupBy(rows, ({ leadId }) => leadId);
 }
 
+/** Who chose what for single activities of a lead, by the activity's id. */
+export async function choicesMade(viewer: Viewer, leadId: string) {
+  authorize(viewer, "see every lead");
+  const rows = await db
+    .select({
+      id: activityChoice.activityId,
+      by: person.name,
+      at: activityChoice.at,
+      words: activityChoice.words,
+    })
+    .from(activityChoice)
+    .innerJoin(person, eq(person.id, activityChoice.personId))
+    .where(eq(activityChoice.leadId, leadId));
+  return new Map(rows.map(({ id, ...made }) => [id, made] as const));
+}
+
 /** Who changed the settings when and why. */
 export type ExclusionsChange = ExclusionsVersion & {
   reason: string | null;

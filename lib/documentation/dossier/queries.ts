@@ -12,6 +12,7 @@ import { readLeadFile, standardAt } from "@/lib/gate/queries";
 import { listedColumns } from "@/lib/intake/lead-rows";
 import { modelInForce } from "@/lib/scoring/queries";
 import { fieldDefinition } from "@/lib/standard/categories";
+import { choicesMade } from "@/lib/trail/queries";
 import type { Attempt } from "./attempt";
 import type { Dossier, DossierRemark, OpenFinding, SummaryVersion } from "./dossier";
 import { fieldLines } from "./field-line";
@@ -130,18 +131,29 @@ export async function leadDossier(viewer: Viewer, id: string, now: Date): Promis
   authorize(viewer, "document leads");
   const file = await readLeadFile(viewer, id, now);
   if (!file) return null;
-  const [standard, model, versions, remarks, attempts, enrichment, findings, given, aside] =
-    await Promise.all([
-      standardAt(now),
-      modelInForce(),
-      versionsOf(id),
-      remarksOf(id),
-      attemptsOf(id),
-      triesOf(id),
-      findingsOf(id),
-      handoffOf(id),
-      asideOf(id),
-    ]);
+  const [
+    standard,
+    model,
+    versions,
+    remarks,
+    attempts,
+    enrichment,
+    findings,
+    given,
+    aside,
+    choices,
+  ] = await Promise.all([
+    standardAt(now),
+    modelInForce(),
+    versionsOf(id),
+    remarksOf(id),
+    attemptsOf(id),
+    triesOf(id),
+    findingsOf(id),
+    handoffOf(id),
+    asideOf(id),
+    choicesMade(viewer, id),
+  ]);
   const judged = assess(file, standard, model, now);
   const sifted = siftedTrail(file, now);
   const { name, jobTitle, companyName } = listedColumns(judged.fields);
@@ -164,8 +176,8 @@ export async function leadDossier(viewer: Viewer, id: string, now: Date): Promis
     draft: judged.draft,
     versions,
     remarks,
-    touchpoints: touchpointLines(judged.touchpoints, sifted.kept, now),
-    leftOut: leftOutLines(sifted.leftOut),
+    touchpoints: touchpointLines(judged.touchpoints, sifted.kept, choices, now),
+    leftOut: leftOutLines(sifted.leftOut, file.trail, choices),
     activityCount: judged.activityCount,
     reEngaged: judged.reEngaged,
     fields: fieldLines(judged.fields, file.values, standard, attempts),

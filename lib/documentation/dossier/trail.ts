@@ -1,26 +1,43 @@
 import type { Activity } from "@/lib/intake/activity";
 import type { Touchpoint } from "@/lib/standard/behavioral-trail";
 import { type Candidate, candidates } from "@/lib/trail/curation";
-import { exclusionLabel, type LeftOut } from "@/lib/trail/exclusions";
+import { exclusionLabel, exclusionWhy, type LeftOut } from "@/lib/trail/exclusions";
+import type { TrailSettings } from "@/lib/trail/settings";
 import { act } from "@/lib/trail/wording";
 
-/** One activity in words. */
-export type Deed = { id: string; at: Date; text: string };
+/** Who left an activity out, or brought it back, against the rules (X.6). */
+export type ChoiceMade = { by: string; at: Date; words: string | null };
 
-/** A touchpoint with the latest activities it is made of. */
-export type TouchpointLine = Touchpoint & { deeds: Deed[] };
+/** One activity in words. */
+export type Deed = { id: string; at: Date; text: string; chosen: ChoiceMade | null };
+
+/** A touchpoint with the latest activities it is made of; `activityIds` are all of them. */
+export type TouchpointLine = Touchpoint & { deeds: Deed[]; activityIds: string[] };
 
 /** What one rule left out, with its latest activities (X.6). */
-export type LeftOutLine = { rule: string; label: string; count: number; deeds: Deed[] };
+export type LeftOutLine = {
+  rule: string;
+  label: string;
+  /** What the rule goes by. */
+  why: string;
+  count: number;
+  deeds: Deed[];
+};
+
+/** By the activity's id. */
+export type ChoicesMade = ReadonlyMap<string, ChoiceMade>;
 
 /** Nobody reads more than this behind one line. */
 const DEEDS_SHOWN = 12;
 
-const deed = (activity: Activity): Deed => ({
-  id: activity.id,
-  at: activity.occurredAt,
-  text: act(activity),
-});
+const deedOf =
+  (choices: ChoicesMade) =>
+  (activity: Activity): Deed => ({
+    id: activity.id,
+    at: activity.occurredAt,
+    text: act(activity),
+    chosen: choices.get(activity.id) ?? null,
+  });
 
 const sameLine = (touchpoint: Touchpoint) => (one: Candidate) =>
   one.kind === touchpoint.kind &&
@@ -32,6 +49,7 @@ const sameLine = (touchpoint: Touchpoint) => (one: Candidate) =>
 export function touchpointLines(
   touchpoints: readonly Touchpoint[],
   kept: readonly Activity[],
+  choices: ChoicesMade,
   now: Date,
 ): TouchpointLine[] {
   const all = candidates(kept, { now });
@@ -39,18 +57,24 @@ export function touchpointLines(
   return touchpoints.map((touchpoint) => {
     const ids = all.find(sameLine(touchpoint))?.activityIds ?? [];
     const behind = ids.flatMap((id) => byId.get(id) ?? []).toReversed();
-    return { ...touchpoint, deeds: behind.slice(0, DEEDS_SHOWN).map(deed) };
+    const deeds = behind.slice(0, DEEDS_SHOWN).map(deedOf(choices));
+    return { ...touchpoint, deeds, activityIds: [...ids] };
   });
 }
 
 /** What was left out, by rule, the most first. Takes the newest first, as `sift` gives it. */
-export function leftOutLines(leftOut: readonly LeftOut[]): LeftOutLine[] {
+export function leftOutLines(
+  leftOut: readonly LeftOut[],
+  settings: TrailSettings,
+  choices: ChoicesMade,
+): LeftOutLine[] {
   return [...Map.groupBy(leftOut, ({ rule }) => rule)]
     .map(([rule, those]) => ({
       rule,
-      label: exclusionLabel(rule),
+      label: exclusionLabel(rule, settings),
+      why: exclusionWhy(rule) ?? "",
       count: those.length,
-      deeds: those.slice(0, DEEDS_SHOWN).map(({ activity }) => deed(activity)),
+      deeds: those.slice(0, DEEDS_SHOWN).map(({ activity }) => deedOf(choices)(activity)),
     }))
     .toSorted((one, other) => other.count - one.count);
 }
