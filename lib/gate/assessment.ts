@@ -136,7 +136,8 @@ export function assess(
   now: Date,
 ): Assessment {
   const known = knownOf(file);
-  const fit = icpFit(companyFacts(known), model);
+  const facts = companyFacts(known);
+  const fit = icpFit(facts, model);
   const sifted = siftedTrail(file, now);
   const found = findTrigger(sifted.credible, fit, model, now);
   const trigger = triggerOf(file, found);
@@ -146,7 +147,7 @@ export function assess(
   const name = typeof known["C1.1"]?.value === "string" ? known["C1.1"].value : null;
   const company = typeof known["C1.3"]?.value === "string" ? known["C1.3"].value : null;
   const givenName = (known["C1.1"]?.detail?.given as string | undefined) ?? null;
-  const draft = draftSummary({ name, givenName, company, touchpoints, trigger });
+  const draft = draftSummary({ name, givenName, company, facts, touchpoints, trigger });
   const trail = touchpoints.length > 0 ? { "C3.8": workedOut(touchpoints, "map", now) } : {};
   const shown = Object.entries(evidence(sifted.kept, now)).map(([id, entries]) => [
     id,

@@ -1,5 +1,6 @@
 import { formatNumber } from "@/lib/platform/format-number";
 import { listed } from "./prose";
+import { clip } from "./transcript";
 
 /** What is known of a company, as far as a summary speaks of it. */
 export type SummaryFacts = {
@@ -9,8 +10,10 @@ export type SummaryFacts = {
   techStack?: readonly string[] | null;
 };
 
-/** Stored text is English, whoever reads it; a title is cut by nobody here. */
+/** Stored text is English, whoever reads it. */
 const LOCALE = "en-GB";
+/** Longer than this no industry and no title is read at a glance. */
+export const LONGEST = 60;
 
 function employeesIn(employees: SummaryFacts["employees"]): string | null {
   if (employees === null || employees === undefined) return null;
@@ -32,7 +35,7 @@ function uncapitalised(text: string): string {
 
 /** 'logistics, cold chain, 1,200 employees'; null where neither is known. */
 export function companyInBrief({ industry, employees }: SummaryFacts): string | null {
-  const parts = [industry ? uncapitalised(industry) : null, employeesIn(employees)];
+  const parts = [industry ? uncapitalised(clip(industry, LONGEST)) : null, employeesIn(employees)];
   const known = parts.filter((part) => part !== null);
   return known.length > 0 ? known.join(", ") : null;
 }
@@ -49,5 +52,5 @@ export function toolsNamed(
     const word = first.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
     return first.length > 2 && new RegExp(`(?<![a-z0-9])${word}(?![a-z0-9])`, "i").test(spoken);
   });
-  return company && named.length > 0 ? `${company} runs ${listed(named)}` : null;
+  return company && named.length > 0 ? `${company} runs ${clip(listed(named), LONGEST)}` : null;
 }

@@ -23,12 +23,25 @@ const IN_ONE = /^(?:.+-(?:vs|versus)-(.+)|(.+)-alternatives?)$/;
 const LANGUAGE =
   /^\/(?:[a-z]{2}[-_][a-z]{2}|en|de|fr|es|it|pt|nl|nb|nn|no|sv|da|fi|pl|cs|ja|zh|ko)(?=\/|$)/;
 
+/** A lead's pages are few and are asked for many times each; what is kept here changes no answer. */
+const PATHS = new Map<string, string>();
+const MOST_PATHS = 2_000;
+
 /**
  * The path by which people speak of a page: without host, query, fragment, case, a closing slash,
  * an index file or its language, so that a page is one page in whatever language it was read.
  * `https://x.example/en-gb/Pricing/?utm=1` becomes `/pricing`.
  */
 export function pagePath(address: string): string {
+  const known = PATHS.get(address);
+  if (known !== undefined) return known;
+  const path = pathIn(address);
+  if (PATHS.size >= MOST_PATHS) PATHS.clear();
+  PATHS.set(address, path);
+  return path;
+}
+
+function pathIn(address: string): string {
   const path = address
     .trim()
     .replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, "")

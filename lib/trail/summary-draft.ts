@@ -1,8 +1,9 @@
 import type { Touchpoint } from "@/lib/standard/behavioral-trail";
-import { companyInBrief, type SummaryFacts, toolsNamed } from "./company-words";
+import { companyInBrief, LONGEST, type SummaryFacts, toolsNamed } from "./company-words";
 import { inProse, mainClause, onceOnly, pageOf, rivalIn, withoutStay } from "./deed";
 import { emphasised, isDeed } from "./emphasis";
 import { listed, sentence } from "./prose";
+import { clip } from "./transcript";
 
 /** What a draft is made of. `name` and `company` are null where they are not known. */
 export type SummaryInput = {
@@ -49,7 +50,7 @@ function who({ name, company, facts = {} }: SummaryInput): string {
   const brief = companyInBrief(facts);
   const at = company && (brief ? `${company} (${brief})` : company);
   if (!name) return at ? `Someone at ${at}` : "The lead";
-  const title = facts.jobTitle;
+  const title = facts.jobTitle && clip(facts.jobTitle, LONGEST);
   if (!title) return at ? `${name} of ${at}` : name;
   return `${name}, ${at ? `${title} at ${at}` : title},`;
 }
