@@ -1,27 +1,72 @@
+import Link from "next/link";
 import type { LeftOutLine } from "@/lib/documentation/dossier/trail";
+import { trailSettingsAddress } from "@/lib/platform/address";
 import type { Reader } from "@/lib/platform/format";
+import { formatCount } from "@/lib/platform/format-number";
 import { Section } from "../ui/section";
+import { ChoiceButton } from "./choice-button";
 import { Deeds } from "./deeds";
 
-type LeftOutListProps = { leftOut: readonly LeftOutLine[]; now: Date; reader: Reader };
+type LeftOutListProps = {
+  leadId: string;
+  leftOut: readonly LeftOutLine[];
+  now: Date;
+  reader: Reader;
+};
 
-/** What stays out of the handoff, by the rule that says so (X.6). */
-export function LeftOutList({ leftOut, now, reader }: LeftOutListProps) {
+type RuleProps = { leadId: string; line: LeftOutLine; now: Date; reader: Reader };
+
+function Rule({ leadId, line, now, reader }: RuleProps) {
+  const { rule, label, why, count, deeds } = line;
+  return (
+    <details>
+      <summary className="flex min-h-6 items-baseline gap-2.5 text-small hover:text-ink">
+        <span className="num w-7 shrink-0 text-right font-medium">{count}</span>
+        <span className="text-soft">{label}</span>
+      </summary>
+      <div className="pl-9.5">
+        <p className="mt-1 text-small text-faint">{why}</p>
+        <Deeds
+          deeds={deeds}
+          more={count - deeds.length}
+          now={now}
+          reader={reader}
+          chosenAs="Left out"
+          act={({ id, text }) => (
+            <ChoiceButton leadId={leadId} wanted="brought_back" activityIds={[id]} what={text} />
+          )}
+        />
+        {count > 1 && (
+          <ChoiceButton
+            leadId={leadId}
+            wanted="brought_back"
+            rule={rule}
+            what={label}
+            label={`Bring all ${count} back`}
+          />
+        )}
+      </div>
+    </details>
+  );
+}
+
+/** What stays out of the handoff, by the rule that says so; a person may say otherwise (X.6). */
+export function LeftOutList({ leadId, leftOut, now, reader }: LeftOutListProps) {
   if (leftOut.length === 0) return null;
   const total = leftOut.reduce((sum, { count }) => sum + count, 0);
-  const aside = total === 1 ? "1 activity" : `${total} activities`;
+  const aside = (
+    <span className="num">
+      {formatCount(total, "activity", "activities", reader.locale)}
+      {", "}
+      <Link href={trailSettingsAddress()} className="underline underline-offset-3">
+        the rules
+      </Link>
+    </span>
+  );
   return (
-    <Section title="Left out" aside={<span className="num">{aside}</span>}>
-      {leftOut.map(({ rule, label, count, deeds }) => (
-        <details key={rule}>
-          <summary className="flex min-h-6 items-baseline gap-2.5 text-small hover:text-ink">
-            <span className="num w-7 shrink-0 text-right font-medium">{count}</span>
-            <span className="text-soft">{label}</span>
-          </summary>
-          <div className="pl-9.5">
-            <Deeds deeds={deeds} more={count - deeds.length} now={now} reader={reader} />
-          </div>
-        </details>
+    <Section title="Left out" aside={aside}>
+      {leftOut.map((line) => (
+        <Rule key={line.rule} leadId={leadId} line={line} now={now} reader={reader} />
       ))}
     </Section>
   );

@@ -4,9 +4,11 @@ import { formatDayRange, type Reader } from "@/lib/platform/format";
 import { formatCount } from "@/lib/platform/format-number";
 import { TRAIL_MIN } from "@/lib/standard/behavioral-trail";
 import { Section } from "../ui/section";
+import { ChoiceButton } from "./choice-button";
 import { Deeds } from "./deeds";
 
 type TouchpointListProps = {
+  leadId: string;
   touchpoints: readonly TouchpointLine[];
   activityCount: number;
   reEngaged: boolean;
@@ -14,8 +16,10 @@ type TouchpointListProps = {
   reader: Reader;
 };
 
-function Touchpoint({ line, now, reader }: { line: TouchpointLine; now: Date; reader: Reader }) {
-  const { text, count, firstAt, lastAt, deeds } = line;
+type TouchpointProps = { leadId: string; line: TouchpointLine; now: Date; reader: Reader };
+
+function Touchpoint({ leadId, line, now, reader }: TouchpointProps) {
+  const { text, count, firstAt, lastAt, deeds, activityIds } = line;
   const range = formatDayRange(new Date(firstAt), new Date(lastAt), reader, now, "short");
   return (
     <li className="border-b border-line last:border-b-0">
@@ -34,7 +38,30 @@ function Touchpoint({ line, now, reader }: { line: TouchpointLine; now: Date; re
           <span className="num shrink-0 text-small text-faint">{range}</span>
         </summary>
         <div className="pl-5.5">
-          <Deeds deeds={deeds} more={count - deeds.length} now={now} reader={reader} />
+          <Deeds
+            deeds={deeds}
+            more={count - deeds.length}
+            now={now}
+            reader={reader}
+            chosenAs="Brought back"
+            act={(deed) => (
+              <ChoiceButton
+                leadId={leadId}
+                wanted="left_out"
+                activityIds={[deed.id]}
+                what={deed.text}
+              />
+            )}
+          />
+          {count > 1 && (
+            <ChoiceButton
+              leadId={leadId}
+              wanted="left_out"
+              activityIds={activityIds}
+              what={text}
+              label="Leave the whole line out"
+            />
+          )}
         </div>
       </details>
     </li>
@@ -43,7 +70,7 @@ function Touchpoint({ line, now, reader }: { line: TouchpointLine; now: Date; re
 
 /** The curated trail (C3.8), each line with the activities behind it. */
 export function TouchpointList(props: TouchpointListProps) {
-  const { touchpoints, activityCount, reEngaged, now, reader } = props;
+  const { leadId, touchpoints, activityCount, reEngaged, now, reader } = props;
   const lines = formatCount(touchpoints.length, "line", "lines", reader.locale);
   const aside = `${lines} from ${formatCount(activityCount, "activity", "activities", reader.locale)}`;
   return (
@@ -54,7 +81,13 @@ export function TouchpointList(props: TouchpointListProps) {
       {touchpoints.length > 0 && (
         <ol>
           {touchpoints.map((line) => (
-            <Touchpoint key={line.text + line.firstAt} line={line} now={now} reader={reader} />
+            <Touchpoint
+              key={line.text + line.firstAt}
+              leadId={leadId}
+              line={line}
+              now={now}
+              reader={reader}
+            />
           ))}
         </ol>
       )}

@@ -27,8 +27,8 @@ export function Workbench({ dossier, now, reader }: WorkbenchProps) {
         <FindingList dossier={dossier} {...seen} />
         <GapList dossier={dossier} />
         <AttemptList dossier={dossier} {...seen} />
-        <TouchpointList {...{ touchpoints, activityCount, reEngaged, ...seen }} />
-        <LeftOutList leftOut={leftOut} {...seen} />
+        <TouchpointList leadId={id} {...{ touchpoints, activityCount, reEngaged, ...seen }} />
+        <LeftOutList leadId={id} leftOut={leftOut} {...seen} />
         <FieldList dossier={dossier} {...seen} />
       </div>
       <div className="flex min-w-0 flex-col gap-6">
