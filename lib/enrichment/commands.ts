@@ -139,6 +139,18 @@ export async function askForEnrichment(
   await enqueueEnrichment(tx, ids, again);
 }
 
+/**
+ * Has held leads tried again within the minute, as if they had never been: something about them has
+ * changed that is no capture. Nothing for those that are not held.
+ */
+export async function makeDue(tx: Transaction, ids: readonly string[], now: Date): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .update(lead)
+    .set({ enrichmentTries: 0, enrichmentNextAt: now })
+    .where(and(inArray(lead.id, [...ids]), eq(lead.status, "pending_enrichment")));
+}
+
 /** Hands the leads' jobs in, without touching how often they were tried. */
 export async function enqueueEnrichment(
   tx: Transaction,

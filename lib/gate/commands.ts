@@ -3,7 +3,7 @@ import { type Transaction, transaction } from "@/db/client";
 import { done, type Outcome, refused } from "@/lib/access/outcome";
 import { authorize } from "@/lib/access/permissions";
 import type { Actor, Viewer } from "@/lib/access/viewer";
-import { type FieldWrite, writeFields } from "@/lib/enrichment/commands";
+import { type FieldWrite, makeDue, writeFields } from "@/lib/enrichment/commands";
 import { mergeFields, prevailingOf } from "@/lib/enrichment/merge-fields";
 import { storedFields } from "@/lib/enrichment/queries";
 import { attachCompanies } from "@/lib/intake/companies/commands";
@@ -51,6 +51,7 @@ export async function processLeads(
   });
   await writeFields(tx, judged.flatMap(icpWrites));
   await writeAssessments(tx, judged, standard, now);
+  await makeDue(tx, newlyHeld(judged), now);
   await countExclusions(
     tx,
     actor,
@@ -66,6 +67,15 @@ export async function processLeads(
   }
   return results;
 }
+
+/** Held again, after a change of the standard or of what is known, or brought back: to be asked about. */
+const newlyHeld = (judged: readonly Judged[]) =>
+  judged
+    .filter(({ file, status }) => {
+      const wasHere = file.status === "ready" || file.status === "excluded";
+      return status === "pending_enrichment" && wasHere;
+    })
+    .map(({ file }) => file.id);
 
 const icpWrites = ({ file, assessment }: Judged): FieldWrite[] =>
   icpRows(file, assessment).map((row) => ({ leadId: file.id, row }));
@@ -182,6 +192,9 @@ function withTouches(given: FieldValue, before: FieldValue | undefined): FieldVa
   return { ...given, value: { ...value, firstTouch, lastTouch } };
 }
 
+/** What providers look a lead up by: with another address or profile they may know the person. */
+const LOOKED_UP_BY: readonly FieldId[] = ["C1.1", "C1.3", "C1.4", "C1.6"];
+
 /** Fills or corrects a field by hand (O.4), or says why it cannot be had. */
 export async function fillField(
   viewer: Viewer,
@@ -220,6 +233,7 @@ export async function fillField(
       { at: now, verb: "filled", subject: "lead", subjectId: file.id, after },
     ]);
     await processLeads(tx, viewer, [file.id], now);
+    if (LOOKED_UP_BY.includes(input.fieldId)) await makeDue(tx, [file.id], now);
     return done;
   });
 }

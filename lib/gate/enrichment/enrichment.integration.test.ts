@@ -23,7 +23,8 @@ import { aStep, gave } from "@/lib/enrichment/testing/steps";
 import { captureLeads } from "@/lib/intake/commands";
 import { type RunningJobs, runJobs } from "@/lib/platform/jobs/runner";
 import { idleHandlers } from "@/lib/platform/jobs/testing/idle";
-import { setAside } from "../aside/commands";
+import { bringBack, setAside } from "../aside/commands";
+import { fillField } from "../commands";
 import { enrichLeads, findDueLeads } from "./commands";
 import { enrichmentHandlers } from "./handlers";
 
@@ -224,6 +225,17 @@ describe("G.2 a lead that stays short", () => {
     await run([id], [step]);
     expect(counted.asked).toBe(0);
     expect((await rowOf(id)).enrichmentNextAt).toBeNull();
+  });
+
+  it("is due at once when it is brought back, or known by another address", async () => {
+    const ops = await aPerson("marketing_ops");
+    const id = await aLead(now);
+    await setAside(ops, { leadId: id, reason: "A test of the form" }, now);
+    await bringBack(ops, { leadId: id }, minutes(1));
+    expect((await rowOf(id)).enrichmentNextAt).toEqual(minutes(1));
+    const value = "ingrid.solberg@nordlys.example";
+    await fillField(ops, { leadId: id, fieldId: "C1.4", value }, minutes(2));
+    expect((await rowOf(id)).enrichmentNextAt).toEqual(minutes(2));
   });
 
   it("O.5 is asked about anew, many at once, as if it had never been tried", async () => {
