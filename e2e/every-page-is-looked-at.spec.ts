@@ -7,6 +7,8 @@ const PAGES = [
   { name: "editor", role: "marketing_ops", address: "/ops?show=summary", open: 0 },
   { name: "audit", role: "manager", address: "/audit" },
   { name: "settings", role: "admin", address: "/settings" },
+  { name: "icp", role: "admin", address: "/settings/icp" },
+  { name: "icp-read", role: "manager", address: "/settings/icp" },
   { name: "connections", role: "admin", address: "/connections" },
   { name: "chain", role: "admin", address: "/connections/chain" },
   { name: "verdicts", role: "marketing_ops", address: "/connections/verdicts" },

@@ -1,5 +1,6 @@
 "use client";
 
+import { useRef } from "react";
 import { pointsOfDraft, withCriterion } from "@/lib/scoring/icp-draft";
 import { MOST_POINTS } from "@/lib/scoring/model-input";
 import { Button } from "../ui/button";
@@ -11,13 +12,18 @@ import { useIcp } from "./icp-desk";
 /** The criteria as rows to edit, add, remove and reorder. */
 function Criteria() {
   const { draft, errors, edit } = useIcp();
+  const list = useRef<HTMLOListElement>(null);
+  function add() {
+    edit(withCriterion);
+    requestAnimationFrame(() => list.current?.lastElementChild?.querySelector("input")?.focus());
+  }
   return (
     <Section
       title="Criteria"
       aside={`Points add up to ${pointsOfDraft(draft)} of ${MOST_POINTS}`}
       className="mb-6"
     >
-      <ol>
+      <ol ref={list}>
         {draft.criteria.map(({ id }, index) => (
           <IcpCriterion key={id} index={index} />
         ))}
@@ -27,7 +33,7 @@ function Criteria() {
           {errors.criteria}
         </p>
       )}
-      <Button className="mt-3" onClick={() => edit(withCriterion)}>
+      <Button className="mt-3" onClick={add}>
         Add a criterion
       </Button>
       <p className="mt-2 text-small text-faint">
