@@ -111,6 +111,9 @@ export const exclusionInput = z.strictObject(shape).superRefine((given, context)
   }
 });
 
+/** The settings as they are given, before they are checked. */
+export type ExclusionsGiven = z.input<typeof exclusionInput>;
+
 /** Settings to be looked at before they are saved. */
 export const tryExclusionsInput = z.strictObject({ settings: exclusionInput });
 

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { CategoryRates } from "@/components/audit/category-rates";
 import { CompletenessChart } from "@/components/audit/completeness-chart";
+import { ExclusionSection } from "@/components/audit/exclusion-section";
 import { GapTable } from "@/components/audit/gap-table";
 import { PageHeader } from "@/components/shell/page-header";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -9,13 +10,17 @@ import { requireViewer } from "@/lib/access/current-viewer";
 import { completenessOverview } from "@/lib/audit/overview";
 import { formatCount, formatNumber, formatPercent } from "@/lib/platform/format-number";
 import { COMPLETENESS_TARGET } from "@/lib/standard/standard";
+import { exclusionReport } from "@/lib/trail/counts/queries";
 
 export const metadata: Metadata = { title: "Audit" };
 
 export default async function AuditPage() {
   const viewer = await requireViewer("/audit", "see the audit");
   const now = new Date();
-  const { weeks, handoffs, reports, gaps, held, holding } = await completenessOverview(viewer, now);
+  const [{ weeks, handoffs, reports, gaps, held, holding }, excluded] = await Promise.all([
+    completenessOverview(viewer, now),
+    exclusionReport(viewer, now),
+  ]);
   const { locale } = viewer;
   const rows = (list: typeof gaps) =>
     list.map((gap) => ({
@@ -64,6 +69,7 @@ export default async function AuditPage() {
         >
           <GapTable label="Held at the gate now" rows={rows(holding)} calm="No lead is held." />
         </Section>
+        <ExclusionSection lines={excluded} locale={locale} />
       </div>
     </>
   );

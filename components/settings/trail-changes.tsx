@@ -1,0 +1,46 @@
+import { formatExact, formatMoment, type Reader } from "@/lib/platform/format";
+import type { SettingChange } from "@/lib/trail/settings-difference";
+import { Section } from "../ui/section";
+import { Time } from "../ui/time";
+
+/** One version, and in what it differs from the one before. */
+export type TrailChange = {
+  version: number;
+  by: string | null;
+  at: Date;
+  reason: string | null;
+  changes: readonly SettingChange[];
+};
+
+type TrailChangesProps = { changes: readonly TrailChange[]; now: Date; reader: Reader };
+
+/** Who changed what of the settings, when and why; the newest first. */
+export function TrailChanges({ changes, now, reader }: TrailChangesProps) {
+  return (
+    <Section title="Changes">
+      {changes.length === 0 && (
+        <p className="text-small text-faint">Nobody has changed these settings yet.</p>
+      )}
+      <ol>
+        {changes.map(({ version, by, at, reason, changes: differences }) => (
+          <li key={version} className="border-b border-line py-2 last:border-b-0">
+            <p className="flex items-baseline justify-between gap-3">
+              <span className="min-w-0 wrap-anywhere">{reason}</span>
+              <Time at={at} exact={formatExact(at, reader)} className="num shrink-0 text-faint">
+                {formatMoment(at, reader, now)}
+              </Time>
+            </p>
+            <p className="text-small text-faint">{by}</p>
+            <ul className="text-small text-soft">
+              {differences.map(({ setting, label, before, after }) => (
+                <li key={setting} className="wrap-anywhere">
+                  {label}: {after} <span className="text-faint">(before: {before})</span>
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
