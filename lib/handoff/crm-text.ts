@@ -1,8 +1,9 @@
 import { inert } from "@/lib/intake/csv/inert";
-import { formatDayRange, formatExact, type Reader } from "@/lib/platform/format";
+import { formatExact, type Reader } from "@/lib/platform/format";
 import { shortened, shownLine } from "@/lib/platform/shown-text";
 import { CATEGORIES, type FieldId, fieldDefinition } from "@/lib/standard/categories";
 import { trustWord, valueWords } from "@/lib/standard/value-words";
+import { datedTouchpoint } from "@/lib/trail/dated";
 import type { Snapshot } from "./snapshot";
 
 const line = (name: string, words: string | null) =>
@@ -32,10 +33,8 @@ const block = (title: string, lines: string[]) =>
 export function crmText(snapshot: Snapshot, reader: Reader, now: Date): string {
   const { trigger, opener, touchpoints, summary, notes, flags, routedAt, routingReason } = snapshot;
   const [basics, company, , scoring] = CATEGORIES.map(({ fields }) => fields.map(({ id }) => id));
-  const range = (first: string, last: string) =>
-    formatDayRange(new Date(first), new Date(last), reader, now, "short");
   const trail = touchpoints.map(
-    ({ text, firstAt, lastAt }) => `- ${free(text)} (${range(firstAt, lastAt)})`,
+    (one) => `- ${datedTouchpoint({ ...one, text: free(one.text) }, reader, now, "short")}`,
   );
   const remarks = [...flags, ...notes].map(({ text, author }) => `- ${free(text)} (${author})`);
   return [

@@ -1,27 +1,32 @@
 import { spokenTitle } from "./title";
 
-/** Whole words, also in scripts and names that `\b` does not know: 'Q4_Demo-Request', 'Démo'. */
-const word = (words: string) => new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, "iu");
+/**
+ * Whole words, also where `\b` knows none ('Q4_Demo-Request', 'Démo'); `within` is for scripts that
+ * write without spaces.
+ */
+const word = (words: string, within?: string) =>
+  new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})${within ? `|${within}` : ""}`, "iu");
 
 /**
  * What forms ask for, by the words in their names, in the languages of forms that we met; the
  * first that fits wins. Data.
  */
 const REQUESTS: readonly [pattern: RegExp, text: string][] = [
-  [word("d[eé]mo(?:nstration)?s?|.*デモ.*"), "Asked for a demo"],
+  [word("d[eé]mo(?:nstration)?s?", "デモ"), "Asked for a demo"],
   [
     word("(?:free )?trial|testzugang|testversion|kostenlos testen|essai|prueba gratuita"),
     "Asked for a trial",
   ],
   [
-    word("quote|quotation|pricing request|price request|angebot|devis|presupuesto|tilbud|.*見積.*"),
+    word("quote|quotation|pricing request|price request|angebot|devis|presupuesto|tilbud", "見積"),
     "Asked for a quote",
   ],
   [word("proof of concept|pilot"), "Asked for a pilot"],
   [word("call ?back|call me|rückruf|ring meg|rappelez-moi"), "Asked to be called back"],
   [
     word(
-      "contact|contact us|talk to|get in touch|speak to|kontakt(?:formular)?|contacto|.*問い合わせ.*",
+      "contact|contact us|talk to|get in touch|speak to|kontakt(?:formular)?|contacto",
+      "問い合わせ",
     ),
     "Asked to be contacted",
   ],

@@ -83,12 +83,16 @@ function leading(touchpoints: readonly Touchpoint[], trigger: Lead | null): Lead
   return { deed, at: asked ? at : null };
 }
 
+const verbOf = (text: string) => text.slice(0, text.indexOf(" "));
+/** 'You downloaded this, and then downloaded that' says no more than the second. */
+const sameVerb = (one: string, other: string) => verbOf(one) === verbOf(other);
+
 /** What the lead did knowingly before it asked, to be named on the way; a chat speaks for itself. */
 function onTheWay(touchpoints: readonly Touchpoint[], { deed, at }: Lead): string | null {
   if (at === null || deed.startsWith("Asked in")) return null;
   const earlier = touchpoints.find(
     ({ text, lastAt }) =>
-      lastAt < at && text !== deed && isDeclared(text) && !/^(Asked|Chatted)/.test(text),
+      lastAt < at && isDeclared(text) && !/^(Asked|Chatted)/.test(text) && !sameVerb(text, deed),
   );
   return earlier?.text ?? null;
 }

@@ -1,3 +1,4 @@
+import { shownLine } from "@/lib/platform/shown-text";
 import type { Touchpoint } from "@/lib/standard/behavioral-trail";
 import { companyInBrief, LONGEST, type SummaryFacts, toolsNamed } from "./company-words";
 import { inProse, mainClause, onceOnly, pageOf, rivalIn, withoutStay } from "./deed";
@@ -37,7 +38,8 @@ function isTold(deed: string, trigger: string): boolean {
 
 /** Deeds in one clause, each verb once: 'attended ‘A’ and read the pricing page and ‘B’'. */
 function clause(deeds: readonly string[]): string {
-  const verbOf = (deed: string) => /^[a-z ]+(?= ‘)|^\S+/.exec(deed)?.[0] ?? deed;
+  const verbOf = (deed: string) =>
+    /^asked in the chat:|^[a-z ]+(?= ‘)|^\S+/.exec(deed)?.[0] ?? deed;
   const byVerb = Map.groupBy(deeds, verbOf);
   return listed(
     [...byVerb].map(
@@ -62,11 +64,17 @@ function again({ name, givenName, company }: SummaryInput): string {
 
 /** Whom else the lead looks at: the one conclusion that the trail itself supports. */
 function rivalry(input: SummaryInput, deeds: readonly string[]): string | null {
+  const { facts = {} } = input;
   const rivals = deeds.flatMap((deed) => rivalIn(deed) ?? []);
   const names = (compared: boolean) => [
     ...new Set(rivals.filter((one) => one.compared === compared).map(({ name }) => name)),
   ];
-  if (names(true).length > 0) return `${again(input)} is comparing us with ${listed(names(true))}`;
+  const [rival, ...others] = names(true);
+  if (rival !== undefined) {
+    const already = others.length === 0 && toolsNamed(input.company, facts, [rival]);
+    const incumbent = already ? `, which ${input.company} runs already` : "";
+    return `${again(input)} is comparing us with ${listed(names(true))}${incumbent}`;
+  }
   return names(false).length > 0
     ? `${again(input)} is looking at ${listed(names(false))} as well`
     : null;
@@ -90,11 +98,19 @@ function beginning(input: SummaryInput, deeds: readonly string[]) {
 const startedLow = (text: string) =>
   isDeed(text) ? inProse(text) : text.charAt(0).toLowerCase() + text.slice(1);
 
+/** A name that cannot be seen is none. */
+function seen(input: SummaryInput): SummaryInput {
+  const shown = (text: string | null | undefined) => shownLine(text ?? "") || null;
+  const { name, givenName, company } = input;
+  return { ...input, name: shown(name), givenName: shown(givenName), company: shown(company) };
+}
+
 /**
  * A first draft of the summary (C3.9), two to three plain sentences made only of what is known:
  * what set it off, what else the lead did, and what that points to. Null where nothing is known.
  */
-export function draftSummary(input: SummaryInput): string | null {
+export function draftSummary(given: SummaryInput): string | null {
+  const input = seen(given);
   const { touchpoints, trigger, company, facts = {} } = input;
   // Of equal ones what happened more often comes first.
   const texts = touchpoints
@@ -111,7 +127,7 @@ export function draftSummary(input: SummaryInput): string | null {
   if (conclusion) told.push(conclusion);
   else told.push(...[toolsNamed(company, facts, [...texts, trigger?.text ?? ""])].filter(known));
   if (told.length === 1) told.push(NOTHING_ELSE);
-  return told.map(sentence).join(" ");
+  return shownLine(told.map(sentence).join(" "));
 }
 
 const known = (text: string | null): text is string => text !== null;

@@ -11,6 +11,8 @@ describe("C3.2 a title as one says it", () => {
     [".pdf", ".pdf"],
     ["導入ガイド.pdf", "導入ガイド"],
     ["Whitepaper", "Whitepaper"],
+    ["___.pdf", "___"],
+    ["final_v2.pdf", "Final"],
   ])("%s", (title, spoken) => {
     expect(spokenTitle(title)).toBe(spoken);
   });

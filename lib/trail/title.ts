@@ -1,5 +1,5 @@
 /** What a file is called besides what it is about: its state, its version, its language. */
-const FILING = /(?:[ _-]+(?:final|draft|web|print|v\d+|rev\d*|[A-Z]{2}))+$/i;
+const FILING = /^(?:final|draft|web|print|v\d+|rev\d*|[a-z]{2})$/i;
 const ENDING = /\.(?:pdf|docx?|pptx?|xlsx?|csv|zip|html?)$/i;
 
 /**
@@ -9,7 +9,9 @@ const ENDING = /\.(?:pdf|docx?|pptx?|xlsx?|csv|zip|html?)$/i;
 export function spokenTitle(title: string): string {
   const name = title.trim().replace(ENDING, "");
   if (/\s/.test(name) || !/[_-]/.test(name)) return name || title;
-  const words = name.replace(FILING, "").replace(/[_-]+/g, " ").trim();
+  const parts = name.split(/[_-]+/).filter(Boolean);
+  while (parts.length > 1 && FILING.test(parts.at(-1) ?? "")) parts.pop();
+  const words = parts.join(" ") || name;
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

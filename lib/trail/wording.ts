@@ -12,7 +12,7 @@ const LONGEST_REMARK = 140;
 
 /** A name in the quotation marks of the product, cut where it is long. */
 export function quoted(title: string): string {
-  return `‘${clip(title, LONGEST_TITLE)}’`;
+  return `‘${clip(title, LONGEST_TITLE) || "untitled"}’`;
 }
 
 /** How often, as one says it: nothing for once, 'twice', '3 times'. */

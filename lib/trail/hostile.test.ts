@@ -1,0 +1,69 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { shownLine } from "@/lib/platform/shown-text";
+import { curate } from "./curation";
+import { opener } from "./opener";
+import { draftSummary } from "./summary-draft";
+import { chat, competitor, download, form, NOW, page } from "./testing/story";
+
+/** Anything, and what looks like our own words, quotation marks and directions. */
+const text = fc
+  .array(
+    fc.oneof(
+      fc.string({ unit: "grapheme" }),
+      fc.constantFrom(
+        "‘",
+        "’",
+        "“",
+        "”",
+        ", a day after",
+        " twice",
+        "/pricing",
+        "\u202e",
+        "\u0000",
+        "?",
+      ),
+    ),
+    { minLength: 1, maxLength: 12 },
+  )
+  .map((parts) => parts.join(""));
+
+describe("C3.8 C3.9 words from outside, whatever they are", () => {
+  it("stay on one line and act on nothing around them", () => {
+    fc.assert(
+      fc.property(text, text, text, (title, name, path) => {
+        const list = [
+          download(1, title),
+          form(2, name),
+          chat(3, `Visitor: ${title}?`),
+          page(4, `/${path}`),
+          competitor(5, name, title),
+        ];
+        const touchpoints = curate(list, { now: NOW });
+        const who = { name, company: title, facts: { jobTitle: name, industry: title } };
+        const trigger = { text: touchpoints[0]?.text ?? "" };
+        for (const { text: words } of touchpoints) expect(words).toBe(shownLine(words));
+        const said = opener({ touchpoints, trigger });
+        if (said !== null) expect(said).toBe(shownLine(said));
+        const draft = draftSummary({ ...who, touchpoints, trigger });
+        expect(draft).toBe(draft && shownLine(draft));
+      }),
+    );
+  });
+
+  it("cost no more than their length, however they repeat", () => {
+    const long = ["_", "-", "’ ", ", a", "“", "vs-"].map((part) => part.repeat(500));
+    const list = long.flatMap((title, index) =>
+      Array.from({ length: 50 }, (_, each) => [
+        download(index + each, title, { id: `d${index} ${each}` }),
+        form(index + each, title, {}, { id: `f${index} ${each}` }),
+        page(index + each, `/${title}`, 5, { id: `p${index} ${each}` }),
+      ]).flat(),
+    );
+    const from = performance.now();
+    const touchpoints = curate(list, { now: NOW });
+    draftSummary({ name: "A", company: "B", touchpoints, trigger: null });
+    // 900 activities take some milliseconds; a pattern that goes back over them takes minutes.
+    expect(performance.now() - from).toBeLessThan(3_000);
+  });
+});
