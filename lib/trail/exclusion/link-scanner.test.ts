@@ -6,10 +6,10 @@ import { linkScanner } from "./link-scanner";
 
 const SECONDS = 1 / 86_400;
 /** Days before now, `seconds` after the mail went out a day ago. */
-const after = (seconds: number) => 1 - seconds * SECONDS;
+const past = (seconds: number) => 1 - seconds * SECONDS;
 const sent = mail(1, "delivered", "Offer");
 const click = (seconds: number, url: string, subject = "Offer") =>
-  mail(after(seconds), "clicked", subject, url);
+  mail(past(seconds), "clicked", subject, url);
 
 function leftOut(activities: Activity[], settings = DEFAULT_TRAIL_SETTINGS): string[] {
   const inTime = activities.toSorted((a, b) => a.occurredAt.getTime() - b.occurredAt.getTime());
@@ -33,7 +33,7 @@ describe("X.3 link scanners, by timing", () => {
   });
 
   it("an open at the moment of delivery is one, and a delivery itself never", () => {
-    const open = mail(after(1), "opened", "Offer");
+    const open = mail(past(1), "opened", "Offer");
     expect(leftOut([sent, open])).toEqual([open.id]);
   });
 
@@ -45,7 +45,7 @@ describe("X.3 link scanners, by timing", () => {
   });
 
   it("counts from the latest delivery where a mail was sent again", () => {
-    const again = mail(after(600), "delivered", "Offer");
+    const again = mail(past(600), "delivered", "Offer");
     const machine = click(603, "/a");
     expect(leftOut([sent, again, machine])).toEqual([machine.id]);
   });
