@@ -16,6 +16,8 @@ export type ExclusionDays = { [rule: string]: { [day: string]: number } };
 export type DayChange = { day: string; rule: string; count: number };
 
 const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
+/** Whole days since 1970, which are cheaper to tell apart than their names. */
+const numberOf = (at: number) => Math.floor(at / DAY);
 
 /** The first day that is counted at `now`. */
 export const firstDay = (now: Date): string => dayOf(now.getTime() - (COUNTED_DAYS - 1) * DAY);
@@ -31,24 +33,31 @@ function takenOut({ credible }: Sifted, settings: TrailSettings, now: Date) {
   };
 }
 
+const named = (counts: ReadonlyMap<string, ReadonlyMap<number, number>>): ExclusionDays =>
+  Object.fromEntries(
+    [...counts].map(([rule, days]) => [
+      rule,
+      Object.fromEntries([...days].map(([day, count]) => [dayOf(day * DAY), count])),
+    ]),
+  );
+
 /**
  * What each rule took out of a lead's activities, by day. A rule that goes by age takes an activity
  * out on the day on which it becomes too old; every other one on the day on which it happened.
  */
 export function exclusionDays(sifted: Sifted, settings: TrailSettings, now: Date): ExclusionDays {
-  const from = firstDay(now);
+  const first = numberOf(now.getTime()) - COUNTED_DAYS + 1;
   const takenAt = takenOut(sifted, settings, now);
-  const days: ExclusionDays = {};
+  const counts = new Map<string, Map<number, number>>();
   const add = (rule: string, at: number) => {
-    const day = dayOf(at);
-    if (day < from) return;
-    const ofRule = days[rule] ?? {};
-    days[rule] = ofRule;
-    ofRule[day] = (ofRule[day] ?? 0) + 1;
+    const day = numberOf(at);
+    if (day < first) return;
+    const ofRule = counts.get(rule) ?? new Map<number, number>();
+    counts.set(rule, ofRule.set(day, (ofRule.get(day) ?? 0) + 1));
   };
   for (const { occurredAt } of sifted.kept) add(KEPT, occurredAt.getTime());
   for (const one of sifted.leftOut) add(one.rule, takenAt(one));
-  return days;
+  return named(counts);
 }
 
 /** What changed since it was counted last; days that are counted no longer are left alone. */

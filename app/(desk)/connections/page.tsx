@@ -8,6 +8,7 @@ import { importLine } from "@/components/connections/import-line";
 import { ImportTable } from "@/components/connections/import-table";
 import { KeySection } from "@/components/connections/key-section";
 import { SendHere } from "@/components/connections/send-here";
+import { UnreadList } from "@/components/connections/unread-list";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Section } from "@/components/ui/section";
 import { requireViewer } from "@/lib/access/current-viewer";
@@ -18,6 +19,7 @@ import { SYSTEMS } from "@/lib/enrichment/systems";
 import { importRuns } from "@/lib/intake/imports/queries";
 import { connectionsAddress, importAddress } from "@/lib/platform/address";
 import { env } from "@/lib/platform/env";
+import { unreadEvents } from "@/lib/trail/counts/queries";
 
 export const metadata: Metadata = { title: "Connections" };
 
@@ -30,11 +32,12 @@ export default async function ConnectionsPage() {
   const viewer = await requireViewer(connectionsAddress(), "see connections");
   const mayManageKeys = may(viewer, "manage keys");
   const mayConnect = may(viewer, "connect systems");
-  const [connected, builtIn, runs, known, asked] = await Promise.all([
+  const [connected, builtIn, runs, known, unread, asked] = await Promise.all([
     connections(viewer, now),
     builtIns(viewer, now),
     importRuns(viewer, LISTED),
     mayManageKeys ? keys(viewer) : [],
+    unreadEvents(viewer, now),
     headers(),
   ]);
   const base = env().BATON_URL?.replace(/\/$/, "") ?? `http://${asked.get("host")}`;
@@ -65,6 +68,7 @@ export default async function ConnectionsPage() {
         <div className="flex min-w-0 flex-col gap-10">
           {mayManageKeys && <KeySection keys={known} reader={viewer} now={now} />}
           <SendHere base={base} />
+          <UnreadList events={unread} now={now} reader={viewer} />
           {!mayManageKeys && (
             <p className="text-small text-faint">
               An admin connects systems and makes the keys that open these.

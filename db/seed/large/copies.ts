@@ -112,6 +112,14 @@ const DAYS: SQL = sql`
   on conflict (day, category, verdict)
   do update set count = completeness_day.count + excluded.count`;
 
+/** What the rules left out of the copies' trails; one row a rule and day, as jobs sum them up. */
+const EXCLUSIONS: SQL = sql`
+  insert into exclusion_count (day, rule, count)
+  select d.day::date, r.rule, sum(d.count::int)
+  from lead_copy c join lead l on l.id = c.id,
+    jsonb_each(l.exclusion_days) r (rule, days), jsonb_each_text(r.days) d (day, count)
+  group by 1, 2`;
+
 /**
  * Copies the leads there are, with everything that hangs on them, until there are `leads`. Copies
  * of activities stop at `activities` in all. Every column is copied but those that tell the copy
@@ -138,4 +146,5 @@ export async function copyLeads(
   await done({ ...ofLead("activity"), limit: Math.max(0, activities - (known?.count ?? 0)) });
   await done(history);
   await tx.execute(DAYS);
+  await tx.execute(EXCLUSIONS);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_TRAIL_SETTINGS } from "../settings";
-import { did, NOW, page } from "../testing/story";
+import { did, page } from "../testing/story";
 import { byHand } from "./by-hand";
 import { internalSales } from "./internal-sales";
 
@@ -8,7 +8,7 @@ describe("X.6 what a person left out", () => {
   it("is left out, and nothing beside it", () => {
     const [one, other] = [page(1, "/a", 5, { id: "one" }), page(1, "/a", 5, { id: "other" })];
     const settings = { ...DEFAULT_TRAIL_SETTINGS, leftOutByHand: ["one"] };
-    const leavesOut = byHand.judge([one, other], settings, NOW);
+    const leavesOut = byHand.judge([one, other], settings);
     expect([one, other].map(leavesOut)).toEqual([true, false]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Activity } from "@/lib/intake/activity";
 import { DEFAULT_TRAIL_SETTINGS, type TrailSettings } from "../settings";
-import { form, NOW, page } from "../testing/story";
+import { form, page } from "../testing/story";
 import { otherProduct } from "./other-product";
 
 const settings: TrailSettings = {
@@ -11,7 +11,7 @@ const settings: TrailSettings = {
   otherPaths: ["/energy/", "/careers"],
 };
 const leavesOut = (activity: Activity, given = settings) =>
-  otherProduct.judge([activity], given, NOW)(activity);
+  otherProduct.judge([activity], given)(activity);
 
 describe("X.2 other products and business units", () => {
   it.each([

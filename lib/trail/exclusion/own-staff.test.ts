@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Activity } from "@/lib/intake/activity";
 import { DEFAULT_TRAIL_SETTINGS, type TrailSettings } from "../settings";
-import { form, NOW, page } from "../testing/story";
+import { form, page } from "../testing/story";
 import { ownStaff } from "./own-staff";
 
 const ours: TrailSettings = {
@@ -10,7 +10,7 @@ const ours: TrailSettings = {
   staffAddresses: ["Maya@agency.example"],
 };
 const leavesOut = (activity: Activity, settings = ours) =>
-  ownStaff.judge([activity], settings, NOW)(activity);
+  ownStaff.judge([activity], settings)(activity);
 
 describe("X.3 our own staff", () => {
   it.each(["ana@baton.example", "ANA@eu.baton.example", "maya@agency.example"])(
