@@ -2,8 +2,10 @@ import type { Metadata } from "next";
 import { LetIn } from "@/components/settings/let-in";
 import { People } from "@/components/settings/people";
 import { PageHeader } from "@/components/shell/page-header";
+import { ButtonLink } from "@/components/ui/button-link";
 import { requireViewer } from "@/lib/access/current-viewer";
 import { people } from "@/lib/access/queries";
+import { trailSettingsAddress } from "@/lib/platform/address";
 import { formatCount } from "@/lib/platform/format-number";
 
 export const metadata: Metadata = { title: "Settings" };
@@ -20,7 +22,12 @@ export default async function SettingsPage() {
       <PageHeader
         title="Settings"
         count={`${formatCount(active, "person has", "people have", viewer.locale)} access`}
-        actions={<LetIn />}
+        actions={
+          <>
+            <ButtonLink href={trailSettingsAddress()}>What counts in a trail</ButtonLink>
+            <LetIn />
+          </>
+        }
       />
       <People people={lines} />
     </>
