@@ -6,6 +6,7 @@ import { anApiKey, send } from "@/app/api/v1/testing/api";
 import { aWriteKey, track } from "@/app/v1/testing/tracker";
 import { aLead, CONFIRMED, document, evaluate } from "@/db/factories/leads";
 import { aPerson } from "@/db/factories/people";
+import { activity } from "@/db/schema/activity";
 import { handoff } from "@/db/schema/handoff";
 import { lead } from "@/db/schema/lead";
 import { note } from "@/db/schema/note";
@@ -15,9 +16,14 @@ import { retryEnrichment } from "@/lib/enrichment/commands";
 import { localChain } from "@/lib/enrichment/providers";
 import { addNote, saveSummary, withdrawNote } from "@/lib/handoff/commands";
 import { captureLeads } from "@/lib/intake/commands";
+import { modelInForce } from "@/lib/scoring/queries";
 import type { FieldId } from "@/lib/standard/categories";
+import { bringBack as bringActivitiesBack, leaveOut } from "@/lib/trail/commands";
+import { exclusionsInForce } from "@/lib/trail/queries";
 import { judgeAnew } from "./anew/commands";
 import { bringBack, bringLeadsBack, setAside, setLeadsAside } from "./aside/commands";
+import { judgeByExclusions } from "./by-exclusions/commands";
+import { judgeByModel } from "./by-model/commands";
 import { fillField, release, releaseAs } from "./commands";
 import { enrichLeads } from "./enrichment/commands";
 
@@ -138,6 +144,24 @@ const WAYS: Record<string, (held: Held) => Promise<unknown>> = {
     await db.update(lead).set({ standardVersion: null }).where(eq(lead.id, id));
     await judgeAnew(job, now);
   },
+  "a model or an ICP takes effect": async () => {
+    const { version } = await modelInForce();
+    for (let last = await judgeByModel(job, { version }, now); last; )
+      last = await judgeByModel(job, { version, afterId: last }, now);
+  },
+  "exclusion rules take effect": async () => {
+    const { version } = await db.transaction((tx) => exclusionsInForce(tx));
+    for (let last = await judgeByExclusions(job, { version }, now); last; )
+      last = await judgeByExclusions(job, { version, afterId: last }, now);
+  },
+  "activities are left out and brought back": async ({ id, ops }) => {
+    const [one] = await db.select().from(activity).where(eq(activity.leadId, id)).limit(1);
+    const activityIds = [one?.id ?? ""];
+    expect(await leaveOut(ops, { leadId: id, activityIds }, now)).toMatchObject({ ok: true });
+    expect(await bringActivitiesBack(ops, { leadId: id, activityIds }, now)).toMatchObject({
+      ok: true,
+    });
+  },
   "SQL says that it is routed": ({ id }) =>
     bySql(sql`update lead set status = 'routed' where id = ${id}`),
   "SQL says that nothing is missing": ({ id }) =>
@@ -185,12 +209,15 @@ describe("G.3 no way leads to a rep around the gate", () => {
       "lib/api/routing/decision.ts",
       "lib/gate/anew/commands.ts",
       "lib/gate/aside/commands.ts",
+      "lib/gate/by-exclusions/commands.ts",
+      "lib/gate/by-model/commands.ts",
       "lib/gate/commands.ts",
       "lib/gate/enrichment/commands.ts",
       "lib/handoff/commands.ts",
       "lib/intake/activities/commands.ts",
       "lib/intake/commands.ts",
       "lib/routing/commands.ts",
+      "lib/trail/commands.ts",
     ]);
   });
 });
