@@ -14,29 +14,49 @@ type DeedsProps = {
   chosenAs: string;
 };
 
-/** The activities behind one line, the newest first. */
-export function Deeds({ deeds, more, now, reader, act, chosenAs }: DeedsProps) {
+/** As many are in sight before one asks for the rest. */
+const IN_SIGHT = 12;
+
+type DeedLineProps = Pick<DeedsProps, "now" | "reader" | "act" | "chosenAs"> & { deed: Deed };
+
+function DeedLine({ deed, now, reader, act, chosenAs }: DeedLineProps) {
+  const { at, text, chosen } = deed;
   return (
-    <ol className="num mt-1 mb-2 border-l border-line-strong pl-3 text-small text-soft">
-      {deeds.map((deed) => (
-        <li key={deed.id} className="flex min-h-6 items-baseline justify-between gap-3">
-          <span className="min-w-0 flex-1 wrap-anywhere">
-            {deed.text}
-            {deed.chosen && (
-              <span className="text-faint" title={formatExact(deed.chosen.at, reader)}>
-                {" "}
-                {chosenAs} by {deed.chosen.by}
-                {deed.chosen.words && `: ${deed.chosen.words}`}
-              </span>
-            )}
+    <li className="flex min-h-6 items-baseline justify-between gap-3">
+      <span className="min-w-0 flex-1 wrap-anywhere">
+        {text}
+        {chosen && (
+          <span className="text-faint" title={formatExact(chosen.at, reader)}>
+            {" "}
+            {chosenAs} by {chosen.by}
+            {chosen.words && `: ${chosen.words}`}
           </span>
-          <Time at={deed.at} exact={formatExact(deed.at, reader)} className="shrink-0 text-faint">
-            {formatMoment(deed.at, reader, now)}
-          </Time>
-          {act?.(deed)}
-        </li>
-      ))}
-      {more > 0 && <li className="text-faint">and {more} earlier</li>}
-    </ol>
+        )}
+      </span>
+      <Time at={at} exact={formatExact(at, reader)} className="shrink-0 text-faint">
+        {formatMoment(at, reader, now)}
+      </Time>
+      {act?.(deed)}
+    </li>
+  );
+}
+
+/** The activities behind one line, the newest first. */
+export function Deeds({ deeds, more, ...seen }: DeedsProps) {
+  const lines = deeds.map((deed) => <DeedLine key={deed.id} deed={deed} {...seen} />);
+  const rest = lines.slice(IN_SIGHT);
+  return (
+    <div className="num mt-1 mb-2 border-l border-line-strong pl-3 text-small text-soft">
+      <ol>{lines.slice(0, IN_SIGHT)}</ol>
+      {rest.length > 0 && (
+        <details>
+          <summary className="min-h-6 text-faint hover:text-ink">
+            {rest.length + more} earlier
+          </summary>
+          <ol>{rest}</ol>
+          {more > 0 && <p className="text-faint">and {more} earlier still</p>}
+        </details>
+      )}
+    </div>
   );
 }

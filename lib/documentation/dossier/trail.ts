@@ -27,8 +27,8 @@ export type LeftOutLine = {
 /** By the activity's id. */
 export type ChoicesMade = ReadonlyMap<string, ChoiceMade>;
 
-/** Nobody reads more than this behind one line. */
-const DEEDS_SHOWN = 12;
+/** More than this behind one line is chosen about as a whole. */
+const DEEDS_SHOWN = 60;
 
 const deedOf =
   (choices: ChoicesMade) =>
