@@ -1,5 +1,7 @@
 import { defineConfig } from "@playwright/test";
 
+const STANDARD = /standard-is-tried-and-signed/;
+
 // Started by scripts/test.ts, which has found the browser, built, seeded and started the server.
 export default defineConfig({
   testDir: "e2e",
@@ -10,6 +12,11 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [["dot"], ["json", { outputFile: process.env.E2E_REPORT ?? ".data/reports/e2e.json" }]],
+  // There is one standard for all: what is published in this spec would hold the leads of others.
+  projects: [
+    { name: "side by side", testIgnore: STANDARD },
+    { name: "the standard, last", testMatch: STANDARD, dependencies: ["side by side"] },
+  ],
   use: {
     baseURL: process.env.E2E_URL ?? "http://localhost:3000",
     locale: "en-GB",

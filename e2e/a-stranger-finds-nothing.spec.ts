@@ -23,5 +23,5 @@ test("a rep finds another rep's lead no more than one that does not exist", asyn
   await as("manager");
   await page.goto(`/leads/${another.leadId}`);
   await expect(page.getByRole("heading", { name: "Why now" })).toBeVisible();
-  await expect(page.getByRole("button", { name: "Accept" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Accept", exact: true })).toHaveCount(0);
 });

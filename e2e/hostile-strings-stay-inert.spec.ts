@@ -86,8 +86,9 @@ async function release(ops: Page, id: string) {
   ] as const;
   const missing = ops.getByRole("region", { name: "Missing" });
   for (const [label, value] of values) {
-    const field = missing.getByLabel(label, { exact: true });
-    const row = missing.getByRole("listitem").filter({ has: field });
+    const labelled = ops.getByLabel(label, { exact: true });
+    const row = missing.getByRole("listitem").filter({ has: labelled });
+    const field = row.getByLabel(label, { exact: true });
     if (label === "CRM match") await field.selectOption(value);
     else if (value) await field.fill(value);
     await row.getByRole("button", { name: /^(Fill|Confirm)$/ }).click();

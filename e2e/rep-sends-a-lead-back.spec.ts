@@ -20,7 +20,9 @@ test("Q.5: wrong contact data names the field, and the lead goes back with the r
   await dialog.getByLabel("Which one is wrong").selectOption({ label: "Phone" });
   await dialog.getByRole("button", { name: "Reject" }).click();
   await expect(page.getByText("Sent back to marketing ops.")).toBeVisible();
-  await expect(page.getByRole("button", { name: "Accept" })).toHaveAttribute("aria-disabled");
+  await expect(page.getByRole("button", { name: "Accept", exact: true })).toHaveAttribute(
+    "aria-disabled",
+  );
 
   await page.goto("/queue?list=returned");
   const row = page.getByRole("row").filter({ hasText: name }).first();

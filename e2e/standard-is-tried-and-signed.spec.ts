@@ -28,12 +28,12 @@ async function beginDraft(ops: Page) {
   await expect(ops.getByRole("table", { name: "The draft" })).toBeVisible();
 }
 
-async function wantRegion(ops: Page, level: "required" | "optional") {
-  await ops.getByLabel("Language and region: how much it is wanted").selectOption(level);
+async function wantTechStack(ops: Page, level: "required" | "recommended") {
+  await ops.getByLabel("Tech stack: how much it is wanted").selectOption(level);
   await expect(ops.getByText("1 change is not saved")).toBeVisible();
   await ops.getByRole("button", { name: "Save the draft" }).click();
   await expect(ops.getByRole("list", { name: "What the draft changes" })).toContainText(
-    "Language and region:",
+    "Tech stack:",
   );
 }
 
@@ -75,12 +75,12 @@ test("D.2, D.3: a draft is tried, signed by both sides, and holds what the one b
   expect(handoff.standardVersion).toBe(before);
 
   await beginDraft(ops);
-  await wantRegion(ops, "required");
+  await wantTechStack(ops, "required");
   const trial = ops.getByRole("region", { name: "Tried on last quarter" });
   await expect(trial).toContainText(/\d+ more leads? would be held/);
   const held = ops.getByRole("table", { name: "Newly held" });
   await expect(held.getByRole("link", { name: /Astrid Holm/ }).first()).toBeVisible();
-  await expect(held).toContainText("Language and region");
+  await expect(held).toContainText("Tech stack");
   expect(await accessibilityFaults(ops)).toEqual([]);
 
   await sign(ops, "marketing", false);
@@ -94,7 +94,7 @@ test("D.2, D.3: a draft is tried, signed by both sides, and holds what the one b
   await expect
     .poll(async () => (await leadOf(request, ready)).status, { timeout: 90_000 })
     .toBe("pending_enrichment");
-  expect((await leadOf(request, ready)).missing).toContain("C1.7");
+  expect((await leadOf(request, ready)).missing).toContain("C2.4");
   expect(await handoffOf(request, handoffId)).toEqual(handoff);
 });
 
@@ -106,7 +106,7 @@ test("D.2: a looser version lets them go again, and any two can be compared", as
   const manager = await signedIn(browser, "manager");
   const before = await inForce(ops);
   await beginDraft(ops);
-  await wantRegion(ops, "optional");
+  await wantTechStack(ops, "recommended");
   await sign(manager, "sales", false);
   await sign(ops, "marketing", true);
   await expect.poll(() => inForce(ops)).toBe(before + 1);
@@ -115,7 +115,7 @@ test("D.2: a looser version lets them go again, and any two can be compared", as
   await ops.getByRole("button", { name: "Compare" }).click();
   await expect(
     ops.getByRole("list", { name: `Version ${before} to version ${before + 1}` }),
-  ).toHaveText("Language and region: required → optional");
+  ).toHaveText("Tech stack: required → recommended");
 });
 
 test("D.1: what two people write at once is kept, and nothing is saved over the other", async ({

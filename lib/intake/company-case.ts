@@ -1,8 +1,11 @@
 import { BRANDS, SHORT_WORDS, SMALL } from "./brands";
 import { capitalised, isOneCase } from "./name-case";
 
-/** The name in proper case where its letters are all of one case; as it is where they are mixed. */
-export function companyCase(name: string): string {
+/**
+ * The name in proper case where its letters are all of one case; as it is where they are mixed.
+ * `goesOn` where a designator follows the name: then its last word is not the last.
+ */
+export function companyCase(name: string, goesOn = false): string {
   if (!isOneCase(name)) return name;
   const capitals = !/\p{Ll}/u.test(name);
   return name
@@ -11,7 +14,7 @@ export function companyCase(name: string): string {
       wordCase(
         word,
         capitals,
-        index === 0 ? "first" : index < words.length - 1 ? "inside" : "last",
+        index === 0 ? "first" : goesOn || index < words.length - 1 ? "inside" : "last",
       ),
     )
     .join(" ");

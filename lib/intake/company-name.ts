@@ -73,7 +73,7 @@ function once(name: string): string {
   const shortened = designator(words.at(-1));
   if (words.length === 1 || !shortened) return companyCase(words.join(" "));
   // The designator's own case tells nothing about the name's: ACME Corp came in capitals.
-  return `${companyCase(words.slice(0, -1).join(" "))} ${shortened}`;
+  return `${companyCase(words.slice(0, -1).join(" "), true)} ${shortened}`;
 }
 
 /** Without quotation marks around it and punctuation left hanging at its ends. */
