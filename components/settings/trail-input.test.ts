@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { exclusionInput } from "@/lib/trail/input";
+import { DEFAULT_EXCLUSIONS } from "@/lib/trail/settings";
+import { settingsIn } from "./trail-input";
+
+/** The form as it stands with the product's own settings; `typed` replaces. */
+function typedForm(typed: Record<string, string> = {}): FormData {
+  const data = new FormData();
+  const { windows, products: _, retentionMonths: __, ...rest } = DEFAULT_EXCLUSIONS;
+  for (const [name, value] of Object.entries(rest)) {
+    data.set(`settings.${name}`, Array.isArray(value) ? value.join("\n") : String(value));
+  }
+  for (const [group, days] of Object.entries(windows)) {
+    data.set(`settings.windows.${group}`, String(days));
+  }
+  for (const [name, text] of Object.entries(typed)) data.set(`settings.${name}`, text);
+  return data;
+}
+
+describe("X the settings' form", () => {
+  it("gives back what it shows", () => {
+    expect(settingsIn(typedForm())).toEqual(DEFAULT_EXCLUSIONS);
+  });
+
+  it("takes lists by line or comma, and empty fields for none", () => {
+    const given = { products: "Platform,\n Insights", "windows.email": "", retentionMonths: "24" };
+    expect(settingsIn(typedForm(given))).toMatchObject({
+      products: ["Platform", "Insights"],
+      windows: { pages: 30 },
+      retentionMonths: 24,
+    });
+  });
+
+  it("leaves what is no number to the schema, which names the field", () => {
+    for (const typed of ["soon", ""]) {
+      const { error } = exclusionInput.safeParse(settingsIn(typedForm({ dormantDays: typed })));
+      expect(error?.issues[0]?.path).toEqual(["dormantDays"]);
+    }
+  });
+});
