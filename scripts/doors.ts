@@ -19,6 +19,9 @@ export const VIEWERLESS: Readonly<Record<string, string>> = {
   "lib/access/queries.ts keyHolder": "makes the connection's actor",
   "lib/gate/queries.ts standardAt": "the written standard holds nobody's data",
   "lib/scoring/queries.ts modelInForce": "the scoring model holds nobody's data",
+  "lib/trail/queries.ts exclusionsInForce": "the exclusion settings hold nobody's data",
+  "lib/gate/queries.ts circumstancesHere": "our own domains and products, of no lead",
+  "lib/documentation/board/list/queries.ts matching": "words a condition and reads nothing",
 };
 
 const exported = /export (?:async )?function\*? (\w+)\s*(?:<[^(]*>)?\(([^)]*)/g;

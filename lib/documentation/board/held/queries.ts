@@ -2,6 +2,7 @@ import { and, desc, inArray, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { enrichmentAttempt } from "@/db/schema/enrichment";
 import { lead, leadField } from "@/db/schema/lead";
+import type { Viewer } from "@/lib/access/viewer";
 import { standardAt } from "@/lib/gate/queries";
 import type { CategoryKey, FieldValues } from "@/lib/standard/categories";
 import type { FieldValue } from "@/lib/standard/field";
@@ -62,7 +63,11 @@ async function triedOf(ids: string[]): Promise<Map<string, Tried[]>> {
 }
 
 /** Why each lead is held, what was tried, and when it is tried again (G.1). */
-export async function heldWhys(ids: string[], now: Date): Promise<Map<string, Why>> {
+export async function heldWhys(
+  _viewer: Viewer,
+  ids: string[],
+  now: Date,
+): Promise<Map<string, Why>> {
   const standard = await standardAt(now);
   const [leads, values, tried] = await Promise.all([
     leadsOf(ids, standard.gates),

@@ -100,12 +100,13 @@ async function aside(ids: string[]): Promise<Map<string, Why>> {
   return new Map(rows.map(({ id, ...rest }) => [id, { kind: "aside", ...rest }]));
 }
 
-const WHYS: Record<BoardKind, (ids: string[], now: Date) => Promise<Map<string, Why>>> = {
+type WhysOf = (viewer: Viewer, ids: string[], now: Date) => Promise<Map<string, Why>>;
+const WHYS: Record<BoardKind, WhysOf> = {
   enrichment: heldWhys,
-  summary: unsummarised,
-  flagged,
-  returned,
-  aside,
+  summary: (_, ids) => unsummarised(ids),
+  flagged: (_, ids) => flagged(ids),
+  returned: (_, ids) => returned(ids),
+  aside: (_, ids) => aside(ids),
 };
 
 /** What the board shows of leads, in the order of their ids, each with why it is there. */
@@ -119,7 +120,7 @@ export async function boardRows(
   if (ids.length === 0) return [];
   const [leads, whys] = await Promise.all([
     db.select(shown).from(lead).where(inArray(lead.id, ids)),
-    WHYS[kind](ids, now),
+    WHYS[kind](viewer, ids, now),
   ]);
   const byId = new Map(leads.map((row) => [row.id, row]));
   return ids.flatMap((id) => {
