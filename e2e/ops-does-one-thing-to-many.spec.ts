@@ -80,8 +80,8 @@ test("G.1: the board is narrowed by missing field, answer and channel, each with
   await as("marketing_ops");
   await page.goto("/ops");
   await page.getByRole("button", { name: "Any field missing" }).click();
-  const phone = page.getByRole("menuitem", { name: /^Direct phone \d+$/ });
-  const count = (await phone.textContent())?.match(/\d+$/)?.[0] ?? "";
+  const phone = page.getByRole("menuitem", { name: /^Direct phone [\d,]+$/ });
+  const count = (await phone.textContent())?.match(/[\d,]+$/)?.[0] ?? "";
   await phone.click();
   await expect(page).toHaveURL(/missing=C1\.5/);
   await expect(page.getByText(new RegExp(`^${count} leads? of `))).toBeVisible();

@@ -87,6 +87,12 @@ describe("C3.8 ranges of days", () => {
 describe("ages", () => {
   const age = (iso: string, reader = oslo) => formatAge(new Date(iso), now, reader);
 
+  it("speaks the page's language, whatever the reader's locale", () => {
+    const dutch = { locale: "nl-NL", timeZone: "Europe/Amsterdam" };
+    const threeDaysBefore = new Date(now.getTime() - 3 * 86_400_000).toISOString();
+    expect(age(threeDaysBefore, dutch)).toBe("3 days ago");
+  });
+
   it("goes from seconds to years", () => {
     expect(age("2026-06-04T18:29:40Z")).toBe("just now");
     expect(age("2026-06-04T18:29:10Z")).toBe("1 min ago");

@@ -98,12 +98,15 @@ export function formatExact(at: Date, reader: Reader): string {
   return `${day} ${date}, ${formatTime(at, reader, "second")} ${zone ?? reader.timeZone}`;
 }
 
+/** Words are the page's, which is English; only dates and numbers are the reader's. */
+const wordsOf = ({ locale }: Reader) => (/^en\b/i.test(locale) ? locale : "en-GB");
+
 /** "just now", "3 min ago", "5 hours ago", "yesterday", "6 days ago", "3 months ago"; the future likewise. */
 export function formatAge(at: Date, now: Date, reader: Reader): string {
   const seconds = (at.getTime() - now.getTime()) / 1000;
   const away = Math.abs(seconds);
   if (away < 45) return "just now";
-  const relative = new Intl.RelativeTimeFormat(reader.locale, { numeric: "auto" });
+  const relative = new Intl.RelativeTimeFormat(wordsOf(reader), { numeric: "auto" });
   if (away < HOUR) return ageInMinutes(seconds, reader);
   const days = calendarDaysBetween(now, at, reader.timeZone);
   if (away < 12 * HOUR || days === 0) return relative.format(Math.trunc(seconds / HOUR), "hour");
