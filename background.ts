@@ -2,6 +2,7 @@ import { standardHandlers } from "@/lib/gate/anew/handlers";
 import { exclusionHandlers } from "@/lib/gate/by-exclusions/handlers";
 import { modelHandlers } from "@/lib/gate/by-model/handlers";
 import { enrichmentHandlers } from "@/lib/gate/enrichment/handlers";
+import { scoreHandlers } from "@/lib/gate/score-due/handlers";
 import { systemClock } from "@/lib/platform/clock";
 import { type RunningJobs, runJobs } from "@/lib/platform/jobs/runner";
 import { log } from "@/lib/platform/log";
@@ -24,6 +25,7 @@ export function runBackground(): Promise<RunningJobs> {
     ...modelHandlers(systemClock),
     ...exclusionHandlers(systemClock),
     ...trailHandlers(systemClock),
+    ...scoreHandlers(systemClock),
   });
   shared.batonJobs.then(
     (running) => {

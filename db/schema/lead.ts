@@ -47,6 +47,8 @@ export const lead = pgTable(
     tier: smallint(),
     scoreTotal: integer(),
     trend: text({ enum: TRENDS }),
+    /** When time alone will next have changed the score by a point; null where it never will. */
+    scoreDueAt: instant(),
     /** The fields of C3 and C4 as the rules last worked them out. */
     computed: jsonb().$type<FieldValues>().notNull().default({}),
     /** What `exclusion_count` was told of this lead, so that the next judging tells the difference. */
@@ -75,6 +77,7 @@ export const lead = pgTable(
     // A draft standard is tried on the last quarter's leads by this index alone (D.3).
     index("lead_tried").on(table.capturedAt, table.id, table.status, table.filled, table.verified),
     index("lead_to_enrich").on(table.enrichmentNextAt).where(sql`enrichment_next_at is not null`),
+    index("lead_score_due").on(table.scoreDueAt).where(sql`score_due_at is not null`),
     // The two long lists of the board (O.1), in their order; the same expressions as its queries.
     index("lead_held")
       .on(sql`coalesce(mql_at, '-infinity'::timestamptz)`, table.capturedAt, table.id)

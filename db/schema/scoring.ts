@@ -1,6 +1,20 @@
-import { integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 import type { ScoringModel } from "@/lib/scoring/model";
+import { LEDGER_GROUPS } from "@/lib/scoring/score-entry";
 import { instant } from "./columns";
+import { lead } from "./lead";
 import { person } from "./person";
 
 /** The versions of the scoring model, the ICP in it; the newest one is in force. */
@@ -12,3 +26,64 @@ export const scoringModel = pgTable("scoring_model", {
   createdBy: uuid().references(() => person.id),
   createdAt: instant().notNull(),
 });
+
+/** The ledger of a lead's score as it stands (C4): the rows add up to `lead.score_total`. */
+export const scoreEntry = pgTable(
+  "score_entry",
+  {
+    leadId: uuid()
+      .notNull()
+      .references(() => lead.id),
+    group: text({ enum: LEDGER_GROUPS }).notNull(),
+    /** The criterion or rule of the model; 'override' where a person set the score. */
+    rule: text().notNull(),
+    label: text().notNull(),
+    /** Whole points of the total, negative for what held it down. */
+    points: smallint().notNull(),
+    /** The newest of the activities that earned the points; how many there were in all. */
+    activityIds: uuid().array().notNull(),
+    activityCount: integer().notNull(),
+    modelVersion: integer().notNull(),
+    /** Since when the row says what it says. */
+    at: instant().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.leadId, table.group, table.rule] })],
+);
+
+/**
+ * What the model said of a lead whenever one of the numbers changed; the trend and its line are
+ * drawn from it (C4.5). `by_time` where nothing happened but that time went by.
+ */
+export const scoreHistory = pgTable(
+  "score_history",
+  {
+    leadId: uuid()
+      .notNull()
+      .references(() => lead.id),
+    at: instant().notNull(),
+    total: smallint().notNull(),
+    fit: smallint().notNull(),
+    intent: smallint().notNull(),
+    behavior: smallint().notNull(),
+    modelVersion: integer().notNull(),
+    byTime: boolean().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.leadId, table.at] }), index().on(table.at)],
+);
+
+/** The total that a person set instead of the model's, and why; one a lead. */
+export const scoreOverride = pgTable(
+  "score_override",
+  {
+    leadId: uuid()
+      .primaryKey()
+      .references(() => lead.id),
+    total: smallint().notNull(),
+    reason: text().notNull(),
+    personId: uuid()
+      .notNull()
+      .references(() => person.id),
+    at: instant().notNull(),
+  },
+  (table) => [check("override_is_a_score", sql`${table.total} between 0 and 100`)],
+);

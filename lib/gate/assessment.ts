@@ -1,10 +1,11 @@
 import { prevailingOf } from "@/lib/enrichment/merge-fields";
 import { techSignals } from "@/lib/enrichment/tech-signals";
+import type { Activity } from "@/lib/intake/activity";
 import { companyFacts } from "@/lib/scoring/company-facts";
 import { type IcpFit, icpFit } from "@/lib/scoring/icp";
 import type { ScoringModel } from "@/lib/scoring/model";
-import { type Score, score } from "@/lib/scoring/score";
-import { scoreTrend } from "@/lib/scoring/trend";
+import { overrideWords } from "@/lib/scoring/override";
+import type { Score } from "@/lib/scoring/score";
 import { findTrigger } from "@/lib/scoring/trigger";
 import type { Touchpoint } from "@/lib/standard/behavioral-trail";
 import type { Completeness, FieldValues } from "@/lib/standard/categories";
@@ -21,6 +22,7 @@ import { opener } from "@/lib/trail/opener";
 import type { TrailSettings } from "@/lib/trail/settings";
 import { draftSummary } from "@/lib/trail/summary-draft";
 import type { LeadFile } from "./lead-file";
+import { scoreFields, scoreStanding } from "./score-standing";
 
 /** What the rules make of a lead's file at a moment. */
 export type Assessment = {
@@ -35,7 +37,13 @@ export type Assessment = {
   /** What keeps the lead at the gate (G.1); empty where nothing does. */
   holds: MissingField[];
   tier: 1 | 2 | 3 | null;
+  /** What counts, a person's total in it where one was set; its entries add up to its total. */
   score: Score | null;
+  modelScore: Score | null;
+  /** When time alone will next have changed the score. */
+  scoreDueAt: Date | null;
+  /** The activities that can earn points. */
+  credible: readonly Activity[];
   trend: ScoreTrend | null;
   trigger: { text: string; at: Date } | null;
   touchpoints: Touchpoint[];
@@ -65,16 +73,6 @@ function icpFields(fit: IcpFit | null, now: Date): FieldValues {
   return {
     "C2.6": workedOut(tier, "scoring", now),
     "C2.7": workedOut({ score: points, met, missed, unknown }, "scoring", now),
-  };
-}
-
-function scoreFields(scored: Score, trend: ScoreTrend, now: Date): FieldValues {
-  return {
-    "C4.1": workedOut(scored.total, "scoring", now),
-    "C4.2": workedOut(scored.fit, "scoring", now),
-    "C4.3": workedOut(scored.intent, "scoring", now),
-    "C4.4": workedOut(scored.behavior, "scoring", now),
-    "C4.5": workedOut(trend, "scoring", now),
   };
 }
 
@@ -113,9 +111,17 @@ function tally(leftOut: readonly LeftOut[], settings: TrailSettings) {
     .toSorted((one, other) => other.count - one.count);
 }
 
-function triggerOf(file: LeadFile, found: ReturnType<typeof findTrigger>) {
+/** What made the lead an MQL; nothing does where a person set its score below the threshold. */
+function triggerOf(
+  file: LeadFile,
+  { threshold }: ScoringModel,
+  found: ReturnType<typeof findTrigger>,
+): Assessment["trigger"] {
+  const { override } = file.scoring;
+  if (override && override.total < threshold) return null;
   // Once an MQL, what made it one stays what it was, though the score may have moved since.
   if (file.mqlAt && file.trigger) return { text: file.trigger, at: file.mqlAt };
+  if (override) return { text: overrideWords(override), at: new Date(override.at) };
   return found ? { text: found.text, at: found.at } : null;
 }
 
@@ -140,10 +146,9 @@ export function assess(
   const fit = icpFit(facts, model);
   const sifted = siftedTrail(file, now);
   const found = findTrigger(sifted.credible, fit, model, now);
-  const trigger = triggerOf(file, found);
+  const trigger = triggerOf(file, model, found);
   const touchpoints = curate(sifted.kept, { now, trigger: found });
-  const scored = score(sifted.credible, fit, model, now);
-  const trend = scoreTrend(sifted.credible, fit, model, now);
+  const standing = scoreStanding(file, { credible: sifted.credible, fit }, model, now);
   const name = typeof known["C1.1"]?.value === "string" ? known["C1.1"].value : null;
   const company = typeof known["C1.3"]?.value === "string" ? known["C1.3"].value : null;
   const givenName = (known["C1.1"]?.detail?.given as string | undefined) ?? null;
@@ -153,12 +158,11 @@ export function assess(
     id,
     workedOut(entries as Json, "map", now),
   ]);
-  const hasScore = fit !== null || sifted.credible.length > 0;
   const computed: FieldValues = {
     ...Object.fromEntries(shown),
     ...trail,
     ...summaryField(file, draft, now),
-    ...(hasScore ? scoreFields(scored, trend, now) : {}),
+    ...scoreFields(standing, file.scoring.override, now),
     ...(trigger ? { "C4.6": workedOut(trigger.text, "scoring", now) } : {}),
   };
   const icp = icpFields(fit, now);
@@ -177,8 +181,11 @@ export function assess(
     missing: missingFields(fields, standard),
     holds: holding(fields, standard),
     tier: fit?.tier ?? null,
-    score: hasScore ? scored : null,
-    trend: hasScore ? trend : null,
+    score: standing.score,
+    modelScore: standing.modelScore,
+    scoreDueAt: standing.dueAt,
+    credible: sifted.credible,
+    trend: standing.trend,
     trigger,
     touchpoints,
     opener: opener({ touchpoints, trigger: found ?? trigger }),

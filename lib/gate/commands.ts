@@ -11,6 +11,7 @@ import { listedColumns } from "@/lib/intake/lead-rows";
 import { record } from "@/lib/platform/history";
 import { handOff, repsInTurn } from "@/lib/routing/commands";
 import { chooseOwner, type RoutingDecision } from "@/lib/routing/owner";
+import { writeScores } from "@/lib/scoring/ledger/commands";
 import { modelInForce } from "@/lib/scoring/queries";
 import { personTrigger } from "@/lib/scoring/trigger";
 import type { FieldId } from "@/lib/standard/categories";
@@ -26,10 +27,15 @@ import { fieldInput } from "./field-input";
 import { icpRows } from "./icp-rows";
 import type { LeadFile } from "./lead-file";
 import { leadFiles, standardAt } from "./queries";
+import { scoreWrite } from "./score-write";
 import { handoffColumns, snapshotOf } from "./snapshot-of";
 import { HANDED_OFF, type LeadStatus } from "./status";
 
-type Options = { release?: RoutingDecision | "by rules" };
+type Options = {
+  release?: RoutingDecision | "by rules";
+  /** Judged only because time went by. */
+  byTime?: boolean;
+};
 type Judged = { file: LeadFile; assessment: Assessment; status: LeadStatus };
 
 /**
@@ -51,6 +57,8 @@ export async function processLeads(
   });
   await writeFields(tx, judged.flatMap(icpWrites));
   await writeAssessments(tx, judged, standard, now);
+  const scores = judged.map((one) => scoreWrite(one, { model, now, byTime: !!options.byTime }));
+  await writeScores(tx, scores, model.version, now);
   await makeDue(tx, newlyHeld(judged), now);
   await countExclusions(
     tx,
@@ -112,6 +120,7 @@ function leadRow({ file, assessment, status }: Judged, standard: Standard) {
     exclusion_days: assessment.exclusionDays,
     tier,
     score_total: score?.total ?? null,
+    score_due_at: status === "excluded" ? null : assessment.scoreDueAt,
     trend: trend?.direction ?? null,
     mql_at: trigger?.at ?? null,
     trigger: trigger?.text ?? null,
@@ -139,14 +148,14 @@ async function writeAssessments(
       missing = x.missing, filled = x.filled, verified = x.verified,
       standard_version = x.standard_version, computed = x.computed,
       exclusion_days = x.exclusion_days, tier = x.tier,
-      score_total = x.score_total, trend = x.trend, mql_at = x.mql_at, trigger = x.trigger,
+      score_total = x.score_total, score_due_at = x.score_due_at, trend = x.trend, mql_at = x.mql_at, trigger = x.trigger,
       name = x.name, job_title = x.job_title, company_name = x.company_name,
       country = x.country, channel = x.channel, updated_at = ${now.toISOString()}::timestamptz
     from jsonb_to_recordset(${rows}::jsonb) as x(id uuid, status lead_status,
       contact_basics verdict, company_intelligence verdict, behavioral_trail verdict,
       scoring_context verdict, handoff_metadata verdict, missing text[], filled bigint,
       verified bigint, standard_version integer, computed jsonb, exclusion_days jsonb, tier smallint,
-      score_total integer, trend text, mql_at timestamptz, trigger text, name text,
+      score_total integer, score_due_at timestamptz, trend text, mql_at timestamptz, trigger text, name text,
       job_title text, company_name text, country text, channel text)
     where lead.id = x.id`);
 }

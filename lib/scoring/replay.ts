@@ -1,5 +1,5 @@
 import type { Activity } from "@/lib/intake/activity";
-import { DAY, MINUTE } from "@/lib/trail/chronology";
+import { chronological, DAY, MINUTE } from "@/lib/trail/chronology";
 import { topicOf } from "@/lib/trail/topic";
 import type { IcpFit } from "./icp";
 import type { ActivityRule, ScoringModel } from "./model";
@@ -79,7 +79,7 @@ export function clamped(points: number): number {
 }
 
 /** The score at a moment: three groups of 0 to 100, and their weighted sum, in whole points. */
-export function totalsAt(replay: Replay, fit: IcpFit | null, at: number): Totals {
+export function totalsAt(replay: Replay, fit: Pick<IcpFit, "score"> | null, at: number): Totals {
   const { model } = replay;
   const sums = { intent: 0, behavior: 0 };
   for (const running of replay.running.values()) {
@@ -118,4 +118,23 @@ export function arrive(replay: Replay, activity: Activity): ActivityRule | null 
   running.visits.push(visit);
   running.sum += 1;
   return rule;
+}
+
+/** The replay of all activities up to a moment, in ms since 1970; they may come in any order. */
+export function replayTo(
+  activities: readonly Activity[],
+  model: ScoringModel,
+  moment: number,
+): Replay {
+  const replay = startReplay(model);
+  for (const activity of chronological(activities)) {
+    if (activity.occurredAt.getTime() <= moment) arrive(replay, activity);
+  }
+  return replay;
+}
+
+/** The same replay once more, so that one of the two can be carried to a later moment. */
+export function branch({ model, running, latest }: Replay): Replay {
+  const copies = [...running].map(([id, one]): [string, Running] => [id, { ...one }]);
+  return { model, running: new Map(copies), latest };
 }

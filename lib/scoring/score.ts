@@ -1,29 +1,11 @@
 import type { Activity } from "@/lib/intake/activity";
-import { chronological, DAY } from "@/lib/trail/chronology";
+import { DAY } from "@/lib/trail/chronology";
 import { act, times } from "@/lib/trail/wording";
 import { apportion } from "./apportion";
 import type { IcpFit } from "./icp";
 import type { ScoringModel } from "./model";
-import {
-  arrive,
-  pointsAt,
-  type Replay,
-  type Running,
-  startReplay,
-  totalsAt,
-  type Visit,
-} from "./replay";
-
-export type ScoreGroup = "fit" | "intent" | "behavior";
-
-/** One row of the ledger. `points` are whole points of the total, negative for what held it down. */
-export type ScoreEntry = {
-  rule: string;
-  label: string;
-  group: ScoreGroup;
-  points: number;
-  activityIds: string[];
-};
+import { pointsAt, type Replay, type Running, replayTo, totalsAt, type Visit } from "./replay";
+import { SCORE_GROUPS, type ScoreEntry } from "./score-entry";
 
 /** Each number is whole, 0 to 100; the points of the entries add up to the total. */
 export type Score = {
@@ -97,18 +79,14 @@ export function score(
   model: ScoringModel,
   at: Date,
 ): Score {
-  const replay = startReplay(model);
   const moment = at.getTime();
-  for (const activity of chronological(activities)) {
-    if (activity.occurredAt.getTime() <= moment) arrive(replay, activity);
-  }
+  const replay = replayTo(activities, model, moment);
   const totals = totalsAt(replay, fit, moment);
   return { ...totals, entries: ledger(sharesOf(replay, fit, moment), totals, model) };
 }
 
 function ledger(shares: readonly Share[], totals: Omit<Score, "entries">, model: ScoringModel) {
-  const groups = ["fit", "intent", "behavior"] as const;
-  const rows = groups.flatMap((group) =>
+  const rows = SCORE_GROUPS.flatMap((group) =>
     weighted(
       shares.filter(({ entry }) => entry.group === group),
       totals[group],

@@ -3,7 +3,7 @@ import type { ScoreTrend, Trend } from "@/lib/standard/scoring-context";
 import { chronological, DAY } from "@/lib/trail/chronology";
 import type { IcpFit } from "./icp";
 import type { ScoringModel } from "./model";
-import { arrive, startReplay, totalsAt } from "./replay";
+import { type ScorePoint, totalsOver } from "./score-history";
 
 /** Within the dead band a change is noise, and noise is 'stable'. */
 function direction(delta: number, deadBand: number): Trend {
@@ -19,28 +19,19 @@ function moments(first: Activity | undefined, model: ScoringModel, now: Date): n
   return Array.from({ length: days + 1 }, (_, index) => now.getTime() - (days - index) * DAY);
 }
 
-/** The totals at moments that run forward, in one walk over the activities. */
-function totalsOver(
-  activities: readonly Activity[],
-  fit: IcpFit | null,
-  model: ScoringModel,
-  at: readonly number[],
-): number[] {
-  const replay = startReplay(model);
-  let next = 0;
-  return at.map((moment) => {
-    for (let one = activities[next]; one; one = activities[next]) {
-      if (one.occurredAt.getTime() > moment) break;
-      arrive(replay, one);
-      next += 1;
-    }
-    return totalsAt(replay, fit, moment).total;
-  });
+/**
+ * The total that was stored for a moment: that of the last point before it. Numbers of another
+ * model do not compare, so that only those since the model took effect count.
+ */
+function storedAt(stored: readonly ScorePoint[], model: ScoringModel, moment: number) {
+  const last = stored.findLast(({ at }) => at.getTime() <= moment);
+  return last?.modelVersion === model.version ? last.total : null;
 }
 
 /**
  * C4.5: which way the score goes over the model's window, and its daily history for a sparkline,
- * of at most `historyDays` + 1 points, earliest first. The fit is taken as it is now. Give it
+ * of at most `historyDays` + 1 points, earliest first. Past days are what was `stored` of them, in
+ * the order of time; what lies before is replayed, with the fit as it is now. Give it
  * `sift(…).credible`: the score of a past day needs what has gone out of date since.
  */
 export function scoreTrend(
@@ -48,15 +39,16 @@ export function scoreTrend(
   fit: IcpFit | null,
   model: ScoringModel,
   now: Date,
+  stored: readonly ScorePoint[] = [],
 ): ScoreTrend {
   const ordered = chronological(activities);
   const at = moments(ordered[0], model, now);
-  const totals = totalsOver(ordered, fit, model, at);
+  const replayed = totalsOver(ordered, fit, model, at);
+  const history = at.map((moment, index) => {
+    const past = moment < now.getTime() ? storedAt(stored, model, moment) : null;
+    return { at: new Date(moment).toISOString(), total: past ?? replayed[index]?.total ?? 0 };
+  });
   const { windowDays, deadBand } = model.trend;
-  const delta = (totals.at(-1) ?? 0) - (totals.at(-1 - windowDays) ?? 0);
-  const history = at.map((moment, index) => ({
-    at: new Date(moment).toISOString(),
-    total: totals[index] ?? 0,
-  }));
+  const delta = (history.at(-1)?.total ?? 0) - (history.at(-1 - windowDays)?.total ?? 0);
   return { direction: direction(delta, deadBand), delta, windowDays, history };
 }

@@ -10,6 +10,8 @@ export const QUEUE_NAMES = [
   "judge-by-exclusions",
   "sum-up-counts",
   "forget-activities",
+  "score-due",
+  "forget-scores",
 ] as const;
 export type QueueName = (typeof QUEUE_NAMES)[number];
 
@@ -79,6 +81,18 @@ export const QUEUES = {
     retry: { limit: 5, delay: 60, delayMax: 3_600 },
     expire: 900,
     every: "41 3 * * *",
+  },
+  "score-due": {
+    payload: nothing,
+    retry: { limit: 3, delay: 5, delayMax: 60 },
+    expire: 600,
+    every: "* * * * *",
+  },
+  "forget-scores": {
+    payload: nothing,
+    retry: { limit: 2, delay: 60, delayMax: 600 },
+    expire: 600,
+    every: "23 3 * * *",
   },
 } as const satisfies Record<QueueName, QueueDefinition>;
 

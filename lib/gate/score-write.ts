@@ -1,0 +1,16 @@
+import type { ScoreWrite } from "@/lib/scoring/ledger/commands";
+import type { ScoringModel } from "@/lib/scoring/model";
+import { newPoints } from "@/lib/scoring/score-history";
+import type { Assessment } from "./assessment";
+import type { LeadFile } from "./lead-file";
+
+/** What is to be written of a judged lead's score (C4); `byTime` where only time went by. */
+export function scoreWrite(
+  { file, assessment }: { file: LeadFile; assessment: Assessment },
+  by: { model: ScoringModel; now: Date; byTime: boolean },
+): ScoreWrite {
+  const { score, modelScore, credible } = assessment;
+  const { history, dueAt } = file.scoring;
+  const points = newPoints(history, modelScore, dueAt, { activities: credible, ...by });
+  return { leadId: file.id, entries: score?.entries ?? [], points };
+}

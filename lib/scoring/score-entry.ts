@@ -1,0 +1,16 @@
+/** The groups of the model (C4.2 to C4.4), each a score of its own. */
+export const SCORE_GROUPS = ["fit", "intent", "behavior"] as const;
+export type ScoreGroup = (typeof SCORE_GROUPS)[number];
+
+/** Whose row of the ledger it is: a group of the model's, or a person who set the score. */
+export const LEDGER_GROUPS = [...SCORE_GROUPS, "person"] as const;
+export type LedgerGroup = (typeof LEDGER_GROUPS)[number];
+
+/** One row of the ledger. `points` are whole points of the total, negative for what held it down. */
+export type ScoreEntry = {
+  rule: string;
+  label: string;
+  group: LedgerGroup;
+  points: number;
+  activityIds: string[];
+};
