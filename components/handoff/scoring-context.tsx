@@ -37,6 +37,19 @@ function Trend({ trend, locale }: { trend: ScoreTrend; locale: string }) {
   );
 }
 
+/** Where a person set the number: who, why, and what the model said. */
+function SetByHand({ snapshot, locale }: { snapshot: Snapshot; locale: string }) {
+  const field = snapshot.fields["C4.1"];
+  const { modelTotal, reason } = field?.detail ?? {};
+  if (typeof modelTotal !== "number") return null;
+  return (
+    <p className="mb-2 text-small wrap-anywhere">
+      Set by {field?.provider}: “{String(reason)}” The model says {formatNumber(modelTotal, locale)}
+      .
+    </p>
+  );
+}
+
 /** C4: the number, which way it goes, and every point of it (C4.1 to C4.5). */
 export function ScoringContext({ snapshot, reading }: CategoryProps) {
   const { locale } = reading.reader;
@@ -73,6 +86,7 @@ export function ScoringContext({ snapshot, reading }: CategoryProps) {
           {trend.success && <Trend trend={trend.data} locale={locale} />}
         </div>
       )}
+      <SetByHand snapshot={snapshot} locale={locale} />
       {parts.length > 0 && <Bars rows={parts} />}
       <ScoreLines lines={scoreLines} locale={locale} />
     </Section>

@@ -1,7 +1,6 @@
 import type { Dossier } from "@/lib/documentation/dossier/dossier";
 import { REJECTION_REASONS } from "@/lib/handoff/outcome";
 import { formatAge, formatDuration, formatMoment, type Reader } from "@/lib/platform/format";
-import { DEFAULT_MODEL } from "@/lib/scoring/default-model";
 import { fieldDefinition } from "@/lib/standard/categories";
 import { inSentence } from "@/lib/trail/prose";
 import { WarnBar } from "../ui/warn-bar";
@@ -67,7 +66,7 @@ export function Standing({ dossier, now, reader }: StandingProps) {
   return (
     <p className="rounded-box bg-accent-wash px-3.5 py-2 forced-colors:border">
       <strong className="font-medium">Documented.</strong> It goes to a rep by itself when its score
-      reaches {DEFAULT_MODEL.threshold}, or now, if you release it. {clockWords(dossier, now)}
+      reaches {dossier.ledger.threshold}, or now, if you release it. {clockWords(dossier, now)}
     </p>
   );
 }

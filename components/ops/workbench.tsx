@@ -8,6 +8,7 @@ import { GapList } from "./gap-list";
 import { LeftOutList } from "./left-out-list";
 import { Remarks } from "./remarks";
 import { RepPreview } from "./rep-preview";
+import { ScoreLedger } from "./score-ledger";
 import { SummaryEditor } from "./summary-editor";
 import { TouchpointList } from "./touchpoint-list";
 import { VersionList } from "./version-list";
@@ -28,6 +29,7 @@ export function Workbench({ dossier, now, reader }: WorkbenchProps) {
         <GapList dossier={dossier} />
         <AttemptList dossier={dossier} {...seen} />
         <TouchpointList leadId={id} {...{ touchpoints, activityCount, reEngaged, ...seen }} />
+        <ScoreLedger dossier={dossier} {...seen} />
         <LeftOutList leadId={id} leftOut={leftOut} {...seen} />
         <FieldList dossier={dossier} {...seen} />
       </div>

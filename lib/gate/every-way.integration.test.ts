@@ -27,6 +27,9 @@ import { judgeByModel } from "./by-model/commands";
 import { fillField, release, releaseAs } from "./commands";
 import { enrichLeads } from "./enrichment/commands";
 
+import { judgeDue } from "./score-due/commands";
+import { setScore, takeScoreBack } from "./score-override/commands";
+
 const { db } = testDatabase();
 const now = new Date();
 const sender = systemActor("connection", "Tests");
@@ -144,6 +147,15 @@ const WAYS: Record<string, (held: Held) => Promise<unknown>> = {
     await db.update(lead).set({ standardVersion: null }).where(eq(lead.id, id));
     await judgeAnew(job, now);
   },
+  "time has changed its score": async ({ id }) => {
+    await db.update(lead).set({ scoreDueAt: now }).where(eq(lead.id, id));
+    expect(await judgeDue(job, now)).toBeGreaterThan(0);
+  },
+  "marketing ops sets its score and takes it back": async ({ id, ops }) => {
+    const reason = "The CFO called us";
+    expect(await setScore(ops, { leadId: id, total: 100, reason }, now)).toEqual({ ok: true });
+    await takeScoreBack(ops, { leadId: id }, now);
+  },
   "a model or an ICP takes effect": async () => {
     const { version } = await modelInForce();
     for (let last = await judgeByModel(job, { version }, now); last; )
@@ -213,6 +225,8 @@ describe("G.3 no way leads to a rep around the gate", () => {
       "lib/gate/by-model/commands.ts",
       "lib/gate/commands.ts",
       "lib/gate/enrichment/commands.ts",
+      "lib/gate/score-due/commands.ts",
+      "lib/gate/score-override/commands.ts",
       "lib/handoff/commands.ts",
       "lib/intake/activities/commands.ts",
       "lib/intake/commands.ts",

@@ -10,6 +10,7 @@ import type { Actor } from "@/lib/access/viewer";
 import { prevailingOf } from "@/lib/enrichment/merge-fields";
 import { storedFields } from "@/lib/enrichment/queries";
 import type { LeadStatus } from "@/lib/gate/status";
+import { storedLedgers } from "@/lib/scoring/ledger/queries";
 import type { FieldValues } from "@/lib/standard/categories";
 import type { Position } from "../cursor";
 import type { LeadRecord } from "./lead-document";
@@ -86,11 +87,13 @@ async function recordsOf(tx: Transaction, actor: Actor, rows: LeadRow[]): Promis
   const values = await storedFields(tx, actor, ids);
   const remarks = await remarkFields(tx, ids);
   const routings = await routingFields(tx, rows);
+  const ledgers = await storedLedgers(tx, actor, ids);
   return rows.map(
     ({ id, email, externalId, status, handoffId, capturedAt, updatedAt, computed }) => {
       const known = prevailingOf(values.get(id) ?? []);
       const fields = { ...known, ...computed, ...remarks.get(id), ...routings.get(id) };
-      return { id, email, externalId, status, fields, handoffId, capturedAt, updatedAt };
+      const ledger = ledgers.get(id) ?? [];
+      return { id, email, externalId, status, fields, ledger, handoffId, capturedAt, updatedAt };
     },
   );
 }

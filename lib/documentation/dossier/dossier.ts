@@ -5,6 +5,7 @@ import type { MissingField } from "@/lib/standard/completeness";
 import type { Trend } from "@/lib/standard/scoring-context";
 import type { Attempt } from "./attempt";
 import type { FieldLine } from "./field-line";
+import type { ScoreLedger } from "./ledger";
 import type { LeftOutLine, TouchpointLine } from "./trail";
 
 /** A saved version of the summary (O.3). */
@@ -42,6 +43,8 @@ export type Dossier = {
   tier: number | null;
   score: number | null;
   trend: Trend | null;
+  /** What the score is made of, as it was written when the lead was judged last. */
+  ledger: ScoreLedger;
   completeness: Completeness;
   /** What keeps it at the gate. */
   holds: MissingField[];

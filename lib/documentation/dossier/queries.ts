@@ -10,12 +10,14 @@ import type { Viewer } from "@/lib/access/viewer";
 import { assess, siftedTrail } from "@/lib/gate/assessment";
 import { readLeadFile, standardAt } from "@/lib/gate/queries";
 import { listedColumns } from "@/lib/intake/lead-rows";
+import { storedLedgers, storedScore } from "@/lib/scoring/ledger/queries";
 import { modelInForce } from "@/lib/scoring/queries";
 import { fieldDefinition } from "@/lib/standard/categories";
 import { choicesMade } from "@/lib/trail/queries";
 import type { Attempt } from "./attempt";
 import type { Dossier, DossierRemark, OpenFinding, SummaryVersion } from "./dossier";
 import { fieldLines } from "./field-line";
+import { ledgerHead, ledgerLines } from "./ledger";
 import { leftOutLines, touchpointLines } from "./trail";
 
 const VERSIONS_SHOWN = 50;
@@ -142,6 +144,8 @@ export async function leadDossier(viewer: Viewer, id: string, now: Date): Promis
     given,
     aside,
     choices,
+    stored,
+    ledgers,
   ] = await Promise.all([
     standardAt(now),
     modelInForce(),
@@ -153,6 +157,8 @@ export async function leadDossier(viewer: Viewer, id: string, now: Date): Promis
     handoffOf(id),
     asideOf(id),
     choicesMade(viewer, id),
+    storedScore(viewer, id),
+    storedLedgers(db, viewer, [id]),
   ]);
   const judged = assess(file, standard, model, now);
   const sifted = siftedTrail(file, now);
@@ -167,8 +173,12 @@ export async function leadDossier(viewer: Viewer, id: string, now: Date): Promis
     capturedAt: file.capturedAt,
     mqlAt: judged.trigger?.at ?? null,
     tier: judged.tier,
-    score: judged.score?.total ?? null,
-    trend: judged.trend?.direction ?? null,
+    score: stored?.total ?? null,
+    trend: stored?.trend ?? null,
+    ledger: {
+      ...ledgerHead(stored, file.scoring.override, model.threshold),
+      lines: ledgerLines(ledgers.get(id) ?? [], file.activities, choices),
+    },
     completeness: judged.completeness,
     holds: judged.holds,
     trigger: judged.trigger && { ...judged.trigger, at: judged.trigger.at.toISOString() },
@@ -180,7 +190,7 @@ export async function leadDossier(viewer: Viewer, id: string, now: Date): Promis
     leftOut: leftOutLines(sifted.leftOut, file.trail, choices),
     activityCount: judged.activityCount,
     reEngaged: judged.reEngaged,
-    fields: fieldLines(judged.fields, file.values, standard, attempts),
+    fields: fieldLines({ ...judged.fields, ...stored?.fields }, file.values, standard, attempts),
     attempts,
     enrichment,
     findings,

@@ -30,7 +30,8 @@ export type ChoicesMade = ReadonlyMap<string, ChoiceMade>;
 /** More than this behind one line is chosen about as a whole. */
 const DEEDS_SHOWN = 60;
 
-const deedOf =
+/** An activity in words, with who chose about it. */
+export const deedOf =
   (choices: ChoicesMade) =>
   (activity: Activity): Deed => ({
     id: activity.id,

@@ -1,9 +1,12 @@
 import { asc, desc, eq, inArray, sql } from "drizzle-orm";
-import type { db, Transaction } from "@/db/client";
+import { db, type Transaction } from "@/db/client";
+import { lead } from "@/db/schema/lead";
 import { person } from "@/db/schema/person";
 import { scoreEntry, scoreHistory, scoreOverride } from "@/db/schema/scoring";
 import { authorize } from "@/lib/access/permissions";
-import type { Actor } from "@/lib/access/viewer";
+import type { Actor, Viewer } from "@/lib/access/viewer";
+import type { FieldValues } from "@/lib/standard/categories";
+import type { Trend } from "@/lib/standard/scoring-context";
 import { DAY } from "@/lib/trail/chronology";
 import type { ScoreOverride } from "../override";
 import type { ScoreEntry } from "../score-entry";
@@ -80,4 +83,20 @@ export async function scoreOverrides(
   return new Map(
     rows.map(({ leadId, at, ...rest }) => [leadId, { ...rest, at: at.toISOString() }]),
   );
+}
+
+/** A lead's score as it was written when it was judged last; nothing of it is worked out again. */
+export type StoredScore = { total: number | null; trend: Trend | null; fields: FieldValues };
+
+/** The numbers of C4 that the lead's last judgement wrote. Null where there is no such lead. */
+export async function storedScore(viewer: Viewer, leadId: string): Promise<StoredScore | null> {
+  authorize(viewer, "see every lead");
+  const [row] = await db
+    .select({ total: lead.scoreTotal, trend: lead.trend, computed: lead.computed })
+    .from(lead)
+    .where(eq(lead.id, leadId));
+  if (!row) return null;
+  const { computed, ...numbers } = row;
+  const ofScore = Object.entries(computed).filter(([id]) => id.startsWith("C4."));
+  return { ...numbers, fields: Object.fromEntries(ofScore) };
 }

@@ -1,0 +1,86 @@
+"use client";
+
+import { useActionState, useState } from "react";
+import { setLeadScore, takeLeadScoreBack } from "@/lib/gate/score-override/actions";
+import { answerOf, formStateOf } from "../form/answer";
+import { Form } from "../form/form";
+import { type FormState, untouched } from "../form/form-state";
+import { SubmitButton } from "../form/submit-button";
+import { TextInput } from "../form/text-input";
+import { Button } from "../ui/button";
+import { Dialog } from "../ui/dialog";
+import { useToast } from "../ui/toast";
+import { useVerb } from "./use-verb";
+
+type ScoreOverrideProps = { leadId: string; total: number | null; isSet: boolean };
+
+/** Sets a lead's score by hand, with the reason, or lets the model's count again (C4). */
+export function ScoreOverride({ leadId, total, isSet }: ScoreOverrideProps) {
+  const [open, setOpen] = useState(false);
+  return (
+    <div className="flex flex-wrap gap-2">
+      <Button onClick={() => setOpen(true)}>{isSet ? "Change the score" : "Set the score"}</Button>
+      {isSet && <TakeScoreBack leadId={leadId} />}
+      <Dialog
+        open={open}
+        onOpenChange={setOpen}
+        title="Set this lead’s score"
+        description="The model’s number is kept beside it. At or above the threshold, a documented lead goes to a rep at once."
+      >
+        <SetScoreForm leadId={leadId} total={total} onDone={() => setOpen(false)} />
+      </Dialog>
+    </div>
+  );
+}
+
+type FormProps = { leadId: string; total: number | null; onDone: () => void };
+
+function SetScoreForm({ leadId, total, onDone }: FormProps) {
+  const { perform } = useVerb();
+  const { say } = useToast();
+  async function send(_before: FormState, data: FormData): Promise<FormState> {
+    const typed = String(data.get("total") ?? "").trim();
+    const reason = String(data.get("reason") ?? "");
+    // What is no number is refused in the same words as one out of range.
+    const wanted = /^\d{1,3}$/.test(typed) ? Number(typed) : -1;
+    const outcome = await answerOf(() =>
+      perform(() => setLeadScore({ leadId, total: wanted, reason })),
+    );
+    if (!outcome.ok) return formStateOf(outcome);
+    say({ text: "Score set." });
+    onDone();
+    return untouched;
+  }
+  const [state, submit] = useActionState(send, untouched);
+  return (
+    <Form state={state} action={submit}>
+      <TextInput
+        name="total"
+        label="Score"
+        hint="From 0 to 100"
+        inputMode="numeric"
+        defaultValue={total ?? ""}
+      />
+      <TextInput name="reason" label="Why" hint="What the model does not know" />
+      <SubmitButton pendingLabel="Setting the score">Set the score</SubmitButton>
+    </Form>
+  );
+}
+
+function TakeScoreBack({ leadId }: { leadId: string }) {
+  const { perform, pending } = useVerb();
+  const { say } = useToast();
+
+  async function press() {
+    if (pending) return;
+    const outcome = await perform(() => takeLeadScoreBack({ leadId }));
+    if (outcome.ok) say({ text: "The model’s score counts again." });
+    else say({ text: "Not changed.", detail: outcome.reason, tone: "bad" });
+  }
+
+  return (
+    <Button aria-disabled={pending || undefined} onClick={press}>
+      {pending ? "Changing" : "Use the model’s score"}
+    </Button>
+  );
+}
