@@ -5,7 +5,9 @@ import { company } from "@/db/schema/company";
 import { lead } from "@/db/schema/lead";
 import { person } from "@/db/schema/person";
 import { viewerOf } from "@/lib/access/queries";
+import { systemActor } from "@/lib/access/viewer";
 import { type DirectoryCompany, readDirectory } from "@/lib/enrichment/directory/file";
+import { judgeDue } from "@/lib/gate/score-due/commands";
 import { companyKey } from "@/lib/intake/company-name";
 import { leaveDraftOpen } from "./open-draft";
 import { type Played, play } from "./play";
@@ -18,6 +20,8 @@ import { story } from "./story/story";
 
 /** Leads of the demonstration: some hundreds, over two quarters. */
 export const DEMONSTRATION_LEADS = 420;
+/** Brings the scores to the story's end, as the minutes of the product do. */
+const CLOCK = systemActor("job", "Score");
 /** Everybody joined well before the story begins. */
 const JOINED_DAYS_AGO = 300;
 /** The share of companies whose account one of the reps owns, whatever the territory. */
@@ -118,6 +122,7 @@ export async function seedDemonstration(options: DemonstrationOptions): Promise<
   await assignAccounts(random(`accounts ${seed}`), companies, cast);
   await openMonths(now);
   const played = await play(story(companies, { now, seed, leads }), cast, now);
+  while ((await judgeDue(CLOCK, now)) > 0);
   await leaveDraftOpen(cast, now);
   log(`${leads} leads over 26 weeks, ${played.steps} steps.`);
   return played;

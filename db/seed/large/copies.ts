@@ -46,6 +46,8 @@ const lead: Copied = {
     external_id: "o.external_id || '-' || c.number",
     // Nobody asks providers about copies: a benchmark is not to run beside thousands of jobs.
     enrichment_next_at: null,
+    // Nor are their scores judged again as time passes, for the same reason.
+    score_due_at: null,
     // Handed off further down, through the gate, or not at all.
     handoff_id: null,
     status: "case when o.handoff_id is null then o.status else 'ready' end",
@@ -137,7 +139,8 @@ export async function copyLeads(
   for (const copied of [lead, field, handoff]) await done(copied);
   await tx.execute(STANDING);
   for (const table of ["attempt", "decision", "finding"]) await done(ofHandoff(table));
-  for (const table of ["lead_exclusion", "enrichment_attempt", "summary_version", "note"]) {
+  const ofLeads = ["lead_exclusion", "enrichment_attempt", "summary_version", "note"];
+  for (const table of [...ofLeads, "score_entry", "score_history", "score_override"]) {
     await done(ofLead(table));
   }
   const [known] = await tx.execute<{ count: number }>(
