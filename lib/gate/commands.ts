@@ -58,7 +58,7 @@ export async function processLeads(
   await writeFields(tx, judged.flatMap(icpWrites));
   await writeAssessments(tx, judged, standard, now);
   const scores = judged.map((one) => scoreWrite(one, { model, now, byTime: !!options.byTime }));
-  await writeScores(tx, scores, model.version, now);
+  await writeScores(tx, scores, now);
   await makeDue(tx, newlyHeld(judged), now);
   await countExclusions(
     tx,

@@ -1,7 +1,6 @@
 import type { FieldRow } from "@/lib/enrichment/merge-fields";
 import type { Activity } from "@/lib/intake/activity";
-import type { ScoreOverride } from "@/lib/scoring/override";
-import type { ScorePoint } from "@/lib/scoring/score-history";
+import type { KnownScore } from "@/lib/scoring/ledger/queries";
 import type { ExclusionDays } from "@/lib/trail/exclusion-days";
 import type { TrailSettings } from "@/lib/trail/settings";
 import type { LeadStatus } from "./status";
@@ -12,12 +11,8 @@ export type Remark = { kind: "note" | "flag"; text: string; author: string; at: 
 /** The current summary as a person wrote or approved it. */
 export type WrittenSummary = { text: string; author: string; at: string; version: number };
 
-/** The history has the earliest first, as far back as the trend looks. */
-export type StoredScore = {
-  history: ScorePoint[];
-  dueAt: Date | null;
-  override: ScoreOverride | null;
-};
+/** What was written of the score, and when it is to be judged again. */
+export type StoredScore = KnownScore & { dueAt: Date | null };
 
 /** Everything the rules need to know of one lead, read in one go and under lock. */
 export type LeadFile = {
@@ -36,7 +31,6 @@ export type LeadFile = {
   trail: TrailSettings;
   /** What was counted of its exclusions when it was judged last. */
   exclusionDays: ExclusionDays;
-  /** What was written of its score: when it was judged, when it is due, what a person set. */
   scoring: StoredScore;
   mqlAt: Date | null;
   trigger: string | null;

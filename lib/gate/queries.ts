@@ -13,7 +13,7 @@ import { fieldRow } from "@/lib/enrichment/field-row";
 import type { Activity } from "@/lib/intake/activity";
 import { isFreeMail } from "@/lib/intake/mail-domains";
 import { env } from "@/lib/platform/env";
-import { scoreOverrides, scorePoints } from "@/lib/scoring/ledger/queries";
+import { knownScores } from "@/lib/scoring/ledger/queries";
 import type { Standard } from "@/lib/standard/standard";
 import { choicesOf, exclusionsInForce } from "@/lib/trail/queries";
 import { settingsFor } from "@/lib/trail/settings";
@@ -165,8 +165,7 @@ async function filesOf(
   const chosen = await choicesOf(tx, actor, found);
   const here = await circumstancesHere(tx);
   const routings = await routingsOf(tx, rows);
-  const points = await scorePoints(tx, actor, found, now);
-  const overrides = await scoreOverrides(tx, actor, found);
+  const scores = await knownScores(tx, actor, found, now);
   return rows.map((row) => ({
     id: row.id,
     email: row.email,
@@ -187,9 +186,8 @@ async function filesOf(
     }),
     exclusionDays: row.exclusionDays,
     scoring: {
-      history: points.get(row.id) ?? [],
+      ...(scores.get(row.id) ?? { entries: [], history: [], override: null }),
       dueAt: row.scoreDueAt,
-      override: overrides.get(row.id) ?? null,
     },
     mqlAt: row.mqlAt,
     trigger: row.trigger,

@@ -1,4 +1,5 @@
 import type { ScoreWrite } from "@/lib/scoring/ledger/commands";
+import { ledgerChange } from "@/lib/scoring/ledger/ledger-change";
 import type { ScoringModel } from "@/lib/scoring/model";
 import { newPoints } from "@/lib/scoring/score-history";
 import type { Assessment } from "./assessment";
@@ -10,7 +11,8 @@ export function scoreWrite(
   by: { model: ScoringModel; now: Date; byTime: boolean },
 ): ScoreWrite {
   const { score, modelScore, credible } = assessment;
-  const { history, dueAt } = file.scoring;
+  const { entries, history, dueAt } = file.scoring;
   const points = newPoints(history, modelScore, dueAt, { activities: credible, ...by });
-  return { leadId: file.id, entries: score?.entries ?? [], points };
+  const change = ledgerChange(entries, score?.entries ?? [], by.model.version);
+  return { leadId: file.id, ...change, points };
 }

@@ -1,16 +1,15 @@
 import { asc, desc, eq, inArray, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { lead } from "@/db/schema/lead";
-import { person } from "@/db/schema/person";
-import { scoreEntry, scoreHistory, scoreOverride } from "@/db/schema/scoring";
+import { scoreEntry } from "@/db/schema/scoring";
 import { authorize } from "@/lib/access/permissions";
 import type { Actor, Viewer } from "@/lib/access/viewer";
 import type { FieldValues } from "@/lib/standard/categories";
 import type { Trend } from "@/lib/standard/scoring-context";
 import { DAY } from "@/lib/trail/chronology";
 import type { ScoreOverride } from "../override";
-import type { ScoreEntry } from "../score-entry";
 import type { ScorePoint } from "../score-history";
+import type { StoredEntry } from "./ledger-change";
 
 /** Reads run inside a command's transaction, or outside of any for a page. */
 type Reads = Transaction | typeof db;
@@ -19,7 +18,7 @@ type Reads = Transaction | typeof db;
 const LOOKED_BACK_DAYS = 35;
 
 /** A row of the ledger as it is stored, and since when it says what it says. */
-export type LedgerRow = ScoreEntry & { activityCount: number; modelVersion: number; at: Date };
+export type LedgerRow = StoredEntry & { at: Date };
 
 /** The ledgers of leads as they were written, what raised the score most first (C4). */
 export async function storedLedgers(
@@ -37,52 +36,62 @@ export async function storedLedgers(
   return Map.groupBy(rows, ({ leadId }) => leadId);
 }
 
-/** What was written of leads' scores by the days the trend looks back on, the earliest first. */
-export async function scorePoints(
+/** What was written of a lead's score; the history has the earliest first. */
+export type KnownScore = {
+  entries: StoredEntry[];
+  history: ScorePoint[];
+  override: ScoreOverride | null;
+};
+/** The same as JSON has it. */
+type KnownRow = {
+  leadId: string;
+  entries: StoredEntry[] | null;
+  history: (Omit<ScorePoint, "at"> & { at: string })[] | null;
+  override: ScoreOverride | null;
+};
+
+/**
+ * What was written of leads' scores, as far back as the trend looks; one statement, since every
+ * judgement waits for it. A lead of which nothing is known is left out.
+ */
+export async function knownScores(
   within: Reads,
   actor: Actor,
   leadIds: readonly string[],
   now: Date,
-): Promise<Map<string, ScorePoint[]>> {
+): Promise<Map<string, KnownScore>> {
   authorize(actor, "see every lead");
   if (leadIds.length === 0) return new Map();
   const from = new Date(now.getTime() - LOOKED_BACK_DAYS * DAY).toISOString();
-  // The last one before that time says how the score stood when it began.
-  const rows = await within
-    .select()
-    .from(scoreHistory)
-    .where(
-      sql`${inArray(scoreHistory.leadId, [...leadIds])} and ${scoreHistory.at} >= coalesce((
-        select max(earlier.at) from ${scoreHistory} earlier
-        where earlier.lead_id = ${scoreHistory}.lead_id and earlier.at <= ${from}::timestamptz
-      ), '-infinity')`,
-    )
-    .orderBy(asc(scoreHistory.leadId), asc(scoreHistory.at));
-  return Map.groupBy(rows, ({ leadId }) => leadId);
+  // The last point before that time says how the score stood when it began.
+  const rows = await within.execute<KnownRow>(sql`
+    select l.id as "leadId", (
+      select json_agg(json_build_object('group', e."group", 'rule', e.rule, 'label', e.label,
+        'points', e.points, 'activityIds', e.activity_ids, 'activityCount', e.activity_count,
+        'modelVersion', e.model_version))
+      from score_entry e where e.lead_id = l.id
+    ) as entries, (
+      select json_agg(json_build_object('at', h.at, 'total', h.total, 'fit', h.fit,
+        'intent', h.intent, 'behavior', h.behavior, 'modelVersion', h.model_version,
+        'byTime', h.by_time) order by h.at)
+      from score_history h where h.lead_id = l.id and h.at >= coalesce((
+        select max(earlier.at) from score_history earlier
+        where earlier.lead_id = l.id and earlier.at <= ${from}::timestamptz), '-infinity')
+    ) as history, (
+      select json_build_object('total', o.total, 'reason', o.reason, 'author', p.name, 'at', o.at)
+      from score_override o join person p on p.id = o.person_id where o.lead_id = l.id
+    ) as override
+    from jsonb_array_elements_text(${JSON.stringify(leadIds)}::jsonb) as x(id),
+      lateral (select x.id::uuid as id) l`);
+  return new Map([...rows].map(({ leadId, ...row }) => [leadId, knownOf(row)]));
 }
 
-/** The totals that people set, by lead. */
-export async function scoreOverrides(
-  within: Reads,
-  actor: Actor,
-  leadIds: readonly string[],
-): Promise<Map<string, ScoreOverride>> {
-  authorize(actor, "see every lead");
-  if (leadIds.length === 0) return new Map();
-  const rows = await within
-    .select({
-      leadId: scoreOverride.leadId,
-      total: scoreOverride.total,
-      reason: scoreOverride.reason,
-      author: person.name,
-      at: scoreOverride.at,
-    })
-    .from(scoreOverride)
-    .innerJoin(person, eq(person.id, scoreOverride.personId))
-    .where(inArray(scoreOverride.leadId, [...leadIds]));
-  return new Map(
-    rows.map(({ leadId, at, ...rest }) => [leadId, { ...rest, at: at.toISOString() }]),
-  );
+function knownOf({ entries, history, override }: Omit<KnownRow, "leadId">): KnownScore {
+  return {
+    entries: entries ?? [],
+    history: (history ?? []).map(({ at, ...point }) => ({ ...point, at: new Date(at) })),
+    override: override && { ...override, at: new Date(override.at).toISOString() },
+  };
 }
 
 /** A lead's score as it was written when it was judged last; nothing of it is worked out again. */
