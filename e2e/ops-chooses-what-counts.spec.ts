@@ -42,7 +42,7 @@ test("X.6: what a rule left out is brought back, and undone, and a line is left 
   await expect(trail).not.toContainText("/security");
   await expect(leftOut).toContainText("Bots");
 
-  await trail.getByText("/pricing").click();
+  await trail.getByText(/^Read \/pricing, /).click();
   await trail.getByRole("button", { name: /^Leave out ?: .*pricing/ }).click();
   await expect(leftOut).toContainText("Left out by a person");
   const { touchpoints } = await leadOf(request, leadId);

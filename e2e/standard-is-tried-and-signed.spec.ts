@@ -5,8 +5,6 @@ import { accessibilityFaults, expect, test, VIEWS } from "./support/test";
 
 // One standard for all: what is published here is taken back here, one after the other.
 test.describe.configure({ mode: "serial" });
-// Not yet seen to pass from the first line to the last on the production build.
-test.fixme();
 
 async function signedIn(browser: Browser, role: Role): Promise<Page> {
   const page = await (await browser.newContext()).newPage();
