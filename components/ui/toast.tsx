@@ -51,8 +51,11 @@ function ToastList() {
     <Base.Root
       key={toast.id}
       toast={toast}
-      // A message is no dialog: keys must go on working while it stands in its corner.
+      // A message is no dialog: keys must go on working while it stands in its corner. And what can
+      // be pressed is never hidden from a screen reader, as the library would have it (axe).
       role="group"
+      aria-modal={undefined}
+      aria-hidden={undefined}
       className={classNames(
         "rounded-box border bg-surface transition-opacity data-ending-style:opacity-0 data-limited:hidden data-starting-style:opacity-0",
         toast.type === "bad" ? "border-bad" : "border-line-strong",
@@ -66,6 +69,7 @@ function ToastList() {
         <Base.Action className="min-h-8 rounded-control px-2 text-small font-medium text-accent hover:bg-hover" />
         <Base.Close
           aria-label="Close message"
+          aria-hidden={undefined}
           className="grid size-8 shrink-0 place-items-center rounded-control text-soft hover:bg-hover"
         >
           <X aria-hidden="true" className="size-4" />
