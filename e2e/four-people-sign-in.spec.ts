@@ -4,7 +4,7 @@ const DESKS = [
   { role: "rep", heading: "Queue", address: /\/queue/ },
   { role: "marketing ops", heading: /Needs you|Pending Enrichment|To summarise/, address: /\/ops/ },
   { role: "manager", heading: "Completeness", address: /\/audit/ },
-  { role: "admin", heading: "Settings", address: /\/settings/ },
+  { role: "admin", heading: "People", address: /\/settings/ },
 ] as const;
 
 for (const { role, heading, address } of DESKS) {

@@ -5,20 +5,35 @@ import type { Viewer } from "./viewer";
 /** A place in the navigation; `covers` are pages that belong to it under another address. */
 export type Place = { label: string; href: string; covers?: string };
 
+type Guarded = Place & { needs: Permission };
+
 /** The places of the product and what one needs to enter them, in the order of the navigation. */
-const PLACES: readonly (Place & { needs: Permission })[] = [
+const PLACES: readonly Guarded[] = [
   { label: "Queue", href: "/queue", covers: "/leads", needs: "work the queue" },
   { label: "Needs you", href: "/ops", needs: "document leads" },
   { label: "Audit", href: "/audit", needs: "see the audit" },
   { label: "Standard", href: "/standard", needs: "read the standard" },
   { label: "Connections", href: "/connections", needs: "see connections" },
-  { label: "ICP", href: "/settings/icp", needs: "see the ICP" },
-  { label: "Settings", href: "/settings", needs: "manage people" },
 ];
 
-/** The places a viewer may enter. */
+/** The pages of the settings, in the order of their tabs. */
+const SETTINGS: readonly Guarded[] = [
+  { label: "People", href: "/settings", needs: "manage people" },
+  { label: "ICP", href: "/settings/icp", needs: "see the ICP" },
+  { label: "Trail", href: "/settings/trail", needs: "see exclusions" },
+];
+
+const open = (places: readonly Guarded[], viewer: Viewer): Place[] =>
+  places.filter(({ needs }) => may(viewer, needs)).map(({ needs: _, ...place }) => place);
+
+/** The pages of the settings that a viewer may open. */
+export const settingsOf = (viewer: Viewer): Place[] => open(SETTINGS, viewer);
+
+/** The places a viewer may enter; the settings open on the first page that is theirs. */
 export function placesOf(viewer: Viewer): Place[] {
-  return PLACES.filter(({ needs }) => may(viewer, needs)).map(({ needs: _, ...place }) => place);
+  const [first] = settingsOf(viewer);
+  const settings = first ? [{ label: "Settings", href: first.href, covers: "/settings" }] : [];
+  return [...open(PLACES, viewer), ...settings];
 }
 
 /** Where each role's work waits; where one lands after signing in. */

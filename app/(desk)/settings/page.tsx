@@ -1,14 +1,13 @@
 import type { Metadata } from "next";
 import { LetIn } from "@/components/settings/let-in";
 import { People } from "@/components/settings/people";
-import { PageHeader } from "@/components/shell/page-header";
-import { ButtonLink } from "@/components/ui/button-link";
+import { SettingsHeader } from "@/components/settings/settings-header";
 import { requireViewer } from "@/lib/access/current-viewer";
+import { settingsOf } from "@/lib/access/places";
 import { people } from "@/lib/access/queries";
-import { trailSettingsAddress } from "@/lib/platform/address";
 import { formatCount } from "@/lib/platform/format-number";
 
-export const metadata: Metadata = { title: "Settings" };
+export const metadata: Metadata = { title: "People" };
 
 export default async function SettingsPage() {
   const viewer = await requireViewer("/settings", "manage people");
@@ -19,15 +18,12 @@ export default async function SettingsPage() {
   });
   return (
     <>
-      <PageHeader
-        title="Settings"
+      <SettingsHeader
+        title="People"
+        current="/settings"
+        places={settingsOf(viewer)}
         count={`${formatCount(active, "person has", "people have", viewer.locale)} access`}
-        actions={
-          <>
-            <ButtonLink href={trailSettingsAddress()}>What counts in a trail</ButtonLink>
-            <LetIn />
-          </>
-        }
+        actions={<LetIn />}
       />
       <People people={lines} />
     </>

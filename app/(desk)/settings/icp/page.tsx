@@ -6,9 +6,10 @@ import { IcpPreview } from "@/components/settings/icp-preview";
 import { IcpSave } from "@/components/settings/icp-save";
 import { IcpVersions } from "@/components/settings/icp-versions";
 import { IcpWords } from "@/components/settings/icp-words";
-import { PageHeader } from "@/components/shell/page-header";
+import { SettingsHeader } from "@/components/settings/settings-header";
 import { requireViewer } from "@/lib/access/current-viewer";
 import { may } from "@/lib/access/permissions";
+import { settingsOf } from "@/lib/access/places";
 import { icpAddress } from "@/lib/platform/address";
 import { leadGroups } from "@/lib/scoring/groups/queries";
 import { modelInForce } from "@/lib/scoring/queries";
@@ -22,13 +23,18 @@ export default async function IcpPage() {
   const [model, versions] = await Promise.all([modelInForce(), modelVersions(viewer)]);
   const history = <IcpVersions versions={versions} reader={viewer} now={now} />;
   const header = (
-    <PageHeader title="Ideal customer profile" count={`Version ${model.version} in force`} />
+    <SettingsHeader
+      title="Ideal customer profile"
+      current={icpAddress()}
+      places={settingsOf(viewer)}
+      count={`Version ${model.version} in force`}
+    />
   );
   if (!may(viewer, "set the ICP")) {
     return (
       <>
         {header}
-        <div className="max-w-[960px]">
+        <div className="mt-5 max-w-[960px]">
           <IcpWords model={model} locale={viewer.locale} />
           {history}
         </div>
@@ -41,7 +47,7 @@ export default async function IcpPage() {
     <>
       {header}
       <IcpDesk model={model}>
-        <div className="grid gap-x-10 xl:grid-cols-[minmax(0,1fr)_340px]">
+        <div className="mt-5 grid gap-x-10 xl:grid-cols-[minmax(0,1fr)_340px]">
           <div className="min-w-0">
             <IcpForm />
           </div>

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
+import { SettingsHeader } from "@/components/settings/settings-header";
 import { TrailChanges } from "@/components/settings/trail-changes";
 import { TrailForgotten } from "@/components/settings/trail-forgotten";
 import { TrailForm } from "@/components/settings/trail-form";
 import { TrailReading } from "@/components/settings/trail-reading";
-import { PageHeader } from "@/components/shell/page-header";
 import { requireViewer } from "@/lib/access/current-viewer";
 import { may } from "@/lib/access/permissions";
+import { settingsOf } from "@/lib/access/places";
 import { trailSettingsAddress } from "@/lib/platform/address";
 import { env } from "@/lib/platform/env";
 import { lastForgotten } from "@/lib/trail/counts/queries";
@@ -29,8 +30,12 @@ export default async function TrailSettingsPage() {
   });
   return (
     <>
-      <PageHeader title="What counts in a trail" />
-      <p className="mb-6 max-w-[60ch] text-soft">
+      <SettingsHeader
+        title="What counts in a trail"
+        current={trailSettingsAddress()}
+        places={settingsOf(viewer)}
+      />
+      <p className="mt-5 mb-6 max-w-[60ch] text-soft">
         These rules say which activities stay out of a handoff. Nothing is deleted by them: what is
         left out stays listed on the lead, with its rule, and can be brought back.
       </p>
