@@ -35,7 +35,7 @@ function AttemptLine({ attempt, now, reader }: { attempt: Attempt; now: Date; re
       <p className="flex items-baseline gap-x-2">
         <span className="min-w-0 flex-1">
           <span className="font-medium">{provider}</span>
-          {lookup && <span className="text-faint">, {LOOKUPS[lookup]}</span>}:{" "}
+          <span className="text-faint">{lookup && `, ${LOOKUPS[lookup]}`}: </span>
           <span className={classNames(BAD.includes(answer) ? "text-bad" : "text-soft")}>
             {said}
           </span>

@@ -13,7 +13,8 @@ export function GapList({ dossier }: GapListProps) {
   const fillable = gaps.filter((line) => line.fillable);
   const derived = gaps.filter((line) => !line.fillable);
   const holding = gaps.filter(({ holds }) => holds).length;
-  const aside = holding > 0 ? `${holding} hold it at the gate` : "none holds it at the gate";
+  const held = holding === 1 ? "1 holds it at the gate" : `${holding} hold it at the gate`;
+  const aside = holding > 0 ? held : "none holds it at the gate";
   const shared = triedForAll(fillable);
   return (
     <Section title="Missing" aside={<span className="num">{aside}</span>}>

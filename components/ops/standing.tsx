@@ -16,8 +16,9 @@ function clockWords({ capturedAt }: Dossier, now: Date): string {
 function heldWords(dossier: Dossier, now: Date, reader: Reader): string {
   const { holds, mqlAt } = dossier;
   const named = holds.map(({ label }) => label).join(", ");
+  const until = holds.length === 1 ? "it is" : "they are";
   const mql = mqlAt ? ` It became an MQL ${formatAge(mqlAt, now, reader)}.` : "";
-  return `${named}. No rep gets this lead before they are filled.${mql} ${clockWords(dossier, now)}`;
+  return `${named}. No rep gets this lead before ${until} filled.${mql} ${clockWords(dossier, now)}`;
 }
 
 function returnedWords({ returned }: Dossier): string {
