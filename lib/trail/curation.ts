@@ -119,13 +119,16 @@ function leading(ranked: readonly Weighed[], most: number): Weighed[] {
     .sort(byWorth);
 }
 
-/** Without the thing that the trigger names, as long as enough others remain. */
+/**
+ * Without the thing that the trigger names: the page says it already. It stays only where it is the
+ * one that makes three, since fewer than three are no trail (C3.8).
+ */
 function withoutTrigger(ranked: Weighed[], trigger: CurationOptions["trigger"]): Weighed[] {
   if (!trigger) return ranked;
   const others = ranked.filter(
     ({ topic }) => !topic.activities.some(({ id }) => id === trigger.activityId),
   );
-  return others.length >= TRAIL_MIN ? others : ranked;
+  return others.length === TRAIL_MIN - 1 ? ranked : others;
 }
 
 /** The newest first; of two at one instant the one that is worth more. */
