@@ -9,23 +9,81 @@ import {
   primaryKey,
   smallint,
   text,
+  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { ScoringModel } from "@/lib/scoring/model";
-import { LEDGER_GROUPS } from "@/lib/scoring/score-entry";
-import { instant } from "./columns";
+import type { ModelSettings, ScoringModel } from "@/lib/scoring/model";
+import { LEDGER_GROUPS, SCORE_PARTS } from "@/lib/scoring/score-entry";
+import { id, instant } from "./columns";
 import { lead } from "./lead";
 import { person } from "./person";
 
 /** The versions of the scoring model, the ICP in it; the newest one is in force. */
-export const scoringModel = pgTable("scoring_model", {
-  version: integer().primaryKey(),
-  model: jsonb().$type<ScoringModel>().notNull(),
-  /** What was changed, in the author's words. */
-  reason: text(),
-  createdBy: uuid().references(() => person.id),
-  createdAt: instant().notNull(),
-});
+export const scoringModel = pgTable(
+  "scoring_model",
+  {
+    version: integer().primaryKey(),
+    model: jsonb().$type<ScoringModel>().notNull(),
+    /** What was changed, in the author's words. */
+    reason: text(),
+    createdBy: uuid().references(() => person.id),
+    createdAt: instant().notNull(),
+    /** Who signed it; null where only the ICP changed, which an admin answers for alone. */
+    signedBy: uuid().references(() => person.id),
+  },
+  (table) => [
+    check(
+      "model_signed_by_another",
+      sql`${table.signedBy} is distinct from ${table.createdBy} or ${table.signedBy} is null`,
+    ),
+  ],
+);
+
+/** The next version being written, tried and signed; the ICP is no part of it. At most one is open. */
+export const scoringModelDraft = pgTable(
+  "scoring_model_draft",
+  {
+    id: id(),
+    /** Raised with each change; it takes the signature away. */
+    revision: integer().notNull().default(1),
+    settings: jsonb().$type<ModelSettings>().notNull(),
+    reason: text().notNull(),
+    state: text({ enum: ["open", "activated", "discarded"] })
+      .notNull()
+      .default("open"),
+    createdAt: instant().notNull(),
+    /** Who wrote the revision there is. */
+    updatedBy: uuid()
+      .notNull()
+      .references(() => person.id),
+    updatedAt: instant().notNull(),
+    signedBy: uuid().references(() => person.id),
+    signedAt: instant(),
+  },
+  (table) => [
+    uniqueIndex("scoring_model_draft_open").on(table.state).where(sql`state = 'open'`),
+    check("model_draft_signed_by_another", sql`${table.signedBy} <> ${table.updatedBy}`),
+  ],
+);
+
+/** What a marketing automation platform says of a lead's score, beside what the model says (C4). */
+export const mapScore = pgTable(
+  "map_score",
+  {
+    leadId: uuid()
+      .notNull()
+      .references(() => lead.id),
+    part: text({ enum: SCORE_PARTS }).notNull(),
+    value: smallint().notNull(),
+    /** The platform or file it came with. */
+    provider: text().notNull(),
+    obtainedAt: instant().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.leadId, table.part] }),
+    check("map_score_is_a_score", sql`${table.value} between 0 and 100`),
+  ],
+);
 
 /** The ledger of a lead's score as it stands (C4): the rows add up to `lead.score_total`. */
 export const scoreEntry = pgTable(

@@ -1,10 +1,5 @@
-import type { ActivityKind } from "@/lib/intake/activity";
+import type { ScoredKind } from "./scored-kinds";
 
-/** Kinds that can earn points: what machines do for a person cannot (X.5), nor what we did. */
-export type ScoredKind = Exclude<
-  ActivityKind,
-  "email_delivered" | "email_opened" | "sales_activity" | "remark"
->;
 
 /** How a fact of the company answers a criterion of the ICP. Words as in `words.ts`. */
 export type CriterionTest =
@@ -32,11 +27,15 @@ export type ActivityRule = {
   group: "intent" | "behavior";
   kinds: readonly ScoredKind[];
   /** Only pages with one of these segments in their path. */
-  pages?: readonly string[];
+  pages?: readonly string[] | undefined;
   /** Only activities whose title, subject or form has one of these words. */
-  words?: readonly string[];
+  words?: readonly string[] | undefined;
+  /** Only activities that ask us for something, in whatever language; or that have the words. */
+  asks?: boolean | undefined;
   /** Points of its group for a first visit; each repetition earns less. */
   points: number;
+  /** The most that all its visits earn together; without it, repetition alone sets the limit. */
+  cap?: number | undefined;
   /** After this many days a visit earns half. */
   halfLifeDays: number;
   /** After this many days it earns nothing: the trail's windows (C3.1, X.1). */
@@ -60,3 +59,12 @@ export type ScoringModel = {
   /** C4.5: a change smaller than the dead band over the window is 'stable'. */
   trend: { windowDays: number; deadBand: number; historyDays: number };
 };
+
+/** What of a model is not the ICP, which has a page of its own. */
+export type ModelSettings = Omit<ScoringModel, "version" | "criteria" | "tiers">;
+
+/** The part of a model that the model page edits. */
+export function settingsOf(model: ScoringModel): ModelSettings {
+  const { version: _, criteria: _criteria, tiers: _tiers, ...settings } = model;
+  return settings;
+}

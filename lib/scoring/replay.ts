@@ -61,13 +61,14 @@ function carry(running: Running, to: number): number {
 /**
  * The points of a rule at a moment, in its group, before clamping. Up to one visit in force they
  * grow with it, so that a visit earns half after a half-life; each further one earns the model's
- * share of the one before (a geometric sum). Moments must not run backwards.
+ * share of the one before (a geometric sum), up to the rule's cap. Moments must not run backwards.
  */
 export function pointsAt(running: Running, model: ScoringModel, at: number): number {
   const visits = carry(running, at);
   const { repetition } = model;
-  if (visits <= 1 || repetition === 1) return running.rule.points * visits;
-  return (running.rule.points * (1 - repetition ** visits)) / (1 - repetition);
+  const { points, cap = Number.POSITIVE_INFINITY } = running.rule;
+  if (visits <= 1 || repetition === 1) return Math.min(cap, points * visits);
+  return Math.min(cap, (points * (1 - repetition ** visits)) / (1 - repetition));
 }
 
 /** Sums made in different steps differ in their last bits; a half must round alike in all. */

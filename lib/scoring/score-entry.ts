@@ -2,6 +2,10 @@
 export const SCORE_GROUPS = ["fit", "intent", "behavior"] as const;
 export type ScoreGroup = (typeof SCORE_GROUPS)[number];
 
+/** The four numbers of a score (C4.1 to C4.4). */
+export const SCORE_PARTS = ["total", ...SCORE_GROUPS] as const;
+export type ScorePart = (typeof SCORE_PARTS)[number];
+
 /** Whose row of the ledger it is: a group of the model's, or a person who set the score. */
 export const LEDGER_GROUPS = [...SCORE_GROUPS, "person"] as const;
 export type LedgerGroup = (typeof LEDGER_GROUPS)[number];

@@ -1,0 +1,146 @@
+import type { ActivityRule, ModelSettings } from "./model";
+import type { ScoredKind } from "./scored-kinds";
+import { type SettingsInput, settingsInput } from "./settings-input";
+
+/** A rule as its controls hold it: all text but for its choices. */
+export type RuleDraft = {
+  id: string;
+  label: string;
+  group: ActivityRule["group"];
+  kinds: ScoredKind[];
+  pages: string;
+  words: string;
+  asks: boolean;
+  points: string;
+  cap: string;
+  halfLifeDays: string;
+  windowDays: string;
+};
+
+/** The numbers of the model that belong to no rule; weights and the repetition in percent. */
+export type ModelNumbers = {
+  fit: string;
+  intent: string;
+  behavior: string;
+  threshold: string;
+  repetition: string;
+  visitMinutes: string;
+  windowDays: string;
+  deadBand: string;
+  historyDays: string;
+};
+
+/** A model being edited. */
+export type SettingsDraft = { numbers: ModelNumbers; rules: RuleDraft[] };
+
+/** What is wrong, by the place of the control: 'rules.2.points', 'weights', 'trend.deadBand'. */
+export type SettingsErrors = Readonly<Record<string, string>>;
+
+const percent = (share: number) => `${Math.round(share * 1_000) / 10}`;
+
+function ruleDraft(rule: ActivityRule): RuleDraft {
+  const { id, label, group, kinds, pages, words, asks, points, cap } = rule;
+  return {
+    ...{ id, label, group, kinds: [...kinds] },
+    pages: pages?.join(", ") ?? "",
+    words: words?.join(", ") ?? "",
+    asks: asks ?? false,
+    points: `${points}`,
+    cap: `${cap ?? ""}`,
+    halfLifeDays: `${rule.halfLifeDays}`,
+    windowDays: `${rule.windowDays}`,
+  };
+}
+
+/** The controls' contents for a model. */
+export function settingsDraft(settings: ModelSettings): SettingsDraft {
+  const { weights, threshold, repetition, visitMinutes, trend, rules } = settings;
+  const numbers = {
+    fit: percent(weights.fit),
+    intent: percent(weights.intent),
+    behavior: percent(weights.behavior),
+    threshold: `${threshold}`,
+    repetition: percent(repetition),
+    visitMinutes: `${visitMinutes}`,
+    windowDays: `${trend.windowDays}`,
+    deadBand: `${trend.deadBand}`,
+    historyDays: `${trend.historyDays}`,
+  };
+  return { numbers, rules: rules.map(ruleDraft) };
+}
+
+/** A number as typed, with a comma or a point for the decimals; NaN, which the schema refuses. */
+const number = (text: string) => (text.trim() === "" ? Number.NaN : Number(text.replace(",", ".")));
+const shareOf = (text: string) => Math.round(number(text) * 10) / 1_000;
+
+function list(text: string): { list?: string[] } {
+  const entries = text.split(/[,;\n]/).map((one) => one.trim().replace(/^\/+|\/+$/g, ""));
+  const given = [...new Set(entries.filter((one) => one !== ""))];
+  return given.length > 0 ? { list: given } : {};
+}
+
+/** What is left empty is left out, so that a draft compares with the model it was made of. */
+function ruleOf(draft: RuleDraft): object {
+  const { id, label, group, kinds, points, cap, halfLifeDays, windowDays } = draft;
+  const [pages, words] = [list(draft.pages).list, list(draft.words).list];
+  return {
+    ...{ id, label, group, kinds },
+    ...(pages ? { pages } : {}),
+    ...(words ? { words } : {}),
+    ...(draft.asks ? { asks: true } : {}),
+    points: number(points),
+    ...(cap.trim() === "" ? {} : { cap: number(cap) }),
+    halfLifeDays: number(halfLifeDays),
+    windowDays: number(windowDays),
+  };
+}
+
+/** What was typed as the settings of a model, or what is wrong with it, one error a control. */
+export function draftedSettings({
+  numbers,
+  rules,
+}: SettingsDraft): { settings: SettingsInput } | { errors: SettingsErrors } {
+  const { fit, intent, behavior } = numbers;
+  const parsed = settingsInput.safeParse({
+    weights: { fit: shareOf(fit), intent: shareOf(intent), behavior: shareOf(behavior) },
+    threshold: number(numbers.threshold),
+    rules: rules.map(ruleOf),
+    repetition: shareOf(numbers.repetition),
+    visitMinutes: number(numbers.visitMinutes),
+    trend: {
+      windowDays: number(numbers.windowDays),
+      deadBand: number(numbers.deadBand),
+      historyDays: number(numbers.historyDays),
+    },
+  });
+  if (parsed.success) return { settings: parsed.data };
+  const errors: Record<string, string> = {};
+  for (const { path, message } of parsed.error.issues) {
+    // A wrong word of a list is the list's fault: it has one control.
+    errors[path.slice(0, 3).join(".")] ??= message;
+  }
+  return { errors };
+}
+
+/** One more rule, at the top, with an id that none has. */
+export function withRule(draft: SettingsDraft): SettingsDraft {
+  const taken = new Set(draft.rules.map(({ id }) => id));
+  let next = draft.rules.length + 1;
+  while (taken.has(`rule-${next}`)) next += 1;
+  const numbers = { points: "", cap: "", halfLifeDays: "14", windowDays: "30" };
+  const fresh: RuleDraft = {
+    ...{ id: `rule-${next}`, label: "", group: "intent", kinds: ["page_viewed"] },
+    ...{ pages: "", words: "", asks: false, ...numbers },
+  };
+  // First, since an activity counts for the first rule it meets.
+  return { ...draft, rules: [fresh, ...draft.rules] };
+}
+
+/** The draft with a rule moved by so many places, where there is room. */
+export function withRuleMoved(draft: SettingsDraft, index: number, by: 1 | -1): SettingsDraft {
+  const rules = [...draft.rules];
+  const [one] = rules.splice(index, 1);
+  if (!one || index + by < 0 || index + by > rules.length) return draft;
+  rules.splice(index + by, 0, one);
+  return { ...draft, rules };
+}
