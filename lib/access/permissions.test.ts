@@ -29,6 +29,9 @@ const EXPECTED: Record<Permission, Role[]> = {
   "sign the standard": ["marketing_ops", "manager"],
   "see the ICP": ["marketing_ops", "manager", "admin"],
   "set the ICP": ["admin"],
+  "see the model": ["marketing_ops", "manager", "admin"],
+  "write the model": ["marketing_ops", "admin"],
+  "sign the model": ["marketing_ops", "manager", "admin"],
   "see exclusions": ["marketing_ops", "manager", "admin"],
   "set exclusions": ["admin"],
 };

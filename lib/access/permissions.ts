@@ -17,6 +17,9 @@ export const PERMISSIONS = {
   "sign the standard": ["marketing_ops", "manager"],
   "see the ICP": ["marketing_ops", "manager", "admin"],
   "set the ICP": ["admin"],
+  "see the model": ["marketing_ops", "manager", "admin"],
+  "write the model": ["marketing_ops", "admin"],
+  "sign the model": ["marketing_ops", "manager", "admin"],
   "see exclusions": ["marketing_ops", "manager", "admin"],
   "set exclusions": ["admin"],
 } as const satisfies Record<string, readonly Role[]>;

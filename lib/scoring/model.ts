@@ -1,6 +1,5 @@
 import type { ScoredKind } from "./scored-kinds";
 
-
 /** How a fact of the company answers a criterion of the ICP. Words as in `words.ts`. */
 export type CriterionTest =
   | { fact: "employees"; atLeast: number; atMost: number }

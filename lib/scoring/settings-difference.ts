@@ -51,7 +51,9 @@ function ruleChanges(before: readonly ActivityRule[], after: readonly ActivityRu
   return [
     ...after.flatMap((one) => {
       const was = known.get(one.id);
-      return was ? ruleChange(was, one) : [{ what: one.label, before: null, after: ruleWords(one) }];
+      return was
+        ? ruleChange(was, one)
+        : [{ what: one.label, before: null, after: ruleWords(one) }];
     }),
     ...before
       .filter(({ id }) => !kept.has(id))

@@ -1,11 +1,12 @@
-import { transaction } from "@/db/client";
+import { type Transaction, transaction } from "@/db/client";
 import { scoringModel } from "@/db/schema/scoring";
 import { type Outcome, refused } from "@/lib/access/outcome";
 import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { record } from "@/lib/platform/history";
 import { enqueue } from "@/lib/platform/jobs/commands";
-import { icpDifferences } from "../model-difference";
+import type { ScoringModel } from "../model";
+import { type Difference, icpDifferences } from "../model-difference";
 import type { IcpInput } from "../model-input";
 import { modelInForce } from "../queries";
 
@@ -30,31 +31,44 @@ export async function saveIcp(
     if (before.version !== basedOn) return refused(MEANWHILE);
     const differences = icpDifferences(before, icp, "en-GB");
     if (differences.length === 0) return refused("Nothing has changed.");
-    const version = before.version + 1;
-    // Two who save at once: the version's number lets one of them through.
-    const saved = await tx
-      .insert(scoringModel)
-      .values({
-        version,
-        model: { ...before, ...icp, version },
-        reason,
-        createdBy: viewer.id,
-        createdAt: now,
-      })
-      .onConflictDoNothing()
-      .returning({ version: scoringModel.version });
-    if (saved.length === 0) return refused(MEANWHILE);
-    await record(tx, viewer, [
-      {
-        at: now,
-        verb: "changed the ICP",
-        subject: "scoring model",
-        subjectId: `${version}`,
-        before: { version: before.version },
-        after: { version, reason, differences },
-      },
-    ]);
-    await enqueue(tx, "judge-by-model", [{ version }]);
-    return { ok: true, value: { version } };
+    const model = { ...before, ...icp, version: before.version + 1 };
+    const version = { model, reason, createdBy: viewer.id, signedBy: null };
+    return writeVersion(tx, viewer, version, { verb: "changed the ICP", differences }, now);
   });
+}
+
+type NewVersion = {
+  model: ScoringModel;
+  reason: string;
+  createdBy: string;
+  signedBy: string | null;
+};
+
+/**
+ * Writes a model as the next version, in force at once, and hands in the job that judges leads by
+ * it. Of two who save at once, the version's number lets one through.
+ */
+export async function writeVersion(
+  tx: Transaction,
+  viewer: Viewer,
+  { model, reason, createdBy, signedBy }: NewVersion,
+  { verb, differences }: { verb: string; differences: Difference[] },
+  now: Date,
+): Promise<Outcome<{ version: number }>> {
+  const { version } = model;
+  const saved = await tx
+    .insert(scoringModel)
+    .values({ version, model, reason, createdBy, signedBy, createdAt: now })
+    .onConflictDoNothing()
+    .returning({ version: scoringModel.version });
+  if (saved.length === 0) return refused(MEANWHILE);
+  await record(tx, viewer, [
+    {
+      ...{ at: now, verb, subject: "scoring model" as const, subjectId: `${version}` },
+      before: { version: version - 1 },
+      after: { version, reason, differences },
+    },
+  ]);
+  await enqueue(tx, "judge-by-model", [{ version }]);
+  return { ok: true, value: { version } };
 }

@@ -1,4 +1,5 @@
 import { desc, eq } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
 import { person } from "@/db/schema/person";
 import { scoringModel } from "@/db/schema/scoring";
@@ -6,6 +7,8 @@ import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { DEFAULT_MODEL } from "../default-model";
 import type { ModelVersion } from "./version";
+
+const signer = alias(person, "signer");
 
 /** Every version, the newest first; the last is the model that comes with the product. */
 export async function modelVersions(viewer: Viewer): Promise<ModelVersion[]> {
@@ -16,9 +19,14 @@ export async function modelVersions(viewer: Viewer): Promise<ModelVersion[]> {
       savedAt: scoringModel.createdAt,
       savedBy: person.name,
       reason: scoringModel.reason,
+      signedBy: signer.name,
     })
     .from(scoringModel)
     .leftJoin(person, eq(person.id, scoringModel.createdBy))
+    .leftJoin(signer, eq(signer.id, scoringModel.signedBy))
     .orderBy(desc(scoringModel.version));
-  return [...saved, { model: DEFAULT_MODEL, savedAt: null, savedBy: null, reason: null }];
+  return [
+    ...saved,
+    { model: DEFAULT_MODEL, savedAt: null, savedBy: null, reason: null, signedBy: null },
+  ];
 }

@@ -7,4 +7,6 @@ export type ModelVersion = {
   savedAt: Date | null;
   savedBy: string | null;
   reason: string | null;
+  /** Null where only the ICP changed, which an admin answers for alone. */
+  signedBy: string | null;
 };

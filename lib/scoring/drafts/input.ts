@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { settingsInput } from "../settings-input";
+
+/** What a draft is to say; `revision` is the one it was made from, null for the first. */
+export const modelDraftInput = z.strictObject({
+  settings: settingsInput,
+  revision: z.number().int().positive().nullable(),
+  reason: z
+    .string()
+    .trim()
+    .min(3, "Say in a few words why it changes.")
+    .max(300, "This is too long: 300 characters at most."),
+});
+export type ModelDraftInput = z.output<typeof modelDraftInput>;
+
+/** The revision that was looked at. */
+export const modelRevisionInput = z.strictObject({
+  draftId: z.uuid(),
+  revision: z.number().int().positive(),
+});
+export type ModelRevision = z.output<typeof modelRevisionInput>;
