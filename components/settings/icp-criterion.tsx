@@ -1,66 +1,26 @@
 "use client";
 
-import { ArrowDown, ArrowUp, X } from "lucide-react";
-import type { ComponentProps, MouseEvent } from "react";
 import { withMoved } from "@/lib/scoring/icp-draft";
-import { Button } from "../ui/button";
 import { IcpControl } from "./icp-control";
 import { useCriterion, useIcp } from "./icp-desk";
 import { FactChoice, isAmount, TestControls } from "./icp-test-controls";
-
-type MoveProps = Pick<ComponentProps<typeof Button>, "onClick"> & {
-  label: string;
-  icon: typeof X;
-  off?: boolean;
-};
-
-function Move({ label, icon: Icon, off = false, onClick }: MoveProps) {
-  return (
-    <Button
-      variant="bare"
-      className="px-1.5"
-      aria-label={label}
-      aria-disabled={off || undefined}
-      onClick={off ? undefined : onClick}
-    >
-      <Icon aria-hidden="true" className={`size-4 ${off ? "opacity-30" : ""}`} />
-    </Button>
-  );
-}
+import { RowMoves } from "./row-moves";
 
 function CriterionMoves({ index }: { index: number }) {
   const { draft, edit } = useIcp();
-  const name = draft.criteria[index]?.label || `criterion ${index + 1}`;
-  function move(by: 1 | -1, { currentTarget }: MouseEvent<HTMLButtonElement>) {
-    edit((before) => withMoved(before, index, by));
-    // Moving a row in the page takes the focus off its button.
-    requestAnimationFrame(() => currentTarget.focus());
-  }
-  function remove({ currentTarget }: MouseEvent<HTMLButtonElement>) {
-    const row = currentTarget.closest("li");
-    const other = row?.nextElementSibling ?? row?.previousElementSibling;
-    edit((before) => ({
-      ...before,
-      criteria: before.criteria.filter((_, at) => at !== index),
-    }));
-    other?.querySelector("input")?.focus();
-  }
   return (
-    <div className="flex items-center justify-end ml-auto pt-[18px]">
-      <Move
-        label={`Move ${name} up`}
-        icon={ArrowUp}
-        off={index === 0}
-        onClick={(event) => move(-1, event)}
-      />
-      <Move
-        label={`Move ${name} down`}
-        icon={ArrowDown}
-        off={index === draft.criteria.length - 1}
-        onClick={(event) => move(1, event)}
-      />
-      <Move label={`Remove ${name}`} icon={X} onClick={remove} />
-    </div>
+    <RowMoves
+      name={draft.criteria[index]?.label || `criterion ${index + 1}`}
+      isFirst={index === 0}
+      isLast={index === draft.criteria.length - 1}
+      onMove={(by) => edit((before) => withMoved(before, index, by))}
+      onRemove={() =>
+        edit((before) => ({
+          ...before,
+          criteria: before.criteria.filter((_, at) => at !== index),
+        }))
+      }
+    />
   );
 }
 

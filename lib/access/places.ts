@@ -20,6 +20,7 @@ const PLACES: readonly Guarded[] = [
 const SETTINGS: readonly Guarded[] = [
   { label: "People", href: "/settings", needs: "manage people" },
   { label: "ICP", href: "/settings/icp", needs: "see the ICP" },
+  { label: "Scoring", href: "/settings/model", needs: "see the model" },
   { label: "Trail", href: "/settings/trail", needs: "see exclusions" },
 ];
 

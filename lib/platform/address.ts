@@ -35,5 +35,7 @@ export const importRunAddress = (id: string) => `/connections/import/${id}`;
 export const standardAddress = (query?: Query) => address("/standard", query);
 /** The ideal customer profile; `query` says which version is compared. */
 export const icpAddress = (query?: Query) => address("/settings/icp", query);
+/** The scoring model: weights, rules, threshold, trend. */
+export const modelAddress = () => "/settings/model";
 /** What the exclusion rules go by. */
 export const trailSettingsAddress = () => "/settings/trail";

@@ -63,7 +63,7 @@ export type ScoringModel = {
 export type ModelSettings = Omit<ScoringModel, "version" | "criteria" | "tiers">;
 
 /** The part of a model that the model page edits. */
-export function settingsOf(model: ScoringModel): ModelSettings {
+export function modelSettings(model: ScoringModel): ModelSettings {
   const { version: _, criteria: _criteria, tiers: _tiers, ...settings } = model;
   return settings;
 }

@@ -16,7 +16,7 @@ import {
   signModelDraft,
 } from "@/lib/scoring/drafts/commands";
 import { openModelDraft } from "@/lib/scoring/drafts/queries";
-import { type ScoringModel, settingsOf } from "@/lib/scoring/model";
+import { modelSettings, type ScoringModel } from "@/lib/scoring/model";
 import { modelInForce } from "@/lib/scoring/queries";
 import type { SettingsInput } from "@/lib/scoring/settings-input";
 import { modelVersions } from "@/lib/scoring/versions/queries";
@@ -29,7 +29,7 @@ const now = new Date("2026-06-03T10:00:00Z");
 const later = new Date("2026-06-03T11:00:00Z");
 
 async function settings(patch: Partial<SettingsInput>): Promise<SettingsInput> {
-  return { ...(settingsOf(await modelInForce()) as SettingsInput), ...patch };
+  return { ...(modelSettings(await modelInForce()) as SettingsInput), ...patch };
 }
 
 const reason = "Fewer calls, better ones";

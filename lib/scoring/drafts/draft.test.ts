@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_MODEL } from "../default-model";
-import { settingsOf } from "../model";
+import { modelSettings } from "../model";
 import { hindranceToActivate, hindranceToSign, type ModelDraft } from "./draft";
 
 const draft: ModelDraft = {
-  ...{ id: "d", revision: 2, settings: settingsOf(DEFAULT_MODEL), reason: "Too many MQLs" },
+  ...{ id: "d", revision: 2, settings: modelSettings(DEFAULT_MODEL), reason: "Too many MQLs" },
   ...{ savedBy: { id: "maya", name: "Maya" }, savedAt: new Date(), signed: null },
 };
 const signed = { ...draft, signed: { id: "jonas", name: "Jonas", at: new Date() } };

@@ -4,8 +4,8 @@ import { IcpDesk } from "@/components/settings/icp-desk";
 import { IcpForm } from "@/components/settings/icp-form";
 import { IcpPreview } from "@/components/settings/icp-preview";
 import { IcpSave } from "@/components/settings/icp-save";
-import { IcpVersions } from "@/components/settings/icp-versions";
 import { IcpWords } from "@/components/settings/icp-words";
+import { ModelVersions } from "@/components/settings/model-versions";
 import { SettingsHeader } from "@/components/settings/settings-header";
 import { requireViewer } from "@/lib/access/current-viewer";
 import { may } from "@/lib/access/permissions";
@@ -21,7 +21,7 @@ export default async function IcpPage() {
   const viewer = await requireViewer(icpAddress(), "see the ICP");
   const now = new Date();
   const [model, versions] = await Promise.all([modelInForce(), modelVersions(viewer)]);
-  const history = <IcpVersions versions={versions} reader={viewer} now={now} />;
+  const history = <ModelVersions versions={versions} reader={viewer} now={now} />;
   const header = (
     <SettingsHeader
       title="Ideal customer profile"

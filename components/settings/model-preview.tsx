@@ -1,0 +1,105 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { previewModel } from "@/lib/gate/model-trial/actions";
+import type { ModelTrial } from "@/lib/gate/model-trial/trial";
+import { formatTime, type Reader } from "@/lib/platform/format";
+import { formatCount, formatNumber } from "@/lib/platform/format-number";
+import type { ModelSettings } from "@/lib/scoring/model";
+import type { SettingsInput } from "@/lib/scoring/settings-input";
+import { answerOf } from "../form/answer";
+import { Section } from "../ui/section";
+import { useModel } from "./model-desk";
+import { TriedLeads, TriedStates } from "./model-tried";
+
+/** So long after the last key, the leads are tried. */
+const PAUSE_MS = 500;
+
+type Answered = { of: string; trial: ModelTrial } | { of: string; reason: string };
+
+/** Tries settings on leads once the typing pauses; an answer to older ones is dropped. */
+function useTrial(of: string | null): { answered: Answered | null; pending: boolean } {
+  const [answered, setAnswered] = useState<Answered | null>(null);
+  useEffect(() => {
+    if (of === null) return;
+    let over = false;
+    const timer = setTimeout(async () => {
+      const answer = await answerOf(() => previewModel(JSON.parse(of)));
+      if (over) return;
+      setAnswered(answer.ok ? { of, trial: answer.value } : { of, reason: answer.reason });
+    }, PAUSE_MS);
+    return () => {
+      over = true;
+      clearTimeout(timer);
+    };
+  }, [of]);
+  return { answered: of === null ? null : answered, pending: of !== null && answered?.of !== of };
+}
+
+/** '12 of 250 leads change.' with what of them does. */
+function Counts({ trial, locale }: { trial: ModelTrial; locale: string }) {
+  const { tried, changing, scores, tiers, states } = trial;
+  const leads = formatCount(tried, "lead", "leads", locale);
+  if (changing === 0) return `Nothing changes for ${leads}.`;
+  const parts = [
+    [scores, "score"],
+    [states, "state"],
+    [tiers, "tier"],
+  ] as const;
+  const kinds = parts
+    .filter(([count]) => count > 0)
+    .map(([count, what]) => `${what} of ${formatNumber(count, locale)}`);
+  return `Of ${leads}, ${formatNumber(changing, locale)} would change: the ${kinds.join(", the ")}.`;
+}
+
+type PreviewProps = {
+  /** What is tried; null while it cannot be. */
+  settings: SettingsInput | ModelSettings | null;
+  /** Whether it differs from what is in force. */
+  differs: boolean;
+  reader: Reader;
+};
+
+/** What a model would change for the leads there are, before it takes effect. */
+export function ModelPreview({ settings, differs, reader }: PreviewProps) {
+  const { locale } = reader;
+  const { answered, pending } = useTrial(settings && differs ? JSON.stringify(settings) : null);
+  const trial = answered && "trial" in answered ? answered.trial : null;
+  return (
+    <Section title="What this changes" className="mb-6">
+      <p role="status" className="text-small">
+        {!differs && "Change something, and see here whose score or state would change."}
+        {differs && !settings && "Shown once everything is filled in."}
+        {pending && "Trying it on recent leads."}
+        {!pending && answered && "reason" in answered && answered.reason}
+        {!pending && trial && (
+          <strong className="font-semibold">
+            <Counts trial={trial} locale={locale} />
+          </strong>
+        )}
+      </p>
+      {trial && (
+        <div className={pending ? "opacity-50" : undefined}>
+          <TriedStates trial={trial} locale={locale} />
+          <p className="mt-1 text-small text-faint">
+            {trial.tried < trial.leads
+              ? `Tried on the ${formatNumber(trial.tried, locale)} judged last, of ${formatNumber(trial.leads, locale)} leads that no rep has,`
+              : "Tried on every lead that no rep has,"}{" "}
+            at {formatTime(new Date(trial.countedAt), reader)}.
+          </p>
+          <TriedLeads trial={trial} locale={locale} />
+        </div>
+      )}
+    </Section>
+  );
+}
+
+type TypedPreviewProps = { inForce: ModelSettings; reader: Reader };
+
+/** The same of what is being typed. */
+export function TypedPreview({ inForce, reader }: TypedPreviewProps) {
+  const { settings, unsaved, revision } = useModel();
+  const differs = unsaved || revision !== null;
+  const same = settings !== null && JSON.stringify(settings) === JSON.stringify(inForce);
+  return <ModelPreview settings={settings} differs={differs && !same} reader={reader} />;
+}

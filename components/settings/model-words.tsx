@@ -1,0 +1,50 @@
+import type { ModelSettings } from "@/lib/scoring/model";
+import { ruleWords } from "@/lib/scoring/settings-difference";
+import { FieldRow, Fields } from "../ui/fields";
+import { Section } from "../ui/section";
+
+const percent = (share: number) => `${Math.round(share * 1_000) / 10} %`;
+
+function Rules({ rules }: Pick<ModelSettings, "rules">) {
+  return (
+    <Section title="Rules" aside="An activity counts for the first rule it meets" className="mb-6">
+      <ol className="text-small">
+        {rules.map((rule) => (
+          <li
+            key={rule.id}
+            className="grid gap-x-4 border-b border-line py-2 last:border-b-0 md:grid-cols-[minmax(0,1fr)_minmax(0,2.4fr)]"
+          >
+            <span className="font-medium">{rule.label}</span>
+            <span className="wrap-anywhere text-soft">{ruleWords(rule)}</span>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+/** The model for those who read it. */
+export function ModelWords({ settings }: { settings: ModelSettings }) {
+  const { weights, threshold, repetition, visitMinutes, trend, rules } = settings;
+  return (
+    <>
+      <Section title="Combination" className="mb-6">
+        <Fields>
+          <FieldRow name="Fit">{percent(weights.fit)}</FieldRow>
+          <FieldRow name="Intent">{percent(weights.intent)}</FieldRow>
+          <FieldRow name="Behavior">{percent(weights.behavior)}</FieldRow>
+          <FieldRow name="An MQL">from {threshold} points</FieldRow>
+          <FieldRow name="Repetition">
+            each further visit earns {percent(repetition)} of the one before; within {visitMinutes}{" "}
+            minutes it is one visit
+          </FieldRow>
+          <FieldRow name="Trend">
+            over {trend.windowDays} days, stable below {trend.deadBand} points, drawn over{" "}
+            {trend.historyDays} days
+          </FieldRow>
+        </Fields>
+      </Section>
+      <Rules rules={rules} />
+    </>
+  );
+}
