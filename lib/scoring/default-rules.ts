@@ -1,3 +1,4 @@
+import { HIGH_INTENT_SEGMENTS } from "@/lib/trail/page-path";
 import { PAGE_AND_MAIL_WINDOW_DAYS, TRAIL_WINDOW_DAYS } from "@/lib/trail/settings";
 import type { ActivityRule } from "./model";
 
@@ -10,18 +11,9 @@ const intent = [
     id: "request",
     label: "Asked for something",
     group: "intent",
-    kinds: ["form_submitted"],
-    words: [
-      "demo",
-      "trial",
-      "pilot",
-      "quote",
-      "request*",
-      "contact*",
-      "call",
-      "talk",
-      "security pack",
-    ],
+    kinds: ["form_submitted", "chat"],
+    asks: true,
+    words: ["request*", "call", "talk", "meeting", "pilot", "security pack"],
     // A hand raised makes an MQL of a lead whose company fits, without more.
     points: 80,
     halfLifeDays: 14,
@@ -31,7 +23,7 @@ const intent = [
     id: "pricing",
     label: "Pricing",
     group: "intent",
-    pages: ["pricing", "prices", "plans", "preise", "tarifs", "precios"],
+    pages: HIGH_INTENT_SEGMENTS.pricing,
     points: 30,
     halfLifeDays: 7,
     ...page,
@@ -40,7 +32,7 @@ const intent = [
     id: "security",
     label: "Security and compliance",
     group: "intent",
-    pages: ["security", "compliance", "trust", "trust-center", "gdpr"],
+    pages: HIGH_INTENT_SEGMENTS.security,
     points: 25,
     halfLifeDays: 7,
     ...page,
@@ -49,7 +41,7 @@ const intent = [
     id: "integrations",
     label: "Integrations",
     group: "intent",
-    pages: ["integrations", "integration", "connectors", "api"],
+    pages: HIGH_INTENT_SEGMENTS.integrations,
     points: 22,
     halfLifeDays: 7,
     ...page,

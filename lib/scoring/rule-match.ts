@@ -1,4 +1,5 @@
 import type { Activity } from "@/lib/intake/activity";
+import { asksUs } from "@/lib/trail/asking";
 import { isPassage, segmentsOf } from "@/lib/trail/page-path";
 import type { ActivityRule, ScoringModel } from "./model";
 import { mentions, spaced } from "./words";
@@ -28,7 +29,11 @@ function meets(activity: Activity, rule: ActivityRule): boolean {
     const segments = segmentsOf(activity.details.path);
     if (!segments.some((segment) => rule.pages?.includes(segment))) return false;
   }
-  return !rule.words || mentions(spaced(wordsOf(activity)), rule.words);
+  if (!rule.words && !rule.asks) return true;
+  return (
+    (rule.words !== undefined && mentions(spaced(wordsOf(activity)), rule.words)) ||
+    (rule.asks === true && asksUs(activity))
+  );
 }
 
 /** The first rule of the model that an activity meets, or null. Pages of passage meet none. */

@@ -7,18 +7,28 @@ import { spokenTitle } from "./title";
 const word = (words: string, within?: string) =>
   new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})${within ? `|${within}` : ""}`, "iu");
 
+const SUBSCRIBED = "Subscribed to the newsletter";
+
 /**
  * What forms ask for, by the words in their names, in the languages of forms that we met; the
  * first that fits wins. Data.
  */
 const REQUESTS: readonly [pattern: RegExp, text: string][] = [
-  [word("d[eé]mo(?:nstration)?s?", "デモ"), "Asked for a demo"],
   [
-    word("(?:free )?trial|testzugang|testversion|kostenlos testen|essai|prueba gratuita"),
+    word("d[eé]mo(?:nstration)?s?|demonstração|dimostrazione|demonstratie|demostración", "デモ"),
+    "Asked for a demo",
+  ],
+  [
+    word(
+      "(?:free )?trial|testzugang|testversion|kostenlos testen|essai|prueba gratuita|prova gratuita|proefversie",
+    ),
     "Asked for a trial",
   ],
   [
-    word("quote|quotation|pricing request|price request|angebot|devis|presupuesto|tilbud", "見積"),
+    word(
+      "quote|quotation|pricing request|price request|angebot|devis|presupuesto|orçamento|preventivo|offerte|tilbud",
+      "見積",
+    ),
     "Asked for a quote",
   ],
   [word("proof of concept|pilot"), "Asked for a pilot"],
@@ -30,7 +40,7 @@ const REQUESTS: readonly [pattern: RegExp, text: string][] = [
     ),
     "Asked to be contacted",
   ],
-  [word("newsletter|nyhetsbrev|infolettre"), "Subscribed to the newsletter"],
+  [word("newsletter|nyhetsbrev|infolettre"), SUBSCRIBED],
 ];
 
 const NAMED = [
@@ -63,4 +73,10 @@ export function asked(form: string): string | null {
   if (known) return known[1];
   const thing = requested(form);
   return thing ? `Asked for the ${inSentence(thing)}` : null;
+}
+
+/** The same for what asks us to do something: a newsletter is sent by itself. */
+export function requestText(form: string): string | null {
+  const text = asked(form);
+  return text === SUBSCRIBED ? null : text;
 }

@@ -7,7 +7,7 @@ const SPEAKER =
 const LONGEST_QUESTION = 90;
 
 /** What the lead said, line by line; a line without a speaker belongs to the one before it. */
-function linesOfLead(transcript: string): string[] {
+export function leadSays(transcript: string): string[] {
   let speaking = true;
   const lines: string[] = [];
   for (const line of transcript.split(/\r?\n/)) {
@@ -23,7 +23,7 @@ function linesOfLead(transcript: string): string[] {
  * long to be read at a glance is cut at a word and ends in an ellipsis.
  */
 export function questionIn(transcript: string): string | null {
-  for (const line of linesOfLead(transcript)) {
+  for (const line of leadSays(transcript)) {
     const question = line.match(/[^.!?。！？]*[^.!?。！？\s][^.!?。！？]*[?？]/)?.[0].trim();
     if (question) return clip(question, LONGEST_QUESTION);
   }

@@ -25,8 +25,12 @@ export async function modelVersions(viewer: Viewer): Promise<ModelVersion[]> {
     .leftJoin(person, eq(person.id, scoringModel.createdBy))
     .leftJoin(signer, eq(signer.id, scoringModel.signedBy))
     .orderBy(desc(scoringModel.version));
-  return [
-    ...saved,
-    { model: DEFAULT_MODEL, savedAt: null, savedBy: null, reason: null, signedBy: null },
-  ];
+  const versions = saved.map(({ savedAt, ...one }) => {
+    // Nobody saved the first one: it was there when Baton was installed.
+    const first = one.model.version === DEFAULT_MODEL.version;
+    return { ...one, savedAt: first ? null : savedAt };
+  });
+  if (versions.at(-1)?.savedAt === null) return versions;
+  const nobody = { savedAt: null, savedBy: null, reason: null, signedBy: null };
+  return [...versions, { model: DEFAULT_MODEL, ...nobody }];
 }
