@@ -9,6 +9,8 @@ const PAGES = [
   { name: "settings", role: "admin", address: "/settings" },
   { name: "icp", role: "admin", address: "/settings/icp" },
   { name: "icp-read", role: "manager", address: "/settings/icp" },
+  { name: "model", role: "admin", address: "/settings/model" },
+  { name: "model-read", role: "manager", address: "/settings/model" },
   { name: "connections", role: "admin", address: "/connections" },
   { name: "chain", role: "admin", address: "/connections/chain" },
   { name: "verdicts", role: "marketing_ops", address: "/connections/verdicts" },

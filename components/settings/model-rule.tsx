@@ -33,8 +33,8 @@ function GroupChoice({ index }: { index: number }) {
 const WORTH = [
   ["points", "Points"],
   ["cap", "At most"],
-  ["halfLifeDays", "Half after"],
-  ["windowDays", "None after"],
+  ["halfLifeDays", "Half-life, days"],
+  ["windowDays", "Lasts, days"],
 ] as const;
 
 /** Points for a visit, the most of them, and how time takes them away (days). */
@@ -44,7 +44,7 @@ function Worth({ index }: { index: number }) {
   return WORTH.map(([place, label]) => (
     <IcpControl
       key={place}
-      label={place === "halfLifeDays" || place === "windowDays" ? `${label}, days` : label}
+      label={label}
       value={rule[place]}
       onType={(text) => change({ [place]: text })}
       error={errorOf(place)}
@@ -88,7 +88,7 @@ export function ModelRule({ index }: { index: number }) {
         <div className="w-26">
           <GroupChoice index={index} />
         </div>
-        <div className="grid w-84 grid-cols-4 gap-2">
+        <div className="grid w-full grid-cols-2 items-end gap-2 sm:w-84 sm:grid-cols-[1fr_1fr_1.4fr_1.2fr]">
           <Worth index={index} />
         </div>
         <RuleMoves index={index} />
