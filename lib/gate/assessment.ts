@@ -6,7 +6,8 @@ import { type IcpFit, icpFit } from "@/lib/scoring/icp";
 import type { ScoringModel } from "@/lib/scoring/model";
 import { overrideWords } from "@/lib/scoring/override";
 import type { Score } from "@/lib/scoring/score";
-import { findTrigger } from "@/lib/scoring/trigger";
+import { findTrigger, namedActivity, type Trigger } from "@/lib/scoring/trigger";
+import { triggerCause } from "@/lib/scoring/trigger-cause";
 import type { Touchpoint } from "@/lib/standard/behavioral-trail";
 import type { Completeness, FieldValues } from "@/lib/standard/categories";
 import { completeness, type MissingField, missingFields } from "@/lib/standard/completeness";
@@ -114,15 +115,17 @@ function tally(leftOut: readonly LeftOut[], settings: TrailSettings) {
 /** What made the lead an MQL; nothing does where a person set its score below the threshold. */
 function triggerOf(
   file: LeadFile,
-  { threshold }: ScoringModel,
-  found: ReturnType<typeof findTrigger>,
+  model: ScoringModel,
+  { found, total }: { found: Trigger | null; total: number },
+  now: Date,
 ): Assessment["trigger"] {
-  const { override } = file.scoring;
-  if (override && override.total < threshold) return null;
+  const { override, history } = file.scoring;
+  if (override && override.total < model.threshold) return null;
   // Once an MQL, what made it one stays what it was, though the score may have moved since.
   if (file.mqlAt && file.trigger) return { text: file.trigger, at: file.mqlAt };
   if (override) return { text: overrideWords(override), at: new Date(override.at) };
-  return found ? { text: found.text, at: found.at } : null;
+  const judgedBy = history.at(-1)?.modelVersion ?? null;
+  return triggerCause({ found, total, totalFrom: null, judgedBy }, model, now);
 }
 
 /** What of a lead's activities counts, and what is left out by which rule (X.6). */
@@ -146,9 +149,10 @@ export function assess(
   const fit = icpFit(facts, model);
   const sifted = siftedTrail(file, now);
   const found = findTrigger(sifted.credible, fit, model, now);
-  const trigger = triggerOf(file, model, found);
-  const touchpoints = curate(sifted.kept, { now, trigger: found });
   const standing = scoreStanding(file, { credible: sifted.credible, fit }, model, now);
+  const trigger = triggerOf(file, model, { found, total: standing.score?.total ?? 0 }, now);
+  const named = namedActivity(sifted.credible, trigger);
+  const touchpoints = curate(sifted.kept, { now, trigger: named });
   const name = typeof known["C1.1"]?.value === "string" ? known["C1.1"].value : null;
   const company = typeof known["C1.3"]?.value === "string" ? known["C1.3"].value : null;
   const givenName = (known["C1.1"]?.detail?.given as string | undefined) ?? null;
@@ -188,7 +192,10 @@ export function assess(
     trend: standing.trend,
     trigger,
     touchpoints,
-    opener: opener({ touchpoints, trigger: found ?? trigger }),
+    opener: opener({
+      touchpoints,
+      trigger: found && found.activityId === named?.activityId ? found : trigger,
+    }),
     draft,
     activityCount: file.activities.length,
     leftOut: tally(sifted.leftOut, file.trail),

@@ -62,6 +62,8 @@ export type Activity = {
     id: string;
     kind: K;
     occurredAt: Date;
+    /** When it came in, which may be long after; left out where nobody has said. */
+    receivedAt?: Date;
     source: string;
     userAgent: string | null;
     product: string | null;

@@ -1,5 +1,6 @@
 import type { Activity } from "@/lib/intake/activity";
 import { chronological } from "@/lib/trail/chronology";
+import { act } from "@/lib/trail/wording";
 import type { IcpFit } from "./icp";
 import type { ScoringModel } from "./model";
 import { arrive, startReplay, totalsAt } from "./replay";
@@ -9,7 +10,16 @@ import { actOf, triggerText } from "./trigger-wording";
  * What made a lead an MQL (C4.6). `text` is the sentence for the rep, `act` its main clause. Both
  * tell times only by how far apart things were, so that they stay true for whoever reads later.
  */
-export type Trigger = { at: Date; activityId: string; rule: string; text: string; act: string };
+export type Trigger = {
+  at: Date;
+  activityId: string;
+  rule: string;
+  text: string;
+  act: string;
+  /** When the activity came in, and with what. */
+  receivedAt: Date | null;
+  origin: string;
+};
 
 type Crossing = { index: number; rule: string };
 
@@ -53,7 +63,21 @@ export function findTrigger(
     rule: crossing.rule,
     text: triggerText(activity, past, model),
     act: actOf(activity, past),
+    receivedAt: activity.receivedAt ?? null,
+    origin: activity.source,
   };
+}
+
+/** The activity that a trigger's sentence names, so that the trail need not; null where none is. */
+export function namedActivity(
+  activities: readonly Activity[],
+  trigger: { text: string; at: Date } | null,
+): { activityId: string } | null {
+  if (!trigger) return null;
+  const named = activities.find(
+    (one) => one.occurredAt.getTime() === trigger.at.getTime() && trigger.text.startsWith(act(one)),
+  );
+  return named ? { activityId: named.id } : null;
 }
 
 /** C4.6 where a person made the lead an MQL. */
@@ -64,6 +88,16 @@ export function personTrigger(name: string): string {
 /** C4.6 where the lead came with the decision of another system or file, named. */
 export function importTrigger(origin: string): string {
   return `Came in as ready for sales with ${origin}`;
+}
+
+/** C4.6 where it was crossed by activities that came in long after they had happened. */
+export function lateTrigger(origin: string): string {
+  return `Crossed the threshold when earlier activities came in with ${origin}`;
+}
+
+/** C4.6 where the company alone is worth the threshold. */
+export function fitTrigger(): string {
+  return "Crossed the threshold by how well the company fits";
 }
 
 /** C4.6 where nothing new happened, but the score counts differently since a version. */
