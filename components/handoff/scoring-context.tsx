@@ -37,11 +37,18 @@ function Trend({ trend, locale }: { trend: ScoreTrend; locale: string }) {
   );
 }
 
-/** Where a person set the number: who, why, and what the model said. */
+/** Where a person or a MAP set the number: who, why, and what the model said. */
 function SetByHand({ snapshot, locale }: { snapshot: Snapshot; locale: string }) {
   const field = snapshot.fields["C4.1"];
   const { modelTotal, reason } = field?.detail ?? {};
   if (typeof modelTotal !== "number") return null;
+  if (reason === undefined) {
+    return (
+      <p className="mb-2 text-small wrap-anywhere">
+        Taken from {field?.provider}. The model says {formatNumber(modelTotal, locale)}.
+      </p>
+    );
+  }
   return (
     <p className="mb-2 text-small wrap-anywhere">
       Set by {field?.provider}: “{String(reason)}” The model says {formatNumber(modelTotal, locale)}

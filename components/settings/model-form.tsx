@@ -7,6 +7,7 @@ import { Section } from "../ui/section";
 import { useModel } from "./model-desk";
 import { ModelTiming, ModelWeights } from "./model-numbers";
 import { ModelRule } from "./model-rule";
+import { ModelTaken } from "./model-taken";
 
 /** The rules as rows to edit, add, remove and reorder. */
 function Rules() {
@@ -42,6 +43,7 @@ export function ModelForm() {
       <ModelWeights />
       <Rules />
       <ModelTiming />
+      <ModelTaken />
     </>
   );
 }

@@ -25,7 +25,7 @@ function Rules({ rules }: Pick<ModelSettings, "rules">) {
 
 /** The model for those who read it. */
 export function ModelWords({ settings }: { settings: ModelSettings }) {
-  const { weights, threshold, repetition, visitMinutes, trend, rules } = settings;
+  const { weights, threshold, repetition, visitMinutes, trend, rules, taken = [] } = settings;
   return (
     <>
       <Section title="Combination" className="mb-6">
@@ -42,6 +42,7 @@ export function ModelWords({ settings }: { settings: ModelSettings }) {
             over {trend.windowDays} days, stable below {trend.deadBand} points, drawn over{" "}
             {trend.historyDays} days
           </FieldRow>
+          <FieldRow name="From the MAP">{taken.length > 0 ? taken.join(", ") : "nothing"}</FieldRow>
         </Fields>
       </Section>
       <Rules rules={rules} />

@@ -23,7 +23,7 @@ import { opener } from "@/lib/trail/opener";
 import type { TrailSettings } from "@/lib/trail/settings";
 import { draftSummary } from "@/lib/trail/summary-draft";
 import type { LeadFile } from "./lead-file";
-import { scoreFields, scoreStanding } from "./score-standing";
+import { type ScoreStanding, scoreFields, scoreStanding } from "./score-standing";
 
 /** What the rules make of a lead's file at a moment. */
 export type Assessment = {
@@ -116,7 +116,7 @@ function tally(leftOut: readonly LeftOut[], settings: TrailSettings) {
 function triggerOf(
   file: LeadFile,
   model: ScoringModel,
-  { found, total }: { found: Trigger | null; total: number },
+  { found, standing }: { found: Trigger | null; standing: ScoreStanding },
   now: Date,
 ): Assessment["trigger"] {
   const { override, history } = file.scoring;
@@ -125,7 +125,8 @@ function triggerOf(
   if (file.mqlAt && file.trigger) return { text: file.trigger, at: file.mqlAt };
   if (override) return { text: overrideWords(override), at: new Date(override.at) };
   const judgedBy = history.at(-1)?.modelVersion ?? null;
-  return triggerCause({ found, total, totalFrom: null, judgedBy }, model, now);
+  const { score, totalFrom } = standing;
+  return triggerCause({ found, total: score?.total ?? 0, totalFrom, judgedBy }, model, now);
 }
 
 /** What of a lead's activities counts, and what is left out by which rule (X.6). */
@@ -150,7 +151,7 @@ export function assess(
   const sifted = siftedTrail(file, now);
   const found = findTrigger(sifted.credible, fit, model, now);
   const standing = scoreStanding(file, { credible: sifted.credible, fit }, model, now);
-  const trigger = triggerOf(file, model, { found, total: standing.score?.total ?? 0 }, now);
+  const trigger = triggerOf(file, model, { found, standing }, now);
   const named = namedActivity(sifted.credible, trigger);
   const touchpoints = curate(sifted.kept, { now, trigger: named });
   const name = typeof known["C1.1"]?.value === "string" ? known["C1.1"].value : null;

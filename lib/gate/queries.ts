@@ -196,7 +196,7 @@ async function filesOf(
     }),
     exclusionDays: row.exclusionDays,
     scoring: {
-      ...(scores.get(row.id) ?? { entries: [], history: [], override: null }),
+      ...(scores.get(row.id) ?? { entries: [], history: [], override: null, map: [] }),
       dueAt: row.scoreDueAt,
     },
     mqlAt: row.mqlAt,

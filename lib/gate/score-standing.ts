@@ -3,7 +3,9 @@ import type { IcpFit } from "@/lib/scoring/icp";
 import type { ScoringModel } from "@/lib/scoring/model";
 import { nextChangeAt } from "@/lib/scoring/next-change";
 import { overridden, type ScoreOverride } from "@/lib/scoring/override";
-import { type Score, score } from "@/lib/scoring/score";
+import { type Score, score as scoreOf } from "@/lib/scoring/score";
+import type { ScorePart } from "@/lib/scoring/score-entry";
+import { type TakenParts, totalFrom, withTaken } from "@/lib/scoring/taken";
 import { scoreTrend } from "@/lib/scoring/trend";
 import type { FieldValues } from "@/lib/standard/categories";
 import type { FieldValue } from "@/lib/standard/field";
@@ -19,6 +21,9 @@ export type ScoreStanding = {
   trend: ScoreTrend | null;
   /** When time alone will next have changed it. */
   dueAt: Date | null;
+  /** What of it a MAP said, and which system the total owes its number to. */
+  taken: TakenParts;
+  totalFrom: string | null;
 };
 
 /** What the score is of: the credible activities, and the fit. */
@@ -31,12 +36,21 @@ export function scoreStanding(
   model: ScoringModel,
   now: Date,
 ): ScoreStanding {
-  const { history, override } = file.scoring;
+  const { history, override, map } = file.scoring;
   const isKnown = fit !== null || credible.length > 0;
-  const modelScore = isKnown ? score(credible, fit, model, now) : null;
-  const trend = isKnown || override ? scoreTrend(credible, fit, model, now, history) : null;
+  const modelScore = isKnown ? scoreOf(credible, fit, model, now) : null;
+  const { score: counted, taken } = withTaken(modelScore, map, model);
+  const from = totalFrom(taken, counted?.total ?? 0, modelScore?.total ?? 0);
+  const trend = counted || override ? scoreTrend(credible, fit, model, now, history) : null;
   const dueAt = nextChangeAt(credible, fit, model, now);
-  return { score: overridden(modelScore, override), modelScore, trend, dueAt };
+  const score = overridden(counted, override);
+  return { score, modelScore, trend, dueAt, taken, totalFrom: from };
+}
+
+/** Both numbers are kept where a MAP said one. */
+function takenField(field: FieldValue, { provider, at, model }: NonNullable<TakenParts["fit"]>) {
+  const detail = { modelTotal: model };
+  return { ...field, source: "map" as const, provider, obtainedAt: at, detail };
 }
 
 /** C4.1: both numbers are kept, and the reason, where a person set the total. */
@@ -47,7 +61,7 @@ function totalField(total: FieldValue, override: ScoreOverride, modelTotal: numb
 
 /** C4.1 to C4.5 as fields. */
 export function scoreFields(
-  { score: counted, modelScore, trend }: ScoreStanding,
+  { score: counted, modelScore, trend, taken }: ScoreStanding,
   override: ScoreOverride | null,
   now: Date,
 ): FieldValues {
@@ -59,12 +73,16 @@ export function scoreFields(
     obtainedAt: now.toISOString(),
     verified: true,
   });
-  const total = of(counted.total);
+  const part = (name: ScorePart) => {
+    const given = taken[name];
+    return given ? takenField(of(counted[name]), given) : of(counted[name]);
+  };
+  const modelTotal = modelScore?.total ?? 0;
   return {
-    "C4.1": override ? totalField(total, override, modelScore?.total ?? 0) : total,
-    "C4.2": of(counted.fit),
-    "C4.3": of(counted.intent),
-    "C4.4": of(counted.behavior),
+    "C4.1": override ? totalField(of(counted.total), override, modelTotal) : part("total"),
+    "C4.2": part("fit"),
+    "C4.3": part("intent"),
+    "C4.4": part("behavior"),
     "C4.5": of(trend),
   };
 }

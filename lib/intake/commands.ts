@@ -8,6 +8,7 @@ import { type FieldRow, mergeFields, prevailingOf } from "@/lib/enrichment/merge
 import { storedFields } from "@/lib/enrichment/queries";
 import { processLeads } from "@/lib/gate/commands";
 import { type HistoryEntry, record } from "@/lib/platform/history";
+import { type GivenScores, keepMapScores } from "@/lib/scoring/map-scores/commands";
 import type { FieldValues } from "@/lib/standard/categories";
 import type { Source } from "@/lib/standard/field";
 import { capturedFields } from "./capture";
@@ -70,6 +71,10 @@ export async function captureLeadsWithin(
   const stored = await storedFields(tx, actor, await lockedIds(tx, actor, ids));
   const changed = await storeValues(tx, actor, captures, ids, stored, now);
   await keepIdentities(tx, captures, ids, now);
+  const scored = await keepMapScores(tx, scoresGiven(captures, ids, now));
+  captures.forEach(({ input }, index) => {
+    if (input.scores && scored.has(ids[index] ?? "")) changed.add(index);
+  });
   const touched = [...new Set(ids.filter((id, index) => created.has(id) || changed.has(index)))];
   await attachCompanies(tx, touched, domainsGiven(captures, ids));
   await record(tx, actor, arrivals(captures, ids, created, changed, now));
@@ -229,6 +234,12 @@ async function keepIdentities(
   );
   if (rows.length > 0) await tx.insert(leadIdentity).values(rows).onConflictDoNothing();
 }
+
+/** What senders say of their leads' scores. */
+const scoresGiven = (captures: readonly Capture[], ids: readonly string[], now: Date) =>
+  captures.flatMap(({ input: { scores, capturedAt }, provider }, index): GivenScores[] =>
+    scores ? [{ leadId: ids[index] ?? "", scores, provider, at: capturedAt ?? now }] : [],
+  );
 
 /** The domains that senders gave with their leads' companies, by lead. */
 const domainsGiven = (captures: readonly Capture[], ids: readonly string[]) =>

@@ -73,6 +73,24 @@ export const leadFields = {
   capturedAt: time.optional(),
 };
 
+const NO_SCORE = "is no whole number from 0 to 100";
+const mapScore = z
+  .number(NO_SCORE)
+  .int(NO_SCORE)
+  .min(0, NO_SCORE)
+  .max(100, NO_SCORE)
+  .nullable()
+  .transform((given) => given ?? undefined)
+  .optional();
+
+/** What the sender's own scoring says of the lead; taken where the scoring model says so (C4). */
+export const leadScores = z.strictObject({
+  total: mapScore,
+  fit: mapScore,
+  intent: mapScore,
+  behavior: mapScore,
+});
+
 const identified = (lead: { email?: string | undefined; externalId?: string | undefined }) =>
   lead.email !== undefined || lead.externalId !== undefined;
 const UNIDENTIFIED = { path: ["email"], message: "is missing, and there is no externalId either" };
@@ -82,7 +100,9 @@ const UNIDENTIFIED = { path: ["email"], message: "is missing, and there is no ex
  * this file make them uniform); the email address comes out in its normal form. Unknown keys are
  * refused by name.
  */
-export const leadInput = z.strictObject(leadFields).refine(identified, UNIDENTIFIED);
+export const leadInput = z
+  .strictObject({ ...leadFields, scores: leadScores.optional() })
+  .refine(identified, UNIDENTIFIED);
 export type LeadInput = z.infer<typeof leadInput>;
 
 const activityEnvelope = {

@@ -1,3 +1,4 @@
+import type { ScorePart } from "./score-entry";
 import type { ScoredKind } from "./scored-kinds";
 
 /** How a fact of the company answers a criterion of the ICP. Words as in `words.ts`. */
@@ -57,6 +58,8 @@ export type ScoringModel = {
   visitMinutes: number;
   /** C4.5: a change smaller than the dead band over the window is 'stable'. */
   trend: { windowDays: number; deadBand: number; historyDays: number };
+  /** The numbers that are taken from the MAP where it has said them; none where left out. */
+  taken?: readonly ScorePart[] | undefined;
 };
 
 /** What of a model is not the ICP, which has a page of its own. */

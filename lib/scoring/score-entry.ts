@@ -6,8 +6,8 @@ export type ScoreGroup = (typeof SCORE_GROUPS)[number];
 export const SCORE_PARTS = ["total", ...SCORE_GROUPS] as const;
 export type ScorePart = (typeof SCORE_PARTS)[number];
 
-/** Whose row of the ledger it is: a group of the model's, or a person who set the score. */
-export const LEDGER_GROUPS = [...SCORE_GROUPS, "person"] as const;
+/** Whose row of the ledger it is: a group of the model's, a MAP's number, or a person's. */
+export const LEDGER_GROUPS = [...SCORE_GROUPS, "map", "person"] as const;
 export type LedgerGroup = (typeof LEDGER_GROUPS)[number];
 
 /** One row of the ledger. `points` are whole points of the total, negative for what held it down. */

@@ -28,6 +28,9 @@ export function ruleWords(rule: ActivityRule): string {
   return `${counted(rule)}; ${points} points of ${rule.group}${most}, ${time}`;
 }
 
+const takenOf = ({ taken = [] }: ModelSettings) =>
+  taken.length > 0 ? taken.join(", ") : "nothing";
+
 const limit = (cap: number | undefined) => (cap === undefined ? "none" : `${cap}`);
 
 function ruleChange(before: ActivityRule, after: ActivityRule): Difference[] {
@@ -76,6 +79,7 @@ export function settingsDifferences(before: ModelSettings, after: ModelSettings)
     ...changed(trendOf("window"), days(was.trend.windowDays), days(is.trend.windowDays)),
     ...changed(trendOf("dead band"), `${was.trend.deadBand}`, `${is.trend.deadBand}`),
     ...changed(trendOf("line"), days(was.trend.historyDays), days(is.trend.historyDays)),
+    ...changed("Taken from the MAP", takenOf(was), takenOf(is)),
     ...ruleChanges(was.rules, is.rules),
   ];
 }

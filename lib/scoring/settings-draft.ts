@@ -1,4 +1,5 @@
 import type { ActivityRule, ModelSettings } from "./model";
+import type { ScorePart } from "./score-entry";
 import type { ScoredKind } from "./scored-kinds";
 import { type SettingsInput, settingsInput } from "./settings-input";
 
@@ -31,7 +32,7 @@ export type ModelNumbers = {
 };
 
 /** A model being edited. */
-export type SettingsDraft = { numbers: ModelNumbers; rules: RuleDraft[] };
+export type SettingsDraft = { numbers: ModelNumbers; taken: ScorePart[]; rules: RuleDraft[] };
 
 /** What is wrong, by the place of the control: 'rules.2.points', 'weights', 'trend.deadBand'. */
 export type SettingsErrors = Readonly<Record<string, string>>;
@@ -66,7 +67,7 @@ export function settingsDraft(settings: ModelSettings): SettingsDraft {
     deadBand: `${trend.deadBand}`,
     historyDays: `${trend.historyDays}`,
   };
-  return { numbers, rules: rules.map(ruleDraft) };
+  return { numbers, taken: [...(settings.taken ?? [])], rules: rules.map(ruleDraft) };
 }
 
 /** A number as typed, with a comma or a point for the decimals; NaN, which the schema refuses. */
@@ -98,6 +99,7 @@ function ruleOf(draft: RuleDraft): object {
 /** What was typed as the settings of a model, or what is wrong with it, one error a control. */
 export function draftedSettings({
   numbers,
+  taken,
   rules,
 }: SettingsDraft): { settings: SettingsInput } | { errors: SettingsErrors } {
   const { fit, intent, behavior } = numbers;
@@ -112,6 +114,7 @@ export function draftedSettings({
       deadBand: number(numbers.deadBand),
       historyDays: number(numbers.historyDays),
     },
+    ...(taken.length > 0 ? { taken } : {}),
   });
   if (parsed.success) return { settings: parsed.data };
   const errors: Record<string, string> = {};

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { TRAIL_WINDOW_DAYS } from "@/lib/trail/settings";
 import type { ActivityRule, ModelSettings } from "./model";
 import { MOST_POINTS } from "./model-input";
+import { SCORE_PARTS } from "./score-entry";
 import { SCORED_KIND_NAMES } from "./scored-kinds";
 
 const MOST_RULES = 40;
@@ -107,6 +108,7 @@ export const settingsInput = z
       deadBand: whole(1, 50, "Give whole points from 1 to 50."),
       historyDays: days(MOST_HISTORY_DAYS),
     }),
+    taken: z.array(z.enum(SCORE_PARTS)).optional(),
   })
   .superRefine((settings, context) => {
     const { rules } = settings;

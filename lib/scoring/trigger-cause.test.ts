@@ -42,7 +42,9 @@ describe("C4.6 what made an MQL of a lead", () => {
 
   it("is the system whose number counts", () => {
     const text = "Came in as ready for sales with Marketo";
-    expect(caused({ totalFrom: "Marketo", found: crossing(1, 1) })).toBe(text);
+    expect(caused({ totalFrom: "Marketo" })).toBe(text);
+    expect(caused({ totalFrom: "Marketo", found: crossing(2, 0) })).toBe(text);
+    expect(caused({ totalFrom: "Marketo", found: crossing(1, 1) })).toBe("Read /pricing");
     expect(caused({ totalFrom: "Marketo", found: crossing(1, 1), total: 12 })).toBeUndefined();
   });
 

@@ -36,7 +36,9 @@ export function triggerCause(
   { threshold, version }: Pick<ScoringModel, "threshold" | "version">,
   now: Date,
 ): Caused | null {
-  if (found && totalFrom === null && !isLate(found) && !wasSeen(found, now)) return found;
+  const isFresh = found !== null && !isLate(found) && !wasSeen(found, now);
+  // Points that fade already count where the model counts; another system's number is what it is.
+  if (isFresh && (totalFrom === null || total >= threshold)) return found;
   if (total < threshold) return null;
   if (totalFrom !== null) return { text: importTrigger(totalFrom), at: now };
   const isNew = found !== null && !wasSeen(found, now);

@@ -140,7 +140,7 @@ export async function copyLeads(
   await tx.execute(STANDING);
   for (const table of ["attempt", "decision", "finding"]) await done(ofHandoff(table));
   const ofLeads = ["lead_exclusion", "enrichment_attempt", "summary_version", "note"];
-  for (const table of [...ofLeads, "score_entry", "score_history", "score_override"]) {
+  for (const table of [...ofLeads, "score_entry", "score_history", "score_override", "map_score"]) {
     await done(ofLead(table));
   }
   const [known] = await tx.execute<{ count: number }>(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ACTIVITY_FIELDS } from "./activity-row";
 import { applyOverrides, fieldsOf, guessMapping } from "./columns";
-import { LEAD_FIELDS } from "./lead-row";
+import { LEAD_FIELDS, SCORE_COLUMNS } from "./lead-row";
 import { OUTCOME_FIELDS } from "./outcome-row";
 import type { ImportTarget } from "./synonyms";
 
@@ -12,7 +12,9 @@ const guess = (headers: string[], target: ImportTarget = "leads", sample: string
 
 describe("K.1 which column fills which field", () => {
   it("knows the fields that the inputs have, no more and no fewer", () => {
-    expect(fieldsOf("leads").sort()).toEqual([...LEAD_FIELDS].sort());
+    expect(fieldsOf("leads").sort()).toEqual(
+      [...LEAD_FIELDS, ...Object.keys(SCORE_COLUMNS)].sort(),
+    );
     expect(fieldsOf("activities").sort()).toEqual([...ACTIVITY_FIELDS].sort());
     expect(fieldsOf("outcomes").sort()).toEqual([...OUTCOME_FIELDS].sort());
   });

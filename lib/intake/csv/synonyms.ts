@@ -52,6 +52,11 @@ const LEAD: Record<string, string> = {
   capturedAt: `captured at, first contact date, create date, created at, created date, date created,
     created, date added, date identified, capture date, mql date, submitted at, opprettet, skapad,
     erstellt am, fecha de creacion, date de création, data di creazione`,
+  // Never a plain 'lead score': most platforms' scores know no upper end.
+  scoreTotal: "score total, total score, mql score",
+  scoreFit: "score fit, fit score",
+  scoreIntent: "score intent, intent score",
+  scoreBehavior: "score behavior, behavior score, behaviour score, engagement score",
 };
 
 const ACTIVITY: Record<string, string> = {

@@ -62,7 +62,7 @@ export function capturedLead(message: TrackingMessage): LeadInput | null {
   const lead: LeadInput = {};
   for (const [key, value] of Object.entries(rawOf(message))) {
     if (value === undefined) continue;
-    const field = key as Exclude<keyof LeadInput, "capturedAt">;
+    const field = key as Exclude<keyof LeadInput, "capturedAt" | "scores">;
     const parsed = leadFields[field].safeParse(value);
     if (parsed.success && parsed.data !== undefined) lead[field] = parsed.data;
   }

@@ -9,6 +9,7 @@ import type { Trend } from "@/lib/standard/scoring-context";
 import { DAY } from "@/lib/trail/chronology";
 import type { ScoreOverride } from "../override";
 import type { ScorePoint } from "../score-history";
+import type { MapScore } from "../taken";
 import type { StoredEntry } from "./ledger-change";
 
 /** Reads run inside a command's transaction, or outside of any for a page. */
@@ -41,6 +42,7 @@ export type KnownScore = {
   entries: StoredEntry[];
   history: ScorePoint[];
   override: ScoreOverride | null;
+  map: MapScore[];
 };
 /** The same as JSON has it. */
 type KnownRow = {
@@ -48,6 +50,7 @@ type KnownRow = {
   entries: StoredEntry[] | null;
   history: (Omit<ScorePoint, "at"> & { at: string })[] | null;
   override: ScoreOverride | null;
+  map: MapScore[] | null;
 };
 
 /**
@@ -80,17 +83,22 @@ export async function knownScores(
     ) as history, (
       select json_build_object('total', o.total, 'reason', o.reason, 'author', p.name, 'at', o.at)
       from score_override o join person p on p.id = o.person_id where o.lead_id = l.id
-    ) as override
+    ) as override, (
+      select json_agg(json_build_object('part', m.part, 'value', m.value, 'provider', m.provider,
+        'at', m.obtained_at) order by m.part)
+      from map_score m where m.lead_id = l.id
+    ) as map
     from jsonb_array_elements_text(${JSON.stringify(leadIds)}::jsonb) as x(id),
       lateral (select x.id::uuid as id) l`);
   return new Map([...rows].map(({ leadId, ...row }) => [leadId, knownOf(row)]));
 }
 
-function knownOf({ entries, history, override }: Omit<KnownRow, "leadId">): KnownScore {
+function knownOf({ entries, history, override, map }: Omit<KnownRow, "leadId">): KnownScore {
   return {
     entries: entries ?? [],
     history: (history ?? []).map(({ at, ...point }) => ({ ...point, at: new Date(at) })),
     override: override && { ...override, at: new Date(override.at).toISOString() },
+    map: (map ?? []).map((one) => ({ ...one, at: new Date(one.at).toISOString() })),
   };
 }
 
