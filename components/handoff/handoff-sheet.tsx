@@ -32,7 +32,7 @@ export function HandoffSheet({ view, since, reading, crmText }: HandoffSheetProp
       <Warning view={view} reading={reading} />
       <Identity view={view} reading={reading} />
       <div className="grid gap-x-8.5 gap-y-4 roomy:grid-cols-[minmax(0,1fr)_minmax(0,312px)_minmax(0,272px)] roomy:grid-rows-[auto_auto_1fr]">
-        <WhyNow snapshot={snapshot} />
+        <WhyNow snapshot={snapshot} reading={reading} />
         <div className={column}>
           <ContactBasics {...common} />
           <CompanyIntelligence {...common} />

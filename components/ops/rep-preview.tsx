@@ -33,7 +33,7 @@ export function RepPreview(props: RepPreviewProps) {
     <Section title="What the rep will see">
       <div className="flex flex-col gap-4 rounded-box border border-line bg-surface px-4 py-3.5 wrap-anywhere">
         {trigger ? (
-          <WhyNow snapshot={{ trigger, opener }} />
+          <WhyNow snapshot={{ trigger, opener }} reading={reading} />
         ) : (
           <p className="text-soft">Not an MQL yet. What makes it one will stand here first.</p>
         )}

@@ -7,7 +7,7 @@ import type { ScoringModel } from "@/lib/scoring/model";
 import { overrideWords } from "@/lib/scoring/override";
 import type { Score } from "@/lib/scoring/score";
 import { findTrigger, namedActivity, type Trigger } from "@/lib/scoring/trigger";
-import { triggerCause } from "@/lib/scoring/trigger-cause";
+import { type Caused, triggerCause } from "@/lib/scoring/trigger-cause";
 import type { Touchpoint } from "@/lib/standard/behavioral-trail";
 import type { Completeness, FieldValues } from "@/lib/standard/categories";
 import { completeness, type MissingField, missingFields } from "@/lib/standard/completeness";
@@ -46,7 +46,7 @@ export type Assessment = {
   /** The activities that can earn points. */
   credible: readonly Activity[];
   trend: ScoreTrend | null;
-  trigger: { text: string; at: Date } | null;
+  trigger: Caused | null;
   touchpoints: Touchpoint[];
   opener: string | null;
   draft: string | null;
@@ -122,7 +122,10 @@ function triggerOf(
   const { override, history } = file.scoring;
   if (override && override.total < model.threshold) return null;
   // Once an MQL, what made it one stays what it was, though the score may have moved since.
-  if (file.mqlAt && file.trigger) return { text: file.trigger, at: file.mqlAt };
+  if (file.mqlAt && file.trigger) {
+    const same = found?.text === file.trigger ? { parts: found.parts } : {};
+    return { text: file.trigger, at: file.mqlAt, ...same };
+  }
   if (override) return { text: overrideWords(override), at: new Date(override.at) };
   const judgedBy = history.at(-1)?.modelVersion ?? null;
   const { score, totalFrom } = standing;

@@ -3,6 +3,7 @@ import { listedColumns } from "@/lib/intake/lead-rows";
 import { timeZoneOf } from "@/lib/intake/time-zone";
 import type { HandoffColumns } from "@/lib/routing/commands";
 import type { RoutingDecision } from "@/lib/routing/owner";
+import type { Caused } from "@/lib/scoring/trigger-cause";
 import type { FieldValues } from "@/lib/standard/categories";
 import { completeness, missingFields } from "@/lib/standard/completeness";
 import type { Standard } from "@/lib/standard/standard";
@@ -36,6 +37,10 @@ function summaryOf({ summary }: LeadFile, { draft }: Assessment, now: Date): Sna
   return draft ? { text: draft, author: "Baton", at: now.toISOString(), draft: true } : null;
 }
 
+const triggerOf = ({ text, at, parts }: Caused): Snapshot["trigger"] => {
+  return { text, at: at.toISOString(), ...(parts ? { parts } : {}) };
+};
+
 /**
  * The document a rep receives (G.7), assembled at the moment of routing: everything the assessment
  * holds, and the routing about itself.
@@ -46,7 +51,7 @@ export function snapshotOf(
   decision: RoutingDecision & { owner: { id: string; name: string } },
   standard: Standard,
   now: Date,
-  trigger: { text: string; at: Date },
+  trigger: Caused,
 ): Snapshot {
   const fields: FieldValues = {
     ...assessment.fields,
@@ -65,7 +70,7 @@ export function snapshotOf(
     missing: missingFields(fields, standard),
     fields,
     touchpoints: assessment.touchpoints,
-    trigger: { text: trigger.text, at: trigger.at.toISOString() },
+    trigger: triggerOf(trigger),
     opener: assessment.opener,
     summary: summaryOf(file, assessment, now),
     notes: remarksOf(file, "note"),

@@ -1,3 +1,4 @@
+import type { TriggerParts } from "@/lib/scoring/trigger-wording";
 import type { Touchpoint } from "@/lib/standard/behavioral-trail";
 import type { Completeness, FieldValues } from "@/lib/standard/categories";
 import type { MissingField } from "@/lib/standard/completeness";
@@ -28,7 +29,8 @@ export type Snapshot = {
   missing: MissingField[];
   fields: FieldValues;
   touchpoints: Touchpoint[];
-  trigger: { text: string; at: string };
+  /** The sentence as everybody may read it; `parts`, where there are any, date it for one reader. */
+  trigger: { text: string; at: string; parts?: TriggerParts };
   opener: string | null;
   summary: (Remark & { draft: boolean }) | null;
   notes: Remark[];

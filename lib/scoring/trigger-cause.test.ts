@@ -9,6 +9,7 @@ const model = { threshold: 60, version: 3 };
 const crossing = (days: number, later: number | null): Trigger => ({
   ...{ activityId: "a", rule: "pricing", text: "Read /pricing", act: "Read /pricing" },
   ...{ at: daysAgo(days), origin: "File import" },
+  parts: { act: "Read /pricing", before: null, returned: "" },
   receivedAt: later === null ? null : new Date(daysAgo(days).getTime() + later * DAY),
 });
 const caused = (patch: Partial<Crossing>) =>

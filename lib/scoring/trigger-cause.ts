@@ -1,6 +1,7 @@
 import { DAY } from "@/lib/trail/chronology";
 import type { ScoringModel } from "./model";
 import { fitTrigger, importTrigger, lateTrigger, modelTrigger, type Trigger } from "./trigger";
+import type { TriggerParts } from "./trigger-wording";
 
 /** An activity that took longer to arrive is history, and no reason to call at once. */
 export const LATE_DAYS = 7;
@@ -17,7 +18,8 @@ export type Crossing = {
   judgedBy: number | null;
 };
 
-export type Caused = { text: string; at: Date };
+/** The sentence for everybody, and, where an activity is named, what it is made of. */
+export type Caused = { text: string; at: Date; parts?: TriggerParts };
 
 const isLate = ({ at, receivedAt }: Trigger) =>
   receivedAt !== null && receivedAt.getTime() - at.getTime() > LATE_DAYS * DAY;

@@ -28,9 +28,10 @@ export function apart(milliseconds: number): string {
   return `${span(milliseconds)} after`;
 }
 
-/** A time of most of a day or more in words: 'a day', 'three days', 'a week', 'two weeks', 'five months'. */
-function span(milliseconds: number): string {
-  const days = Math.max(1, Math.round(milliseconds / DAY));
+const span = (milliseconds: number) => daysInWords(Math.max(1, Math.round(milliseconds / DAY)));
+
+/** Days in words: 'a day', 'three days', 'a week', 'two weeks', 'five months'. */
+export function daysInWords(days: number): string {
   if (days === 1) return "a day";
   if (days === 7) return "a week";
   if (days < 14) return `${inWords(days)} days`;
@@ -113,18 +114,30 @@ function returned(trigger: Activity, past: readonly Activity[]): string {
 }
 
 /**
- * The trigger's sentence without a full stop: what it was, and what came before, by how long.
- * `past` are the activities before it, in time order.
+ * What a trigger's sentence is made of: what it was (`act`) and what came `before` it, as a noun
+ * phrase with its instant (ISO 8601); after a silence, `returned` says so instead.
  */
-export function triggerText(
+export type TriggerParts = {
+  act: string;
+  before: { noun: string; at: string } | null;
+  returned: string;
+};
+
+/** The parts of the sentence; `past` are the activities before the trigger, in time order. */
+export function triggerParts(
   trigger: Activity,
   past: readonly Activity[],
   model: ScoringModel,
-): string {
-  const main = actOf(trigger, past);
+): TriggerParts {
+  const act = actOf(trigger, past);
   const earlier = before(trigger, past, model);
-  if (!earlier) return main + returned(trigger, past);
-  const gap = trigger.occurredAt.getTime() - earlier.occurredAt.getTime();
+  if (!earlier) return { act, before: null, returned: returned(trigger, past) };
   const noun = nounOf(earlier, past.slice(0, past.indexOf(earlier)));
-  return `${main}, ${apart(gap)} ${noun}`;
+  return { act, before: { noun, at: earlier.occurredAt.toISOString() }, returned: "" };
+}
+
+/** The sentence without a full stop, for whoever reads it wherever and whenever. */
+export function triggerText({ act, before: earlier, returned: back }: TriggerParts, at: Date) {
+  if (!earlier) return act + back;
+  return `${act}, ${apart(at.getTime() - new Date(earlier.at).getTime())} ${earlier.noun}`;
 }

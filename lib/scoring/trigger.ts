@@ -4,7 +4,7 @@ import { act } from "@/lib/trail/wording";
 import type { IcpFit } from "./icp";
 import type { ScoringModel } from "./model";
 import { arrive, startReplay, totalsAt } from "./replay";
-import { actOf, triggerText } from "./trigger-wording";
+import { type TriggerParts, triggerParts, triggerText } from "./trigger-wording";
 
 /**
  * What made a lead an MQL (C4.6). `text` is the sentence for the rep, `act` its main clause. Both
@@ -16,6 +16,7 @@ export type Trigger = {
   rule: string;
   text: string;
   act: string;
+  parts: TriggerParts;
   /** When the activity came in, and with what. */
   receivedAt: Date | null;
   origin: string;
@@ -57,12 +58,11 @@ export function findTrigger(
   const activity = crossing && ordered[crossing.index];
   if (!crossing || !activity) return null;
   const past = ordered.slice(0, crossing.index);
+  const at = activity.occurredAt;
+  const parts = triggerParts(activity, past, model);
   return {
-    at: activity.occurredAt,
-    activityId: activity.id,
-    rule: crossing.rule,
-    text: triggerText(activity, past, model),
-    act: actOf(activity, past),
+    ...{ at, activityId: activity.id, rule: crossing.rule, parts },
+    ...{ text: triggerText(parts, at), act: parts.act },
     receivedAt: activity.receivedAt ?? null,
     origin: activity.source,
   };
