@@ -53,8 +53,13 @@ function Change({ before, after }: Pick<TriedLead, "before" | "after">) {
   const words = (total: number | null) => (total === null ? "none" : `${total}`);
   return (
     <span className="num shrink-0 text-right text-soft">
-      {words(before.total)} <span aria-hidden="true">→</span>
-      <span className="sr-only">to</span> {words(after.total)}
+      {before.total !== after.total && (
+        <>
+          {words(before.total)} <span aria-hidden="true">→</span>
+          <span className="sr-only">to</span>{" "}
+        </>
+      )}
+      {words(after.total)}
       {before.tier !== after.tier && <span className="block">{tierWords(after.tier)}</span>}
       {before.state !== after.state && (
         <span className="block text-warn">{STATES[after.state]}</span>
