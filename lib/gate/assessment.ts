@@ -40,7 +40,10 @@ export type Assessment = {
   tier: 1 | 2 | 3 | null;
   /** What counts, a person's total in it where one was set; its entries add up to its total. */
   score: Score | null;
-  modelScore: Score | null;
+  /** The same without a person's total; the history is kept of this one. */
+  unset: Score | null;
+  /** Whether it holds a MAP's numbers, which no replay of activities can give. */
+  isTaken: boolean;
   /** When time alone will next have changed the score. */
   scoreDueAt: Date | null;
   /** The activities that can earn points. */
@@ -190,7 +193,8 @@ export function assess(
     holds: holding(fields, standard),
     tier: fit?.tier ?? null,
     score: standing.score,
-    modelScore: standing.modelScore,
+    unset: standing.unset,
+    isTaken: Object.keys(standing.taken).length > 0,
     scoreDueAt: standing.dueAt,
     credible: sifted.credible,
     trend: standing.trend,

@@ -6,7 +6,7 @@ import { overridden, type ScoreOverride } from "@/lib/scoring/override";
 import { type Score, score as scoreOf } from "@/lib/scoring/score";
 import type { ScorePart } from "@/lib/scoring/score-entry";
 import { type TakenParts, totalFrom, withTaken } from "@/lib/scoring/taken";
-import { scoreTrend } from "@/lib/scoring/trend";
+import { scoreTrend, storedTrend } from "@/lib/scoring/trend";
 import type { FieldValues } from "@/lib/standard/categories";
 import type { FieldValue } from "@/lib/standard/field";
 import type { ScoreTrend } from "@/lib/standard/scoring-context";
@@ -16,8 +16,10 @@ import type { LeadFile } from "./lead-file";
 export type ScoreStanding = {
   /** What counts: the model's score, or a person's total in its place. */
   score: Score | null;
-  /** What the model says; the history is kept of this one. */
+  /** What the model says. */
   modelScore: Score | null;
+  /** What counts where no person set another; the history is kept of this one. */
+  unset: Score | null;
   trend: ScoreTrend | null;
   /** When time alone will next have changed it. */
   dueAt: Date | null;
@@ -39,12 +41,16 @@ export function scoreStanding(
   const { history, override, map } = file.scoring;
   const isKnown = fit !== null || credible.length > 0;
   const modelScore = isKnown ? scoreOf(credible, fit, model, now) : null;
-  const { score: counted, taken } = withTaken(modelScore, map, model);
-  const from = totalFrom(taken, counted?.total ?? 0, modelScore?.total ?? 0);
-  const trend = counted || override ? scoreTrend(credible, fit, model, now, history) : null;
+  const { score: unset, taken } = withTaken(modelScore, map, model);
+  const from = totalFrom(taken, unset?.total ?? 0, modelScore?.total ?? 0);
+  const trendOf = () =>
+    unset && Object.keys(taken).length > 0
+      ? storedTrend(unset.total, model, now, history)
+      : scoreTrend(credible, fit, model, now, history);
+  const trend = unset || override ? trendOf() : null;
   const dueAt = nextChangeAt(credible, fit, model, now);
-  const score = overridden(counted, override);
-  return { score, modelScore, trend, dueAt, taken, totalFrom: from };
+  const score = overridden(unset, override);
+  return { score, modelScore, unset, trend, dueAt, taken, totalFrom: from };
 }
 
 /** Both numbers are kept where a MAP said one. */

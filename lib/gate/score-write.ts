@@ -10,9 +10,10 @@ export function scoreWrite(
   { file, assessment }: { file: LeadFile; assessment: Assessment },
   by: { model: ScoringModel; now: Date; byTime: boolean },
 ): ScoreWrite {
-  const { score, modelScore, credible } = assessment;
+  const { score, unset, isTaken, credible } = assessment;
   const { entries, history, dueAt } = file.scoring;
-  const points = newPoints(history, modelScore, dueAt, { activities: credible, ...by });
+  // Days that were missed are replayed from activities, which tell nothing of a MAP's numbers.
+  const points = newPoints(history, unset, isTaken ? null : dueAt, { activities: credible, ...by });
   const change = ledgerChange(entries, score?.entries ?? [], by.model.version);
   return { leadId: file.id, ...change, points };
 }

@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { scoreTrend as shape } from "@/lib/standard/scoring-context";
 import { activities } from "@/lib/trail/testing/arbitrary-activities";
-import { attended, download, form, NOW, page } from "@/lib/trail/testing/story";
+import { attended, daysAgo, download, form, NOW, page } from "@/lib/trail/testing/story";
 import { DEFAULT_MODEL } from "./default-model";
 import { icpFit } from "./icp";
 import { score } from "./score";
-import { scoreTrend } from "./trend";
+import { scoreTrend, storedTrend } from "./trend";
 
 const fit = icpFit(
   { employees: 1_200, industry: "Logistics", techStack: ["SAP"], region: "NO", revenue: null },
@@ -39,6 +39,32 @@ describe("C4.5 the trend, by example", () => {
   it("begins its history with the lead, and reaches back a month at most", () => {
     expect(trend(page(10.5, "/pricing")).history).toHaveLength(12);
     expect(trend(download(80, "Guide")).history).toHaveLength(29);
+  });
+});
+
+describe("C4.5 the trend of a total that a MAP said", () => {
+  const said = (days: number, total: number, modelVersion = DEFAULT_MODEL.version) => {
+    return {
+      total,
+      fit: 0,
+      intent: 0,
+      behavior: 0,
+      at: daysAgo(days),
+      modelVersion,
+      byTime: false,
+    };
+  };
+
+  it("goes by what was stored, and knows no change before that", () => {
+    const trend = storedTrend(72, DEFAULT_MODEL, NOW, [said(9, 40), said(3, 60)]);
+    expect(trend.history.at(-1)?.total).toBe(72);
+    expect(trend).toMatchObject({ delta: 32, direction: "rising" });
+    expect(storedTrend(72, DEFAULT_MODEL, NOW, [])).toMatchObject({
+      delta: 0,
+      direction: "stable",
+    });
+    const other = [said(5, 10, DEFAULT_MODEL.version - 1), said(2, 70)];
+    expect(storedTrend(72, DEFAULT_MODEL, NOW, other)).toMatchObject({ delta: 2 });
   });
 });
 

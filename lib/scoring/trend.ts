@@ -12,7 +12,11 @@ function direction(delta: number, deadBand: number): Trend {
 }
 
 /** The daily moments of the history, the last one `now`; none before the lead's first activity. */
-function moments(first: Activity | undefined, model: ScoringModel, now: Date): number[] {
+function moments(
+  first: Pick<Activity, "occurredAt"> | undefined,
+  model: ScoringModel,
+  now: Date,
+): number[] {
   const { historyDays, windowDays } = model.trend;
   const known = first ? (now.getTime() - first.occurredAt.getTime()) / DAY : 0;
   const days = Math.min(historyDays, Math.max(Math.ceil(known), windowDays));
@@ -48,7 +52,31 @@ export function scoreTrend(
     const past = moment < now.getTime() ? storedAt(stored, model, moment) : null;
     return { at: new Date(moment).toISOString(), total: past ?? replayed[index]?.total ?? 0 };
   });
+  return trendOf(history, model);
+}
+
+function trendOf(history: ScoreTrend["history"], model: ScoringModel): ScoreTrend {
   const { windowDays, deadBand } = model.trend;
   const delta = (history.at(-1)?.total ?? 0) - (history.at(-1 - windowDays)?.total ?? 0);
   return { direction: direction(delta, deadBand), delta, windowDays, history };
+}
+
+/**
+ * C4.5 of a total that no replay can give, since a MAP said it: what was stored of each day. What
+ * lies before the first of it is not known, and drawn as no change.
+ */
+export function storedTrend(
+  total: number,
+  model: ScoringModel,
+  now: Date,
+  stored: readonly ScorePoint[],
+): ScoreTrend {
+  const own = stored.filter(({ modelVersion }) => modelVersion === model.version);
+  const first = own[0];
+  const since = first && { occurredAt: first.at };
+  const history = moments(since, model, now).map((moment) => {
+    const past = moment < now.getTime() ? (storedAt(own, model, moment) ?? first?.total) : total;
+    return { at: new Date(moment).toISOString(), total: past ?? total };
+  });
+  return trendOf(history, model);
 }

@@ -36,11 +36,22 @@ function wants(text: string): boolean {
   return sentences.some((sentence) => WANTING.test(sentence) && THING.test(sentence));
 }
 
+/** A judgement asks of each activity several times, and a transcript is long. */
+const known = new WeakMap<object, boolean>();
+
 /**
  * True where an activity asks us for something: a form by its name ('Request a demo', 'Devis') or
  * by what was typed into it, a chat by what the lead said in it, whatever the language.
  */
 export function asksUs(activity: Activity): boolean {
+  const before = known.get(activity.details);
+  if (before !== undefined) return before;
+  const answer = asksAnew(activity);
+  known.set(activity.details, answer);
+  return answer;
+}
+
+function asksAnew(activity: Activity): boolean {
   switch (activity.kind) {
     case "form_submitted": {
       const { form, fields = {} } = activity.details;
