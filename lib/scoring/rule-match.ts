@@ -1,6 +1,6 @@
 import type { Activity } from "@/lib/intake/activity";
 import { asksUs } from "@/lib/trail/asking";
-import { isPassage, segmentsOf } from "@/lib/trail/page-path";
+import { isEditorial, isPassage, segmentsOf } from "@/lib/trail/page-path";
 import type { ActivityRule, ScoringModel } from "./model";
 import { mentions, spaced } from "./words";
 
@@ -22,12 +22,19 @@ function wordsOf(activity: Activity): string {
   }
 }
 
+/** A blog post on pricing is no pricing page, unless the rule asks for the blog. */
+function isPageOf(segments: readonly string[], pages: readonly string[]): boolean {
+  const [first = ""] = segments;
+  if (isEditorial(first)) return pages.includes(first);
+  return segments.some((segment) => pages.includes(segment));
+}
+
 function meets(activity: Activity, rule: ActivityRule): boolean {
   if (!(rule.kinds as readonly string[]).includes(activity.kind)) return false;
   if (rule.pages) {
     if (activity.kind !== "page_viewed") return false;
     const segments = segmentsOf(activity.details.path);
-    if (!segments.some((segment) => rule.pages?.includes(segment))) return false;
+    if (!isPageOf(segments, rule.pages)) return false;
   }
   if (!rule.words && !rule.asks) return true;
   return (

@@ -57,6 +57,11 @@ describe("C4.1 to C4.4 the score, by example", () => {
     expect(intent(29, 10)).toBeGreaterThan(intent(10));
   });
 
+  it("C3.7 takes what is written about a thing for no page of the thing", () => {
+    expect(scored([0, "/blog/pricing"])).toMatchObject({ intent: 0, behavior: 8 });
+    expect(scored([0, "/de/preise"])).toMatchObject({ intent: 30 });
+  });
+
   it("X.5 earns nothing for opens, nor for pages of passage, nor for what is yet to come", () => {
     const list = [mail(1, "opened", "News"), page(1, "/login"), page(-1, "/pricing")];
     expect(score(list, null, DEFAULT_MODEL, NOW).total).toBe(0);

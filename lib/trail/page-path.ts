@@ -61,6 +61,9 @@ export function segmentsOf(address: string): string[] {
     .filter((segment) => segment !== "");
 }
 
+/** True for what is written about things: 'blog', 'news', 'events' as the first part of a path. */
+export const isEditorial = (first: string) => EDITORIAL.has(first);
+
 /** Which kind of high-intent page this is, or null. */
 export function highIntent(address: string): HighIntent | null {
   const segments = segmentsOf(address);
