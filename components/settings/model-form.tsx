@@ -4,6 +4,7 @@ import { useRef } from "react";
 import { withRule } from "@/lib/scoring/settings-draft";
 import { Button } from "../ui/button";
 import { Section } from "../ui/section";
+import { ModelCuration } from "./model-curation";
 import { useModel } from "./model-desk";
 import { ModelTiming, ModelWeights } from "./model-numbers";
 import { ModelRule } from "./model-rule";
@@ -44,6 +45,7 @@ export function ModelForm() {
       <Rules />
       <ModelTiming />
       <ModelTaken />
+      <ModelCuration />
     </>
   );
 }

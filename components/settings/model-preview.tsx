@@ -38,13 +38,14 @@ function useTrial(of: string | null): { answered: Answered | null; pending: bool
 
 /** '12 of 250 leads change.' with what of them does. */
 function Counts({ trial, locale }: { trial: ModelTrial; locale: string }) {
-  const { tried, changing, scores, tiers, states } = trial;
+  const { tried, changing, scores, tiers, states, trails } = trial;
   const leads = formatCount(tried, "lead", "leads", locale);
   if (changing === 0) return `Nothing changes for ${leads}.`;
   const parts = [
     [scores, "score"],
     [states, "state"],
     [tiers, "tier"],
+    [trails, "trail"],
   ] as const;
   const kinds = parts
     .filter(([count]) => count > 0)

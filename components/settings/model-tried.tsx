@@ -49,7 +49,7 @@ export function TriedStates({ trial: { byState }, locale }: TrialProps) {
 }
 
 /** '58 → 72', and the tier or state where that changes too. */
-function Change({ before, after }: Pick<TriedLead, "before" | "after">) {
+function Change({ before, after, trail }: Pick<TriedLead, "before" | "after" | "trail">) {
   const words = (total: number | null) => (total === null ? "none" : `${total}`);
   return (
     <span className="num shrink-0 text-right text-soft">
@@ -60,6 +60,7 @@ function Change({ before, after }: Pick<TriedLead, "before" | "after">) {
         </>
       )}
       {words(after.total)}
+      {trail && <span className="block">Another trail</span>}
       {before.tier !== after.tier && <span className="block">{tierWords(after.tier)}</span>}
       {before.state !== after.state && (
         <span className="block text-warn">{STATES[after.state]}</span>
@@ -76,7 +77,7 @@ export function TriedLeads({ trial: { first, changing }, locale }: TrialProps) {
     <>
       <h3 className="mt-4 mb-1 text-label font-semibold text-soft">Who changes most</h3>
       <ul className="text-small">
-        {first.map(({ id, name, companyName, before, after }) => (
+        {first.map(({ id, name, companyName, before, after, trail }) => (
           <li key={id} className="flex gap-3 border-b border-line py-1 last:border-b-0">
             <Link
               href={opsLeadAddress(id)}
@@ -85,7 +86,7 @@ export function TriedLeads({ trial: { first, changing }, locale }: TrialProps) {
             >
               <bdi>{[name ?? "No name", companyName].filter(Boolean).join(", ")}</bdi>
             </Link>
-            <Change before={before} after={after} />
+            <Change before={before} after={after} trail={trail} />
           </li>
         ))}
       </ul>

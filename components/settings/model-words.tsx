@@ -1,3 +1,4 @@
+import { CURATION_CONTROLS, CURATION_KEYS, curationDraft } from "@/lib/scoring/curation-draft";
 import type { ModelSettings } from "@/lib/scoring/model";
 import { ruleWords } from "@/lib/scoring/settings-difference";
 import { FieldRow, Fields } from "../ui/fields";
@@ -20,6 +21,26 @@ function Rules({ rules }: Pick<ModelSettings, "rules">) {
         ))}
       </ol>
     </Section>
+  );
+}
+
+/** What makes a touchpoint significant, folded: few ask. */
+function Curation({ curation }: Pick<ModelSettings, "curation">) {
+  const weights = curationDraft(curation);
+  return (
+    <details className="mb-6 text-small">
+      <summary className="min-h-6 cursor-pointer text-soft hover:text-ink">
+        What makes a touchpoint significant for the trail
+      </summary>
+      <dl className="max-w-md">
+        {CURATION_KEYS.map((key) => (
+          <div key={key} className="flex justify-between gap-3 border-b border-line py-1">
+            <dt className="text-soft">{CURATION_CONTROLS[key]}</dt>
+            <dd className="num">{weights[key]}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   );
 }
 
@@ -46,6 +67,7 @@ export function ModelWords({ settings }: { settings: ModelSettings }) {
         </Fields>
       </Section>
       <Rules rules={rules} />
+      <Curation curation={settings.curation} />
     </>
   );
 }

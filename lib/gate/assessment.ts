@@ -159,7 +159,7 @@ export function assess(
   const standing = scoreStanding(file, { credible: sifted.credible, fit }, model, now);
   const trigger = triggerOf(file, model, { found, standing }, now);
   const named = namedActivity(sifted.credible, trigger);
-  const touchpoints = curate(sifted.kept, { now, trigger: named });
+  const touchpoints = curate(sifted.kept, { now, trigger: named, weights: model.curation });
   const name = typeof known["C1.1"]?.value === "string" ? known["C1.1"].value : null;
   const company = typeof known["C1.3"]?.value === "string" ? known["C1.3"].value : null;
   const givenName = (known["C1.1"]?.detail?.given as string | undefined) ?? null;

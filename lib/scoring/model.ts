@@ -1,3 +1,4 @@
+import type { CurationWeights } from "@/lib/trail/curation-weights";
 import type { ScorePart } from "./score-entry";
 import type { ScoredKind } from "./scored-kinds";
 
@@ -60,6 +61,8 @@ export type ScoringModel = {
   trend: { windowDays: number; deadBand: number; historyDays: number };
   /** The numbers that are taken from the MAP where it has said them; none where left out. */
   taken?: readonly ScorePart[] | undefined;
+  /** What makes a touchpoint significant (C3.8), where it is not as it comes with Baton. */
+  curation?: CurationWeights | undefined;
 };
 
 /** What of a model is not the ICP, which has a page of its own. */

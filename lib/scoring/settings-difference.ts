@@ -1,3 +1,4 @@
+import { curationDifferences } from "./curation-draft";
 import type { ActivityRule, ModelSettings } from "./model";
 import type { Difference } from "./model-difference";
 import { SCORED_KINDS } from "./scored-kinds";
@@ -80,6 +81,7 @@ export function settingsDifferences(before: ModelSettings, after: ModelSettings)
     ...changed(trendOf("dead band"), `${was.trend.deadBand}`, `${is.trend.deadBand}`),
     ...changed(trendOf("line"), days(was.trend.historyDays), days(is.trend.historyDays)),
     ...changed("Taken from the MAP", takenOf(was), takenOf(is)),
+    ...curationDifferences(was.curation, is.curation),
     ...ruleChanges(was.rules, is.rules),
   ];
 }

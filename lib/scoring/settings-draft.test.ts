@@ -64,6 +64,20 @@ describe("C4 what is typed into the model's page", () => {
     expect(Object.keys(rule(patch))).toContain(place);
   });
 
+  it("C3.8 keeps the trail's weights out of the model until one is changed", () => {
+    const typed = { ...draft, curation: { ...draft.curation, "signal.chat": "12", floor: "0,5" } };
+    const read = draftedSettings(typed);
+    if (!("settings" in read)) throw new Error(JSON.stringify(read));
+    expect(read.settings.curation).toMatchObject({ signal: { chat: 12 }, floor: 0.5 });
+    expect(settingsDraft(read.settings).curation["signal.chat"]).toBe("12");
+    expect(settingsDifferences(settings, read.settings)).toEqual([
+      { what: "Trail: a chat", before: "9", after: "12" },
+      { what: "Trail: from the fourth on, share of the best", before: "0.2", after: "0.5" },
+    ]);
+    const wrong = { ...draft, curation: { ...draft.curation, "signal.chat": "99" } };
+    expect(Object.keys(errorsOf(wrong))).toEqual(["curation.signal.chat"]);
+  });
+
   it("adds a rule where it counts first, and moves one where there is room", () => {
     const more = withRule(withRule(draft));
     expect(new Set(more.rules.map(({ id }) => id)).size).toBe(more.rules.length);

@@ -1,3 +1,4 @@
+import { type CurationDraft, curationDraft, draftedCuration } from "./curation-draft";
 import type { ActivityRule, ModelSettings } from "./model";
 import type { ScorePart } from "./score-entry";
 import type { ScoredKind } from "./scored-kinds";
@@ -32,7 +33,12 @@ export type ModelNumbers = {
 };
 
 /** A model being edited. */
-export type SettingsDraft = { numbers: ModelNumbers; taken: ScorePart[]; rules: RuleDraft[] };
+export type SettingsDraft = {
+  numbers: ModelNumbers;
+  taken: ScorePart[];
+  curation: CurationDraft;
+  rules: RuleDraft[];
+};
 
 /** What is wrong, by the place of the control: 'rules.2.points', 'weights', 'trend.deadBand'. */
 export type SettingsErrors = Readonly<Record<string, string>>;
@@ -67,7 +73,9 @@ export function settingsDraft(settings: ModelSettings): SettingsDraft {
     deadBand: `${trend.deadBand}`,
     historyDays: `${trend.historyDays}`,
   };
-  return { numbers, taken: [...(settings.taken ?? [])], rules: rules.map(ruleDraft) };
+  const taken = [...(settings.taken ?? [])];
+  const curation = curationDraft(settings.curation);
+  return { numbers, taken, curation, rules: rules.map(ruleDraft) };
 }
 
 /** A number as typed, with a comma or a point for the decimals; NaN, which the schema refuses. */
@@ -100,9 +108,11 @@ function ruleOf(draft: RuleDraft): object {
 export function draftedSettings({
   numbers,
   taken,
+  curation: weights,
   rules,
 }: SettingsDraft): { settings: SettingsInput } | { errors: SettingsErrors } {
   const { fit, intent, behavior } = numbers;
+  const curation = draftedCuration(weights, number);
   const parsed = settingsInput.safeParse({
     weights: { fit: shareOf(fit), intent: shareOf(intent), behavior: shareOf(behavior) },
     threshold: number(numbers.threshold),
@@ -115,6 +125,7 @@ export function draftedSettings({
       historyDays: number(numbers.historyDays),
     },
     ...(taken.length > 0 ? { taken } : {}),
+    ...(curation ? { curation } : {}),
   });
   if (parsed.success) return { settings: parsed.data };
   const errors: Record<string, string> = {};

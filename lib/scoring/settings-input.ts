@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { curationInput } from "@/lib/trail/curation-input";
 import { TRAIL_WINDOW_DAYS } from "@/lib/trail/settings";
 import type { ActivityRule, ModelSettings } from "./model";
 import { MOST_POINTS } from "./model-input";
@@ -108,6 +109,7 @@ export const settingsInput = z
       deadBand: whole(1, 50, "Give whole points from 1 to 50."),
       historyDays: days(MOST_HISTORY_DAYS),
     }),
+    curation: curationInput.optional(),
     taken: z.array(z.enum(SCORE_PARTS)).optional(),
   })
   .superRefine((settings, context) => {

@@ -1,6 +1,6 @@
 import { type Activity, PASSIVE_KINDS } from "@/lib/intake/activity";
 import { type Touchpoint, TRAIL_MAX, TRAIL_MIN } from "@/lib/standard/behavioral-trail";
-import { asked } from "./asked";
+import { requestText } from "./asked";
 import { ageOf, DAY } from "./chronology";
 import { type CurationWeights, DEFAULT_CURATION_WEIGHTS } from "./curation-weights";
 import { comparedWith, highIntent } from "./page-path";
@@ -15,7 +15,7 @@ export type Candidate = Touchpoint & {
   activityIds: string[];
 };
 
-type Weighing = { now: Date; weights?: CurationWeights };
+type Weighing = { now: Date; weights?: CurationWeights | undefined };
 export type CurationOptions = Weighing & {
   /** What crossed the threshold: the page says it already, so that the trail need not. */
   trigger?: { activityId: string } | null;
@@ -28,7 +28,9 @@ function signalOf(activity: Activity, weights: CurationWeights): number {
     if (comparedWith(path)) return weights.comparisonPage;
     return highIntent(path) ? weights.highIntentPage : weights.signal.page_viewed;
   }
-  if (activity.kind === "form_submitted" && asked(activity.details.form)) return weights.request;
+  if (activity.kind === "form_submitted" && requestText(activity.details.form)) {
+    return weights.request;
+  }
   return weights.signal[activity.kind];
 }
 
@@ -75,7 +77,10 @@ function candidate({ topic, key, family, worth }: Weighed): Candidate {
 const byWorth = (a: Weighed, b: Weighed) => b.worth - a.worth || (a.key < b.key ? -1 : 1);
 
 /** Everything that may be told, the most significant first. Opens count for nothing (X.5). */
-function weighed(kept: readonly Activity[], { now, weights }: Required<Weighing>): Weighed[] {
+function weighed(
+  kept: readonly Activity[],
+  { now, weights }: { now: Date; weights: CurationWeights },
+): Weighed[] {
   const active = kept.filter(({ kind }) => !PASSIVE_KINDS.includes(kind));
   return topics(active)
     .map((topic) => ({ topic, ...topic, worth: worthOf(topic, now, weights) }))

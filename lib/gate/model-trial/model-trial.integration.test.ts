@@ -20,6 +20,7 @@ import { modelSettings, type ScoringModel } from "@/lib/scoring/model";
 import { modelInForce } from "@/lib/scoring/queries";
 import type { SettingsInput } from "@/lib/scoring/settings-input";
 import { modelVersions } from "@/lib/scoring/versions/queries";
+import { DEFAULT_CURATION_WEIGHTS } from "@/lib/trail/curation-weights";
 import { judgeByModel } from "../by-model/commands";
 import { tryModel } from "./queries";
 
@@ -96,6 +97,17 @@ describe("C4 the model is data that people edit", () => {
     expect(await openModelDraft(ops)).toBeNull();
     const [newest] = await modelVersions(ops);
     expect(newest).toMatchObject({ reason, savedBy: ops.name, signedBy: admin.name });
+  });
+
+  it("C3.8 tells whose trail changes with the weights of the curation", async () => {
+    const ops = await aPerson("marketing_ops");
+    const id = await aLead(now);
+    await evaluate(id, now);
+    const signal = { ...DEFAULT_CURATION_WEIGHTS.signal, event_attended: 0 };
+    const curation = { ...DEFAULT_CURATION_WEIGHTS, signal };
+    const trial = await tryModel(ops, await settings({ curation }), now);
+    expect(trial).toMatchObject({ trails: 1, changing: 1, scores: 0, states: 0 });
+    expect(trial.first).toMatchObject([{ id, trail: true }]);
   });
 
   it("is signed by another, whose signature no later change keeps", async () => {

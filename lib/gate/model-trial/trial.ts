@@ -17,6 +17,8 @@ export type TriedLead = {
   companyName: string | null;
   before: Standing;
   after: Standing;
+  /** Whether the rep would read other touchpoints. */
+  trail: boolean;
 };
 
 /** What a model would change for a sample of the leads whom no rep has. */
@@ -28,6 +30,7 @@ export type ModelTrial = {
   scores: number;
   tiers: number;
   states: number;
+  trails: number;
   /** How many would be in each state, before and after; states without a lead are left out. */
   byState: { state: TriedState; before: number; after: number }[];
   /** Those who change state first, then by how far the score moves. */
@@ -61,10 +64,13 @@ export function tried(
 ): TriedLead {
   const was = assess(file, standard, models.inForce, now);
   const will = assess(file, standard, models.draft, now);
-  return { id: file.id, ...named(was), before: standingOf(was), after: standingOf(will) };
+  const texts = ({ touchpoints }: Assessment) => touchpoints.map(({ text }) => text).join("\n");
+  const trail = texts(was) !== texts(will);
+  return { id: file.id, ...named(was), before: standingOf(was), after: standingOf(will), trail };
 }
 
-const moves = ({ before, after }: TriedLead) => ({
+const moves = ({ before, after, trail }: TriedLead) => ({
+  trail,
   score: before.total !== after.total,
   tier: before.tier !== after.tier,
   state: before.state !== after.state,
@@ -93,6 +99,7 @@ export function summed(
   return {
     ...{ tried: all.length, leads, changing: changing.length, countedAt },
     ...{ scores: count("score"), tiers: count("tier"), states: count("state") },
+    trails: count("trail"),
     byState: byState.filter(({ before, after }) => before + after > 0),
     first: changing.toSorted(inOrder).slice(0, most),
   };
