@@ -84,7 +84,7 @@ export function ModelPreview({ settings, differs, reader }: PreviewProps) {
           <TriedStates trial={trial} locale={locale} />
           <p className="mt-1 text-small text-faint">
             {trial.tried < trial.leads
-              ? `Tried on the ${formatNumber(trial.tried, locale)} judged last, of ${formatNumber(trial.leads, locale)} leads that no rep has,`
+              ? `Tried on ${formatNumber(trial.tried, locale)} of ${formatNumber(trial.leads, locale)} leads that no rep has, those with recent activity first,`
               : "Tried on every lead that no rep has,"}{" "}
             at {formatTime(new Date(trial.countedAt), reader)}.
           </p>

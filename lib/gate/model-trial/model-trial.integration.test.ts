@@ -110,6 +110,23 @@ describe("C4 the model is data that people edit", () => {
     expect(trial.first).toMatchObject([{ id, trail: true }]);
   });
 
+  it("is tried on leads who did something before those who did nothing", async () => {
+    const ops = await aPerson("marketing_ops");
+    const active = await aLead(now);
+    await evaluate(active, now);
+    const quiet = { status: "captured" as const, capturedAt: later, createdAt: later };
+    const none = { contactBasics: "absent", companyIntelligence: "absent" } as const;
+    const rest = { behavioralTrail: "absent", scoringContext: "absent" } as const;
+    const row = { ...quiet, ...none, ...rest, handoffMetadata: "absent" as const };
+    await db.insert(lead).values(Array.from({ length: 300 }, () => ({ ...row, updatedAt: later })));
+    const trial = await tryModel(ops, await settings({ threshold: 2 }), later);
+    expect(trial.tried).toBe(250);
+    expect(trial.leads).toBeGreaterThan(300);
+    const weighed = await settings({ weights: { fit: 0, intent: 1, behavior: 0 } });
+    const { first } = await tryModel(ops, weighed, later);
+    expect(first.map(({ id }) => id)).toContain(active);
+  });
+
   it("is signed by another, whose signature no later change keeps", async () => {
     const [ops, manager] = [await aPerson("marketing_ops"), await aPerson("manager")];
     const wanted = await settings({ threshold: 71 });
