@@ -45,17 +45,19 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   );
 }
 
+/**
+ * A message is no dialog: keys must go on working while it stands in its corner. And what can be
+ * pressed is never hidden from a screen reader, as the library would have it (axe).
+ */
+const PLAIN = { role: "group", "aria-modal": undefined, "aria-hidden": undefined } as const;
+
 function ToastList() {
   const { toasts } = Base.useToastManager();
   return toasts.map((toast) => (
     <Base.Root
       key={toast.id}
       toast={toast}
-      // A message is no dialog: keys must go on working while it stands in its corner. And what can
-      // be pressed is never hidden from a screen reader, as the library would have it (axe).
-      role="group"
-      aria-modal={undefined}
-      aria-hidden={undefined}
+      {...PLAIN}
       className={classNames(
         "rounded-box border bg-surface transition-opacity data-ending-style:opacity-0 data-limited:hidden data-starting-style:opacity-0",
         toast.type === "bad" ? "border-bad" : "border-line-strong",
