@@ -60,9 +60,10 @@ export const vitest = (label: string, project: string) =>
     ]),
   );
 
-export const endToEnd = (env: Record<string, string>) =>
+/** All specs, or those whose file's name has one of `specs` in it. */
+export const endToEnd = (env: Record<string, string>, specs: readonly string[]) =>
   stage("End to end", () =>
-    tested("e2e", () => ["node_modules/@playwright/test/cli.js", "test"], {
+    tested("e2e", () => ["node_modules/@playwright/test/cli.js", "test", ...specs], {
       ...env,
       E2E_REPORT: reportOf("e2e"),
     }),

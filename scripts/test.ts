@@ -30,6 +30,9 @@ type Cluster = Awaited<ReturnType<typeof startEmbedded>>;
 for (const name of Object.keys(process.env))
   if (/^(BATON_|OIDC_|DATABASE_|NEXTAUTH_|PORT$|LOG_LEVEL$)/.test(name)) delete process.env[name];
 
+// `npm test -- rep-works`: only these end-to-end specs, for whoever is writing one.
+const specs = process.argv.slice(2);
+
 /** `npm test`: everything that can be known about this state of the source. */
 await main(async () => {
   let stopCluster = async () => {};
@@ -41,23 +44,23 @@ await main(async () => {
   onEnding(stop);
   try {
     const browser = await step("Browser found", findBrowser);
-    const quick = [await formatAndLint(), await rulesOfTheHouse(), await types()];
-    const unit = await vitest("Unit", "unit");
+    const before = specs.length > 0 ? [] : await withoutDatabase();
     const cluster = await step("Test database started", () => startEmbedded({ name: "test" }));
     stopCluster = cluster.stop;
-    const integration = await vitest("Integration", "integration");
-    const { passed, failed } = total([
-      ...quick,
-      unit,
-      integration,
-      ...(await withServer(cluster, browser)),
-    ]);
+    const integration = specs.length > 0 ? [] : [await vitest("Integration", "integration")];
+    const played = await withServer(cluster, browser);
+    const { passed, failed } = total([...before, ...integration, ...played]);
     process.stdout.write(`${passed} passed, ${failed} failed\n`);
     return failed === 0 ? 0 : 1;
   } finally {
     await stop();
   }
 });
+
+async function withoutDatabase(): Promise<Tally[]> {
+  const quick = [await formatAndLint(), await rulesOfTheHouse(), await types()];
+  return [...quick, await vitest("Unit", "unit")];
+}
 
 /** Builds, seeds and serves on a port of its own, and plays the end-to-end tests against it. */
 async function withServer(cluster: Cluster, browser: Browser): Promise<Tally[]> {
@@ -78,7 +81,7 @@ async function withServer(cluster: Cluster, browser: Browser): Promise<Tally[]> 
     ...(await singleSignOn(`http://localhost:${port}`)),
   };
   const server = await serve(port, env, build);
-  const played = await endToEnd(env);
+  const played = await endToEnd(env, specs);
   await stopChildren();
   await server.ended;
   await dropDatabase(cluster, database);
