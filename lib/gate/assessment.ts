@@ -4,10 +4,9 @@ import type { Activity } from "@/lib/intake/activity";
 import { companyFacts } from "@/lib/scoring/company-facts";
 import { type IcpFit, icpFit } from "@/lib/scoring/icp";
 import type { ScoringModel } from "@/lib/scoring/model";
-import { overrideWords } from "@/lib/scoring/override";
 import type { Score } from "@/lib/scoring/score";
-import { findTrigger, namedActivity, type Trigger } from "@/lib/scoring/trigger";
-import { type Caused, triggerCause } from "@/lib/scoring/trigger-cause";
+import { findTrigger, namedActivity } from "@/lib/scoring/trigger";
+import type { Caused } from "@/lib/scoring/trigger-cause";
 import type { Touchpoint } from "@/lib/standard/behavioral-trail";
 import type { Completeness, FieldValues } from "@/lib/standard/categories";
 import { completeness, type MissingField, missingFields } from "@/lib/standard/completeness";
@@ -23,7 +22,8 @@ import { opener } from "@/lib/trail/opener";
 import type { TrailSettings } from "@/lib/trail/settings";
 import { draftSummary } from "@/lib/trail/summary-draft";
 import type { LeadFile } from "./lead-file";
-import { type ScoreStanding, scoreFields, scoreStanding } from "./score-standing";
+import { scoreFields, scoreStanding } from "./score-standing";
+import { triggerStanding } from "./trigger-standing";
 
 /** What the rules make of a lead's file at a moment. */
 export type Assessment = {
@@ -115,26 +115,6 @@ function tally(leftOut: readonly LeftOut[], settings: TrailSettings) {
     .toSorted((one, other) => other.count - one.count);
 }
 
-/** What made the lead an MQL; nothing does where a person set its score below the threshold. */
-function triggerOf(
-  file: LeadFile,
-  model: ScoringModel,
-  { found, standing }: { found: Trigger | null; standing: ScoreStanding },
-  now: Date,
-): Assessment["trigger"] {
-  const { override, history } = file.scoring;
-  if (override && override.total < model.threshold) return null;
-  // Once an MQL, what made it one stays what it was, though the score may have moved since.
-  if (file.mqlAt && file.trigger) {
-    const same = found?.text === file.trigger ? { parts: found.parts } : {};
-    return { text: file.trigger, at: file.mqlAt, ...same };
-  }
-  if (override) return { text: overrideWords(override), at: new Date(override.at) };
-  const judgedBy = history.at(-1)?.modelVersion ?? null;
-  const { score, totalFrom } = standing;
-  return triggerCause({ found, total: score?.total ?? 0, totalFrom, judgedBy }, model, now);
-}
-
 /** What of a lead's activities counts, and what is left out by which rule (X.6). */
 export function siftedTrail(file: LeadFile, now: Date): Sifted {
   return sift(file.activities, file.trail, now);
@@ -157,7 +137,8 @@ export function assess(
   const sifted = siftedTrail(file, now);
   const found = findTrigger(sifted.credible, fit, model, now);
   const standing = scoreStanding(file, { credible: sifted.credible, fit }, model, now);
-  const trigger = triggerOf(file, model, { found, standing }, now);
+  const of = { found, standing, credible: sifted.credible };
+  const trigger = triggerStanding(file, model, of, now);
   const named = namedActivity(sifted.credible, trigger);
   const touchpoints = curate(sifted.kept, { now, trigger: named, weights: model.curation });
   const name = typeof known["C1.1"]?.value === "string" ? known["C1.1"].value : null;

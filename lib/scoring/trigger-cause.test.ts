@@ -23,7 +23,7 @@ describe("C4.6 what made an MQL of a lead", () => {
   });
 
   it("is the model where a version changed what was seen before", () => {
-    const changed = "Crossed the threshold when version 3 of the scoring model took effect";
+    const changed = "Became ready for sales when version 3 of the scoring model took effect";
     expect(caused({ found: crossing(3, 0), judgedBy: 2 })).toBe(changed);
     expect(caused({ found: null, judgedBy: 2 })).toBe(changed);
     expect(caused({ found: crossing(3, 0), judgedBy: 2, total: 59 })).toBeUndefined();
@@ -36,7 +36,7 @@ describe("C4.6 what made an MQL of a lead", () => {
   it("is the import where activities came in long after they had happened", () => {
     const found = crossing(LATE_DAYS + 1, LATE_DAYS + 1);
     expect(caused({ found })).toBe(
-      "Crossed the threshold when earlier activities came in with File import",
+      "Became ready for sales when earlier activities came in with File import",
     );
     expect(caused({ found, total: 59 })).toBeUndefined();
   });
@@ -55,7 +55,7 @@ describe("C4.6 what made an MQL of a lead", () => {
   });
 
   it("is the company where that alone is enough, and nothing below the threshold", () => {
-    expect(caused({})).toBe("Crossed the threshold by how well the company fits");
+    expect(caused({})).toBe("Became ready for sales because the company fits so well");
     expect(caused({ total: 59 })).toBeUndefined();
   });
 });

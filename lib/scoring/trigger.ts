@@ -68,15 +68,19 @@ export function findTrigger(
   };
 }
 
+/** Whether a trigger's sentence names an activity. */
+export const namesActivity =
+  (trigger: { text: string; at: Date }) =>
+  (one: Activity): boolean =>
+    one.occurredAt.getTime() === trigger.at.getTime() && trigger.text.startsWith(act(one));
+
 /** The activity that a trigger's sentence names, so that the trail need not; null where none is. */
 export function namedActivity(
   activities: readonly Activity[],
   trigger: { text: string; at: Date } | null,
 ): { activityId: string } | null {
   if (!trigger) return null;
-  const named = activities.find(
-    (one) => one.occurredAt.getTime() === trigger.at.getTime() && trigger.text.startsWith(act(one)),
-  );
+  const named = activities.find(namesActivity(trigger));
   return named ? { activityId: named.id } : null;
 }
 
@@ -92,15 +96,15 @@ export function importTrigger(origin: string): string {
 
 /** C4.6 where it was crossed by activities that came in long after they had happened. */
 export function lateTrigger(origin: string): string {
-  return `Crossed the threshold when earlier activities came in with ${origin}`;
+  return `Became ready for sales when earlier activities came in with ${origin}`;
 }
 
 /** C4.6 where the company alone is worth the threshold. */
 export function fitTrigger(): string {
-  return "Crossed the threshold by how well the company fits";
+  return "Became ready for sales because the company fits so well";
 }
 
 /** C4.6 where nothing new happened, but the score counts differently since a version. */
 export function modelTrigger(version: number): string {
-  return `Crossed the threshold when version ${version} of the scoring model took effect`;
+  return `Became ready for sales when version ${version} of the scoring model took effect`;
 }

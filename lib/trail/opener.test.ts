@@ -76,7 +76,7 @@ describe("Q.3 what to say", () => {
       "Mia Berg marked this lead as ready for sales",
       "Read Hastings marked this lead as ready for sales",
       "Came in as ready for sales with pricing.csv",
-      "Crossed the threshold when version 3 of the scoring model took effect",
+      "Became ready for sales when version 3 of the scoring model took effect",
     ];
     for (const text of decisions) {
       expect(opener({ touchpoints, trigger: { text } })).toBe(

@@ -56,7 +56,7 @@ describe("C4.6 what is said where no activity has just crossed the threshold", (
     const version = await takeEffect((before?.scoreTotal ?? 0) - 1);
     for (let afterId: string | null | undefined; afterId !== null; )
       afterId = await judgeByModel(job, { version, afterId }, later(HOUR));
-    const words = `Crossed the threshold when version ${version} of the scoring model took effect`;
+    const words = `Became ready for sales when version ${version} of the scoring model took effect`;
     expect(await rowOf(near)).toMatchObject({ status: "routed", trigger: words });
     const [given] = await db.select().from(handoff).where(eq(handoff.leadId, near));
     expect(given?.snapshot.trigger.text).toBe(words);
@@ -75,7 +75,7 @@ describe("C4.6 what is said where no activity has just crossed the threshold", (
     await read(steady, [8, 7.8, 7.6, 7.4], now, "File import");
     expect(await rowOf(steady)).toMatchObject({
       status: "routed",
-      trigger: "Crossed the threshold when earlier activities came in with File import",
+      trigger: "Became ready for sales when earlier activities came in with File import",
     });
   });
 
