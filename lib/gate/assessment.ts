@@ -123,13 +123,14 @@ export function siftedTrail(file: LeadFile, now: Date): Sifted {
 /**
  * Judges a lead's file: trail, score, trigger, completeness by category and what keeps it at the
  * gate, by a standard and a scoring model. Pure: the same file at the same moment gives the same
- * answer.
+ * answer. `released` made it an MQL where nothing else did.
  */
 export function assess(
   file: LeadFile,
   standard: Standard,
   model: ScoringModel,
   now: Date,
+  released: Caused | null = null,
 ): Assessment {
   const known = knownOf(file);
   const facts = companyFacts(known);
@@ -138,7 +139,7 @@ export function assess(
   const found = findTrigger(sifted.credible, fit, model, now);
   const standing = scoreStanding(file, { credible: sifted.credible, fit }, model, now);
   const of = { found, standing, credible: sifted.credible };
-  const trigger = triggerStanding(file, model, of, now);
+  const trigger = triggerStanding(file, model, of, now) ?? released;
   const named = namedActivity(sifted.credible, trigger);
   const touchpoints = curate(sifted.kept, { now, trigger: named, weights: model.curation });
   const name = typeof known["C1.1"]?.value === "string" ? known["C1.1"].value : null;

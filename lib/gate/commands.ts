@@ -12,6 +12,7 @@ import { record } from "@/lib/platform/history";
 import { handOff, repsInTurn } from "@/lib/routing/commands";
 import { chooseOwner, type RoutingDecision } from "@/lib/routing/owner";
 import { writeScores } from "@/lib/scoring/ledger/commands";
+import type { ScoringModel } from "@/lib/scoring/model";
 import { modelInForce } from "@/lib/scoring/queries";
 import { personTrigger } from "@/lib/scoring/trigger";
 import type { FieldId } from "@/lib/standard/categories";
@@ -70,7 +71,8 @@ export async function processLeads(
   const results = new Map<string, Assessment & { status: LeadStatus }>();
   for (const one of judged) {
     const routed =
-      mayRoute(one, options) && (await route(tx, actor, one, standard, now, options.release));
+      mayRoute(one, options) &&
+      (await route(tx, actor, one, { standard, model, now }, options.release));
     results.set(one.file.id, { ...one.assessment, status: routed ? "routed" : one.status });
   }
   return results;
@@ -163,11 +165,14 @@ async function writeAssessments(
 async function route(
   tx: Transaction,
   actor: Actor,
-  { file, assessment }: Judged,
-  standard: Standard,
-  now: Date,
+  { file, assessment: judged }: Judged,
+  by: { standard: Standard; model: ScoringModel; now: Date },
   release: Options["release"],
 ): Promise<boolean> {
+  const { standard, model, now } = by;
+  // Whoever releases a lead that is no MQL makes it one, and the handoff says so throughout.
+  const released = { text: personTrigger(actor.name), at: now };
+  const assessment = judged.trigger ? judged : assess(file, standard, model, now, released);
   const reps = await repsInTurn(tx);
   const decision =
     typeof release === "object"
@@ -182,7 +187,7 @@ async function route(
         );
   const owner = reps.find((rep) => rep.id === decision?.ownerId);
   if (!decision || !owner) return false;
-  const trigger = assessment.trigger ?? { text: personTrigger(actor.name), at: now };
+  const trigger = assessment.trigger ?? released;
   const snapshot = snapshotOf(file, assessment, { ...decision, owner }, standard, now, trigger);
   await handOff(tx, actor, snapshot, handoffColumns(assessment));
   return true;

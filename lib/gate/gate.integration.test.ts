@@ -67,6 +67,13 @@ describe("G.1 a lead whose C1 and C2 are not complete is not routed", () => {
     expect((await row(id)).status).toBe("ready");
     expect(await release(ops, { leadId: id }, now)).toMatchObject({ ok: true });
     expect((await row(id)).status).toBe("routed");
+    // C4.6: the field, the sentence and the draft tell the same.
+    const words = `${ops.name} marked this lead as ready for sales`;
+    const [given] = await handoffsOf(id);
+    expect(given?.snapshot.trigger.text).toBe(words);
+    expect(given?.snapshot.fields["C4.6"]?.value).toBe(words);
+    expect(given?.snapshot.missing.map((field) => field.id)).not.toContain("C4.6");
+    expect(given?.snapshot.summary?.text).toContain(`${ops.name} marked Ingrid Solberg`);
   });
 
   it("never routes a lead that was set aside", async () => {

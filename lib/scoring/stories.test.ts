@@ -11,6 +11,7 @@ import { type Story, storiesIn } from "@/lib/trail/testing/golden/story-file";
 import { DEFAULT_MODEL } from "./default-model";
 import { icpFit } from "./icp";
 import { findTrigger, importTrigger, modelTrigger, personTrigger, type Trigger } from "./trigger";
+import { triggerFor } from "./trigger-dated";
 
 const FOLDER = fileURLToPath(new URL("../trail/golden", import.meta.url));
 const FILES = readdirSync(FOLDER).filter((name) => name.endsWith(".md") && name !== "README.md");
@@ -50,6 +51,12 @@ function triggerOf(story: Story, credible: Story["activities"]) {
   return { found, shown: text ? { text, at: now } : found };
 }
 
+/** A trigger as a snapshot keeps it. */
+const onPage = ({ text, at, ...rest }: { text: string; at: Date; parts?: Trigger["parts"] }) => ({
+  ...{ text, at: at.toISOString() },
+  ...(rest.parts ? { parts: rest.parts } : {}),
+});
+
 /** What the rep gets to read, in the words in which a golden story expects it. */
 function told(story: Story) {
   const { company, who, now, reader } = story;
@@ -62,6 +69,7 @@ function told(story: Story) {
     .sort();
   return {
     "Why now": shown?.text ?? "-",
+    "On the page": shown ? triggerFor(onPage(shown), reader, now) : "-",
     Rule: DEFAULT_MODEL.rules.find(({ id }) => id === found?.rule)?.label ?? "-",
     Trail: touchpoints.map((one) => datedTouchpoint(one, reader, now)),
     Say: opener({ touchpoints, trigger: shown }) ?? "-",
@@ -76,6 +84,7 @@ function expected(story: Story, actual: ReturnType<typeof told>) {
   const { said, trail } = story;
   return {
     "Why now": said.get("Why now"),
+    "On the page": said.get("On the page") ?? actual["On the page"],
     Rule: said.get("Rule") ?? "-",
     Trail: trail,
     Say: said.get("Say"),

@@ -20,7 +20,7 @@ const ordinal = (nth: number) => ORDINALS[nth - 1] ?? `${nth}th`;
  */
 export function apart(milliseconds: number): string {
   if (milliseconds < 2 * MINUTE) return "right after";
-  if (milliseconds < HOUR) return "within the hour of";
+  if (milliseconds < HOUR) return "within an hour of";
   if (milliseconds < 1.5 * HOUR) return "an hour after";
   if (milliseconds < 12 * HOUR) return "a few hours after";
   // From 12 to 18 hours it may be the same day or the next, so that neither is said.

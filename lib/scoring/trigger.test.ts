@@ -45,7 +45,7 @@ describe("C4.6 the trigger, by example", () => {
 
   it.each([
     [0.0005, "right after"],
-    [0.5 * HOUR, "within the hour of"],
+    [0.5 * HOUR, "within an hour of"],
     [1.2 * HOUR, "an hour after"],
     [5 * HOUR, "a few hours after"],
     [14 * HOUR, "within a day of"],

@@ -4,7 +4,7 @@ import { type PageWords, pageWords } from "./page-words";
 const NUMBER = "an?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d+";
 /** What follows the main clause of a trigger's sentence: what came before, and by how long. */
 const RELATION = new RegExp(
-  `, (?:right after|within the hour of|within a day of|back after|(?:${NUMBER})(?: few)? (?:hours?|days?|weeks?|months?) after) `,
+  `, (?:right after|within (?:an|the) hour of|within a day of|back after|(?:${NUMBER})(?: few)? (?:hours?|days?|weeks?|months?) after) `,
 );
 /** A title or a question may say anything, also what sounds like the rest of the sentence. */
 const QUOTED = /“[^”]*”|‘.*?’(?=,? |,?$)/g;

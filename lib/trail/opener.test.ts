@@ -29,6 +29,17 @@ describe("Q.3 what to say", () => {
     );
   });
 
+  it("offers to show the system that was read about to whoever asks for a demo", () => {
+    const touchpoints = [
+      touch("Read /integrations/sap twice, 1 min 30 s in all"),
+      touch("Read /api"),
+    ];
+    expect(opener({ touchpoints, trigger: trigger("Asked for a demo") })).toBe(
+      "You asked for a demo. Shall we start with the SAP integration?",
+    );
+    expect(opener({ touchpoints, trigger: trigger("Asked for a pilot") })).toContain("prove");
+  });
+
   it("leaves out what came before, where it is given the whole sentence", () => {
     const text = "Asked for a quote, three days after a second look at /pricing";
     expect(opener({ touchpoints: [], trigger: { text } })).toMatch(/^You asked for a quote\. Is/);
@@ -36,7 +47,7 @@ describe("Q.3 what to say", () => {
 
   it("speaks of a page as one does aloud", () => {
     expect(opener({ touchpoints: [], trigger: trigger("Read /integrations/sap") })).toBe(
-      "I saw you were looking at our SAP integration. Is SAP what it would have to work with on the first day?",
+      "I saw you were looking at our SAP integration. Would it have to work with SAP from the first day?",
     );
     expect(
       opener({ touchpoints: [touch("Read /pricing twice, 4 min in all")], trigger: null }),

@@ -23,7 +23,11 @@ const QUESTIONS: readonly [theme: RegExp, question: string][] = [
     "Is there a budget already, or are you putting one together?",
   ],
   [/integrat|connector|\bapis?\b/i, "Which system would it have to work with on the first day?"],
-  [/migrat|implement|onboard|roll-?out|go-?live/i, "What would have to be true for you to move?"],
+  [/migrat/i, "What would have to be true for you to move?"],
+  [
+    /implement|onboard|roll-?out|go-?live/i,
+    "What would have to be in place before you could start?",
+  ],
   [/\broi\b|business case|\bcosts?\b/i, "Which number would have to move for you?"],
   [/case stud|customer story|\/customers\//i, "Which part of that story comes closest to yours?"],
   [/^Downloaded|^Asked for the/, "What were you hoping to find in it?"],
@@ -37,12 +41,25 @@ const CHANGED = "What has changed since you last looked?";
 
 /** A system by name is asked for by name. */
 const SYSTEM = /^our (.+) integration$/;
+const systemIn = (deed: string) => SYSTEM.exec(pageOf(deed)?.ours ?? "")?.[1] ?? null;
 
-function questionOf(deed: string, sentenceOfTrigger: string | null): string | null {
+/** Who asks for a demo has often read what it should show. */
+function toShow(deed: string, touchpoints: readonly Touchpoint[]): string | null {
+  if (!deed.startsWith("Asked for a demo")) return null;
+  const systems = touchpoints.flatMap(({ text }) => systemIn(text) ?? []);
+  return systems[0] ? `Shall we start with the ${systems[0]} integration?` : null;
+}
+
+function questionOf(
+  deed: string,
+  sentenceOfTrigger: string | null,
+  touchpoints: readonly Touchpoint[],
+): string | null {
   if (sentenceOfTrigger !== null && RETURNED.test(sentenceOfTrigger)) return CHANGED;
-  const system = SYSTEM.exec(pageOf(deed)?.ours ?? "")?.[1];
-  if (system) return `Is ${system} what it would have to work with on the first day?`;
-  return QUESTIONS.find(([theme]) => theme.test(deed))?.[1] ?? null;
+  const system = systemIn(deed);
+  if (system) return `Would it have to work with ${system} from the first day?`;
+  const known = QUESTIONS.find(([theme]) => theme.test(deed))?.[1] ?? null;
+  return toShow(deed, touchpoints) ?? known;
 }
 
 /** A page of ours. What was read elsewhere we know from others, and do not bring up. */
@@ -115,6 +132,10 @@ export function opener(input: {
   const lead = leading(touchpoints, main);
   if (lead === null) return null;
   const opening = said(lead.deed, onTheWay(touchpoints, lead));
-  const question = questionOf(lead.deed, lead === main ? (trigger?.text ?? null) : null);
+  const question = questionOf(
+    lead.deed,
+    lead === main ? (trigger?.text ?? null) : null,
+    touchpoints,
+  );
   return opening && question ? `${opening} ${question}` : question;
 }

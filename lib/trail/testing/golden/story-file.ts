@@ -24,7 +24,7 @@ export type Story = {
 };
 
 const HEADLINE =
-  /^(Who|Company|Read|Evaluates|Our domains|Email|Ready by|Ready with|Ready since model|Why now|Rule|Say|Summary|Left out|Re-engaged|Trail): ?(.*)$/;
+  /^(Who|Company|Read|Evaluates|Our domains|Email|Ready by|Ready with|Ready since model|Why now|On the page|Rule|Say|Summary|Left out|Re-engaged|Trail): ?(.*)$/;
 
 const DAY_MS = 86_400_000;
 const MONTHS =
