@@ -78,6 +78,8 @@ export const lead = pgTable(
     index("lead_tried").on(table.capturedAt, table.id, table.status, table.filled, table.verified),
     index("lead_to_enrich").on(table.enrichmentNextAt).where(sql`enrichment_next_at is not null`),
     index("lead_score_due").on(table.scoreDueAt).where(sql`score_due_at is not null`),
+    // What a rep has open, which routing counts against their cap.
+    index("lead_open").on(table.handoffId).where(sql`status in ('routed', 'contacted')`),
     // The two long lists of the board (O.1), in their order; the same expressions as its queries.
     index("lead_held")
       .on(sql`coalesce(mql_at, '-infinity'::timestamptz)`, table.capturedAt, table.id)

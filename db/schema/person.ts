@@ -1,4 +1,4 @@
-import { boolean, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, index, integer, pgTable, smallint, text, uuid } from "drizzle-orm/pg-core";
 import { id, instant, role } from "./columns";
 
 /** Everyone who signs in. Role and active state are read from here at every request. */
@@ -15,6 +15,14 @@ export const person = pgTable("person", {
   /** A rep's territory: ISO 3166 country codes. */
   territory: text().array().notNull().default([]),
   territoryName: text(),
+  /** What else a rep can take: languages (BCP 47), products, ids of routing's segments. */
+  languages: text().array().notNull().default([]),
+  products: text().array().notNull().default([]),
+  segments: text().array().notNull().default([]),
+  /** The most open leads that routing gives a rep; null for any number. */
+  leadCap: integer(),
+  /** A rep's share of the turns; 0 for none while others can. */
+  routingWeight: smallint().notNull().default(1),
   createdAt: instant().notNull().defaultNow(),
 });
 

@@ -9,12 +9,9 @@ import { storedFields } from "@/lib/enrichment/queries";
 import { attachCompanies } from "@/lib/intake/companies/commands";
 import { listedColumns } from "@/lib/intake/lead-rows";
 import { record } from "@/lib/platform/history";
-import { handOff, repsInTurn } from "@/lib/routing/commands";
-import { chooseOwner, type RoutingDecision } from "@/lib/routing/owner";
+import type { Rerouting, RoutingDecision } from "@/lib/routing/owner";
 import { writeScores } from "@/lib/scoring/ledger/commands";
-import type { ScoringModel } from "@/lib/scoring/model";
 import { modelInForce } from "@/lib/scoring/queries";
-import { personTrigger } from "@/lib/scoring/trigger";
 import type { FieldId } from "@/lib/standard/categories";
 import { fieldDefinition } from "@/lib/standard/categories";
 import type { FieldValue } from "@/lib/standard/field";
@@ -28,15 +25,20 @@ import { fieldInput } from "./field-input";
 import { icpRows } from "./icp-rows";
 import type { LeadFile } from "./lead-file";
 import { leadFiles, standardAt } from "./queries";
+import { route } from "./routing/commands";
 import { scoreWrite } from "./score-write";
-import { handoffColumns, snapshotOf } from "./snapshot-of";
 import { HANDED_OFF, type LeadStatus } from "./status";
 
+/** How a lead is released: as was decided elsewhere, by the rules, or by them to somebody else. */
+export type Release = RoutingDecision | "by rules" | Rerouting;
+
 type Options = {
-  release?: RoutingDecision | "by rules";
+  release?: Release;
   /** Judged only because time went by. */
   byTime?: boolean;
 };
+/** What became of a lead; `handoffId` is of the handoff that was made just now. */
+type Processed = Assessment & { status: LeadStatus; handoffId: string | null };
 type Judged = { file: LeadFile; assessment: Assessment; status: LeadStatus };
 
 /**
@@ -49,7 +51,7 @@ export async function processLeads(
   ids: readonly string[],
   now: Date,
   options: Options = {},
-): Promise<Map<string, Assessment & { status: LeadStatus }>> {
+): Promise<Map<string, Processed>> {
   const standard = await standardAt(now, tx);
   const model = await modelInForce(tx);
   const judged = (await leadFiles(tx, actor, ids, now)).map((file): Judged => {
@@ -68,12 +70,15 @@ export async function processLeads(
       dayChanges(file.exclusionDays, assessment.exclusionDays, now),
     ),
   );
-  const results = new Map<string, Assessment & { status: LeadStatus }>();
+  const results = new Map<string, Processed>();
   for (const one of judged) {
-    const routed =
-      mayRoute(one, options) &&
-      (await route(tx, actor, one, { standard, model, now }, options.release));
-    results.set(one.file.id, { ...one.assessment, status: routed ? "routed" : one.status });
+    const goes = mayRoute(one, options);
+    const by = { standard, model, now };
+    const routed = goes ? await route(tx, actor, one, by, options.release) : null;
+    results.set(one.file.id, {
+      ...{ ...one.assessment, handoffId: routed },
+      status: routed ? "routed" : one.status,
+    });
   }
   return results;
 }
@@ -162,37 +167,6 @@ async function writeAssessments(
     where lead.id = x.id`);
 }
 
-async function route(
-  tx: Transaction,
-  actor: Actor,
-  { file, assessment: judged }: Judged,
-  by: { standard: Standard; model: ScoringModel; now: Date },
-  release: Options["release"],
-): Promise<boolean> {
-  const { standard, model, now } = by;
-  // Whoever releases a lead that is no MQL makes it one, and the handoff says so throughout.
-  const released = { text: personTrigger(actor.name), at: now };
-  const assessment = judged.trigger ? judged : assess(file, standard, model, now, released);
-  const reps = await repsInTurn(tx);
-  const decision =
-    typeof release === "object"
-      ? release
-      : chooseOwner(
-          {
-            accountOwnerId: file.company?.ownerId ?? null,
-            companyName: String(assessment.fields["C1.3"]?.value ?? ""),
-            country: listedColumns(assessment.fields).country,
-          },
-          reps,
-        );
-  const owner = reps.find((rep) => rep.id === decision?.ownerId);
-  if (!decision || !owner) return false;
-  const trigger = assessment.trigger ?? released;
-  const snapshot = snapshotOf(file, assessment, { ...decision, owner }, standard, now, trigger);
-  await handOff(tx, actor, snapshot, handoffColumns(assessment));
-  return true;
-}
-
 /** What a lead's company follows from: its name, the lead's address and region. */
 const OF_THE_COMPANY: readonly FieldId[] = ["C1.3", "C1.4", "C1.7"];
 
@@ -266,7 +240,7 @@ export async function release(
 export async function releaseAs(
   actor: Actor,
   leadId: string,
-  decision: RoutingDecision | "by rules",
+  decision: Release,
   now: Date,
 ): Promise<Outcome> {
   return transaction(async (tx) => {
@@ -278,7 +252,7 @@ export async function releaseAs(
     }
     const results = await processLeads(tx, actor, [leadId], now, { release: decision });
     const result = results.get(leadId);
-    if (result?.status === "routed") return done;
+    if (result?.handoffId) return done;
     const held = result?.holds.map((field) => field.label).join(", ");
     return refused(
       held ? `The gate holds this lead. Missing: ${held}.` : "No active rep can take it.",

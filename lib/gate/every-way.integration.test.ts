@@ -225,6 +225,8 @@ describe("G.3 no way leads to a rep around the gate", () => {
       "lib/gate/by-model/commands.ts",
       "lib/gate/commands.ts",
       "lib/gate/enrichment/commands.ts",
+      "lib/gate/rerouting/commands.ts",
+      "lib/gate/routing/commands.ts",
       "lib/gate/score-due/commands.ts",
       "lib/gate/score-override/commands.ts",
       "lib/handoff/commands.ts",

@@ -43,7 +43,7 @@ describe("G.1 a lead whose C1 and C2 are not complete is not routed", () => {
     expect((await row(id)).status).toBe("routed");
     const [given] = await handoffsOf(id);
     expect(given?.ownerId).toBe(rep.id);
-    expect(given?.snapshot.routingReason).toBe("Yours by territory: Nordics");
+    expect(given?.snapshot.routingReason).toBe("Yours: Nordics");
     expect(given?.trigger.length).toBeGreaterThan(10);
     expect(given?.snapshot.touchpoints.length).toBeGreaterThanOrEqual(3);
     expect(given?.handoffMetadata).toBe("complete");

@@ -16,7 +16,8 @@ export type HistoryEntry = {
     | "connection"
     | "enrichment"
     | "scoring model"
-    | "trail settings";
+    | "trail settings"
+    | "routing rules";
   subjectId: string;
   before?: Json;
   after?: Json;

@@ -1,40 +1,54 @@
-import { and, eq, max, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { completenessDay, handoff } from "@/db/schema/handoff";
 import { lead } from "@/db/schema/lead";
-import { person } from "@/db/schema/person";
+import { fallbackRouting, routingCredit } from "@/db/schema/routing";
 import type { Actor } from "@/lib/access/viewer";
 import type { Snapshot } from "@/lib/handoff/snapshot";
 import { record } from "@/lib/platform/history";
 import { CATEGORY_KEYS } from "@/lib/standard/categories";
 import { fieldStates } from "@/lib/standard/field-states";
 import type { Trend } from "@/lib/standard/scoring-context";
-import type { Rep } from "./owner";
+import type { Team } from "./owner";
+import { fallbackPerson, repsAt } from "./team/queries";
+import type { CreditChange } from "./turn";
 
-/** One routing at a time takes a turn, so that a round robin never gives two leads to one rep. */
+/** One routing at a time takes a turn, so that two leads at once never break a round robin or a cap. */
 const ROUTING_TURN = 7_263_811;
 
-/** The active reps with when each last received a lead. Takes the routing turn until commit. */
-export async function repsInTurn(tx: Transaction): Promise<Rep[]> {
+/**
+ * Everybody whom the rules may choose, as they stand now. Takes the routing turn until commit, so
+ * that two leads routed at once see each other's credits and open leads.
+ */
+export async function teamInTurn(
+  tx: Transaction,
+  actor: Actor,
+  fallbackId: string | null,
+  now: Date,
+): Promise<Team> {
   await tx.execute(sql`select pg_advisory_xact_lock(${ROUTING_TURN})`);
-  const lastRoutedAt = tx
-    .select({ at: max(handoff.routedAt) })
-    .from(handoff)
-    .where(eq(handoff.ownerId, person.id));
-  const rows = await tx
-    .select({
-      id: person.id,
-      name: person.name,
-      territory: person.territory,
-      territoryName: person.territoryName,
-      lastRoutedAt: sql<string | null>`(${lastRoutedAt})`,
-    })
-    .from(person)
-    .where(and(eq(person.role, "rep"), eq(person.active, true)));
-  return rows.map((row) => ({
-    ...row,
-    lastRoutedAt: row.lastRoutedAt === null ? null : Date.parse(row.lastRoutedAt),
-  }));
+  const reps = await repsAt(tx, actor, now);
+  return { reps, fallback: await fallbackPerson(tx, actor, fallbackId) };
+}
+
+/** Keeps what a turn cost and owes. Only for whoever holds the routing turn. */
+export async function keepCredits(
+  tx: Transaction,
+  changes: readonly CreditChange[],
+): Promise<void> {
+  if (changes.length === 0) return;
+  await tx
+    .insert(routingCredit)
+    .values(changes.map(({ personId, by }) => ({ personId, credit: by })))
+    .onConflictDoUpdate({
+      target: routingCredit.personId,
+      set: { credit: sql`${routingCredit.credit} + excluded.credit` },
+    });
+}
+
+/** Leaves word for marketing ops and managers that no rule found anybody. */
+export async function noteFallback(tx: Transaction, handoffId: string, at: Date): Promise<void> {
+  await tx.insert(fallbackRouting).values({ handoffId, at });
 }
 
 /** What list rows show of a handoff, beside what the snapshot says. */

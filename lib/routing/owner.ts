@@ -1,55 +1,99 @@
-/** A rep as routing sees them. `lastRoutedAt` is when they last received a lead, epoch ms. */
-export type Rep = {
-  id: string;
-  name: string;
-  territory: readonly string[];
-  territoryName: string | null;
-  lastRoutedAt: number | null;
-};
+import { type Availability, availability } from "./availability";
+import type { LeadFacts } from "./lead-facts";
+import type { Rep } from "./rep";
+import { answerOf, type RoutingRule, type RoutingSettings } from "./rule-book";
+import type { Answer, Question, Standing } from "./rules/rule";
+import { type CreditChange, takeTurn } from "./turn";
 
 /** Who gets the lead, the sentence that tells the rep why, and what each rule said (C5.2). */
 export type RoutingDecision = { ownerId: string; reason: string; path: string[] };
 
-/** The rep who waited longest; by name where two waited equally, so that the answer is one. */
-function longestWaiting(reps: readonly Rep[]): Rep | undefined {
-  return reps.toSorted(
-    (one, other) =>
-      (one.lastRoutedAt ?? 0) - (other.lastRoutedAt ?? 0) || one.name.localeCompare(other.name),
-  )[0];
+/** What the rules decided: `credits` are to be kept, `byFallback` is to be looked into. */
+export type Chosen = RoutingDecision & { credits: CreditChange[]; byFallback: boolean };
+
+/**
+ * Everybody who may get leads. `fallback` is whom the settings name, whatever their role; null
+ * where there is none or they have no access any more.
+ */
+export type Team = { reps: readonly Rep[]; fallback: { id: string; name: string } | null };
+
+/** Why a lead is taken from those who had it: `notTo` get it no more, `because` begins the path. */
+export type Rerouting = { notTo: readonly string[]; because: string };
+
+type Matched = Extract<Answer, { matched: true }>;
+
+const takesNow = ({ can }: Availability, { hours }: RoutingRule) =>
+  can === "now" || (can === "later" && hours === "any");
+
+const sentence = (name: string, words: string) => `${name}: ${words}.`;
+
+const wordsOf = ({ availability: one }: Standing) => (one.can === "now" ? "is free" : one.words);
+
+/** Why none of those whom a rule means can take it. */
+function hindrance({ those, who }: Matched): string {
+  const [first] = those;
+  if (those.length === 1 && first) return `${who} ${wordsOf(first)}`;
+  return who === "everybody" ? "nobody is free" : `nobody ${who} is free`;
+}
+
+/** The hindered are named, as far as one wants to read them. */
+const NAMED = 3;
+
+function pathWords({ why, those }: Matched, taken: Rep | undefined): string {
+  const others = those.filter(({ rep }) => rep.id !== taken?.id);
+  const hindered = others.filter(({ availability: { can } }) => can !== "now").slice(0, NAMED);
+  const said = hindered.map((one) => `${one.rep.name} ${wordsOf(one)}`);
+  const end = taken ? [`${taken.name} gets it`] : said.length > 0 ? [] : ["nobody can take it"];
+  return [why, ...said, ...end].join("; ");
 }
 
 /**
- * Account ownership first, then territory, then round robin over all active reps (spec C5.2).
- * `reps` holds the active ones only; null where there is none, so that nobody is invented.
+ * Who gets a lead: the first rule whose people can take it now, by turns among them; else the
+ * fallback, whoever that is. Null where nobody is left. Pure: the same lead, team, rules and moment
+ * give the same answer. Who was excluded by `again` gets it in no way, the fallback included.
  */
 export function chooseOwner(
-  lead: { accountOwnerId: string | null; companyName: string; country: string | null },
-  reps: readonly Rep[],
-): RoutingDecision | null {
-  const path: string[] = [];
-  const owner = reps.find((rep) => rep.id === lead.accountOwnerId);
-  if (owner) {
-    path.push(`Account ownership: ${owner.name} owns ${lead.companyName}.`);
-    return { ownerId: owner.id, reason: `Yours: you own ${lead.companyName}`, path };
+  lead: LeadFacts,
+  { reps, fallback }: Team,
+  { rules, segments }: Pick<RoutingSettings, "rules" | "segments">,
+  now: Date,
+  again: Rerouting = { notTo: [], because: "" },
+): Chosen | null {
+  const team = reps.map((rep) => ({ rep, availability: availability(rep, again.notTo, now) }));
+  const question: Question = { lead, team, segments, now };
+  const path = again.because ? [again.because] : [];
+  let note = "";
+  for (const rule of rules.filter(({ on }) => on)) {
+    const answer = answerOf(rule, question);
+    if (!answer.matched) {
+      path.push(sentence(rule.name, answer.why));
+      if (rule.kind === "territory") note ||= answer.why;
+      continue;
+    }
+    const free = answer.those.filter((one) => takesNow(one.availability, rule));
+    const turn = takeTurn(free.map(({ rep }) => rep));
+    const taken = free.find(({ rep }) => rep.id === turn?.repId)?.rep;
+    path.push(sentence(rule.name, pathWords(answer, taken)));
+    if (!turn || !taken) {
+      note ||= hindrance(answer);
+      continue;
+    }
+    const reason = `Yours: ${[answer.label(taken), note].filter(Boolean).join("; ")}`;
+    return { ownerId: taken.id, reason, path, credits: turn.changes, byFallback: false };
   }
-  path.push(
-    lead.accountOwnerId
-      ? "Account ownership: the owner is not an active rep."
-      : `Account ownership: nobody owns ${lead.companyName}.`,
-  );
-  const { country } = lead;
-  const local = longestWaiting(reps.filter((rep) => country && rep.territory.includes(country)));
-  if (local) {
-    const name = local.territoryName ?? country;
-    path.push(`Territory: ${country} belongs to ${name}; ${local.name} has waited longest there.`);
-    return { ownerId: local.id, reason: `Yours by territory: ${name}`, path };
-  }
-  path.push(
-    country ? `Territory: nobody covers ${country}.` : "Territory: the country is unknown.",
-  );
-  const next = longestWaiting(reps);
-  if (!next) return null;
-  path.push(`Round robin: ${next.name} has waited longest.`);
-  const why = country ? `nobody covers ${country}` : "the country is unknown";
-  return { ownerId: next.id, reason: `Yours by round robin: ${why}`, path };
+  const last = lastResort({ reps, fallback }, team, again.notTo);
+  if (!last) return null;
+  path.push(sentence("Fallback", `no rule found anybody; ${last.name} gets it`));
+  const reason = `Yours: no rule found anybody who can take it${note && `; ${note}`}`;
+  return { ownerId: last.id, reason, path, credits: last.credits, byFallback: true };
+}
+
+/** Whom the settings name; where they name nobody, anybody who is not hindered. */
+function lastResort({ reps, fallback }: Team, team: readonly Standing[], notTo: readonly string[]) {
+  if (fallback && !notTo.includes(fallback.id)) return { ...fallback, credits: [] };
+  if (fallback) return null;
+  const able = team.filter(({ availability: { can } }) => can !== "not");
+  const turn = takeTurn(able.map(({ rep }) => rep));
+  const rep = reps.find(({ id }) => id === turn?.repId);
+  return turn && rep ? { id: rep.id, name: rep.name, credits: turn.changes } : null;
 }

@@ -1,0 +1,74 @@
+import type { Transaction } from "@/db/client";
+import type { Actor } from "@/lib/access/viewer";
+import { handOff, keepCredits, noteFallback, teamInTurn } from "@/lib/routing/commands";
+import { leadFacts, productsAsked } from "@/lib/routing/lead-facts";
+import { chooseOwner, type RoutingDecision, type Team } from "@/lib/routing/owner";
+import { routingInForce } from "@/lib/routing/queries";
+import type { RoutingSettings } from "@/lib/routing/rule-book";
+import type { ScoringModel } from "@/lib/scoring/model";
+import { personTrigger } from "@/lib/scoring/trigger";
+import type { Standard } from "@/lib/standard/standard";
+import { type Assessment, assess } from "../assessment";
+import type { Release } from "../commands";
+import type { LeadFile } from "../lead-file";
+import { handoffColumns, snapshotOf } from "../snapshot-of";
+
+type Judged = { file: LeadFile; assessment: Assessment };
+
+/** A decision with what the rules want kept; one made elsewhere wants nothing. */
+type Decided = { decision: RoutingDecision; owner: { id: string; name: string } } & Partial<
+  Pick<NonNullable<ReturnType<typeof chooseOwner>>, "credits" | "byFallback">
+>;
+
+/**
+ * Hands a judged lead to whom the rules choose, or whom a system elsewhere chose among those with
+ * access. Answers the handoff's id, or null where there is nobody.
+ */
+export async function route(
+  tx: Transaction,
+  actor: Actor,
+  { file, assessment: judged }: Judged,
+  by: { standard: Standard; model: ScoringModel; now: Date },
+  release: Release | undefined,
+): Promise<string | null> {
+  const { standard, model, now } = by;
+  // Whoever releases a lead that is no MQL makes it one, and the handoff says so throughout.
+  const released = { text: personTrigger(actor.name), at: now };
+  const assessment = judged.trigger ? judged : assess(file, standard, model, now, released);
+  const { settings } = await routingInForce(tx);
+  const team = await teamInTurn(tx, actor, settings.fallbackId, now);
+  const decided = decide({ file, assessment }, team, settings, now, release);
+  if (!decided) return null;
+  const { decision, owner, credits = [], byFallback = false } = decided;
+  const trigger = assessment.trigger ?? released;
+  const snapshot = snapshotOf(file, assessment, { ...decision, owner }, standard, now, trigger);
+  const handoffId = await handOff(tx, actor, snapshot, handoffColumns(assessment));
+  await keepCredits(tx, credits);
+  if (byFallback) await noteFallback(tx, handoffId, now);
+  return handoffId;
+}
+
+function decide(
+  { file, assessment }: Judged,
+  team: Team,
+  settings: RoutingSettings,
+  now: Date,
+  release: Release | undefined,
+): Decided | null {
+  if (typeof release === "object" && "ownerId" in release) {
+    const owner = team.reps.find(({ id, active }) => active && id === release.ownerId);
+    return owner ? { decision: release, owner } : null;
+  }
+  const facts = leadFacts(assessment.fields, {
+    accountOwnerId: file.company?.ownerId ?? null,
+    products: productsAsked(assessment.credible),
+  });
+  const again = typeof release === "object" ? release : undefined;
+  const chosen = chooseOwner(facts, team, settings, now, again);
+  if (!chosen) return null;
+  const { credits, byFallback, ...decision } = chosen;
+  const people = [...team.reps, ...(team.fallback ? [team.fallback] : [])];
+  const owner = people.find(({ id }) => id === decision.ownerId);
+  if (!owner) throw new Error("The rules chose somebody who is not there.");
+  return { decision, owner, credits, byFallback };
+}

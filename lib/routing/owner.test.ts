@@ -1,0 +1,109 @@
+import { describe, expect, it } from "vitest";
+import { chooseOwner } from "./owner";
+import { DEFAULT_ROUTING, type RoutingSettings } from "./rule-book";
+import { lead, rep } from "./testing/team";
+
+/** A Wednesday. */
+const now = new Date("2026-06-03T10:00:00Z");
+const monday = Date.parse("2026-06-08T06:00:00Z");
+const fallback = { id: "helle", name: "Helle" };
+
+const enterprise = {
+  ...{ id: "large", name: "EMEA enterprise", places: ["EMEA"], employeesFrom: 5000 },
+  ...{ employeesTo: null, tiers: [], industries: [] },
+};
+const settings: RoutingSettings = { ...DEFAULT_ROUTING, segments: [enterprise] };
+const choose = (...[facts, reps, again]: [typeof LEAD, ReturnType<typeof rep>[], string[]?]) =>
+  chooseOwner(facts, { reps, fallback }, settings, now, {
+    notTo: again ?? [],
+    because: again ? "Not answered in time." : "",
+  });
+
+const amara = rep("Amara", { territory: ["NO", "SE"], territoryName: "Nordics" });
+const jonas = rep("Jonas", { segments: ["large"] });
+const LEAD = lead({ country: "NO" });
+
+describe("C5.2 why that rep", () => {
+  it("asks for the account's owner before anything else", () => {
+    const owned = { ...LEAD, accountOwnerId: "jonas" };
+    expect(choose(owned, [amara, jonas])).toMatchObject({
+      ownerId: "jonas",
+      reason: "Yours: you own Nordlys Logistics",
+      path: ["Account ownership: Jonas owns Nordlys Logistics; Jonas gets it."],
+    });
+  });
+
+  it("says to the next rep why the owner did not get it, and until when", () => {
+    const away = { ...amara, presence: { is: "away", until: monday } as const };
+    const large = {
+      ...LEAD,
+      accountOwnerId: "amara",
+      employees: { atLeast: 6000, atMost: 6000 },
+    };
+    expect(choose(large, [away, jonas])).toMatchObject({
+      ownerId: "jonas",
+      reason: "Yours: EMEA enterprise; the account owner is away until Monday",
+      path: [
+        "Account ownership: Amara owns Nordlys Logistics; Amara is away until Monday.",
+        "Territory: Norway is Nordics; Amara is away until Monday.",
+        "Segment: Jonas takes EMEA enterprise; Jonas gets it.",
+      ],
+    });
+  });
+
+  it("goes on where the owner has no access, is at the cap or is no rep", () => {
+    for (const [rest, words] of [
+      [{ active: false }, "has no access any more"],
+      [{ cap: 2, openLeads: 2 }, "has 2 open leads, as many as allowed"],
+    ] as const) {
+      const owned = { ...LEAD, country: null, accountOwnerId: "amara" };
+      const chosen = choose(owned, [{ ...amara, ...rest }, jonas]);
+      expect(chosen?.ownerId).toBe("jonas");
+      expect(chosen?.reason).toContain(`the account owner ${words}`);
+    }
+    const other = choose({ ...LEAD, accountOwnerId: "helle" }, [amara]);
+    expect(other?.path[0]).toBe("Account ownership: the owner of Nordlys Logistics is no rep.");
+  });
+
+  it("takes a language with its script, both forms of Norwegian, and the product asked last", () => {
+    const speaker = rep("Nora", { languages: ["no"] });
+    expect(choose(lead({ language: "nb" }), [jonas, speaker])?.reason).toBe(
+      "Yours: you speak Norwegian; the country is not known",
+    );
+    const seller = rep("Sal", { products: ["academy"] });
+    const asked = lead({ products: ["Other", "Academy"] });
+    expect(choose(asked, [jonas, seller])).toMatchObject({ ownerId: "sal" });
+  });
+
+  it("lets a lead of the night wait for whoever starts first", () => {
+    const off = (name: string, until: number) => rep(name, { presence: { is: "off", until } });
+    const chosen = choose(LEAD, [off("Late", monday), off("Early", monday - 3_600_000)]);
+    expect(chosen).toMatchObject({ ownerId: "early", byFallback: false });
+    expect(chosen?.reason).toContain("you start first, at 07:00 on Monday");
+  });
+
+  it("gives to the fallback what nobody can take, and says so", () => {
+    const away = rep("Amara", { presence: { is: "away", until: null } });
+    expect(choose(LEAD, [away])).toMatchObject({ ownerId: "helle", byFallback: true });
+    expect(choose(LEAD, [])?.path.at(-1)).toBe("Fallback: no rule found anybody; Helle gets it.");
+  });
+
+  it("takes no lead back to those it was taken from", () => {
+    const first = choose(LEAD, [amara, jonas], ["amara"]);
+    expect(first).toMatchObject({ ownerId: "jonas" });
+    expect(first?.path[0]).toBe("Not answered in time.");
+    expect(first?.path[2]).toContain("Amara had this lead already");
+    expect(choose(LEAD, [amara, jonas], ["amara", "jonas", "helle"])).toBeNull();
+  });
+
+  it("leaves out a rule that is off", () => {
+    const rules = settings.rules.map((one) => ({ ...one, on: one.kind === "round_robin" }));
+    const chosen = chooseOwner(
+      LEAD,
+      { reps: [amara, jonas], fallback },
+      { rules, segments: [] },
+      now,
+    );
+    expect(chosen?.path).toHaveLength(1);
+  });
+});

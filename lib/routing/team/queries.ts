@@ -1,0 +1,62 @@
+import { eq, getTableColumns, max, sql } from "drizzle-orm";
+import { db, type Transaction } from "@/db/client";
+import { handoff } from "@/db/schema/handoff";
+import { person } from "@/db/schema/person";
+import { routingCredit } from "@/db/schema/routing";
+import type { Actor } from "@/lib/access/viewer";
+import type { Team } from "../owner";
+import type { Presence, Rep } from "../rep";
+
+const lastRoutedAt = () =>
+  db
+    .select({ at: max(handoff.routedAt) })
+    .from(handoff)
+    .where(eq(handoff.ownerId, person.id));
+
+/** Counted only where it matters: a rep without a cap may have ten thousand. */
+const OPEN_LEADS = sql<number>`case when ${person.leadCap} is null then 0 else (
+  select count(*)::int from handoff h join lead l on l.handoff_id = h.id
+  where h.owner_id = ${person.id} and l.status in ('routed', 'contacted')) end`;
+
+/** All who are reps, those without access among them, so that a path can name them. */
+export async function repsAt(
+  within: Transaction | typeof db,
+  _actor: Actor,
+  _now: Date,
+): Promise<Rep[]> {
+  const { id, name, active, territory, territoryName, timeZone } = getTableColumns(person);
+  const { languages, products, segments } = getTableColumns(person);
+  const rows = await within
+    .select({
+      ...{ id, name, active, territory, territoryName, timeZone, languages, products, segments },
+      weight: person.routingWeight,
+      cap: person.leadCap,
+      openLeads: OPEN_LEADS,
+      lastRoutedAt: sql<string | null>`(${lastRoutedAt()})`,
+      credit: sql<number>`coalesce(${routingCredit.credit}, 0)`,
+    })
+    .from(person)
+    .leftJoin(routingCredit, eq(routingCredit.personId, person.id))
+    .where(eq(person.role, "rep"));
+  return rows.map((row) => ({
+    ...row,
+    presence: PRESENT,
+    lastRoutedAt: row.lastRoutedAt === null ? null : Date.parse(row.lastRoutedAt),
+  }));
+}
+
+const PRESENT: Presence = { is: "at work" };
+
+/** Whom the rules name where nobody can take a lead; null once they have no access any more. */
+export async function fallbackPerson(
+  within: Transaction | typeof db,
+  _actor: Actor,
+  id: string | null,
+): Promise<Team["fallback"]> {
+  if (id === null) return null;
+  const [found] = await within
+    .select({ id: person.id, name: person.name, active: person.active })
+    .from(person)
+    .where(eq(person.id, id));
+  return found?.active ? { id: found.id, name: found.name } : null;
+}
