@@ -64,10 +64,14 @@ async function writeSome(tx: Transaction, writes: readonly FieldWrite[]): Promis
 /** What the chain said about one lead, to be kept. */
 export type LeadRun = ChainRun & { leadId: string };
 
-/** A zero for what was kept or never asked: only an answer that was given just now is paid for. */
+/**
+ * What was paid for an answer. Providers bill what they found: neither 'no match', 'later' and
+ * failures, nor what was kept. One that cannot be read may have been billed, so it counts.
+ */
 function costOf({ step, answer, kept }: Asked): number {
-  const free = kept || answer.answer === "nothing_to_ask" || answer.answer === "skipped";
-  return free ? 0 : step.costCents;
+  const billed =
+    answer.answer === "found" || (answer.answer === "failed" && answer.cause === "unreadable");
+  return billed && !kept ? step.costCents : 0;
 }
 
 const attemptOf = (leadId: string, asked: Asked, brought: Arriving, now: Date) => ({

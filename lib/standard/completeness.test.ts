@@ -50,7 +50,11 @@ describe("C captured is not verified", () => {
     expect(missing(fields)).toEqual([{ id: "C1.2", label: "Job title", why: "not_verified" }]);
   });
 
-  it.each(["N/A", "n.a.", "TBD", "x", "-", "   ", "…", "Select", "Please select", "ｎ／ａ"])(
+  it.each([
+    ...["N/A", "n.a.", "TBD", "x", "-", "   ", "…", "Select", "Please select", "ｎ／ａ"],
+    ...["Нет", "неизвестно", "無し", "なし", "ﾃｽﾄ", "没有", "未填写", "없음", "لا يوجد", "לא ידוע"],
+    ...["Keine Angabe", "non renseigné", "ikke oppgitt"],
+  ])(
     "takes the placeholder %j for no value",
     (text) => {
       expect(missing({ ...contact, "C1.5": value(text) })).toMatchObject([{ why: "absent" }]);

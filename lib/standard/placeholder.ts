@@ -8,7 +8,11 @@ export const PLACEHOLDERS: ReadonlySet<string> = new Set(
    nodata noname notgiven select pleaseselect selectone choose other n empty blank string
    firstname lastname fullname name yourname company companyname mycompany yourcompany
    jobtitle title placeholder dummy sample example foo bar foobar me self private keine ninguno
-   aucun nicht inconnu sconosciuto desconocido 000 0000 00000 123 1234 12345 123456`
+   aucun nicht inconnu sconosciuto desconocido desconhecido nenhum onbekend ingen ukjent
+   okänd ukendt unbekannt entfällt keineangabe keineangaben nonrenseigné sansobjet ikkeoppgitt
+   bilinmiyor нет нету неизвестно отсутствует тест немає невідомо άγνωστο κανένα 无 無 没有 沒有
+   暂无 未知 不明 不详 未填 未填写 测试 測試 なし 無し 未定 未記入 該当なし テスト 없음 미정 모름 테스트
+   لايوجد غيرمعروف اختبار אין לאידוע 000 0000 00000 123 1234 12345 123456`
     .split(/\s+/)
     .filter(Boolean),
 );

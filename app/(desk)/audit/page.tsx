@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { CategoryRates } from "@/components/audit/category-rates";
+import { ClockSection } from "@/components/audit/clock-section";
 import { CompletenessChart } from "@/components/audit/completeness-chart";
 import { ExclusionSection } from "@/components/audit/exclusion-section";
 import { GapTable } from "@/components/audit/gap-table";
@@ -7,7 +8,8 @@ import { PageHeader } from "@/components/shell/page-header";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
 import { requireViewer } from "@/lib/access/current-viewer";
-import { completenessOverview } from "@/lib/audit/overview";
+import { completenessOverview, reportFrom } from "@/lib/audit/overview";
+import { readTwoClocks } from "@/lib/audit/two-clocks/queries";
 import { formatCount, formatNumber, formatPercent } from "@/lib/platform/format-number";
 import { COMPLETENESS_TARGET } from "@/lib/standard/standard";
 import { exclusionReport } from "@/lib/trail/counts/queries";
@@ -17,9 +19,10 @@ export const metadata: Metadata = { title: "Audit" };
 export default async function AuditPage() {
   const viewer = await requireViewer("/audit", "see the audit");
   const now = new Date();
-  const [{ weeks, handoffs, reports, gaps, held, holding }, excluded] = await Promise.all([
+  const [{ weeks, handoffs, reports, gaps, held, holding }, excluded, clocks] = await Promise.all([
     completenessOverview(viewer, now),
     exclusionReport(viewer, now),
+    readTwoClocks(viewer, reportFrom(now), now),
   ]);
   const { locale } = viewer;
   const rows = (list: typeof gaps) =>
@@ -50,6 +53,7 @@ export default async function AuditPage() {
         reader={viewer}
         now={now}
       />
+      <ClockSection clocks={clocks} reader={viewer} now={now} />
       <div className="mt-7 grid gap-x-10 gap-y-7 xl:grid-cols-2">
         <Section title="Missing in handoffs" aside={`last ${weeks.length} weeks`}>
           <GapTable

@@ -23,6 +23,16 @@ describe("M.1 the field map", () => {
     expect(new Set(rows.map(({ category }) => category)).size).toBe(CATEGORIES.length);
   });
 
+  it("D.1 names the system that the standard in force says, not the one it was installed with", () => {
+    const requirements = {
+      ...DEFAULT_STANDARD.requirements,
+      "C1.5": { ...DEFAULT_STANDARD.requirements["C1.5"], source: "ZoomInfo" },
+    };
+    const rows = fieldMap({ ...DEFAULT_STANDARD, requirements }, nothing, now);
+    expect(rows.find(({ id }) => id === "C1.5")?.source).toBe("ZoomInfo");
+    expect(phone({})?.source).toBe("Enrichment");
+  });
+
   it("says nothing of shares where there is no lead", () => {
     expect(phone({})).toMatchObject({ share: null, arrived: [], lastAt: null, ageSeconds: null });
   });

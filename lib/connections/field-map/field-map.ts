@@ -32,7 +32,7 @@ export type FieldMapRow = {
   category: string;
   level: Level;
   trust: Trust;
-  /** Where the field usually comes from, by its definition. */
+  /** The system it is to come from, as the standard in force says (D.1). */
   source: string;
   fillers: Filler[];
   leads: number;
@@ -74,8 +74,8 @@ export function fieldMap(standard: Standard, findings: Findings, now: Date): Fie
   const fillers = Map.groupBy(findings.fillers, ({ fieldId }) => fieldId);
   return CATEGORIES.flatMap((category) =>
     category.fields.map((field): FieldMapRow => {
-      const { id, label, sources } = field;
-      const { level, trust } = standard.requirements[id];
+      const { id, label } = field;
+      const { level, trust, source } = standard.requirements[id];
       const leads = filled.get(id) ?? 0;
       const fresh = freshness.find(({ fieldId }) => fieldId === id);
       return {
@@ -84,7 +84,7 @@ export function fieldMap(standard: Standard, findings: Findings, now: Date): Fie
         category: category.label,
         level,
         trust,
-        source: SOURCES[sources[0]],
+        source,
         fillers: fillers.get(id) ?? [],
         leads,
         share: total === 0 ? null : leads / total,

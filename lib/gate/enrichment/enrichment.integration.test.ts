@@ -81,6 +81,22 @@ describe("G.2 what the chain says of a lead", () => {
     expect(title).toMatchObject({ provider: good.step.label, verified: true, mode: "refresh" });
   });
 
+  it.each([
+    ["what was found", found, 10],
+    ["no match", noMatch, 0],
+    ["an answer that comes later", { answer: "later", words: "Wait.", retryAfterSeconds: 900 }, 0],
+    ["a provider that is down", down, 0],
+  ] satisfies [string, Answer, number][])(
+    "bills %s as providers do",
+    async (_what, answer, cents) => {
+      const id = await aLead(now);
+      const { step } = provider(() => answer);
+      await run([id], [step]);
+      const paid = (await attemptsOf(id)).filter(({ provider: name }) => name === step.label);
+      expect(paid.map(({ costCents }) => costCents)).toEqual([cents]);
+    },
+  );
+
   it("counts a provider that breaks our own code as failed, not the lead", async () => {
     const id = await aLead(now);
     const bad = provider(() => {
