@@ -22,7 +22,8 @@ export default async function VerdictsPage({ searchParams }: VerdictsPageProps) 
       <ConnectionsHeader current="verdicts" />
       <p className="my-3 max-w-[90ch] text-small text-soft">
         What each answer of a verifier is taken for. Where several could be meant, the one that
-        stands first counts. Only a deliverable address counts as verified.
+        stands first counts. Once a verifier was asked, only a deliverable address counts as
+        verified; before, one whose domain takes mail does.
       </p>
       <div className="mb-2 flex flex-wrap gap-1.5">
         {NAMES.map((name) => (
