@@ -1,5 +1,4 @@
-import type { TwoClocks } from "@/lib/audit/two-clocks/queries";
-import { slower } from "@/lib/audit/two-clocks/two-clocks";
+import { slower, type TwoClocks } from "@/lib/audit/two-clocks/two-clocks";
 import type { Reader } from "@/lib/platform/format";
 import { formatDuration } from "@/lib/platform/format";
 import { formatCount, formatNumber } from "@/lib/platform/format-number";

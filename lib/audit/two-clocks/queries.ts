@@ -5,14 +5,11 @@ import type { Viewer } from "@/lib/access/viewer";
 import { RESPONSE_WINDOW_SECONDS } from "@/lib/sla/response-window";
 import {
   type ClockReading,
-  type ClockWeek,
   type Percentiles,
   type StillHeld,
   spreadOf,
+  type TwoClocks,
 } from "./two-clocks";
-
-/** The clocks of a time: all of it, week by week, and what is still held now. */
-export type TwoClocks = { all: ClockReading; weeks: ClockWeek[]; held: StillHeld };
 
 type Row = {
   week: string | null;
@@ -34,7 +31,8 @@ const reading = ({ leads, untried, marketing, sales, whole }: Row): ClockReading
 const NONE: Row = { week: null, leads: 0, untried: 0, marketing: [], sales: [], whole: [] };
 
 /** As JSON, which knows no infinity: what still waits comes as null. */
-const spread = (column: string) => sql.raw(`to_json(array(
+const spread = (column: string) =>
+  sql.raw(`to_json(array(
   select nullif(p, 'infinity') from unnest(
     percentile_disc(array[0.5, 0.9]) within group (order by ${column})) with ordinality as u (p, n)
   order by n))`);

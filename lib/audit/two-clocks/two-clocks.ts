@@ -24,6 +24,9 @@ export type ClockWeek = { week: string } & ClockReading;
 /** What is still held at the gate: its clock runs, and stands in no week above. */
 export type StillHeld = { leads: number; median: number | null; longest: number | null };
 
+/** The clocks of a time: all of it, week by week, and what is still held now. */
+export type TwoClocks = { all: ClockReading; weeks: ClockWeek[]; held: StillHeld };
+
 /** Two percentiles in seconds, null where the lead there still waits; empty where there is no lead. */
 export type Percentiles = readonly (number | null)[];
 
