@@ -10,6 +10,7 @@ import { Trust } from "../ui/trust";
 import { FieldName, ReportMissing } from "./field-name";
 import { type Reading, trustOf } from "./field-state";
 import { ScoreLines } from "./score-lines";
+import { takenWords } from "./taken-words";
 
 type CategoryProps = { snapshot: Snapshot; reading: Reading };
 
@@ -37,22 +38,18 @@ function Trend({ trend, locale }: { trend: ScoreTrend; locale: string }) {
   );
 }
 
-/** Where a person or a MAP set the number: who, why, and what the model said. */
-function SetByHand({ snapshot, locale }: { snapshot: Snapshot; locale: string }) {
-  const field = snapshot.fields["C4.1"];
-  const { modelTotal, reason } = field?.detail ?? {};
-  if (typeof modelTotal !== "number") return null;
-  if (reason === undefined) {
-    return (
-      <p className="mb-2 text-small wrap-anywhere">
-        Taken from {field?.provider}. The model says {formatNumber(modelTotal, locale)}.
-      </p>
-    );
-  }
+/** Where a person or a MAP set a number: who, why, and what the model said. */
+function SetElsewhere({ snapshot, locale }: { snapshot: Snapshot; locale: string }) {
+  const { provider, source, detail } = snapshot.fields["C4.1"] ?? {};
+  const { modelTotal, reason } = detail ?? {};
+  const taken = takenWords(snapshot.fields, locale);
+  const set = source === "person" && typeof modelTotal === "number";
+  if (!taken && !set) return null;
   return (
     <p className="mb-2 text-small wrap-anywhere">
-      Set by {field?.provider}: “{String(reason)}” The model says {formatNumber(modelTotal, locale)}
-      .
+      {set &&
+        `Set by ${provider}: “${String(reason)}” The model says ${formatNumber(modelTotal, locale)}. `}
+      {taken}
     </p>
   );
 }
@@ -93,7 +90,7 @@ export function ScoringContext({ snapshot, reading }: CategoryProps) {
           {trend.success && <Trend trend={trend.data} locale={locale} />}
         </div>
       )}
-      <SetByHand snapshot={snapshot} locale={locale} />
+      <SetElsewhere snapshot={snapshot} locale={locale} />
       {parts.length > 0 && <Bars rows={parts} />}
       <ScoreLines lines={scoreLines} locale={locale} />
     </Section>

@@ -114,6 +114,9 @@ function onTheWay(touchpoints: readonly Touchpoint[], { deed, at }: Lead): strin
   return earlier?.text ?? null;
 }
 
+/** What is to be said stands in quotation marks itself, so that a question in it has the inner ones. */
+const asQuote = (opening: string) => opening.replaceAll("“", "‘").replaceAll("”", "’");
+
 /**
  * One thing for the rep to say, ending in a question tied to what the lead did, or null where
  * nothing is known to ask about. Takes the trigger's main clause (`act`) where there is one. What
@@ -137,5 +140,5 @@ export function opener(input: {
     lead === main ? (trigger?.text ?? null) : null,
     touchpoints,
   );
-  return opening && question ? `${opening} ${question}` : question;
+  return opening && question ? `${asQuote(opening)} ${question}` : question;
 }
