@@ -42,7 +42,7 @@ export function BehavioralTrail({ snapshot, reading }: TrailProps) {
       aside={asideOf(snapshot, reading.reader.locale)}
     >
       {reEngaged && (
-        <p className="mb-1.5 text-small text-soft">Re-engaged: came back after 90 days or more.</p>
+        <p className="mb-1.5 text-small text-soft">Re-engaged: it went quiet and came back.</p>
       )}
       {touchpoints.length > 0 ? (
         <ol>

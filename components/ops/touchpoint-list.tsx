@@ -94,7 +94,7 @@ export function TouchpointList(props: TouchpointListProps) {
       {touchpoints.length < TRAIL_MIN && (
         <p className="text-small text-faint">
           {touchpoints.length === 0
-            ? "Nothing this lead did in the last 90 days tells a rep anything."
+            ? "Nothing this lead did lately tells a rep anything."
             : "A trail wants at least three lines; this lead did less that says something."}
         </p>
       )}

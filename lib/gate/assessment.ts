@@ -145,7 +145,9 @@ export function assess(
   const name = typeof known["C1.1"]?.value === "string" ? known["C1.1"].value : null;
   const company = typeof known["C1.3"]?.value === "string" ? known["C1.3"].value : null;
   const givenName = (known["C1.1"]?.detail?.given as string | undefined) ?? null;
-  const draft = draftSummary({ name, givenName, company, facts, touchpoints, trigger });
+  const { windowDays } = file.trail;
+  const subject = { name, givenName, company, facts };
+  const draft = draftSummary({ ...subject, touchpoints, trigger, windowDays });
   const trail = touchpoints.length > 0 ? { "C3.8": workedOut(touchpoints, "map", now) } : {};
   const shown = Object.entries(evidence(sifted.kept, now)).map(([id, entries]) => [
     id,

@@ -176,16 +176,18 @@ describe("C3.8 the curated trail, always", () => {
         Array.from({ length: count }, (_, index) =>
           page(30 - (index * 29) / count, path(index), 9, { id: `a${index}` }),
         );
-      const time = (activities: Activity[]) => {
+      const once = (activities: Activity[]) => {
         const from = performance.now();
         curate(activities, { now: NOW });
         return performance.now() - from;
       };
+      // The best of some: whatever else the machine does takes time from the others.
+      const time = (activities: Activity[], runs: number) =>
+        Math.min(...Array.from({ length: runs }, () => once(activities)));
       const [few, many] = [list(10_000), list(100_000)];
-      time(few);
-      // A quadratic step would make it a hundred times; a busy machine makes it twenty.
-      expect(time(many) / time(few)).toBeLessThan(40);
+      // A quadratic step would make it a hundred times.
+      expect(time(many, 3) / time(few, 4)).toBeLessThan(40);
     },
-    20_000,
+    60_000,
   );
 });

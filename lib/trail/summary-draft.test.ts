@@ -65,6 +65,11 @@ describe("C3.9 the drafted summary", () => {
     expect(draft).toMatch(/^Someone at Acme Corp asked .+\. Nothing else stands out/);
   });
 
+  it("says how far back nothing else was found, as the settings have it", () => {
+    const draft = draftSummary({ ...ingrid, touchpoints: [], trigger: pack, windowDays: 60 });
+    expect(draft).toMatch(/Nothing else stands out in the last 60 days\.$/);
+  });
+
   it("says nothing where there is nothing to say", () => {
     expect(draftSummary({ ...ingrid, touchpoints: [], trigger: null })).toBeNull();
   });

@@ -4,6 +4,7 @@ import { companyInBrief, LONGEST, type SummaryFacts, toolsNamed } from "./compan
 import { inProse, mainClause, onceOnly, pageOf, rivalIn, withoutStay } from "./deed";
 import { emphasised, isDeed } from "./emphasis";
 import { listed, sentence } from "./prose";
+import { TRAIL_WINDOW_DAYS } from "./settings";
 import { clip } from "./transcript";
 
 /** What a draft is made of. `name` and `company` are null where they are not known. */
@@ -16,11 +17,14 @@ export type SummaryInput = {
   touchpoints: readonly Touchpoint[];
   /** The trigger's sentence, where there is one. */
   trigger: { text: string } | null;
+  /** How far back the trail looks, in days; the article's where left out. */
+  windowDays?: number;
 };
 
 /** More than this in one sentence is a list, not a summary. */
 const TOLD_AT_ONCE = 3;
-const NOTHING_ELSE = "Nothing else stands out in the last 90 days";
+const nothingElse = ({ windowDays = TRAIL_WINDOW_DAYS }: SummaryInput) =>
+  `Nothing else stands out in the last ${windowDays} days`;
 
 /** True where the trigger's sentence has named the thing already, or what was asked for. */
 function isTold(deed: string, trigger: string): boolean {
@@ -126,7 +130,7 @@ export function draftSummary(given: SummaryInput): string | null {
   if (more.length > 0) told.push(`${again(input)}${also} ${clause(more.map(inProse))}`);
   if (conclusion) told.push(conclusion);
   else told.push(...[toolsNamed(company, facts, [...texts, trigger?.text ?? ""])].filter(known));
-  if (told.length === 1) told.push(NOTHING_ELSE);
+  if (told.length === 1) told.push(nothingElse(input));
   return shownLine(told.map(sentence).join(" "));
 }
 
