@@ -1,4 +1,5 @@
 import { calendarDaysBetween, formatDay, type Reader } from "@/lib/platform/format";
+import { spokenDeed } from "@/lib/trail/deed";
 import { apart, daysInWords, type TriggerParts } from "./trigger-wording";
 
 type Told = { text: string; at: string; parts?: TriggerParts };
@@ -42,7 +43,7 @@ function dated(act: string, day: string): string {
 export function triggerFor({ text, at, parts }: Told, reader: Reader, now: Date): string {
   if (!parts) return text;
   const moment = new Date(at);
-  const main = dated(parts.act, when(moment, reader, now));
+  const main = dated(spokenDeed(parts.act), when(moment, reader, now));
   const { before } = parts;
   if (!before) return main + parts.returned;
   return `${main}, ${after(new Date(before.at), moment, reader)} ${before.noun}`;

@@ -39,10 +39,15 @@ export function onceOnly(deed: string): string {
   return withoutStay(deed).replace(OFTEN, "");
 }
 
-/** For prose: a page by its words, 'read the pricing page twice', and not by its path. */
-export function inProse(text: string): string {
+/** A page by its words, 'Read the pricing page twice', and not by its path. */
+export function spokenDeed(text: string): string {
   const page = pageOf(text);
-  const spoken = page ? text.replace(/^(Read) \/\S*?(?=,? |,?$)/, `$1 ${page.page}`) : text;
+  return page ? text.replace(/^(Read) \/\S*?(?=,? |,?$)/, `$1 ${page.page}`) : text;
+}
+
+/** For prose: the same inside a sentence. */
+export function inProse(text: string): string {
+  const spoken = spokenDeed(text);
   return isDeed(text) ? spoken.charAt(0).toLowerCase() + spoken.slice(1) : spoken;
 }
 
