@@ -7,6 +7,8 @@ const PAGES = [
   { name: "editor", role: "marketing_ops", address: "/ops?show=summary", open: 0 },
   { name: "audit", role: "manager", address: "/audit" },
   { name: "settings", role: "admin", address: "/settings" },
+  { name: "routing", role: "admin", address: "/settings/routing" },
+  { name: "routing-read", role: "manager", address: "/settings/routing" },
   { name: "icp", role: "admin", address: "/settings/icp" },
   { name: "icp-read", role: "manager", address: "/settings/icp" },
   { name: "model", role: "admin", address: "/settings/model" },

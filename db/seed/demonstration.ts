@@ -12,6 +12,7 @@ import { companyKey } from "@/lib/intake/company-name";
 import { leaveDraftOpen } from "./open-draft";
 import { type Played, play } from "./play";
 import { type Random, random } from "./random";
+import { memberOf, writeRouting } from "./routing";
 import { STAFF } from "./staff";
 import type { Cast } from "./stage";
 import { after, DAY, MINUTE, monthsBetween } from "./story/calendar";
@@ -68,7 +69,8 @@ function directory(): DirectoryCompany[] {
 
 async function hire(now: Date): Promise<Cast> {
   const rows = STAFF.map(
-    ({ email, name, role, timeZone, locale, territory, territoryName }, order) => ({
+    ({ key, email, name, role, timeZone, locale, territory, territoryName }, order) => ({
+      ...memberOf(key),
       ...{ email, name, role, timeZone, locale, territory: [...territory], territoryName },
       // The first of a role is whom the demonstration's button signs in.
       createdAt: after(now, order * MINUTE - JOINED_DAYS_AGO * DAY),
@@ -119,6 +121,7 @@ export async function seedDemonstration(options: DemonstrationOptions): Promise<
   const { now, seed = 7, leads = DEMONSTRATION_LEADS, log = () => {} } = options;
   const companies = directory();
   const cast = await hire(now);
+  await writeRouting(cast, after(now, -JOINED_DAYS_AGO * DAY));
   await assignAccounts(random(`accounts ${seed}`), companies, cast);
   await openMonths(now);
   const played = await play(story(companies, { now, seed, leads }), cast, now);

@@ -34,6 +34,9 @@ const EXPECTED: Record<Permission, Role[]> = {
   "sign the model": ["marketing_ops", "manager", "admin"],
   "see exclusions": ["marketing_ops", "manager", "admin"],
   "set exclusions": ["admin"],
+  "see routing": ["marketing_ops", "manager", "admin"],
+  "set routing": ["admin"],
+  "settle fallbacks": ["marketing_ops", "manager", "admin"],
 };
 
 const cases = (Object.keys(PERMISSIONS) as Permission[]).flatMap((permission) =>

@@ -22,6 +22,9 @@ export const PERMISSIONS = {
   "sign the model": ["marketing_ops", "manager", "admin"],
   "see exclusions": ["marketing_ops", "manager", "admin"],
   "set exclusions": ["admin"],
+  "see routing": ["marketing_ops", "manager", "admin"],
+  "set routing": ["admin"],
+  "settle fallbacks": ["marketing_ops", "manager", "admin"],
 } as const satisfies Record<string, readonly Role[]>;
 export type Permission = keyof typeof PERMISSIONS;
 

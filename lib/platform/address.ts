@@ -37,5 +37,7 @@ export const standardAddress = (query?: Query) => address("/standard", query);
 export const icpAddress = (query?: Query) => address("/settings/icp", query);
 /** The scoring model: weights, rules, threshold, trend. */
 export const modelAddress = () => "/settings/model";
+/** Who gets which leads. */
+export const routingAddress = () => "/settings/routing";
 /** What the exclusion rules go by. */
 export const trailSettingsAddress = () => "/settings/trail";

@@ -12,8 +12,8 @@ export type RoutingDecision = { ownerId: string; reason: string; path: string[] 
 export type Chosen = RoutingDecision & { credits: CreditChange[]; byFallback: boolean };
 
 /**
- * Everybody who may get leads. `fallback` is whom the settings name, whatever their role; null
- * where there is none or they have no access any more.
+ * Everybody who may get leads. `fallback` is the rep whom the settings name, who gets what no
+ * rule gives to anybody even while away; null where there is none or they have no access any more.
  */
 export type Team = { reps: readonly Rep[]; fallback: { id: string; name: string } | null };
 
@@ -49,7 +49,7 @@ function pathWords({ why, those }: Matched, taken: Rep | undefined): string {
 
 /**
  * Who gets a lead: the first rule whose people can take it now, by turns among them; else the
- * fallback, whoever that is. Null where nobody is left. Pure: the same lead, team, rules and moment
+ * fallback, whatever hinders them. Null where nobody is left. Pure: the same lead, team, rules and moment
  * give the same answer. Who was excluded by `again` gets it in no way, the fallback included.
  */
 export function chooseOwner(

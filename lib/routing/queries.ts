@@ -1,10 +1,7 @@
 import { desc } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { routingSetting } from "@/db/schema/routing";
-import { DEFAULT_ROUTING, type RoutingSettings } from "./rule-book";
-
-/** A version of the routing rules; 0 is what comes with the product. */
-export type RoutingVersion = { version: number; settings: RoutingSettings };
+import { DEFAULT_ROUTING, type RoutingVersion } from "./rule-book";
 
 /** The rules in force: the newest version, or the product's own. */
 export async function routingInForce(

@@ -33,6 +33,9 @@ export type RoutingSettings = {
   fallbackId: string | null;
 };
 
+/** A version of the routing rules; 0 is what comes with the product. */
+export type RoutingVersion = { version: number; settings: RoutingSettings };
+
 const plain = { on: true, hours: "at_work" } as const;
 
 /** What routes where nobody has written rules yet (C5.2). */

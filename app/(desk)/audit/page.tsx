@@ -13,6 +13,7 @@ import { readTwoClocks } from "@/lib/audit/two-clocks/queries";
 import { formatCount, formatNumber, formatPercent } from "@/lib/platform/format-number";
 import { COMPLETENESS_TARGET } from "@/lib/standard/standard";
 import { exclusionReport } from "@/lib/trail/counts/queries";
+import { FallbackNotice } from "../fallback-notice";
 
 export const metadata: Metadata = { title: "Audit" };
 
@@ -45,6 +46,7 @@ export default async function AuditPage() {
   return (
     <>
       <PageHeader title="Completeness" count={count} />
+      <FallbackNotice viewer={viewer} />
       <CategoryRates reports={reports} locale={locale} />
       <CompletenessChart
         reports={reports}

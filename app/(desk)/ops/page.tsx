@@ -18,6 +18,7 @@ import { boardCounts, boardPage } from "@/lib/documentation/board/queries";
 import { boardRows } from "@/lib/documentation/board/rows/queries";
 import { opsAddress, opsLeadAddress } from "@/lib/platform/address";
 import { formatCount, formatNumber } from "@/lib/platform/format-number";
+import { FallbackNotice } from "../fallback-notice";
 import { CountedFilters } from "./counted-filters";
 
 export const metadata: Metadata = { title: "Needs you" };
@@ -46,6 +47,7 @@ export default async function OpsPage({ searchParams }: OpsPageProps) {
         count={isNarrowed(filter) ? `${leads} of ${all}` : leads}
         actions={<BoardSearch filter={filter} />}
       />
+      <FallbackNotice viewer={viewer} />
       <BoardTabs show={show} counts={counts} locale={viewer.locale} />
       {show === "enrichment" && counts.enrichment > 0 && (
         <Suspense fallback={uncounted}>

@@ -1,14 +1,21 @@
-import type { Transaction } from "@/db/client";
+import { and, eq, isNull } from "drizzle-orm";
+import { type Transaction, transaction } from "@/db/client";
+import { handoff } from "@/db/schema/handoff";
+import { lead } from "@/db/schema/lead";
+import { person } from "@/db/schema/person";
+import { fallbackRouting } from "@/db/schema/routing";
 import { type Outcome, refused } from "@/lib/access/outcome";
-import type { Actor } from "@/lib/access/viewer";
+import { authorize } from "@/lib/access/permissions";
+import type { Actor, Viewer } from "@/lib/access/viewer";
+import { record } from "@/lib/platform/history";
 import type { Rerouting } from "@/lib/routing/owner";
 import { processLeads } from "../commands";
 
 /**
  * Takes a lead from those in `notTo` and gives it to whom the rules choose beside them, as a new
  * handoff; the earlier ones keep their owner and their times. `because` is a sentence that begins
- * the path, such as 'Jonas Rehberg did not answer within 5 minutes.' Refused, and nothing is
- * changed, where the gate holds the lead by now or nobody else can take it.
+ * the path, such as 'Jonas Rehberg did not answer within 5 minutes.' Refused, and nobody has it
+ * who had it not, where the gate holds the lead by now or nobody else can take it.
  */
 export async function rerouteLead(
   tx: Transaction,
@@ -22,4 +29,69 @@ export async function rerouteLead(
   if (result?.handoffId) return { ok: true, value: { handoffId: result.handoffId } };
   const held = result?.holds.map(({ label }) => label).join(", ");
   return refused(held ? `The gate holds this lead. Missing: ${held}.` : "Nobody else can take it.");
+}
+
+async function openFallback(tx: Transaction, id: string) {
+  const [row] = await tx
+    .select({ leadId: handoff.leadId, ownerId: handoff.ownerId, handoffId: handoff.id })
+    .from(fallbackRouting)
+    .innerJoin(handoff, eq(handoff.id, fallbackRouting.handoffId))
+    .where(and(eq(fallbackRouting.id, id), isNull(fallbackRouting.settledAt)))
+    .for("update", { of: fallbackRouting });
+  return row ?? null;
+}
+
+async function isUntouched(tx: Transaction, handoffId: string): Promise<boolean> {
+  const [row] = await tx
+    .select({ status: lead.status })
+    .from(lead)
+    .where(eq(lead.handoffId, handoffId))
+    .for("update");
+  return row?.status === "routed";
+}
+
+async function ownerOf(tx: Transaction, handoffId: string): Promise<string> {
+  const [row] = await tx
+    .select({ name: person.name })
+    .from(handoff)
+    .innerJoin(person, eq(person.id, handoff.ownerId))
+    .where(eq(handoff.id, handoffId));
+  return row?.name ?? "";
+}
+
+/**
+ * Settles a lead that was routed by fallback: it stays with its owner, or goes once more by the
+ * rules, as long as nobody has tried to reach it. Answers who has it then.
+ */
+export async function settleFallback(
+  viewer: Viewer,
+  input: { fallbackId: string; how: "again" | "stays" },
+  now: Date,
+): Promise<Outcome<{ owner: string }>> {
+  authorize(viewer, "settle fallbacks");
+  const { fallbackId, how } = input;
+  return transaction(async (tx) => {
+    const row = await openFallback(tx, fallbackId);
+    if (!row) return refused("Somebody settled this already.");
+    let { handoffId } = row;
+    if (how === "again") {
+      if (!(await isUntouched(tx, handoffId))) {
+        return refused("Somebody works on this lead already, so it stays where it is.");
+      }
+      const because = `${viewer.name} routed it again after the fallback.`;
+      const again = { notTo: [row.ownerId], because };
+      const outcome = await rerouteLead(tx, viewer, row.leadId, again, now);
+      if (!outcome.ok) return outcome;
+      handoffId = outcome.value.handoffId;
+    }
+    await tx
+      .update(fallbackRouting)
+      .set({ settledAt: now, settledBy: viewer.id })
+      .where(eq(fallbackRouting.id, fallbackId));
+    const owner = await ownerOf(tx, handoffId);
+    const after = { how, owner };
+    const entry = { at: now, verb: "settled a fallback", subject: "lead" } as const;
+    await record(tx, viewer, [{ ...entry, subjectId: row.leadId, after }]);
+    return { ok: true, value: { owner } };
+  });
 }

@@ -1,9 +1,10 @@
-import { eq, getTableColumns, max, sql } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, max, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { handoff } from "@/db/schema/handoff";
 import { person } from "@/db/schema/person";
 import { routingCredit } from "@/db/schema/routing";
-import type { Actor } from "@/lib/access/viewer";
+import { authorize } from "@/lib/access/permissions";
+import type { Actor, Viewer } from "@/lib/access/viewer";
 import type { Team } from "../owner";
 import type { Presence, Rep } from "../rep";
 
@@ -47,7 +48,7 @@ export async function repsAt(
 
 const PRESENT: Presence = { is: "at work" };
 
-/** Whom the rules name where nobody can take a lead; null once they have no access any more. */
+/** Whom the rules name where nobody can take a lead; null once they are no rep with access any more. */
 export async function fallbackPerson(
   within: Transaction | typeof db,
   _actor: Actor,
@@ -55,8 +56,35 @@ export async function fallbackPerson(
 ): Promise<Team["fallback"]> {
   if (id === null) return null;
   const [found] = await within
-    .select({ id: person.id, name: person.name, active: person.active })
+    .select({ id: person.id, name: person.name })
     .from(person)
-    .where(eq(person.id, id));
-  return found?.active ? { id: found.id, name: found.name } : null;
+    .where(and(eq(person.id, id), eq(person.role, "rep"), eq(person.active, true)));
+  return found ?? null;
+}
+
+/** The reps with access, for those who may see how leads are routed. */
+export async function teamList(viewer: Viewer, now: Date): Promise<Rep[]> {
+  authorize(viewer, "see routing");
+  const reps = await repsAt(db, viewer, now);
+  return reps
+    .filter(({ active }) => active)
+    .toSorted((one, other) => one.name.localeCompare(other.name, "en"));
+}
+
+/** Who may be named as the fallback: a rep with access, since the gate hands leads to no others. */
+export async function fallbackChoices(viewer: Viewer) {
+  authorize(viewer, "see routing");
+  return db
+    .select({ id: person.id, name: person.name })
+    .from(person)
+    .where(and(eq(person.active, true), eq(person.role, "rep")))
+    .orderBy(asc(person.name));
+}
+
+/** Whether each rep worked at a moment, for leads of the past. */
+export async function workAt(
+  _within: Transaction | typeof db,
+  _actor: Actor,
+): Promise<(personId: string, at: Date) => Presence> {
+  return () => PRESENT;
 }

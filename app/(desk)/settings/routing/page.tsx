@@ -1,0 +1,85 @@
+import type { Metadata } from "next";
+import { FallbackList } from "@/components/settings/fallback-list";
+import { RoutingDesk } from "@/components/settings/routing-desk";
+import { RoutingFallback } from "@/components/settings/routing-fallback";
+import { RoutingHistory } from "@/components/settings/routing-history";
+import { RoutingReading } from "@/components/settings/routing-reading";
+import { RoutingRules } from "@/components/settings/routing-rules";
+import { RoutingSave } from "@/components/settings/routing-save";
+import { RoutingSegments } from "@/components/settings/routing-segments";
+import { RoutingTeam } from "@/components/settings/routing-team";
+import { SettingsHeader } from "@/components/settings/settings-header";
+import { requireViewer } from "@/lib/access/current-viewer";
+import { may } from "@/lib/access/permissions";
+import { settingsOf } from "@/lib/access/places";
+import { routingAddress } from "@/lib/platform/address";
+import { systemClock } from "@/lib/platform/clock";
+import { formatMoment } from "@/lib/platform/format";
+import { fallbackList } from "@/lib/routing/fallbacks/queries";
+import { routingInForce } from "@/lib/routing/queries";
+import { fallbackChoices, teamList } from "@/lib/routing/team/queries";
+import { routingHistory } from "@/lib/routing/versions/queries";
+import { teamLine } from "./team-line";
+
+export const metadata: Metadata = { title: "Routing" };
+
+export default async function RoutingPage() {
+  const viewer = await requireViewer(routingAddress(), "see routing");
+  const now = systemClock();
+  const [inForce, history, fallbacks, team, people] = await Promise.all([
+    routingInForce(),
+    routingHistory(viewer),
+    fallbackList(viewer),
+    teamList(viewer, now),
+    fallbackChoices(viewer),
+  ]);
+  const { settings, version } = inForce;
+  const lines = fallbacks.map(({ at, ...row }) => ({
+    ...row,
+    when: formatMoment(at, viewer, now),
+  }));
+  const fallback = people.find(({ id }) => id === settings.fallbackId)?.name ?? null;
+  const rest = (
+    <>
+      <FallbackList lines={lines} />
+      <RoutingHistory changes={history} now={now} reader={viewer} />
+    </>
+  );
+  return (
+    <>
+      <SettingsHeader
+        title="Routing"
+        current={routingAddress()}
+        places={settingsOf(viewer)}
+        count={version === 0 ? "The product's own rules" : `Version ${version} in force`}
+      />
+      {may(viewer, "set routing") ? (
+        <RoutingDesk inForce={inForce}>
+          <div className="mt-5 grid gap-x-10 xl:grid-cols-[minmax(0,1fr)_340px]">
+            <div className="min-w-0">
+              <RoutingRules />
+              <RoutingSegments />
+              <RoutingFallback people={people} />
+            </div>
+            <div className="min-w-0">
+              <RoutingSave locale={viewer.locale} />
+              {rest}
+            </div>
+          </div>
+        </RoutingDesk>
+      ) : (
+        <div className="mt-5 grid gap-x-10 xl:grid-cols-[minmax(0,1fr)_340px]">
+          <div className="min-w-0">
+            <RoutingReading settings={settings} fallback={fallback} locale={viewer.locale} />
+          </div>
+          <div className="min-w-0">{rest}</div>
+        </div>
+      )}
+      <RoutingTeam
+        team={team.map((member) => teamLine(member, settings.segments, now))}
+        allSegments={settings.segments.map(({ id, name }) => ({ id, name }))}
+        editable={may(viewer, "manage people")}
+      />
+    </>
+  );
+}

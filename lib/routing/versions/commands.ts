@@ -1,0 +1,54 @@
+import { type Transaction, transaction } from "@/db/client";
+import { routingSetting } from "@/db/schema/routing";
+import { type Outcome, refused } from "@/lib/access/outcome";
+import { authorize } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/viewer";
+import { record } from "@/lib/platform/history";
+import { routingInForce } from "../queries";
+import type { RoutingSettings } from "../rule-book";
+import { routingChanges } from "../settings-difference";
+import { fallbackPerson } from "../team/queries";
+
+async function isThere(tx: Transaction, viewer: Viewer, id: string | null): Promise<boolean> {
+  return id === null || (await fallbackPerson(tx, viewer, id)) !== null;
+}
+
+/**
+ * Saves the routing rules as the next version (C5.2), in force at once; leads that a rep has stay
+ * where they are. `basedOn` is the version they were made from: nothing of somebody else is undone.
+ */
+export async function saveRouting(
+  viewer: Viewer,
+  input: { settings: RoutingSettings; basedOn: number; reason: string },
+  now: Date,
+): Promise<Outcome<{ version: number }>> {
+  authorize(viewer, "set routing");
+  const { settings, reason } = input;
+  return transaction(async (tx) => {
+    const inForce = await routingInForce(tx);
+    const changes = routingChanges(inForce.settings, settings);
+    if (changes.length === 0) return refused("Nothing was changed.");
+    if (!(await isThere(tx, viewer, settings.fallbackId))) {
+      return refused(
+        "The fallback is no rep with access any more. Choose somebody else.",
+        "fallbackId",
+      );
+    }
+    const version = input.basedOn + 1;
+    const saved = await tx
+      .insert(routingSetting)
+      .values({ version, settings, reason, createdBy: viewer.id, createdAt: now })
+      .onConflictDoNothing()
+      .returning({ version: routingSetting.version });
+    if (saved.length === 0 || inForce.version !== input.basedOn) {
+      return refused("Somebody else saved the rules meanwhile. Load the page again.");
+    }
+    await record(tx, viewer, [
+      {
+        ...{ at: now, verb: "changed", subject: "routing rules", subjectId: String(version) },
+        after: { version, reason, changes },
+      },
+    ]);
+    return { ok: true, value: { version } };
+  });
+}
