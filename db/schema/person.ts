@@ -1,4 +1,16 @@
-import { boolean, index, integer, pgTable, smallint, text, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  smallint,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
+import type { WorkingHours } from "@/lib/sla/working-hours";
 import { id, instant, role } from "./columns";
 
 /** Everyone who signs in. Role and active state are read from here at every request. */
@@ -23,8 +35,34 @@ export const person = pgTable("person", {
   leadCap: integer(),
   /** A rep's share of the turns; 0 for none while others can. */
   routingWeight: smallint().notNull().default(1),
+  /** When they work, by the clocks of `timeZone`; null around the clock. */
+  workingHours: jsonb().$type<WorkingHours>(),
   createdAt: instant().notNull().defaultNow(),
 });
+
+/** A time that a person is away for, until it is taken back; `endsAt` is when they are back. */
+export const absence = pgTable(
+  "absence",
+  {
+    id: id(),
+    personId: uuid()
+      .notNull()
+      .references(() => person.id),
+    startsAt: instant().notNull(),
+    endsAt: instant().notNull(),
+    words: text(),
+    authorId: uuid()
+      .notNull()
+      .references(() => person.id),
+    at: instant().notNull(),
+    withdrawnAt: instant(),
+    withdrawnBy: uuid().references(() => person.id),
+  },
+  (table) => [
+    check("absence_ends_after_it_starts", sql`${table.endsAt} > ${table.startsAt}`),
+    index("absence_of_person").on(table.personId).where(sql`withdrawn_at is null`),
+  ],
+);
 
 /** Keys of the public API and write keys of the tracking API; only a hash is kept. */
 export const apiKey = pgTable(
