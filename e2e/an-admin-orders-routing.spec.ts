@@ -58,3 +58,26 @@ test("C5.2 managers and marketing ops read the rules, and reps have no such page
   await as("rep");
   expect((await page.goto("/settings/routing"))?.status()).toBe(404);
 });
+
+test("Q.2 a rep sets hours and an absence of their own, and takes them back", async ({
+  page,
+  as,
+}) => {
+  await as("rep");
+  await page.goto("/settings/hours");
+  await page.getByLabel("Around the clock").uncheck();
+  await page.getByLabel("Monday").fill("mornings");
+  await page.getByRole("button", { name: "Save the hours" }).click();
+  await expect(page.getByText("Give times such as 09:00–17:30.").first()).toBeVisible();
+  await page.getByLabel("Around the clock").check();
+  await page.getByRole("button", { name: "Save the hours" }).click();
+  await expect(page.getByText("Saved. It counts from now on.")).toBeVisible();
+
+  // Far off, so that no other promise misses a lead.
+  await page.getByLabel("First day away").fill("2199-07-01");
+  await page.getByLabel("Last day away").fill("2199-07-05");
+  await page.getByRole("button", { name: "Add the absence" }).click();
+  const back = page.getByRole("button", { name: /^Take back .*July 2199/ });
+  await back.click();
+  await expect(back).toHaveCount(0);
+});

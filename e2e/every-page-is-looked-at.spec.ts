@@ -7,6 +7,7 @@ const PAGES = [
   { name: "editor", role: "marketing_ops", address: "/ops?show=summary", open: 0 },
   { name: "audit", role: "manager", address: "/audit" },
   { name: "settings", role: "admin", address: "/settings" },
+  { name: "hours", role: "rep", address: "/settings/hours" },
   { name: "routing", role: "admin", address: "/settings/routing" },
   { name: "routing-read", role: "manager", address: "/settings/routing" },
   { name: "icp", role: "admin", address: "/settings/icp" },

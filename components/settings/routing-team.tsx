@@ -5,6 +5,7 @@ import { DataTable } from "@/components/table/data-table";
 import { TwoLines } from "@/components/table/two-lines";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "../ui/section";
+import { MemberHours, type MemberHoursLine } from "./member-hours";
 import { MemberDialog } from "./routing-member";
 
 /** A rep as routing's page lists them. `standing` says whether they can get leads now. */
@@ -22,6 +23,8 @@ export type TeamLine = {
   weight: number;
   standing: string;
   free: boolean;
+  /** For those who may change them. */
+  hours: MemberHoursLine | null;
 };
 
 /** What the dialogs of the table need beside the row. */
@@ -50,7 +53,12 @@ const columns = column.columns([
     id: "edit",
     header: "Routing",
     cell: ({ row: { original } }) =>
-      original.editable && <MemberDialog member={original} segments={original.allSegments} />,
+      original.editable && (
+        <span className="inline-flex">
+          {original.hours && <MemberHours name={original.name} line={original.hours} />}
+          <MemberDialog member={original} segments={original.allSegments} />
+        </span>
+      ),
     meta: { align: "end", phone: "side" },
   }),
 ]);

@@ -12,7 +12,7 @@ import { companyKey } from "@/lib/intake/company-name";
 import { leaveDraftOpen } from "./open-draft";
 import { type Played, play } from "./play";
 import { type Random, random } from "./random";
-import { memberOf, writeRouting } from "./routing";
+import { leaveOneAway, memberOf, writeRouting } from "./routing";
 import { STAFF } from "./staff";
 import type { Cast } from "./stage";
 import { after, DAY, MINUTE, monthsBetween } from "./story/calendar";
@@ -121,6 +121,7 @@ export async function seedDemonstration(options: DemonstrationOptions): Promise<
   const { now, seed = 7, leads = DEMONSTRATION_LEADS, log = () => {} } = options;
   const companies = directory();
   const cast = await hire(now);
+  await leaveOneAway(cast, now);
   await writeRouting(cast, after(now, -JOINED_DAYS_AGO * DAY));
   await assignAccounts(random(`accounts ${seed}`), companies, cast);
   await openMonths(now);

@@ -1,8 +1,10 @@
 import { db } from "@/db/client";
+import { absence } from "@/db/schema/person";
 import { routingSetting } from "@/db/schema/routing";
 import type { Skills } from "@/lib/routing/rep";
 import type { RoutingSettings } from "@/lib/routing/rule-book";
 import type { Cast } from "./stage";
+import { after, DAY } from "./story/calendar";
 
 /** What routing knows of a rep beside their territory. */
 type Member = Record<keyof Skills, string[]> & { routingWeight: number; leadCap: number | null };
@@ -75,4 +77,18 @@ export async function writeRouting(cast: Cast, at: Date): Promise<void> {
   await db
     .insert(routingSetting)
     .values({ version: 1, settings, reason, createdBy: admin.id, createdAt: at });
+}
+
+/** So long Ravi is away around the story's end; his leads go to others until then. */
+const AWAY = { from: -2 * DAY, until: 5 * DAY };
+
+/** One rep is away at the story's end; nobody has hours, so that leads are routed at any time. */
+export async function leaveOneAway(cast: Cast, now: Date): Promise<void> {
+  const personId = cast.get("ravi")?.viewer.id;
+  const authorId = cast.get("pim")?.viewer.id;
+  if (!personId || !authorId) return;
+  const at = after(now, AWAY.from);
+  const startsAt = at;
+  const endsAt = after(now, AWAY.until);
+  await db.insert(absence).values({ personId, startsAt, endsAt, words: "Leave", authorId, at });
 }

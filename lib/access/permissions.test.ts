@@ -36,6 +36,8 @@ const EXPECTED: Record<Permission, Role[]> = {
   "set exclusions": ["admin"],
   "see routing": ["marketing_ops", "manager", "admin"],
   "set routing": ["admin"],
+  "set own hours": ["rep"],
+  "set hours": ["rep", "admin"],
   "settle fallbacks": ["marketing_ops", "manager", "admin"],
 };
 

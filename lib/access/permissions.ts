@@ -24,6 +24,8 @@ export const PERMISSIONS = {
   "set exclusions": ["admin"],
   "see routing": ["marketing_ops", "manager", "admin"],
   "set routing": ["admin"],
+  "set own hours": ["rep"],
+  "set hours": ["rep", "admin"],
   "settle fallbacks": ["marketing_ops", "manager", "admin"],
 } as const satisfies Record<string, readonly Role[]>;
 export type Permission = keyof typeof PERMISSIONS;

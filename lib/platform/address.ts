@@ -37,6 +37,8 @@ export const standardAddress = (query?: Query) => address("/standard", query);
 export const icpAddress = (query?: Query) => address("/settings/icp", query);
 /** The scoring model: weights, rules, threshold, trend. */
 export const modelAddress = () => "/settings/model";
+/** When a rep works and is away. */
+export const hoursAddress = () => "/settings/hours";
 /** Who gets which leads. */
 export const routingAddress = () => "/settings/routing";
 /** What the exclusion rules go by. */

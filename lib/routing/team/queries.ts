@@ -5,7 +5,9 @@ import { person } from "@/db/schema/person";
 import { routingCredit } from "@/db/schema/routing";
 import { authorize } from "@/lib/access/permissions";
 import type { Actor, Viewer } from "@/lib/access/viewer";
+import { calendarsOf } from "@/lib/sla/queries";
 import type { Team } from "../owner";
+import { presenceAt } from "../presence";
 import type { Presence, Rep } from "../rep";
 
 const lastRoutedAt = () =>
@@ -22,8 +24,8 @@ const OPEN_LEADS = sql<number>`case when ${person.leadCap} is null then 0 else (
 /** All who are reps, those without access among them, so that a path can name them. */
 export async function repsAt(
   within: Transaction | typeof db,
-  _actor: Actor,
-  _now: Date,
+  actor: Actor,
+  now: Date,
 ): Promise<Rep[]> {
   const { id, name, active, territory, territoryName, timeZone } = getTableColumns(person);
   const { languages, products, segments } = getTableColumns(person);
@@ -39,14 +41,17 @@ export async function repsAt(
     .from(person)
     .leftJoin(routingCredit, eq(routingCredit.personId, person.id))
     .where(eq(person.role, "rep"));
+  const calendars = await calendarsOf(
+    actor,
+    rows.map((row) => row.id),
+    within,
+  );
   return rows.map((row) => ({
     ...row,
-    presence: PRESENT,
+    presence: presenceAt(calendars.get(row.id), now),
     lastRoutedAt: row.lastRoutedAt === null ? null : Date.parse(row.lastRoutedAt),
   }));
 }
-
-const PRESENT: Presence = { is: "at work" };
 
 /** Whom the rules name where nobody can take a lead; null once they are no rep with access any more. */
 export async function fallbackPerson(
@@ -83,8 +88,14 @@ export async function fallbackChoices(viewer: Viewer) {
 
 /** Whether each rep worked at a moment, for leads of the past. */
 export async function workAt(
-  _within: Transaction | typeof db,
-  _actor: Actor,
+  within: Transaction | typeof db,
+  actor: Actor,
 ): Promise<(personId: string, at: Date) => Presence> {
-  return () => PRESENT;
+  const reps = await within.select({ id: person.id }).from(person).where(eq(person.role, "rep"));
+  const calendars = await calendarsOf(
+    actor,
+    reps.map(({ id }) => id),
+    within,
+  );
+  return (personId, at) => presenceAt(calendars.get(personId), at);
 }

@@ -19,6 +19,8 @@ import { fallbackList } from "@/lib/routing/fallbacks/queries";
 import { routingInForce } from "@/lib/routing/queries";
 import { fallbackChoices, teamList } from "@/lib/routing/team/queries";
 import { routingHistory } from "@/lib/routing/versions/queries";
+import { type HoursOf, hoursOf } from "@/lib/sla/hours/queries";
+import { hoursLine } from "../hours-line";
 import { teamLine } from "./team-line";
 
 export const metadata: Metadata = { title: "Routing" };
@@ -34,6 +36,9 @@ export default async function RoutingPage() {
     fallbackChoices(viewer),
   ]);
   const { settings, version } = inForce;
+  const editable = may(viewer, "manage people");
+  const ids = team.map(({ id }) => id);
+  const hours = editable ? await hoursOf(viewer, ids, now) : new Map<string, HoursOf>();
   const lines = fallbacks.map(({ at, ...row }) => ({
     ...row,
     when: formatMoment(at, viewer, now),
@@ -76,9 +81,13 @@ export default async function RoutingPage() {
         </div>
       )}
       <RoutingTeam
-        team={team.map((member) => teamLine(member, settings.segments, now))}
+        team={team.map((member) => {
+          const own = hours.get(member.id);
+          const line = own ? hoursLine(own, viewer, now) : null;
+          return teamLine(member, settings.segments, line, now);
+        })}
         allSegments={settings.segments.map(({ id, name }) => ({ id, name }))}
-        editable={may(viewer, "manage people")}
+        editable={editable}
       />
     </>
   );

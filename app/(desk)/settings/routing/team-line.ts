@@ -7,13 +7,18 @@ import type { Segment } from "@/lib/routing/segment";
 const sentenceCase = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A rep as the routing page lists them. */
-export function teamLine(rep: Rep, segments: readonly Segment[], now: Date): TeamLine {
+export function teamLine(
+  rep: Rep,
+  segments: readonly Segment[],
+  hours: TeamLine["hours"],
+  now: Date,
+): TeamLine {
   const standing = availability(rep, [], now);
   const { id, name, cap, openLeads, weight } = rep;
   const names = segments.filter((one) => rep.segments.includes(one.id)).map((one) => one.name);
   const languages = rep.languages.map(languageName);
   return {
-    ...{ id, name, cap, weight, segments: rep.segments },
+    ...{ id, name, cap, weight, hours, segments: rep.segments },
     territoryName: rep.territoryName ?? "",
     territory: rep.territory.join(", "),
     languages: languages.join(", "),

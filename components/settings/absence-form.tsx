@@ -1,0 +1,74 @@
+"use client";
+
+import { useActionState } from "react";
+import { useVerb } from "@/components/ops/use-verb";
+import { addAbsence, takeAbsenceBack } from "@/lib/sla/hours/actions";
+import { answerOf, formStateOf } from "../form/answer";
+import { Form } from "../form/form";
+import { type FormState, untouched } from "../form/form-state";
+import { SubmitButton } from "../form/submit-button";
+import { TextInput } from "../form/text-input";
+import { Button } from "../ui/button";
+import { useToast } from "../ui/toast";
+
+/** Days that somebody is away for; `days` are in the reader's words. */
+export type AbsenceLine = { id: string; days: string; words: string | null };
+
+function Absence({ line: { id, days, words } }: { line: AbsenceLine }) {
+  const { perform, pending } = useVerb();
+  const { say } = useToast();
+  async function takeBack() {
+    if (pending) return;
+    const outcome = await perform(() => takeAbsenceBack({ absenceId: id }));
+    say(outcome.ok ? { text: "Taken back." } : { text: outcome.reason, tone: "bad" });
+  }
+  return (
+    <li className="flex items-center justify-between gap-3 border-b border-line py-1">
+      <span className="min-w-0 wrap-anywhere">
+        {days}
+        {words && <span className="text-faint">, {words}</span>}
+      </span>
+      <Button
+        variant="bare"
+        aria-label={`Take back ${days}`}
+        aria-disabled={pending || undefined}
+        onClick={takeBack}
+      >
+        Take back
+      </Button>
+    </li>
+  );
+}
+
+type AbsenceFormProps = { personId: string; absences: readonly AbsenceLine[] };
+
+/** The days a person is away, and more of them. */
+export function AbsenceForm({ personId, absences }: AbsenceFormProps) {
+  const { say } = useToast();
+  const [state, send] = useActionState(async (_: FormState, data: FormData) => {
+    const answer = await answerOf(() => addAbsence(data));
+    if (!answer.ok) return formStateOf(answer);
+    say({ text: "Saved. No lead comes on these days." });
+    return untouched;
+  }, untouched);
+  return (
+    <>
+      {absences.length > 0 && (
+        <ul className="mb-4 text-small">
+          {absences.map((line) => (
+            <Absence key={line.id} line={line} />
+          ))}
+        </ul>
+      )}
+      <Form state={state} action={send} key={absences.map(({ id }) => id).join()}>
+        <input type="hidden" name="personId" value={personId} />
+        <div className="grid grid-cols-2 gap-3">
+          <TextInput name="first" label="First day away" type="date" />
+          <TextInput name="last" label="Last day away" type="date" />
+        </div>
+        <TextInput name="words" label="Why" optional autoComplete="off" />
+        <SubmitButton pendingLabel="Saving">Add the absence</SubmitButton>
+      </Form>
+    </>
+  );
+}
