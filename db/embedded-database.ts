@@ -3,14 +3,15 @@ import { connect } from "./client";
 import type { Addresses } from "./embedded";
 
 /**
- * Makes database `name` unless it exists, by `fill`, which gets the addresses of a database that
- * gets its name only when filled: so one that exists is complete, whenever we were killed.
- * Answers whether it was made.
+ * Makes database `name` unless it exists, empty or as a copy of `template`, by `fill`, which gets
+ * the addresses of a database that gets its name only when filled: so one that exists is complete,
+ * whenever we were killed. Answers whether it was made.
  */
 export async function completeDatabase(
   server: Addresses,
   name: string,
   fill: (ownerUrl: string, appUrl: string) => Promise<void>,
+  template = "template1",
 ): Promise<boolean> {
   const { db, close } = connect(server.ownerUrl("postgres"), {
     max: 1,
@@ -24,7 +25,9 @@ export async function completeDatabase(
     const found = await db.execute(sql`select 1 from pg_database where datname = ${name}`);
     if (found.length > 0) return false;
     await db.execute(sql`drop database if exists ${sql.identifier(half)} with (force)`);
-    await db.execute(sql`create database ${sql.identifier(half)}`);
+    await db.execute(
+      sql`create database ${sql.identifier(half)} template ${sql.identifier(template)}`,
+    );
     await fill(server.ownerUrl(half), server.appUrl(half));
     await analyze(server.ownerUrl(half));
     await db.execute(sql`alter database ${sql.identifier(half)} rename to ${sql.identifier(name)}`);

@@ -9,8 +9,11 @@ import { findHome, type Home, makePrivateFolder } from "./embedded-home";
 import { freePort, logTail, postmasterOf, runProgram, shortenLog } from "./embedded-server";
 import { exclusively, isRunning, stampOf, usersOf } from "./running";
 
-/** `demo` holds the demonstration company; `test` is fast and keeps nothing through a power cut. */
-export type ClusterName = "demo" | "test";
+/**
+ * `demo` holds the demonstration company; `test` and `bench` are fast and keep nothing through a
+ * power cut.
+ */
+export type ClusterName = "demo" | "test" | "bench";
 
 export interface Addresses {
   ownerUrl(database?: string): string;
@@ -32,7 +35,7 @@ interface State extends Secrets {
   server: string;
 }
 
-const FOLDER = { demo: "postgres", test: "postgres-test" };
+const FOLDER = { demo: "postgres", test: "postgres-test", bench: "postgres-bench" };
 const OWNER = "baton";
 const DATABASE = "baton";
 const PATIENCE_MS = 90_000;
@@ -47,15 +50,23 @@ const COMMON = {
   log_timezone: "UTC",
   timezone: "UTC",
 };
+const CARELESS = {
+  ...COMMON,
+  fsync: "off",
+  synchronous_commit: "off",
+  full_page_writes: "off",
+  autovacuum: "off",
+};
 const SETTINGS = {
   demo: { ...COMMON, max_connections: "60" },
-  test: {
-    ...COMMON,
-    max_connections: "200",
-    fsync: "off",
-    synchronous_commit: "off",
-    full_page_writes: "off",
-    autovacuum: "off",
+  test: { ...CARELESS, max_connections: "200" },
+  // Room for a large database to be written at once and then read from memory.
+  bench: {
+    ...CARELESS,
+    max_connections: "100",
+    shared_buffers: "1GB",
+    max_wal_size: "8GB",
+    maintenance_work_mem: "256MB",
   },
 };
 
@@ -135,7 +146,7 @@ async function ensureCluster(place: Place): Promise<Secrets> {
   const options = ["--locale=C", ...locale, `--username=${OWNER}`, `--pwfile=${passwordFile}`];
   const made = await runProgram(place.home, "initdb", [
     ...["--pgdata", half, "--auth=scram-sha-256", "--no-instructions", ...options],
-    ...(place.name === "test" ? ["--no-sync"] : []),
+    ...(place.name === "demo" ? [] : ["--no-sync"]),
   ]);
   rmSync(passwordFile, { force: true });
   if (!made.ok) throw new Error(`The embedded PostgreSQL could not be set up.\n${made.output}`);
