@@ -6,6 +6,7 @@ import { scoreHandlers } from "@/lib/gate/score-due/handlers";
 import { systemClock } from "@/lib/platform/clock";
 import { type RunningJobs, runJobs } from "@/lib/platform/jobs/runner";
 import { log } from "@/lib/platform/log";
+import { liveHandlers } from "@/lib/queue/live/handlers";
 import { trailHandlers } from "@/lib/trail/counts/handlers";
 
 // On the global object: development loads this module again at each change.
@@ -26,6 +27,7 @@ export function runBackground(): Promise<RunningJobs> {
     ...exclusionHandlers(systemClock),
     ...trailHandlers(systemClock),
     ...scoreHandlers(systemClock),
+    ...liveHandlers(systemClock),
   });
   shared.batonJobs.then(
     (running) => {

@@ -31,6 +31,16 @@ export interface ConnectOptions {
 
 const CLOSE_LIMIT_SECONDS = 5;
 
+/** What a pool and a listener have in common. */
+const COMMON = {
+  connect_timeout: 10,
+  keep_alive: 15,
+  // By default up to 20 seconds: too long to stand still after the server is back.
+  backoff: (attempt: number) => Math.min(0.05 * attempt, 1),
+  onnotice: () => {},
+  fetch_types: false,
+};
+
 /**
  * Opens a pool; connects at the first statement. The only place that makes a driver.
  * Every wait has a limit, because the driver hangs where it should fail (upstream #1097, #1193).
@@ -41,15 +51,10 @@ export function connect(
 ): Connection {
   const client = fence(
     postgres(url, {
+      ...COMMON,
       max,
-      connect_timeout: 10,
       idle_timeout: idleTimeout,
       max_lifetime: 30 * 60,
-      keep_alive: 15,
-      // By default up to 20 seconds: too long to stand still after the server is back.
-      backoff: (attempt: number) => Math.min(0.05 * attempt, 1),
-      onnotice: () => {},
-      fetch_types: false,
       types: ARRAY_TYPES,
       connection: {
         application_name: "baton",
@@ -67,13 +72,49 @@ export function connect(
   };
 }
 
+/**
+ * Hears what the database announces on `channels`, on one connection of its own that comes back
+ * by itself. `onListening` is called each time it (again) hears: what was announced in between is
+ * lost, so whoever cares looks. Not through a pooler in transaction mode.
+ */
+export function listen(
+  url: string,
+  channels: readonly string[],
+  onNotice: (channel: string, payload: string) => void,
+  onListening: () => void,
+): Listener {
+  const client = postgres(url, {
+    ...COMMON,
+    max: 1,
+    connection: { application_name: "baton live" },
+  });
+  for (const channel of channels) {
+    // It goes on trying; the first failure is no news, since every loss is made up for.
+    client.listen(channel, (payload) => onNotice(channel, payload), onListening).catch(() => {});
+  }
+  return { close: () => within(CLOSE_LIMIT_SECONDS, client.end({ timeout: 0 })) };
+}
+
+export type Listener = { close(): Promise<void> };
+
 // Kept on the global object: Next's development server loads this module again at each change.
-const shared = globalThis as typeof globalThis & { batonConnection?: Connection };
+const shared = globalThis as typeof globalThis & {
+  batonConnection?: Connection;
+  batonListener?: Listener;
+};
+
+const applicationAddress = () => applicationUrl(env().DATABASE_URL, env().DATABASE_APP_URL);
 
 function application(): Connection {
-  shared.batonConnection ??= connect(applicationUrl(env().DATABASE_URL, env().DATABASE_APP_URL));
+  shared.batonConnection ??= connect(applicationAddress());
   return shared.batonConnection;
 }
+
+/** Opens the one listening connection of this process, if it is not there yet. */
+export function listenOnce(...rest: ArgumentsAfterUrl): void {
+  shared.batonListener ??= listen(applicationAddress(), ...rest);
+}
+type ArgumentsAfterUrl = Parameters<typeof listen> extends [string, ...infer Rest] ? Rest : never;
 
 /** The application's pool, under the application's role; opened at first use. */
 export const db: Db = new Proxy({} as Db, {
@@ -89,11 +130,12 @@ export function transaction<T>(
   return application().transaction(work, outer);
 }
 
-/** Closes the application's pool if it was ever opened. */
+/** Closes the application's pool and its listening connection if they were ever opened. */
 export async function close(): Promise<void> {
-  const connection = shared.batonConnection;
-  shared.batonConnection = undefined;
-  await connection?.close();
+  const { batonConnection, batonListener } = shared;
+  delete shared.batonConnection;
+  delete shared.batonListener;
+  await Promise.all([batonConnection?.close(), batonListener?.close()]);
 }
 
 function within(seconds: number, ending: Promise<void>): Promise<void> {

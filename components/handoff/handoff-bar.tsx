@@ -2,7 +2,7 @@ import type { Role } from "@/lib/access/roles";
 import type { HandoffView } from "@/lib/handoff/view";
 import { leadAddress, opsAddress, opsLeadAddress, queueAddress } from "@/lib/platform/address";
 import type { QueuePlace } from "@/lib/queue/row";
-import { type QueueView, viewQuery } from "@/lib/queue/view";
+import { lastingQuery, type QueueView, viewQuery } from "@/lib/queue/view";
 import { PositionBar } from "../shell/position-bar";
 import { ButtonLink } from "../ui/button-link";
 import { ClockFace } from "./clock-face";
@@ -20,8 +20,7 @@ type HandoffBarProps = {
 /** The way back is to the list as it is now; only next and previous keep to how it stood. */
 function backOf(role: Role, list: QueueView, leadId: string) {
   if (role === "rep") {
-    const fresh = list.page === 1 ? { ...list, asOf: null } : list;
-    return { href: queueAddress({ ...viewQuery(fresh), from: leadId }), label: "Queue" };
+    return { href: queueAddress({ ...lastingQuery(list), from: leadId }), label: "Queue" };
   }
   return role === "manager"
     ? { href: "/audit", label: "Audit" }

@@ -1,27 +1,57 @@
 "use client";
 
+import type { QueueColumn } from "@/lib/queue/view";
 import { columnsOf } from "../table/column-look";
 import { TwoLines } from "../table/two-lines";
 import { Delta } from "../ui/delta";
-import { Marks } from "../ui/mark";
 import { LeftCell } from "./left-cell";
-import type { QueueLine } from "./queue-line";
+import type { ListLine } from "./live/list";
+import { MarksCell } from "./marks-cell";
 import { TheirTime } from "./their-time";
 
-const column = columnsOf<QueueLine>();
+const column = columnsOf<ListLine>();
 
 const lead = column.accessor("name", {
   id: "lead",
   header: "Lead",
-  cell: ({ row }) => <TwoLines first={row.original.name} second={row.original.who} />,
-  meta: { rowLink: true, sort: "ascending", phone: "main" },
+  cell: ({ row: { original: line } }) => (
+    <TwoLines
+      first={
+        <>
+          {line.fresh && <span className="sr-only">New: </span>}
+          {line.name}
+        </>
+      }
+      second={
+        <>
+          {line.jobTitle}
+          <span className="roomy:hidden">
+            {line.jobTitle && line.companyName && ", "}
+            {line.companyName}
+          </span>
+        </>
+      }
+    />
+  ),
+  meta: { rowLink: true, sort: "ascending", phone: "main", width: "roomy:w-[220px]" },
+});
+
+const company = column.accessor("companyName", {
+  id: "company",
+  header: "Company",
+  cell: ({ row }) => (
+    <span className="block truncate" title={row.original.companyName}>
+      {row.original.companyName}
+    </span>
+  ),
+  meta: { sort: "ascending", width: "roomy:w-[170px]" },
 });
 
 const tier = column.accessor("tier", {
   id: "tier",
   header: "Tier",
   cell: ({ row }) => row.original.tier ?? "–",
-  meta: { sort: "ascending" },
+  meta: { sort: "ascending", width: "roomy:w-[62px]" },
 });
 
 const score = column.accessor("score", {
@@ -38,14 +68,14 @@ const score = column.accessor("score", {
       </span>
     );
   },
-  meta: { align: "end", sort: "descending", phone: "underSide" },
+  meta: { align: "end", sort: "descending", phone: "underSide", width: "roomy:w-[104px]" },
 });
 
 const documented = column.accessor("marks", {
   id: "documented",
   header: "Documented",
-  cell: ({ row }) => <Marks marks={row.original.marks} />,
-  meta: { sort: "ascending", phone: "lastSide" },
+  cell: ({ row }) => <MarksCell marks={row.original.marks} />,
+  meta: { sort: "ascending", phone: "lastSide", width: "roomy:w-[112px]" },
 });
 
 const trigger = column.accessor("trigger", {
@@ -55,26 +85,19 @@ const trigger = column.accessor("trigger", {
   meta: { grow: true, phone: "underTall" },
 });
 
-/** What waits for the rep: by time left, with all that one chooses by (Q.1). */
-export const OPEN_COLUMNS = column.columns([
-  column.accessor("clock", {
-    id: "left",
-    header: "Left",
-    cell: ({ row }) => <LeftCell clock={row.original.clock} />,
-    meta: { sort: "ascending", phone: "side" },
-  }),
-  lead,
-  trigger,
-  tier,
-  score,
-  documented,
-  column.accessor("there", {
-    id: "there",
-    header: "Their time",
-    cell: ({ row }) => <TheirTime there={row.original.there} />,
-    meta: { align: "end" },
-  }),
-]);
+const left = column.accessor("clock", {
+  id: "left",
+  header: "Left",
+  cell: ({ row }) => <LeftCell line={row.original} />,
+  meta: { sort: "ascending", phone: "side", width: "roomy:w-[124px]" },
+});
+
+const there = column.accessor("timeZone", {
+  id: "there",
+  header: "Their time",
+  cell: ({ row }) => <TheirTime timeZone={row.original.timeZone} />,
+  meta: { align: "end", width: "roomy:w-[92px]" },
+});
 
 const decided = column.accessor("decided", {
   id: "decided",
@@ -84,7 +107,7 @@ const decided = column.accessor("decided", {
       {row.original.decided?.words}
     </span>
   ),
-  meta: { sort: "descending", phone: "side" },
+  meta: { sort: "descending", phone: "side", width: "roomy:w-[124px]" },
 });
 
 const answered = column.accessor("clock", {
@@ -98,13 +121,33 @@ const answered = column.accessor("clock", {
       </span>
     );
   },
-  meta: { align: "end" },
+  meta: { align: "end", width: "roomy:w-[112px]" },
 });
+
+const reason = column.accessor("decided", {
+  id: "reason",
+  header: "Why it went back",
+  cell: ({ row }) => (
+    <span title={row.original.decided?.reason ?? undefined}>{row.original.decided?.reason}</span>
+  ),
+  meta: { grow: true, phone: "underTall" },
+});
+
+/** What waits for the rep: by time left, with all that one chooses by (Q.1). */
+const OPEN = { left, lead, company, trigger, tier, score, documented, there };
+
+const openColumns = column.columns(Object.values(OPEN));
+
+/** The chosen columns of the open list; the lead is always among them. */
+export function openColumnsOf(shown: readonly QueueColumn[]) {
+  return openColumns.filter(({ id }) => id === "lead" || shown.some((each) => each === id));
+}
 
 /** What became an SQL. */
 export const ACCEPTED_COLUMNS = column.columns([
   decided,
   lead,
+  company,
   trigger,
   tier,
   score,
@@ -116,14 +159,8 @@ export const ACCEPTED_COLUMNS = column.columns([
 export const RETURNED_COLUMNS = column.columns([
   decided,
   lead,
-  column.accessor("decided", {
-    id: "reason",
-    header: "Why it went back",
-    cell: ({ row }) => (
-      <span title={row.original.decided?.reason ?? undefined}>{row.original.decided?.reason}</span>
-    ),
-    meta: { grow: true, phone: "underTall" },
-  }),
+  company,
+  reason,
   tier,
   score,
   documented,

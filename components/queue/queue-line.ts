@@ -7,24 +7,25 @@ import {
   type Reader,
 } from "@/lib/platform/format";
 import { formatNumber } from "@/lib/platform/format-number";
-import { type LocalHours, localHours } from "@/lib/queue/local-hours";
 import type { QueueRow } from "@/lib/queue/row";
 import { HOT_MINUTES } from "@/lib/queue/urgency";
 import { responseWindow } from "@/lib/sla/response-window";
-import { CATEGORIES } from "@/lib/standard/categories";
-import type { NamedMark } from "../ui/mark";
+import { CATEGORY_KEYS } from "@/lib/standard/categories";
 
-/** A row of the queue as it is shown, in the reader's words: all that crosses to the browser. */
-export type QueueLine = Pick<QueueRow, "id" | "leadId" | "name" | "trigger" | "tier" | "trend"> & {
-  href: string;
-  who: string;
+type Taken = "id" | "leadId" | "name" | "jobTitle" | "companyName" | "trigger" | "tier" | "trend";
+
+/**
+ * A row of the queue as it is shown, in the reader's words: all that crosses to the browser, as
+ * short as it can be said, since a list is sent with its page.
+ */
+export type QueueLine = Pick<QueueRow, Taken | "timeZone"> & {
   score: string;
   by: string;
-  marks: NamedMark[];
-  there: LocalHours | null;
+  /** The five categories in their order, by first letter: "ccpca". */
+  marks: string;
   /** Seconds left while the window runs or was missed; words once it was stopped. */
   clock: { secondsLeft: number } | { words: string; tone: "bad" | "faint" };
-  decided: { words: string; exact: string; reason: string | null } | null;
+  decided: { accepted: boolean; words: string; exact: string; reason: string | null } | null;
 };
 
 /** "13 h", "2 d": the largest unit says enough. */
@@ -57,6 +58,7 @@ function clockOf({ routedAt, firstAttemptAt }: QueueRow, now: Date): QueueLine["
 function decidedOf({ decision }: QueueRow, reader: Reader, now: Date): QueueLine["decided"] {
   if (!decision) return null;
   return {
+    accepted: decision.accepted,
     words: formatMoment(decision.at, reader, now),
     exact: formatExact(decision.at, reader),
     reason:
@@ -67,21 +69,22 @@ function decidedOf({ decision }: QueueRow, reader: Reader, now: Date): QueueLine
 }
 
 /** Words a row for its reader, once, on the server. */
-export function queueLine(row: QueueRow, href: string, reader: Reader, now: Date): QueueLine {
-  const { id, leadId, name, trigger, tier, trend, scoreTotal, scoreDelta } = row;
+export function queueLine(row: QueueRow, reader: Reader, now: Date): QueueLine {
+  const { id, leadId, name, jobTitle, companyName, trigger, tier, trend, timeZone } = row;
+  const { scoreTotal, scoreDelta, completeness } = row;
   return {
     id,
     leadId,
     name,
+    jobTitle,
+    companyName,
     trigger,
     tier,
     trend,
-    href,
-    who: [row.jobTitle, row.companyName].filter(Boolean).join(", "),
+    timeZone,
     score: scoreTotal === null ? "–" : formatNumber(scoreTotal, reader.locale),
     by: scoreDelta === null ? "" : formatNumber(Math.abs(scoreDelta), reader.locale),
-    marks: CATEGORIES.map(({ key, label }) => ({ name: label, state: row.completeness[key] })),
-    there: localHours(row.timeZone, now),
+    marks: CATEGORY_KEYS.map((key) => completeness[key].charAt(0)).join(""),
     clock: clockOf(row, now),
     decided: decidedOf(row, reader, now),
   };

@@ -1,44 +1,55 @@
 "use client";
 
-import type { QueueList } from "@/lib/queue/view";
-import { DataTable } from "../table/data-table";
-import type { Sort } from "../table/sorting";
-import { ACCEPTED_COLUMNS, OPEN_COLUMNS, RETURNED_COLUMNS } from "./columns";
+import { useMemo, useTransition } from "react";
+import { leadAddress, queueRowsAddress } from "@/lib/platform/address";
+import type { QueueView } from "@/lib/queue/view";
+import { VirtualTable } from "../table/virtual-table";
+import { ACCEPTED_COLUMNS, openColumnsOf, RETURNED_COLUMNS } from "./columns";
+import type { ListLine } from "./live/list";
+import { useQueueLive } from "./live/queue-live";
 import { QueueEmpty } from "./queue-empty";
 import type { QueueLine } from "./queue-line";
 
-const columns = { open: OPEN_COLUMNS, accepted: ACCEPTED_COLUMNS, returned: RETURNED_COLUMNS };
 const labels = {
   open: "Your queue",
   accepted: "Leads you accepted",
   returned: "Leads you sent back",
 };
 
-type QueueTableProps = {
-  list: QueueList;
-  lines: QueueLine[];
-  sort: Sort;
-  total: number;
-  before: number;
+type QueueTableProps = Pick<QueueView, "list" | "sort" | "columns"> & {
   currentId: string | undefined;
   /** Where all of the list is, when filters hide it. */
   unfilteredHref: string | undefined;
 };
 
+/** The list as it is worked through; what is not on the screen yet is fetched as one comes near. */
 export function QueueTable(props: QueueTableProps) {
-  const { list, lines, sort, total, before, currentId, unfilteredHref } = props;
+  const { list: name, sort, columns: shown, currentId, unfilteredHref } = props;
+  const { list, query, add } = useQueueLive();
+  const [fetching, fetchMore] = useTransition();
+  const openColumns = useMemo(() => openColumnsOf(shown), [shown]);
+  const columns = { open: openColumns, accepted: ACCEPTED_COLUMNS, returned: RETURNED_COLUMNS };
+
+  const more = () =>
+    fetchMore(async () => {
+      const answer = await fetch(queueRowsAddress({ ...query, after: list.taken })).catch(
+        () => null,
+      );
+      // Without a connection the next scroll tries again; the page says that there is none.
+      if (answer?.ok) add((await answer.json()) as QueueLine[]);
+    });
   return (
-    <DataTable
-      label={labels[list]}
-      columns={columns[list]}
-      rows={lines}
+    <VirtualTable
+      label={labels[name]}
+      columns={columns[name]}
+      rows={list.lines as ListLine[]}
       rowId={({ leadId }) => leadId}
-      rowHref={({ href }) => href}
+      rowHref={(line) => leadAddress(line.leadId, line.query ?? query)}
       currentId={currentId}
       sort={sort}
-      total={total}
-      before={before}
-      empty={<QueueEmpty list={list} unfilteredHref={unfilteredHref} />}
+      total={Math.max(list.total, list.lines.length)}
+      onNearEnd={fetching || list.taken >= list.total ? undefined : more}
+      empty={<QueueEmpty list={name} unfilteredHref={unfilteredHref} />}
     />
   );
 }

@@ -1,15 +1,18 @@
+"use client";
+
 import { queueAddress } from "@/lib/platform/address";
-import type { QueueCounts } from "@/lib/queue/row";
-import { QUEUE_LISTS, type QueueList, type QueueView } from "@/lib/queue/view";
+import { QUEUE_LISTS, type QueueList } from "@/lib/queue/view";
 import { TabLinks } from "../ui/tab-links";
+import { useQueueLive } from "./live/queue-live";
 
 /** What waits, what was accepted, what went back. */
-export function QueueTabs({ view, counts }: { view: QueueView; counts: QueueCounts }) {
+export function QueueTabs({ current }: { current: QueueList }) {
+  const { counts } = useQueueLive();
   const tabs = (Object.keys(QUEUE_LISTS) as QueueList[]).map((list) => ({
-    href: queueAddress({ list: list === "open" ? null : list }),
+    href: queueAddress({ list }),
     label: QUEUE_LISTS[list],
     count: counts[list],
-    current: list === view.list,
+    current: list === current,
   }));
   return <TabLinks label="Lists" tabs={tabs} />;
 }

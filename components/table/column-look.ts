@@ -6,6 +6,8 @@ export type ColumnLook = {
   align?: "end";
   /** Takes what width is left and cuts its text; one column at most. */
   grow?: boolean;
+  /** Its width where the table does not fit itself to its rows: a class such as `roomy:w-20`. */
+  width?: string;
   /** Its content becomes the link to the row's page. One column: the one that names the row. */
   rowLink?: boolean;
   /** Its header sorts on the server; the way that the first press takes. */

@@ -2,12 +2,12 @@
 
 import { type ColumnDef, type RowData, useTable } from "@tanstack/react-table";
 import { type ReactNode, useRef } from "react";
-import { classNames } from "../ui/class-names";
 import { BodyCell } from "./body-cell";
 import { features } from "./column-look";
-import { HeaderCell } from "./header-cell";
 import { useRowKeys } from "./row-keys";
+import { rowLook } from "./row-look";
 import type { Sort } from "./sorting";
+import { TableHead } from "./table-head";
 
 type DataTableProps<Row extends RowData> = {
   /** What the table holds, for screen readers: "Your queue". */
@@ -29,12 +29,7 @@ type DataTableProps<Row extends RowData> = {
   empty: ReactNode;
 };
 
-const rowLook = [
-  "group/row relative hover:bg-hover focus-within:bg-accent-wash aria-[current]:bg-accent-wash",
-  "narrow:-mx-4 md:narrow:-mx-7 md:narrow:px-7 narrow:grid narrow:grid-cols-[minmax(0,1fr)_auto] narrow:gap-x-3 narrow:gap-y-1 narrow:border-b narrow:border-line narrow:px-4 narrow:py-2.5",
-].join(" ");
-
-/** Our one table: the server sorts, filters and pages; under 1024 px each row is a block of two lines. */
+/** Our table for what fits a page: the server sorts, filters and pages; under 1024 px each row is a block of two lines. */
 export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const { label, columns, rows, rowId, rowHref, currentId, sort, total, before = 0, empty } = props;
   const body = useRef<HTMLTableElement>(null);
@@ -48,29 +43,14 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
       aria-rowcount={total === undefined ? undefined : total + 1}
       className="w-full border-separate border-spacing-0 text-small narrow:block"
     >
-      <thead className="narrow:block">
-        {table.getHeaderGroups().map((group) => (
-          <tr key={group.id} className="narrow:flex narrow:gap-5 narrow:overflow-x-auto">
-            {group.headers.map((header) => (
-              <HeaderCell
-                key={header.id}
-                id={header.column.id}
-                look={header.column.columnDef.meta ?? {}}
-                sort={sort}
-              >
-                <table.FlexRender header={header} />
-              </HeaderCell>
-            ))}
-          </tr>
-        ))}
-      </thead>
+      <TableHead table={table} sort={sort} />
       <tbody className="narrow:block">
         {table.getRowModel().rows.map((row, place) => (
           <tr
             key={row.id}
             aria-rowindex={total === undefined ? undefined : before + place + 2}
             aria-current={row.id === currentId ? "true" : undefined}
-            className={classNames(rowLook)}
+            className={rowLook}
           >
             {row.getAllCells().map((cell) => (
               <BodyCell

@@ -26,6 +26,7 @@ export function HeaderCell({ id, look, sort, children }: HeaderCellProps) {
         "narrow:border-0 narrow:px-0 roomy:px-2.5",
         // A phone keeps what can be pressed of the header; the rest stays for screen readers.
         !look.sort && "narrow:sr-only",
+        look.width,
         cellClasses(look, "header"),
       )}
     >

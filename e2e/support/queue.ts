@@ -6,8 +6,16 @@ import { expect, type Page } from "@playwright/test";
  */
 export async function openFromQueue(page: Page, place: number): Promise<string> {
   await page.goto("/queue");
+  await wholeQueue(page);
   await page.locator("[data-row-link]").nth(place).click();
   await page.waitForURL(/\/leads\//);
   await expect(page.getByRole("heading", { name: "Why now" })).toBeVisible();
   return (await page.getByRole("heading", { level: 1 }).textContent()) ?? "";
+}
+
+/** Waits until the rows that follow the first are there too: a queue of some dozens comes whole. */
+export async function wholeQueue(page: Page): Promise<void> {
+  const table = page.getByRole("table", { name: "Your queue" });
+  const rows = Number(await table.getAttribute("aria-rowcount")) - 1;
+  await expect(table.locator("[data-row-link]")).toHaveCount(rows);
 }

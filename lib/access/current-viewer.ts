@@ -3,6 +3,7 @@ import { cookies } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { decode } from "next-auth/jwt";
 import { cache } from "react";
+import { hear } from "@/db/hearing";
 import { env } from "@/lib/platform/env";
 import { may, type Permission } from "./permissions";
 import { viewerOf } from "./queries";
@@ -11,16 +12,43 @@ import type { Viewer } from "./viewer";
 
 const COOKIES = ["__Secure-next-auth.session-token", "next-auth.session-token"];
 
-/** The viewer of this request, or null where nobody is signed in. One query a request. */
-export const currentViewer = cache(async (): Promise<Viewer | null> => {
+/** Who the cookie says is there, if it is ours and not too old. */
+async function sessionToken(): Promise<Required<SessionToken> | null> {
   const jar = await cookies();
   const token = COOKIES.map((name) => jar.get(name)?.value).find(Boolean);
   if (!token) return null;
   const secret = env().BATON_SECRET ?? "";
   const session = (await decode({ token, secret }).catch(() => null)) as SessionToken | null;
   if (!session?.personId || session.sessionVersion === undefined) return null;
-  return viewerOf(session.personId, session.sessionVersion);
+  return { ...session, jti: session.jti ?? "" } as Required<SessionToken>;
+}
+
+/** The viewer of this request, or null where nobody is signed in. One query a request. */
+export const currentViewer = cache(async (): Promise<Viewer | null> => {
+  const session = await sessionToken();
+  return session && viewerOf(session.personId, session.sessionVersion);
 });
+
+/** A session that outlives its request, as a stream's does. */
+export type Standing = {
+  personId: string;
+  /** Calls `wake` once this session was signed out; stops doing so with what it answers. */
+  onEnd: (wake: () => void) => () => void;
+  /** The viewer as they are now, or null once the session does not stand any more. */
+  viewer: () => Promise<Viewer | null>;
+};
+
+/** The session of this request, to be asked again for as long as something is sent to it. */
+export async function standingSession(): Promise<Standing | null> {
+  const session = await sessionToken();
+  if (!session) return null;
+  const { personId, sessionVersion, jti, exp } = session;
+  return {
+    personId,
+    onEnd: (wake) => (jti ? hear("session_end", jti, wake) : () => {}),
+    viewer: async () => (exp * 1000 < Date.now() ? null : viewerOf(personId, sessionVersion)),
+  };
+}
 
 /**
  * The viewer that a page needs. Without one the reader is sent to sign in and comes back to

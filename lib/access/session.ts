@@ -1,14 +1,23 @@
 import type { AuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import type { OAuthConfig } from "next-auth/providers/oauth";
+import { announce } from "@/db/hearing";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { demonstrationPerson, personByEmail } from "./queries";
 import { ROLE_NAMES } from "./roles";
 import { type Claims, provenEmail } from "./sign-in";
 
-/** What the session's cookie carries: who, and which generation of their sessions. Nothing else. */
-export type SessionToken = { personId?: string; sessionVersion?: number };
+/**
+ * What the session's cookie carries: who, and which generation of their sessions; beside it the
+ * library's own name of the session and its end, epoch seconds. Nothing else.
+ */
+export type SessionToken = {
+  personId?: string;
+  sessionVersion?: number;
+  jti?: string;
+  exp?: number;
+};
 
 function openIdConnect(): OAuthConfig<Claims>[] {
   const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = env();
@@ -55,6 +64,13 @@ export function signInOptions(): AuthOptions {
       error: noted,
       warn: (code) => log().warn({ code }, "next-auth warns"),
       debug: () => {},
+    },
+    events: {
+      // The cookie is gone; what this session still watches, in whatever process, ends as well.
+      signOut: async ({ token }) => {
+        const { jti } = (token ?? {}) as SessionToken;
+        if (jti) await announce("session_end", jti).catch((error) => noted("SIGN_OUT", error));
+      },
     },
     callbacks: {
       signIn: ({ user }) => mayEnter(user.email),

@@ -13,6 +13,8 @@ export function address(path: string, query: Query = {}): string {
 
 /** The rep's queue, filtered. */
 export const queueAddress = (query?: Query) => address("/queue", query);
+/** More rows of a queue, as JSON: the list's own parameters and `after` how many. */
+export const queueRowsAddress = (query?: Query) => address("/api/queue", query);
 /** The handoff page of a lead; `query` is the list one came from. */
 export const leadAddress = (id: string, query?: Query) => address(`/leads/${id}`, query);
 /** What needs marketing ops. */

@@ -1,4 +1,4 @@
-import { and, eq, isNull, lte, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { attempt, decision, handoff } from "@/db/schema/handoff";
 import { lead } from "@/db/schema/lead";
@@ -7,7 +7,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { RESPONSE_WINDOW_SECONDS, SOON_SECONDS } from "@/lib/sla/response-window";
 import type { QueueCounts, QueuePlace, QueueRow } from "./row";
 import { hotSince } from "./urgency";
-import { PAGE_SIZE, type QueueFilter, type QueueList, type QueueView } from "./view";
+import { MORE_ROWS, type QueueFilter, type QueueList, type QueueView } from "./view";
 
 /** The same as `firstAttempt`: the earliest since the routing that had happened by then. */
 const firstAttemptBy = (at: Date) => sql<string | null>`(
@@ -41,6 +41,7 @@ const COMPLETE_CATEGORIES = sql`(${sql.join(
 function orderOf({ by, direction }: QueueView["sort"], at: Date): SQL {
   const plain = {
     lead: handoff.name,
+    company: handoff.companyName,
     tier: handoff.tier,
     score: handoff.scoreTotal,
     documented: COMPLETE_CATEGORIES,
@@ -87,50 +88,83 @@ function listed(viewer: Viewer, { list, filters }: QueueView, at: Date) {
 
 const instant = (value: string | null) => (value === null ? null : new Date(value));
 
+const COLUMNS = {
+  id: handoff.id,
+  leadId: handoff.leadId,
+  name: handoff.name,
+  jobTitle: handoff.jobTitle,
+  companyName: handoff.companyName,
+  trigger: handoff.trigger,
+  tier: handoff.tier,
+  scoreTotal: handoff.scoreTotal,
+  scoreDelta: handoff.scoreDelta,
+  trend: handoff.trend,
+  completeness: {
+    contactBasics: handoff.contactBasics,
+    companyIntelligence: handoff.companyIntelligence,
+    behavioralTrail: handoff.behavioralTrail,
+    scoringContext: handoff.scoringContext,
+    handoffMetadata: handoff.handoffMetadata,
+  },
+  timeZone: handoff.timeZone,
+  routedAt: handoff.routedAt,
+  decision: {
+    accepted: decision.accepted,
+    reason: decision.reason,
+    words: decision.words,
+    at: decision.at,
+  },
+};
+
 /**
- * One page of a rep's list, the most urgent first or as the view says (Q.1). The list is that of
- * the view's moment, so that pages never overlap; the clocks are those of `now`.
+ * Some rows of a rep's list, the most urgent first or as the view says (Q.1), those `after` the
+ * first so many. The list is that of the view's moment, so that what is fetched later continues
+ * it; the clocks are those of `now`.
  */
-export async function queueRows(viewer: Viewer, view: QueueView, now: Date): Promise<QueueRow[]> {
+export async function queueRows(
+  viewer: Viewer,
+  view: QueueView,
+  now: Date,
+  { after = 0, limit = MORE_ROWS }: { after?: number; limit?: number } = {},
+): Promise<QueueRow[]> {
   authorize(viewer, "work the queue");
   const at = view.asOf ?? now;
   const rows = await db
-    .select({
-      id: handoff.id,
-      leadId: handoff.leadId,
-      name: handoff.name,
-      jobTitle: handoff.jobTitle,
-      companyName: handoff.companyName,
-      trigger: handoff.trigger,
-      tier: handoff.tier,
-      scoreTotal: handoff.scoreTotal,
-      scoreDelta: handoff.scoreDelta,
-      trend: handoff.trend,
-      completeness: {
-        contactBasics: handoff.contactBasics,
-        companyIntelligence: handoff.companyIntelligence,
-        behavioralTrail: handoff.behavioralTrail,
-        scoringContext: handoff.scoringContext,
-        handoffMetadata: handoff.handoffMetadata,
-      },
-      timeZone: handoff.timeZone,
-      routedAt: handoff.routedAt,
-      firstAttemptAt: firstAttemptBy(now),
-      decision: {
-        accepted: decision.accepted,
-        reason: decision.reason,
-        words: decision.words,
-        at: decision.at,
-      },
-    })
+    .select({ ...COLUMNS, firstAttemptAt: firstAttemptBy(now) })
     .from(handoff)
     .innerJoin(lead, eq(lead.id, handoff.leadId))
     .innerJoin(tried(at), sql`true`)
     .leftJoin(decision, decidedBy(at))
     .where(listed(viewer, view, at))
     .orderBy(orderOf(view.sort, at))
-    .limit(PAGE_SIZE)
-    .offset((view.page - 1) * PAGE_SIZE);
+    .limit(limit)
+    .offset(after);
+  return rows.map((row) => ({ ...row, firstAttemptAt: instant(row.firstAttemptAt) }));
+}
+
+/**
+ * The rows of some leads of the viewer's own, in whichever of their lists they are now, and
+ * whether the view shows them. Leads that are not theirs are left out like those that do not exist.
+ */
+export async function queueRowsOf(
+  viewer: Viewer,
+  view: QueueView,
+  leadIds: readonly string[],
+  now: Date,
+): Promise<(QueueRow & { shown: boolean })[]> {
+  authorize(viewer, "work the queue");
+  if (leadIds.length === 0) return [];
+  const rows = await db
+    .select({
+      ...COLUMNS,
+      firstAttemptAt: firstAttemptBy(now),
+      shown: sql<boolean>`coalesce(${listed(viewer, view, now)}, false)`,
+    })
+    .from(handoff)
+    .innerJoin(lead, eq(lead.id, handoff.leadId))
+    .innerJoin(tried(now), sql`true`)
+    .leftJoin(decision, decidedBy(now))
+    .where(and(mine(viewer, now), inArray(handoff.leadId, [...leadIds])));
   return rows.map((row) => ({ ...row, firstAttemptAt: instant(row.firstAttemptAt) }));
 }
 

@@ -1,3 +1,5 @@
+import { keysOf } from "@/lib/platform/keys-of";
+
 /** The lists that a rep has: what waits for a decision, and what was decided. */
 export const QUEUE_LISTS = { open: "Open", accepted: "Accepted", returned: "Sent back" } as const;
 export type QueueList = keyof typeof QUEUE_LISTS;
@@ -12,11 +14,34 @@ export const QUEUE_FILTERS = {
 } as const;
 export type QueueFilter = keyof typeof QUEUE_FILTERS;
 
-export const QUEUE_ORDERS = ["left", "lead", "tier", "score", "documented", "decided"] as const;
+export const QUEUE_ORDERS = [
+  "left",
+  "lead",
+  "company",
+  "tier",
+  "score",
+  "documented",
+  "decided",
+] as const;
 export type QueueOrder = (typeof QUEUE_ORDERS)[number];
 
-/** How many rows a page has. */
-export const PAGE_SIZE = 50;
+/** What the open list can show of a lead beside its name, which is always there. */
+export const QUEUE_COLUMNS = {
+  left: "Left",
+  company: "Company",
+  trigger: "Why now",
+  tier: "Tier",
+  score: "Score",
+  documented: "Documented",
+  there: "Their time",
+} as const;
+export type QueueColumn = keyof typeof QUEUE_COLUMNS;
+const EVERY_COLUMN = keysOf(QUEUE_COLUMNS);
+
+/** Rows that come with the page: what a screen shows. The others follow as one scrolls to them. */
+export const FIRST_ROWS = 18;
+/** Rows that are fetched at a time. */
+export const MORE_ROWS = 100;
 
 /**
  * One view of the queue, as its address says it. `asOf` holds the list still while one walks
@@ -26,7 +51,7 @@ export type QueueView = {
   list: QueueList;
   filters: readonly QueueFilter[];
   sort: { by: QueueOrder; direction: "ascending" | "descending" };
-  page: number;
+  columns: readonly QueueColumn[];
   asOf: Date | null;
 };
 
@@ -44,12 +69,18 @@ function parseOrder(value: string | undefined, list: QueueList): QueueView["sort
     : { by: "decided", direction: "descending" };
 }
 
-/** `cursor=1780480795000.3`: the third page of the list as it stood then. Epoch milliseconds. */
-function parseCursor(value: string | undefined, now: Date): Pick<QueueView, "page" | "asOf"> {
-  const [, moment, page] = /^(\d{1,15})\.(\d{1,4})$/.exec(value ?? "") ?? [];
-  const asOf = new Date(Number(moment));
-  if (!moment || asOf > now) return { page: 1, asOf: null };
-  return { page: Math.max(1, Number(page)), asOf };
+/** `cursor=1780480795000`: the list as it stood then, epoch milliseconds. */
+function parseMoment(value: string | undefined, now: Date): Date | null {
+  if (!/^\d{1,15}$/.test(value ?? "")) return null;
+  const asOf = new Date(Number(value));
+  return asOf > now ? null : asOf;
+}
+
+/** `columns=left,score`: those alone, in their own order; all of them where nothing is said. */
+function parseColumns(value: string | undefined): readonly QueueColumn[] {
+  if (value === undefined) return EVERY_COLUMN;
+  const asked = value.split(",");
+  return EVERY_COLUMN.filter((each) => asked.includes(each));
 }
 
 /** Reads a view from an address; whatever it does not know counts as not said. */
@@ -60,27 +91,44 @@ export function parseView(search: SearchParams, now: Date): QueueView {
     list,
     filters: (Object.keys(QUEUE_FILTERS) as QueueFilter[]).filter((each) => asked.includes(each)),
     sort: parseOrder(one(search.sort), list),
-    ...parseCursor(one(search.cursor), now),
+    columns: parseColumns(one(search.columns)),
+    asOf: parseMoment(one(search.cursor), now),
   };
 }
 
-/** The address's parameters of a view; what is as usual is left out. */
+/**
+ * The address's parameters of a view; what is as usual is left out. The list is always named: an
+ * address that says nothing stands for whatever the rep chose to begin with.
+ */
 export function viewQuery(view: QueueView): Record<string, string | null> {
-  const { list, filters, sort, page, asOf } = view;
+  const { list, filters, sort, columns, asOf } = view;
   const usual = parseOrder(undefined, list);
   const isUsual = sort.by === usual.by && sort.direction === usual.direction;
   return {
-    list: list === "open" ? null : list,
+    list,
     only: filters.join(","),
     sort: isUsual ? null : `${sort.direction === "descending" ? "-" : ""}${sort.by}`,
-    cursor: asOf && `${asOf.getTime()}.${page}`,
+    columns: columns.length === EVERY_COLUMN.length ? null : columns.join(",") || "none",
+    cursor: asOf && String(asOf.getTime()),
   };
 }
 
-/** The view with a filter added, or taken away where it was in force; from its first page. */
+/** The view with a filter added, or taken away where it was in force, of the list as it is now. */
 export function toggled(view: QueueView, filter: QueueFilter): QueueView {
   const filters = view.filters.includes(filter)
     ? view.filters.filter((each) => each !== filter)
     : [...view.filters, filter];
-  return { ...view, filters, page: 1, asOf: null };
+  return { ...view, filters, asOf: null };
+}
+
+/** The view with a column added, or taken away where it was shown. */
+export function withColumn(view: QueueView, column: QueueColumn): QueueView {
+  const shown = new Set(view.columns);
+  if (!shown.delete(column)) shown.add(column);
+  return { ...view, columns: EVERY_COLUMN.filter((each) => shown.has(each)), asOf: null };
+}
+
+/** The parameters that make a view what it is, whatever its moment: what a saved view keeps. */
+export function lastingQuery(view: QueueView): Record<string, string | null> {
+  return viewQuery({ ...view, asOf: null });
 }

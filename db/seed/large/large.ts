@@ -57,6 +57,8 @@ export async function seedLarge(options: LargeOptions): Promise<void> {
   const application = connect(applicationUrl(DATABASE_URL, DATABASE_APP_URL), patient);
   const enlarge = application.transaction(async (tx) => {
     await tx.execute(sql`set local work_mem = '256MB'`);
+    // Nobody watches these queues grow.
+    await tx.execute(sql`set local baton.quiet = 'on'`);
     await copyLeads(tx, options, log);
     await addActivities(tx, options);
   });

@@ -12,6 +12,7 @@ export const QUEUE_NAMES = [
   "forget-activities",
   "score-due",
   "forget-scores",
+  "forget-queue-changes",
 ] as const;
 export type QueueName = (typeof QUEUE_NAMES)[number];
 
@@ -93,6 +94,12 @@ export const QUEUES = {
     retry: { limit: 2, delay: 60, delayMax: 600 },
     expire: 600,
     every: "23 3 * * *",
+  },
+  "forget-queue-changes": {
+    payload: nothing,
+    retry: { limit: 2, delay: 60, delayMax: 600 },
+    expire: 300,
+    every: "37 * * * *",
   },
 } as const satisfies Record<QueueName, QueueDefinition>;
 

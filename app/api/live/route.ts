@@ -1,0 +1,38 @@
+import { standingSession } from "@/lib/access/current-viewer";
+import { may } from "@/lib/access/permissions";
+import { problem } from "@/lib/access/problem";
+import { systemClock } from "@/lib/platform/clock";
+import { parseCursor } from "@/lib/queue/live/cursor";
+import { liveStream } from "@/lib/queue/live/stream";
+import { parseView } from "@/lib/queue/view";
+import { queueBeat, queueNews } from "./queue-events";
+
+/**
+ * The viewer's own queue, live: server-sent events of what changes in it, for the list that the
+ * parameters describe as those of `/queue` do. Goes on from `Last-Event-ID`, or from `since`.
+ */
+export async function GET(request: Request): Promise<Response> {
+  const standing = await standingSession();
+  const viewer = await standing?.viewer();
+  if (!standing || !viewer) return problem(401, "You are signed out.");
+  if (!may(viewer, "work the queue")) return problem(404, "There is no queue of yours.");
+  const search = new URL(request.url).searchParams;
+  const view = parseView(Object.fromEntries(search), systemClock());
+  const from = request.headers.get("last-event-id") ?? search.get("since");
+  const stream = liveStream({
+    standing,
+    from: parseCursor(from, systemClock()),
+    tell: (reader, leadIds) => queueNews(reader, view, leadIds, systemClock()),
+    beat: (reader) => queueBeat(reader, view, systemClock()),
+    signal: request.signal,
+    clock: systemClock,
+  });
+  return new Response(stream, {
+    headers: {
+      "Content-Type": "text/event-stream; charset=utf-8",
+      // No proxy may keep it, change it or wait for more of it.
+      "Cache-Control": "no-cache, no-transform",
+      "X-Accel-Buffering": "no",
+    },
+  });
+}

@@ -1,0 +1,98 @@
+import type { QueuePlace } from "@/lib/queue/row";
+import type { QueueLine } from "../queue-line";
+import type { QueueNews } from "./news";
+
+/** A row on the page. `query` is its own list's, where it came after the page was made. */
+export type ListLine = QueueLine & { query?: QueueNews["query"]; fresh?: boolean; moved?: boolean };
+
+type Neighbours = Pick<QueuePlace, "previous" | "next">;
+type Waiting = { line: ListLine; place: Neighbours };
+
+/**
+ * A list as somebody works through it (Q.1). Its rows never change places and never vanish while
+ * it is open: what was tried, decided or given away changes its words, what arrives comes in
+ * beside the neighbours that it has in the list of that moment.
+ */
+export type LiveList = {
+  lines: readonly ListLine[];
+  /** Rows of the held list that were fetched, and how many it has. */
+  taken: number;
+  total: number;
+  /** Arrivals whose neighbours are not fetched yet. */
+  waiting: readonly Waiting[];
+};
+
+export function beginList(lines: readonly QueueLine[], total: number): LiveList {
+  return { lines, taken: lines.length, total, waiting: [] };
+}
+
+function placed(lines: readonly ListLine[], { line, place }: Waiting): ListLine[] | null {
+  const after = lines.findIndex(({ leadId }) => leadId === place.previous);
+  const before = lines.findIndex(({ leadId }) => leadId === place.next);
+  const at = after >= 0 ? after + 1 : before >= 0 ? before : place.previous === null ? 0 : -1;
+  return at < 0 ? null : lines.toSpliced(at, 0, line);
+}
+
+/** Puts in what waits, as far as its neighbours are there; at the list's end, all of it. */
+function settled(list: LiveList): LiveList {
+  let { lines } = list;
+  const waiting: Waiting[] = [];
+  for (const each of list.waiting) {
+    if (lines.some(({ leadId }) => leadId === each.line.leadId)) continue;
+    const next = placed(lines, each);
+    if (next) lines = next;
+    else waiting.push(each);
+  }
+  if (list.taken < list.total) return { ...list, lines, waiting };
+  return { ...list, lines: [...lines, ...waiting.map(({ line }) => line)], waiting: [] };
+}
+
+/** More of the held list; rows that are there already stay where they are. */
+export function withMore(list: LiveList, more: readonly QueueLine[]): LiveList {
+  const there = new Set(list.lines.map(({ leadId }) => leadId));
+  const lines = [...list.lines, ...more.filter(({ leadId }) => !there.has(leadId))];
+  // A page that is empty is the end, whatever was counted before.
+  const total = more.length === 0 ? list.taken : list.total;
+  return settled({ ...list, lines, taken: list.taken + more.length, total });
+}
+
+/** What became of leads. */
+export function withNews(list: LiveList, { rows, gone, query }: QueueNews): LiveList {
+  const news = new Map(rows.map((row) => [row.line.leadId, row]));
+  const left = new Set(gone);
+  const known = new Set(list.lines.map(({ leadId }) => leadId));
+  const lines = list.lines.map((line) => {
+    if (left.has(line.leadId)) return { ...line, moved: true };
+    const row = news.get(line.leadId);
+    return row ? { ...line, ...row.line, moved: false } : line;
+  });
+  const arrived = rows.flatMap(({ line, shown, place }) =>
+    shown && place && !known.has(line.leadId)
+      ? [{ line: { ...line, query, fresh: true }, place }]
+      : [],
+  );
+  const waiting = list.waiting.filter(
+    ({ line }) => !left.has(line.leadId) && !news.has(line.leadId),
+  );
+  return settled({ ...list, lines, waiting: [...waiting, ...arrived] });
+}
+
+/** The first rows as the server has them now: words anew, and what nobody told of comes in. */
+export function withFirst(
+  list: LiveList,
+  first: readonly QueueLine[],
+  query: QueueNews["query"],
+): LiveList {
+  const rows = first.map((line, at) => ({
+    line,
+    shown: true,
+    isNew: false,
+    place: {
+      at: at + 1,
+      of: first.length,
+      previous: first[at - 1]?.leadId ?? null,
+      next: first[at + 1]?.leadId ?? null,
+    },
+  }));
+  return withNews(list, { rows, gone: [], query });
+}

@@ -1,0 +1,36 @@
+"use client";
+
+import { Bell, BellOff } from "lucide-react";
+import { useEffect, useState } from "react";
+import { Button } from "../../ui/button";
+import { useToast } from "../../ui/toast";
+import { chooseNotify, type NotifyChoice, notifyChoice } from "./notifications";
+
+/** Asks the browser for notifications when it is pressed, and never before. */
+export function NotifySwitch() {
+  const { say } = useToast();
+  const [choice, setChoice] = useState<NotifyChoice>("impossible");
+  useEffect(() => setChoice(notifyChoice()), []);
+  if (choice === "impossible") return null;
+
+  async function press() {
+    const now = await chooseNotify(choice !== "on");
+    setChoice(now);
+    if (now === "on") {
+      say({ text: "This browser notifies you of new leads while the queue is open in a tab." });
+    } else if (now === "blocked") {
+      say({
+        text: "Your browser blocks notifications from Baton.",
+        detail: "Allow them beside the address, then press again.",
+        tone: "bad",
+      });
+    }
+  }
+  const Icon = choice === "on" ? Bell : BellOff;
+  return (
+    <Button variant="bare" aria-pressed={choice === "on"} onClick={press} className="px-2">
+      <Icon aria-hidden="true" className="size-3.5" />
+      Notify me
+    </Button>
+  );
+}

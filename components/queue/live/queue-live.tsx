@@ -1,0 +1,97 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { createContext, type ReactNode, useCallback, useContext, useState } from "react";
+import { flushSync } from "react-dom";
+import { address } from "@/lib/platform/address";
+import type { QueueCounts } from "@/lib/queue/row";
+import { LiveRegion } from "../../shell/live-region";
+import { holdRow } from "../../table/held-row";
+import type { QueueLine } from "../queue-line";
+import { beginList, type LiveList, withFirst, withMore, withNews } from "./list";
+import type { LiveState } from "./live-source";
+import type { QueueNews } from "./news";
+import { useLive } from "./use-live";
+import { useSlowRefresh } from "./use-slow-refresh";
+import { useUnseen } from "./use-unseen";
+
+type Live = {
+  list: LiveList;
+  counts: QueueCounts;
+  state: LiveState;
+  /** When the page was made, epoch milliseconds. */
+  servedAt: number;
+  /** The names of the five categories. */
+  categories: readonly string[];
+  /** The parameters that hold this list still. */
+  query: QueueNews["query"];
+  add: (more: readonly QueueLine[]) => void;
+};
+
+const Context = createContext<Live | null>(null);
+
+/** The list of the page as it is now. Inside QueueLive only. */
+export function useQueueLive(): Live {
+  const live = useContext(Context);
+  if (!live) throw new Error("There is no QueueLive around this.");
+  return live;
+}
+
+type QueueLiveProps = {
+  lines: QueueLine[];
+  counts: QueueCounts;
+  /** Of the list as served, with its moment. */
+  query: QueueNews["query"];
+  servedAt: number;
+  categories: readonly string[];
+  children: ReactNode;
+};
+
+/** Holds the list of the page, and lets what changes in it come in while one works through it. */
+export function QueueLive(props: QueueLiveProps) {
+  const { lines, counts: given, query, servedAt, categories, children } = props;
+  const router = useRouter();
+  const [list, setList] = useState(() => beginList(lines, given.shown));
+  const [counts, setCounts] = useState(given);
+  const [held, setHeld] = useState(query);
+  const [words, setWords] = useState("");
+  const notice = useUnseen();
+  const [anew, setAnew] = useState(false);
+  const [served, setServed] = useState(servedAt);
+  if (served !== servedAt) {
+    setServed(servedAt);
+    setCounts(given);
+    setAnew(false);
+    setList((known) => (anew ? beginList(lines, given.shown) : withFirst(known, lines, query)));
+    if (anew) setHeld(query);
+  }
+  const startAnew = () => {
+    setAnew(true);
+    router.refresh();
+  };
+  const state = useLive(address("", held).slice(1), servedAt, (event, data) => {
+    if (event === "reload") startAnew();
+    if (event === "counts") setCounts(data as QueueCounts);
+    if (event !== "leads") return;
+    const news = data as QueueNews;
+    const putBack = holdRow(document.querySelector<HTMLElement>("table"));
+    flushSync(() => setList((known) => withNews(known, news)));
+    putBack();
+    const arrived = news.rows.filter(({ isNew }) => isNew).map(({ line }) => line);
+    if (arrived.length === 0) return;
+    setWords(`New in your queue: ${arrived.map(({ name }) => name).join(", ")}`);
+    notice(arrived, news.query);
+  });
+  useSlowRefresh(state, servedAt, startAnew);
+
+  const add = useCallback(
+    (more: readonly QueueLine[]) => setList((known) => withMore(known, more)),
+    [],
+  );
+  return (
+    <Context value={{ list, counts, state, servedAt, categories, query: held, add }}>
+      <LiveRegion>{words}</LiveRegion>
+      {children}
+    </Context>
+  );
+}

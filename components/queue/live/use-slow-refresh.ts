@@ -1,0 +1,31 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect } from "react";
+import type { LiveState } from "./live-source";
+
+/** While it is live only words grow old ("2 h late"); without the stream this is all there is. */
+const LIVE_MS = 60_000;
+const ALONE_MS = 15_000;
+
+// Going back shows a page as it was kept: its list is that of then.
+const shown = new Set<number>();
+
+/** Asks for the page again now and then, and for a new list where an old page was come back to. */
+export function useSlowRefresh(state: LiveState, servedAt: number, startAnew: () => void): void {
+  const router = useRouter();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each page that was served.
+  useEffect(() => {
+    if (shown.has(servedAt)) startAnew();
+    shown.add(servedAt);
+  }, [servedAt]);
+  useEffect(() => {
+    // Signed out: the page would be lost, and with it what somebody is just typing.
+    if (state === "ended") return;
+    const refresh = () => {
+      if (document.visibilityState === "visible") router.refresh();
+    };
+    const timer = setInterval(refresh, state === "live" ? LIVE_MS : ALONE_MS);
+    return () => clearInterval(timer);
+  }, [router, state]);
+}

@@ -1,0 +1,138 @@
+import { hear } from "@/db/hearing";
+import type { Standing } from "@/lib/access/current-viewer";
+import { may } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/viewer";
+import type { Clock } from "@/lib/platform/clock";
+import { log } from "@/lib/platform/log";
+import { type Cursor, cursorText } from "./cursor";
+import { type QueueChanges, queueChanges } from "./queries";
+
+/** A proxy closes what is silent for half a minute; a browser knows by it that it still hears. */
+const BEAT_MS = 15_000;
+
+/** One event of a stream: its name, what it carries as JSON, and the cursor that it brings one to. */
+export type LiveEvent = { event: string; data?: unknown; cursor?: Cursor };
+
+export type Watch = {
+  standing: Standing;
+  /** Where to go on from; null where the reader's own list may have missed something. */
+  from: Cursor | null;
+  /** The event that says what became of these leads, and the one that says how the list stands. */
+  tell: (viewer: Viewer, leadIds: string[]) => Promise<LiveEvent>;
+  beat: (viewer: Viewer) => Promise<LiveEvent>;
+  signal: AbortSignal;
+  clock: Clock;
+};
+
+const encoder = new TextEncoder();
+
+/** An event in the words of the protocol (HTML Standard, section 9.2.6). */
+export function eventText({ event, data, cursor }: LiveEvent): string {
+  const id = cursor ? `id: ${cursorText(cursor)}\n` : "";
+  return `${id}event: ${event}\ndata: ${JSON.stringify(data ?? null)}\n\n`;
+}
+
+/**
+ * A viewer's own queue as server-sent events. Before anything is sent the session is asked again:
+ * whoever was signed out, demoted or shut out hears `ended` and no more. What is sent is read
+ * from the database at that moment, so a notice that was lost costs time and never a lead.
+ */
+export function liveStream(watch: Watch): ReadableStream<Uint8Array> {
+  let stop = () => {};
+  return new ReadableStream<Uint8Array>({
+    start(controller) {
+      stop = run(watch, {
+        send: (text) => controller.enqueue(encoder.encode(text)),
+        close: () => controller.close(),
+        // A reader who does not read is let go; they come back with their cursor.
+        isFull: () => (controller.desiredSize ?? 0) < -FULL,
+      });
+    },
+    cancel: () => stop(),
+  });
+}
+
+/** Events that wait for a reader who does not take them. */
+const FULL = 200;
+
+type Sink = { send: (text: string) => void; close: () => void; isFull: () => boolean };
+
+function run(watch: Watch, sink: Sink): () => void {
+  let over = false;
+  let cursor = watch.from;
+  const leave: (() => void)[] = [];
+  const stop = () => {
+    if (over) return;
+    over = true;
+    for (const each of leave) each();
+    sink.close();
+  };
+  const send = (event: LiveEvent) => {
+    if (over) return;
+    sink.send(eventText(event));
+    if (sink.isFull()) stop();
+  };
+  const end = () => {
+    send({ event: "ended" });
+    stop();
+  };
+  const turn = inTurn(async (beats: boolean) => {
+    if (over) return;
+    const viewer = await watch.standing.viewer();
+    if (!viewer || !may(viewer, "work the queue")) return end();
+    const changes = await changesSince(viewer, cursor, watch.clock);
+    cursor = changes.cursor;
+    if (changes.all) send({ event: "reload", cursor });
+    else if (changes.leadIds.length > 0) {
+      send({ ...(await watch.tell(viewer, changes.leadIds)), cursor });
+    }
+    if (beats || changes.all || changes.leadIds.length > 0) send(await watch.beat(viewer));
+  }, stop);
+  const beat = setInterval(() => void turn(true), BEAT_MS);
+  leave.push(
+    () => clearInterval(beat),
+    hear("queue_change", watch.standing.personId, () => void turn(false)),
+    watch.standing.onEnd(end),
+  );
+  watch.signal.addEventListener("abort", stop, { once: true });
+  if (watch.signal.aborted) stop();
+  void turn(true);
+  return stop;
+}
+
+/** What changed since; `all` where nobody can say, so that the reader takes the list anew. */
+async function changesSince(
+  viewer: Viewer,
+  from: Cursor | null,
+  clock: Clock,
+): Promise<QueueChanges & { all: boolean }> {
+  const known = from && (await queueChanges(viewer, from));
+  if (known) return { ...known, all: false };
+  const anew = await queueChanges(viewer, { at: clock().getTime(), snapshot: null });
+  if (!anew) throw new Error("The database has no snapshot.");
+  return { ...anew, all: true };
+}
+
+/** One run at a time; what asks during a run is served by one more after it. */
+function inTurn(work: (beats: boolean) => Promise<void>, onFailure: () => void) {
+  let running = false;
+  let asked: boolean | undefined;
+  return async (beats: boolean): Promise<void> => {
+    asked = (asked ?? false) || beats;
+    if (running) return;
+    running = true;
+    try {
+      while (asked !== undefined) {
+        const now: boolean = asked;
+        asked = undefined;
+        await work(now);
+      }
+    } catch (error) {
+      // The database does not answer: the reader comes back with their cursor.
+      log().warn({ err: error }, "A live stream was let go");
+      onFailure();
+    } finally {
+      running = false;
+    }
+  };
+}
