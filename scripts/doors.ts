@@ -1,6 +1,6 @@
 /** What stands at a door: the ways a page or a route can ask who is there. */
 const PAGE_ASKS = /\brequireViewer\(/;
-const ROUTE_ASKS = /\b(requireViewer|currentViewer|withKey|withWriteKey)\b/;
+const ROUTE_ASKS = /\b(requireViewer|currentViewer|standingSession|withKey|withWriteKey)\b/;
 const PROVEN = /\b(Viewer|Actor|SystemActor)\b/;
 
 /** Doors that are open on purpose, each with the reason. */

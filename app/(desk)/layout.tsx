@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { AppShell } from "@/components/shell/app-shell";
 import { SignOut } from "@/components/sign-in/sign-out";
 import { currentViewer } from "@/lib/access/current-viewer";
+import { may } from "@/lib/access/permissions";
 import { placesOf } from "@/lib/access/places";
 import { ROLES } from "@/lib/access/roles";
 
@@ -12,7 +13,12 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   if (!viewer) return children;
   const person = { name: viewer.name, role: ROLES[viewer.role].toLowerCase() };
   return (
-    <AppShell items={placesOf(viewer)} person={person} signOut={<SignOut />}>
+    <AppShell
+      items={placesOf(viewer)}
+      person={person}
+      signOut={<SignOut />}
+      findsLeads={may(viewer, "work the queue")}
+    >
       {children}
     </AppShell>
   );

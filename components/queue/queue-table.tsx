@@ -1,6 +1,7 @@
 "use client";
 
-import { useMemo, useTransition } from "react";
+import dynamic from "next/dynamic";
+import { useMemo, useState, useTransition } from "react";
 import { leadAddress, queueRowsAddress } from "@/lib/platform/address";
 import type { QueueView } from "@/lib/queue/view";
 import { VirtualTable } from "../table/virtual-table";
@@ -9,6 +10,9 @@ import type { ListLine } from "./live/list";
 import { useQueueLive } from "./live/queue-live";
 import { QueueEmpty } from "./queue-empty";
 import type { QueueLine } from "./queue-line";
+
+// Whoever chooses by pointer and opens the page never loads it.
+const RowBar = dynamic(() => import("./row/row-bar").then((file) => file.RowBar));
 
 const labels = {
   open: "Your queue",
@@ -26,6 +30,8 @@ type QueueTableProps = Pick<QueueView, "list" | "sort" | "columns"> & {
 export function QueueTable(props: QueueTableProps) {
   const { list: name, sort, columns: shown, currentId, unfilteredHref } = props;
   const { list, query, add } = useQueueLive();
+  const [focusedId, setFocusedId] = useState<string | null>(null);
+  const focused = list.lines.find(({ leadId }) => leadId === focusedId);
   const [fetching, fetchMore] = useTransition();
   const openColumns = useMemo(() => openColumnsOf(shown), [shown]);
   const columns = { open: openColumns, accepted: ACCEPTED_COLUMNS, returned: RETURNED_COLUMNS };
@@ -39,17 +45,21 @@ export function QueueTable(props: QueueTableProps) {
       if (answer?.ok) add((await answer.json()) as QueueLine[]);
     });
   return (
-    <VirtualTable
-      label={labels[name]}
-      columns={columns[name]}
-      rows={list.lines as ListLine[]}
-      rowId={({ leadId }) => leadId}
-      rowHref={(line) => leadAddress(line.leadId, line.query ?? query)}
-      currentId={currentId}
-      sort={sort}
-      total={Math.max(list.total, list.lines.length)}
-      onNearEnd={fetching || list.taken >= list.total ? undefined : more}
-      empty={<QueueEmpty list={name} unfilteredHref={unfilteredHref} />}
-    />
+    <>
+      <VirtualTable
+        label={labels[name]}
+        columns={columns[name]}
+        rows={list.lines as ListLine[]}
+        rowId={({ leadId }) => leadId}
+        rowHref={(line) => leadAddress(line.leadId, line.query ?? query)}
+        currentId={currentId}
+        sort={sort}
+        total={Math.max(list.total, list.lines.length)}
+        onNearEnd={fetching || list.taken >= list.total ? undefined : more}
+        onFocusRow={setFocusedId}
+        empty={<QueueEmpty list={name} unfilteredHref={unfilteredHref} />}
+      />
+      {name === "open" && focused && <RowBar line={focused} />}
+    </>
   );
 }

@@ -1,18 +1,32 @@
 "use client";
 
 import { queueAddress } from "@/lib/platform/address";
+import type { SavedView } from "@/lib/queue/saved/saved-query";
 import { QUEUE_LISTS, type QueueList } from "@/lib/queue/view";
 import { TabLinks } from "../ui/tab-links";
 import { useQueueLive } from "./live/queue-live";
 
-/** What waits, what was accepted, what went back. */
-export function QueueTabs({ current }: { current: QueueList }) {
+type QueueTabsProps = {
+  current: QueueList;
+  /** The view as it would be saved. */
+  query: string;
+  saved: readonly SavedView[];
+};
+
+/** What waits, what was accepted, what went back; then the views that the rep has kept. */
+export function QueueTabs({ current, query, saved }: QueueTabsProps) {
   const { counts } = useQueueLive();
-  const tabs = (Object.keys(QUEUE_LISTS) as QueueList[]).map((list) => ({
+  const kept = saved.some((each) => each.query === query);
+  const lists = (Object.keys(QUEUE_LISTS) as QueueList[]).map((list) => ({
     href: queueAddress({ list }),
     label: QUEUE_LISTS[list],
     count: counts[list],
-    current: list === current,
+    current: list === current && !kept,
   }));
-  return <TabLinks label="Lists" tabs={tabs} />;
+  const views = saved.map((each) => ({
+    href: `/queue?${each.query}`,
+    label: each.name,
+    current: each.query === query,
+  }));
+  return <TabLinks label="Lists" tabs={[...lists, ...views]} />;
 }

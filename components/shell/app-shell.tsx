@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { ToastProvider } from "../ui/toast";
 import type { NavItem } from "./nav-item";
 import { NavLinks } from "./nav-links";
+import { PaletteKey } from "./palette/palette-key";
 import { Shortcuts } from "./shortcuts";
 import { parseShortcutsOn, SHORTCUTS_COOKIE } from "./shortcuts-setting";
 import { SkipLink } from "./skip-link";
@@ -16,11 +17,13 @@ type AppShellProps = {
   person: { name: string; role: string };
   /** A form with a button; how one signs out is not the shell's business. */
   signOut: ReactNode;
+  /** Whether they have leads of their own, to be found by name. */
+  findsLeads: boolean;
   children: ReactNode;
 };
 
 /** The frame of every signed-in page: where one is, who one is, and room for the page. */
-export async function AppShell({ items, person, signOut, children }: AppShellProps) {
+export async function AppShell({ items, person, signOut, findsLeads, children }: AppShellProps) {
   const jar = await cookies();
   return (
     <ToastProvider>
@@ -39,6 +42,7 @@ export async function AppShell({ items, person, signOut, children }: AppShellPro
               <span className="block truncate font-medium">{person.name}</span>
               <span className="text-faint">Signed in as {person.role}</span>
             </p>
+            <PaletteKey items={items} findsLeads={findsLeads} />
             <Shortcuts initiallyOn={parseShortcutsOn(jar.get(SHORTCUTS_COOKIE)?.value)} />
             <div className="flex items-center gap-2 md:w-full md:justify-between">
               <ThemeSwitch initial={parseTheme(jar.get(THEME_COOKIE)?.value)} />

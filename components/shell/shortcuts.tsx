@@ -1,28 +1,13 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
-import { CheckBox } from "../form/check-box";
 import { Button } from "../ui/button";
-import { Dialog } from "../ui/dialog";
-import { Kbd } from "../ui/kbd";
+import { inReach } from "./pressables";
 import { shortcutKey } from "./shortcut-key";
 import { shortcutsCookie } from "./shortcuts-setting";
 
-type Pressable = { key: string; name: string };
-
-const inReach = () =>
-  [...document.querySelectorAll<HTMLElement>("[data-shortcut]")].filter((each) =>
-    each.checkVisibility(),
-  );
-
-// The page's own buttons are the list, so that it can never be out of date.
-function pressables(): Pressable[] {
-  return inReach().map((each) => {
-    const copy = each.cloneNode(true) as HTMLElement;
-    for (const hidden of copy.querySelectorAll("[aria-hidden=true]")) hidden.remove();
-    return { key: each.dataset.shortcut?.toUpperCase() ?? "", name: copy.textContent.trim() };
-  });
-}
+const KeysSheet = dynamic(() => import("./keys-sheet").then((file) => file.KeysSheet));
 
 function press(event: KeyboardEvent) {
   const key = shortcutKey(event, event.target);
@@ -35,7 +20,7 @@ function press(event: KeyboardEvent) {
 /** Presses whatever carries `data-shortcut` when its key is typed; its own button lists them all. */
 export function Shortcuts({ initiallyOn }: { initiallyOn: boolean }) {
   const [on, setOn] = useState(initiallyOn);
-  const [listed, setListed] = useState<Pressable[]>();
+  const [listed, setListed] = useState<boolean>();
 
   useEffect(() => {
     document.documentElement.dataset.keys = on ? "on" : "off";
@@ -56,34 +41,15 @@ export function Shortcuts({ initiallyOn }: { initiallyOn: boolean }) {
         <Button
           variant="bare"
           kbd="?"
-          onClick={() => setListed(pressables())}
+          onClick={() => setListed(true)}
           className="px-2 text-label font-normal"
         >
           Keys
         </Button>
       </div>
-      <Dialog
-        open={listed !== undefined}
-        onOpenChange={() => setListed(undefined)}
-        title="Keys on this page"
-      >
-        <dl className="mb-4 grid grid-cols-[40px_1fr] gap-y-2">
-          {listed?.map(({ key, name }) => (
-            <div key={key + name} className="contents">
-              <dt>
-                <Kbd>{key}</Kbd>
-              </dt>
-              <dd>{name}</dd>
-            </div>
-          ))}
-        </dl>
-        <CheckBox
-          label="Single keys work"
-          hint="Switch them off if you dictate, or press keys by accident."
-          checked={on}
-          onChange={(event) => turn(event.target.checked)}
-        />
-      </Dialog>
+      {listed !== undefined && (
+        <KeysSheet open={listed} onOpenChange={setListed} on={on} onTurn={turn} />
+      )}
     </>
   );
 }

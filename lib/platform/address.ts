@@ -15,6 +15,10 @@ export function address(path: string, query: Query = {}): string {
 export const queueAddress = (query?: Query) => address("/queue", query);
 /** More rows of a queue, as JSON: the list's own parameters and `after` how many. */
 export const queueRowsAddress = (query?: Query) => address("/api/queue", query);
+/** How to reach one lead, as JSON. */
+export const queueReachAddress = (lead: string) => address("/api/queue/reach", { lead });
+/** One's own leads by name or company, as JSON. */
+export const findLeadsAddress = (words: string) => address("/api/queue/find", { words });
 /** The handoff page of a lead; `query` is the list one came from. */
 export const leadAddress = (id: string, query?: Query) => address(`/leads/${id}`, query);
 /** What needs marketing ops. */

@@ -39,23 +39,27 @@ export function eventText({ event, data, cursor }: LiveEvent): string {
  */
 export function liveStream(watch: Watch): ReadableStream<Uint8Array> {
   let stop = () => {};
+  let left = false;
   return new ReadableStream<Uint8Array>({
     start(controller) {
       stop = run(watch, {
         send: (text) => controller.enqueue(encoder.encode(text)),
-        close: () => controller.close(),
+        close: () => left || controller.close(),
         // A reader who does not read is let go; they come back with their cursor.
         isFull: () => (controller.desiredSize ?? 0) < -FULL,
       });
     },
-    cancel: () => stop(),
+    cancel: () => {
+      left = true;
+      stop();
+    },
   });
 }
 
 /** Events that wait for a reader who does not take them. */
 const FULL = 200;
 
-type Sink = { send: (text: string) => void; close: () => void; isFull: () => boolean };
+type Sink = { send: (text: string) => void; close: () => unknown; isFull: () => boolean };
 
 function run(watch: Watch, sink: Sink): () => void {
   let over = false;

@@ -1,0 +1,29 @@
+"use client";
+
+import { SlidersHorizontal } from "lucide-react";
+import dynamic from "next/dynamic";
+import { useState } from "react";
+import type { SavedView } from "@/lib/queue/saved/saved-query";
+import type { QueueView } from "@/lib/queue/view";
+import { Button } from "../../ui/button";
+
+// Who only works the queue never loads it.
+const ViewDialog = dynamic(() => import("./view-dialog").then((file) => file.ViewDialog));
+
+type ViewButtonProps = { view: QueueView; saved: readonly SavedView[] };
+
+/** Opens what the queue shows and how it is kept. */
+export function ViewButton({ view, saved }: ViewButtonProps) {
+  const [open, setOpen] = useState<boolean>();
+  return (
+    <>
+      <Button variant="bare" kbd="V" onClick={() => setOpen(true)} className="px-2">
+        <SlidersHorizontal aria-hidden="true" className="size-3.5" />
+        View
+      </Button>
+      {open !== undefined && (
+        <ViewDialog open={open} onOpenChange={setOpen} view={view} saved={saved} />
+      )}
+    </>
+  );
+}

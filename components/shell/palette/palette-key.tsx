@@ -1,0 +1,48 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useEffect, useState } from "react";
+import { Button } from "../../ui/button";
+import { Kbd } from "../../ui/kbd";
+import { useCommandKey } from "../command-key";
+import type { NavItem } from "../nav-item";
+
+const Palette = dynamic(() => import("./palette").then((file) => file.Palette));
+
+const isCommandK = ({ key, metaKey, ctrlKey, altKey, shiftKey, isComposing }: KeyboardEvent) =>
+  key.toLowerCase() === "k" && (metaKey || ctrlKey) && !altKey && !shiftKey && !isComposing;
+
+type PaletteKeyProps = { items: readonly NavItem[]; findsLeads: boolean };
+
+/** ⌘K or Ctrl K opens the palette, from wherever one is; so does its button. */
+export function PaletteKey({ items, findsLeads }: PaletteKeyProps) {
+  const [open, setOpen] = useState<boolean>();
+  const command = useCommandKey();
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (!isCommandK(event)) return;
+      event.preventDefault();
+      setOpen((was) => was || !document.querySelector("[role=dialog]"));
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, []);
+  return (
+    <>
+      <div className="-ml-2 hidden md:pointer-fine:block">
+        <Button
+          variant="bare"
+          aria-keyshortcuts="Meta+K Control+K"
+          onClick={() => setOpen(true)}
+          className="px-2 text-label font-normal"
+        >
+          Go to
+          <Kbd silent>{command} K</Kbd>
+        </Button>
+      </div>
+      {open !== undefined && (
+        <Palette open={open} onOpenChange={setOpen} items={items} findsLeads={findsLeads} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { randomUUID } from "node:crypto";
+import { createLead, documentByHand } from "./support/documenting";
+import { wholeQueue } from "./support/queue";
+import { expect, test } from "./support/test";
+
+test("Q.4: a lead that is routed comes into the open queue by itself, beside what one is doing", async ({
+  page,
+  as,
+  browser,
+  baseURL,
+  request,
+}) => {
+  await as("rep");
+  await page.goto("/queue");
+  await wholeQueue(page);
+  const rows = page.getByRole("table", { name: "Your queue" }).locator("[data-row-link]");
+  const before = await rows.count();
+  const last = rows.nth(-1);
+  await last.focus();
+  const top = async () => Math.round((await last.boundingBox())?.y ?? 0);
+  const where = await top();
+
+  const email = `live.${randomUUID()}@unheard-of.example`;
+  const id = await createLead(request, { email, region: "NO" });
+  const context = await browser.newContext({ baseURL });
+  const { csrfToken } = await (await context.request.get("/api/auth/csrf")).json();
+  await context.request.post("/api/auth/callback/demonstration", {
+    form: { csrfToken, role: "marketing_ops", json: "true" },
+  });
+  const ops = await context.newPage();
+  await ops.goto(`/ops/${id}`);
+  await documentByHand(ops, email);
+  await ops.getByRole("button", { name: /^Release/ }).click();
+  await context.close();
+
+  await expect(rows).toHaveCount(before + 1);
+  await expect(page.getByText(/^New in your queue: Astrid Holm/)).toBeAttached();
+  await expect(last).toBeFocused();
+  expect(await top()).toBe(where);
+});
+
+test("a network that drops is said, and what came meanwhile is there when it is back", async ({
+  page,
+  as,
+  context,
+}) => {
+  await as("rep");
+  await page.goto("/queue");
+  await wholeQueue(page);
+  await context.setOffline(true);
+  await expect(page.getByText(/^No connection: new leads do not show now/)).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByText(/^No connection/)).toHaveCount(0);
+});
+
+test("signing out in one tab ends what another one hears", async ({ page, as, context }) => {
+  await as("rep");
+  await page.goto("/queue");
+  await wholeQueue(page);
+  const other = await context.newPage();
+  await other.goto("/queue");
+  await other.getByRole("button", { name: "Sign out" }).click();
+  await expect(other).toHaveURL(/sign-in/);
+  await expect(page.getByText(/^You are signed out\./)).toBeVisible();
+  expect((await context.request.get("/api/live")).status()).toBe(401);
+});

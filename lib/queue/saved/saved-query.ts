@@ -1,0 +1,10 @@
+import { address } from "@/lib/platform/address";
+import { lastingQuery, type QueueView } from "../view";
+
+/** A view as it is kept: its address's parameters as one text, without the moment. */
+export function savedQuery(view: QueueView): string {
+  return address("", lastingQuery(view)).slice(1);
+}
+
+/** A queue as its rep named it. `opens`: the queue begins with it. */
+export type SavedView = { id: string; name: string; query: string; opens: boolean };
