@@ -3,6 +3,7 @@ import { exclusionHandlers } from "@/lib/gate/by-exclusions/handlers";
 import { modelHandlers } from "@/lib/gate/by-model/handlers";
 import { enrichmentHandlers } from "@/lib/gate/enrichment/handlers";
 import { scoreHandlers } from "@/lib/gate/score-due/handlers";
+import { noticeHandlers } from "@/lib/notices/handlers";
 import { systemClock } from "@/lib/platform/clock";
 import { type RunningJobs, runJobs } from "@/lib/platform/jobs/runner";
 import { log } from "@/lib/platform/log";
@@ -22,6 +23,7 @@ const shared = globalThis as typeof globalThis & {
 export function runBackground(): Promise<RunningJobs> {
   shared.batonJobs ??= runJobs({
     ...enrichmentHandlers(systemClock),
+    ...noticeHandlers(systemClock),
     ...standardHandlers(systemClock),
     ...modelHandlers(systemClock),
     ...exclusionHandlers(systemClock),

@@ -33,7 +33,7 @@ const config: NextConfig = {
   poweredByHeader: false,
   // TanStack Table reads stale rows under the compiler.
   reactCompiler: false,
-  serverExternalPackages: ["postgres", "pg-boss", "pino", "iconv-lite"],
+  serverExternalPackages: ["postgres", "pg-boss", "pino", "iconv-lite", "nodemailer"],
   // Types are checked by `npm run check`; the file named here keeps Next from editing tsconfig.json.
   typescript: { ignoreBuildErrors: true, tsconfigPath: "tsconfig.next.json" },
   headers: async () => [

@@ -39,6 +39,7 @@ const EXPECTED: Record<Permission, Role[]> = {
   "set own hours": ["rep"],
   "set hours": ["rep", "admin"],
   "settle fallbacks": ["marketing_ops", "manager", "admin"],
+  "set own notices": ["rep", "marketing_ops", "manager", "admin"],
 };
 
 const cases = (Object.keys(PERMISSIONS) as Permission[]).flatMap((permission) =>

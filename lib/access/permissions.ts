@@ -27,6 +27,7 @@ export const PERMISSIONS = {
   "set own hours": ["rep"],
   "set hours": ["rep", "admin"],
   "settle fallbacks": ["marketing_ops", "manager", "admin"],
+  "set own notices": ["rep", "marketing_ops", "manager", "admin"],
 } as const satisfies Record<string, readonly Role[]>;
 export type Permission = keyof typeof PERMISSIONS;
 

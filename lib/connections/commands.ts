@@ -8,13 +8,13 @@ import { authorize } from "@/lib/access/permissions";
 import type { Actor, SystemActor } from "@/lib/access/viewer";
 import type { ProviderSystem } from "@/lib/enrichment/provider";
 import { stepsOf } from "@/lib/enrichment/steps-of";
-import { systemOf } from "@/lib/enrichment/systems";
 import { env } from "@/lib/platform/env";
 import { record } from "@/lib/platform/history";
 import { keysOf } from "@/lib/platform/keys-of";
 import { type GivenSettings, sameAddress, settingFaults, trimmed } from "./given-settings";
 import { Unreadable } from "./seal";
 import { type Masters, resealed, type Secrets, sealSecrets } from "./secrets";
+import { isChannel, type System, systemOf } from "./systems";
 
 type Row = typeof connection.$inferSelect;
 type Given = GivenSettings & { name: string };
@@ -23,7 +23,7 @@ const GONE = "This connection was removed.";
 const TAKEN = "Another connection has this name. Choose one that tells them apart.";
 
 /** The first thing that is wrong, as a sentence at its field; null where nothing is. */
-function refusalOf(system: ProviderSystem, given: GivenSettings) {
+function refusalOf(system: System, given: GivenSettings) {
   const [fault] = settingFaults(system, given);
   return fault ? refused(`${fault.label} ${fault.reason}.`, fault.field) : null;
 }
@@ -62,8 +62,8 @@ const told = ({ name, settings }: Pick<Row, "name" | "settings">, secrets?: Secr
 });
 
 /**
- * Connects a system: keeps its settings, seals its secrets, and puts its lookups at the end of the
- * enrichment chain, as the system suggests them.
+ * Connects a system: keeps its settings, seals its secrets, and puts its lookups, where it has any,
+ * at the end of the enrichment chain, as the system suggests them.
  */
 export async function addConnection(
   actor: Actor,
@@ -90,7 +90,7 @@ export async function addConnection(
       createdAt: now,
       updatedAt: now,
     });
-    await addSteps(tx, system, given, id, now);
+    if (!isChannel(system)) await addSteps(tx, system, given, id, now);
     const after = { system: system.id, ...told({ name, settings: given.settings }, given.secrets) };
     const entry = { at: now, verb: "connected", subject: "connection", subjectId: id } as const;
     await record(tx, actor, [{ ...entry, after }]);

@@ -1,4 +1,4 @@
-import type { ProviderSystem } from "@/lib/enrichment/provider";
+import { isChannel, type System } from "./systems";
 
 /** What somebody gives to connect a system: what may be seen, and what may not. */
 export type GivenSettings = {
@@ -25,7 +25,7 @@ export function trimmed({ settings, secrets }: GivenSettings): GivenSettings {
 }
 
 /** Everything that is wrong with the settings of a system, each named; empty where it can be connected. */
-export function settingFaults(system: ProviderSystem, given: GivenSettings): SettingFault[] {
+export function settingFaults(system: System, given: GivenSettings): SettingFault[] {
   const missing = system.settings
     .filter(({ key, secret, optional }) => !optional && !given[part(secret)][key])
     .map(({ key, label, secret }) => fault(secret, key, label, "is missing"));
@@ -36,7 +36,8 @@ export function settingFaults(system: ProviderSystem, given: GivenSettings): Set
     ...missing,
     ...present.flatMap(({ secret, key, value }) => {
       const known = system.settings.find((setting) => setting.key === key);
-      const reason = known?.secret === secret ? wrong(key, value) : misplaced(system, known);
+      const reason =
+        known?.secret === secret ? wrong(system, key, value) : misplaced(system, known);
       return reason ? [fault(secret, key, known?.label ?? key, reason)] : [];
     }),
   ];
@@ -50,14 +51,15 @@ const fault = (secret: boolean, key: string, label: string, reason: string): Set
   reason,
 });
 
-function misplaced(system: ProviderSystem, known?: { secret: boolean }): string {
+function misplaced(system: System, known?: { secret: boolean }): string {
   if (!known) return `is not a setting of ${system.label}`;
   return known.secret ? "belongs to the secrets" : "is no secret: it belongs to the settings";
 }
 
-function wrong(key: string, value: string): string | null {
+function wrong(system: System, key: string, value: string): string | null {
   if (value.length > LONGEST) return `is longer than ${LONGEST} characters`;
   if (/\p{Cc}/u.test(value) || !value.isWellFormed()) return "has a character that cannot be kept";
+  if (isChannel(system)) return system.wrong(key, value);
   if (key === "costCents") return /^\d{1,6}$/.test(value) ? null : "is not a whole number of cents";
   return key === "address" ? wrongAddress(value) : null;
 }
@@ -77,5 +79,5 @@ function wrongAddress(value: string): string | null {
 export function sameAddress(one: { [key: string]: unknown }, other: { [key: string]: unknown }) {
   const host = ({ address }: { [key: string]: unknown }) =>
     typeof address === "string" && URL.canParse(address) ? new URL(address).origin : null;
-  return host(one) === host(other);
+  return host(one) === host(other) && one.server === other.server;
 }

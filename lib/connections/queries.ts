@@ -7,8 +7,8 @@ import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { healthOfAll } from "@/lib/enrichment/health/commands";
 import { builtInProviders } from "@/lib/enrichment/providers";
-import { systemOf } from "@/lib/enrichment/systems";
 import type { TestVerdict } from "./proof/verdict";
+import { isChannel, systemOf } from "./systems";
 import type { BuiltInView, ConnectionView, DayOfAnswers } from "./view";
 
 const DAY = 86_400_000;
@@ -96,6 +96,7 @@ export async function connections(viewer: Viewer, now: Date): Promise<Connection
     return {
       ...row,
       systemLabel: system?.label ?? systemId,
+      tells: system !== undefined && isChannel(system),
       asks: system?.settings ?? [],
       settings: settings as ConnectionView["settings"],
       secretSetAt: keys.get(row.id)?.at ?? createdAt,

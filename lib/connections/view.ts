@@ -13,6 +13,8 @@ export type ConnectionView = {
   id: string;
   name: string;
   systemLabel: string;
+  /** True where people are told by it; else it is asked about leads. */
+  tells: boolean;
   asks: readonly ProviderSetting[];
   settings: { [key: string]: string };
   paused: boolean;

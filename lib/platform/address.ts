@@ -49,3 +49,5 @@ export const hoursAddress = () => "/settings/hours";
 export const routingAddress = () => "/settings/routing";
 /** What the exclusion rules go by. */
 export const trailSettingsAddress = () => "/settings/trail";
+/** What a person wants to be told of, and by what. */
+export const noticeSettingsAddress = () => "/settings/notices";

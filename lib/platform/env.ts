@@ -90,3 +90,9 @@ export function env(): Env {
   known ??= parseEnv(process.env);
   return known;
 }
+
+/** Where people reach this installation, for links in what is sent to them; without a slash at its end. */
+export function baseUrl(): string {
+  const { BATON_URL, PORT } = env();
+  return BATON_URL?.replace(/\/+$/, "") ?? `http://localhost:${PORT}`;
+}

@@ -5,6 +5,7 @@ import { lead } from "@/db/schema/lead";
 import { fallbackRouting, routingCredit } from "@/db/schema/routing";
 import type { Actor } from "@/lib/access/viewer";
 import type { Snapshot } from "@/lib/handoff/snapshot";
+import { notify } from "@/lib/notices/commands";
 import { record } from "@/lib/platform/history";
 import { CATEGORY_KEYS } from "@/lib/standard/categories";
 import { fieldStates } from "@/lib/standard/field-states";
@@ -125,6 +126,10 @@ export async function handOff(
       subjectId: leadId,
       after: { handoff: row.id, owner: snapshot.owner.name, reason: snapshot.routingReason },
     },
+  ]);
+  const at = routedAt;
+  await notify(tx, actor, [
+    { kind: "new_lead", personId: snapshot.owner.id, leadId, handoffId: row.id, at },
   ]);
   return row.id;
 }

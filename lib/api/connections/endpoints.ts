@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { endpoint } from "@/lib/access/endpoint";
 import { problemDocument } from "@/lib/access/problem";
-import { SYSTEMS } from "@/lib/enrichment/systems";
+import { CONNECTABLE } from "@/lib/connections/systems";
 
-const IDS = SYSTEMS.map(({ id }) => id);
+const IDS = CONNECTABLE.map(({ id }) => id);
 
 /** 'clearbit: secrets.apiKey, settings.address (optional)', one line for each system. */
-const asked = SYSTEMS.map(({ id, settings }) => {
+const asked = CONNECTABLE.map(({ id, settings }) => {
   const named = settings.map(({ key, secret, optional }) => {
     return `${secret ? "secrets" : "settings"}.${key}${optional ? " (optional)" : ""}`;
   });

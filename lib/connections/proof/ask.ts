@@ -1,4 +1,12 @@
+import { randomUUID } from "node:crypto";
+import type { Actor } from "@/lib/access/viewer";
 import type { Answer, Provider } from "@/lib/enrichment/provider";
+import type { ChannelSystem } from "@/lib/notices/channels/channel";
+import { healthAnswer } from "@/lib/notices/sending/health-answer";
+import { connectionsAddress } from "@/lib/platform/address";
+import { baseUrl } from "@/lib/platform/env";
+import type { GivenSettings } from "../given-settings";
+import { isChannel, type System } from "../systems";
 import { TEST_SUBJECT } from "./verdict";
 
 /** Somebody waits for the answer, so a test waits no longer than this, whatever the lookup may take. */
@@ -15,4 +23,26 @@ export async function askTest({ lookups: [lookup] }: Provider): Promise<Answer> 
     signal.addEventListener("abort", end, { once: true });
   });
   return Promise.race([lookup.ask(TEST_SUBJECT, signal), late]);
+}
+
+/** Really asks a system under settings and secrets, or has it tell whoever tests that it works. */
+export function askSystem(system: System, given: GivenSettings, actor: Actor): Promise<Answer> {
+  return isChannel(system) ? tellTest(system, given, actor) : askTest(system.connect(given));
+}
+
+/** A mail goes to whoever tests; where a machine does, to the sender's own address. */
+async function tellTest(
+  channel: ChannelSystem,
+  given: GivenSettings,
+  actor: Actor,
+): Promise<Answer> {
+  const email = actor.kind === "person" ? actor.email : (given.settings.from ?? "");
+  const message = {
+    id: randomUUID(),
+    to: { name: actor.name, email },
+    title: "A test of Baton",
+    lines: ["This connection works. People choose under Settings what they are told by it."],
+    link: { text: "Open the connections", url: `${baseUrl()}${connectionsAddress()}` },
+  };
+  return healthAnswer(await channel.open(given).deliver(message, AbortSignal.timeout(LIMIT_MS)));
 }

@@ -5,14 +5,14 @@ import { type Outcome, refused } from "@/lib/access/outcome";
 import { authorize } from "@/lib/access/permissions";
 import type { Actor } from "@/lib/access/viewer";
 import { noteHealth } from "@/lib/enrichment/health/commands";
-import { systemOf } from "@/lib/enrichment/systems";
 import { record } from "@/lib/platform/history";
 import { keysOf } from "@/lib/platform/keys-of";
 import { type GivenSettings, settingFaults, trimmed } from "../given-settings";
 import { Unreadable } from "../seal";
 import { openSecrets, type Secrets, sealSecrets } from "../secrets";
-import { askTest } from "./ask";
-import { type TestVerdict, testVerdict } from "./verdict";
+import { systemOf } from "../systems";
+import { askSystem } from "./ask";
+import { type TestVerdict, verdictOn } from "./verdict";
 
 const GONE = "This connection was removed.";
 const LOCKED: TestVerdict = {
@@ -55,8 +55,8 @@ export async function testConnection(
   if (!found) return refused(GONE);
   const { id, system, settings } = found;
   const secrets = secretsOf(found);
-  const answer = secrets && (await askTest(system.connect({ settings, secrets })));
-  const verdict = answer ? testVerdict(answer) : LOCKED;
+  const answer = secrets && (await askSystem(system, { settings, secrets }, actor));
+  const verdict = answer ? verdictOn(system, answer) : LOCKED;
   // A key that works again is believed at once: its breaker closes.
   if (answer) await noteHealth(actor, id, answer, now);
   await transaction((tx) =>
@@ -83,8 +83,8 @@ export async function replaceSecrets(
   const given = trimmed({ settings, secrets: input.secrets });
   const [fault] = settingFaults(system, given);
   if (fault) return refused(`${fault.label} ${fault.reason}.`, fault.field);
-  const answer = await askTest(system.connect(given));
-  const verdict = testVerdict(answer);
+  const answer = await askSystem(system, given, actor);
+  const verdict = verdictOn(system, answer);
   if (verdict.cause === "unauthorised") {
     return refused(`${system.label} does not accept this, so the one before stays in use.`);
   }

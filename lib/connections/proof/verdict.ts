@@ -1,4 +1,5 @@
 import type { Answer, FailureCause, Subject } from "@/lib/enrichment/provider";
+import { isChannel, type System } from "../systems";
 
 /** What a test of a connection showed. `works` is null where the system was not really asked. */
 export type TestVerdict = {
@@ -58,4 +59,13 @@ export function testVerdict(answer: Answer): TestVerdict {
     default:
       return { works: null, words: answer.words };
   }
+}
+
+/** What an answer to the test says of a system: one that is asked, or one that tells people. */
+export function verdictOn(system: System, answer: Answer): TestVerdict {
+  const verdict = testVerdict(answer);
+  if (!isChannel(system)) return verdict;
+  if (answer.answer === "failed") return { ...verdict, words: answer.words.replace(/\.$/, "") };
+  const words = system.readers === "a room" ? "It took a test message." : "It took a test mail.";
+  return { ...verdict, words };
 }

@@ -3,6 +3,10 @@ import { z } from "zod";
 /** The queues of the whole product, by the names that handlers are registered under. */
 export const QUEUE_NAMES = [
   "enrich-lead",
+  "tell-by-smtp",
+  "tell-by-slack",
+  "tell-by-teams",
+  "forget-notices",
   "find-due-leads",
   "forget-answers",
   "judge-anew",
@@ -33,6 +37,17 @@ export type QueueDefinition = {
 const nothing = z.strictObject({});
 
 /**
+ * One try to tell somebody. What the other side refuses is tried again by the delivery's own row;
+ * the job itself comes again only where its process died or another holds the delivery.
+ */
+const telling = {
+  payload: z.strictObject({ deliveryId: z.uuid() }),
+  retry: { limit: 8, delay: 15, delayMax: 120 },
+  expire: 120,
+  batch: 10,
+};
+
+/**
  * Every queue, defined once (deliverables of later systems add theirs here). Made by the owner when
  * the database is migrated; whoever runs jobs registers a handler for each by its name.
  */
@@ -42,6 +57,15 @@ export const QUEUES = {
     retry: { limit: 5, delay: 1, delayMax: 300 },
     expire: 300,
     batch: 50,
+  },
+  "tell-by-smtp": telling,
+  "tell-by-slack": telling,
+  "tell-by-teams": telling,
+  "forget-notices": {
+    payload: nothing,
+    retry: { limit: 2, delay: 60, delayMax: 600 },
+    expire: 300,
+    every: "47 3 * * *",
   },
   "find-due-leads": {
     payload: nothing,

@@ -4,7 +4,7 @@ import { apiRoute, withKey } from "@/lib/access/route";
 import { connectSystem } from "@/lib/api/connections/endpoints";
 import { addConnection } from "@/lib/connections/commands";
 import { settingFaults, trimmed } from "@/lib/connections/given-settings";
-import { systemOf } from "@/lib/enrichment/systems";
+import { systemOf } from "@/lib/connections/systems";
 
 const connect = withKey(connectSystem, async ({ actor, body, now }) => {
   const system = systemOf(body.system);

@@ -1,0 +1,81 @@
+import { call, isFailed, type Reply } from "@/lib/enrichment/http";
+import { refusal } from "@/lib/enrichment/http-refusal";
+import { shortened } from "@/lib/platform/shown-text";
+import { type ChannelSystem, type Delivery, givenUp, type Message } from "./channel";
+import { wrongWebhook } from "./webhook-url";
+
+/** Where Power Automate takes what a workflow waits for; the first is being moved to the second. */
+const HOSTS = /\.(logic\.azure\.com|api\.powerplatform\.com)$/;
+const EXAMPLE = "https://prod-12.westeurope.logic.azure.com/workflows/…";
+
+/** Teams refuses messages over 28 kB; ours are far smaller, whatever a lead is called. */
+const LONGEST_LINE = 500;
+
+/**
+ * A workflow 'Post to a channel when a webhook request is received':
+ * https://learn.microsoft.com/microsoftteams/platform/webhooks-and-connectors/how-to/connectors-using
+ */
+export const teams: ChannelSystem = {
+  id: "teams",
+  label: "Microsoft Teams",
+  settings: [{ key: "webhookUrl", label: "Webhook URL", secret: true }],
+  readers: "a room",
+  wrong: (key, value) => (key === "webhookUrl" ? wrongWebhook(value, HOSTS, EXAMPLE) : null),
+  open: ({ secrets }) => ({
+    deliver: (message, signal) => post(new URL(secrets.webhookUrl ?? ""), message, signal),
+  }),
+};
+
+/** 202: the workflow has taken it on. Whether it then posts, only its own run history tells. */
+async function post(url: URL, message: Message, signal: AbortSignal): Promise<Delivery> {
+  const reply = await call(url, { method: "POST", body: payloadOf(message) }, signal);
+  if (isFailed(reply)) return reply;
+  return reply.status === 202 || reply.status === 200 ? { delivered: true } : refused(reply);
+}
+
+/** Text runs, which unlike text blocks are never read as Markdown; nothing in them is a link. */
+function payloadOf({ to, title, lines, link }: Message) {
+  const line = (text: string, look: object = {}) => ({
+    type: "RichTextBlock",
+    inlines: [{ type: "TextRun", text: shortened(text, LONGEST_LINE), ...look }],
+  });
+  return {
+    type: "message",
+    attachments: [
+      {
+        contentType: "application/vnd.microsoft.card.adaptive",
+        contentUrl: null,
+        content: {
+          $schema: "http://adaptivecards.io/schemas/adaptive-card.json",
+          type: "AdaptiveCard",
+          version: "1.4",
+          fallbackText: shortened(title, LONGEST_LINE),
+          body: [
+            line(title, { weight: "Bolder", size: "Medium" }),
+            line(`For ${to.name}`, { isSubtle: true }),
+            ...lines.map((text) => line(text)),
+          ],
+          actions: [{ type: "Action.OpenUrl", title: link.text, url: link.url }],
+        },
+      },
+    ],
+  };
+}
+
+/** Its errors are JSON with a code, such as 'WorkflowTriggerIsNotEnabled'. */
+function refused(reply: Reply): Delivery {
+  const failure = refusal(reply, codeOf(reply.json));
+  const passing = reply.status >= 500 || reply.status === 429 || reply.status === 408;
+  if (passing) return failure;
+  if (reply.status === 404 || reply.status === 410)
+    return givenUp({
+      ...failure,
+      words: `The workflow is gone or switched off (${reply.status}).`,
+    });
+  return givenUp(failure);
+}
+
+function codeOf(json: unknown): string | undefined {
+  const error = (json as { error?: { code?: unknown } } | undefined)?.error;
+  return typeof error?.code === "string" ? error.code : undefined;
+}

@@ -1,0 +1,91 @@
+import { and, eq, inArray, isNull, notExists, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { connection } from "@/db/schema/connection";
+import { notice, noticeChoice, noticeDelivery, noticeSetting } from "@/db/schema/notice";
+import type { Actor } from "@/lib/access/viewer";
+import { enqueue } from "@/lib/platform/jobs/commands";
+import { CHANNEL_IDS, type ChannelId } from "./channels/channel";
+import { type Notice, occasionOf } from "./notice";
+
+/**
+ * Tells people, inside the transaction that gives them something to be told: nothing is sent here,
+ * so that nobody waits for a mail server; jobs do that after the commit. One event tells a person
+ * once, however often it is given. Whoever does a thing themselves need not be told of it.
+ */
+export async function notify(
+  tx: Transaction,
+  actor: Actor,
+  notices: readonly Notice[],
+): Promise<void> {
+  const told = notices.filter(({ personId }) => personId !== actor.id);
+  if (told.length === 0) return;
+  const written = await tx
+    .insert(notice)
+    .values(told.map((one) => ({ ...one, occasion: occasionOf(one) })))
+    .onConflictDoNothing()
+    .returning({ id: notice.id, kind: notice.kind, personId: notice.personId, at: notice.at });
+  if (written.length > 0) await handIn(tx, written);
+}
+
+type Written = Pick<typeof notice.$inferSelect, "id" | "kind" | "personId" | "at">;
+
+/** The connections by which these people want to be told of something at all. */
+async function wanted(tx: Transaction, personIds: string[]) {
+  const off = tx
+    .select({ one: sql`1` })
+    .from(noticeSetting)
+    .where(and(eq(noticeSetting.personId, noticeChoice.personId), eq(noticeSetting.off, true)));
+  return tx
+    .select({
+      personId: noticeChoice.personId,
+      kind: noticeChoice.kind,
+      connectionId: connection.id,
+      system: connection.system,
+    })
+    .from(noticeChoice)
+    .innerJoin(connection, eq(connection.id, noticeChoice.connectionId))
+    .where(
+      and(inArray(noticeChoice.personId, personIds), isNull(connection.removedAt), notExists(off)),
+    );
+}
+
+async function handIn(tx: Transaction, written: readonly Written[]): Promise<void> {
+  const choices = await wanted(
+    tx,
+    written.map(({ personId }) => personId),
+  );
+  const deliveries = written.flatMap(({ id: noticeId, kind, personId, at }) =>
+    choices
+      .filter((choice) => choice.personId === personId && choice.kind === kind)
+      .map(({ connectionId }) => ({ noticeId, connectionId, dueAt: at })),
+  );
+  if (deliveries.length === 0) return;
+  const rows = await tx
+    .insert(noticeDelivery)
+    .values(deliveries)
+    .returning({ id: noticeDelivery.id, connectionId: noticeDelivery.connectionId });
+  const systems = new Map(choices.map(({ connectionId, system }) => [connectionId, system]));
+  for (const channel of CHANNEL_IDS) {
+    const ids = rows.filter(({ connectionId }) => systems.get(connectionId) === channel);
+    await sendSoon(
+      tx,
+      channel,
+      ids.map(({ id }) => id),
+    );
+  }
+}
+
+/** Hands deliveries of one channel to the jobs that send them, at once or from a moment on. */
+export async function sendSoon(
+  tx: Transaction,
+  channel: ChannelId,
+  deliveryIds: readonly string[],
+  startAfter?: Date,
+): Promise<void> {
+  await enqueue(
+    tx,
+    `tell-by-${channel}`,
+    deliveryIds.map((deliveryId) => ({ deliveryId })),
+    startAfter ? { startAfter } : {},
+  );
+}

@@ -1,0 +1,75 @@
+import type { Role } from "@/lib/access/roles";
+import { keysOf } from "@/lib/platform/keys-of";
+
+/** What a kind of notice is, and when it is no news any more. */
+type KindDefinition = {
+  /** As a person chooses it, read after 'Tell me when'. */
+  label: string;
+  /** Who can be told of it. */
+  roles: readonly Role[];
+  /** In a person's quiet hours: never sent, because others act meanwhile, or kept until they end. */
+  inQuietHours: "not sent" | "waits";
+  /** Only while nobody has tried to reach the lead and it is still the same person's. */
+  onlyWhileOpen: boolean;
+  /** Minutes from the event after which it is not sent any more. */
+  newsFor: number;
+};
+
+const HOUR = 60;
+const DAY = 24 * HOUR;
+
+/** Everything that a person can be told of, defined once; in the order in which it is offered. */
+export const NOTICE_KINDS = {
+  new_lead: {
+    label: "a lead is routed to me",
+    roles: ["rep"],
+    inQuietHours: "not sent",
+    onlyWhileOpen: true,
+    newsFor: HOUR,
+  },
+  warning: {
+    label: "my time for a lead is nearly over",
+    roles: ["rep"],
+    inQuietHours: "not sent",
+    onlyWhileOpen: true,
+    newsFor: HOUR,
+  },
+  escalation: {
+    label: "a rep's time for a lead is over",
+    roles: ["manager"],
+    inQuietHours: "waits",
+    onlyWhileOpen: true,
+    newsFor: DAY,
+  },
+  rerouted_away: {
+    label: "a lead of mine went to somebody else",
+    roles: ["rep"],
+    inQuietHours: "waits",
+    onlyWhileOpen: false,
+    newsFor: DAY,
+  },
+  correction: {
+    label: "something is corrected after the handoff",
+    roles: ["rep"],
+    inQuietHours: "waits",
+    onlyWhileOpen: false,
+    newsFor: DAY,
+  },
+  field_wrong: {
+    label: "a field I filled is said to be wrong",
+    roles: ["marketing_ops", "admin"],
+    inQuietHours: "waits",
+    onlyWhileOpen: false,
+    newsFor: 7 * DAY,
+  },
+} as const satisfies Record<string, KindDefinition>;
+
+export type NoticeKind = keyof typeof NOTICE_KINDS;
+export const NOTICE_KIND_NAMES = keysOf(NOTICE_KINDS);
+
+/** The kinds that somebody of a role can be told of. */
+export function kindsOf(role: Role): NoticeKind[] {
+  return NOTICE_KIND_NAMES.filter((kind) =>
+    (NOTICE_KINDS[kind].roles as readonly Role[]).includes(role),
+  );
+}

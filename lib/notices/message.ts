@@ -1,0 +1,99 @@
+import { leadAddress, opsLeadAddress } from "@/lib/platform/address";
+import { formatTime, type Reader } from "@/lib/platform/format";
+import { shortened, shownLine } from "@/lib/platform/shown-text";
+import type { ResponseWindow } from "@/lib/sla/response-window";
+import { type FieldId, fieldDefinition } from "@/lib/standard/categories";
+import type { Message } from "./channels/channel";
+import type { NoticeKind } from "./kinds";
+
+/** What a notice is about, as it is at the moment of telling. No address and no number of anybody. */
+export type Facts = {
+  leadId: string;
+  name: string;
+  companyName: string;
+  /** The trigger's sentence for this reader; null where there is no handoff. */
+  trigger: string | null;
+  owner: string | null;
+  fieldId: FieldId | null;
+  /** The five minutes, and when they end; null where there is no handoff. */
+  clock: { window: ResponseWindow; end: Date } | null;
+};
+
+const LONGEST_NAME = 80;
+const LONGEST_TRIGGER = 300;
+const MINUTE = 60_000;
+
+const minutes = (ms: number) => `${Math.max(1, Math.round(ms / MINUTE))} min`;
+
+/** '4 min left, until 14:33'; '3 min late, since 14:33'; nothing where the clock has stopped. */
+function clockWords(clock: Facts["clock"], reader: Reader): string[] {
+  if (!clock || clock.window.state === "stopped") return [];
+  const { window } = clock;
+  const end = formatTime(clock.end, reader);
+  if (window.state === "late") return [`${minutes(window.overMs)} late, due at ${end}`];
+  return [`${minutes(window.leftMs)} left, until ${end}`];
+}
+
+type Told = { title: string; lines: string[]; open: string };
+
+/** Each kind in words: what it is first, because a phone shows no more than that. */
+const WORDS: Record<NoticeKind, (who: string, facts: Facts, reader: Reader) => Told> = {
+  new_lead: (who, { trigger, clock }, reader) => ({
+    title: `New lead: ${who}`,
+    lines: [...sentence(trigger), ...clockWords(clock, reader)],
+    open: "Open the lead",
+  }),
+  warning: (who, { trigger, clock }, reader) => ({
+    title: `Call now: ${who}`,
+    lines: [...clockWords(clock, reader), ...sentence(trigger)],
+    open: "Open the lead",
+  }),
+  escalation: (who, { owner, trigger, clock }, reader) => ({
+    title: `Nobody has answered: ${who}`,
+    lines: [
+      ...(owner ? [`With ${owner}`] : []),
+      ...clockWords(clock, reader),
+      ...sentence(trigger),
+    ],
+    open: "Open the lead",
+  }),
+  rerouted_away: (who) => ({
+    title: `No longer yours: ${who}`,
+    lines: ["The time for it was over, so it went to somebody else. There is nothing to do."],
+    open: "See what you had",
+  }),
+  correction: (who, { fieldId }) => ({
+    title: `Corrected: ${who}`,
+    lines: [`${labelOf(fieldId)} is not what you were given.`],
+    open: "See what was learned since",
+  }),
+  field_wrong: (who, { fieldId }) => ({
+    title: `Said to be wrong: ${who}`,
+    lines: [`${labelOf(fieldId)}, which you filled, is said to be wrong.`],
+    open: "Look at the field",
+  }),
+};
+
+const sentence = (text: string | null) =>
+  text ? [shortened(shownLine(text), LONGEST_TRIGGER)] : [];
+const labelOf = (id: FieldId | null) => (id ? fieldDefinition(id).label : "A field");
+
+/** A notice as it is told to its person: what happened, what is left, and the way there. */
+export function messageOf(
+  kind: NoticeKind,
+  facts: Facts,
+  reader: Reader & { name: string; email: string },
+  sent: { id: string; base: string },
+): Message {
+  const short = (text: string) => shortened(shownLine(text), LONGEST_NAME);
+  const who = [facts.name, facts.companyName].map(short).filter(Boolean).join(", ");
+  const { title, lines, open } = WORDS[kind](who || "A lead", facts, reader);
+  const path = kind === "field_wrong" ? opsLeadAddress(facts.leadId) : leadAddress(facts.leadId);
+  return {
+    id: sent.id,
+    to: { name: short(reader.name), email: reader.email },
+    title,
+    lines,
+    link: { text: open, url: `${sent.base}${path}` },
+  };
+}

@@ -1,0 +1,39 @@
+import type { Reader } from "@/lib/platform/format";
+import { triggerFor } from "@/lib/scoring/trigger-dated";
+import { dueAt, responseWindow } from "@/lib/sla/response-window";
+import type { Facts } from "../message";
+import { NOTHING_SET } from "../settings/quiet";
+import type { Circumstances } from "./fate";
+import type { DeliveryToSend } from "./queries";
+
+/** What decides on a delivery, out of its rows. */
+export function circumstancesOf(row: DeliveryToSend): Circumstances {
+  const { kind, at, connection, person, settings, choices, handoffId, attempts } = row;
+  const same = handoffId === null || row.leadHandoffId === handoffId;
+  return {
+    kind,
+    at,
+    connection: {
+      id: connection.id,
+      paused: connection.paused,
+      removed: connection.removedAt !== null,
+    },
+    person,
+    settings: { ...NOTHING_SET, ...settings, choices },
+    open: same && attempts.length === 0 && (handoffId === null || row.leadStatus === "routed"),
+  };
+}
+
+/** What a delivery tells, out of its rows. */
+export function factsOf(row: DeliveryToSend, reader: Reader, now: Date): Facts {
+  const { routedAt, attempts, trigger } = row;
+  return {
+    leadId: row.leadId,
+    name: row.handoffName ?? row.leadName ?? "",
+    companyName: row.handoffCompany ?? row.leadCompany ?? "",
+    trigger: trigger && triggerFor(trigger, reader, now),
+    owner: row.owner,
+    fieldId: row.fieldId,
+    clock: routedAt && { window: responseWindow(routedAt, attempts, now), end: dueAt(routedAt) },
+  };
+}

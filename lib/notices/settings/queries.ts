@@ -1,0 +1,87 @@
+import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
+import { db } from "@/db/client";
+import { connection } from "@/db/schema/connection";
+import { notice, noticeChoice, noticeDelivery, noticeSetting } from "@/db/schema/notice";
+import { authorize } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/viewer";
+import { CHANNEL_IDS } from "../channels/channel";
+import { channelOf } from "../channels/channels";
+import type { DeliveryState } from "../delivery-state";
+import type { NoticeKind } from "../kinds";
+import { NOTHING_SET, type NoticeSettings } from "./quiet";
+
+/** A way to people that is connected, as far as somebody chooses it. */
+export type OfferedChannel = {
+  id: string;
+  name: string;
+  readers: "the person" | "a room";
+  paused: boolean;
+};
+
+/** The ways to people that are connected, the first one connected first. */
+export async function offeredChannels(viewer: Viewer): Promise<OfferedChannel[]> {
+  authorize(viewer, "set own notices");
+  const rows = await db
+    .select({
+      id: connection.id,
+      name: connection.name,
+      system: connection.system,
+      paused: connection.paused,
+    })
+    .from(connection)
+    .where(and(inArray(connection.system, [...CHANNEL_IDS]), isNull(connection.removedAt)))
+    .orderBy(asc(connection.createdAt), asc(connection.id));
+  return rows.map(({ system, ...row }) => ({
+    ...row,
+    readers: channelOf(system)?.readers ?? "a room",
+  }));
+}
+
+/** What the viewer has set for themselves; nothing is on until they choose it. */
+export async function ownNoticeSettings(viewer: Viewer): Promise<NoticeSettings> {
+  authorize(viewer, "set own notices");
+  const [[row], choices] = await Promise.all([
+    db.select().from(noticeSetting).where(eq(noticeSetting.personId, viewer.id)),
+    db
+      .select({ kind: noticeChoice.kind, connectionId: noticeChoice.connectionId })
+      .from(noticeChoice)
+      .where(eq(noticeChoice.personId, viewer.id)),
+  ]);
+  return { ...NOTHING_SET, ...row, choices };
+}
+
+/** One of the viewer's own notices on its way, or at its end. */
+export type OwnDelivery = {
+  id: string;
+  kind: NoticeKind;
+  at: Date;
+  by: string;
+  state: DeliveryState;
+  tries: number;
+  dueAt: Date;
+  settledAt: Date | null;
+  words: string | null;
+};
+
+/** The viewer's latest notices, each with what became of it. */
+export async function ownDeliveries(viewer: Viewer, limit: number): Promise<OwnDelivery[]> {
+  authorize(viewer, "set own notices");
+  return db
+    .select({
+      id: noticeDelivery.id,
+      kind: notice.kind,
+      at: notice.at,
+      by: connection.name,
+      state: noticeDelivery.state,
+      tries: noticeDelivery.tries,
+      dueAt: noticeDelivery.dueAt,
+      settledAt: noticeDelivery.settledAt,
+      words: noticeDelivery.words,
+    })
+    .from(notice)
+    .innerJoin(noticeDelivery, eq(noticeDelivery.noticeId, notice.id))
+    .innerJoin(connection, eq(connection.id, noticeDelivery.connectionId))
+    .where(eq(notice.personId, viewer.id))
+    .orderBy(desc(notice.at), asc(noticeDelivery.id))
+    .limit(limit);
+}
