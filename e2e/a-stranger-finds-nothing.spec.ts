@@ -14,10 +14,26 @@ test("a rep finds another rep's lead no more than one that does not exist", asyn
   const { data } = await (await request.get("/api/v1/handoffs?limit=100", { headers })).json();
   const another = data.find(({ owner }: { owner: { name: string } }) => !own?.includes(owner.name));
 
+  const seen: string[] = [];
   for (const id of [another.leadId, crypto.randomUUID(), "1"]) {
     const answer = await page.goto(`/leads/${id}`);
     expect(answer?.status()).toBe(404);
     await expect(page.getByRole("heading", { name: "Nothing here for you" })).toBeVisible();
+    seen.push(`${await page.title()} ${await page.getByRole("main").innerText()}`);
+  }
+  expect(new Set(seen).size).toBe(1);
+  const sent = (id: string) => page.request.get(`/leads/${id}`).then((answer) => answer.text());
+  const lengths = await Promise.all([another.leadId, crypto.randomUUID()].map(sent));
+  expect(lengths.join("")).not.toContain(another.fields?.["C1.1"]?.value ?? another.owner.name);
+  // A route of its own tells no more: another rep's handoff is like none.
+  for (const id of [another.id, crypto.randomUUID()]) {
+    const data = { kind: "call", result: "reached" };
+    const headers = { origin: new URL(page.url()).origin };
+    const answer = await page.request.post(`/api/handoffs/${id}/attempts`, { data, headers });
+    expect([answer.status(), await answer.json()]).toEqual([
+      404,
+      { ok: false, reason: "There is no such handoff." },
+    ]);
   }
 
   await as("manager");

@@ -30,14 +30,14 @@ export function ContactBasics({ snapshot, reading }: CategoryProps) {
         </FieldLine>
         <FieldLine id="C1.4" label="Email" {...common}>
           {(words) => (
-            <ReachLink href={`mailto:${raw("C1.4")}`} kind="email" strong>
+            <ReachLink href={`mailto:${raw("C1.4")}`} kind="email" kbd="E" strong>
               {words}
             </ReachLink>
           )}
         </FieldLine>
         <FieldLine id="C1.6" label="LinkedIn" {...common}>
           {(words) => (
-            <ReachLink href={raw("C1.6")} kind="message">
+            <ReachLink href={raw("C1.6")} kind="message" kbd="I">
               {profile(words)}
             </ReachLink>
           )}

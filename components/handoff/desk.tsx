@@ -2,7 +2,10 @@
 
 import {
   createContext,
+  lazy,
   type ReactNode,
+  Suspense,
+  useCallback,
   useContext,
   useEffect,
   useMemo,
@@ -10,19 +13,31 @@ import {
   useState,
   useTransition,
 } from "react";
-import { acceptLead, nameMissing } from "@/lib/handoff/actions";
+import { nameMissing } from "@/lib/handoff/actions";
 import type { AttemptKind } from "@/lib/handoff/outcome";
 import type { FieldId } from "@/lib/standard/categories";
 import { answerOf } from "../form/answer";
 import { useToast } from "../ui/toast";
-import { LogDialog } from "./log-dialog";
-import { RejectDialog } from "./reject-dialog";
+import { keptWords } from "./kept-words";
+import { LogPanel } from "./log-panel";
+import type { LoggedAttempt } from "./send-attempt";
+import { useDecision } from "./use-decision";
 
-type OpenDialog = { name: "log"; kind: AttemptKind } | { name: "reject" };
+// What opens later loads later; a pointer or a key on the page is early enough.
+const loadReject = () => import("./reject-dialog");
+const loadResearch = () => import("./research-question");
+const RejectDialog = lazy(loadReject);
+const ResearchQuestion = lazy(loadResearch);
+
+type Open =
+  | { name: "log"; kind: AttemptKind; focused: boolean }
+  | { name: "reject" }
+  | { name: "research" };
 
 /** What the owner of a handoff can do on its page. */
 type DeskActions = {
-  log: (kind: AttemptKind) => void;
+  /** Opens the log. `offered`: beside a call or a mail, without taking the focus. */
+  log: (kind: AttemptKind, offered?: "offered") => void;
   accept: () => void;
   accepting: boolean;
   reject: () => void;
@@ -47,50 +62,95 @@ type DeskProps = {
 
 /** Everything the rep who owns a handoff does with it; what it wraps is drawn by the server. */
 export function Desk({ handoffId, leadName, reported: given, children }: DeskProps) {
-  const { say } = useToast();
-  const [dialog, setDialog] = useState<OpenDialog>();
+  const [open, setOpen] = useState<Open>();
   const [picking, pick] = useState(false);
-  const [accepting, startAccepting] = useTransition();
-  const [, startReporting] = useTransition();
-  const [reported, addReported] = useOptimistic(given, (known, id: FieldId) => [...known, id]);
+  const { accept, accepting, rejected } = useDecision(handoffId, leadName);
+  const { reported, report } = useReports(handoffId, given);
+  const close = useCallback(() => setOpen(undefined), []);
   useEscape(picking, () => pick(false));
+  usePutBack(handoffId, setOpen);
 
   const actions = useMemo<DeskActions>(
     () => ({
-      log: (kind) => setDialog({ name: "log", kind }),
-      reject: () => setDialog({ name: "reject" }),
+      log: (kind, offered) => setOpen({ name: "log", kind, focused: !offered }),
+      reject: () => setOpen({ name: "reject" }),
+      accept,
       accepting,
-      accept: () =>
-        startAccepting(async () => {
-          const answer = await answerOf(() => acceptLead({ handoffId }));
-          if (answer.ok) say({ text: `Accepted. ${leadName} is an SQL now.` });
-          else say({ text: "Not accepted.", detail: answer.reason, tone: "bad" });
-        }),
       picking,
       pick,
       reported,
-      report: (fieldId, label) =>
-        startReporting(async () => {
-          addReported(fieldId);
-          const answer = await answerOf(() => nameMissing({ handoffId, fieldId }));
-          if (answer.ok) say({ text: `Reported: ${label}.`, detail: "Marketing ops sees it now." });
-          else say({ text: "Not reported.", detail: answer.reason, tone: "bad" });
-        }),
+      report,
     }),
-    [accepting, addReported, handoffId, leadName, picking, reported, say],
+    [accept, accepting, picking, report, reported],
   );
-  const close = () => setDialog(undefined);
+  const logged = ({ first }: LoggedAttempt) => setOpen(first ? { name: "research" } : undefined);
   return (
     <DeskContext value={actions}>
       {children}
-      <LogDialog
-        handoffId={handoffId}
-        kind={dialog?.name === "log" ? dialog.kind : undefined}
-        onClose={close}
-      />
-      <RejectDialog handoffId={handoffId} open={dialog?.name === "reject"} onClose={close} />
+      {open?.name === "log" && (
+        <LogPanel
+          key={`${open.kind} ${open.focused}`}
+          {...{ handoffId, kind: open.kind, focused: open.focused }}
+          onLogged={logged}
+          onClose={close}
+        />
+      )}
+      <Suspense>
+        {open?.name === "research" && <ResearchQuestion handoffId={handoffId} onClose={close} />}
+        {open?.name === "reject" && (
+          <RejectDialog
+            open
+            handoffId={handoffId}
+            onClose={close}
+            onRejected={(words) => {
+              close();
+              rejected(words);
+            }}
+          />
+        )}
+      </Suspense>
     </DeskContext>
   );
+}
+
+/** Naming what was missing (Q.6); seen at once, and told to marketing ops. */
+function useReports(handoffId: string, given: readonly FieldId[]) {
+  const { say } = useToast();
+  const [, start] = useTransition();
+  const [reported, add] = useOptimistic(given, (known, id: FieldId) => [...known, id]);
+  const report = (fieldId: FieldId, label: string) =>
+    start(async () => {
+      add(fieldId);
+      const answer = await answerOf(() => nameMissing({ handoffId, fieldId }));
+      if (answer.ok) say({ text: `Reported: ${label}.`, detail: "Marketing ops sees it now." });
+      else say({ text: "Not reported.", detail: answer.reason, tone: "bad" });
+    });
+  return { reported, report };
+}
+
+/** What was typed before the session ended, the tab closed or Baton was updated is there again. */
+function usePutBack(handoffId: string, setOpen: (open: Open) => void): void {
+  const { say } = useToast();
+  useEffect(() => {
+    const early = () => void Promise.all([loadReject(), loadResearch()]);
+    const once = { once: true };
+    addEventListener("pointermove", early, once);
+    addEventListener("keydown", early, once);
+    return () => {
+      removeEventListener("pointermove", early);
+      removeEventListener("keydown", early);
+    };
+  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each handoff that is opened.
+  useEffect(() => {
+    if (keptWords(handoffId, "log")) setOpen({ name: "log", kind: "call", focused: false });
+    if (keptWords(handoffId, "reject")) {
+      say({
+        text: "What you typed to reject this lead is still here.",
+        detail: "Reject opens it.",
+      });
+    }
+  }, [handoffId]);
 }
 
 function useEscape(on: boolean, leave: () => void): void {

@@ -5,6 +5,7 @@ import { attribution } from "@/lib/standard/handoff-metadata";
 const SAID: Partial<Record<MissingField["why"], string>> = {
   not_verified: " not verified",
   not_obtainable: " not obtainable",
+  said_wrong: " said to be wrong",
   not_valid: " incomplete",
 };
 const PARTS = ["campaign", "channel", "asset"] as const;

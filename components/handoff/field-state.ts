@@ -86,6 +86,9 @@ export function fieldState(
       wanted: false,
     };
   }
+  if (field?.saidWrong) {
+    return { there: false, words: `said to be wrong by ${field.saidWrong.by}`, wanted };
+  }
   const words = field && wordsOf(id, field, reading.reader.locale);
   if (!field || words === null || words === undefined) {
     // Nobody looked is another thing than nothing found (C2.5).

@@ -22,7 +22,7 @@ export function HandoffActions({ phone, decided }: HandoffActionsProps) {
           href={`tel:${phone}`}
           variant={decided ? "quiet" : "primary"}
           kbd="C"
-          onClick={() => desk.log("call")}
+          onClick={() => desk.log("call", "offered")}
         >
           Call
         </ButtonLink>

@@ -3,21 +3,31 @@
 import type { ReactNode } from "react";
 import type { AttemptKind } from "@/lib/handoff/outcome";
 import { classNames } from "../ui/class-names";
+import { Kbd } from "../ui/kbd";
 import { useDesk } from "./desk";
 
-type ReachLinkProps = { href: string; kind: AttemptKind; strong?: boolean; children: ReactNode };
+type ReachLinkProps = {
+  href: string;
+  kind: AttemptKind;
+  /** The key that its owner opens it by; a call has its button. */
+  kbd?: string;
+  strong?: boolean;
+  children: ReactNode;
+};
 
-/** Dials, writes or opens the profile; for the owner it also opens the log. */
-export function ReachLink({ href, kind, strong = false, children }: ReachLinkProps) {
+/** Dials, writes or opens the profile; for the owner the log is there on the way back. */
+export function ReachLink({ href, kind, kbd, strong = false, children }: ReachLinkProps) {
   const desk = useDesk();
   const outside = href.startsWith("http");
+  const key = desk ? kbd : undefined;
   return (
     <a
       href={href}
       target={outside ? "_blank" : undefined}
       rel={outside ? "noreferrer" : undefined}
-      // A profile is looked at before it is written to: only calls and mails are logged from here.
-      onClick={kind === "message" ? undefined : () => desk?.log(kind)}
+      aria-keyshortcuts={key}
+      data-shortcut={key?.toLowerCase()}
+      onClick={() => desk?.log(kind, "offered")}
       className={classNames(
         // High enough to be hit, also where the word beside it wraps below (WCAG 2.5.8).
         "num py-1 leading-[26px] underline pointer-coarse:py-2.5 pointer-coarse:leading-10 decoration-line-strong underline-offset-3 hover:decoration-accent",
@@ -25,6 +35,11 @@ export function ReachLink({ href, kind, strong = false, children }: ReachLinkPro
       )}
     >
       {children}
+      {key && (
+        <span className="ml-1.5 inline-block align-[1px] leading-none no-underline">
+          <Kbd silent>{key}</Kbd>
+        </span>
+      )}
     </a>
   );
 }

@@ -1,8 +1,9 @@
 "use client";
 
-import { useActionState, useRef, useState } from "react";
+import { type KeyboardEvent, useActionState, useState } from "react";
 import { rejectLead } from "@/lib/handoff/actions";
 import { REJECTION_REASONS, type RejectionReason } from "@/lib/handoff/outcome";
+import { ASKED_OF, WRONG_FIELDS } from "@/lib/handoff/wrong/fields";
 import type { FieldId } from "@/lib/standard/categories";
 import { answerOf, formStateOf } from "../form/answer";
 import { Choice } from "../form/choice";
@@ -12,87 +13,107 @@ import { Select } from "../form/select";
 import { SubmitButton } from "../form/submit-button";
 import { TextArea } from "../form/text-area";
 import { Dialog } from "../ui/dialog";
-import { useToast } from "../ui/toast";
 import { sendOnCommandEnter } from "./command-enter";
+import { keepWords, keptWords } from "./kept-words";
 
-/** What can be wrong about a contact: the fields of C1, as a rep calls them. */
-const CONTACT_DATA: readonly { value: FieldId; label: string }[] = [
-  { value: "C1.5", label: "Phone" },
-  { value: "C1.4", label: "Email" },
-  { value: "C1.6", label: "LinkedIn profile" },
-  { value: "C1.1", label: "Name" },
-  { value: "C1.2", label: "Job title" },
-  { value: "C1.3", label: "Company" },
-  { value: "C1.7", label: "Language or region" },
-];
+type RejectDialogProps = {
+  handoffId: string;
+  open: boolean;
+  onClose: () => void;
+  /** Once it went back; with the words, should it be taken back. */
+  onRejected: (words: string) => void;
+};
 
-type RejectDialogProps = { handoffId: string; open: boolean; onClose: () => void };
-
-/** Sends a lead back with a reason; words typed survive closing it (Q.5). */
-export function RejectDialog({ handoffId, open, onClose }: RejectDialogProps) {
-  const words = useRef("");
+/** Sends a lead back with a reason (Q.5). Words are kept until they are saved, whatever happens. */
+export default function RejectDialog({ open, onClose, ...rest }: RejectDialogProps) {
   return (
     <Dialog
       open={open}
       onOpenChange={(next) => !next && onClose()}
       title="Reject this lead"
-      description="It goes back to marketing ops with your reason."
+      description="It goes back to marketing ops with your reason. You can undo it for ten seconds."
     >
-      <RejectForm handoffId={handoffId} words={words} onDone={onClose} />
+      <RejectForm {...rest} />
     </Dialog>
   );
 }
 
-type RejectFormProps = { handoffId: string; words: { current: string }; onDone: () => void };
+/** A digit chooses the reason at its place, where letters are not for writing. */
+function chooseByDigit(event: KeyboardEvent<HTMLElement>) {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLSelectElement)
+    return;
+  const radios = event.currentTarget.querySelectorAll<HTMLInputElement>("input[name=reason]");
+  const radio = radios[Number(event.key) - 1];
+  if (!radio) return;
+  event.preventDefault();
+  radio.focus();
+  radio.click();
+}
 
-function RejectForm({ handoffId, words, onDone }: RejectFormProps) {
-  const { say } = useToast();
+function WhichField({ reason }: { reason: RejectionReason | undefined }) {
+  const asked = reason && ASKED_OF[reason];
+  if (!asked) return null;
+  return (
+    <Select
+      key={reason}
+      name="fieldId"
+      label="Which one is wrong"
+      hint="It is marked as wrong for everybody, and whoever it came from is told."
+      optional={!asked.required}
+      placeholder={asked.required ? "Choose" : "None of these"}
+      options={asked.fields.map((value) => ({ value, label: WRONG_FIELDS[value] }))}
+    />
+  );
+}
+
+function RejectForm({
+  handoffId,
+  onRejected,
+}: Pick<RejectDialogProps, "handoffId" | "onRejected">) {
   const [reason, setReason] = useState<RejectionReason>();
+  const [kept] = useState(() => keptWords(handoffId, "reject"));
   const [state, send] = useActionState(async (_: FormState, data: FormData) => {
+    const words = keptWords(handoffId, "reject") || String(data.get("words") ?? "");
     const answer = await answerOf(() =>
       rejectLead({
         handoffId,
         reason: data.get("reason") as RejectionReason,
         fieldId: (data.get("fieldId") ?? "") as FieldId | "",
-        words: words.current,
+        words,
       }),
     );
     if (!answer.ok) return formStateOf(answer);
-    words.current = "";
-    say({ text: "Sent back to marketing ops." });
-    onDone();
+    keepWords(handoffId, "reject", "");
+    onRejected(words);
     return untouched;
   }, untouched);
   return (
-    <Form state={state} action={send}>
-      <Choice<RejectionReason>
-        name="reason"
-        label="Why"
-        options={REJECTION_REASONS}
-        onChoose={setReason}
-      />
-      {reason === "wrong_contact_data" && (
-        <Select
-          name="fieldId"
-          label="Which one is wrong"
-          placeholder="Choose"
-          options={CONTACT_DATA}
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys only shorten what the radios do.
+    <div onKeyDown={chooseByDigit}>
+      <Form state={state} action={send}>
+        <Choice<RejectionReason>
+          name="reason"
+          label="Why"
+          options={REJECTION_REASONS}
+          onChoose={setReason}
+          numbered
         />
-      )}
-      <TextArea
-        name="words"
-        label="In your words"
-        optional={reason !== "other"}
-        rows={3}
-        defaultValue={words.current}
-        onChange={(event) => {
-          words.current = event.target.value;
-        }}
-        onKeyDown={sendOnCommandEnter}
-      />
-      <SubmitButton variant="danger" pendingLabel="Rejecting">
-        Reject
-      </SubmitButton>
-    </Form>
+        <WhichField reason={reason} />
+        <TextArea
+          name="words"
+          label="In your words"
+          hint={kept ? "What you had typed was put back." : undefined}
+          optional={reason !== "other"}
+          rows={3}
+          defaultValue={kept}
+          onChange={(event) => keepWords(handoffId, "reject", event.target.value)}
+          onKeyDown={sendOnCommandEnter}
+        />
+        <SubmitButton variant="danger" pendingLabel="Rejecting">
+          Reject
+        </SubmitButton>
+      </Form>
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 import { ATTEMPT_KINDS, ATTEMPT_RESULTS, REJECTION_REASONS } from "@/lib/handoff/outcome";
 import type { AttemptView, DecisionView, HandoffView, SinceEntry } from "@/lib/handoff/view";
 import { formatAge, formatExact } from "@/lib/platform/format";
+import { fieldDefinition } from "@/lib/standard/categories";
 import { Section } from "../ui/section";
 import { Time } from "../ui/time";
 import type { Reading } from "./field-state";
@@ -15,8 +16,9 @@ function attemptLine({ kind, result, words, by, at }: AttemptView): Line {
   return { text: `${by}: ${what}${words ? `. ${words}` : ""}`, at };
 }
 
-function decisionLine({ accepted, reason, words, by, at }: DecisionView): Line {
-  const why = [reason && REJECTION_REASONS[reason], words].filter(Boolean).join(". ");
+function decisionLine({ accepted, reason, fieldId, words, by, at }: DecisionView): Line {
+  const field = fieldId ? `: ${fieldDefinition(fieldId).label.toLowerCase()}` : "";
+  const why = [reason && `${REJECTION_REASONS[reason]}${field}`, words].filter(Boolean).join(". ");
   return { text: accepted ? `${by} accepted the lead.` : `${by} sent the lead back. ${why}`, at };
 }
 

@@ -1,5 +1,5 @@
 import { type FieldLine, typedValue } from "@/lib/documentation/dossier/field-line";
-import type { Reader } from "@/lib/platform/format";
+import { formatMoment, type Reader } from "@/lib/platform/format";
 import { shownLine } from "@/lib/platform/shown-text";
 import type { FieldId } from "@/lib/standard/categories";
 import { emailReasonWords } from "@/lib/standard/deliverability";
@@ -47,12 +47,23 @@ export function wordsOf(
     const text = `Not obtainable: ${shownLine(field.notObtainable)}`;
     return { text, trust: { ...trust, level: "absent", word: "asked in vain" }, doubt: null };
   }
+  if (field.saidWrong) {
+    const { value, by, at } = field.saidWrong;
+    const note = [...trust.note, `${by}, ${formatMoment(new Date(at), reader, now)}`];
+    const text = fieldText(id, { ...field, value }, reader.locale) ?? "";
+    return {
+      text,
+      trust: { ...trust, level: "absent", word: "said to be wrong", note },
+      doubt: null,
+    };
+  }
   const text = fieldText(id, field, reader.locale);
   if (text === null) return null;
   return { text, trust, doubt: doubtOf(id, field, now) };
 }
 
 const WHY = {
+  said_wrong: "A rep found what is known to be wrong.",
   // Its place in the list of what is missing says it.
   absent: "",
   not_valid: "What is known cannot be used as it is.",

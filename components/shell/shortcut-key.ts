@@ -3,7 +3,8 @@ type KeyPress = Pick<
   "key" | "ctrlKey" | "metaKey" | "altKey" | "isComposing" | "defaultPrevented"
 >;
 
-const TYPED_INTO = "input, textarea, select, [contenteditable], [role=textbox], [role=menu]";
+const TYPED_INTO =
+  "input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable], [role=textbox], [role=menu]";
 
 /**
  * The single key that a press means, in lower case, or nothing: never with a modifier, never while

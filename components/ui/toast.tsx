@@ -2,8 +2,9 @@
 
 import { Toast as Base } from "@base-ui/react/toast";
 import { X } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { classNames } from "./class-names";
+import { Kbd } from "./kbd";
 
 type ToastMessage = {
   /** What happened, as a sentence: "Saved.", "That lead was taken by someone else." */
@@ -12,24 +13,84 @@ type ToastMessage = {
   detail?: string;
   /** "bad" interrupts a screen reader and stays until it is closed. */
   tone?: "calm" | "bad";
-  action?: { label: string; onPress: () => void };
+  action?: {
+    label: string;
+    onPress: () => void;
+    /** The key that presses it, such as "U". */
+    kbd?: string;
+    /** It can be pressed for so long, counted down in sight; then the message goes. */
+    lastsMs?: number;
+  };
 };
 
 /** `say(message)`: shows it in the corner and reads it aloud. Inside ToastProvider only. */
 export function useToast(): { say: (message: ToastMessage) => void } {
-  const { add } = Base.useToastManager();
+  const { add, close } = Base.useToastManager();
   return {
-    say: ({ text, detail, tone = "calm", action }) =>
-      add({
+    say: ({ text, detail, tone = "calm", action }) => {
+      const id = add({
         title: text,
         description: detail,
         type: tone,
         priority: tone === "bad" ? "high" : "low",
         // What went wrong, or can be undone, is not taken away while somebody reads (WCAG 2.2.1).
         timeout: tone === "bad" || action ? 0 : 6000,
-        actionProps: action && { children: action.label, onClick: action.onPress },
-      }),
+        actionProps: action && {
+          ...shortcutOf(action.kbd),
+          children: (
+            <ActionLabel
+              label={action.label}
+              kbd={action.kbd}
+              lastsMs={action.lastsMs}
+              onEnd={() => close(id)}
+            />
+          ),
+          onClick: () => {
+            close(id);
+            action.onPress();
+          },
+        },
+      });
+    },
   };
+}
+
+const shortcutOf = (kbd: string | undefined) =>
+  kbd ? { "aria-keyshortcuts": kbd, "data-shortcut": kbd.toLowerCase() } : {};
+
+type ActionLabelProps = {
+  label: string;
+  kbd: string | undefined;
+  lastsMs: number | undefined;
+  onEnd: () => void;
+};
+
+/** What the button of a message says, its key, and the seconds that are left for it. */
+function ActionLabel({ label, kbd, lastsMs, onEnd }: ActionLabelProps) {
+  const [left, setLeft] = useState(lastsMs);
+  const end = useRef(onEnd);
+  end.current = onEnd;
+  useEffect(() => {
+    if (lastsMs === undefined) return;
+    const began = performance.now();
+    const timer = setInterval(() => {
+      const rest = lastsMs - (performance.now() - began);
+      setLeft(Math.max(0, rest));
+      if (rest <= 0) end.current();
+    }, 200);
+    return () => clearInterval(timer);
+  }, [lastsMs]);
+  return (
+    <span className="inline-flex items-center gap-1.5">
+      {label}
+      {kbd && <Kbd silent>{kbd}</Kbd>}
+      {left !== undefined && (
+        <span aria-hidden="true" className="num w-[2ch] text-right text-faint">
+          {Math.ceil(left / 1000)}
+        </span>
+      )}
+    </span>
+  );
 }
 
 export function ToastProvider({ children }: { children: ReactNode }) {

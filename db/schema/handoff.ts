@@ -12,12 +12,18 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core";
-import { ATTEMPT_KINDS, ATTEMPT_RESULTS, REJECTION_REASONS } from "@/lib/handoff/outcome";
+import {
+  ATTEMPT_KINDS,
+  ATTEMPT_RESULTS,
+  FINDING_KINDS,
+  REJECTION_REASONS,
+} from "@/lib/handoff/outcome";
 import type { Snapshot } from "@/lib/handoff/snapshot";
 import { keysOf } from "@/lib/platform/keys-of";
 import { CATEGORY_KEYS, type FieldId } from "@/lib/standard/categories";
+import type { Json } from "@/lib/standard/field";
 import { TRENDS } from "@/lib/standard/scoring-context";
-import { fieldStates, id, instant, verdict, verdicts } from "./columns";
+import { fieldStates, id, instant, source, verdict, verdicts } from "./columns";
 import { lead } from "./lead";
 import { person } from "./person";
 import { standardVersion } from "./standard";
@@ -118,7 +124,10 @@ export const decision = pgTable(
   ],
 );
 
-/** 'Something was missing': a field that a rep named (Q.6). */
+/**
+ * A field that a rep named: 'something was missing' (Q.6), or what the handoff said is wrong, which
+ * is worse (Q.5); then also the value, and whose it was.
+ */
 export const finding = pgTable(
   "finding",
   {
@@ -130,10 +139,43 @@ export const finding = pgTable(
       .notNull()
       .references(() => person.id),
     fieldId: text().$type<FieldId>().notNull(),
+    kind: text({ enum: FINDING_KINDS }).notNull().default("missing"),
+    value: jsonb().$type<Json>(),
+    source: source(),
+    provider: text(),
+    /** The person who wrote the value down, where one did. */
+    authorId: uuid().references(() => person.id),
     at: instant().notNull(),
     settledAt: instant(),
   },
-  (table) => [index().on(table.handoffId)],
+  (table) => [
+    index().on(table.handoffId),
+    check(
+      "wrong_names_its_source",
+      sql`${table.kind} = 'missing' or (${table.value} is not null and ${table.source} is not null)`,
+    ),
+  ],
+);
+
+/** What a rep says of the minutes before the first attempt (A.4, R.2); nobody has to. */
+export const research = pgTable(
+  "research",
+  {
+    handoffId: uuid()
+      .primaryKey()
+      .references(() => handoff.id),
+    personId: uuid()
+      .notNull()
+      .references(() => person.id),
+    /** False: read and called. True: looked something up, for these fields, for so many minutes. */
+    lookedUp: boolean().notNull(),
+    fieldIds: text().array().$type<FieldId[]>().notNull().default([]),
+    minutes: smallint(),
+    at: instant().notNull(),
+  },
+  (table) => [
+    check("looked_up_has_minutes", sql`${table.lookedUp} = (${table.minutes} is not null)`),
+  ],
 );
 
 /** How many handoffs of a day had a category in each verdict; kept in the routing transaction. */

@@ -13,7 +13,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import type { FieldId, FieldValues } from "@/lib/standard/categories";
-import type { Json } from "@/lib/standard/field";
+import type { Json, SaidWrong } from "@/lib/standard/field";
 import { FILL_MODES } from "@/lib/standard/fill-mode";
 import { TRENDS } from "@/lib/standard/scoring-context";
 import type { ExclusionDays } from "@/lib/trail/exclusion-days";
@@ -128,6 +128,8 @@ export const leadField = pgTable(
     /** How a provider's value may stand against others (G.2); null where no provider gave it. */
     mode: text({ enum: FILL_MODES }),
     personId: uuid().references(() => person.id),
+    /** What of the field was said to be wrong (Q.5), on the values that were stored then. */
+    wrongValues: jsonb().$type<SaidWrong[]>(),
   },
   (table) => [
     primaryKey({ columns: [table.leadId, table.fieldId, table.source, table.provider] }),

@@ -4,14 +4,8 @@ import { localChain } from "@/lib/enrichment/providers";
 import { setAside } from "@/lib/gate/aside/commands";
 import { fillField, release } from "@/lib/gate/commands";
 import { enrichLeads } from "@/lib/gate/enrichment/commands";
-import {
-  accept,
-  addNote,
-  logAttempt,
-  reject,
-  reportMissing,
-  saveSummary,
-} from "@/lib/handoff/commands";
+import { addNote, logAttempt, reportMissing, saveSummary } from "@/lib/handoff/commands";
+import { accept, reject } from "@/lib/handoff/decisions/commands";
 import { recordActivities } from "@/lib/intake/activities/commands";
 import { captureLeads } from "@/lib/intake/commands";
 import type { ActivityInput } from "@/lib/intake/input";
@@ -99,7 +93,9 @@ const ACTS: Acts = {
     logAttempt(stage.viewer(by), { handoffId, kind, result, words }, at),
   accepted: (stage, { handoffId, by, at }) => accept(stage.viewer(by), { handoffId }, at),
   rejected: (stage, { handoffId, by, reason, fieldId, words, at }) =>
-    reject(stage.viewer(by), { handoffId, reason, fieldId, words }, at),
+    reject(stage.viewer(by), { handoffId, reason, fieldId, words }, at, {
+      enrichment: "by caller",
+    }),
   missed: (stage, { handoffId, by, fieldId, at }) =>
     reportMissing(stage.viewer(by), { handoffId, fieldId }, at),
 };

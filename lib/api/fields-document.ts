@@ -21,6 +21,10 @@ const fieldDocument = ({ label, value }: FieldDefinition) =>
       verified: z.boolean(),
       provider: z.string().optional(),
       notObtainable: z.string().optional(),
+      saidWrong: z
+        .object({ value: z.unknown(), by: z.string(), at: z.iso.datetime() })
+        .optional()
+        .describe("What a rep found to be wrong; then there is no value"),
       detail: z.record(z.string(), z.unknown()).optional(),
     })
     .describe(label);
@@ -47,11 +51,14 @@ export function shownFields(fields: FieldValues): z.input<typeof fieldsDocument>
   const shown = FIELDS.flatMap(({ id }) => {
     const field = fields[id];
     if (!field) return [];
-    const { value, source, obtainedAt, verified, provider, notObtainable, detail } = field;
+    const { value, source, obtainedAt, verified, provider, notObtainable, saidWrong, detail } =
+      field;
     const known = { value, source, obtainedAt, verified };
     const named = provider ? { provider } : {};
     const honest = notObtainable === undefined ? {} : { notObtainable };
-    return [[id, { ...known, ...named, ...honest, ...(detail ? { detail } : {}) }]];
+    const wrong = saidWrong && { value: saidWrong.value, by: saidWrong.by, at: saidWrong.at };
+    const rest = { ...(wrong ? { saidWrong: wrong } : {}), ...(detail ? { detail } : {}) };
+    return [[id, { ...known, ...named, ...honest, ...rest }]];
   });
   return Object.fromEntries(shown);
 }

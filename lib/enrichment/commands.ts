@@ -43,6 +43,7 @@ async function writeSome(tx: Transaction, writes: readonly FieldWrite[]): Promis
         obtainedAt: new Date(row.obtainedAt),
         prevails: row.prevails,
         mode: row.mode ?? null,
+        wrongValues: row.wrongValues ?? null,
         personId: personId ?? null,
       })),
     )
@@ -56,6 +57,7 @@ async function writeSome(tx: Transaction, writes: readonly FieldWrite[]): Promis
         obtainedAt: sql`excluded.obtained_at`,
         prevails: sql`excluded.prevails`,
         mode: sql`excluded.mode`,
+        wrongValues: sql`excluded.wrong_values`,
         personId: sql`excluded.person_id`,
       },
     });

@@ -14,5 +14,6 @@ export function fieldRow(row: typeof leadField.$inferSelect): FieldRow {
     ...(row.notObtainable === null ? {} : { notObtainable: row.notObtainable }),
     ...(row.detail === null ? {} : { detail: row.detail }),
     ...(row.mode === null ? {} : { mode: row.mode }),
+    ...(row.wrongValues === null ? {} : { wrongValues: row.wrongValues }),
   };
 }

@@ -2,6 +2,7 @@ import type { FieldId, FieldValues } from "@/lib/standard/categories";
 import type { FieldValue } from "@/lib/standard/field";
 import type { FillMode } from "@/lib/standard/fill-mode";
 import { prevailing, type StoredValue } from "@/lib/standard/prevailing";
+import { asSaidWrong, wrongnessOf } from "@/lib/standard/said-wrong";
 
 /** A row of the lead's values as it is to be written. */
 export type FieldRow = StoredValue & { prevails: boolean };
@@ -24,6 +25,10 @@ function meaning({ value, verified, notObtainable, detail, mode }: StoredValue):
 const isOutdated = (arrived: StoredValue, before: StoredValue) =>
   arrived.mode !== undefined && arrived.obtainedAt < before.obtainedAt;
 
+/** What was said to be wrong stays known when the source says something else. */
+const remembered = (before: StoredValue | undefined) =>
+  before?.wrongValues ? { wrongValues: before.wrongValues } : {};
+
 /** JSONB does not keep the order of keys, so neither does the comparison. */
 function sorted(content: unknown): unknown {
   if (Array.isArray(content)) return content.map(sorted);
@@ -45,9 +50,9 @@ export function mergeFields(
   const rows: FieldRow[] = [];
   for (const [id, value] of Object.entries(arriving)) {
     const fieldId = id as FieldId;
-    const arrived: StoredValue = { ...value, fieldId };
     const ofField = stored.filter((row) => row.fieldId === fieldId);
-    const before = ofField.find((row) => sameSource(row, arrived));
+    const before = ofField.find((row) => sameSource(row, { ...value, fieldId }));
+    const arrived: StoredValue = { ...value, fieldId, ...remembered(before) };
     if (before && (meaning(before) === meaning(arrived) || isOutdated(arrived, before))) continue;
     changed.push(fieldId);
     const others = ofField.filter((row) => row !== before);
@@ -59,6 +64,13 @@ export function mergeFields(
   }
   // A row that loses its place is written before the one that takes it: the index allows one.
   return { rows: rows.toSorted((a, b) => Number(a.prevails) - Number(b.prevails)), changed };
+}
+
+/** The rows of one field with which of them prevails by now, losers first: the index allows one. */
+export function withPrevailing(ofField: readonly FieldRow[]): FieldRow[] {
+  const winner = prevailing(ofField);
+  const rows = ofField.map((row): FieldRow => ({ ...row, prevails: row === winner }));
+  return rows.toSorted((a, b) => Number(a.prevails) - Number(b.prevails));
 }
 
 /** Stored rows as they are once others have been written. */
@@ -85,6 +97,24 @@ export function mergeInTurn(
 /** The prevailing ones of stored rows, as the rules read them. */
 export function prevailingOf(rows: readonly FieldRow[]): FieldValues {
   const fields: FieldValues = {};
-  for (const { prevails, fieldId, mode, ...value } of rows) if (prevails) fields[fieldId] = value;
+  for (const { prevails, fieldId, mode, wrongValues, ...value } of rows) {
+    if (prevails) fields[fieldId] = value;
+  }
   return fields;
+}
+
+/**
+ * `prevailingOf`, and of fields that have no value to go by the newest one that was said to be
+ * wrong, as such (Q.5).
+ */
+export function standingOf(rows: readonly FieldRow[]): FieldValues {
+  const wrong: FieldValues = {};
+  for (const row of rows.toSorted((one, other) => one.obtainedAt.localeCompare(other.obtainedAt))) {
+    const said = wrongnessOf(
+      row,
+      rows.filter(({ fieldId }) => fieldId === row.fieldId),
+    );
+    if (said) wrong[row.fieldId] = asSaidWrong(row, said);
+  }
+  return { ...wrong, ...prevailingOf(rows) };
 }

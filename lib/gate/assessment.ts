@@ -1,4 +1,4 @@
-import { prevailingOf } from "@/lib/enrichment/merge-fields";
+import { standingOf } from "@/lib/enrichment/merge-fields";
 import { techSignals } from "@/lib/enrichment/tech-signals";
 import type { Activity } from "@/lib/intake/activity";
 import { companyFacts } from "@/lib/scoring/company-facts";
@@ -61,7 +61,7 @@ export type Assessment = {
 
 /** What the sources say, one value a field; of the tech stack, what all of them say together. */
 function knownOf({ values }: LeadFile): FieldValues {
-  const known = prevailingOf(values.filter(({ source }) => source !== "scoring"));
+  const known = standingOf(values.filter(({ source }) => source !== "scoring"));
   const signals = techSignals(values);
   return signals ? { ...known, "C2.4": signals } : known;
 }

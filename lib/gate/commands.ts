@@ -6,6 +6,8 @@ import type { Actor, Viewer } from "@/lib/access/viewer";
 import { type FieldWrite, makeDue, writeFields } from "@/lib/enrichment/commands";
 import { mergeFields, prevailingOf } from "@/lib/enrichment/merge-fields";
 import { storedFields } from "@/lib/enrichment/queries";
+import { settleWrong } from "@/lib/handoff/wrong/commands";
+import { OF_THE_COMPANY } from "@/lib/handoff/wrong/fields";
 import { attachCompanies } from "@/lib/intake/companies/commands";
 import { listedColumns } from "@/lib/intake/lead-rows";
 import { record } from "@/lib/platform/history";
@@ -167,9 +169,6 @@ async function writeAssessments(
     where lead.id = x.id`);
 }
 
-/** What a lead's company follows from: its name, the lead's address and region. */
-const OF_THE_COMPANY: readonly FieldId[] = ["C1.3", "C1.4", "C1.7"];
-
 const NOT_FOUND = "There is no such lead.";
 
 /** Who corrects the attribution by hand corrects its words; when the touches were stays known. */
@@ -220,6 +219,8 @@ export async function fillField(
     await record(tx, viewer, [
       { at: now, verb: "filled", subject: "lead", subjectId: file.id, after },
     ]);
+    if ("value" in input)
+      await settleWrong(tx, viewer, { leadId: file.id, fieldId: input.fieldId }, now);
     await processLeads(tx, viewer, [file.id], now);
     if (LOOKED_UP_BY.includes(input.fieldId)) await makeDue(tx, [file.id], now);
     return done;

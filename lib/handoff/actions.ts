@@ -4,8 +4,10 @@ import { refresh } from "next/cache";
 import { action } from "@/lib/access/action";
 import type { Outcome } from "@/lib/access/outcome";
 import { systemClock } from "@/lib/platform/clock";
-import { accept, logAttempt, reject, reportMissing } from "./commands";
-import { acceptInput, attemptInput, missingInput, rejectInput } from "./input";
+import { reportMissing } from "./commands";
+import { accept, reject, takeBack } from "./decisions/commands";
+import { handoffInput, missingInput, rejectInput, researchInput } from "./input";
+import { answerResearch } from "./research/commands";
 
 /** The answer brings the page along as it is now, also where the race was lost. */
 async function shown<T>(outcome: Promise<Outcome<T>>): Promise<Outcome<T>> {
@@ -14,11 +16,7 @@ async function shown<T>(outcome: Promise<Outcome<T>>): Promise<Outcome<T>> {
   return answer;
 }
 
-export const recordAttempt = action("work the queue", attemptInput, (viewer, input) =>
-  shown(logAttempt(viewer, input, systemClock())),
-);
-
-export const acceptLead = action("work the queue", acceptInput, (viewer, input) =>
+export const acceptLead = action("work the queue", handoffInput, (viewer, input) =>
   shown(accept(viewer, input, systemClock())),
 );
 
@@ -26,6 +24,14 @@ export const rejectLead = action("work the queue", rejectInput, (viewer, input) 
   shown(reject(viewer, input, systemClock())),
 );
 
+export const takeDecisionBack = action("work the queue", handoffInput, (viewer, input) =>
+  shown(takeBack(viewer, input, systemClock())),
+);
+
 export const nameMissing = action("work the queue", missingInput, (viewer, input) =>
   shown(reportMissing(viewer, input, systemClock())),
+);
+
+export const tellResearch = action("work the queue", researchInput, (viewer, input) =>
+  answerResearch(viewer, input, systemClock()),
 );

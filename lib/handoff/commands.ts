@@ -1,7 +1,6 @@
 import { and, desc, eq, isNull } from "drizzle-orm";
-import { type Transaction, transaction } from "@/db/client";
-import { attempt, decision, finding, handoff } from "@/db/schema/handoff";
-import { lead } from "@/db/schema/lead";
+import { transaction } from "@/db/client";
+import { attempt, finding } from "@/db/schema/handoff";
 import { note, summaryVersion } from "@/db/schema/note";
 import { done, type Outcome, refused } from "@/lib/access/outcome";
 import { authorize } from "@/lib/access/permissions";
@@ -9,14 +8,13 @@ import type { Viewer } from "@/lib/access/viewer";
 import { assess } from "@/lib/gate/assessment";
 import { processLeads } from "@/lib/gate/commands";
 import { leadFiles, standardAt } from "@/lib/gate/queries";
-import type { LeadStatus } from "@/lib/gate/status";
 import { record } from "@/lib/platform/history";
 import { modelInForce } from "@/lib/scoring/queries";
 import type { FieldId } from "@/lib/standard/categories";
-import type { AttemptKind, AttemptResult, RejectionReason } from "./outcome";
+import type { AttemptKind, AttemptResult } from "./outcome";
+import { givenOnTo, moveOn, NO_HANDOFF, ownHandoff } from "./own/commands";
 
 const NO_LEAD = "There is no such lead.";
-const NO_HANDOFF = "There is no such handoff.";
 
 /**
  * Saves the summary as a new version (C3.9, O.3). `basedOn` is the version the text started from,
@@ -103,117 +101,39 @@ export async function withdrawNote(
   });
 }
 
-/** The rep's own handoff with its lead's current one, locked; null for a stranger's. */
-async function ownHandoff(tx: Transaction, viewer: Viewer, handoffId: string) {
-  const [row] = await tx
-    .select({
-      id: handoff.id,
-      leadId: handoff.leadId,
-      status: lead.status,
-      current: lead.handoffId,
-    })
-    .from(handoff)
-    .innerJoin(lead, eq(lead.id, handoff.leadId))
-    .where(and(eq(handoff.id, handoffId), eq(handoff.ownerId, viewer.id)))
-    .for("update", { of: lead });
-  return row ?? null;
-}
-
-async function moveOn(
-  tx: Transaction,
-  viewer: Viewer,
-  row: { id: string; leadId: string; status: LeadStatus; current: string | null },
-  entry: { status: LeadStatus; verb: string; after: Record<string, string | null> },
-  now: Date,
-): Promise<void> {
-  // An older handoff of a lead that was routed again does not move the lead.
-  if (row.current === row.id && row.status !== entry.status) {
-    await tx
-      .update(lead)
-      .set({ status: entry.status, updatedAt: now })
-      .where(eq(lead.id, row.leadId));
-  }
-  await record(tx, viewer, [
-    { at: now, verb: entry.verb, subject: "lead", subjectId: row.leadId, after: entry.after },
-  ]);
-}
-
-/** Logs an attempt to reach the lead (Q.2): the earliest one stops the clock. */
+/**
+ * Logs an attempt to reach the lead (Q.2): the earliest one stops the clock. `id` is chosen by the
+ * sender, so that what is sent again after a broken connection is logged once. Answers whether it
+ * was the first, and who has the lead now where that is somebody else.
+ */
 export async function logAttempt(
   viewer: Viewer,
   input: {
     handoffId: string;
+    id?: string | undefined;
     kind: AttemptKind;
     result: AttemptResult;
     words?: string | undefined;
   },
   now: Date,
-): Promise<Outcome> {
+): Promise<Outcome<{ first: boolean; givenOnTo: string | null }>> {
   authorize(viewer, "work the queue");
   return transaction(async (tx) => {
     const row = await ownHandoff(tx, viewer, input.handoffId);
     if (!row) return refused(NO_HANDOFF);
-    const { handoffId, kind, result, words } = input;
-    await tx
-      .insert(attempt)
-      .values({ handoffId, personId: viewer.id, kind, result, words: words ?? null, at: now });
+    const { handoffId, id, kind, result, words } = input;
+    const earlier = await tx
+      .select({ id: attempt.id })
+      .from(attempt)
+      .where(eq(attempt.handoffId, handoffId));
+    const value = { first: earlier.length === 0, givenOnTo: await givenOnTo(tx, viewer, row) };
+    if (earlier.some((one) => one.id === id)) return { ok: true, value };
+    const said = { kind, result, words: words ?? null };
+    const logged = { handoffId, personId: viewer.id, at: now, ...said, ...(id ? { id } : {}) };
+    await tx.insert(attempt).values(logged);
     const status = row.status === "routed" ? "contacted" : row.status;
     await moveOn(tx, viewer, row, { status, verb: "attempted", after: { kind, result } }, now);
-    return done;
-  });
-}
-
-/** Accepts the lead: it becomes an SQL (Q.5). */
-export async function accept(
-  viewer: Viewer,
-  input: { handoffId: string },
-  now: Date,
-): Promise<Outcome> {
-  return decide(viewer, { ...input, accepted: true }, now);
-}
-
-/** Rejects the lead with a reason; it returns to marketing ops, with the wrong field if one is. */
-export async function reject(
-  viewer: Viewer,
-  input: {
-    handoffId: string;
-    reason: RejectionReason;
-    fieldId?: FieldId | undefined;
-    words?: string | undefined;
-  },
-  now: Date,
-): Promise<Outcome> {
-  if (input.reason === "other" && !input.words?.trim()) {
-    return refused("Say in a few words why.", "words");
-  }
-  return decide(viewer, { ...input, accepted: false }, now);
-}
-
-async function decide(
-  viewer: Viewer,
-  input: {
-    handoffId: string;
-    accepted: boolean;
-    reason?: RejectionReason;
-    fieldId?: FieldId | undefined;
-    words?: string | undefined;
-  },
-  now: Date,
-): Promise<Outcome> {
-  authorize(viewer, "work the queue");
-  return transaction(async (tx) => {
-    const row = await ownHandoff(tx, viewer, input.handoffId);
-    if (!row) return refused(NO_HANDOFF);
-    const { handoffId, accepted, reason = null, fieldId = null, words = null } = input;
-    const written = await tx
-      .insert(decision)
-      .values({ handoffId, personId: viewer.id, accepted, reason, fieldId, words, at: now })
-      .onConflictDoNothing()
-      .returning({ id: decision.handoffId });
-    if (written.length === 0) return refused("This lead was decided on already.");
-    const status = accepted ? "accepted" : "rejected";
-    await moveOn(tx, viewer, row, { status, verb: status, after: { reason, fieldId, words } }, now);
-    return done;
+    return { ok: true, value };
   });
 }
 
@@ -231,7 +151,13 @@ export async function reportMissing(
     const [known] = await tx
       .select({ id: finding.id })
       .from(finding)
-      .where(and(eq(finding.handoffId, handoffId), eq(finding.fieldId, fieldId)))
+      .where(
+        and(
+          eq(finding.handoffId, handoffId),
+          eq(finding.fieldId, fieldId),
+          eq(finding.kind, "missing"),
+        ),
+      )
       .orderBy(desc(finding.at))
       .limit(1);
     if (known) return done;

@@ -6,8 +6,9 @@ import { testDatabase } from "@/db/testing/database";
 import { systemActor, type Viewer } from "@/lib/access/viewer";
 import { fillField, releaseAs } from "@/lib/gate/commands";
 import { recordActivities } from "@/lib/intake/activities/commands";
-import { accept, addNote, logAttempt, reject, reportMissing, saveSummary } from "./commands";
+import { addNote, logAttempt, reportMissing, saveSummary } from "./commands";
 import { crmText } from "./crm-text";
+import { accept, reject } from "./decisions/commands";
 import { handoffOfLead, sinceHandoff } from "./queries";
 import type { HandoffView } from "./view";
 

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { keysOf } from "@/lib/platform/keys-of";
-import { type FieldId, isFieldId } from "@/lib/standard/categories";
+import { FIELD_IDS, type FieldId, isFieldId } from "@/lib/standard/categories";
 import { ATTEMPT_KINDS, ATTEMPT_RESULTS, REJECTION_REASONS } from "./outcome";
+import { ASKED_OF } from "./wrong/fields";
 
 const LONGEST_WORDS = 2_000;
 
@@ -21,12 +22,15 @@ const fieldId = z.custom<FieldId>(
 /** How a rep tried to reach the lead, and what came of it (Q.2). */
 export const attemptInput = z.object({
   handoffId,
+  /** Chosen by the sender: what is sent twice is logged once. */
+  id: z.uuid().optional(),
   kind: z.enum(keysOf(ATTEMPT_KINDS), "Choose how you tried."),
   result: z.enum(keysOf(ATTEMPT_RESULTS), "Choose what came of it."),
   words,
 });
 
-export const acceptInput = z.object({ handoffId });
+/** A handoff that is accepted, or whose decision is taken back. */
+export const handoffInput = z.object({ handoffId });
 
 /** Why a lead goes back; contact data that are wrong are named, anything else is said (Q.5). */
 export const rejectInput = z
@@ -37,7 +41,12 @@ export const rejectInput = z
     words,
   })
   .superRefine((input, context) => {
-    if (input.reason === "wrong_contact_data" && !input.fieldId) {
+    const asked = ASKED_OF[input.reason];
+    const named: FieldId | undefined = input.fieldId;
+    if (named && !asked?.fields.some((field) => field === named)) {
+      context.addIssue({ code: "custom", path: ["fieldId"], message: "Choose one of the list." });
+    }
+    if (asked?.required && !input.fieldId) {
       context.addIssue({ code: "custom", path: ["fieldId"], message: "Say which one is wrong." });
     }
     if (input.reason === "other" && !input.words) {
@@ -46,3 +55,16 @@ export const rejectInput = z
   });
 
 export const missingInput = z.object({ handoffId, fieldId });
+
+const LONGEST_MINUTES = 240;
+
+/** What was done before the first attempt (A.4, R.2). */
+export const researchInput = z.discriminatedUnion("lookedUp", [
+  z.object({ handoffId, lookedUp: z.literal(false) }),
+  z.object({
+    handoffId,
+    lookedUp: z.literal(true),
+    fieldIds: z.array(fieldId).min(1, "Choose what you looked up.").max(FIELD_IDS.length),
+    minutes: z.number("Say how many minutes.").int().min(1).max(LONGEST_MINUTES),
+  }),
+]);

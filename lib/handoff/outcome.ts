@@ -28,3 +28,7 @@ export const REJECTION_REASONS = {
   other: "Other",
 } as const;
 export type RejectionReason = keyof typeof REJECTION_REASONS;
+
+/** What a rep can find about a field: it was not there, or worse, it was wrong (Q.5, Q.6). */
+export const FINDING_KINDS = ["missing", "wrong"] as const;
+export type FindingKind = (typeof FINDING_KINDS)[number];

@@ -53,7 +53,7 @@ async function reportedOf(handoffId: string) {
   const rows = await db
     .selectDistinct({ fieldId: finding.fieldId })
     .from(finding)
-    .where(eq(finding.handoffId, handoffId));
+    .where(and(eq(finding.handoffId, handoffId), eq(finding.kind, "missing")));
   return rows.map(({ fieldId }) => fieldId);
 }
 

@@ -10,7 +10,7 @@ import { isPlaceholder } from "./placeholder";
 import type { Requirement, Standard } from "./standard";
 
 /** What stands between a field and the standard. */
-export type Shortfall = "absent" | "not_obtainable" | "not_valid" | "not_verified";
+export type Shortfall = "said_wrong" | "absent" | "not_obtainable" | "not_valid" | "not_verified";
 
 /** A required field that the standard does not accept as it is, and why. */
 export type MissingField = { id: FieldId; label: string; why: Shortfall };
@@ -38,6 +38,7 @@ export function shortfall(
   requirement: Pick<Requirement, "trust">,
 ): Shortfall | null {
   if (field?.notObtainable !== undefined) return "not_obtainable";
+  if (field?.saidWrong) return "said_wrong";
   if (!hasValue(definition, field)) return "absent";
   if (!definition.value.safeParse(field.value).success) return "not_valid";
   if (requirement.trust === "verified" && !field.verified) return "not_verified";

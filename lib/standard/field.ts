@@ -29,10 +29,14 @@ export type Source = keyof typeof SOURCES;
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
+/** That a rep found a value to be wrong (Q.5): which, who said so, when (ISO 8601), on which handoff. */
+export type SaidWrong = { value: Json; by: string; at: string; handoffId: string };
+
 /**
  * One value of one field, as a lead carries it and a handoff freezes it.
  * `obtainedAt` is an ISO 8601 instant. `provider` names the source exactly (a provider, a person).
  * `notObtainable` holds the reason when every source was asked in vain; then `value` is null.
+ * `saidWrong` holds the value that a rep found to be wrong; then `value` is null, too.
  */
 export type FieldValue = {
   value: Json;
@@ -41,6 +45,7 @@ export type FieldValue = {
   verified: boolean;
   provider?: string;
   notObtainable?: string;
+  saidWrong?: SaidWrong;
   detail?: { [key: string]: Json };
 };
 

@@ -1,14 +1,20 @@
 import type { FieldId } from "./categories";
 import { fieldDefinition } from "./categories";
 import { speakingEmail } from "./email-verdict";
-import type { FieldValue } from "./field";
+import type { FieldValue, SaidWrong } from "./field";
 import type { FillMode } from "./fill-mode";
+import { wrongnessOf } from "./said-wrong";
 
 /**
  * A value beside others of the same field; `prevails` says which one is shown and judged. `mode` is
- * how its provider may stand against the others, where a provider gave it.
+ * how its provider may stand against the others, where a provider gave it. `wrongValues`: what of
+ * the field, from whatever source, was said to be wrong; kept on whichever value was stored then.
  */
-export type StoredValue = FieldValue & { fieldId: FieldId; mode?: FillMode };
+export type StoredValue = FieldValue & {
+  fieldId: FieldId;
+  mode?: FillMode;
+  wrongValues?: SaidWrong[];
+};
 
 /** What a value is worth by how it was had, least first. */
 export const WORTH = [
@@ -58,9 +64,13 @@ function compare(one: StoredValue, other: StoredValue): number {
   );
 }
 
-/** What may prevail: of addresses only the one value that speaks for the lead's own (C1.4). */
-function candidates<V extends StoredValue>(values: readonly V[]): V[] {
-  if (values[0]?.fieldId !== "C1.4") return [...values];
+/**
+ * What may prevail: nothing that was said to be wrong (Q.5), and of addresses only the one value
+ * that speaks for the lead's own (C1.4).
+ */
+function candidates<V extends StoredValue>(all: readonly V[]): V[] {
+  const values = all.filter((value) => wrongnessOf(value, all) === null);
+  if (values[0]?.fieldId !== "C1.4") return values;
   const speaking = speakingEmail(values, compare);
   const givenUp = values.filter(({ notObtainable }) => notObtainable !== undefined);
   return speaking ? [speaking, ...givenUp] : givenUp;
@@ -78,10 +88,10 @@ export function inOrder<V extends StoredValue>(values: readonly V[]): V[] {
  * override with; else a verified one; else a person's 'not obtainable'; else a captured one; else
  * what only fills a blank; a company's switchboard after every line of the lead's own. Then the field's usual source, then the newest. So what a person gave up
  * on is taken up again when somebody confirms a value, and the order in which values arrive does not
- * matter. The others are kept beside it. Null where there is none.
+ * matter. The others are kept beside it. Null where there is none, or only what was said to be wrong.
  */
 export function prevailing<V extends StoredValue>(values: readonly V[]): V | null {
-  return inOrder(values)[0] ?? null;
+  return candidates(values).toSorted(compare)[0] ?? null;
 }
 
 const OTHER_GIVERS: Readonly<Record<FieldValue["source"], string>> = {
@@ -129,12 +139,13 @@ function whyAddress(winner: StoredValue, next: StoredValue): string | null {
  */
 export function whyPrevails(values: readonly StoredValue[]): string {
   const [winner, next] = inOrder(values);
-  if (!winner) return "";
+  if (!winner || wrongnessOf(winner, values)) return "";
   const worth = worthOf(winner);
   if (worth === "given up by a person") return "A person said that it cannot be had.";
   if (worth === "given up by a provider") return sentence(`${giver(winner)} has none.`);
   if (worth === "by a person") return "A person filled it in.";
   if (!next) return sentence(`only ${giver(winner)} gave one.`);
+  if (wrongnessOf(next, values)) return sentence(`what ${giver(next)} gave was said to be wrong.`);
   const address = winner.fieldId === "C1.4" ? whyAddress(winner, next) : null;
   if (address) return sentence(address);
   const below = worthOf(next);

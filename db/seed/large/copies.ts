@@ -1,6 +1,10 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 
+/** The gate would not let the copy of a handoff through whose values turned out to be wrong. */
+const TEMPLATES: SQL = sql`(select * from lead where not exists (
+  select from lead_field v where v.lead_id = lead.id and v.wrong_values is not null))`;
+
 /**
  * One row per lead to be made: `c`, with the lead it is a copy of, its number, id and address.
  * Copies are told apart by their number before the @, so that every address stays unique.
@@ -11,8 +15,8 @@ export const plan = (leads: number): SQL => sql`
     template.handoff_id as template_handoff_id, copy.number,
     md5(template.id::text || copy.number)::uuid as id,
     regexp_replace(template.email, '@', '.' || copy.number || '@') as email
-  from generate_series(1, ${leads}::int / greatest((select count(*)::int from lead), 1) + 1) copy (number),
-    lead template
+  from generate_series(1, ${leads}::int / greatest((select count(*)::int from ${TEMPLATES} as t), 1) + 1)
+    copy (number), ${TEMPLATES} template
   order by copy.number, template.email, template.external_id
   limit greatest(${leads}::int - (select count(*) from lead), 0)`;
 

@@ -7,7 +7,7 @@ import { person } from "@/db/schema/person";
 import { authorize } from "@/lib/access/permissions";
 import type { Actor } from "@/lib/access/viewer";
 
-import { prevailingOf } from "@/lib/enrichment/merge-fields";
+import { standingOf } from "@/lib/enrichment/merge-fields";
 import { storedFields } from "@/lib/enrichment/queries";
 import type { LeadStatus } from "@/lib/gate/status";
 import { storedLedgers } from "@/lib/scoring/ledger/queries";
@@ -90,7 +90,7 @@ async function recordsOf(tx: Transaction, actor: Actor, rows: LeadRow[]): Promis
   const ledgers = await storedLedgers(tx, actor, ids);
   return rows.map(
     ({ id, email, externalId, status, handoffId, capturedAt, updatedAt, computed }) => {
-      const known = prevailingOf(values.get(id) ?? []);
+      const known = standingOf(values.get(id) ?? []);
       const fields = { ...known, ...computed, ...remarks.get(id), ...routings.get(id) };
       const ledger = ledgers.get(id) ?? [];
       return { id, email, externalId, status, fields, ledger, handoffId, capturedAt, updatedAt };

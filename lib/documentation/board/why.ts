@@ -24,7 +24,7 @@ export type Why = { at: Date } & (
       mql: boolean;
     }
   | { kind: "summary"; owner: string | null; score: number | null }
-  | { kind: "flagged"; fields: FieldId[]; by: string }
+  | { kind: "flagged"; fields: FieldId[]; wrong: FieldId[]; by: string }
   | {
       kind: "returned";
       reason: RejectionReason;
@@ -57,6 +57,17 @@ export const isBeingTried = ({ tries, nextAt }: { tries: number; nextAt: Date | 
 
 const labels = (ids: readonly FieldId[]) => ids.map((id) => fieldDefinition(id).label).join(", ");
 
+/** 'Wrong: Direct phone · Missing: Industry'; what was wrong is worse, so it comes first. */
+function foundWords(missing: readonly FieldId[], wrong: readonly FieldId[]): string {
+  const named = [
+    ["Wrong", wrong],
+    ["Missing", missing],
+  ] as const;
+  return named
+    .flatMap(([word, ids]) => (ids.length > 0 ? [`${word}: ${labels(ids)}`] : []))
+    .join(" · ");
+}
+
 /** How near a lead is to becoming an MQL and going out by itself. */
 function distanceWords(score: number): string {
   const points = DEFAULT_MODEL.threshold - score;
@@ -65,6 +76,7 @@ function distanceWords(score: number): string {
 }
 
 const SHORTFALLS: Readonly<Record<Shortfall, string>> = {
+  said_wrong: "Said to be wrong",
   absent: "Absent",
   not_verified: "Not verified",
   not_valid: "Not valid",
@@ -121,7 +133,7 @@ export function whyWords(why: Why): { first: string; second: string | null } {
         ? { first: "Went out with the draft", second: `With ${why.owner}` }
         : { first: "No summary yet", second: distanceWords(why.score ?? 0) };
     case "flagged":
-      return { first: labels(why.fields), second: `Missed by ${why.by}` };
+      return { first: foundWords(why.fields, why.wrong), second: `Found by ${why.by}` };
     case "returned": {
       const field = why.field ? `: ${labels([why.field])}` : "";
       const words = why.words ? `“${why.words}”` : null;

@@ -2,6 +2,7 @@ import type { LeadStatus } from "@/lib/gate/status";
 import type { RejectionReason } from "@/lib/handoff/outcome";
 import type { Completeness, FieldId } from "@/lib/standard/categories";
 import type { MissingField } from "@/lib/standard/completeness";
+import type { FieldValue } from "@/lib/standard/field";
 import type { Trend } from "@/lib/standard/scoring-context";
 import type { Attempt } from "./attempt";
 import type { FieldLine } from "./field-line";
@@ -27,8 +28,18 @@ export type DossierRemark = {
   at: Date;
 };
 
-/** A field that a rep missed (Q.6) and that nobody settled yet. */
-export type OpenFinding = { id: string; fieldId: FieldId; label: string; by: string; at: Date };
+/**
+ * What a rep found about a field and nobody settled yet: it was missing (Q.6), or it was `wrong`
+ * (Q.5); then also what it said, and the source and the person it came from.
+ */
+export type OpenFinding = {
+  id: string;
+  fieldId: FieldId;
+  label: string;
+  by: string;
+  at: Date;
+  wrong: (Pick<FieldValue, "value" | "source" | "provider"> & { author: string | null }) | null;
+};
 
 /** Everything that marketing ops needs of one lead, as it stands now. */
 export type Dossier = {

@@ -9,6 +9,7 @@ import {
 import { type Shortfall, shortfall } from "@/lib/standard/completeness";
 import type { FieldValue, Json, Level } from "@/lib/standard/field";
 import { type StoredValue, whyPrevails } from "@/lib/standard/prevailing";
+import { asSaidWrong, wrongnessOf } from "@/lib/standard/said-wrong";
 import type { Standard } from "@/lib/standard/standard";
 import { type Attempt, triedFor } from "./attempt";
 
@@ -44,8 +45,19 @@ function othersOf(id: FieldId, value: FieldValue | undefined, values: readonly S
   const same = (one: FieldValue) =>
     JSON.stringify(one.value) === JSON.stringify(value?.value) &&
     one.notObtainable === value?.notObtainable;
-  return ofField(id, values).filter((one) => !own(one) && !same(one));
+  const all = ofField(id, values);
+  return all
+    .filter((one) => (!own(one) || value?.value === null) && !same(one))
+    .filter((one) => !isOwnWrong(one, value))
+    .map((one): FieldValue => {
+      const said = wrongnessOf(one, all);
+      return said ? asSaidWrong(one, said) : one;
+    });
 }
+
+/** The value that was said to be wrong and has nothing in its place is shown as the field's own. */
+const isOwnWrong = (one: FieldValue, value: FieldValue | undefined) =>
+  value?.saidWrong !== undefined && one.source === value.source && one.provider === value.provider;
 
 /** What sources gave for a field; what our own rules work out has no rivals. */
 const ofField = (id: FieldId, values: readonly StoredValue[]) =>

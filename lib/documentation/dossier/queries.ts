@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
 import { enrichmentAttempt } from "@/db/schema/enrichment";
 import { decision, finding, handoff } from "@/db/schema/handoff";
@@ -79,14 +80,30 @@ async function triesOf(leadId: string): Promise<Dossier["enrichment"]> {
 }
 
 async function findingsOf(leadId: string): Promise<OpenFinding[]> {
+  const author = alias(person, "author");
   const rows = await db
-    .select({ id: finding.id, fieldId: finding.fieldId, by: person.name, at: finding.at })
+    .select({
+      id: finding.id,
+      fieldId: finding.fieldId,
+      by: person.name,
+      at: finding.at,
+      kind: finding.kind,
+      value: finding.value,
+      source: finding.source,
+      provider: finding.provider,
+      author: author.name,
+    })
     .from(finding)
     .innerJoin(handoff, eq(handoff.id, finding.handoffId))
     .innerJoin(person, eq(person.id, finding.personId))
+    .leftJoin(author, eq(author.id, finding.authorId))
     .where(and(eq(handoff.leadId, leadId), isNull(finding.settledAt)))
     .orderBy(asc(finding.at), asc(finding.id));
-  return rows.map((row) => ({ ...row, label: fieldDefinition(row.fieldId).label }));
+  return rows.map(({ kind, value, source, provider, author: wroteIt, ...row }) => {
+    const named = provider ? { provider } : {};
+    const wrong = kind === "wrong" && source ? { value, source, ...named, author: wroteIt } : null;
+    return { ...row, label: fieldDefinition(row.fieldId).label, wrong };
+  });
 }
 
 async function handoffOf(leadId: string): Promise<Pick<Dossier, "handoff" | "returned">> {

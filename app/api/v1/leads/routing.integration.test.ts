@@ -3,7 +3,7 @@ import { aLead, document } from "@/db/factories/leads";
 import { aPerson } from "@/db/factories/people";
 import type { Viewer } from "@/lib/access/viewer";
 import { handoffDocument } from "@/lib/api/handoffs/handoff-document";
-import { reject } from "@/lib/handoff/commands";
+import { reject } from "@/lib/handoff/decisions/commands";
 import { anApiKey, send } from "../testing/api";
 
 let key = "";

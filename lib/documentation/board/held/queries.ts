@@ -1,11 +1,12 @@
-import { and, desc, inArray, sql } from "drizzle-orm";
+import { and, desc, inArray, isNotNull, or, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { enrichmentAttempt } from "@/db/schema/enrichment";
 import { lead, leadField } from "@/db/schema/lead";
 import type { Viewer } from "@/lib/access/viewer";
+import { fieldRow } from "@/lib/enrichment/field-row";
+import { standingOf } from "@/lib/enrichment/merge-fields";
 import { standardAt } from "@/lib/gate/queries";
 import type { CategoryKey, FieldValues } from "@/lib/standard/categories";
-import type { FieldValue } from "@/lib/standard/field";
 import { holding } from "@/lib/standard/holding";
 import type { Tried, Why } from "../why";
 
@@ -30,24 +31,13 @@ async function leadsOf(ids: string[], gates: readonly CategoryKey[]) {
 
 async function valuesOf(ids: string[]): Promise<Map<string, FieldValues>> {
   const rows = await db
-    .select({
-      leadId: leadField.leadId,
-      fieldId: leadField.fieldId,
-      value: leadField.value,
-      source: leadField.source,
-      verified: leadField.verified,
-      notObtainable: leadField.notObtainable,
-      obtainedAt: leadField.obtainedAt,
-    })
+    .select()
     .from(leadField)
-    .where(and(inArray(leadField.leadId, ids), leadField.prevails));
-  const byLead = new Map<string, FieldValues>();
-  for (const { leadId, fieldId, obtainedAt, notObtainable, ...rest } of rows) {
-    const value: FieldValue = { ...rest, obtainedAt: obtainedAt.toISOString() };
-    if (notObtainable !== null) value.notObtainable = notObtainable;
-    byLead.set(leadId, { ...byLead.get(leadId), [fieldId]: value });
-  }
-  return byLead;
+    .where(
+      and(inArray(leadField.leadId, ids), or(leadField.prevails, isNotNull(leadField.wrongValues))),
+    );
+  const byLead = Map.groupBy(rows, (row) => row.leadId);
+  return new Map([...byLead].map(([id, ofLead]) => [id, standingOf(ofLead.map(fieldRow))]));
 }
 
 /** The last answer of each lookup, the newest first. */

@@ -5,6 +5,7 @@ import { lead, leadExclusion } from "@/db/schema/lead";
 import { person } from "@/db/schema/person";
 import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
+import type { FindingKind } from "@/lib/handoff/outcome";
 import { heldWhys } from "../held/queries";
 import type { BoardKind } from "../kinds";
 import type { BoardRow, Why } from "../why";
@@ -48,7 +49,13 @@ async function unsummarised(ids: string[]): Promise<Map<string, Why>> {
 
 async function flagged(ids: string[]): Promise<Map<string, Why>> {
   const rows = await db
-    .select({ id: handoff.leadId, field: finding.fieldId, by: person.name, at: finding.at })
+    .select({
+      id: handoff.leadId,
+      field: finding.fieldId,
+      found: finding.kind,
+      by: person.name,
+      at: finding.at,
+    })
     .from(finding)
     .innerJoin(handoff, eq(handoff.id, finding.handoffId))
     .innerJoin(person, eq(person.id, finding.personId))
@@ -58,8 +65,11 @@ async function flagged(ids: string[]): Promise<Map<string, Why>> {
   for (const [id, findings] of Map.groupBy(rows, (row) => row.id)) {
     const [latest] = findings;
     if (!latest) continue;
-    const fields = [...new Set(findings.map(({ field }) => field))];
-    whys.set(id, { kind: "flagged", fields, by: latest.by, at: latest.at });
+    const of = (kind: FindingKind) => [
+      ...new Set(findings.filter(({ found }) => found === kind).map(({ field }) => field)),
+    ];
+    const found = { fields: of("missing"), wrong: of("wrong") };
+    whys.set(id, { kind: "flagged", ...found, by: latest.by, at: latest.at });
   }
   return whys;
 }

@@ -1,0 +1,39 @@
+"use client";
+
+import { X } from "lucide-react";
+import { type ReactNode, useEffect } from "react";
+
+type CornerProps = { title: string; onClose: () => void; children: ReactNode };
+
+/**
+ * Something to answer in the corner, while the page stays readable and its keys go on working: a
+ * rep reads on while the phone rings. Escape puts it away.
+ */
+export function Corner({ title, onClose, children }: CornerProps) {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key === "Escape" && !event.defaultPrevented) onClose();
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, [onClose]);
+  return (
+    <section
+      aria-label={title}
+      className="fixed inset-x-0 bottom-0 z-30 max-h-[70dvh] overflow-y-auto rounded-t-[12px] border border-line-strong bg-surface p-4 pb-[calc(16px+env(safe-area-inset-bottom))] sm:inset-x-auto sm:right-5 sm:bottom-5 sm:w-[432px] sm:rounded-[12px] sm:pb-4 print:hidden"
+    >
+      <div className="mb-2.5 flex items-center justify-between gap-3">
+        <h2 className="text-reading/6 font-semibold">{title}</h2>
+        <button
+          type="button"
+          aria-label="Close"
+          onClick={onClose}
+          className="-m-1.5 grid size-8 shrink-0 place-items-center rounded-control text-soft hover:bg-hover hover:text-ink"
+        >
+          <X aria-hidden="true" className="size-4" />
+        </button>
+      </div>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+import { openFromQueue } from "./support/queue";
+import { accessibilityFaults, expect, test } from "./support/test";
+
+const LOG = { name: "Log an attempt" } as const;
+const WORDS = { name: "In your words" } as const;
+
+test("a session that ended mid-note says so, and the note is there after signing in", async ({
+  page,
+  as,
+}) => {
+  await as("rep");
+  await openFromQueue(page, -7);
+  const address = page.url();
+  await page.keyboard.press("l");
+  const log = page.getByRole("region", LOG);
+  await log.getByRole("textbox", WORDS).fill("Asked for the security pack.");
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.context().clearCookies();
+  await log.getByRole("button", { name: "Reached" }).click();
+  await expect(log.getByRole("alert")).toContainText("You are signed out.");
+  await expect(log.getByRole("textbox", WORDS)).toHaveValue("Asked for the security pack.");
+
+  await as("rep");
+  await page.goto(address);
+  await expect(log.getByText("What you had typed was put back.")).toBeVisible();
+  await expect(log.getByRole("textbox", WORDS)).toHaveValue("Asked for the security pack.");
+  await page.keyboard.press("1");
+  await expect(page.getByText("Logged: call, reached.")).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole("heading", { name: "Why now" })).toBeVisible();
+  await expect(log).toHaveCount(0);
+});
+
+test("without a network the attempt is kept, and sent once when it is back", async ({
+  page,
+  context,
+  as,
+}) => {
+  await as("rep");
+  await openFromQueue(page, -8);
+  await page.keyboard.press("l");
+  const log = page.getByRole("region", LOG);
+  await log.getByRole("textbox", WORDS).fill("Left word with her colleague.");
+  await context.setOffline(true);
+  await log.getByRole("button", { name: "Left a message" }).click();
+  await expect(log.getByRole("alert")).toContainText("No connection.");
+  await context.setOffline(false);
+  await expect(page.getByText("Logged: call, left a message.")).toBeVisible();
+  const since = page.getByRole("region", { name: "Since the handoff" });
+  await expect(since.getByText(/Left word with her colleague/)).toHaveCount(1);
+});
+
+test("A.4: after the first attempt one question may be answered; nothing waits for it", async ({
+  page,
+  as,
+}) => {
+  await as("rep");
+  await openFromQueue(page, -9);
+  await page.keyboard.press("l");
+  await expect(page.getByRole("region", LOG)).toBeVisible();
+  await page.keyboard.press("3");
+  const question = page.getByRole("region", { name: /was it all here/ });
+  await expect(question).toBeVisible();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.keyboard.press("2");
+  await question.getByText("Company size").click();
+  await question.getByRole("button", { name: "3 minutes" }).click();
+  await expect(page.getByText("Thank you. It is counted.")).toBeVisible();
+  await expect(question).toHaveCount(0);
+});

@@ -1,0 +1,237 @@
+import { randomUUID } from "node:crypto";
+import { and, eq } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { aLead, document, evaluate } from "@/db/factories/leads";
+import { aPerson } from "@/db/factories/people";
+import { decision, finding } from "@/db/schema/handoff";
+import { history } from "@/db/schema/history";
+import { lead } from "@/db/schema/lead";
+import { testDatabase } from "@/db/testing/database";
+import { NotAllowed } from "@/lib/access/permissions";
+import { systemActor, type Viewer } from "@/lib/access/viewer";
+import { leadDossier } from "@/lib/documentation/dossier/queries";
+import { localChain } from "@/lib/enrichment/providers";
+import { fillField, release } from "@/lib/gate/commands";
+import { enrichLeads } from "@/lib/gate/enrichment/commands";
+import { captureLeads } from "@/lib/intake/commands";
+import { logAttempt, reportMissing } from "../commands";
+import { accept, reject, takeBack } from "./commands";
+
+const { db } = testDatabase();
+const now = new Date("2026-06-03T10:00:00Z");
+const seconds = (count: number) => new Date(now.getTime() + count * 1_000);
+const PHONE = "+4740612345";
+
+let rep: Viewer;
+let ops: Viewer;
+
+async function routed(): Promise<{ leadId: string; handoffId: string; email: string }> {
+  const email = `${randomUUID()}@nordlys.example`;
+  const leadId = await aLead(now, { email });
+  await evaluate(leadId, now);
+  await document(ops, leadId, now);
+  const [row] = await db.select().from(lead).where(eq(lead.id, leadId));
+  if (!row?.handoffId) throw new Error("Not routed");
+  return { leadId, handoffId: row.handoffId, email };
+}
+
+async function leadOf(leadId: string) {
+  const [row] = await db.select().from(lead).where(eq(lead.id, leadId));
+  if (!row) throw new Error("No lead");
+  return row;
+}
+
+const decisionsOf = (handoffId: string) =>
+  db.select().from(decision).where(eq(decision.handoffId, handoffId));
+const findingsOf = (handoffId: string) =>
+  db.select().from(finding).where(eq(finding.handoffId, handoffId));
+const wrongPhone = (handoffId: string) =>
+  ({ handoffId, reason: "wrong_contact_data", fieldId: "C1.5", words: "A shop." }) as const;
+
+beforeAll(async () => {
+  rep = await aPerson("rep", { territory: ["NO"], territoryName: "Nordics" });
+  ops = await aPerson("marketing_ops");
+});
+
+describe("Q.5 a decision is taken back within ten seconds", () => {
+  it("leaves a rejection as if it had never been, and in the history", async () => {
+    const { leadId, handoffId } = await routed();
+    await logAttempt(rep, { handoffId, kind: "call", result: "reached" }, seconds(5));
+    await reject(rep, { handoffId, reason: "no_need", words: "Bought last week" }, seconds(60));
+    expect((await leadOf(leadId)).status).toBe("rejected");
+    expect(await takeBack(rep, { handoffId }, seconds(70))).toEqual({ ok: true });
+    expect((await leadOf(leadId)).status).toBe("contacted");
+    expect(await decisionsOf(handoffId)).toEqual([]);
+    const [entry] = await db
+      .select()
+      .from(history)
+      .where(and(eq(history.subjectId, leadId), eq(history.verb, "took back")));
+    expect(entry).toMatchObject({ actorName: rep.name, before: { words: "Bought last week" } });
+    expect(await accept(rep, { handoffId }, seconds(80))).toEqual({ ok: true });
+  });
+
+  it("also takes an acceptance back; untried it is routed again, and the clock goes on", async () => {
+    const { leadId, handoffId } = await routed();
+    await accept(rep, { handoffId }, seconds(60));
+    expect(await takeBack(rep, { handoffId }, seconds(61))).toEqual({ ok: true });
+    expect((await leadOf(leadId)).status).toBe("routed");
+    expect(await takeBack(rep, { handoffId }, seconds(62))).toMatchObject({ ok: false });
+  });
+
+  it("is over after that, by the server's clock", async () => {
+    const { leadId, handoffId } = await routed();
+    await reject(rep, { handoffId, reason: "no_need" }, now);
+    const late = await takeBack(rep, { handoffId }, new Date(now.getTime() + 12_001));
+    expect(late).toMatchObject({ ok: false, reason: expect.stringContaining("are over") });
+    expect((await leadOf(leadId)).status).toBe("rejected");
+  });
+
+  it("is refused once marketing ops has worked on the lead, and says who", async () => {
+    const { leadId, handoffId } = await routed();
+    await reject(rep, wrongPhone(handoffId), now);
+    await fillField(ops, { leadId, fieldId: "C1.5", value: "+47 406 99 999" }, seconds(4));
+    const outcome = await takeBack(rep, { handoffId }, seconds(5));
+    expect(outcome).toMatchObject({ ok: false, reason: expect.stringContaining(ops.name) });
+    expect(await decisionsOf(handoffId)).toHaveLength(1);
+  });
+
+  it("is nobody else's to do, nor another role's", async () => {
+    const { handoffId } = await routed();
+    await accept(rep, { handoffId }, now);
+    const stranger = await aPerson("rep", { territory: ["JP"] });
+    expect(await takeBack(stranger, { handoffId }, seconds(1))).toMatchObject({ ok: false });
+    await expect(takeBack(ops, { handoffId }, seconds(1))).rejects.toThrow(NotAllowed);
+    await expect(accept(ops, { handoffId }, seconds(1))).rejects.toThrow(NotAllowed);
+    const given = { handoffId, reason: "no_need" } as const;
+    await expect(reject(ops, given, seconds(1))).rejects.toThrow(NotAllowed);
+  });
+});
+
+describe("two at one lead", () => {
+  it("two tabs: the second decision changes nothing and says so", async () => {
+    const { handoffId } = await routed();
+    const [one, other] = await Promise.all([
+      accept(rep, { handoffId }, seconds(1)),
+      reject(rep, { handoffId, reason: "no_need" }, seconds(1)),
+    ]);
+    expect([one.ok, other.ok].toSorted()).toEqual([false, true]);
+    expect(await decisionsOf(handoffId)).toHaveLength(1);
+  });
+
+  it("a lead that was given on meanwhile is the other rep's: who has it is said", async () => {
+    const { leadId, handoffId } = await routed();
+    await reject(rep, { handoffId, reason: "no_need" }, now);
+    const next = await aPerson("rep", { territory: ["NO"] });
+    await release(ops, { leadId }, seconds(30));
+    const again = (await leadOf(leadId)).handoffId ?? "";
+    const owner = again === handoffId ? null : next;
+    const tried = await logAttempt(rep, { handoffId, kind: "call", result: "sent" }, seconds(40));
+    expect(tried).toMatchObject({
+      ok: true,
+      value: { first: true, givenOnTo: expect.any(String) },
+    });
+    expect((await leadOf(leadId)).status).toBe("routed");
+    expect(owner).not.toBeNull();
+  });
+
+  it("an attempt that is sent again after a broken connection is logged once", async () => {
+    const { handoffId } = await routed();
+    const attempt = { handoffId, id: randomUUID(), kind: "call", result: "no_answer" } as const;
+    const first = await logAttempt(rep, attempt, seconds(10));
+    expect(first).toMatchObject({ ok: true, value: { first: true } });
+    await logAttempt(rep, attempt, seconds(20));
+    const other = { ...attempt, id: randomUUID() };
+    expect(await logAttempt(rep, other, seconds(30))).toMatchObject({ value: { first: false } });
+  });
+});
+
+describe("Q.5 what was wrong is wrong for everybody", () => {
+  it("holds the lead with the field named, and asks enrichment again", async () => {
+    const { leadId, handoffId } = await routed();
+    await reject(rep, wrongPhone(handoffId), seconds(60));
+    expect(await leadOf(leadId)).toMatchObject({
+      status: "rejected",
+      contactBasics: "partial",
+      missing: expect.arrayContaining(["C1.5"]),
+      enrichmentTries: 0,
+      enrichmentNextAt: expect.any(Date),
+    });
+    const outcome = await release(ops, { leadId }, seconds(90));
+    expect(outcome).toMatchObject({ ok: false, reason: expect.stringContaining("Direct phone") });
+  });
+
+  it("tells marketing ops who said so and whose value it was", async () => {
+    const { leadId, handoffId } = await routed();
+    await reject(rep, wrongPhone(handoffId), seconds(60));
+    const dossier = await leadDossier(ops, leadId, seconds(70));
+    expect(dossier?.findings).toMatchObject([
+      { fieldId: "C1.5", by: rep.name, wrong: { value: PHONE, source: "form", provider: "Tests" } },
+    ]);
+    const line = dossier?.fields.find(({ id }) => id === "C1.5");
+    expect(line).toMatchObject({
+      why: "said_wrong",
+      holds: true,
+      value: { value: null, saidWrong: { value: PHONE, by: rep.name } },
+    });
+  });
+
+  it("names the person who wrote a value down", async () => {
+    const { leadId, handoffId } = await routed();
+    const input = { handoffId, reason: "wrong_contact_data", fieldId: "C1.2" } as const;
+    await reject(rep, input, seconds(60));
+    const dossier = await leadDossier(ops, leadId, seconds(70));
+    expect(dossier?.findings).toMatchObject([{ fieldId: "C1.2", wrong: { author: ops.name } }]);
+    expect((await leadOf(leadId)).jobTitle).not.toBe("VP Operations");
+  });
+
+  it("does not come back from the same source, nor from another", async () => {
+    const { leadId, handoffId, email } = await routed();
+    await reject(rep, wrongPhone(handoffId), seconds(60));
+    for (const provider of ["Tests", "Another form"]) {
+      const input = { email, phone: "+47 406 12 345", region: "Norway" };
+      const sender = systemActor("connection", "Tests");
+      const capture = { input, source: "form", provider } as const;
+      await captureLeads(sender, [capture], seconds(90), { enrichment: "by caller" });
+      expect((await leadOf(leadId)).missing).toContain("C1.5");
+    }
+    const job = systemActor("job", "Tests");
+    await enrichLeads(job, [leadId], { clock: () => seconds(95), steps: await localChain(job) });
+    expect((await leadOf(leadId)).missing).toContain("C1.5");
+  });
+
+  it("is settled by a value that a person writes down; then the lead can go out again", async () => {
+    const { leadId, handoffId } = await routed();
+    await reject(rep, wrongPhone(handoffId), seconds(60));
+    await fillField(ops, { leadId, fieldId: "C1.5", value: "+47 406 99 999" }, seconds(90));
+    expect((await leadOf(leadId)).missing).not.toContain("C1.5");
+    expect(await findingsOf(handoffId)).toMatchObject([{ kind: "wrong", settledAt: seconds(90) }]);
+    expect(await release(ops, { leadId }, seconds(100))).toEqual({ ok: true });
+  });
+
+  it("is forgotten when the rejection is taken back", async () => {
+    const { leadId, handoffId } = await routed();
+    const before = await leadOf(leadId);
+    await reject(rep, wrongPhone(handoffId), seconds(60));
+    await takeBack(rep, { handoffId }, seconds(65));
+    expect(await findingsOf(handoffId)).toEqual([]);
+    expect(await leadOf(leadId)).toMatchObject({ missing: before.missing, filled: before.filled });
+  });
+
+  it("cannot be said of what did not come along", async () => {
+    const { handoffId } = await routed();
+    const input = { handoffId, reason: "not_icp", fieldId: "C2.2" } as const;
+    const outcome = await reject(rep, input, seconds(60));
+    expect(outcome).toMatchObject({ ok: false, field: "fieldId" });
+    expect(await decisionsOf(handoffId)).toEqual([]);
+  });
+
+  it("stands beside what was missing: both can be said of one field", async () => {
+    const { handoffId } = await routed();
+    await reportMissing(rep, { handoffId, fieldId: "C1.5" }, seconds(30));
+    await reject(rep, wrongPhone(handoffId), seconds(60));
+    expect((await findingsOf(handoffId)).map(({ kind }) => kind).toSorted()).toEqual([
+      "missing",
+      "wrong",
+    ]);
+  });
+});
