@@ -15,6 +15,7 @@ import { systemActor, type Viewer } from "@/lib/access/viewer";
 import { retryEnrichment } from "@/lib/enrichment/commands";
 import { localChain } from "@/lib/enrichment/providers";
 import { addNote, saveSummary, withdrawNote } from "@/lib/handoff/commands";
+import { reject, takeBack } from "@/lib/handoff/decisions/commands";
 import { captureLeads } from "@/lib/intake/commands";
 import { modelInForce } from "@/lib/scoring/queries";
 import type { FieldId } from "@/lib/standard/categories";
@@ -174,6 +175,10 @@ const WAYS: Record<string, (held: Held) => Promise<unknown>> = {
       ok: true,
     });
   },
+  "a rep without a handoff of it decides and takes it back": async ({ id, rep }) => {
+    await reject(rep, { handoffId: id, reason: "no_need" }, now);
+    await takeBack(rep, { handoffId: id }, now);
+  },
   "SQL says that it is routed": ({ id }) =>
     bySql(sql`update lead set status = 'routed' where id = ${id}`),
   "SQL says that nothing is missing": ({ id }) =>
@@ -230,6 +235,7 @@ describe("G.3 no way leads to a rep around the gate", () => {
       "lib/gate/score-due/commands.ts",
       "lib/gate/score-override/commands.ts",
       "lib/handoff/commands.ts",
+      "lib/handoff/decisions/commands.ts",
       "lib/intake/activities/commands.ts",
       "lib/intake/commands.ts",
       "lib/routing/commands.ts",

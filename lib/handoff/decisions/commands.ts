@@ -1,11 +1,11 @@
-import { and, asc, eq, gte, ne, or } from "drizzle-orm";
+import { and, asc, eq, gte, ne } from "drizzle-orm";
 import { type Transaction, transaction } from "@/db/client";
 import { attempt, decision, handoff } from "@/db/schema/handoff";
 import { history } from "@/db/schema/history";
 import { lead } from "@/db/schema/lead";
 import { done, type Outcome, refused } from "@/lib/access/outcome";
 import { authorize } from "@/lib/access/permissions";
-import type { Viewer } from "@/lib/access/viewer";
+import { systemActor, type Viewer } from "@/lib/access/viewer";
 import { processLeads } from "@/lib/gate/commands";
 import { record } from "@/lib/platform/history";
 import { type FieldId, fieldDefinition } from "@/lib/standard/categories";
@@ -13,6 +13,9 @@ import type { RejectionReason } from "../outcome";
 import { givenOnTo, moveOn, NO_HANDOFF, type OwnHandoff, ownHandoff } from "../own/commands";
 import { askAboutWrong, sayWrong, type WrongOptions, withdrawWrong } from "../wrong/commands";
 import { canTakeBack } from "./undo";
+
+/** A rep says what is wrong; what follows for the lead is judged like at any other time. */
+const GATE = systemActor("job", "Gate");
 
 type Rejection = {
   handoffId: string;
@@ -66,7 +69,7 @@ export async function reject(
     const after = { reason, fieldId, words };
     await moveOn(tx, viewer, row, { status: "rejected", verb: "rejected", after }, now);
     if (fieldId) {
-      await processLeads(tx, viewer, [row.leadId], now);
+      await processLeads(tx, GATE, [row.leadId], now);
       await askAboutWrong(tx, viewer, { leadId: row.leadId, fieldId }, now, options);
     }
     return done;
@@ -111,7 +114,7 @@ export async function takeBack(
     await withdrawWrong(tx, viewer, { ...row, at: made.at });
     const status = (await wasTried(tx, handoffId)) ? "contacted" : "routed";
     await tx.update(lead).set({ status, updatedAt: now }).where(eq(lead.id, row.leadId));
-    if (made.fieldId) await processLeads(tx, viewer, [row.leadId], now);
+    if (made.fieldId) await processLeads(tx, GATE, [row.leadId], now);
     const { accepted, reason, fieldId, words } = made;
     const before = { accepted, reason, fieldId, words };
     await record(tx, viewer, [
@@ -139,7 +142,7 @@ async function meanwhile(
         eq(history.subjectId, row.leadId),
         gte(history.at, decidedAt),
         eq(history.actorKind, "person"),
-        or(ne(history.actorId, viewer.id)),
+        ne(history.actorId, viewer.id),
       ),
     )
     .orderBy(asc(history.at))
