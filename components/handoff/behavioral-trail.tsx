@@ -7,9 +7,10 @@ import { Time } from "../ui/time";
 import { Evidence } from "./evidence";
 import { FieldName, ReportMissing } from "./field-name";
 import type { Reading } from "./field-state";
+import type { ReadPart } from "./part";
 import { TouchpointIcon } from "./touchpoint-icon";
 
-type TrailProps = { snapshot: Snapshot; reading: Reading };
+type TrailProps = { snapshot: Snapshot; reading: Reading; read: ReadPart };
 
 function TouchpointLine({ point, reading }: { point: Touchpoint; reading: Reading }) {
   const first = new Date(point.firstAt);
@@ -33,7 +34,7 @@ function asideOf({ touchpoints, activityCount, leftOut }: Snapshot, locale: stri
 }
 
 /** C3: the three to five touchpoints that matter, and behind them everything (C3.8, C3.1 to C3.7). */
-export function BehavioralTrail({ snapshot, reading }: TrailProps) {
+export function BehavioralTrail({ snapshot, reading, read }: TrailProps) {
   const { touchpoints, reEngaged, completeness } = snapshot;
   return (
     <Section
@@ -60,7 +61,7 @@ export function BehavioralTrail({ snapshot, reading }: TrailProps) {
           <ReportMissing id="C3.8" label="Curated trail" />
         </p>
       )}
-      <Evidence snapshot={snapshot} reading={reading} />
+      <Evidence snapshot={snapshot} read={read} />
     </Section>
   );
 }

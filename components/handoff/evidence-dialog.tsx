@@ -1,21 +1,29 @@
 "use client";
 
-import { type ReactNode, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import type { FieldId } from "@/lib/standard/categories";
-import { Dialog } from "../ui/dialog";
+import { LateDialog } from "../ui/late-dialog";
 import { useDesk } from "./desk";
 import { FieldName } from "./field-name";
+import type { ReadPart } from "./part";
+import { usePart } from "./use-part";
 
 type Kind = { id: FieldId; label: string; amount: string };
-type EvidenceDialogProps = { kinds: readonly Kind[]; children: ReactNode };
+type EvidenceDialogProps = { kinds: readonly Kind[]; leadId: string; read: ReadPart };
 
 /** The kinds of evidence in one line; each opens all of it at its own place. */
-export function EvidenceDialog({ kinds, children }: EvidenceDialogProps) {
+export function EvidenceDialog({ kinds, leadId, read }: EvidenceDialogProps) {
   const desk = useDesk();
   const [at, setAt] = useState<FieldId>();
+  const { ask, content } = usePart(read, leadId);
   useEffect(() => {
-    if (at) document.getElementById(`evidence-${at}`)?.scrollIntoView({ block: "start" });
-  }, [at]);
+    if (at && content)
+      document.getElementById(`evidence-${at}`)?.scrollIntoView({ block: "start" });
+  }, [at, content]);
+  const show = (id: FieldId) => {
+    setAt(id);
+    ask();
+  };
   return (
     <>
       <ul className="mt-1 flex flex-wrap gap-x-3.5 gap-y-0.5 border-t border-line pt-1.5 text-small text-soft">
@@ -27,7 +35,7 @@ export function EvidenceDialog({ kinds, children }: EvidenceDialogProps) {
               <button
                 type="button"
                 disabled={amount === "none"}
-                onClick={() => setAt(id)}
+                onClick={() => show(id)}
                 className="min-h-6 underline decoration-line-strong underline-offset-3 enabled:hover:text-ink enabled:hover:decoration-accent disabled:text-faint disabled:no-underline pointer-coarse:min-h-9"
               >
                 {label} <span className={amount === "none" ? "" : "text-ink"}>{amount}</span>
@@ -36,14 +44,14 @@ export function EvidenceDialog({ kinds, children }: EvidenceDialogProps) {
           </li>
         ))}
       </ul>
-      <Dialog
+      <LateDialog
         open={at !== undefined}
         onOpenChange={(open) => !open && setAt(undefined)}
         title="Behind the trail"
         description="Everything that was counted, as it stood at the handoff."
       >
-        {children}
-      </Dialog>
+        {content}
+      </LateDialog>
     </>
   );
 }

@@ -5,6 +5,7 @@ import type { FieldId } from "@/lib/standard/categories";
 import type { EvidenceEntry } from "@/lib/trail/evidence";
 import { EvidenceDialog } from "./evidence-dialog";
 import type { Reading } from "./field-state";
+import type { ReadPart } from "./part";
 
 const KINDS = [
   { id: "C3.1", label: "Pages" },
@@ -69,36 +70,47 @@ function EntryLine({ entry, reading }: { entry: EvidenceEntry; reading: Reading 
   );
 }
 
-type EvidenceProps = { snapshot: Snapshot; reading: Reading };
+type EvidenceProps = { snapshot: Snapshot; read: ReadPart };
 
-/** Everything behind the trail, by kind: counts on the page, the rest when one asks (C3.1 to C3.7). */
-export function Evidence({ snapshot, reading }: EvidenceProps) {
-  const kinds = KINDS.map((kind) => {
-    const entries = entriesOf(snapshot, kind.id);
-    return { ...kind, entries, amount: amount(kind.id, entries) };
-  });
+/** What is behind the trail, by kind: how much on the page, all of it when one asks (C3.1 to C3.7). */
+export function Evidence({ snapshot, read }: EvidenceProps) {
+  const kinds = KINDS.map(({ id, label }) => ({
+    id,
+    label,
+    amount: amount(id, entriesOf(snapshot, id)),
+  }));
+  return <EvidenceDialog kinds={kinds} leadId={snapshot.leadId} read={read} />;
+}
+
+type EvidenceListProps = { snapshot: Snapshot; reading: Reading };
+
+/** Everything that was counted, by kind, and what was left out by which rule. */
+export function EvidenceList({ snapshot, reading }: EvidenceListProps) {
   return (
-    <EvidenceDialog kinds={kinds.map(({ id, label, amount: of }) => ({ id, label, amount: of }))}>
-      {kinds.map(({ id, label, entries }) => (
-        <section key={id} id={`evidence-${id}`} className="mb-4 scroll-mt-4 text-small">
-          <h3 className="mb-1 font-semibold text-soft">{label}</h3>
-          {entries.length === 0 ? (
-            <p className="text-faint">None.</p>
-          ) : (
-            <ul>
-              {entries.map((entry) => (
-                <EntryLine key={entry.text + entry.firstAt} entry={entry} reading={reading} />
-              ))}
-            </ul>
-          )}
-        </section>
-      ))}
+    <>
+      {KINDS.map(({ id, label }) => {
+        const entries = entriesOf(snapshot, id);
+        return (
+          <section key={id} id={`evidence-${id}`} className="mb-4 scroll-mt-4 text-small">
+            <h3 className="mb-1 font-semibold text-soft">{label}</h3>
+            {entries.length === 0 ? (
+              <p className="text-faint">None.</p>
+            ) : (
+              <ul>
+                {entries.map((entry) => (
+                  <EntryLine key={entry.text + entry.firstAt} entry={entry} reading={reading} />
+                ))}
+              </ul>
+            )}
+          </section>
+        );
+      })}
       {snapshot.leftOut.length > 0 && (
         <p className="text-small text-faint">
           Left out:{" "}
           {snapshot.leftOut.map(({ rule, count }) => `${rule.toLowerCase()} ${count}`).join(", ")}.
         </p>
       )}
-    </EvidenceDialog>
+    </>
   );
 }

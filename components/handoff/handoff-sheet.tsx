@@ -6,9 +6,9 @@ import type { Reading } from "./field-state";
 import { HandoffMetadata } from "./handoff-metadata";
 import { Identity } from "./identity";
 import { MoreActions } from "./more-actions";
+import type { LaterParts } from "./part";
 import { ScoringContext } from "./scoring-context";
 import { SinceHandoff } from "./since-handoff";
-import { Sources } from "./sources";
 import { NotesAndFlags, Summary } from "./summary";
 import { Warning } from "./warning";
 import { WhyNow } from "./why-now";
@@ -17,14 +17,14 @@ type HandoffSheetProps = {
   view: HandoffView;
   since: readonly SinceEntry[];
   reading: Reading;
-  crmText: string;
+  parts: LaterParts;
 };
 
 // The order in the document is the order to read in, C1 to C5 (Q.3); the grid only places it.
 const column = "flex flex-col gap-y-5 roomy:row-span-3";
 
 /** The whole handoff on one screen: a reason not to call, why now, what to say, how to reach, then all. */
-export function HandoffSheet({ view, since, reading, crmText }: HandoffSheetProps) {
+export function HandoffSheet({ view, since, reading, parts }: HandoffSheetProps) {
   const { snapshot } = view;
   const common = { snapshot, reading };
   return (
@@ -38,7 +38,7 @@ export function HandoffSheet({ view, since, reading, crmText }: HandoffSheetProp
           <CompanyIntelligence {...common} />
         </div>
         <div className="flex flex-col gap-y-3.5 roomy:col-start-1 roomy:row-start-2">
-          <BehavioralTrail {...common} />
+          <BehavioralTrail {...common} read={parts.evidence} />
           <Summary {...common} />
           <NotesAndFlags {...common} />
         </div>
@@ -48,9 +48,10 @@ export function HandoffSheet({ view, since, reading, crmText }: HandoffSheetProp
         </div>
         <div className="roomy:col-start-1 roomy:row-start-3">
           <SinceHandoff entries={since} view={view} reading={reading} />
-          <MoreActions crmText={crmText}>
-            <Sources {...common} />
-          </MoreActions>
+          <MoreActions
+            leadId={view.leadId}
+            parts={{ sources: parts.sources, crmText: parts.crmText }}
+          />
         </div>
       </div>
     </article>

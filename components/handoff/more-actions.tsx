@@ -1,10 +1,13 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { answerOf } from "../form/answer";
 import { Button } from "../ui/button";
 import { useToast } from "../ui/toast";
+import { copyLater } from "./copy-later";
 import { useDesk } from "./desk";
 import { FieldName } from "./field-name";
+import type { LaterParts } from "./part";
+import { SourcesDialog } from "./sources-dialog";
 
 /** Fields whose names stand nowhere on the page, because what they say is plain to see. */
 const UNNAMED = [
@@ -18,27 +21,16 @@ const UNNAMED = [
   { id: "C4.5", label: "Trend" },
 ] as const;
 
-type MoreActionsProps = {
-  crmText: string;
-  /** Further buttons, between naming a gap and taking the text elsewhere. */
-  children?: ReactNode;
-};
+type MoreActionsProps = { leadId: string; parts: Pick<LaterParts, "sources" | "crmText"> };
 
 /** What is needed now and then: naming a gap, taking the text elsewhere, paper. */
-export function MoreActions({ crmText, children }: MoreActionsProps) {
+export function MoreActions({ leadId, parts }: MoreActionsProps) {
   const desk = useDesk();
   const { say } = useToast();
   async function copy() {
-    try {
-      await navigator.clipboard.writeText(crmText);
-      say({ text: "Copied.", detail: "Paste it into the record in your CRM." });
-    } catch {
-      say({
-        text: "The browser did not let us copy.",
-        detail: "Allow the clipboard, then try again.",
-        tone: "bad",
-      });
-    }
+    const answer = await copyLater(answerOf(() => parts.crmText(leadId)));
+    if (answer.ok) say({ text: "Copied.", detail: "Paste it into the record in your CRM." });
+    else say({ text: "Not copied.", detail: answer.reason, tone: "bad" });
   }
   return (
     <div className="-mx-[11px] flex md:-mb-6 flex-wrap items-center print:hidden">
@@ -52,7 +44,7 @@ export function MoreActions({ crmText, children }: MoreActionsProps) {
           {desk.picking ? "Done" : "Something was missing"}
         </Button>
       )}
-      {children}
+      <SourcesDialog leadId={leadId} read={parts.sources} />
       <Button variant="bare" kbd="Y" onClick={copy}>
         Copy for CRM
       </Button>

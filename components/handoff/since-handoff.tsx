@@ -8,6 +8,8 @@ import type { Reading } from "./field-state";
 
 /** As many lines as fit; the others are a press away. */
 const SHOWN = 4;
+/** Characters that a line of the page has room for. */
+const ONE_LINE = 80;
 
 type Line = { text: string; at: Date };
 
@@ -26,9 +28,18 @@ function Lines({ lines, reading }: { lines: readonly Line[]; reading: Reading })
   return (
     <ul className="text-small">
       {lines.map(({ text, at }) => (
-        <li key={text + at.getTime()} className="py-0.5 wrap-anywhere">
-          {text}{" "}
-          <Time at={at} exact={formatExact(at, reading.reader)} className="text-faint">
+        // One screen has room for a line each; whole on hover, on a phone and to a screen reader.
+        <li
+          key={text + at.getTime()}
+          title={text.length > ONE_LINE ? text : undefined}
+          className="py-0.5 wrap-anywhere roomy:flex roomy:gap-2"
+        >
+          <span className="roomy:min-w-0 roomy:truncate">{text}</span>{" "}
+          <Time
+            at={at}
+            exact={formatExact(at, reading.reader)}
+            className="text-faint roomy:shrink-0"
+          >
             {formatAge(at, reading.now, reading.reader)}
           </Time>
         </li>

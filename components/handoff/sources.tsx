@@ -2,7 +2,6 @@ import type { Snapshot } from "@/lib/handoff/snapshot";
 import { CATEGORIES } from "@/lib/standard/categories";
 import { classNames } from "../ui/class-names";
 import { type FieldState, fieldState, type Reading } from "./field-state";
-import { SourcesDialog } from "./sources-dialog";
 
 type SourcesProps = { snapshot: Snapshot; reading: Reading };
 
@@ -41,23 +40,19 @@ function SourceLine({ label, state }: { label: string; state: FieldState }) {
 }
 
 /** Where each line of C1 and C2 came from, and when: all of it at once, when one asks. */
-export function Sources({ snapshot, reading }: SourcesProps) {
-  return (
-    <SourcesDialog>
-      {SHOWN.map(({ key, label, fields }) => (
-        <section key={key} className="mb-4 text-small">
-          <h3 className="mb-1 font-semibold text-soft">{label}</h3>
-          <ul>
-            {fields.map((field) => (
-              <SourceLine
-                key={field.id}
-                label={field.label}
-                state={fieldState(field.id, snapshot, reading)}
-              />
-            ))}
-          </ul>
-        </section>
-      ))}
-    </SourcesDialog>
-  );
+export function SourceList({ snapshot, reading }: SourcesProps) {
+  return SHOWN.map(({ key, label, fields }) => (
+    <section key={key} className="mb-4 text-small">
+      <h3 className="mb-1 font-semibold text-soft">{label}</h3>
+      <ul>
+        {fields.map((field) => (
+          <SourceLine
+            key={field.id}
+            label={field.label}
+            state={fieldState(field.id, snapshot, reading)}
+          />
+        ))}
+      </ul>
+    </section>
+  ));
 }

@@ -8,11 +8,11 @@ import { KeepFresh } from "@/components/shell/keep-fresh";
 import { requireViewer } from "@/lib/access/current-viewer";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-import { crmText } from "@/lib/handoff/crm-text";
 import { handoffOfLead, sinceHandoff } from "@/lib/handoff/queries";
 import { leadAddress } from "@/lib/platform/address";
 import { queuePlace } from "@/lib/queue/queries";
 import { parseView, type QueueView, viewQuery } from "@/lib/queue/view";
+import { readCrmText, readEvidence, readSources } from "./parts";
 import "./print.css";
 
 // The title and the page read the same handoff: once a request.
@@ -54,7 +54,7 @@ export default async function LeadPage({ params, searchParams }: LeadPageProps) 
         view={view}
         since={since}
         reading={reading}
-        crmText={crmText(view.snapshot, viewer, now)}
+        parts={{ evidence: readEvidence, sources: readSources, crmText: readCrmText }}
       />
     </div>
   );
