@@ -1,3 +1,5 @@
+import type { APIRequestContext, Page } from "@playwright/test";
+import { API_KEY } from "./support/keys";
 import { openFromQueue } from "./support/queue";
 import { accessibilityFaults, expect, test, VIEWS } from "./support/test";
 
@@ -43,9 +45,44 @@ for (const { name, width, height, colorScheme } of VIEWS) {
   });
 }
 
-test("Q.3: the handoff prints on one sheet", async ({ page, as }) => {
+/** The leads that the signed-in rep was given last, by the public API. */
+async function ownLeads(page: Page, request: APIRequestContext): Promise<string[]> {
+  await page.goto("/queue");
+  const own = await page.getByRole("banner").getByRole("paragraph").first().textContent();
+  const headers = { authorization: `Bearer ${API_KEY}` };
+  const { data } = await (await request.get("/api/v1/handoffs?limit=100", { headers })).json();
+  const mine = data.filter(({ owner }: { owner: { name: string } }) => own?.includes(owner.name));
+  return mine.map(({ leadId }: { leadId: string }) => leadId);
+}
+
+test("Q.3: one screen holds each of a rep's handoffs, whatever it has to say", async ({
+  page,
+  as,
+  request,
+}) => {
+  test.setTimeout(240_000);
   await as("rep");
-  await openFromQueue(page, -2);
-  const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
-  expect(pdf.match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
+  const leads = await ownLeads(page, request);
+  expect(leads.length).toBeGreaterThan(5);
+  const tooLarge: string[] = [];
+  for (const id of leads) {
+    await page.goto(`/leads/${id}`);
+    const name = await page.getByRole("heading", { level: 1 }).textContent();
+    const { wide, high } = await page.evaluate(() => ({
+      wide: document.documentElement.scrollWidth,
+      high: document.documentElement.scrollHeight,
+    }));
+    if (wide > 1440 || high > 900) tooLarge.push(`${name}: ${wide} × ${high}`);
+  }
+  expect(tooLarge).toEqual([]);
+});
+
+test("Q.3: a handoff prints on one sheet", async ({ page, as, request }) => {
+  await as("rep");
+  for (const id of (await ownLeads(page, request)).slice(0, 4)) {
+    await page.goto(`/leads/${id}`);
+    await expect(page.getByRole("heading", { name: "Why now" })).toBeVisible();
+    const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
+    expect(pdf.match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
+  }
 });
