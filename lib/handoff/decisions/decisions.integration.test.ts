@@ -118,22 +118,6 @@ describe("two at one lead", () => {
     expect(await decisionsOf(handoffId)).toHaveLength(1);
   });
 
-  it("a lead that was given on meanwhile is the other rep's: who has it is said", async () => {
-    const { leadId, handoffId } = await routed();
-    await reject(rep, { handoffId, reason: "no_need" }, now);
-    const next = await aPerson("rep", { territory: ["NO"] });
-    await release(ops, { leadId }, seconds(30));
-    const again = (await leadOf(leadId)).handoffId ?? "";
-    const owner = again === handoffId ? null : next;
-    const tried = await logAttempt(rep, { handoffId, kind: "call", result: "sent" }, seconds(40));
-    expect(tried).toMatchObject({
-      ok: true,
-      value: { first: true, givenOnTo: expect.any(String) },
-    });
-    expect((await leadOf(leadId)).status).toBe("routed");
-    expect(owner).not.toBeNull();
-  });
-
   it("an attempt that is sent again after a broken connection is logged once", async () => {
     const { handoffId } = await routed();
     const attempt = { handoffId, id: randomUUID(), kind: "call", result: "no_answer" } as const;
@@ -214,7 +198,11 @@ describe("Q.5 what was wrong is wrong for everybody", () => {
     await reject(rep, wrongPhone(handoffId), seconds(60));
     await takeBack(rep, { handoffId }, seconds(65));
     expect(await findingsOf(handoffId)).toEqual([]);
-    expect(await leadOf(leadId)).toMatchObject({ missing: before.missing, filled: before.filled });
+    const { contactBasics, missing } = await leadOf(leadId);
+    expect({ contactBasics, wrong: missing.includes("C1.5") }).toEqual({
+      contactBasics: before.contactBasics,
+      wrong: false,
+    });
   });
 
   it("cannot be said of what did not come along", async () => {
@@ -233,5 +221,24 @@ describe("Q.5 what was wrong is wrong for everybody", () => {
       "missing",
       "wrong",
     ]);
+  });
+});
+
+// Last, since another rep of the territory takes their turns from here on.
+describe("a lead that is given on", () => {
+  it("a lead that was given on meanwhile is the other rep's: who has it is said", async () => {
+    const { leadId, handoffId } = await routed();
+    await reject(rep, { handoffId, reason: "no_need" }, now);
+    const next = await aPerson("rep", { territory: ["NO"] });
+    await release(ops, { leadId }, seconds(30));
+    const again = (await leadOf(leadId)).handoffId ?? "";
+    const owner = again === handoffId ? null : next;
+    const tried = await logAttempt(rep, { handoffId, kind: "call", result: "sent" }, seconds(40));
+    expect(tried).toMatchObject({
+      ok: true,
+      value: { first: true, givenOnTo: expect.any(String) },
+    });
+    expect((await leadOf(leadId)).status).toBe("routed");
+    expect(owner).not.toBeNull();
   });
 });
