@@ -19,7 +19,7 @@ test("a rep finds another rep's lead no more than one that does not exist", asyn
     const answer = await page.goto(`/leads/${id}`);
     expect(answer?.status()).toBe(404);
     await expect(page.getByRole("heading", { name: "Nothing here for you" })).toBeVisible();
-    seen.push(`${await page.title()} ${await page.getByRole("main").innerText()}`);
+    seen.push(`${await page.title()} ${await page.getByRole("main").textContent()}`);
   }
   expect(new Set(seen).size).toBe(1);
   const sent = (id: string) => page.request.get(`/leads/${id}`).then((answer) => answer.text());

@@ -9,7 +9,7 @@ import { testDatabase } from "@/db/testing/database";
 import { viewerOf } from "@/lib/access/queries";
 import { systemActor, type Viewer } from "@/lib/access/viewer";
 import { release } from "@/lib/gate/commands";
-import { accept } from "@/lib/handoff/commands";
+import { accept } from "@/lib/handoff/decisions/commands";
 import { queueRows } from "../queries";
 import { parseView } from "../view";
 import { forgetChanges } from "./commands";
