@@ -17,7 +17,12 @@ import { SettingInputs } from "./setting-inputs";
 import { useVerdict } from "./use-verdict";
 
 /** A system that can be connected, as far as a form needs it. */
-export type OfferedSystem = { id: string; label: string; asks: readonly ProviderSetting[] };
+export type OfferedSystem = {
+  id: string;
+  label: string;
+  asks: readonly ProviderSetting[];
+  note: string;
+};
 
 /** Connects a system, then tests it at once. */
 export function AddConnection({ systems }: { systems: readonly OfferedSystem[] }) {
@@ -29,7 +34,7 @@ export function AddConnection({ systems }: { systems: readonly OfferedSystem[] }
         open={open}
         onOpenChange={setOpen}
         title="Connect a system"
-        description="Its secret is kept encrypted and is never shown again. It joins the end of the enrichment chain."
+        description="Its secret is kept encrypted and is never shown again."
       >
         <AddForm systems={systems} onDone={() => setOpen(false)} />
       </Dialog>
@@ -66,6 +71,7 @@ function AddForm({ systems, onDone }: AddFormProps) {
       />
       {system && (
         <div key={id}>
+          <p className="mb-4 text-small text-soft">{system.note}</p>
           <TextInput name="name" label="Name" defaultValue={system.label} autoComplete="off" />
           <SettingInputs asks={system.asks} />
         </div>

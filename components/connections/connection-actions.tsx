@@ -24,11 +24,16 @@ const QUESTIONS = {
     description:
       "Its secret is erased and it is asked no more. What it told stays with the leads, with its source and time. To use it again, connect it again.",
   },
+  removeChannel: {
+    title: "Remove this connection?",
+    description:
+      "Its secret is erased and nobody is told anything by it any more. What people chose for it is forgotten.",
+  },
 } as const;
 
 /** What an admin does with a connection: test, change, replace its secret, pause, remove. */
 export function ConnectionActions({ handle }: { handle: ConnectionHandle }) {
-  const { id: connectionId, name, paused } = handle;
+  const { id: connectionId, name, paused, tells } = handle;
   const [question, setQuestion] = useState<keyof typeof QUESTIONS | null>(null);
   const [busy, start] = useTransition();
   const { say } = useToast();
@@ -44,7 +49,8 @@ export function ConnectionActions({ handle }: { handle: ConnectionHandle }) {
   const pause = () =>
     start(async () => {
       const outcome = await answerOf(() => pauseConnection({ connectionId, paused: !paused }));
-      const done = paused ? `${name} is asked again.` : `${name} is paused.`;
+      const resumed = tells ? `${name} is used again.` : `${name} is asked again.`;
+      const done = paused ? resumed : `${name} is paused.`;
       say(outcome.ok ? { text: done } : { text: outcome.reason, tone: "bad" });
     });
   return (
@@ -56,7 +62,7 @@ export function ConnectionActions({ handle }: { handle: ConnectionHandle }) {
         <MenuAction onSelect={() => setQuestion("change")}>Name and settings</MenuAction>
         <MenuAction onSelect={() => setQuestion("secret")}>Replace the secret</MenuAction>
         <MenuAction onSelect={pause}>{paused ? "Resume" : "Pause"}</MenuAction>
-        <MenuAction danger onSelect={() => setQuestion("remove")}>
+        <MenuAction danger onSelect={() => setQuestion(tells ? "removeChannel" : "remove")}>
           Remove
         </MenuAction>
       </Menu>
@@ -68,7 +74,9 @@ export function ConnectionActions({ handle }: { handle: ConnectionHandle }) {
       >
         {question === "change" && <ChangeConnection handle={handle} onDone={close} />}
         {question === "secret" && <ReplaceSecret handle={handle} onDone={close} />}
-        {question === "remove" && <RemoveConnection handle={handle} onDone={close} />}
+        {(question === "remove" || question === "removeChannel") && (
+          <RemoveConnection handle={handle} onDone={close} />
+        )}
       </Dialog>
     </span>
   );

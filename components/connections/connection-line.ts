@@ -12,6 +12,8 @@ export type ConnectionHandle = {
   asks: readonly ProviderSetting[];
   settings: { [key: string]: string };
   paused: boolean;
+  /** People are told by it; else it is asked about leads. */
+  tells: boolean;
 };
 
 /** A connection as the list shows it; every text is ready to be printed. */
@@ -36,7 +38,7 @@ export function connectionLine(
   reader: Reader,
   now: Date,
 ): ConnectionLine {
-  const { id, name, systemLabel, asks, settings, paused, health, day, test } = view;
+  const { id, name, systemLabel, asks, settings, paused, tells, health, day, test } = view;
   const standing = standingWords(health, paused, reader, now);
   const tested = test && `Tested ${formatAge(test.at, now, reader)}: ${test.words}`;
   const set = `secret set ${formatDay(view.secretSetAt, reader, now)}`;
@@ -48,7 +50,7 @@ export function connectionLine(
     test: tested,
     day: dayWords(day, reader.locale),
     credits: creditsWords(health?.creditsLeft, reader.locale),
-    handle: mayChange ? { id, name, systemLabel, asks, settings, paused } : null,
+    handle: mayChange ? { id, name, systemLabel, asks, settings, paused, tells } : null,
   };
 }
 

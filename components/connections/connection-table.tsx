@@ -6,18 +6,7 @@ import { TwoLines } from "../table/two-lines";
 import { EmptyState } from "../ui/empty-state";
 import { ConnectionActions } from "./connection-actions";
 import type { ConnectionLine } from "./connection-line";
-import type { StandingWords } from "./connection-words";
-
-const TONES = { calm: "text-soft", good: "text-good", bad: "text-bad" };
-
-function StandingCell({ standing, test }: { standing: StandingWords; test: string | null }) {
-  return (
-    <span title={test ?? undefined}>
-      <span className={`block truncate font-medium ${TONES[standing.tone]}`}>{standing.word}</span>
-      <span className="block truncate text-faint">{standing.detail}</span>
-    </span>
-  );
-}
+import { StandingCell } from "./standing-cell";
 
 const column = columnsOf<ConnectionLine>();
 const columns = column.columns([

@@ -24,6 +24,7 @@ const SETTINGS: readonly Guarded[] = [
   { label: "ICP", href: "/settings/icp", needs: "see the ICP" },
   { label: "Scoring", href: "/settings/model", needs: "see the model" },
   { label: "Trail", href: "/settings/trail", needs: "see exclusions" },
+  { label: "Notices", href: "/settings/notices", needs: "set own notices" },
 ];
 
 const open = (places: readonly Guarded[], viewer: Viewer): Place[] =>

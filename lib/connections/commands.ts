@@ -3,6 +3,7 @@ import { and, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import { type Transaction, transaction } from "@/db/client";
 import { connection } from "@/db/schema/connection";
 import { enrichmentStep } from "@/db/schema/enrichment";
+import { noticeChoice } from "@/db/schema/notice";
 import { done, type Outcome, refused } from "@/lib/access/outcome";
 import { authorize } from "@/lib/access/permissions";
 import type { Actor, SystemActor } from "@/lib/access/viewer";
@@ -196,6 +197,7 @@ export async function removeConnection(
       .update(enrichmentStep)
       .set({ enabled: false, updatedAt: now })
       .where(eq(enrichmentStep.connectionId, id));
+    await tx.delete(noticeChoice).where(eq(noticeChoice.connectionId, id));
     const entry = { at: now, verb: "removed", subject: "connection", subjectId: id } as const;
     await record(tx, actor, [{ ...entry, before: told(row) }]);
     return done;

@@ -5,6 +5,8 @@ import { keysOf } from "@/lib/platform/keys-of";
 type KindDefinition = {
   /** As a person chooses it, read after 'Tell me when'. */
   label: string;
+  /** As a list of many names it. */
+  short: string;
   /** Who can be told of it. */
   roles: readonly Role[];
   /** In a person's quiet hours: never sent, because others act meanwhile, or kept until they end. */
@@ -22,6 +24,7 @@ const DAY = 24 * HOUR;
 export const NOTICE_KINDS = {
   new_lead: {
     label: "a lead is routed to me",
+    short: "New lead",
     roles: ["rep"],
     inQuietHours: "not sent",
     onlyWhileOpen: true,
@@ -29,6 +32,7 @@ export const NOTICE_KINDS = {
   },
   warning: {
     label: "my time for a lead is nearly over",
+    short: "Warning",
     roles: ["rep"],
     inQuietHours: "not sent",
     onlyWhileOpen: true,
@@ -36,6 +40,7 @@ export const NOTICE_KINDS = {
   },
   escalation: {
     label: "a rep's time for a lead is over",
+    short: "Escalation",
     roles: ["manager"],
     inQuietHours: "waits",
     onlyWhileOpen: true,
@@ -43,6 +48,7 @@ export const NOTICE_KINDS = {
   },
   rerouted_away: {
     label: "a lead of mine went to somebody else",
+    short: "Re-routed lead",
     roles: ["rep"],
     inQuietHours: "waits",
     onlyWhileOpen: false,
@@ -50,6 +56,7 @@ export const NOTICE_KINDS = {
   },
   correction: {
     label: "something is corrected after the handoff",
+    short: "Correction",
     roles: ["rep"],
     inQuietHours: "waits",
     onlyWhileOpen: false,
@@ -57,6 +64,7 @@ export const NOTICE_KINDS = {
   },
   field_wrong: {
     label: "a field I filled is said to be wrong",
+    short: "Wrong field",
     roles: ["marketing_ops", "admin"],
     inQuietHours: "waits",
     onlyWhileOpen: false,

@@ -6,13 +6,10 @@ import { person } from "@/db/schema/person";
 import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import type { DeliveryState } from "../delivery-state";
-import type { NoticeKind } from "../kinds";
+import type { DayOfNotices, StuckDelivery } from "./view";
 
 const DAY = 86_400_000;
 const SHOWN_DAYS = 7;
-
-/** How many notices each connection sent, still has to send, and gave up, by connection. */
-export type DayOfNotices = { sent: number; waiting: number; failed: number };
 
 /** What each way to people did in the last 24 hours, by the connection's id. */
 export async function daysOfNotices(viewer: Viewer, now: Date): Promise<Map<string, DayOfNotices>> {
@@ -32,19 +29,6 @@ export async function daysOfNotices(viewer: Viewer, now: Date): Promise<Map<stri
     .groupBy(noticeDelivery.connectionId);
   return new Map(rows.map(({ id, ...day }) => [id, day]));
 }
-
-/** A notice that did not arrive, or not yet. Whom it is about is nobody's business here. */
-export type StuckDelivery = {
-  id: string;
-  kind: NoticeKind;
-  at: Date;
-  person: string;
-  by: string;
-  state: DeliveryState;
-  tries: number;
-  dueAt: Date;
-  words: string | null;
-};
 
 /** What failed in the last days, and what waits after a failure; the latest first. */
 export async function stuckDeliveries(

@@ -29,18 +29,18 @@ const drop = (words: string): Fate => ({ fate: "drop", words });
 export function fateOf(given: Circumstances, now: Date): Fate {
   const { kind, at, connection, person, settings, open } = given;
   const { onlyWhileOpen, newsFor, inQuietHours } = NOTICE_KINDS[kind];
-  if (!person.active) return drop("The person has no access any more");
-  if (connection.removed) return drop("The connection was removed");
-  if (settings.off || !isChosen(given)) return drop("Switched off by the person");
-  if (onlyWhileOpen && !open) return drop("No longer true: the lead was answered or moved on");
+  if (!person.active) return drop("The person has no access any more.");
+  if (connection.removed) return drop("The connection was removed.");
+  if (settings.off || !isChosen(given)) return drop("Switched off by the person.");
+  if (onlyWhileOpen && !open) return drop("No longer true: the lead was answered or moved on.");
   const lapses = at.getTime() + newsFor * MINUTE;
-  if (now.getTime() > lapses) return drop("No news any more: it could not be sent in time");
+  if (now.getTime() > lapses) return drop("No news any more: it could not be sent in time.");
   const until = quietEnd(settings, person.timeZone, now);
-  if (until && inQuietHours === "not sent") return drop("Quiet hours");
-  if (until) return { fate: "wait", until, words: "Waits for the end of quiet hours" };
+  if (until && inQuietHours === "not sent") return drop("Quiet hours.");
+  if (until) return { fate: "wait", until, words: "Waits for the end of quiet hours." };
   if (!connection.paused) return { fate: "send" };
   const again = new Date(now.getTime() + LOOK_AGAIN_MS);
-  return { fate: "wait", until: again, words: "Waits while the connection is paused" };
+  return { fate: "wait", until: again, words: "Waits while the connection is paused." };
 }
 
 const isChosen = ({ kind, connection, settings }: Circumstances) =>

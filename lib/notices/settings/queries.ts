@@ -6,17 +6,8 @@ import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { CHANNEL_IDS } from "../channels/channel";
 import { channelOf } from "../channels/channels";
-import type { DeliveryState } from "../delivery-state";
-import type { NoticeKind } from "../kinds";
 import { NOTHING_SET, type NoticeSettings } from "./quiet";
-
-/** A way to people that is connected, as far as somebody chooses it. */
-export type OfferedChannel = {
-  id: string;
-  name: string;
-  readers: "the person" | "a room";
-  paused: boolean;
-};
+import type { OfferedChannel, OwnDelivery } from "./view";
 
 /** The ways to people that are connected, the first one connected first. */
 export async function offeredChannels(viewer: Viewer): Promise<OfferedChannel[]> {
@@ -49,19 +40,6 @@ export async function ownNoticeSettings(viewer: Viewer): Promise<NoticeSettings>
   ]);
   return { ...NOTHING_SET, ...row, choices };
 }
-
-/** One of the viewer's own notices on its way, or at its end. */
-export type OwnDelivery = {
-  id: string;
-  kind: NoticeKind;
-  at: Date;
-  by: string;
-  state: DeliveryState;
-  tries: number;
-  dueAt: Date;
-  settledAt: Date | null;
-  words: string | null;
-};
 
 /** The viewer's latest notices, each with what became of it. */
 export async function ownDeliveries(viewer: Viewer, limit: number): Promise<OwnDelivery[]> {

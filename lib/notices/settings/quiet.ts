@@ -1,3 +1,4 @@
+import { dayAt, instantAt, weekdayOf } from "@/lib/sla/wall-clock";
 import type { NoticeKind } from "../kinds";
 
 /** When a person is left alone. `from` and `until` are minutes of their day; until may lie before from. */
@@ -22,36 +23,26 @@ export const NOTHING_SET: NoticeSettings = {
   choices: [],
 };
 
-const MINUTE = 60_000;
-/** Every zone's clock is changed at a quarter of an hour, so within one it runs evenly. */
-const QUARTER = 15 * MINUTE;
+/** The first day of the weekend: 0 is Monday. */
+const SATURDAY = 5;
 const DAY_MINUTES = 24 * 60;
-/** A weekend with a night on either side is shorter. */
-const LONGEST_QUIET = 4 * DAY_MINUTES * MINUTE;
+/** A weekend between two nights, with days to spare. */
+const DAYS_AHEAD = 4;
 
-type LocalMoment = { minute: number; weekend: boolean };
+type Stretch = { from: number; until: number };
 
-function localClock(timeZone: string): (at: number) => LocalMoment {
-  const format = new Intl.DateTimeFormat("en", {
-    timeZone,
-    weekday: "short",
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
+/** The quiet of one day (counted from 1970-01-01), the night that begins on it included. */
+function quietOf(day: number, hours: QuietHours, timeZone: string): Stretch[] {
+  const stretch = (from: number, until: number): Stretch => ({
+    from: instantAt(timeZone, day, from),
+    until: instantAt(timeZone, day, until),
   });
-  return (at) => {
-    const parts = format.formatToParts(at);
-    const part = (type: string) => parts.find((one) => one.type === type)?.value ?? "";
-    const minute = Number(part("hour")) * 60 + Number(part("minute"));
-    return { minute, weekend: /^(Sat|Sun)$/.test(part("weekday")) };
-  };
-}
-
-function isQuiet(hours: QuietHours, { minute, weekend }: LocalMoment): boolean {
-  const { quietFrom: from, quietUntil: until } = hours;
-  if (hours.quietWeekends && weekend) return true;
-  if (from === null || until === null) return false;
-  return from < until ? minute >= from && minute < until : minute >= from || minute < until;
+  const { quietFrom: from, quietUntil: until, quietWeekends } = hours;
+  const night = from !== null && until !== null;
+  return [
+    ...(night ? [stretch(from, until > from ? until : until + DAY_MINUTES)] : []),
+    ...(quietWeekends && weekdayOf(day) >= SATURDAY ? [stretch(0, DAY_MINUTES)] : []),
+  ];
 }
 
 /**
@@ -59,15 +50,15 @@ function isQuiet(hours: QuietHours, { minute, weekend }: LocalMoment): boolean {
  * not quiet. Nights that summer time makes shorter or longer are what their clock says.
  */
 export function quietEnd(hours: QuietHours, timeZone: string, now: Date): Date | null {
-  const clock = localClock(timeZone);
-  if (!isQuiet(hours, clock(now.getTime()))) return null;
-  const start = Math.floor(now.getTime() / MINUTE) * MINUTE;
-  for (let block = start - (start % QUARTER); block < start + LONGEST_QUIET; block += QUARTER) {
-    const { minute, weekend } = clock(block);
-    for (let step = 0; step < 15; step += 1) {
-      const at = block + step * MINUTE;
-      if (at > start && !isQuiet(hours, { minute: minute + step, weekend })) return new Date(at);
-    }
+  const today = dayAt(timeZone, now.getTime());
+  const days = Array.from({ length: DAYS_AHEAD + 1 }, (_, index) => today - 1 + index);
+  const quiet = days.flatMap((day) => quietOf(day, hours, timeZone));
+  let end = now.getTime();
+  let over = quiet.find(({ from, until }) => from <= end && end < until);
+  // One that touches the next is not over yet.
+  while (over) {
+    end = over.until;
+    over = quiet.find(({ from, until }) => from <= end && end < until);
   }
-  return new Date(start + LONGEST_QUIET);
+  return end === now.getTime() ? null : new Date(end);
 }

@@ -1,0 +1,18 @@
+import { CONNECTABLE, isChannel, type System } from "@/lib/connections/systems";
+import type { OfferedSystem } from "./add-connection";
+
+/** What connecting it does, which nobody should have to guess. */
+function noteOf(system: System): string {
+  if (!isChannel(system)) return "It joins the end of the enrichment chain.";
+  if (system.readers === "the person")
+    return "A test mail goes to you. Everybody chooses under Settings what is mailed to them.";
+  return "A test message is posted. Everybody in its channel reads the names and companies of leads that people choose to be told of there.";
+}
+
+/** The systems that can be connected, as their form needs them. */
+export const OFFERED: readonly OfferedSystem[] = CONNECTABLE.map((system) => ({
+  id: system.id,
+  label: system.label,
+  asks: system.settings,
+  note: noteOf(system),
+}));

@@ -1,0 +1,13 @@
+import type { StandingWords } from "./connection-words";
+
+const TONES = { calm: "text-soft", good: "text-good", bad: "text-bad" };
+
+/** How a connection is doing, and why; the last test on hover. */
+export function StandingCell({ standing, test }: { standing: StandingWords; test: string | null }) {
+  return (
+    <span title={test ?? undefined}>
+      <span className={`block truncate font-medium ${TONES[standing.tone]}`}>{standing.word}</span>
+      <span className="block truncate text-faint">{standing.detail}</span>
+    </span>
+  );
+}

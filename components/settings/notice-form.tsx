@@ -1,0 +1,57 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useActionState } from "react";
+import type { NoticeKind } from "@/lib/notices/kinds";
+import { setNotices } from "@/lib/notices/settings/actions";
+import type { NoticeSettings } from "@/lib/notices/settings/quiet";
+import type { OfferedChannel } from "@/lib/notices/settings/view";
+import { answerOf, formStateOf } from "../form/answer";
+import { CheckBox } from "../form/check-box";
+import { Form } from "../form/form";
+import { type FormState, untouched } from "../form/form-state";
+import { SubmitButton } from "../form/submit-button";
+import { useToast } from "../ui/toast";
+import { NoticeChoices } from "./notice-choices";
+import { noticesIn } from "./notice-input";
+import { QuietHoursFields } from "./quiet-hours-fields";
+
+type NoticeFormProps = {
+  kinds: readonly NoticeKind[];
+  channels: readonly OfferedChannel[];
+  settings: NoticeSettings;
+  reader: { email: string; timeZone: string };
+};
+
+/** What the reader is told outside of Baton, by what, and when they are left alone. */
+export function NoticeForm({ kinds, channels, settings, reader }: NoticeFormProps) {
+  const router = useRouter();
+  const { say } = useToast();
+  const [state, send] = useActionState(async (_: FormState, data: FormData) => {
+    const outcome = await answerOf(() => setNotices(noticesIn(data)));
+    if (!outcome.ok) return formStateOf(outcome);
+    say({ text: "Saved." });
+    router.refresh();
+    return untouched;
+  }, untouched);
+  return (
+    <Form state={state} action={send} className="min-w-0 max-w-[680px]">
+      <NoticeChoices
+        kinds={kinds}
+        channels={channels}
+        choices={settings.choices}
+        email={reader.email}
+      />
+      <QuietHoursFields settings={settings} timeZone={reader.timeZone} />
+      <div className="mb-5">
+        <CheckBox
+          name="off"
+          label="Send me nothing for now"
+          hint="What you chose above is kept."
+          defaultChecked={settings.off}
+        />
+      </div>
+      <SubmitButton pendingLabel="Saving">Save</SubmitButton>
+    </Form>
+  );
+}

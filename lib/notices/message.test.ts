@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { NOTICE_KIND_NAMES, type NoticeKind } from "./kinds";
+import { type Facts, messageOf } from "./message";
+
+const reader = {
+  name: "Amara Lindqvist",
+  email: "amara@baton.example",
+  locale: "en-GB",
+  timeZone: "Europe/Stockholm",
+};
+const facts: Facts = {
+  leadId: "7",
+  name: "Ingrid Solberg",
+  companyName: "Nordlys Logistics",
+  trigger: "Asked for a demo today",
+  owner: "Amara Lindqvist",
+  fieldId: "C1.5",
+  clock: { window: { state: "running", leftMs: 245_000 }, end: new Date("2026-06-03T12:33:00Z") },
+};
+const told = (kind: NoticeKind, rest: Partial<Facts> = {}) =>
+  messageOf(kind, { ...facts, ...rest }, reader, { id: "d", base: "https://baton.example" });
+
+describe("what a person is told", () => {
+  it("of a new lead is who, why, how long, and the way there", () => {
+    expect(told("new_lead")).toMatchObject({
+      title: "New lead: Ingrid Solberg, Nordlys Logistics",
+      lines: ["Asked for a demo today", "4 min left, until 14:33"],
+      link: { url: "https://baton.example/leads/7" },
+    });
+  });
+
+  it("is in their own time", () => {
+    const { lines } = messageOf(
+      "warning",
+      facts,
+      { ...reader, timeZone: "America/New_York" },
+      { id: "d", base: "" },
+    );
+    expect(lines[0]).toBe("4 min left, until 08:33");
+  });
+
+  it("of an escalation is who has it, and how late it is", () => {
+    const clock = { window: { state: "late", overMs: 180_000 }, end: facts.clock?.end as Date };
+    expect(told("escalation", { clock: clock as Facts["clock"] }).lines).toEqual([
+      "With Amara Lindqvist",
+      "3 min late, due at 14:33",
+      "Asked for a demo today",
+    ]);
+  });
+
+  it("of a wrong field is which one, and the way to mend it", () => {
+    const { lines, link } = told("field_wrong");
+    expect(lines).toEqual(["Direct phone, which you filled, is said to be wrong."]);
+    expect(link.url).toBe("https://baton.example/ops/7");
+  });
+
+  it.each(NOTICE_KIND_NAMES)("is one line each, however a lead is called: %s", (kind) => {
+    const name = `Eve\r\nBcc: x@y.example \u202e${"long ".repeat(100)}`;
+    const { title, lines } = told(kind, { name, companyName: "A\tB", trigger: name });
+    for (const line of [title, ...lines]) expect(line).not.toMatch(/[\r\n\t\u202e]/);
+    expect(title.length).toBeLessThan(200);
+  });
+
+  it.each(NOTICE_KIND_NAMES)("says something where nothing is known: %s", (kind) => {
+    const nothing = { name: "", companyName: "", trigger: null, owner: null, fieldId: null };
+    expect(told(kind, { ...nothing, clock: null }).title).toMatch(/A lead$/);
+  });
+});

@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { NOTICE_KIND_NAMES, type NoticeKind } from "../kinds";
+import { NOTHING_SET } from "../settings/quiet";
+import { type Circumstances, fateOf } from "./fate";
+import { MOST_TRIES, nextTry } from "./retry";
+
+const now = new Date("2026-06-03T10:00:00Z");
+const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
+const connection = { id: "c", paused: false, removed: false };
+
+function circumstances(kind: NoticeKind, rest: Partial<Circumstances> = {}): Circumstances {
+  const choices = [{ kind, connectionId: "c" }];
+  return {
+    kind,
+    at: ago(1),
+    connection,
+    person: { active: true, timeZone: "Europe/Berlin" },
+    settings: { ...NOTHING_SET, choices },
+    open: true,
+    ...rest,
+  };
+}
+const fate = (kind: NoticeKind, rest: Partial<Circumstances> = {}) =>
+  fateOf(circumstances(kind, rest), now);
+
+/** Quiet in Berlin until 13:00, which is an hour from now. */
+function quiet(kind: NoticeKind) {
+  const { settings } = circumstances(kind);
+  return fate(kind, { settings: { ...settings, quietFrom: 0, quietUntil: 13 * 60 } });
+}
+
+describe("a notice at the moment of sending", () => {
+  it.each(NOTICE_KIND_NAMES)("is sent while it is true: %s", (kind) => {
+    expect(fate(kind)).toEqual({ fate: "send" });
+  });
+
+  it.each([
+    ["new_lead", "drop"],
+    ["warning", "drop"],
+    ["escalation", "drop"],
+    ["rerouted_away", "send"],
+    ["correction", "send"],
+    ["field_wrong", "send"],
+  ] as const)("is no news once somebody has answered: %s, %s", (kind, expected) => {
+    expect(fate(kind, { open: false }).fate).toBe(expected);
+  });
+
+  it.each([
+    ["new_lead", "drop"],
+    ["warning", "drop"],
+    ["escalation", "wait"],
+    ["rerouted_away", "wait"],
+    ["correction", "wait"],
+    ["field_wrong", "wait"],
+  ] as const)("in quiet hours: %s, %s", (kind, expected) => {
+    expect(quiet(kind).fate).toBe(expected);
+  });
+
+  it("waits for the end of quiet hours exactly", () => {
+    expect(quiet("escalation")).toMatchObject({ until: new Date("2026-06-03T11:00:00Z") });
+  });
+
+  it("is not sent when it is too old to be news", () => {
+    expect(fate("new_lead", { at: ago(61) }).fate).toBe("drop");
+    expect(fate("escalation", { at: ago(61) }).fate).toBe("send");
+    expect(fate("escalation", { at: ago(25 * 60) }).fate).toBe("drop");
+  });
+
+  it("is not sent to who switched it off, all of it, or left", () => {
+    expect(fate("new_lead", { settings: NOTHING_SET }).fate).toBe("drop");
+    const { settings } = circumstances("new_lead");
+    expect(fate("new_lead", { settings: { ...settings, off: true } }).fate).toBe("drop");
+    expect(fate("new_lead", { person: { active: false, timeZone: "UTC" } }).fate).toBe("drop");
+  });
+
+  it("waits while its connection is paused, and is dropped with it", () => {
+    expect(fate("new_lead", { connection: { ...connection, paused: true } }).fate).toBe("wait");
+    expect(fate("new_lead", { connection: { ...connection, removed: true } }).fate).toBe("drop");
+  });
+});
+
+describe("the next try", () => {
+  it("comes later each time, and at last no more", () => {
+    const waits = Array.from({ length: MOST_TRIES }, (_, index) =>
+      nextTry(index + 1, now, undefined),
+    );
+    const seconds = waits.map((at) => at && (at.getTime() - now.getTime()) / 1_000);
+    expect(seconds).toEqual([10, 30, 90, 300, 900, null]);
+  });
+
+  it("comes no sooner than the other side wishes", () => {
+    expect(nextTry(1, now, 120)).toEqual(new Date("2026-06-03T10:02:00Z"));
+    expect(nextTry(4, now, 1)).toEqual(new Date("2026-06-03T10:05:00Z"));
+  });
+});
