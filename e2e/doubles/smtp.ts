@@ -18,6 +18,12 @@ type Fault = { at: "auth" | "sender" | "recipient" | "data"; code: number };
 
 export const SMTP_ACCOUNT = { user: "baton", password: "a password of the tests" };
 
+/** What a connection to the double is given. */
+export const mailAccount = (server: string) => ({
+  settings: { server, from: "baton@tallyport.example", user: SMTP_ACCOUNT.user },
+  secrets: { password: SMTP_ACCOUNT.password },
+});
+
 export type SmtpDouble = {
   /** As in the settings: '127.0.0.1:2525'. */
   server: string;
