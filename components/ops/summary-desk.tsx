@@ -1,9 +1,19 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
+import {
+  createContext,
+  type ReactNode,
+  type RefObject,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
+import { flushSync } from "react-dom";
 import { writeSummary } from "@/lib/documentation/actions";
 import { useToast } from "../ui/toast";
+import { insertion, type Words } from "./insertion";
 import { keepDraft, keptDraft } from "./kept-draft";
 import {
   conflictWith,
@@ -24,6 +34,10 @@ type Desk = {
   error: string | null;
   pending: boolean;
   write: (text: string) => void;
+  /** Where the text is typed. */
+  field: RefObject<HTMLTextAreaElement | null>;
+  /** Writes a touchpoint's words where the caret stands, and goes on there. */
+  insert: (words: Words) => void;
   /** Goes on from the version in force: with its text, or with one's own against it. */
   settle: (keep: "mine" | "theirs") => void;
   /** `goTo` leaves for another page once the text is saved. */
@@ -49,6 +63,7 @@ export function SummaryDesk({ leadId, current, children }: SummaryDeskProps) {
   const { perform, pending } = useVerb();
   const { push, refresh } = useRouter();
   const { say } = useToast();
+  const field = useRef<HTMLTextAreaElement>(null);
   const state = withCurrent(known, current);
   const dirty = isDirty(state);
 
@@ -62,6 +77,15 @@ export function SummaryDesk({ leadId, current, children }: SummaryDeskProps) {
     setError(null);
     const at = new Date().toISOString();
     keepDraft(leadId, isDirty(next) ? { text, basedOn: state.base.version, at } : null);
+  }
+
+  function insert(words: Words) {
+    const { selectionStart: from = state.text.length, selectionEnd: to = from } =
+      field.current ?? {};
+    const { text, caret } = insertion(state.text, { from, to }, words);
+    flushSync(() => write(text));
+    field.current?.focus();
+    field.current?.setSelectionRange(caret, caret);
   }
 
   function settle(keep: "mine" | "theirs") {
@@ -92,7 +116,10 @@ export function SummaryDesk({ leadId, current, children }: SummaryDeskProps) {
   const conflict = conflictWith(state, current);
   return (
     <DeskContext
-      value={{ state, current, dirty, conflict, error, pending, write, settle, save, leave: push }}
+      value={{
+        ...{ state, current, dirty, conflict, error, pending },
+        ...{ field, write, insert, settle, save, leave: push },
+      }}
     >
       {children}
     </DeskContext>

@@ -28,7 +28,7 @@ function whyNotSaved({ text, base }: SummaryState, dirty: boolean): string | und
 
 /** Two to three sentences for the rep (C3.9, O.2): from the draft, kept as one types. */
 export function SummaryEditor({ draft }: { draft: string | null }) {
-  const { state, dirty, error, pending, write, save } = useSummary();
+  const { state, dirty, error, pending, field, write, save } = useSummary();
   const commandKey = useCommandKey();
   const { text, base } = state;
   const approves = base.version === 0 && !dirty && draft !== null;
@@ -37,6 +37,7 @@ export function SummaryEditor({ draft }: { draft: string | null }) {
     <Section title="Summary" aside={<SentenceCount text={text} />}>
       <SummaryConflict />
       <textarea
+        ref={field}
         aria-label="Summary"
         aria-describedby="summary-state"
         aria-invalid={error ? true : undefined}

@@ -18,7 +18,7 @@ type WorkbenchProps = { dossier: Dossier; now: Date; reader: Reader & { name: st
 
 /** At the left what is known, at the right what is written; what is missing comes first. */
 export function Workbench({ dossier, now, reader }: WorkbenchProps) {
-  const { id, touchpoints, activityCount, reEngaged, leftOut, remarks, versions } = dossier;
+  const { id, trail, activityCount, reEngaged, leftOut, remarks, versions } = dossier;
   const seen = { now, reader };
   // On a phone what holds the lead comes first, otherwise what is to be written.
   const order = dossier.holds.length > 0 ? "" : "max-lg:order-2";
@@ -28,7 +28,7 @@ export function Workbench({ dossier, now, reader }: WorkbenchProps) {
         <FindingList dossier={dossier} {...seen} />
         <GapList dossier={dossier} />
         <AttemptList dossier={dossier} {...seen} />
-        <TouchpointList leadId={id} {...{ touchpoints, activityCount, reEngaged, ...seen }} />
+        <TouchpointList leadId={id} {...{ trail, activityCount, reEngaged, ...seen }} />
         <ScoreLedger dossier={dossier} {...seen} />
         <LeftOutList leadId={id} leftOut={leftOut} {...seen} />
         <FieldList dossier={dossier} {...seen} />

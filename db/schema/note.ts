@@ -1,4 +1,13 @@
-import { boolean, index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { id, instant } from "./columns";
 import { lead } from "./lead";
 import { person } from "./person";
@@ -40,4 +49,40 @@ export const note = pgTable(
     withdrawnAt: instant(),
   },
   (table) => [index().on(table.leadId, table.at)],
+);
+
+/** What a person typed and did not save yet, on whatever computer (O.3); one text a person, lead and part. */
+export const unsavedText = pgTable(
+  "unsaved_text",
+  {
+    leadId: uuid()
+      .notNull()
+      .references(() => lead.id),
+    personId: uuid()
+      .notNull()
+      .references(() => person.id),
+    part: text({ enum: ["summary", "note"] }).notNull(),
+    text: text().notNull(),
+    /** The version of the summary it was based on; 0 for the draft and for a note. */
+    basedOn: integer().notNull(),
+    at: instant().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.leadId, table.personId, table.part] })],
+);
+
+/** Who has a lead open in the editor; a row counts for some seconds only. */
+export const editorPresence = pgTable(
+  "editor_presence",
+  {
+    leadId: uuid()
+      .notNull()
+      .references(() => lead.id),
+    personId: uuid()
+      .notNull()
+      .references(() => person.id),
+    seenAt: instant().notNull(),
+    /** When they last typed; null where they only read. */
+    wroteAt: instant(),
+  },
+  (table) => [primaryKey({ columns: [table.leadId, table.personId] })],
 );

@@ -1,5 +1,6 @@
 import { date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { ACTIVITY_CHOICES } from "@/lib/trail/choices";
+import type { TrailEdits } from "@/lib/trail/edits/edits";
 import { id, instant } from "./columns";
 import { lead } from "./lead";
 import { person } from "./person";
@@ -36,6 +37,29 @@ export const activityChoice = pgTable(
     primaryKey({ columns: [table.leadId, table.activityId] }),
     index().on(table.at, table.choice, table.rule),
   ],
+);
+
+/**
+ * Every version of what people made of a lead's curated trail (O.2); the highest is the current
+ * one, and an undone one is written again as the next.
+ */
+export const trailEdit = pgTable(
+  "trail_edit",
+  {
+    leadId: uuid()
+      .notNull()
+      .references(() => lead.id),
+    version: integer().notNull(),
+    /** The whole of it, as it stands from here on. */
+    edits: jsonb().$type<TrailEdits>().notNull(),
+    /** What was done: 'pin', 'reword', 'undo' and the like. */
+    verb: text().notNull(),
+    personId: uuid()
+      .notNull()
+      .references(() => person.id),
+    at: instant().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.leadId, table.version] })],
 );
 
 /**

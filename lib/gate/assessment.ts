@@ -14,7 +14,8 @@ import type { FieldValue, Json } from "@/lib/standard/field";
 import { holding } from "@/lib/standard/holding";
 import type { ScoreTrend } from "@/lib/standard/scoring-context";
 import type { Standard } from "@/lib/standard/standard";
-import { curate } from "@/lib/trail/curation";
+import { asTouchpoint, type CurationOptions, trailLines } from "@/lib/trail/curation";
+import { isUntouched } from "@/lib/trail/edits/edits";
 import { evidence } from "@/lib/trail/evidence";
 import { type ExclusionDays, exclusionDays } from "@/lib/trail/exclusion-days";
 import { exclusionLabel, type LeftOut, type Sifted, sift } from "@/lib/trail/exclusions";
@@ -51,6 +52,8 @@ export type Assessment = {
   trend: ScoreTrend | null;
   trigger: Caused | null;
   touchpoints: Touchpoint[];
+  /** What the touchpoints were chosen by, for whoever shows what else could be chosen. */
+  curation: CurationOptions;
   opener: string | null;
   draft: string | null;
   activityCount: number;
@@ -90,6 +93,20 @@ function summaryField(file: LeadFile, draft: string | null, now: Date): FieldVal
   if (!draft) return {};
   const drafted = { ...workedOut(draft, "map", now), verified: false, detail: { draft: true } };
   return { "C3.9": drafted };
+}
+
+/** C3.8 as the rules curated it, or as a person edited it. */
+function trailField(
+  { trailEdits }: LeadFile,
+  touchpoints: readonly Touchpoint[],
+  now: Date,
+): FieldValues {
+  if (touchpoints.length === 0) return {};
+  const curated = workedOut([...touchpoints], "map", now);
+  if (isUntouched(trailEdits.edits)) return { "C3.8": curated };
+  const { author: provider, at } = trailEdits;
+  const by = { source: "person", provider: provider ?? "Baton" } as const;
+  return { "C3.8": { ...curated, ...by, obtainedAt: at ?? curated.obtainedAt } };
 }
 
 function remarkField({ remarks }: LeadFile): FieldValues {
@@ -141,21 +158,27 @@ export function assess(
   const of = { found, standing, credible: sifted.credible };
   const trigger = triggerStanding(file, model, of, now) ?? released;
   const named = namedActivity(sifted.credible, trigger);
-  const touchpoints = curate(sifted.kept, { now, trigger: named, weights: model.curation });
+  const curation = {
+    ...{ now, trigger: named, weights: model.curation },
+    edits: file.trailEdits.edits,
+  };
+  const lines = trailLines(sifted.kept, curation);
+  const touchpoints = lines.map(asTouchpoint);
+  // A sentence is built on the rules' words, of what a person left in the trail and in their order.
+  const told = lines.flatMap((line) => line.told);
   const name = typeof known["C1.1"]?.value === "string" ? known["C1.1"].value : null;
   const company = typeof known["C1.3"]?.value === "string" ? known["C1.3"].value : null;
   const givenName = (known["C1.1"]?.detail?.given as string | undefined) ?? null;
   const { windowDays } = file.trail;
   const subject = { name, givenName, company, facts };
-  const draft = draftSummary({ ...subject, touchpoints, trigger, windowDays });
-  const trail = touchpoints.length > 0 ? { "C3.8": workedOut(touchpoints, "map", now) } : {};
+  const draft = draftSummary({ ...subject, touchpoints: told, trigger, windowDays });
   const shown = Object.entries(evidence(sifted.kept, now)).map(([id, entries]) => [
     id,
     workedOut(entries as Json, "map", now),
   ]);
   const computed: FieldValues = {
     ...Object.fromEntries(shown),
-    ...trail,
+    ...trailField(file, touchpoints, now),
     ...summaryField(file, draft, now),
     ...scoreFields(standing, file.scoring.override, now),
     ...(trigger ? { "C4.6": workedOut(trigger.text, "scoring", now) } : {}),
@@ -184,8 +207,9 @@ export function assess(
     trend: standing.trend,
     trigger,
     touchpoints,
+    curation,
     opener: opener({
-      touchpoints,
+      touchpoints: told,
       trigger: found && found.activityId === named?.activityId ? found : trigger,
     }),
     draft,

@@ -1,6 +1,7 @@
 import type { FieldRow } from "@/lib/enrichment/merge-fields";
 import type { Activity } from "@/lib/intake/activity";
 import type { KnownScore } from "@/lib/scoring/ledger/queries";
+import type { KnownEdits } from "@/lib/trail/edits/queries";
 import type { ExclusionDays } from "@/lib/trail/exclusion-days";
 import type { TrailSettings } from "@/lib/trail/settings";
 import type { LeadStatus } from "./status";
@@ -29,6 +30,8 @@ export type LeadFile = {
   setAside: boolean;
   /** What the exclusion rules go by for this lead (X). */
   trail: TrailSettings;
+  /** What people made of the curated trail (O.2). */
+  trailEdits: KnownEdits;
   /** What was counted of its exclusions when it was judged last. */
   exclusionDays: ExclusionDays;
   scoring: StoredScore;

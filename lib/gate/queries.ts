@@ -15,6 +15,7 @@ import { isFreeMail } from "@/lib/intake/mail-domains";
 import { env } from "@/lib/platform/env";
 import { knownScores } from "@/lib/scoring/ledger/queries";
 import type { Standard } from "@/lib/standard/standard";
+import { editsOf, UNEDITED } from "@/lib/trail/edits/queries";
 import { choicesOf, exclusionsInForce } from "@/lib/trail/queries";
 import { settingsFor } from "@/lib/trail/settings";
 import type { LeadFile, Remark, WrittenSummary } from "./lead-file";
@@ -173,6 +174,7 @@ async function filesOf(
   const setAside = await setAsideOf(tx, found);
   const { settings: exclusions } = await exclusionsInForce(tx);
   const chosen = await choicesOf(tx, actor, found);
+  const edits = await editsOf(tx, actor, found);
   const here = await circumstancesHere(tx);
   const routings = await routingsOf(tx, rows);
   const scores = await knownScores(tx, actor, found, now);
@@ -194,6 +196,7 @@ async function filesOf(
       email: row.email,
       choices: chosen.get(row.id) ?? [],
     }),
+    trailEdits: edits.get(row.id) ?? UNEDITED,
     exclusionDays: row.exclusionDays,
     scoring: {
       ...(scores.get(row.id) ?? { entries: [], history: [], override: null, map: [] }),

@@ -1,11 +1,12 @@
-import { type Activity, PASSIVE_KINDS } from "@/lib/intake/activity";
+import type { Activity } from "@/lib/intake/activity";
 import { type Touchpoint, TRAIL_MAX, TRAIL_MIN } from "@/lib/standard/behavioral-trail";
-import { requestText } from "./asked";
-import { ageOf, DAY } from "./chronology";
 import { type CurationWeights, DEFAULT_CURATION_WEIGHTS } from "./curation-weights";
-import { comparedWith, highIntent } from "./page-path";
-import { type Family, type Topic, topics } from "./topic";
-import { saysNothing, secondsOn, telling, wording } from "./wording";
+import { NO_EDITS, type TrailEdits } from "./edits/edits";
+import { type Group, grouped, inOrder, isDropped, withPins } from "./edits/grouped";
+import { lineOf, type TrailLine } from "./edits/line";
+import type { Family } from "./topic";
+import { byWorth, type Weighed, weighed } from "./weighed";
+import { telling, wording } from "./wording";
 
 /** A touchpoint that may enter the trail: what it is worth, and the activities it is made of. */
 export type Candidate = Touchpoint & {
@@ -19,41 +20,9 @@ type Weighing = { now: Date; weights?: CurationWeights | undefined };
 export type CurationOptions = Weighing & {
   /** What crossed the threshold: the page says it already, so that the trail need not. */
   trigger?: { activityId: string } | null;
+  /** What people made of it; nothing where left out. */
+  edits?: TrailEdits;
 };
-
-function signalOf(activity: Activity, weights: CurationWeights): number {
-  if (saysNothing(activity)) return 0;
-  if (activity.kind === "page_viewed") {
-    const { path } = activity.details;
-    if (comparedWith(path)) return weights.comparisonPage;
-    return highIntent(path) ? weights.highIntentPage : weights.signal.page_viewed;
-  }
-  if (activity.kind === "form_submitted" && requestText(activity.details.form)) {
-    return weights.request;
-  }
-  return weights.signal[activity.kind];
-}
-
-function worthOf(topic: Topic, now: Date, weights: CurationWeights): number {
-  const newest = topic.activities.at(-1);
-  if (!newest) return 0;
-  const signal = signalOf(telling(topic), weights);
-  const recency = 2 ** (-ageOf(newest, now) / (weights.halfLifeDays * DAY));
-  const counted = Math.min(topic.activities.length, weights.countedUpTo);
-  const repetition = 1 + weights.doubling * Math.log2(counted);
-  return signal * recency * repetition * stayOf(topic, weights);
-}
-
-/** C3.7: ten minutes on a high-intent page say more than a glance at it. */
-function stayOf(topic: Topic, weights: CurationWeights): number {
-  const main = telling(topic);
-  if (main.kind !== "page_viewed" || !highIntent(main.details.path)) return 1;
-  const minutes = Math.min((secondsOn(topic) ?? 0) / 60, weights.minutesUpTo);
-  return 1 + weights.dwell * Math.log2(1 + minutes);
-}
-
-/** A topic and what it is worth, not yet in words: of thousands, five are ever worded. */
-type Weighed = { topic: Topic; key: string; family: Family; worth: number };
 
 function candidate({ topic, key, family, worth }: Weighed): Candidate {
   const { activities } = topic;
@@ -73,24 +42,9 @@ function candidate({ topic, key, family, worth }: Weighed): Candidate {
   };
 }
 
-/** The worth falls by recency alone, so that two of one worth are told apart by their keys. */
-const byWorth = (a: Weighed, b: Weighed) => b.worth - a.worth || (a.key < b.key ? -1 : 1);
-
-/** Everything that may be told, the most significant first. Opens count for nothing (X.5). */
-function weighed(
-  kept: readonly Activity[],
-  { now, weights }: { now: Date; weights: CurationWeights },
-): Weighed[] {
-  const active = kept.filter(({ kind }) => !PASSIVE_KINDS.includes(kind));
-  return topics(active)
-    .map((topic) => ({ topic, ...topic, worth: worthOf(topic, now, weights) }))
-    .filter(({ worth }) => worth > 0)
-    .sort(byWorth);
-}
-
 /**
- * Every touchpoint that a lead's kept activities make, the most significant first. Marketing ops
- * chooses among these; `curate` chooses where nobody did.
+ * Every touchpoint that a lead's kept activities make, the most significant first. `curate`
+ * chooses among these.
  */
 export function candidates(
   kept: readonly Activity[],
@@ -100,10 +54,10 @@ export function candidates(
 }
 
 /** Takes the most valuable again and again, each family counting for less once it is there. */
-function diverse(ranked: readonly Weighed[], weights: CurationWeights): Weighed[] {
-  const chosen: Weighed[] = [];
+function diverse(ranked: readonly Group[], weights: CurationWeights): Group[] {
+  const chosen: Group[] = [];
   const taken = new Map<Family, number>();
-  const worthNow = ({ worth, family }: Weighed) =>
+  const worthNow = ({ worth, family }: Group) =>
     worth * weights.sameFamily ** (taken.get(family) ?? 0);
   const floor = (ranked[0]?.worth ?? 0) * weights.floor;
   // A family can only ever supply its best few, so that a long list need not be walked again.
@@ -118,7 +72,7 @@ function diverse(ranked: readonly Weighed[], weights: CurationWeights): Weighed[
   return chosen;
 }
 
-function leading(ranked: readonly Weighed[], most: number): Weighed[] {
+function leading(ranked: readonly Group[], most: number): Group[] {
   return [...Map.groupBy(ranked, ({ family }) => family).values()]
     .flatMap((ofFamily) => ofFamily.slice(0, most))
     .sort(byWorth);
@@ -128,30 +82,61 @@ function leading(ranked: readonly Weighed[], most: number): Weighed[] {
  * Without the thing that the trigger names: the page says it already. It stays only where it is the
  * one that makes three, since fewer than three are no trail (C3.8).
  */
-function withoutTrigger(ranked: Weighed[], trigger: CurationOptions["trigger"]): Weighed[] {
+function withoutTrigger(ranked: Group[], trigger: CurationOptions["trigger"]): Group[] {
   if (!trigger) return ranked;
-  const others = ranked.filter(
-    ({ topic }) => !topic.activities.some(({ id }) => id === trigger.activityId),
-  );
+  const names = (one: Weighed) => one.topic.activities.some(({ id }) => id === trigger.activityId);
+  const others = ranked.filter(({ parts }) => !parts.some(names));
   return others.length === TRAIL_MIN - 1 ? ranked : others;
 }
 
 /** The newest first; of two at one instant the one that is worth more. */
-const byRecency = (a: Candidate, b: Candidate) =>
-  a.lastAt < b.lastAt
-    ? 1
-    : a.lastAt > b.lastAt
-      ? -1
-      : b.worth - a.worth || (a.key < b.key ? -1 : 1);
+const byRecency = (a: TrailLine, b: TrailLine) =>
+  a.lastAt < b.lastAt ? 1 : a.lastAt > b.lastAt ? -1 : byWorth(a, b);
+
+function choose(kept: readonly Activity[], options: CurationOptions) {
+  const { now, trigger, weights = DEFAULT_CURATION_WEIGHTS, edits = NO_EDITS } = options;
+  const groups = grouped(weighed(kept, { now, weights }), edits);
+  const dropped = edits.dropped.length > 0 ? groups.filter((one) => isDropped(one, edits)) : [];
+  const standing = dropped.length > 0 ? groups.filter((one) => !dropped.includes(one)) : groups;
+  const open = withoutTrigger(standing, trigger);
+  const chosen = withPins(diverse(open, weights), open, edits, TRAIL_MAX);
+  const line = (group: Group) => lineOf(group, group.parts.map(candidate), edits);
+  return { chosen, open, dropped, edits, line };
+}
 
 /**
- * The curated trail (C3.8): the three to five most significant touchpoints, newest first; fewer
- * where the lead did less. The same activities give the same trail in whatever order they come.
+ * The curated trail (C3.8), line by line: the three to five most significant touchpoints, newest
+ * first, fewer where the lead did less; then as people pinned, dropped, reworded, merged and
+ * ordered them (O.2), and still never more than five, nor what the trigger says.
  */
+export function trailLines(kept: readonly Activity[], options: CurationOptions): TrailLine[] {
+  const { chosen, edits, line } = choose(kept, options);
+  return inOrder(chosen.map(line).sort(byRecency), edits);
+}
+
+/** As many lines that were not chosen as anybody looks through. */
+const OTHERS_SHOWN = 20;
+
+/** What an editor chooses from: the trail, what else could be in it, and what was dropped. */
+export type TrailChoices = { lines: TrailLine[]; others: TrailLine[]; dropped: TrailLine[] };
+
+/** The trail as `trailLines` has it, with what is not in it, the most significant first. */
+export function trailChoices(kept: readonly Activity[], options: CurationOptions): TrailChoices {
+  const { chosen, open, dropped, edits, line } = choose(kept, options);
+  const others = open.filter((one) => !chosen.includes(one)).slice(0, OTHERS_SHOWN);
+  return {
+    lines: inOrder(chosen.map(line).sort(byRecency), edits),
+    others: others.map(line),
+    dropped: dropped.map(line),
+  };
+}
+
+/** The lines as a rep reads them; the same activities give the same in whatever order they come. */
 export function curate(kept: readonly Activity[], options: CurationOptions): Touchpoint[] {
-  const { now, trigger, weights = DEFAULT_CURATION_WEIGHTS } = options;
-  return diverse(withoutTrigger(weighed(kept, { now, weights }), trigger), weights)
-    .map(candidate)
-    .sort(byRecency)
-    .map(({ kind, text, count, firstAt, lastAt }) => ({ kind, text, count, firstAt, lastAt }));
+  return trailLines(kept, options).map(asTouchpoint);
+}
+
+/** A line as a rep reads it. */
+export function asTouchpoint({ kind, text, count, firstAt, lastAt }: Touchpoint): Touchpoint {
+  return { kind, text, count, firstAt, lastAt };
 }

@@ -66,8 +66,8 @@ describe("a lead as marketing ops sees it", () => {
     const id = await aLead(now);
     await evaluate(id, now);
     const { dossier } = await dossierOf(id);
-    expect(dossier.touchpoints.length).toBeGreaterThanOrEqual(3);
-    for (const { count, deeds } of dossier.touchpoints) expect(deeds).toHaveLength(count);
+    expect(dossier.trail.lines.length).toBeGreaterThanOrEqual(3);
+    for (const { count, deeds } of dossier.trail.lines) expect(deeds).toHaveLength(count);
   });
 
   it("X.6 lists what was left out by its rule", async () => {

@@ -7,7 +7,7 @@ import type { Trend } from "@/lib/standard/scoring-context";
 import type { Attempt } from "./attempt";
 import type { FieldLine } from "./field-line";
 import type { ScoreLedger } from "./ledger";
-import type { LeftOutLine, TouchpointLine } from "./trail";
+import type { DossierTrail, LeftOutLine } from "./trail";
 
 /** A saved version of the summary (O.3). */
 export type SummaryVersion = {
@@ -66,7 +66,7 @@ export type Dossier = {
   /** The newest first; the first one is in force. */
   versions: SummaryVersion[];
   remarks: DossierRemark[];
-  touchpoints: TouchpointLine[];
+  trail: DossierTrail;
   leftOut: LeftOutLine[];
   activityCount: number;
   reEngaged: boolean;

@@ -19,7 +19,7 @@ import type { Attempt } from "./attempt";
 import type { Dossier, DossierRemark, OpenFinding, SummaryVersion } from "./dossier";
 import { fieldLines } from "./field-line";
 import { ledgerHead, ledgerLines } from "./ledger";
-import { leftOutLines, touchpointLines } from "./trail";
+import { leftOutLines, trailOf } from "./trail";
 
 const VERSIONS_SHOWN = 50;
 const ATTEMPTS_SHOWN = 100;
@@ -203,7 +203,7 @@ export async function leadDossier(viewer: Viewer, id: string, now: Date): Promis
     draft: judged.draft,
     versions,
     remarks,
-    touchpoints: touchpointLines(judged.touchpoints, sifted.kept, choices, now),
+    trail: trailOf(sifted.kept, judged.curation, file.trailEdits.version, choices),
     leftOut: leftOutLines(sifted.leftOut, file.trail, choices),
     activityCount: judged.activityCount,
     reEngaged: judged.reEngaged,

@@ -1,7 +1,10 @@
 import type { Activity } from "@/lib/intake/activity";
 import type { Touchpoint } from "@/lib/standard/behavioral-trail";
-import { type Candidate, candidates } from "@/lib/trail/curation";
+import { type CurationOptions, trailChoices } from "@/lib/trail/curation";
+import { inProse, spokenDeed, withoutStay } from "@/lib/trail/deed";
+import type { TrailLine } from "@/lib/trail/edits/line";
 import { exclusionLabel, exclusionWhy, type LeftOut } from "@/lib/trail/exclusions";
+import { sentence } from "@/lib/trail/prose";
 import type { TrailSettings } from "@/lib/trail/settings";
 import { act } from "@/lib/trail/wording";
 
@@ -11,8 +14,30 @@ export type ChoiceMade = { by: string; at: Date; words: string | null };
 /** One activity in words. */
 export type Deed = { id: string; at: Date; text: string; chosen: ChoiceMade | null };
 
-/** A touchpoint with the latest activities it is made of; `activityIds` are all of them. */
-export type TouchpointLine = Touchpoint & { deeds: Deed[]; activityIds: string[] };
+/** A touchpoint with the latest activities it is made of, and as it goes into a text. */
+export type TouchpointLine = Omit<Touchpoint, "kind"> & {
+  key: string;
+  pinned: boolean;
+  /** True where a person made one line of several. */
+  merged: boolean;
+  ruleText: string;
+  sentence: string;
+  clause: string;
+  deeds: Deed[];
+  /** The first 500 of them. */
+  activityIds: string[];
+};
+
+export type LineInBrief = { key: string; text: string };
+
+/** The trail as people edit it (O.2): what is in it, what else could be, what was dropped. */
+export type DossierTrail = {
+  /** Of the edits; 0 where nobody made any. */
+  version: number;
+  lines: TouchpointLine[];
+  others: LineInBrief[];
+  dropped: LineInBrief[];
+};
 
 /** What one rule left out, with its latest activities (X.6). */
 export type LeftOutLine = {
@@ -40,27 +65,45 @@ export const deedOf =
     chosen: choices.get(activity.id) ?? null,
   });
 
-const sameLine = (touchpoint: Touchpoint) => (one: Candidate) =>
-  one.kind === touchpoint.kind &&
-  one.text === touchpoint.text &&
-  one.firstAt === touchpoint.firstAt &&
-  one.lastAt === touchpoint.lastAt;
+/** As many activities as one press may choose about, and as a browser needs to know. */
+const CHOSEN_AT_ONCE = 500;
 
-/** Each touchpoint with what is behind it, the newest first. */
-export function touchpointLines(
-  touchpoints: readonly Touchpoint[],
+/** A line with what is behind it, the newest first. */
+function withDeeds(line: TrailLine, byId: ReadonlyMap<string, Activity>, choices: ChoicesMade) {
+  const { key, text, count, firstAt, lastAt, pinned, ruleText, parts, activityIds } = line;
+  const deeds = activityIds
+    .flatMap((id) => byId.get(id) ?? [])
+    .toSorted((one, other) => other.occurredAt.getTime() - one.occurredAt.getTime())
+    .slice(0, DEEDS_SHOWN)
+    .map(deedOf(choices));
+  const spoken = spokenDeed(withoutStay(text));
+  return {
+    ...{ key, text, count, firstAt, lastAt, pinned, ruleText },
+    merged: parts.length > 1,
+    sentence: sentence(spoken),
+    clause: inProse(spoken),
+    deeds,
+    activityIds: activityIds.slice(0, CHOSEN_AT_ONCE),
+  };
+}
+
+const inBrief = ({ key, text }: TrailLine): LineInBrief => ({ key, text });
+
+/** The trail as it is edited, each touchpoint with what is behind it. */
+export function trailOf(
   kept: readonly Activity[],
+  curation: CurationOptions,
+  version: number,
   choices: ChoicesMade,
-  now: Date,
-): TouchpointLine[] {
-  const all = candidates(kept, { now });
+): DossierTrail {
+  const { lines, others, dropped } = trailChoices(kept, curation);
   const byId = new Map(kept.map((activity) => [activity.id, activity]));
-  return touchpoints.map((touchpoint) => {
-    const ids = all.find(sameLine(touchpoint))?.activityIds ?? [];
-    const behind = ids.flatMap((id) => byId.get(id) ?? []).toReversed();
-    const deeds = behind.slice(0, DEEDS_SHOWN).map(deedOf(choices));
-    return { ...touchpoint, deeds, activityIds: [...ids] };
-  });
+  return {
+    version,
+    lines: lines.map((line) => withDeeds(line, byId, choices)),
+    others: others.map(inBrief),
+    dropped: dropped.map(inBrief),
+  };
 }
 
 /** What was left out, by rule, the most first. Takes the newest first, as `sift` gives it. */
