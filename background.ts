@@ -8,6 +8,7 @@ import { systemClock } from "@/lib/platform/clock";
 import { type RunningJobs, runJobs } from "@/lib/platform/jobs/runner";
 import { log } from "@/lib/platform/log";
 import { liveHandlers } from "@/lib/queue/live/handlers";
+import { escalationHandlers } from "@/lib/sla/escalation/handlers";
 import { trailHandlers } from "@/lib/trail/counts/handlers";
 
 // On the global object: development loads this module again at each change.
@@ -30,6 +31,7 @@ export function runBackground(): Promise<RunningJobs> {
     ...trailHandlers(systemClock),
     ...scoreHandlers(systemClock),
     ...liveHandlers(systemClock),
+    ...escalationHandlers(systemClock),
   });
   shared.batonJobs.then(
     (running) => {

@@ -21,6 +21,7 @@ export const VIEWERLESS: Readonly<Record<string, string>> = {
   "lib/scoring/queries.ts modelInForce": "the scoring model holds nobody's data",
   "lib/trail/queries.ts exclusionsInForce": "the exclusion settings hold nobody's data",
   "lib/routing/queries.ts routingInForce": "the routing rules hold nobody's data",
+  "lib/sla/versions/queries.ts slaAt": "the SLA holds nobody's data",
   "lib/gate/queries.ts circumstancesHere": "our own domains and products, of no lead",
   "lib/documentation/board/list/queries.ts matching": "words a condition and reads nothing",
 };

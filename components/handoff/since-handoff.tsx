@@ -1,5 +1,11 @@
 import { ATTEMPT_KINDS, ATTEMPT_RESULTS, REJECTION_REASONS } from "@/lib/handoff/outcome";
-import type { AttemptView, DecisionView, HandoffView, SinceEntry } from "@/lib/handoff/view";
+import type {
+  AttemptView,
+  DecisionView,
+  EscalationView,
+  HandoffView,
+  SinceEntry,
+} from "@/lib/handoff/view";
 import { formatAge, formatExact } from "@/lib/platform/format";
 import { fieldDefinition } from "@/lib/standard/categories";
 import { Section } from "../ui/section";
@@ -22,6 +28,18 @@ function decisionLine({ accepted, reason, fieldId, words, by, at }: DecisionView
   const field = fieldId ? `: ${fieldDefinition(fieldId).label.toLowerCase()}` : "";
   const why = [reason && `${REJECTION_REASONS[reason]}${field}`, words].filter(Boolean).join(". ");
   return { text: accepted ? `${by} accepted the lead.` : `${by} sent the lead back. ${why}`, at };
+}
+
+const ESCALATED = {
+  warn_rep: "Warned that the time was nearly over.",
+  tell_manager: "The managers were told that nobody had tried yet.",
+  reroute: "Given to another rep, since nobody had tried in time.",
+};
+
+function escalationLine({ action, at, words }: EscalationView): Line {
+  if (!words) return { text: ESCALATED[action], at };
+  const what = action === "reroute" ? "Not given to another rep" : "No warning was sent";
+  return { text: `${what}: ${words}`, at };
 }
 
 function Lines({ lines, reading }: { lines: readonly Line[]; reading: Reading }) {
@@ -56,11 +74,14 @@ type SinceHandoffProps = {
 
 /** What came after, beside the snapshot and never in it (G.7). */
 export function SinceHandoff({ entries, view, reading }: SinceHandoffProps) {
-  const { attempts, decision } = view;
+  const { attempts, decision, escalations } = view;
   const done = decision ? [decisionLine(decision)] : [];
-  const lines = [...entries, ...attempts.map(attemptLine), ...done].toSorted(
-    (one, other) => other.at.getTime() - one.at.getTime(),
-  );
+  const lines = [
+    ...entries,
+    ...attempts.map(attemptLine),
+    ...escalations.map(escalationLine),
+    ...done,
+  ].toSorted((one, other) => other.at.getTime() - one.at.getTime());
   const rest = lines.slice(SHOWN);
   return (
     <Section title="Since the handoff">

@@ -1,6 +1,7 @@
 import type { HandoffView } from "@/lib/handoff/view";
 import { formatDuration } from "@/lib/platform/format";
-import { responseWindow } from "@/lib/sla/response-window";
+import { responseWindow } from "@/lib/sla/standing";
+import { workingMsBetween } from "@/lib/sla/working-time";
 
 const SECOND = 1000;
 
@@ -10,11 +11,11 @@ export function TwoClocks({ view, now }: { view: HandoffView; now: Date }) {
   const captured = new Date(snapshot.capturedAt).getTime();
   const marketing = formatDuration((routedAt.getTime() - captured) / SECOND);
   const window = responseWindow(
-    routedAt,
+    view,
     attempts.map(({ at }) => at),
     now,
   );
-  const elapsed = formatDuration((now.getTime() - routedAt.getTime()) / SECOND);
+  const elapsed = formatDuration(workingMsBetween(view.calendar, routedAt, now) / SECOND);
   const sales =
     window.state === "stopped"
       ? formatDuration(window.tookMs / SECOND)
@@ -28,7 +29,10 @@ export function TwoClocks({ view, now }: { view: HandoffView; now: Date }) {
         <dt>Marketing took</dt>
         <dd className="text-soft">{marketing}</dd>
       </div>
-      <div className="flex gap-1" title="From the routing to the first attempt">
+      <div
+        className="flex gap-1"
+        title="From the routing to the first attempt, in the rep's working time"
+      >
         <dt>Sales</dt>
         <dd className="text-soft">{sales}</dd>
       </div>

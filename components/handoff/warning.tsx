@@ -32,8 +32,14 @@ export function Warning({ view, reading }: { view: HandoffView; reading: Reading
   return (
     <>
       {givenOn && (
-        <WarnBar tone="warn" lead={`${givenOn.to} has this lead now`}>
-          since {formatMoment(givenOn.at, reader, now)}. What you were given stays here.
+        <WarnBar
+          tone="warn"
+          lead={givenOn.rerouted ? `Re-routed to ${givenOn.to}` : `${givenOn.to} has this lead now`}
+        >
+          {givenOn.rerouted
+            ? `${formatMoment(givenOn.at, reader, now)}, since nobody had tried to reach it in time.`
+            : `since ${formatMoment(givenOn.at, reader, now)}.`}{" "}
+          What you were given stays here.
         </WarnBar>
       )}
       {reason && field && (

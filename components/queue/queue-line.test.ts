@@ -26,6 +26,8 @@ const row: QueueRow = {
   },
   timeZone: "Europe/Oslo",
   routedAt: ago(60),
+  windowSeconds: 300,
+  window: { state: "running", leftMs: 240_000, startsAt: null },
   firstAttemptAt: null,
   decision: null,
 };
@@ -53,16 +55,27 @@ describe("Q.1 a row of the queue", () => {
   });
 
   it("Q.2 counts while it runs and shortly after, and says the rest in words", () => {
+    const late = (seconds: number, startsAt: Date | null = null) =>
+      line({ window: { state: "late", overMs: seconds * 1000, startsAt } }).clock;
     expect(line({}).clock).toEqual({ secondsLeft: 240 });
-    expect(line({ routedAt: ago(348) }).clock).toEqual({ secondsLeft: -48 });
-    const missed = line({ routedAt: ago(3_600 * 30) }).clock;
-    expect(missed).toEqual({ words: "1 d late", tone: "bad" });
+    expect(late(48)).toEqual({ secondsLeft: -48 });
+    expect(late(3_600 * 30)).toEqual({ words: "1 d late", tone: "bad" });
+  });
+
+  it("Q.2 says when a clock goes on that stands still outside working hours", () => {
+    const waits = (iso: string) =>
+      line({ window: { state: "soon", leftMs: 60_000, startsAt: new Date(iso) } }).clock;
+    expect(waits("2026-06-03T13:00:00Z")).toEqual({ words: "starts 15:00", tone: "faint" });
+    expect(waits("2026-06-08T07:00:00Z")).toEqual({ words: "starts Mon 09:00", tone: "faint" });
+    expect(waits("2026-08-03T07:00:00Z")).toEqual({ words: "starts 3 Aug", tone: "faint" });
   });
 
   it("Q.2 says how soon or how late it was tried", () => {
-    const inTime = line({ routedAt: ago(900), firstAttemptAt: ago(770) });
+    const stopped = (tookMs: number, overMs: number) =>
+      line({ window: { state: "stopped", tookMs, overMs } });
+    const inTime = stopped(130_000, 0);
     expect(inTime.clock).toEqual({ words: "tried in 2:10", tone: "faint" });
-    const late = line({ routedAt: ago(9_000), firstAttemptAt: ago(100) });
+    const late = stopped(8_900_000, 8_600_000);
     expect(late.clock).toEqual({ words: "tried 2 h late", tone: "faint" });
   });
 

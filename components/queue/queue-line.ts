@@ -1,5 +1,6 @@
 import { REJECTION_REASONS } from "@/lib/handoff/outcome";
 import {
+  formatComing,
   formatCountdown,
   formatDuration,
   formatExact,
@@ -9,7 +10,6 @@ import {
 import { formatNumber } from "@/lib/platform/format-number";
 import type { QueueRow } from "@/lib/queue/row";
 import { HOT_MINUTES } from "@/lib/queue/urgency";
-import { responseWindow } from "@/lib/sla/response-window";
 import { CATEGORY_KEYS } from "@/lib/standard/categories";
 
 type Taken = "id" | "leadId" | "name" | "jobTitle" | "companyName" | "trigger" | "tier" | "trend";
@@ -35,8 +35,7 @@ const roughly = (ms: number) =>
     .slice(0, 2)
     .join(" ");
 
-function clockOf({ routedAt, firstAttemptAt }: QueueRow, now: Date): QueueLine["clock"] {
-  const window = responseWindow(routedAt, firstAttemptAt ? [firstAttemptAt] : [], now);
+function clockOf({ window }: QueueRow, reader: Reader, now: Date): QueueLine["clock"] {
   switch (window.state) {
     case "stopped": {
       const words =
@@ -46,11 +45,15 @@ function clockOf({ routedAt, firstAttemptAt }: QueueRow, now: Date): QueueLine["
       return { words, tone: "faint" };
     }
     case "late":
+      if (window.startsAt)
+        return { words: `starts ${formatComing(window.startsAt, reader, now)}`, tone: "bad" };
       // Past the hour no second counts any more, and a ticking clock would only distract.
       return window.overMs > HOT_MINUTES * 60_000
         ? { words: `${roughly(window.overMs)} late`, tone: "bad" }
         : { secondsLeft: -window.overMs / 1000 };
     default:
+      if (window.startsAt)
+        return { words: `starts ${formatComing(window.startsAt, reader, now)}`, tone: "faint" };
       return { secondsLeft: window.leftMs / 1000 };
   }
 }
@@ -85,7 +88,7 @@ export function queueLine(row: QueueRow, reader: Reader, now: Date): QueueLine {
     score: scoreTotal === null ? "–" : formatNumber(scoreTotal, reader.locale),
     by: scoreDelta === null ? "" : formatNumber(Math.abs(scoreDelta), reader.locale),
     marks: CATEGORY_KEYS.map((key) => completeness[key].charAt(0)).join(""),
-    clock: clockOf(row, now),
+    clock: clockOf(row, reader, now),
     decided: decidedOf(row, reader, now),
   };
 }

@@ -1,5 +1,4 @@
 import { formatExact, formatMoment, type Reader } from "@/lib/platform/format";
-import type { SettingChange } from "@/lib/trail/settings-difference";
 import { Section } from "../ui/section";
 import { Time } from "../ui/time";
 
@@ -9,7 +8,7 @@ export type TrailChange = {
   by: string | null;
   at: Date;
   reason: string | null;
-  changes: readonly SettingChange[];
+  changes: readonly { setting: string; label: string; before: string; after: string }[];
 };
 
 type TrailChangesProps = { changes: readonly TrailChange[]; now: Date; reader: Reader };

@@ -20,12 +20,14 @@ import {
 } from "@/lib/handoff/outcome";
 import type { Snapshot } from "@/lib/handoff/snapshot";
 import { keysOf } from "@/lib/platform/keys-of";
+import { RESPONSE_WINDOW_SECONDS } from "@/lib/sla/response-window";
 import { CATEGORY_KEYS, type FieldId } from "@/lib/standard/categories";
 import type { Json } from "@/lib/standard/field";
 import { TRENDS } from "@/lib/standard/scoring-context";
 import { fieldStates, id, instant, source, verdict, verdicts } from "./columns";
 import { lead } from "./lead";
 import { person } from "./person";
+import { slaVersion } from "./sla-version";
 import { standardVersion } from "./standard";
 
 /**
@@ -46,6 +48,12 @@ export const handoff = pgTable(
     standardVersion: integer()
       .notNull()
       .references(() => standardVersion.version),
+    /** The SLA that its rep was held to, and the window that it gave: seconds of working time. */
+    slaVersion: integer()
+      .notNull()
+      .default(1)
+      .references(() => slaVersion.version),
+    windowSeconds: integer().notNull().default(RESPONSE_WINDOW_SECONDS),
     ...verdicts(),
     warm: boolean()
       .notNull()

@@ -34,6 +34,8 @@ const EXPECTED: Record<Permission, Role[]> = {
   "sign the model": ["marketing_ops", "manager", "admin"],
   "see exclusions": ["marketing_ops", "manager", "admin"],
   "set exclusions": ["admin"],
+  "see the SLA": ["marketing_ops", "manager", "admin"],
+  "set the SLA": ["admin"],
   "see routing": ["marketing_ops", "manager", "admin"],
   "set routing": ["admin"],
   "set own hours": ["rep"],

@@ -20,6 +20,8 @@ export const PERMISSIONS = {
   "see the model": ["marketing_ops", "manager", "admin"],
   "write the model": ["marketing_ops", "admin"],
   "sign the model": ["marketing_ops", "manager", "admin"],
+  "see the SLA": ["marketing_ops", "manager", "admin"],
+  "set the SLA": ["admin"],
   "see exclusions": ["marketing_ops", "manager", "admin"],
   "set exclusions": ["admin"],
   "see routing": ["marketing_ops", "manager", "admin"],

@@ -23,6 +23,7 @@ const SETTINGS: readonly Guarded[] = [
   { label: "Routing", href: "/settings/routing", needs: "see routing" },
   { label: "ICP", href: "/settings/icp", needs: "see the ICP" },
   { label: "Scoring", href: "/settings/model", needs: "see the model" },
+  { label: "SLA", href: "/settings/sla", needs: "see the SLA" },
   { label: "Trail", href: "/settings/trail", needs: "see exclusions" },
   { label: "Notices", href: "/settings/notices", needs: "set own notices" },
 ];

@@ -5,14 +5,16 @@ import { attempt, decision, finding, handoff } from "@/db/schema/handoff";
 import { lead, leadField } from "@/db/schema/lead";
 import { note, summaryVersion } from "@/db/schema/note";
 import { person } from "@/db/schema/person";
+import { escalation } from "@/db/schema/sla";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { circumstancesHere } from "@/lib/gate/queries";
 import type { Activity } from "@/lib/intake/activity";
+import { calendarOf } from "@/lib/sla/queries";
 import { choicesOf, exclusionsInForce } from "@/lib/trail/queries";
 import { settingsFor } from "@/lib/trail/settings";
 import { fieldsSince, type Learned, remarksSince, visitsSince } from "./since";
-import type { AttemptView, DecisionView, HandoffView, SinceEntry } from "./view";
+import type { AttemptView, DecisionView, EscalationView, HandoffView, SinceEntry } from "./view";
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** As many activities since the handoff as are read; what comes later still is counted as well. */
@@ -57,7 +59,24 @@ async function reportedOf(handoffId: string) {
   return rows.map(({ fieldId }) => fieldId);
 }
 
-async function givenOnFrom(leadId: string, handoffId: string): Promise<HandoffView["givenOn"]> {
+async function escalationsOf(handoffId: string): Promise<(EscalationView & { given: boolean })[]> {
+  const rows = await db
+    .select({
+      action: escalation.action,
+      at: escalation.at,
+      words: escalation.words,
+      nextHandoffId: escalation.nextHandoffId,
+    })
+    .from(escalation)
+    .where(eq(escalation.handoffId, handoffId))
+    .orderBy(asc(escalation.step));
+  return rows.map(({ nextHandoffId, ...row }) => ({ ...row, given: nextHandoffId !== null }));
+}
+
+async function givenOnFrom(
+  leadId: string,
+  handoffId: string,
+): Promise<Omit<NonNullable<HandoffView["givenOn"]>, "rerouted"> | null> {
   const [row] = await db
     .select({ to: person.name, at: handoff.routedAt })
     .from(lead)
@@ -80,6 +99,7 @@ export async function handoffOfLead(viewer: Viewer, leadId: string): Promise<Han
       leadId: handoff.leadId,
       ownerId: handoff.ownerId,
       routedAt: handoff.routedAt,
+      windowSeconds: handoff.windowSeconds,
       snapshot: handoff.snapshot,
     })
     .from(handoff)
@@ -88,13 +108,25 @@ export async function handoffOfLead(viewer: Viewer, leadId: string): Promise<Han
     .limit(1);
   if (!row) return null;
   const { ownerId, ...rest } = row;
-  const [attempts, decided, reported, givenOn] = await Promise.all([
+  const [attempts, decided, reported, givenOn, escalations, calendar] = await Promise.all([
     attemptsOf(row.id),
     decisionOf(row.id),
     reportedOf(row.id),
     givenOnFrom(row.leadId, row.id),
+    escalationsOf(row.id),
+    calendarOf(viewer, ownerId),
   ]);
-  return { ...rest, own: ownerId === viewer.id, attempts, decision: decided, reported, givenOn };
+  const rerouted = escalations.some(({ given }) => given);
+  return {
+    ...rest,
+    own: ownerId === viewer.id,
+    calendar,
+    attempts,
+    decision: decided,
+    reported,
+    escalations: escalations.map(({ given: _, ...step }) => step),
+    givenOn: givenOn && { ...givenOn, rerouted },
+  };
 }
 
 async function activitiesSince({ leadId, routedAt }: HandoffView): Promise<Activity[]> {

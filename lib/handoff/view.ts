@@ -1,3 +1,5 @@
+import type { Calendar } from "@/lib/sla/calendar";
+import type { Escalation } from "@/lib/sla/settings";
 import type { FieldId } from "@/lib/standard/categories";
 import type { AttemptKind, AttemptResult, RejectionReason } from "./outcome";
 import type { Snapshot } from "./snapshot";
@@ -21,11 +23,19 @@ export type DecisionView = {
   at: Date;
 };
 
+/** A step of the ladder that was taken; `words` where it came to nothing. */
+export type EscalationView = { action: Escalation; at: Date; words: string | null };
+
 /** A handoff as its page shows it: the snapshot as it was given, and what its rep did with it. */
 export type HandoffView = {
   id: string;
   leadId: string;
   routedAt: Date;
+  /** Of the owner's working time, which `calendar` tells. */
+  windowSeconds: number;
+  calendar: Calendar;
+  /** What the ladder did about it (Q.2), in the order of time. */
+  escalations: EscalationView[];
   snapshot: Snapshot;
   /** True where the viewer is the rep it was given to. */
   own: boolean;
@@ -34,7 +44,7 @@ export type HandoffView = {
   /** The fields that were reported missing (Q.6). */
   reported: FieldId[];
   /** Who has the lead now, where that is somebody else's later handoff. */
-  givenOn: { to: string; at: Date } | null;
+  givenOn: { to: string; at: Date; rerouted: boolean } | null;
 };
 
 /** Something learned after the handoff, in words; it never changes the snapshot (G.7). */

@@ -15,7 +15,10 @@ const facts: Facts = {
   trigger: "Asked for a demo today",
   owner: "Amara Lindqvist",
   fieldId: "C1.5",
-  clock: { window: { state: "running", leftMs: 245_000 }, end: new Date("2026-06-03T12:33:00Z") },
+  clock: {
+    window: { state: "running", leftMs: 245_000, startsAt: null },
+    end: new Date("2026-06-03T12:33:00Z"),
+  },
 };
 const told = (kind: NoticeKind, rest: Partial<Facts> = {}) =>
   messageOf(kind, { ...facts, ...rest }, reader, { id: "d", base: "https://baton.example" });
@@ -40,7 +43,10 @@ describe("what a person is told", () => {
   });
 
   it("of an escalation is who has it, and how late it is", () => {
-    const clock = { window: { state: "late", overMs: 180_000 }, end: facts.clock?.end as Date };
+    const clock = {
+      window: { state: "late", overMs: 180_000, startsAt: null },
+      end: facts.clock?.end as Date,
+    };
     expect(told("escalation", { clock: clock as Facts["clock"] }).lines).toEqual([
       "With Amara Lindqvist",
       "3 min late, due at 14:33",

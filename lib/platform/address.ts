@@ -40,6 +40,7 @@ export const importRunAddress = (id: string) => `/connections/import/${id}`;
 /** The written standard: in force, the draft, or its versions. */
 export const standardAddress = (query?: Query) => address("/standard", query);
 /** The ideal customer profile; `query` says which version is compared. */
+export const slaSettingsAddress = (query?: Query) => address("/settings/sla", query);
 export const icpAddress = (query?: Query) => address("/settings/icp", query);
 /** The scoring model: weights, rules, threshold, trend. */
 export const modelAddress = () => "/settings/model";

@@ -88,6 +88,14 @@ export function formatMoment(
   return `${day} ${formatTime(at, reader, precision)}`;
 }
 
+/** When something begins, as short as is clear: "09:00" today, "Mon 09:00" this week, else "3 Aug". */
+export function formatComing(at: Date, reader: Reader, now: Date): string {
+  const days = calendarDaysBetween(now, at, reader.timeZone);
+  if (days > 6) return formatDay(at, reader, now, "short");
+  const day = days === 0 ? "" : `${dateFormat(reader, { weekday: "short" }).format(at)} `;
+  return `${day}${formatTime(at, reader)}`;
+}
+
 /** The whole truth for a hover: "Wed 3 June 2026, 14:00:01 GMT+2" (C5.1). */
 export function formatExact(at: Date, reader: Reader): string {
   const day = dateFormat(reader, { weekday: "short" }).format(at);

@@ -17,7 +17,8 @@ export type HistoryEntry = {
     | "enrichment"
     | "scoring model"
     | "trail settings"
-    | "routing rules";
+    | "routing rules"
+    | "SLA";
   subjectId: string;
   before?: Json;
   after?: Json;

@@ -4,9 +4,13 @@ import { attempt, decision, handoff } from "@/db/schema/handoff";
 import { lead } from "@/db/schema/lead";
 import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-import { RESPONSE_WINDOW_SECONDS, SOON_SECONDS } from "@/lib/sla/response-window";
+import type { Calendar, Stretch } from "@/lib/sla/calendar";
+import { ownCalendar } from "@/lib/sla/queries";
+import { SOON_SECONDS } from "@/lib/sla/response-window";
+import { responseWindow } from "@/lib/sla/standing";
+import { readBack } from "./read-back";
 import type { QueueCounts, QueuePlace, QueueRow } from "./row";
-import { hotSince } from "./urgency";
+import { HOT_MINUTES } from "./urgency";
 import { MORE_ROWS, type QueueFilter, type QueueList, type QueueView } from "./view";
 
 /** The same as `firstAttempt`: the earliest since the routing that had happened by then. */
@@ -15,16 +19,33 @@ const firstAttemptBy = (at: Date) => sql<string | null>`(
   where ${attempt.handoffId} = ${handoff.id}
     and ${attempt.at} >= ${handoff.routedAt} and ${attempt.at} <= ${at.toISOString()})`;
 
+/** As `workingMsBetween` the routing and the end of what is read back, up to its beginning. */
+function workedMs(work: readonly Stretch[]): SQL {
+  const routed = sql`(extract(epoch from ${handoff.routedAt}) * 1000)::bigint`;
+  const each = work.map(
+    ({ from, until }) => sql`greatest(0, ${until}::bigint - greatest(${from}::bigint, ${routed}))`,
+  );
+  return sql`(${sql.join([sql`0`, ...each], sql` + `)})`;
+}
+
 /** Joined once, since an order and its filters ask for it several times a row. */
-const tried = (at: Date) => sql`lateral (select ${firstAttemptBy(at)} as at) tried`;
+const tried = (at: Date, calendar: Calendar) => sql`lateral (select ${firstAttemptBy(at)} as at,
+  ${workedMs(readBack(calendar, at))} - ${handoff.windowSeconds} * 1000 as past) tried`;
 const TRIED_AT = sql`tried.at`;
+/** Milliseconds of working time since the window's end; negative before it. */
+const PAST = sql`tried.past`;
 
 /** The same order as `byUrgency`. */
-function urgencyOrder(at: Date): SQL[] {
+function urgencyOrder(): SQL[] {
   const group = sql`case when ${TRIED_AT} is not null then 2
-    when ${handoff.routedAt} >= ${hotSince(at).toISOString()} then 0 else 1 end`;
+    when ${PAST} <= ${HOT_MINUTES * 60_000} then 0 else 1 end`;
   const epoch = sql`extract(epoch from ${handoff.routedAt})`;
-  return [group, sql`case when ${group} = 0 then ${epoch} else -${epoch} end`, sql`${handoff.id}`];
+  return [
+    group,
+    sql`case when ${group} = 0 then -${PAST} end`,
+    sql`case when ${group} = 0 then ${epoch} else -${epoch} end`,
+    sql`${handoff.id}`,
+  ];
 }
 
 const COMPLETE_CATEGORIES = sql`(${sql.join(
@@ -38,7 +59,7 @@ const COMPLETE_CATEGORIES = sql`(${sql.join(
   sql` + `,
 )})`;
 
-function orderOf({ by, direction }: QueueView["sort"], at: Date): SQL {
+function orderOf({ by, direction }: QueueView["sort"]): SQL {
   const plain = {
     lead: handoff.name,
     company: handoff.companyName,
@@ -48,7 +69,7 @@ function orderOf({ by, direction }: QueueView["sort"], at: Date): SQL {
     decided: decision.at,
   };
   const way = direction === "ascending" ? sql`asc` : sql`desc`;
-  const keys = by === "left" ? urgencyOrder(at) : [sql`${plain[by]}`, sql`${handoff.id}`];
+  const keys = by === "left" ? urgencyOrder() : [sql`${plain[by]}`, sql`${handoff.id}`];
   return sql.join(
     keys.map((key) => sql`${key} ${way} nulls last`),
     sql`, `,
@@ -56,17 +77,14 @@ function orderOf({ by, direction }: QueueView["sort"], at: Date): SQL {
 }
 
 /** No attempt yet, and two minutes or less are left; the same as `soon` or `late`. */
-const isDue = (at: Date) => {
-  const since = at.getTime() - (RESPONSE_WINDOW_SECONDS - SOON_SECONDS) * 1000;
-  return sql`(${TRIED_AT} is null and ${handoff.routedAt} <= ${new Date(since).toISOString()})`;
-};
+const IS_DUE = sql`(${TRIED_AT} is null and ${PAST} >= ${-SOON_SECONDS * 1000})`;
 
-const FILTERS: Record<QueueFilter, (at: Date) => SQL> = {
-  due: isDue,
-  tier1: () => sql`${handoff.tier} = 1`,
-  rising: () => sql`${handoff.trend} = 'rising'`,
-  warm: () => sql`${handoff.warm}`,
-  tried: () => sql`${TRIED_AT} is not null`,
+const FILTERS: Record<QueueFilter, SQL> = {
+  due: IS_DUE,
+  tier1: sql`${handoff.tier} = 1`,
+  rising: sql`${handoff.trend} = 'rising'`,
+  warm: sql`${handoff.warm}`,
+  tried: sql`${TRIED_AT} is not null`,
 };
 
 const LISTS: Record<QueueList, SQL | undefined> = {
@@ -83,10 +101,17 @@ const decidedBy = (at: Date) =>
   and(eq(decision.handoffId, handoff.id), lte(decision.at, at)) ?? sql`false`;
 
 function listed(viewer: Viewer, { list, filters }: QueueView, at: Date) {
-  return and(mine(viewer, at), LISTS[list], ...filters.map((each) => FILTERS[each](at)));
+  return and(mine(viewer, at), LISTS[list], ...filters.map((each) => FILTERS[each]));
 }
 
-const instant = (value: string | null) => (value === null ? null : new Date(value));
+type Read = { routedAt: Date; windowSeconds: number; firstAttemptAt: string | null };
+
+/** A row with its clock, by the same arithmetic as everywhere. */
+function withWindow<Row extends Read>(row: Row, calendar: Calendar, now: Date) {
+  const firstAttemptAt = row.firstAttemptAt === null ? null : new Date(row.firstAttemptAt);
+  const attempts = firstAttemptAt ? [firstAttemptAt] : [];
+  return { ...row, firstAttemptAt, window: responseWindow({ ...row, calendar }, attempts, now) };
+}
 
 const COLUMNS = {
   id: handoff.id,
@@ -108,6 +133,7 @@ const COLUMNS = {
   },
   timeZone: handoff.timeZone,
   routedAt: handoff.routedAt,
+  windowSeconds: handoff.windowSeconds,
   decision: {
     accepted: decision.accepted,
     reason: decision.reason,
@@ -129,17 +155,18 @@ export async function queueRows(
 ): Promise<QueueRow[]> {
   authorize(viewer, "work the queue");
   const at = view.asOf ?? now;
+  const calendar = await ownCalendar(viewer);
   const rows = await db
     .select({ ...COLUMNS, firstAttemptAt: firstAttemptBy(now) })
     .from(handoff)
     .innerJoin(lead, eq(lead.id, handoff.leadId))
-    .innerJoin(tried(at), sql`true`)
+    .innerJoin(tried(at, calendar), sql`true`)
     .leftJoin(decision, decidedBy(at))
     .where(listed(viewer, view, at))
-    .orderBy(orderOf(view.sort, at))
+    .orderBy(orderOf(view.sort))
     .limit(limit)
     .offset(after);
-  return rows.map((row) => ({ ...row, firstAttemptAt: instant(row.firstAttemptAt) }));
+  return rows.map((row) => withWindow(row, calendar, now));
 }
 
 /**
@@ -154,6 +181,7 @@ export async function queueRowsOf(
 ): Promise<(QueueRow & { shown: boolean })[]> {
   authorize(viewer, "work the queue");
   if (leadIds.length === 0) return [];
+  const calendar = await ownCalendar(viewer);
   const rows = await db
     .select({
       ...COLUMNS,
@@ -162,10 +190,10 @@ export async function queueRowsOf(
     })
     .from(handoff)
     .innerJoin(lead, eq(lead.id, handoff.leadId))
-    .innerJoin(tried(now), sql`true`)
+    .innerJoin(tried(now, calendar), sql`true`)
     .leftJoin(decision, decidedBy(now))
     .where(and(mine(viewer, now), inArray(handoff.leadId, [...leadIds])));
-  return rows.map((row) => ({ ...row, firstAttemptAt: instant(row.firstAttemptAt) }));
+  return rows.map((row) => withWindow(row, calendar, now));
 }
 
 /** The numbers beside the list: "23 leads, 2 due now". */
@@ -176,19 +204,20 @@ export async function queueCounts(
 ): Promise<QueueCounts> {
   authorize(viewer, "work the queue");
   const at = view.asOf ?? now;
+  const calendar = await ownCalendar(viewer);
   const count = (condition: SQL | undefined) =>
     sql<number>`(count(*) filter (where ${condition ?? sql`true`}))::int`;
   const [row] = await db
     .select({
       shown: count(listed(viewer, view, at)),
       open: count(LISTS.open),
-      due: count(and(LISTS.open, isDue(at))),
+      due: count(and(LISTS.open, IS_DUE)),
       accepted: count(LISTS.accepted),
       returned: count(LISTS.returned),
     })
     .from(handoff)
     .innerJoin(lead, eq(lead.id, handoff.leadId))
-    .innerJoin(tried(at), sql`true`)
+    .innerJoin(tried(at, calendar), sql`true`)
     .leftJoin(decision, decidedBy(at))
     .where(mine(viewer, at));
   return row ?? { shown: 0, open: 0, due: 0, accepted: 0, returned: 0 };
@@ -203,7 +232,8 @@ export async function queuePlace(
 ): Promise<QueuePlace | null> {
   authorize(viewer, "work the queue");
   const at = view.asOf ?? now;
-  const over = sql`over (order by ${orderOf(view.sort, at)})`;
+  const calendar = await ownCalendar(viewer);
+  const over = sql`over (order by ${orderOf(view.sort)})`;
   const places = db
     .select({
       leadId: handoff.leadId,
@@ -214,7 +244,7 @@ export async function queuePlace(
     })
     .from(handoff)
     .innerJoin(lead, eq(lead.id, handoff.leadId))
-    .innerJoin(tried(at), sql`true`)
+    .innerJoin(tried(at, calendar), sql`true`)
     .leftJoin(decision, decidedBy(at))
     .where(listed(viewer, view, at))
     .as("places");

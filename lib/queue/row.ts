@@ -1,4 +1,5 @@
 import type { RejectionReason } from "@/lib/handoff/outcome";
+import type { ResponseWindow } from "@/lib/sla/response-window";
 import type { Completeness } from "@/lib/standard/categories";
 import type { Trend } from "@/lib/standard/scoring-context";
 
@@ -17,6 +18,10 @@ export type QueueRow = {
   completeness: Completeness;
   timeZone: string | null;
   routedAt: Date;
+  /** Of the rep's working time. */
+  windowSeconds: number;
+  /** How the window stands, worked out as the row was read (Q.2). */
+  window: ResponseWindow;
   firstAttemptAt: Date | null;
   decision: {
     accepted: boolean;

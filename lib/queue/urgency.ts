@@ -1,27 +1,33 @@
-import { dueAt } from "@/lib/sla/response-window";
+import type { Calendar } from "@/lib/sla/calendar";
+import { workingMsBetween } from "@/lib/sla/working-time";
 
 /**
- * How long a missed window still comes before everything else, in minutes. Whoever calls within
- * the hour qualifies a lead several times as often as later (Oldroyd, Harvard Business Review,
- * March 2011); after it, what can still be met comes first.
+ * How long a missed window still comes before everything else, in minutes of working time. Whoever
+ * calls within the hour qualifies a lead several times as often as later (Oldroyd, Harvard Business
+ * Review, March 2011); after it, what can still be met comes first.
  */
 export const HOT_MINUTES = 60;
 
 const MINUTE = 60_000;
 
-/** What urgency looks at: when the handoff was routed, and the first attempt if there was one. */
-export type Waiting = { id: string; routedAt: Date; firstAttemptAt: Date | null };
+/** What urgency looks at: when the handoff was routed and for how long, and the first attempt. */
+export type Waiting = {
+  id: string;
+  routedAt: Date;
+  /** Of the rep's working time. */
+  windowSeconds: number;
+  firstAttemptAt: Date | null;
+};
 
-/** The last routing whose window may be missed and yet is hot. */
-export function hotSince(now: Date): Date {
-  const windowMs = dueAt(now).getTime() - now.getTime();
-  return new Date(now.getTime() - windowMs - HOT_MINUTES * MINUTE);
+/** How far the window's end has passed, in ms of the rep's working time; negative before it. */
+function pastMs({ routedAt, windowSeconds }: Waiting, calendar: Calendar, now: Date): number {
+  return workingMsBetween(calendar, routedAt, now) - windowSeconds * 1000;
 }
 
 /** 0: to call now. 1: missed for more than an hour. 2: tried, waits for a decision. */
-export function urgencyGroup(row: Waiting, now: Date): 0 | 1 | 2 {
+export function urgencyGroup(row: Waiting, calendar: Calendar, now: Date): 0 | 1 | 2 {
   if (row.firstAttemptAt) return 2;
-  return row.routedAt >= hotSince(now) ? 0 : 1;
+  return pastMs(row, calendar, now) <= HOT_MINUTES * MINUTE ? 0 : 1;
 }
 
 /**
@@ -29,13 +35,14 @@ export function urgencyGroup(row: Waiting, now: Date): 0 | 1 | 2 {
  * missed and then what was tried, the newest first, since a chance fades with its age. A total
  * order: the id settles what is equal. `queries.ts` says the same in SQL, tested side by side.
  */
-export function byUrgency(now: Date) {
+export function byUrgency(calendar: Calendar, now: Date) {
   return (one: Waiting, other: Waiting): number => {
-    const group = urgencyGroup(one, now);
+    const group = urgencyGroup(one, calendar, now);
+    const left = pastMs(other, calendar, now) - pastMs(one, calendar, now);
     const apart = one.routedAt.getTime() - other.routedAt.getTime();
     return (
-      group - urgencyGroup(other, now) ||
-      (group === 0 ? apart : -apart) ||
+      group - urgencyGroup(other, calendar, now) ||
+      (group === 0 ? left || apart : -apart) ||
       (one.id < other.id ? -1 : one.id > other.id ? 1 : 0)
     );
   };

@@ -7,6 +7,10 @@ import type { Actor } from "@/lib/access/viewer";
 import type { Snapshot } from "@/lib/handoff/snapshot";
 import { notify } from "@/lib/notices/commands";
 import { record } from "@/lib/platform/history";
+import { awaitStep } from "@/lib/sla/escalation/schedule";
+import { calendarOf } from "@/lib/sla/queries";
+import { windowSecondsOf } from "@/lib/sla/settings";
+import { slaAt } from "@/lib/sla/versions/queries";
 import { CATEGORY_KEYS } from "@/lib/standard/categories";
 import { fieldStates } from "@/lib/standard/field-states";
 import type { Trend } from "@/lib/standard/scoring-context";
@@ -83,17 +87,20 @@ async function countCompleteness(tx: Transaction, snapshot: Snapshot): Promise<v
 
 /**
  * Gives a lead to a rep: the snapshot, the lead's state, the day's count and the history in the
- * transaction that routes (G.7). The database's gate refuses what is not complete (G.3). Answers
- * the handoff's id.
+ * transaction that routes (G.7). The database's gate refuses what is not complete (G.3). Its
+ * segments say how long the rep has (Q.2). Answers the handoff's id.
  */
 export async function handOff(
   tx: Transaction,
   actor: Actor,
   snapshot: Snapshot,
   columns: HandoffColumns,
+  segmentIds: readonly string[],
 ): Promise<string> {
   const { leadId, standardVersion, completeness, timeZone, trigger } = snapshot;
   const routedAt = new Date(snapshot.routedAt);
+  const sla = await slaAt(routedAt, tx);
+  const windowSeconds = windowSecondsOf(sla.settings, segmentIds);
   const [row] = await tx
     .insert(handoff)
     .values({
@@ -101,6 +108,8 @@ export async function handOff(
       ownerId: snapshot.owner.id,
       routedAt,
       standardVersion,
+      slaVersion: sla.version,
+      windowSeconds,
       ...completeness,
       ...columns,
       timeZone,
@@ -131,5 +140,8 @@ export async function handOff(
   await notify(tx, actor, [
     { kind: "new_lead", personId: snapshot.owner.id, leadId, handoffId: row.id, at },
   ]);
+  const calendar = await calendarOf(actor, snapshot.owner.id, tx);
+  const owed = { routedAt, windowSeconds, calendar };
+  await awaitStep(tx, row.id, owed, sla.settings.ladder, []);
   return row.id;
 }

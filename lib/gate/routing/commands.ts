@@ -5,6 +5,7 @@ import { leadFacts, productsAsked } from "@/lib/routing/lead-facts";
 import { chooseOwner, type RoutingDecision, type Team } from "@/lib/routing/owner";
 import { routingInForce } from "@/lib/routing/queries";
 import type { RoutingSettings } from "@/lib/routing/rule-book";
+import { segmentsOf } from "@/lib/routing/segment";
 import type { ScoringModel } from "@/lib/scoring/model";
 import { personTrigger } from "@/lib/scoring/trigger";
 import type { Standard } from "@/lib/standard/standard";
@@ -42,11 +43,18 @@ export async function route(
   const { decision, owner, credits = [], byFallback = false } = decided;
   const trigger = assessment.trigger ?? released;
   const snapshot = snapshotOf(file, assessment, { ...decision, owner }, standard, now, trigger);
-  const handoffId = await handOff(tx, actor, snapshot, handoffColumns(assessment));
+  const segmentIds = segmentsOf(settings.segments, factsOf(file, assessment)).map(({ id }) => id);
+  const handoffId = await handOff(tx, actor, snapshot, handoffColumns(assessment), segmentIds);
   await keepCredits(tx, credits);
   if (byFallback) await noteFallback(tx, handoffId, now);
   return handoffId;
 }
+
+const factsOf = (file: LeadFile, assessment: Assessment) =>
+  leadFacts(assessment.fields, {
+    accountOwnerId: file.company?.ownerId ?? null,
+    products: productsAsked(assessment.credible),
+  });
 
 function decide(
   { file, assessment }: Judged,
@@ -59,10 +67,7 @@ function decide(
     const owner = team.reps.find(({ id, active }) => active && id === release.ownerId);
     return owner ? { decision: release, owner } : null;
   }
-  const facts = leadFacts(assessment.fields, {
-    accountOwnerId: file.company?.ownerId ?? null,
-    products: productsAsked(assessment.credible),
-  });
+  const facts = factsOf(file, assessment);
   const again = typeof release === "object" ? release : undefined;
   const chosen = chooseOwner(facts, team, settings, now, again);
   if (!chosen) return null;

@@ -1,6 +1,6 @@
 import type { Reader } from "@/lib/platform/format";
 import { triggerFor } from "@/lib/scoring/trigger-dated";
-import { dueAt, responseWindow } from "@/lib/sla/response-window";
+import { dueAt, responseWindow } from "@/lib/sla/standing";
 import type { Facts } from "../message";
 import { NOTHING_SET } from "../settings/quiet";
 import type { Circumstances } from "./fate";
@@ -24,9 +24,16 @@ export function circumstancesOf(row: DeliveryToSend): Circumstances {
   };
 }
 
+function clockOf(row: DeliveryToSend, now: Date): Facts["clock"] {
+  const { routedAt, windowSeconds, calendar, attempts } = row;
+  if (!routedAt || !windowSeconds || !calendar) return null;
+  const owed = { routedAt, windowSeconds, calendar };
+  return { window: responseWindow(owed, attempts, now), end: dueAt(owed) };
+}
+
 /** What a delivery tells, out of its rows. */
 export function factsOf(row: DeliveryToSend, reader: Reader, now: Date): Facts {
-  const { routedAt, attempts, trigger } = row;
+  const { trigger } = row;
   return {
     leadId: row.leadId,
     name: row.handoffName ?? row.leadName ?? "",
@@ -34,6 +41,6 @@ export function factsOf(row: DeliveryToSend, reader: Reader, now: Date): Facts {
     trigger: trigger && triggerFor(trigger, reader, now),
     owner: row.owner,
     fieldId: row.fieldId,
-    clock: routedAt && { window: responseWindow(routedAt, attempts, now), end: dueAt(routedAt) },
+    clock: clockOf(row, now),
   };
 }

@@ -7,6 +7,7 @@ import { notice, noticeChoice, noticeDelivery, noticeSetting } from "@/db/schema
 import { person } from "@/db/schema/person";
 import type { SystemActor } from "@/lib/access/viewer";
 import type { Snapshot } from "@/lib/handoff/snapshot";
+import { calendarOf } from "@/lib/sla/queries";
 
 const waitingRow = {
   id: noticeDelivery.id,
@@ -22,6 +23,8 @@ const waitingRow = {
   leadStatus: lead.status,
   leadHandoffId: lead.handoffId,
   routedAt: handoff.routedAt,
+  windowSeconds: handoff.windowSeconds,
+  ownerId: handoff.ownerId,
   handoffName: handoff.name,
   handoffCompany: handoff.companyName,
   trigger: sql<Snapshot["trigger"] | null>`${handoff.snapshot} -> 'trigger'`,
@@ -63,10 +66,10 @@ const readDelivery = (id: string) =>
     .where(eq(noticeDelivery.id, id));
 
 /** Everything that a delivery says and is judged by, as it is now; null where there is none. */
-export async function deliveryToSend(_actor: SystemActor, id: string) {
+export async function deliveryToSend(actor: SystemActor, id: string) {
   const [row] = await readDelivery(id);
   if (!row) return null;
-  const [choices, attempts] = await Promise.all([
+  const [choices, attempts, calendar] = await Promise.all([
     db
       .select({ kind: noticeChoice.kind, connectionId: noticeChoice.connectionId })
       .from(noticeChoice)
@@ -79,8 +82,9 @@ export async function deliveryToSend(_actor: SystemActor, id: string) {
     row.handoffId
       ? db.select({ at: attempt.at }).from(attempt).where(eq(attempt.handoffId, row.handoffId))
       : [],
+    row.ownerId ? calendarOf(actor, row.ownerId) : null,
   ]);
-  return { ...row, choices, attempts: attempts.map(({ at }) => at) };
+  return { ...row, choices, calendar, attempts: attempts.map(({ at }) => at) };
 }
 
 export type DeliveryToSend = NonNullable<Awaited<ReturnType<typeof deliveryToSend>>>;

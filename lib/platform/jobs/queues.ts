@@ -17,6 +17,8 @@ export const QUEUE_NAMES = [
   "score-due",
   "forget-scores",
   "forget-queue-changes",
+  "escalate",
+  "find-escalations",
 ] as const;
 export type QueueName = (typeof QUEUE_NAMES)[number];
 
@@ -124,6 +126,17 @@ export const QUEUES = {
     retry: { limit: 2, delay: 60, delayMax: 600 },
     expire: 300,
     every: "37 * * * *",
+  },
+  escalate: {
+    payload: z.strictObject({ handoffId: z.uuid() }),
+    retry: { limit: 10, delay: 1, delayMax: 60 },
+    expire: 60,
+  },
+  "find-escalations": {
+    payload: nothing,
+    retry: { limit: 1, delay: 5, delayMax: 5 },
+    expire: 300,
+    every: "* * * * *",
   },
 } as const satisfies Record<QueueName, QueueDefinition>;
 

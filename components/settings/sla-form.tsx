@@ -1,0 +1,71 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useActionState, useState } from "react";
+import type { SlaSettings } from "@/lib/sla/settings";
+import { saveSla } from "@/lib/sla/versions/actions";
+import { answerOf, formStateOf } from "../form/answer";
+import { Form } from "../form/form";
+import { type FormState, untouched } from "../form/form-state";
+import { SubmitButton } from "../form/submit-button";
+import { TextInput } from "../form/text-input";
+import { useToast } from "../ui/toast";
+import { settingsOfDraft, stepDrafts } from "./sla-draft";
+import { SlaLadder } from "./sla-ladder";
+
+type SlaFormProps = {
+  settings: SlaSettings;
+  version: number;
+  /** The segments of the routing rules: each may have a window of its own. */
+  segments: readonly { id: string; name: string }[];
+};
+
+/** The window and the ladder as an admin changes them, with a reason. */
+export function SlaForm({ settings, version, segments }: SlaFormProps) {
+  const router = useRouter();
+  const { say } = useToast();
+  const [steps, setSteps] = useState(() => stepDrafts(settings));
+
+  async function send(_before: FormState, data: FormData): Promise<FormState> {
+    const ids = segments.map(({ id }) => id);
+    const outcome = await answerOf(() =>
+      saveSla({
+        basedOn: version,
+        settings: settingsOfDraft(data, steps, ids),
+        reason: String(data.get("reason") ?? ""),
+      }),
+    );
+    if (!outcome.ok) return formStateOf(outcome);
+    say({ text: "Saved.", detail: "It counts for leads that are routed from now on." });
+    router.refresh();
+    return untouched;
+  }
+
+  const [state, action] = useActionState(send, untouched);
+  const own = new Map(settings.segments.map((one) => [one.segmentId, one.minutes]));
+  return (
+    <Form state={state} action={action} className="max-w-[760px]">
+      <div className="grid gap-x-6 sm:grid-cols-2">
+        <TextInput
+          name="settings.minutes"
+          label="Minutes to the first attempt"
+          inputMode="numeric"
+          defaultValue={settings.minutes}
+        />
+        {segments.map(({ id, name }) => (
+          <TextInput
+            key={id}
+            name={`segment.${id}`}
+            label={`Minutes for ${name}`}
+            inputMode="numeric"
+            optional
+            defaultValue={own.get(id) ?? ""}
+          />
+        ))}
+      </div>
+      <SlaLadder steps={steps} onChange={setSteps} />
+      <TextInput name="reason" label="Why it changes" defaultValue="" key={version} />
+      <SubmitButton pendingLabel="Saving">Save the SLA</SubmitButton>
+    </Form>
+  );
+}

@@ -1,0 +1,90 @@
+"use client";
+
+import { X } from "lucide-react";
+import { CHANNELS, ESCALATIONS, type Escalation } from "@/lib/sla/settings";
+import { controlLook } from "../form/control-look";
+import { useFieldState } from "../form/form";
+import { Button } from "../ui/button";
+import type { StepDraft } from "./sla-draft";
+
+type SlaStepProps = {
+  step: StepDraft;
+  index: number;
+  onChange: (change: Partial<StepDraft>) => void;
+  onRemove: () => void;
+};
+
+type ChoiceProps<T extends string> = {
+  label: string;
+  value: T;
+  options: Readonly<Record<T, string>>;
+  onChoose: (value: T) => void;
+};
+
+function Choice<T extends string>({ label, value, options, onChoose }: ChoiceProps<T>) {
+  return (
+    <select
+      aria-label={label}
+      value={value}
+      onChange={({ target }) => onChoose(target.value as T)}
+      className={controlLook}
+    >
+      {(Object.keys(options) as T[]).map((each) => (
+        <option key={each} value={each}>
+          {options[each]}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+const SIDES = { before: "min before the end", after: "min after the end" };
+
+/** One step: what happens, when by the owner's working time, and how they are told. */
+export function SlaStep({ step, index, onChange, onRemove }: SlaStepProps) {
+  const name = `settings.ladder.${index}.minutes`;
+  const of = `step ${index + 1}`;
+  const { error } = useFieldState(name);
+  return (
+    <li className="border-b border-line py-2.5">
+      <div className="grid items-center gap-2 sm:grid-cols-[minmax(0,1fr)_76px_170px_minmax(0,1fr)_auto]">
+        <Choice<Escalation>
+          label={`What happens, ${of}`}
+          value={step.action}
+          options={ESCALATIONS}
+          onChoose={(action) => onChange({ action })}
+        />
+        <input
+          id={name}
+          inputMode="numeric"
+          aria-label={`Minutes, ${of}`}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={error ? `${name}-error` : undefined}
+          value={step.minutes}
+          onChange={({ target }) => onChange({ minutes: target.value })}
+          className={`num ${controlLook}`}
+        />
+        <Choice
+          label={`Before or after, ${of}`}
+          value={step.side}
+          options={SIDES}
+          onChoose={(side) => onChange({ side })}
+        />
+        <Choice
+          label={`How they are told, ${of}`}
+          value={step.channel}
+          options={CHANNELS}
+          onChoose={(channel) => onChange({ channel })}
+        />
+        <Button variant="bare" className="px-1.5" aria-label={`Remove ${of}`} onClick={onRemove}>
+          <X aria-hidden="true" className="size-4" />
+        </Button>
+      </div>
+      {error && (
+        <p id={`${name}-error`} className="mt-1 text-small font-medium text-bad">
+          {error}
+        </p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,127 @@
+import { eq } from "drizzle-orm";
+import { type Transaction, transaction } from "@/db/client";
+import { lead } from "@/db/schema/lead";
+import { escalation } from "@/db/schema/sla";
+import type { Actor } from "@/lib/access/viewer";
+import { rerouteLead } from "@/lib/gate/rerouting/commands";
+import { notify } from "@/lib/notices/commands";
+import { formatDuration } from "@/lib/platform/format";
+import { record } from "@/lib/platform/history";
+import { log } from "@/lib/platform/log";
+import { calendarOf, calendarsOf } from "../queries";
+import type { LadderStep } from "../settings";
+import { type DueStep, dueSteps } from "./ladder";
+import { allUnanswered, earlierOwners, managers, type Unanswered, unansweredNow } from "./queries";
+import { awaitStep } from "./schedule";
+
+/** What came of a step: the handoff that followed, or why there is none. */
+type Came = { nextHandoffId?: string; words?: string };
+
+type Climb = { tx: Transaction; actor: Actor; one: Unanswered; now: Date };
+
+async function tellManagers({ tx, actor, one, now }: Climb, occasion?: string): Promise<void> {
+  const about = { leadId: one.leadId, handoffId: one.handoffId, at: now };
+  const told = (await managers(tx, actor)).map((personId) => ({
+    ...{ kind: "escalation" as const, personId, ...about },
+    ...(occasion && { occasion: `${one.handoffId} ${occasion}` }),
+  }));
+  await notify(tx, actor, told);
+}
+
+async function warnRep({ tx, actor, one, now }: Climb, { channel, overtaken }: DueStep) {
+  if (overtaken) return { words: "Its time had passed." };
+  if (channel === "notices") {
+    const { leadId, handoffId, ownerId: personId } = one;
+    await notify(tx, actor, [{ kind: "warning", personId, leadId, handoffId, at: now }]);
+  }
+  return {};
+}
+
+/** The first owner keeps their handoff and is told; where nobody else can take it, it stays. */
+async function reroute(climb: Climb, { channel }: LadderStep): Promise<Came> {
+  const { tx, actor, one, now } = climb;
+  const notTo = [one.ownerId, ...(await earlierOwners(tx, actor, one.handoffId))];
+  const time = formatDuration(one.windowSeconds);
+  const because = `${one.ownerName} did not answer within ${time}.`;
+  const outcome = await rerouteLead(tx, actor, one.leadId, { notTo, because }, now);
+  if (!outcome.ok) {
+    await tellManagers(climb, "stays");
+    return { words: outcome.reason };
+  }
+  if (channel === "notices") {
+    const { leadId, handoffId, ownerId: personId } = one;
+    await notify(tx, actor, [{ kind: "rerouted_away", personId, leadId, handoffId, at: now }]);
+  }
+  return { nextHandoffId: outcome.value.handoffId };
+}
+
+async function take(climb: Climb, step: DueStep): Promise<Came> {
+  switch (step.action) {
+    case "warn_rep":
+      return warnRep(climb, step);
+    case "tell_manager":
+      if (step.channel === "notices") await tellManagers(climb);
+      return {};
+    case "reroute":
+      return reroute(climb, step);
+  }
+}
+
+/** A step and what came of it are one row: written once, by whoever holds the lead. */
+async function climb(given: Climb, step: DueStep): Promise<void> {
+  const { tx, actor, one, now } = given;
+  const { action } = step;
+  const came = await take(given, step);
+  await tx
+    .insert(escalation)
+    .values({ handoffId: one.handoffId, step: step.step, action, at: now, ...came });
+  await record(tx, actor, [
+    {
+      at: now,
+      verb: "escalated",
+      subject: "handoff",
+      subjectId: one.handoffId,
+      after: { action, ...came },
+    },
+  ]);
+}
+
+/**
+ * Takes the steps that are due for one handoff, each once, in one transaction. The lead is locked as
+ * it is by an attempt and a decision, so that whoever comes first settles it, and a second worker
+ * finds the steps taken (Q.2). Answers how many were taken.
+ */
+export async function escalate(actor: Actor, handoffId: string, now: Date): Promise<number> {
+  return transaction(async (tx) => {
+    await tx.select({ id: lead.id }).from(lead).where(eq(lead.handoffId, handoffId)).for("update");
+    const one = await unansweredNow(tx, actor, handoffId);
+    if (!one) return 0;
+    const owed = { ...one, calendar: await calendarOf(actor, one.ownerId, tx) };
+    const due = dueSteps(owed, one.ladder, one.done, now);
+    for (const step of due) await climb({ tx, actor, one, now }, step);
+    const done = [...one.done, ...due.map(({ step }) => step)];
+    if (due.length > 0) await awaitStep(tx, handoffId, owed, one.ladder, done);
+    return due.length;
+  });
+}
+
+/**
+ * Catches what no job came for: a step that fell due earlier than was thought, because hours or an
+ * absence were changed. Answers how many handoffs had one; one that fails leaves the others alone.
+ */
+export async function sweep(actor: Actor, now: Date): Promise<number> {
+  const all = await allUnanswered(actor);
+  const calendars = await calendarsOf(actor, [...new Set(all.map(({ ownerId }) => ownerId))]);
+  let caught = 0;
+  for (const one of all) {
+    const calendar = calendars.get(one.ownerId);
+    if (!calendar || dueSteps({ ...one, calendar }, one.ladder, one.done, now).length === 0)
+      continue;
+    const taken = await escalate(actor, one.handoffId, now).catch((err: unknown) => {
+      log().error({ err, handoff: one.handoffId }, "A handoff could not be escalated");
+      return 0;
+    });
+    if (taken > 0) caught += 1;
+  }
+  return caught;
+}

@@ -1,0 +1,104 @@
+import { and, eq, isNull, notExists, sql } from "drizzle-orm";
+import { db, type Transaction } from "@/db/client";
+import { attempt, decision, handoff } from "@/db/schema/handoff";
+import { lead } from "@/db/schema/lead";
+import { person } from "@/db/schema/person";
+import { escalation } from "@/db/schema/sla";
+import { slaVersion } from "@/db/schema/sla-version";
+import type { Actor } from "@/lib/access/viewer";
+import type { LadderStep } from "../settings";
+
+/** A handoff that nobody has answered yet, with its ladder and how far it was climbed. */
+export type Unanswered = {
+  handoffId: string;
+  leadId: string;
+  ownerId: string;
+  ownerName: string;
+  routedAt: Date;
+  windowSeconds: number;
+  ladder: readonly LadderStep[];
+  done: number[];
+};
+
+const LADDER = sql`(${slaVersion.settings} -> 'ladder')`;
+const DONE = sql<number[]>`(select coalesce(json_agg(${escalation.step}), '[]'::json)
+  from ${escalation} where ${escalation.handoffId} = ${handoff.id})`;
+
+/** The lead's own handoff, never tried and never decided: only such a one is escalated. */
+const unanswered = (within: Transaction | typeof db) =>
+  and(
+    eq(lead.status, "routed"),
+    isNull(decision.handoffId),
+    notExists(
+      within.select({ one: sql`1` }).from(attempt).where(eq(attempt.handoffId, handoff.id)),
+    ),
+  );
+
+const columns = {
+  handoffId: handoff.id,
+  leadId: handoff.leadId,
+  ownerId: handoff.ownerId,
+  ownerName: person.name,
+  routedAt: handoff.routedAt,
+  windowSeconds: handoff.windowSeconds,
+  ladder: sql<LadderStep[]>`${LADDER}`,
+  done: DONE,
+};
+
+/** What a handoff still waits for; null once it was answered or given on. */
+export async function unansweredNow(
+  tx: Transaction,
+  _actor: Actor,
+  handoffId: string,
+): Promise<Unanswered | null> {
+  const [row] = await tx
+    .select(columns)
+    .from(handoff)
+    .innerJoin(lead, eq(lead.handoffId, handoff.id))
+    .innerJoin(person, eq(person.id, handoff.ownerId))
+    .innerJoin(slaVersion, eq(slaVersion.version, handoff.slaVersion))
+    .leftJoin(decision, eq(decision.handoffId, handoff.id))
+    .where(and(eq(handoff.id, handoffId), unanswered(tx)));
+  return row ?? null;
+}
+
+/** Every handoff that nobody has answered and whose ladder has a step left. */
+export async function allUnanswered(_actor: Actor): Promise<Unanswered[]> {
+  return db
+    .select(columns)
+    .from(lead)
+    .innerJoin(handoff, eq(handoff.id, lead.handoffId))
+    .innerJoin(person, eq(person.id, handoff.ownerId))
+    .innerJoin(slaVersion, eq(slaVersion.version, handoff.slaVersion))
+    .leftJoin(decision, eq(decision.handoffId, handoff.id))
+    .where(
+      and(
+        unanswered(db),
+        sql`jsonb_array_length(${LADDER}) > (select count(*) from ${escalation}
+          where ${escalation.handoffId} = ${handoff.id})`,
+      ),
+    );
+}
+
+/** Those who had the lead before, as far as the ladder took it from them: the owners in a row. */
+export async function earlierOwners(
+  tx: Transaction,
+  _actor: Actor,
+  handoffId: string,
+): Promise<string[]> {
+  const rows = await tx.execute<{ owner_id: string }>(sql`
+    with recursive earlier as (
+      select e.handoff_id from escalation e where e.next_handoff_id = ${handoffId}
+      union select e.handoff_id from escalation e join earlier on e.next_handoff_id = earlier.handoff_id
+    ) select h.owner_id from earlier join handoff h on h.id = earlier.handoff_id`);
+  return rows.map((row) => row.owner_id);
+}
+
+/** The managers with access: whom the ladder tells. */
+export async function managers(tx: Transaction, _actor: Actor): Promise<string[]> {
+  const rows = await tx
+    .select({ id: person.id })
+    .from(person)
+    .where(and(eq(person.role, "manager"), eq(person.active, true)));
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,96 @@
+import { z } from "zod";
+import { RESPONSE_WINDOW_SECONDS } from "./response-window";
+
+/** The longest window, in minutes of working time: a day's. The queue reads back as far as this. */
+export const LONGEST_WINDOW_MINUTES = 8 * 60;
+
+const windowMinutes = z
+  .number("Give whole minutes.")
+  .int("Give whole minutes.")
+  .min(1, "A window has at least a minute.")
+  .max(LONGEST_WINDOW_MINUTES, "A window has at most eight hours.");
+
+/** What a step of the ladder does, in the order in which they follow one another. */
+export const ESCALATIONS = {
+  warn_rep: "Warn the rep",
+  tell_manager: "Tell the managers",
+  reroute: "Give it to another rep",
+} as const;
+export type Escalation = keyof typeof ESCALATIONS;
+export const ESCALATION_NAMES = Object.keys(ESCALATIONS) as [Escalation, ...Escalation[]];
+
+/** How those are told whom a step concerns: on the page alone, or also as each has chosen. */
+export const CHANNELS = {
+  app: "In Baton",
+  notices: "In Baton, and as each has chosen",
+} as const;
+export type Channel = keyof typeof CHANNELS;
+
+const DAY_MINUTES = 24 * 60;
+
+/** `minutes` of the owner's working time from the end of the window; before it where negative. */
+const step = z
+  .strictObject({
+    action: z.enum(ESCALATION_NAMES, "Choose what happens."),
+    minutes: z
+      .number("Give whole minutes.")
+      .int("Give whole minutes.")
+      .min(-LONGEST_WINDOW_MINUTES, "No window is as long.")
+      .max(DAY_MINUTES, "Give at most 24 hours."),
+    channel: z.enum(Object.keys(CHANNELS) as [Channel, ...Channel[]], "Choose how."),
+  })
+  .refine(({ action, minutes }) => action === "warn_rep" || minutes >= 0, {
+    path: ["minutes"],
+    message: "Before the end only the rep is warned.",
+  });
+export type LadderStep = z.output<typeof step>;
+
+function inOrder(steps: readonly LadderStep[]): boolean {
+  return steps.every(({ minutes }, index) => minutes >= (steps[index - 1]?.minutes ?? minutes));
+}
+
+/** After a re-route there is nothing left to climb. */
+function endsWithReroute(steps: readonly LadderStep[]): boolean {
+  return steps.slice(0, -1).every(({ action }) => action !== "reroute");
+}
+
+/** How long a rep has by a segment of the routing rules; the first that a lead is of counts. */
+const segmentWindow = z.strictObject({ segmentId: z.string().min(1), minutes: windowMinutes });
+
+/** All that an admin sets of the SLA. */
+export const slaSettings = z.strictObject({
+  minutes: windowMinutes,
+  segments: z
+    .array(segmentWindow)
+    .max(50, "These are too many.")
+    .refine(
+      (all) => new Set(all.map(({ segmentId }) => segmentId)).size === all.length,
+      "A segment has one window.",
+    ),
+  ladder: z
+    .array(step)
+    .max(6, "Six steps are the most.")
+    .refine(inOrder, "Put the steps in the order of their times.")
+    .refine(endsWithReroute, "Nothing comes after giving it to another rep."),
+});
+export type SlaSettings = z.output<typeof slaSettings>;
+
+/** What comes with the product. Warned with two minutes left; nobody is robbed of a lead lightly. */
+export const DEFAULT_SLA: SlaSettings = {
+  minutes: RESPONSE_WINDOW_SECONDS / 60,
+  segments: [],
+  ladder: [
+    { action: "warn_rep", minutes: -2, channel: "notices" },
+    { action: "tell_manager", minutes: 5, channel: "notices" },
+    { action: "reroute", minutes: 30, channel: "notices" },
+  ],
+};
+
+/** How long a rep has for a lead of these segments, in seconds of their working time. */
+export function windowSecondsOf(
+  { minutes, segments }: Pick<SlaSettings, "minutes" | "segments">,
+  segmentIds: readonly string[],
+): number {
+  const own = segments.find(({ segmentId }) => segmentIds.includes(segmentId));
+  return (own?.minutes ?? minutes) * 60;
+}

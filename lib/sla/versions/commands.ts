@@ -1,0 +1,46 @@
+import type { z } from "zod";
+import { transaction } from "@/db/client";
+import { slaVersion } from "@/db/schema/sla-version";
+import { type Outcome, refused } from "@/lib/access/outcome";
+import { authorize } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/viewer";
+import { record } from "@/lib/platform/history";
+import type { slaInput } from "./input";
+import { slaAt } from "./queries";
+
+const CHANGED_MEANWHILE = "Somebody changed this meanwhile. Reload, and make your change again.";
+
+/**
+ * Puts a new version of the SLA in force. What was routed before keeps the window and the ladder it
+ * was given with. Refused where somebody else changed it meanwhile.
+ */
+export async function changeSla(
+  viewer: Viewer,
+  { basedOn, settings, reason }: z.output<typeof slaInput>,
+  now: Date,
+): Promise<Outcome<{ version: number }>> {
+  authorize(viewer, "set the SLA");
+  return transaction(async (tx) => {
+    const before = await slaAt(now, tx);
+    if (before.version !== basedOn) return refused(CHANGED_MEANWHILE);
+    const version = basedOn + 1;
+    // The number is the lock: of two who change the same version one comes too late.
+    const written = await tx
+      .insert(slaVersion)
+      .values({ version, settings, reason, createdBy: viewer.id, createdAt: now })
+      .onConflictDoNothing()
+      .returning({ version: slaVersion.version });
+    if (written.length === 0) return refused(CHANGED_MEANWHILE);
+    await record(tx, viewer, [
+      {
+        at: now,
+        verb: "changed",
+        subject: "SLA",
+        subjectId: String(version),
+        before: before.settings,
+        after: settings,
+      },
+    ]);
+    return { ok: true, value: { version } };
+  });
+}
