@@ -36,7 +36,7 @@ test("Q.4: the row in focus is worked from the queue, and a lead is found by nam
   await wholeQueue(page);
   await page.keyboard.press("j");
   const toolbar = page.getByRole("toolbar");
-  await expect(toolbar.getByRole("link", { name: "Mail" })).toHaveAttribute("href", /^mailto:/);
+  await expect(toolbar.getByRole("link", { name: "Email" })).toHaveAttribute("href", /^mailto:/);
   await page.keyboard.press("r");
   await expect(page.getByRole("dialog", { name: /Send|Reject/ })).toBeVisible();
   await page.keyboard.press("Escape");

@@ -51,17 +51,23 @@ function RowActions({ line, reach }: RowActionsProps) {
   return (
     <>
       {phone && (
-        <ButtonLink href={`tel:${phone}`} kbd="C" onClick={() => desk.log("call")}>
+        <ButtonLink href={`tel:${phone}`} kbd="C" onClick={() => desk.log("call", "offered")}>
           Call
         </ButtonLink>
       )}
       {email && (
-        <ButtonLink href={`mailto:${email}`} kbd="M" onClick={() => desk.log("email")}>
-          Mail
+        <ButtonLink href={`mailto:${email}`} kbd="E" onClick={() => desk.log("email", "offered")}>
+          Email
         </ButtonLink>
       )}
       {linkedin && (
-        <ButtonLink href={linkedin} kbd="I" target="_blank" rel="noreferrer">
+        <ButtonLink
+          href={linkedin}
+          kbd="I"
+          target="_blank"
+          rel="noreferrer"
+          onClick={() => desk.log("message", "offered")}
+        >
           LinkedIn
         </ButtonLink>
       )}

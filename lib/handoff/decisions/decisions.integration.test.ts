@@ -6,6 +6,7 @@ import { aPerson } from "@/db/factories/people";
 import { decision, finding } from "@/db/schema/handoff";
 import { history } from "@/db/schema/history";
 import { lead } from "@/db/schema/lead";
+import { notice } from "@/db/schema/notice";
 import { testDatabase } from "@/db/testing/database";
 import { NotAllowed } from "@/lib/access/permissions";
 import { systemActor, type Viewer } from "@/lib/access/viewer";
@@ -165,6 +166,12 @@ describe("Q.5 what was wrong is wrong for everybody", () => {
     await reject(rep, input, seconds(60));
     const dossier = await leadDossier(ops, leadId, seconds(70));
     expect(dossier?.findings).toMatchObject([{ fieldId: "C1.2", wrong: { author: ops.name } }]);
+    const told = () => db.select().from(notice).where(eq(notice.handoffId, handoffId));
+    const after = expect.objectContaining({ kind: "field_wrong", personId: ops.id });
+    expect(await told()).toContainEqual(after);
+    await takeBack(rep, { handoffId }, seconds(65));
+    expect(await told()).not.toContainEqual(after);
+    await reject(rep, input, seconds(80));
     expect((await leadOf(leadId)).jobTitle).not.toBe("VP Operations");
   });
 

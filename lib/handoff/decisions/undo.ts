@@ -4,6 +4,10 @@ export const UNDO_MS = 10_000;
 /** What a press in the last moment may take on its way. Milliseconds. */
 const ON_ITS_WAY_MS = 2_000;
 
+/** The last moment in which a decision of `decidedAt` can be taken back. */
+export const takenBackUntil = (decidedAt: Date): Date =>
+  new Date(decidedAt.getTime() + UNDO_MS + ON_ITS_WAY_MS);
+
 /** True while a decision of `decidedAt` can still be taken back. */
 export const canTakeBack = (decidedAt: Date, now: Date): boolean =>
-  now.getTime() - decidedAt.getTime() <= UNDO_MS + ON_ITS_WAY_MS;
+  now <= takenBackUntil(decidedAt);

@@ -4,14 +4,17 @@ import { company } from "@/db/schema/company";
 import { enrichmentAnswer, enrichmentStep } from "@/db/schema/enrichment";
 import { finding, handoff } from "@/db/schema/handoff";
 import { lead, leadField } from "@/db/schema/lead";
+import { notice } from "@/db/schema/notice";
 import type { Actor, Viewer } from "@/lib/access/viewer";
 import { askForEnrichment, type FieldWrite, writeFields } from "@/lib/enrichment/commands";
 import { type FieldRow, withPrevailing } from "@/lib/enrichment/merge-fields";
 import { storedFields } from "@/lib/enrichment/queries";
 import { attachCompanies } from "@/lib/intake/companies/commands";
+import { notify } from "@/lib/notices/commands";
 import type { FieldId } from "@/lib/standard/categories";
 import type { SaidWrong } from "@/lib/standard/field";
 import { sameContent } from "@/lib/standard/said-wrong";
+import { takenBackUntil } from "../decisions/undo";
 import { OF_THE_COMPANY } from "./fields";
 
 type Said = { id: string; leadId: string; fieldId: FieldId };
@@ -47,6 +50,7 @@ export async function sayWrong(
     at: now.toISOString(),
     handoffId,
   };
+  const authorId = await authorOf(tx, leadId, field, fieldId);
   const marked = rows.map((row) => ({ ...row, wrongValues: [...(row.wrongValues ?? []), wrong] }));
   await rewrite(tx, leadId, marked);
   await tx.insert(finding).values({
@@ -57,9 +61,14 @@ export async function sayWrong(
     value: field.value,
     source: field.source,
     provider: field.provider ?? null,
-    authorId: await authorOf(tx, leadId, field, fieldId),
+    authorId,
     at: now,
   });
+  if (authorId) {
+    // Nobody is told of what is taken back again.
+    const told = { kind: "field_wrong", personId: authorId, leadId, handoffId, fieldId } as const;
+    await notify(tx, viewer, [{ ...told, at: takenBackUntil(now) }]);
+  }
   if (OF_THE_COMPANY.includes(fieldId)) await attachCompanies(tx, [leadId]);
   return "said";
 }
@@ -119,6 +128,15 @@ export async function withdrawWrong(
     .where(and(eq(finding.handoffId, handoffId), eq(finding.kind, "wrong"), eq(finding.at, at)))
     .returning({ fieldId: finding.fieldId });
   for (const { fieldId } of removed) {
+    await tx
+      .delete(notice)
+      .where(
+        and(
+          eq(notice.kind, "field_wrong"),
+          eq(notice.handoffId, handoffId),
+          eq(notice.fieldId, fieldId),
+        ),
+      );
     const rows = (await rowsOf(tx, viewer, leadId, fieldId)).map(
       ({ wrongValues, ...row }): FieldRow => {
         const rest = (wrongValues ?? []).filter((one) => one.at !== at.toISOString());
