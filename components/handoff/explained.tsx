@@ -6,18 +6,12 @@ type ExplainedProps = { words: string; label: string; children: readonly string[
 export function Explained({ words, label, children }: ExplainedProps) {
   return (
     <Tooltip
-      content={children.map((line) => (
-        <span key={line} className="block">
-          {line}
-        </span>
-      ))}
+      lines={children}
+      label={label}
       // The padding makes the target 24 px high; the margin takes the room back from the line.
       className="-my-1 cursor-help py-1 underline decoration-line-strong decoration-dotted underline-offset-3"
     >
       {words}
-      <span className="sr-only">
-        . {label}: {children.join("; ")}
-      </span>
     </Tooltip>
   );
 }

@@ -12,7 +12,8 @@ export function DisabledButton({ reason, className, children }: DisabledButtonPr
   return (
     <>
       <Tooltip
-        content={reason}
+        lines={[reason]}
+        silent
         className={buttonLook("quiet", true, className)}
         aria-disabled="true"
         aria-describedby={reasonId}

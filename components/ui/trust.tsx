@@ -30,16 +30,11 @@ export function Trust({ level, word = level, source, age, note }: TrustProps) {
   if (lines.length === 0) return <span className={look}>{word}</span>;
   return (
     <Tooltip
-      content={lines.map((line) => (
-        <span key={line} className="line-clamp-12 wrap-anywhere">
-          {line}
-        </span>
-      ))}
+      lines={lines}
       // The padding makes the target 24 px high; the margin takes the room back from the line.
       className={classNames(look, "-my-1 cursor-help py-1 underline-offset-3 hover:underline")}
     >
       {word}
-      <span className="sr-only">. {lines.join(". ")}</span>
     </Tooltip>
   );
 }
