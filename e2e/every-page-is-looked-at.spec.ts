@@ -10,6 +10,8 @@ const PAGES = [
   { name: "hours", role: "rep", address: "/settings/hours" },
   { name: "routing", role: "admin", address: "/settings/routing" },
   { name: "routing-read", role: "manager", address: "/settings/routing" },
+  { name: "sla", role: "admin", address: "/settings/sla" },
+  { name: "sla-read", role: "manager", address: "/settings/sla" },
   { name: "icp", role: "admin", address: "/settings/icp" },
   { name: "icp-read", role: "manager", address: "/settings/icp" },
   { name: "model", role: "admin", address: "/settings/model" },

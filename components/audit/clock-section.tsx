@@ -23,7 +23,7 @@ export function ClockSection({ clocks, reader, now }: ClockSectionProps) {
   return (
     <Section
       title="Two clocks"
-      aside={`half of ${formatCount(all.leads, "lead", "leads", locale)} took at most`}
+      aside={`half of ${formatCount(all.leads, "lead", "leads", locale)} took at most, nights and weekends included`}
       className="mt-7"
     >
       <div className="mb-4.5 grid grid-cols-2 gap-x-6.5 gap-y-5 md:grid-cols-4">

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { AnswerSection } from "@/components/audit/answer-section";
 import { CategoryRates } from "@/components/audit/category-rates";
 import { ClockSection } from "@/components/audit/clock-section";
 import { CompletenessChart } from "@/components/audit/completeness-chart";
@@ -8,6 +9,8 @@ import { PageHeader } from "@/components/shell/page-header";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
 import { requireViewer } from "@/lib/access/current-viewer";
+import { readAnswers } from "@/lib/audit/answers/queries";
+import { ANSWER_WEEKS, answersFrom } from "@/lib/audit/answers/weeks";
 import { completenessOverview, reportFrom } from "@/lib/audit/overview";
 import { readTwoClocks } from "@/lib/audit/two-clocks/queries";
 import { formatCount, formatNumber, formatPercent } from "@/lib/platform/format-number";
@@ -20,11 +23,13 @@ export const metadata: Metadata = { title: "Audit" };
 export default async function AuditPage() {
   const viewer = await requireViewer("/audit", "see the audit");
   const now = new Date();
-  const [{ weeks, handoffs, reports, gaps, held, holding }, excluded, clocks] = await Promise.all([
+  const [overview, excluded, clocks, answers] = await Promise.all([
     completenessOverview(viewer, now),
     exclusionReport(viewer, now),
     readTwoClocks(viewer, reportFrom(now), now),
+    readAnswers(viewer, answersFrom(now), now),
   ]);
+  const { weeks, handoffs, reports, gaps, held, holding } = overview;
   const { locale } = viewer;
   const rows = (list: typeof gaps) =>
     list.map((gap) => ({
@@ -56,6 +61,7 @@ export default async function AuditPage() {
         now={now}
       />
       <ClockSection clocks={clocks} reader={viewer} now={now} />
+      <AnswerSection answers={answers} weeks={ANSWER_WEEKS} locale={locale} />
       <div className="mt-7 grid gap-x-10 gap-y-7 xl:grid-cols-2">
         <Section title="Missing in handoffs" aside={`last ${weeks.length} weeks`}>
           <GapTable
