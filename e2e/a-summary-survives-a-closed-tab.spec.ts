@@ -61,4 +61,10 @@ test("O.3: where two people write, both texts stand and one chooses", async ({
   await page.getByRole("button", { name: "Go on with mine" }).click();
   await page.getByRole("button", { name: /^Save(?! and)/ }).click();
   await expect(page.getByText("2 saved versions")).toBeVisible();
+  await page.getByText("2 saved versions").click();
+  await page.getByRole("button", { name: "What changed since version 1" }).click();
+  await expect(page.getByRole("deletion").first()).toContainText("Theirs");
+  await page.getByRole("button", { name: "Restore version 1" }).click();
+  await expect(summary).toHaveValue("Theirs: asks about rollback.");
+  await expect(page.getByText("3 saved versions")).toBeVisible();
 });

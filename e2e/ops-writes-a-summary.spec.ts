@@ -15,7 +15,7 @@ test("C3.9, O.2: a draft becomes a summary and the next lead comes, without the 
   const name = (await page.getByRole("heading", { level: 1 }).textContent()) ?? "";
 
   await summary.fill(mine);
-  await expect(page.getByText("Not saved yet, kept in this browser.")).toBeVisible();
+  await expect(page.getByText("Not saved yet, kept on the server.")).toBeVisible();
   await expect(page.getByRole("region", { name: "What the rep will see" })).toContainText(
     "Wants to move before peak season.",
   );

@@ -1,35 +1,51 @@
-/** Text that was typed and not saved yet, as this browser keeps it. */
-export type KeptDraft = { text: string; basedOn: number; at: string };
+import type { Part, UnsavedText } from "@/lib/documentation/unsaved/unsaved";
 
-const keyOf = (leadId: string) => `baton-summary-${leadId}`;
+/** Text as this browser keeps it, and whether the server was seen to have it. */
+export type KeptDraft = UnsavedText & { sent?: boolean };
+
+/** Whose text it is counts: two people may use one computer. */
+export type Whose = { leadId: string; personId: string; part: Part };
+
+const keyOf = ({ leadId, personId, part }: Whose) => `baton-${part}-${leadId}-${personId}`;
 
 /** Reads what was kept; anything else in its place counts as nothing. */
 export function parseKeptDraft(stored: string | null): KeptDraft | null {
   if (stored === null) return null;
   try {
-    const { text, basedOn, at } = JSON.parse(stored) as Partial<KeptDraft>;
+    const { text, basedOn, at, sent } = JSON.parse(stored) as Partial<KeptDraft>;
     const fits = typeof text === "string" && Number.isInteger(basedOn) && typeof at === "string";
-    return fits ? { text, basedOn: basedOn ?? 0, at } : null;
+    return fits ? { text, basedOn: basedOn ?? 0, at, sent: sent === true } : null;
   } catch {
     return null;
   }
 }
 
 /** The unsaved text for a lead, or null. A browser that keeps nothing loses nothing else. */
-export function keptDraft(leadId: string): KeptDraft | null {
+export function keptDraft(whose: Whose): KeptDraft | null {
   try {
-    return parseKeptDraft(localStorage.getItem(keyOf(leadId)));
+    return parseKeptDraft(localStorage.getItem(keyOf(whose)));
   } catch {
     return null;
   }
 }
 
 /** Keeps unsaved text until it is saved; null forgets it. */
-export function keepDraft(leadId: string, draft: KeptDraft | null): void {
+export function keepDraft(whose: Whose, draft: KeptDraft | null): void {
   try {
-    if (draft) localStorage.setItem(keyOf(leadId), JSON.stringify(draft));
-    else localStorage.removeItem(keyOf(leadId));
+    if (draft) localStorage.setItem(keyOf(whose), JSON.stringify(draft));
+    else localStorage.removeItem(keyOf(whose));
   } catch {
-    // A full or forbidden storage must not stop anyone from typing; saving still works.
+    // A full or forbidden storage must not stop anyone from typing; the server keeps it too.
   }
+}
+
+/**
+ * What one typed, from this browser and from the server. The later one is it; where this browser
+ * has text that never arrived and another computer's came later, both stand, one under the other.
+ */
+export function latestOf(here: KeptDraft | null, there: UnsavedText | null): UnsavedText | null {
+  if (!here || !there) return there ?? (here?.sent ? null : here);
+  if (here.text.trim() === there.text.trim()) return there;
+  if (here.at >= there.at) return here;
+  return here.sent ? there : { ...there, text: `${there.text.trimEnd()}\n\n${here.text}` };
 }

@@ -7,7 +7,7 @@ import { classNames } from "../ui/class-names";
 import { Kbd } from "../ui/kbd";
 import { Menu, MenuAction } from "../ui/menu";
 import { RewordForm } from "./reword-form";
-import { useSummary } from "./summary-desk";
+import { useInsert } from "./summary-desk";
 import { useTrail } from "./trail-desk";
 
 /** A line of the trail as its tools know it. */
@@ -77,7 +77,7 @@ function Tool({ keys, name, act, pressed, children }: ToolProps) {
 /** The tools of one line: by button, and by key while the line has the focus (O.2). */
 export function LineTools({ line }: { line: LineInHand }) {
   const { edit, rewording, reword } = useTrail();
-  const { insert } = useSummary();
+  const insert = useInsert();
   const { key, text, pinned } = line;
   const deeds = useDeeds(line);
   const pin = () =>

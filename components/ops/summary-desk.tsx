@@ -13,8 +13,8 @@ import {
 import { flushSync } from "react-dom";
 import { writeSummary } from "@/lib/documentation/actions";
 import { useToast } from "../ui/toast";
+import { arrivedWriting, arriveWriting } from "./arrival";
 import { insertion, type Words } from "./insertion";
-import { keepDraft, keptDraft } from "./kept-draft";
 import {
   conflictWith,
   isDirty,
@@ -24,6 +24,7 @@ import {
   startedFrom,
   withCurrent,
 } from "./summary-state";
+import { useUnsaved } from "./unsaved-desk";
 import { useVerb } from "./use-verb";
 
 type Desk = {
@@ -36,23 +37,32 @@ type Desk = {
   write: (text: string) => void;
   /** Where the text is typed. */
   field: RefObject<HTMLTextAreaElement | null>;
-  /** Writes a touchpoint's words where the caret stands, and goes on there. */
-  insert: (words: Words) => void;
-  /** Goes on from the version in force: with its text, or with one's own against it. */
-  settle: (keep: "mine" | "theirs") => void;
+  /** Goes on from the version in force with a text: one's own, theirs, or both joined. */
+  settle: (text: string) => void;
   /** `goTo` leaves for another page once the text is saved. */
   save: (goTo?: string) => Promise<void>;
+  /** Saves an older version's text as the next version. */
+  restore: (text: string) => Promise<void>;
   /** Goes on without saving, since there is nothing to save. */
   leave: (goTo: string) => void;
 };
 
 const DeskContext = createContext<Desk | null>(null);
+// Apart from the text, so that no key pressed in it draws the trail's tools again.
+const InsertContext = createContext<((words: Words) => void) | null>(null);
 
 /** The summary under one's hands, for the editor, the buttons and the preview alike. */
 export function useSummary(): Desk {
   const desk = useContext(DeskContext);
   if (!desk) throw new Error("useSummary needs a SummaryDesk around it");
   return desk;
+}
+
+/** Writes a touchpoint's words where the caret stands in the summary, and goes on there. */
+export function useInsert(): (words: Words) => void {
+  const insert = useContext(InsertContext);
+  if (!insert) throw new Error("useInsert needs a SummaryDesk around it");
+  return insert;
 }
 
 type SummaryDeskProps = { leadId: string; current: SavedSummary; children: ReactNode };
@@ -63,65 +73,77 @@ export function SummaryDesk({ leadId, current, children }: SummaryDeskProps) {
   const { perform, pending } = useVerb();
   const { push, refresh } = useRouter();
   const { say } = useToast();
+  const { keep, found } = useUnsaved();
   const field = useRef<HTMLTextAreaElement>(null);
   const state = withCurrent(known, current);
   const dirty = isDirty(state);
 
   // What the browser kept is only known once the page is there.
   // biome-ignore lint/correctness/useExhaustiveDependencies: restored once per lead, not per version.
-  useEffect(() => setState(restored(current, keptDraft(leadId))), [leadId]);
-
-  function write(text: string) {
-    const next = { ...state, text };
+  useEffect(() => {
+    const next = restored(current, found("summary"));
+    if (next.restoredAt) keepOf(next);
     setState(next);
-    setError(null);
+    if (arrivedWriting()) focusAtEnd(field.current);
+  }, [leadId]);
+
+  function keepOf(next: SummaryState) {
+    const { text, base } = next;
     const at = new Date().toISOString();
-    keepDraft(leadId, isDirty(next) ? { text, basedOn: state.base.version, at } : null);
+    keep("summary", isDirty(next) ? { text, basedOn: base.version, at } : null);
   }
 
-  function insert(words: Words) {
+  function become(next: SummaryState) {
+    setState(next);
+    setError(null);
+    keepOf(next);
+  }
+
+  const write = (text: string) => become({ ...state, text });
+  const settle = (text: string) => become({ text, base: current, restoredAt: null });
+
+  async function send(text: string, basedOn: number, goTo?: string) {
+    if (goTo) arriveWriting();
+    const outcome = await perform(() => writeSummary({ leadId, text, basedOn }), goTo);
+    if (!outcome.ok) {
+      setError(outcome.reason);
+      arrivedWriting();
+      if (outcome.field === "basedOn") refresh();
+      return;
+    }
+    become(startedFrom({ version: outcome.value.version, text: text.trim(), author: null }));
+    say({ text: goTo ? "Saved. This is the next one." : "Saved." });
+  }
+
+  const insert = useRef((_: Words) => {});
+  insert.current = (words) => {
     const { selectionStart: from = state.text.length, selectionEnd: to = from } =
       field.current ?? {};
     const { text, caret } = insertion(state.text, { from, to }, words);
     flushSync(() => write(text));
     field.current?.focus();
     field.current?.setSelectionRange(caret, caret);
-  }
+  };
+  const [insertNow] = useState(() => (words: Words) => insert.current(words));
 
-  function settle(keep: "mine" | "theirs") {
-    const next = keep === "theirs" ? startedFrom(current) : { ...state, base: current };
-    setState(next);
-    setError(null);
-    const kept = { text: next.text, basedOn: current.version, at: new Date().toISOString() };
-    keepDraft(leadId, isDirty(next) ? kept : null);
-  }
-
-  async function save(goTo?: string) {
-    const { text, base } = state;
-    const outcome = await perform(
-      () => writeSummary({ leadId, text, basedOn: base.version }),
-      goTo,
-    );
-    if (!outcome.ok) {
-      setError(outcome.reason);
-      if (outcome.field === "basedOn") refresh();
-      return;
-    }
-    keepDraft(leadId, null);
-    setError(null);
-    setState(startedFrom({ version: outcome.value.version, text: text.trim(), author: null }));
-    say({ text: goTo ? "Saved. This is the next one." : "Saved." });
-  }
-
-  const conflict = conflictWith(state, current);
+  const desk: Desk = {
+    ...{ state, current, dirty, error, pending, field, write, settle },
+    conflict: conflictWith(state, current),
+    save: (goTo) => send(state.text, state.base.version, goTo),
+    restore: (text) => send(text, current.version),
+    leave: (goTo) => {
+      arriveWriting();
+      push(goTo);
+    },
+  };
   return (
-    <DeskContext
-      value={{
-        ...{ state, current, dirty, conflict, error, pending },
-        ...{ field, write, insert, settle, save, leave: push },
-      }}
-    >
-      {children}
-    </DeskContext>
+    <InsertContext value={insertNow}>
+      <DeskContext value={desk}>{children}</DeskContext>
+    </InsertContext>
   );
+}
+
+function focusAtEnd(field: HTMLTextAreaElement | null) {
+  field?.focus({ preventScroll: true });
+  field?.setSelectionRange(field.value.length, field.value.length);
 }

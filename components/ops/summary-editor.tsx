@@ -6,6 +6,7 @@ import { useCommandKey } from "../shell/command-key";
 import { Button } from "../ui/button";
 import { classNames } from "../ui/class-names";
 import { Section } from "../ui/section";
+import { OthersHere } from "./others-here";
 import { SummaryConflict } from "./summary-conflict";
 import { useSummary } from "./summary-desk";
 import { SummaryNotice } from "./summary-notice";
@@ -35,6 +36,7 @@ export function SummaryEditor({ draft }: { draft: string | null }) {
   const idle = whyNotSaved(state, dirty);
   return (
     <Section title="Summary" aside={<SentenceCount text={text} />}>
+      <OthersHere />
       <SummaryConflict />
       <textarea
         ref={field}

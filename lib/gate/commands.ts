@@ -6,6 +6,7 @@ import type { Actor, Viewer } from "@/lib/access/viewer";
 import { type FieldWrite, makeDue, writeFields } from "@/lib/enrichment/commands";
 import { mergeFields, prevailingOf } from "@/lib/enrichment/merge-fields";
 import { storedFields } from "@/lib/enrichment/queries";
+import { tellOfCorrection } from "@/lib/handoff/correction/commands";
 import { settleWrong } from "@/lib/handoff/wrong/commands";
 import { OF_THE_COMPANY } from "@/lib/handoff/wrong/fields";
 import { attachCompanies } from "@/lib/intake/companies/commands";
@@ -221,6 +222,12 @@ export async function fillField(
     ]);
     if ("value" in input)
       await settleWrong(tx, viewer, { leadId: file.id, fieldId: input.fieldId }, now);
+    await tellOfCorrection(
+      tx,
+      viewer,
+      { leadId: file.id, fieldId: input.fieldId, occasion: now.toISOString() },
+      now,
+    );
     await processLeads(tx, viewer, [file.id], now);
     if (LOOKED_UP_BY.includes(input.fieldId)) await makeDue(tx, [file.id], now);
     return done;

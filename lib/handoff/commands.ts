@@ -5,12 +5,14 @@ import { note, summaryVersion } from "@/db/schema/note";
 import { done, type Outcome, refused } from "@/lib/access/outcome";
 import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
+import { forgetUnsaved } from "@/lib/documentation/unsaved/commands";
 import { assess } from "@/lib/gate/assessment";
 import { processLeads } from "@/lib/gate/commands";
 import { leadFiles, standardAt } from "@/lib/gate/queries";
 import { record } from "@/lib/platform/history";
 import { modelInForce } from "@/lib/scoring/queries";
 import type { FieldId } from "@/lib/standard/categories";
+import { tellOfCorrection } from "./correction/commands";
 import type { AttemptKind, AttemptResult } from "./outcome";
 import { givenOnTo, moveOn, NO_HANDOFF, ownHandoff } from "./own/commands";
 
@@ -48,10 +50,17 @@ export async function saveSummary(
       personId: viewer.id,
       at: now,
     });
+    await forgetUnsaved(tx, viewer, file.id, "summary");
     const before = file.summary?.text ?? null;
     await record(tx, viewer, [
       { at: now, verb: "summarised", subject: "lead", subjectId: file.id, before, after: text },
     ]);
+    await tellOfCorrection(
+      tx,
+      viewer,
+      { leadId: file.id, fieldId: "C3.9", occasion: String(version) },
+      now,
+    );
     await processLeads(tx, viewer, [file.id], now);
     return { ok: true, value: { version } };
   });
@@ -70,9 +79,16 @@ export async function addNote(
     const { kind, text } = input;
     if (file.remarks.some((remark) => remark.kind === kind && remark.text === text)) return done;
     await tx.insert(note).values({ leadId: file.id, kind, text, personId: viewer.id, at: now });
+    if (kind === "note") await forgetUnsaved(tx, viewer, file.id, "note");
     await record(tx, viewer, [
       { at: now, verb: "noted", subject: "lead", subjectId: file.id, after: { kind, text } },
     ]);
+    await tellOfCorrection(
+      tx,
+      viewer,
+      { leadId: file.id, fieldId: "C5.4", occasion: `${kind} ${text}` },
+      now,
+    );
     await processLeads(tx, viewer, [file.id], now);
     return done;
   });
@@ -96,6 +112,12 @@ export async function withdrawNote(
     await record(tx, viewer, [
       { at: now, verb: "withdrew", subject: "lead", subjectId: row.leadId, before },
     ]);
+    await tellOfCorrection(
+      tx,
+      viewer,
+      { leadId: row.leadId, fieldId: "C5.4", occasion: `withdrew ${row.id}` },
+      now,
+    );
     await processLeads(tx, viewer, [row.leadId], now);
     return done;
   });

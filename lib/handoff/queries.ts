@@ -11,9 +11,10 @@ import type { Viewer } from "@/lib/access/viewer";
 import { circumstancesHere } from "@/lib/gate/queries";
 import type { Activity } from "@/lib/intake/activity";
 import { calendarOf } from "@/lib/sla/queries";
+import { editsOf } from "@/lib/trail/edits/queries";
 import { choicesOf, exclusionsInForce } from "@/lib/trail/queries";
 import { settingsFor } from "@/lib/trail/settings";
-import { fieldsSince, type Learned, remarksSince, visitsSince } from "./since";
+import { fieldsSince, type Learned, remarksSince, trailSince, visitsSince } from "./since";
 import type { AttemptView, DecisionView, EscalationView, HandoffView, SinceEntry } from "./view";
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -165,6 +166,15 @@ async function summarySince({ leadId, routedAt }: HandoffView) {
   return row ?? null;
 }
 
+/** What a person wrote of the trail after the handoff, as far as it still stands. */
+async function wordsSince(viewer: Viewer, { leadId, routedAt }: HandoffView) {
+  const edits = (await editsOf(db, viewer, [leadId])).get(leadId);
+  const at = new Date(edits?.at ?? 0);
+  if (!edits || at <= routedAt) return null;
+  const words = edits.edits.reworded.map(({ text }) => text);
+  return { words, by: edits.author ?? "Marketing", at };
+}
+
 async function valuesSince({ leadId, routedAt }: HandoffView): Promise<Learned[]> {
   return db
     .select({ fieldId: leadField.fieldId, value: leadField.value, at: leadField.obtainedAt })
@@ -200,12 +210,13 @@ export async function sinceHandoff(
   now: Date,
 ): Promise<SinceEntry[]> {
   if (view.givenOn && !may(viewer, "see every lead")) return [];
-  const [activities, settings, notes, summary, values] = await Promise.all([
+  const [activities, settings, notes, summary, values, edited] = await Promise.all([
     activitiesSince(view),
     trailSettingsOf(viewer, view),
     notesSince(view),
     summarySince(view),
     valuesSince(view),
+    wordsSince(viewer, view),
   ]);
   const written: SinceEntry[] = summary
     ? [{ kind: "summary", text: `${summary.by}: ${summary.text}`, at: summary.at }]
@@ -213,6 +224,7 @@ export async function sinceHandoff(
   return [
     ...written,
     ...remarksSince(notes, view.routedAt),
+    ...trailSince(edited, view.snapshot.touchpoints),
     ...fieldsSince(values, view.snapshot.fields, viewer.locale),
     ...visitsSince(activities, settings, now),
   ].toSorted((one, other) => other.at.getTime() - one.at.getTime());

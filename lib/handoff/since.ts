@@ -45,6 +45,18 @@ export function remarksSince(remarks: readonly Remark[], routedAt: Date): SinceE
   });
 }
 
+/** What a person wrote of the trail since: lines in their words that the handoff did not have (O.2). */
+export function trailSince(
+  edited: { words: readonly string[]; by: string; at: Date } | null,
+  given: readonly { text: string }[],
+): SinceEntry[] {
+  if (!edited) return [];
+  const { words, by, at } = edited;
+  return words
+    .filter((text) => !given.some((point) => point.text === text))
+    .map((text) => ({ kind: "trail", text: `${by}: ${text}`, at }));
+}
+
 /** Fields that say something else now than in the snapshot: 'Direct phone is now +47 …'. */
 export function fieldsSince(
   learned: readonly Learned[],

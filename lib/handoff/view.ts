@@ -49,7 +49,7 @@ export type HandoffView = {
 
 /** Something learned after the handoff, in words; it never changes the snapshot (G.7). */
 export type SinceEntry = {
-  kind: "activity" | "note" | "flag" | "summary" | "field" | "withdrawn";
+  kind: "activity" | "note" | "flag" | "summary" | "trail" | "field" | "withdrawn";
   text: string;
   at: Date;
 };

@@ -8,6 +8,7 @@ import { assess, siftedTrail } from "@/lib/gate/assessment";
 import { processLeads } from "@/lib/gate/commands";
 import type { LeadFile } from "@/lib/gate/lead-file";
 import { leadFiles, standardAt } from "@/lib/gate/queries";
+import { tellOfCorrection } from "@/lib/handoff/correction/commands";
 import { record } from "@/lib/platform/history";
 import { modelInForce } from "@/lib/scoring/queries";
 import { trailChoices } from "../curation";
@@ -30,6 +31,9 @@ async function writeEdits(
   await record(tx, viewer, [
     { at: now, verb: "edited the trail", subject: "lead", subjectId: file.id, after },
   ]);
+  // Once an hour is often enough to hear that a trail is being edited.
+  const occasion = now.toISOString().slice(0, 13);
+  await tellOfCorrection(tx, viewer, { leadId: file.id, fieldId: "C3.8", occasion }, now);
   await processLeads(tx, viewer, [file.id], now);
   return { ok: true, value: { version } };
 }

@@ -6,6 +6,7 @@ import { LeadHeading } from "@/components/ops/lead-heading";
 import { SaveAndNext } from "@/components/ops/save-and-next";
 import { Standing } from "@/components/ops/standing";
 import { SummaryDesk } from "@/components/ops/summary-desk";
+import { UnsavedDesk } from "@/components/ops/unsaved-desk";
 import { Workbench } from "@/components/ops/workbench";
 import { KeepFresh } from "@/components/shell/keep-fresh";
 import { PositionBar } from "@/components/shell/position-bar";
@@ -15,6 +16,7 @@ import { BOARD_KINDS } from "@/lib/documentation/board/kinds";
 import { boardPlace } from "@/lib/documentation/board/queries";
 import { isBeingTried } from "@/lib/documentation/board/why";
 import { leadDossier } from "@/lib/documentation/dossier/queries";
+import { ownUnsaved } from "@/lib/documentation/unsaved/queries";
 import { opsAddress, opsLeadAddress } from "@/lib/platform/address";
 
 type OpsLeadPageProps = {
@@ -49,35 +51,39 @@ export default async function OpsLeadPage(props: OpsLeadPageProps) {
   const { viewer, dossier, now } = await dossierOf(id, address);
   if (!dossier) notFound();
   const query = boardQuery(filter);
-  const place = await boardPlace(viewer, filter, id);
+  const [place, unsaved] = await Promise.all([
+    boardPlace(viewer, filter, id),
+    ownUnsaved(viewer, id),
+  ]);
   const hrefOf = (other: string | null) => (other ? opsLeadAddress(other, query) : undefined);
   const listHref = opsAddress({ ...query, from: id });
   const [latest] = dossier.versions;
   const current = latest ?? { version: 0, text: dossier.draft ?? "", author: null };
   return (
-    <SummaryDesk
-      key={id}
-      leadId={id}
-      current={{ version: current.version, text: current.text, author: current.author }}
-    >
-      <PositionBar
-        back={{ href: listHref, label: BOARD_KINDS[filter.show] }}
-        {...(place.at === null ? {} : { position: { at: place.at, of: place.of } })}
-        {...(place.previousId ? { previousHref: hrefOf(place.previousId) ?? "" } : {})}
-        {...(place.nextId ? { nextHref: hrefOf(place.nextId) ?? "" } : {})}
+    <UnsavedDesk key={id} leadId={id} personId={viewer.id} version={current.version} kept={unsaved}>
+      <SummaryDesk
+        leadId={id}
+        current={{ version: current.version, text: current.text, author: current.author }}
       >
-        <LeadActions dossier={dossier} />
-        <SaveAndNext
-          nextHref={hrefOf(place.nextId) ?? listHref}
-          approves={filter.show === "summary"}
-        />
-      </PositionBar>
-      <LeadHeading dossier={dossier} />
-      {dossier.status === "pending_enrichment" && (
-        <KeepFresh servedAt={now.getTime()} seconds={isBeingTried(dossier.enrichment) ? 5 : 30} />
-      )}
-      <Standing dossier={dossier} now={now} reader={viewer} />
-      <Workbench dossier={dossier} now={now} reader={viewer} />
-    </SummaryDesk>
+        <PositionBar
+          back={{ href: listHref, label: BOARD_KINDS[filter.show] }}
+          {...(place.at === null ? {} : { position: { at: place.at, of: place.of } })}
+          {...(place.previousId ? { previousHref: hrefOf(place.previousId) ?? "" } : {})}
+          {...(place.nextId ? { nextHref: hrefOf(place.nextId) ?? "" } : {})}
+        >
+          <LeadActions dossier={dossier} />
+          <SaveAndNext
+            nextHref={hrefOf(place.nextId) ?? listHref}
+            approves={filter.show === "summary"}
+          />
+        </PositionBar>
+        <LeadHeading dossier={dossier} />
+        {dossier.status === "pending_enrichment" && (
+          <KeepFresh servedAt={now.getTime()} seconds={isBeingTried(dossier.enrichment) ? 5 : 30} />
+        )}
+        <Standing dossier={dossier} now={now} reader={viewer} />
+        <Workbench dossier={dossier} now={now} reader={viewer} />
+      </SummaryDesk>
+    </UnsavedDesk>
   );
 }
