@@ -16,6 +16,7 @@ const PAGES = [
   { name: "icp-read", role: "manager", address: "/settings/icp" },
   { name: "model", role: "admin", address: "/settings/model" },
   { name: "model-read", role: "manager", address: "/settings/model" },
+  { name: "notices", role: "rep", address: "/settings/notices" },
   { name: "connections", role: "admin", address: "/connections" },
   { name: "chain", role: "admin", address: "/connections/chain" },
   { name: "verdicts", role: "marketing_ops", address: "/connections/verdicts" },
