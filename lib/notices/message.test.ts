@@ -42,6 +42,12 @@ describe("what a person is told", () => {
     expect(lines[0]).toBe("4 min left, until 08:33");
   });
 
+  it("says when the clock goes on for who does not work now", () => {
+    const window = { state: "running", leftMs: 300_000, startsAt: new Date("2026-06-04T07:00Z") };
+    const clock = { window, end: new Date("2026-06-04T07:05Z") } as Facts["clock"];
+    expect(told("new_lead", { clock }).lines[1]).toBe("5 min from 09:00 on");
+  });
+
   it("of an escalation is who has it, and how late it is", () => {
     const clock = {
       window: { state: "late", overMs: 180_000, startsAt: null },

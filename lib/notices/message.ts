@@ -25,12 +25,15 @@ const MINUTE = 60_000;
 
 const minutes = (ms: number) => `${Math.max(1, Math.round(ms / MINUTE))} min`;
 
-/** '4 min left, until 14:33'; '3 min late, since 14:33'; nothing where the clock has stopped. */
+/** '4 min left, until 14:33'; '4 min from 09:00 on' outside working hours; '3 min late'; nothing where the clock has stopped. */
 function clockWords(clock: Facts["clock"], reader: Reader): string[] {
   if (!clock || clock.window.state === "stopped") return [];
   const { window } = clock;
   const end = formatTime(clock.end, reader);
   if (window.state === "late") return [`${minutes(window.overMs)} late, due at ${end}`];
+  if (window.startsAt) {
+    return [`${minutes(window.leftMs)} from ${formatTime(window.startsAt, reader)} on`];
+  }
   return [`${minutes(window.leftMs)} left, until ${end}`];
 }
 
