@@ -23,8 +23,10 @@ function particulars(detail: Snapshot["fields"][keyof Snapshot["fields"]]): stri
   return text && `${text}. `;
 }
 
+type WarningProps = { view: Pick<HandoffView, "snapshot" | "givenOn">; reading: Reading };
+
 /** The first thing on the page: a reason not to call, if there is one (Q.3). */
-export function Warning({ view, reading }: { view: HandoffView; reading: Reading }) {
+export function Warning({ view, reading }: WarningProps) {
   const { snapshot, givenOn } = view;
   const field = snapshot.fields["C2.5"];
   const reason = REASONS[field?.value as CrmMatch];

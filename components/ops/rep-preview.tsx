@@ -1,45 +1,65 @@
-"use client";
-
-import type { Remark, Snapshot } from "@/lib/handoff/snapshot";
-import type { Reading } from "../handoff/field-state";
-import { NotesAndFlags, Summary } from "../handoff/summary";
-import { WhyNow } from "../handoff/why-now";
+import type { Dossier } from "@/lib/documentation/dossier/dossier";
+import type { SinceEntry } from "@/lib/handoff/view";
+import { formatAge, type Reader } from "@/lib/platform/format";
+import type { ReadPart } from "../handoff/part";
+import { SheetParts } from "../handoff/sheet-parts";
+import { Warning } from "../handoff/warning";
 import { Section } from "../ui/section";
-import { useSummary } from "./summary-desk";
+import { LiveSince, LiveSummary } from "./live-summary";
 
 type RepPreviewProps = {
-  trigger: Snapshot["trigger"] | null;
-  opener: string | null;
-  notes: Remark[];
-  flags: Remark[];
-  /** The summary in force; null for the draft. */
-  saved: Pick<Remark, "author" | "at"> | null;
-  /** Whoever is writing. */
-  author: string;
-  reading: Reading;
+  dossier: Dossier;
+  /** What came since, where a rep has the lead. */
+  since: readonly SinceEntry[];
+  evidence: ReadPart;
+  now: Date;
+  reader: Reader & { name: string };
 };
 
-/** The part of the handoff page that is written here, by the parts of that page itself. */
-export function RepPreview(props: RepPreviewProps) {
-  const { trigger, opener, notes, flags, saved, author, reading } = props;
-  const { state, dirty } = useSummary();
-  const { text } = state;
-  const now = reading.now.toISOString();
-  const by = dirty
-    ? { author, at: now, draft: false }
-    : { ...(saved ?? { author, at: now }), draft: saved === null };
-  const summary = text.trim() === "" ? null : { text, ...by };
+/**
+ * The rep's own page, made of its parts, with what is being typed. A rep who has the lead reads
+ * what they were given, and beside it what came since; any other would read what is so now.
+ */
+export function RepPreview({ dossier, since, evidence, now, reader }: RepPreviewProps) {
+  const { status, handoff, preview } = dossier;
+  const given = handoff && status !== "rejected" ? handoff.snapshot : null;
+  const snapshot = given ?? preview;
+  const { name, locale, timeZone } = reader;
+  // Only what the browser needs of whoever reads.
+  const reading = { now, reader: { locale, timeZone } };
   return (
     <Section title="What the rep will see">
-      <div className="flex flex-col gap-4 rounded-box border border-line bg-surface px-4 py-3.5 wrap-anywhere">
-        {trigger ? (
-          <WhyNow snapshot={{ trigger, opener }} reading={reading} />
-        ) : (
-          <p className="text-soft">Not an MQL yet. What makes it one will stand here first.</p>
+      <article className="rounded-box border border-line bg-surface px-4 py-3.5 wrap-anywhere">
+        <Warning view={{ snapshot, givenOn: null }} reading={reading} />
+        {!snapshot.trigger.text && (
+          <p className="mb-2 text-soft">Not an MQL yet. What makes it one will stand here first.</p>
         )}
-        <Summary snapshot={{ summary, notes, flags }} reading={reading} />
-        <NotesAndFlags snapshot={{ summary, notes, flags }} reading={reading} />
-      </div>
+        <SheetParts
+          narrow
+          own
+          snapshot={snapshot}
+          reading={reading}
+          evidence={evidence}
+          {...(given
+            ? {}
+            : {
+                summary: <LiveSummary saved={snapshot.summary} author={name} reading={reading} />,
+              })}
+        >
+          {given && (
+            <Section title="Since the handoff">
+              <LiveSince author={name} />
+              <ul className="text-small">
+                {since.map(({ text, at }) => (
+                  <li key={text + at.getTime()} className="py-0.5">
+                    {text} <span className="text-faint">{formatAge(at, now, reader)}</span>
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          )}
+        </SheetParts>
+      </article>
     </Section>
   );
 }

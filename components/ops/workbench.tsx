@@ -1,5 +1,7 @@
 import type { Dossier } from "@/lib/documentation/dossier/dossier";
+import type { SinceEntry } from "@/lib/handoff/view";
 import { formatMoment, type Reader } from "@/lib/platform/format";
+import type { ReadPart } from "../handoff/part";
 import { classNames } from "../ui/class-names";
 import { AttemptList } from "./attempt-list";
 import { FieldList } from "./field-list";
@@ -14,10 +16,16 @@ import { TouchpointList } from "./touchpoint-list";
 import { VersionList } from "./version-list";
 
 /** `reader.name` signs what is being written. */
-type WorkbenchProps = { dossier: Dossier; now: Date; reader: Reader & { name: string } };
+type WorkbenchProps = {
+  dossier: Dossier;
+  now: Date;
+  reader: Reader & { name: string };
+  since: readonly SinceEntry[];
+  evidence: ReadPart;
+};
 
 /** At the left what is known, at the right what is written; what is missing comes first. */
-export function Workbench({ dossier, now, reader }: WorkbenchProps) {
+export function Workbench({ dossier, now, reader, since, evidence }: WorkbenchProps) {
   const { id, trail, activityCount, reEngaged, leftOut, remarks, versions } = dossier;
   const seen = { now, reader };
   // On a phone what holds the lead comes first, otherwise what is to be written.
@@ -44,26 +52,8 @@ export function Workbench({ dossier, now, reader }: WorkbenchProps) {
           />
         </div>
         <Remarks leadId={id} remarks={remarks} {...seen} />
-        <RepPreview {...previewOf(dossier)} author={reader.name} reading={plain(seen)} />
+        <RepPreview {...{ dossier, since, evidence, now, reader }} />
       </div>
     </div>
   );
-}
-
-/** Only what the browser needs of whoever reads. */
-function plain({ now, reader: { locale, timeZone } }: { now: Date; reader: Reader }) {
-  return { now, reader: { locale, timeZone } };
-}
-
-/** A rep who has the lead reads what the handoff froze; anyone else would read what is so now. */
-function previewOf(dossier: Dossier) {
-  const { status, handoff, remarks, versions } = dossier;
-  const { trigger, opener } = handoff && status !== "rejected" ? handoff : dossier;
-  const [latest] = versions;
-  const of = (kind: "note" | "flag") =>
-    remarks
-      .filter((remark) => remark.kind === kind)
-      .map(({ text, author, at }) => ({ text, author, at: at.toISOString() }));
-  const saved = latest ? { author: latest.author, at: latest.at.toISOString() } : null;
-  return { trigger, opener, notes: of("note"), flags: of("flag"), saved };
 }

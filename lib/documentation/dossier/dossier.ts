@@ -1,5 +1,6 @@
 import type { LeadStatus } from "@/lib/gate/status";
 import type { RejectionReason } from "@/lib/handoff/outcome";
+import type { Snapshot } from "@/lib/handoff/snapshot";
 import type { Completeness, FieldId } from "@/lib/standard/categories";
 import type { MissingField } from "@/lib/standard/completeness";
 import type { FieldValue } from "@/lib/standard/field";
@@ -62,6 +63,8 @@ export type Dossier = {
   /** `at` is an ISO 8601 instant. */
   trigger: { text: string; at: string } | null;
   opener: string | null;
+  /** The handoff as it would be made now (G.7), whose owner and reason nobody knows yet. */
+  preview: Snapshot;
   draft: string | null;
   /** The newest first; the first one is in force. */
   versions: SummaryVersion[];
@@ -76,12 +79,12 @@ export type Dossier = {
   /** How often the chain ran in vain, and when it runs again; null where it does not. */
   enrichment: { tries: number; nextAt: Date | null };
   findings: OpenFinding[];
-  /** The rep who has it, since when, and what the handoff told them to say. */
+  /** The rep who has it, since when, and what they were given. */
   handoff: {
     owner: string;
     routedAt: Date;
-    trigger: { text: string; at: string };
-    opener: string | null;
+    /** What the rep was given, as it was. */
+    snapshot: Snapshot;
   } | null;
   returned: {
     reason: RejectionReason;

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
 import { enrichmentAttempt } from "@/db/schema/enrichment";
@@ -10,6 +10,7 @@ import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { assess, siftedTrail } from "@/lib/gate/assessment";
 import { readLeadFile, standardAt } from "@/lib/gate/queries";
+import { snapshotOf } from "@/lib/gate/snapshot-of";
 import { listedColumns } from "@/lib/intake/lead-rows";
 import { storedLedgers, storedScore } from "@/lib/scoring/ledger/queries";
 import { modelInForce } from "@/lib/scoring/queries";
@@ -23,6 +24,9 @@ import { leftOutLines, trailOf } from "./trail";
 
 const VERSIONS_SHOWN = 50;
 const ATTEMPTS_SHOWN = 100;
+/** What a preview says of the routing, which is decided when it happens. */
+const UNROUTED = { id: "", name: "the rep" };
+const NO_REASON = "Decided when it is routed.";
 
 async function versionsOf(leadId: string): Promise<SummaryVersion[]> {
   return db
@@ -111,8 +115,7 @@ async function handoffOf(leadId: string): Promise<Pick<Dossier, "handoff" | "ret
     .select({
       owner: person.name,
       routedAt: handoff.routedAt,
-      trigger: sql<{ text: string; at: string }>`${handoff.snapshot} -> 'trigger'`,
-      opener: sql<string | null>`${handoff.snapshot} ->> 'opener'`,
+      snapshot: handoff.snapshot,
       accepted: decision.accepted,
       reason: decision.reason,
       fieldId: decision.fieldId,
@@ -200,6 +203,14 @@ export async function leadDossier(viewer: Viewer, id: string, now: Date): Promis
     holds: judged.holds,
     trigger: judged.trigger && { ...judged.trigger, at: judged.trigger.at.toISOString() },
     opener: judged.opener,
+    preview: snapshotOf(
+      file,
+      judged,
+      { ownerId: "", owner: UNROUTED, reason: NO_REASON, path: [] },
+      standard,
+      now,
+      judged.trigger ?? { text: "", at: now },
+    ),
     draft: judged.draft,
     versions,
     remarks,

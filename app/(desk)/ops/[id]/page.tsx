@@ -17,7 +17,9 @@ import { boardPlace } from "@/lib/documentation/board/queries";
 import { isBeingTried } from "@/lib/documentation/board/why";
 import { leadDossier } from "@/lib/documentation/dossier/queries";
 import { ownUnsaved } from "@/lib/documentation/unsaved/queries";
+import { handoffOfLead, sinceHandoff } from "@/lib/handoff/queries";
 import { opsAddress, opsLeadAddress } from "@/lib/platform/address";
+import { readPreviewEvidence } from "./parts";
 
 type OpsLeadPageProps = {
   params: Promise<{ id: string }>;
@@ -51,10 +53,12 @@ export default async function OpsLeadPage(props: OpsLeadPageProps) {
   const { viewer, dossier, now } = await dossierOf(id, address);
   if (!dossier) notFound();
   const query = boardQuery(filter);
-  const [place, unsaved] = await Promise.all([
+  const [place, unsaved, given] = await Promise.all([
     boardPlace(viewer, filter, id),
     ownUnsaved(viewer, id),
+    dossier.handoff ? handoffOfLead(viewer, id) : null,
   ]);
+  const since = given ? await sinceHandoff(viewer, given, now) : [];
   const hrefOf = (other: string | null) => (other ? opsLeadAddress(other, query) : undefined);
   const listHref = opsAddress({ ...query, from: id });
   const [latest] = dossier.versions;
@@ -82,7 +86,7 @@ export default async function OpsLeadPage(props: OpsLeadPageProps) {
           <KeepFresh servedAt={now.getTime()} seconds={isBeingTried(dossier.enrichment) ? 5 : 30} />
         )}
         <Standing dossier={dossier} now={now} reader={viewer} />
-        <Workbench dossier={dossier} now={now} reader={viewer} />
+        <Workbench {...{ dossier, now, since }} reader={viewer} evidence={readPreviewEvidence} />
       </SummaryDesk>
     </UnsavedDesk>
   );

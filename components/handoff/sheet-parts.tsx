@@ -1,0 +1,66 @@
+import type { ReactNode } from "react";
+import type { Snapshot } from "@/lib/handoff/snapshot";
+import { BehavioralTrail } from "./behavioral-trail";
+import { CompanyIntelligence } from "./company-intelligence";
+import { ContactBasics } from "./contact-basics";
+import type { Reading } from "./field-state";
+import { HandoffMetadata } from "./handoff-metadata";
+import type { ReadPart } from "./part";
+import { ScoringContext } from "./scoring-context";
+import { NotesAndFlags, Summary } from "./summary";
+import { WhyNow } from "./why-now";
+
+// The order in the document is the order to read in, C1 to C5 (Q.3); the grid only places it.
+const WIDE = {
+  grid: "grid gap-x-8.5 gap-y-4 roomy:grid-cols-[minmax(0,1fr)_minmax(0,312px)_minmax(0,272px)] roomy:grid-rows-[auto_auto_1fr]",
+  reach: "flex flex-col gap-y-5 roomy:row-span-3",
+  trail: "flex flex-col gap-y-3.5 roomy:col-start-1 roomy:row-start-2",
+  score: "flex flex-col gap-y-5 roomy:row-span-3 roomy:col-start-3 roomy:row-start-1",
+  end: "roomy:col-start-1 roomy:row-start-3",
+};
+/** Beside the text that is being written: the first column, then the second and the third. */
+const NARROW = {
+  grid: "flex flex-col gap-y-4",
+  reach: "order-3 flex flex-col gap-y-5",
+  trail: "order-1 flex flex-col gap-y-3.5",
+  score: "order-4 flex flex-col gap-y-5",
+  end: "order-2",
+};
+
+type SheetPartsProps = {
+  snapshot: Snapshot;
+  reading: Reading;
+  own: boolean;
+  evidence: ReadPart;
+  /** In place of the snapshot's summary: the one that is being written. */
+  summary?: ReactNode;
+  narrow?: boolean;
+  /** What is not of the snapshot: what came since, and what can be done. */
+  children?: ReactNode;
+};
+
+/** The snapshot on a rep's page, part by part; the editor's preview is made of the same. */
+export function SheetParts(props: SheetPartsProps) {
+  const { snapshot, reading, own, evidence, summary, narrow, children } = props;
+  const common = { snapshot, reading };
+  const place = narrow ? NARROW : WIDE;
+  return (
+    <div className={place.grid}>
+      <WhyNow snapshot={snapshot} reading={reading} />
+      <div className={place.reach}>
+        <ContactBasics {...common} />
+        <CompanyIntelligence {...common} />
+      </div>
+      <div className={place.trail}>
+        <BehavioralTrail {...common} read={evidence} />
+        {summary ?? <Summary {...common} />}
+        <NotesAndFlags {...common} />
+      </div>
+      <div className={place.score}>
+        <ScoringContext {...common} />
+        <HandoffMetadata {...common} own={own} />
+      </div>
+      {children && <div className={place.end}>{children}</div>}
+    </div>
+  );
+}
