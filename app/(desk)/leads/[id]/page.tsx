@@ -4,6 +4,7 @@ import { cache } from "react";
 import { Desk } from "@/components/handoff/desk";
 import { HandoffBar } from "@/components/handoff/handoff-bar";
 import { HandoffSheet } from "@/components/handoff/handoff-sheet";
+import { LeadLive } from "@/components/queue/live/lead-live";
 import { KeepFresh } from "@/components/shell/keep-fresh";
 import { requireViewer } from "@/lib/access/current-viewer";
 import { may } from "@/lib/access/permissions";
@@ -60,7 +61,11 @@ export default async function LeadPage({ params, searchParams }: LeadPageProps) 
   );
   return (
     <>
-      <KeepFresh servedAt={now.getTime()} seconds={30} />
+      {view.own ? (
+        <LeadLive leadId={view.leadId} isTheirs={!view.givenOn} servedAt={now.getTime()} />
+      ) : (
+        <KeepFresh servedAt={now.getTime()} seconds={30} />
+      )}
       {view.own ? (
         <Desk key={view.id} handoffId={view.id} leadName={name} reported={view.reported}>
           {page}
