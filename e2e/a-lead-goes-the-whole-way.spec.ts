@@ -1,29 +1,10 @@
 import { randomUUID } from "node:crypto";
-import type { APIRequestContext, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { evaluate } from "./support/documenting";
 import { API_KEY } from "./support/keys";
 import { expect, test } from "./support/test";
 
 const headers = { authorization: `Bearer ${API_KEY}` };
-const HOUR = 3_600_000;
-
-/** Three days of a serious evaluation, told through the public API. */
-async function evaluate(request: APIRequestContext, leadEmail: string) {
-  const at = (hours: number) => new Date(Date.now() - hours * HOUR).toISOString();
-  const told = (kind: string, hours: number, rest: object) => {
-    return { id: randomUUID(), leadEmail, kind, occurredAt: at(hours), ...rest };
-  };
-  const activities = [
-    told("page_viewed", 80, { path: "/integrations/sap", seconds: 140 }),
-    told("event_attended", 70, { title: "Migrating without downtime" }),
-    told("page_viewed", 50, { path: "/pricing", seconds: 150 }),
-    told("page_viewed", 26, { path: "/pricing", seconds: 100 }),
-    told("content_downloaded", 25, { title: "Security pack 2026" }),
-    told("form_submitted", 1, { form: "Request a demo" }),
-  ];
-  const answer = await request.post("/api/v1/activities", { headers, data: { activities } });
-  expect(answer.status()).toBe(202);
-  expect(await answer.json()).toMatchObject({ accepted: activities.length, repeated: 0 });
-}
 
 /** Fills or confirms a field by hand; a choice is chosen, a text is typed. Then it is no gap. */
 async function fill(ops: Page, label: string, value: string) {

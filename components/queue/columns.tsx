@@ -33,7 +33,7 @@ const lead = column.accessor("name", {
       }
     />
   ),
-  meta: { rowLink: true, sort: "ascending", phone: "main", width: "roomy:w-[220px]" },
+  meta: { rowLink: true, sort: "ascending", phone: "main", width: "roomy:w-[200px]" },
 });
 
 const company = column.accessor("companyName", {
@@ -44,14 +44,14 @@ const company = column.accessor("companyName", {
       {row.original.companyName}
     </span>
   ),
-  meta: { sort: "ascending", width: "roomy:w-[170px]" },
+  meta: { sort: "ascending", width: "roomy:w-[156px]" },
 });
 
 const tier = column.accessor("tier", {
   id: "tier",
   header: "Tier",
   cell: ({ row }) => row.original.tier ?? "–",
-  meta: { sort: "ascending", width: "roomy:w-[62px]" },
+  meta: { sort: "ascending", width: "roomy:w-[52px]" },
 });
 
 const score = column.accessor("score", {
@@ -89,7 +89,7 @@ const left = column.accessor("clock", {
   id: "left",
   header: "Left",
   cell: ({ row }) => <LeftCell line={row.original} />,
-  meta: { sort: "ascending", phone: "side", width: "roomy:w-[124px]" },
+  meta: { sort: "ascending", phone: "side", width: "roomy:w-[112px]" },
 });
 
 const there = column.accessor("timeZone", {
@@ -107,7 +107,7 @@ const decided = column.accessor("decided", {
       {row.original.decided?.words}
     </span>
   ),
-  meta: { sort: "descending", phone: "side", width: "roomy:w-[124px]" },
+  meta: { sort: "descending", phone: "side", width: "roomy:w-[112px]" },
 });
 
 const answered = column.accessor("clock", {

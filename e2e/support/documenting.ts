@@ -4,6 +4,7 @@ import { API_KEY } from "./keys";
 import { expect } from "./test";
 
 const headers = { authorization: `Bearer ${API_KEY}` };
+const HOUR = 3_600_000;
 
 /** Creates a lead through the API, of a company that no directory knows; answers its id. */
 export async function createLead(
@@ -57,4 +58,23 @@ export async function documentByHand(ops: Page, email: string): Promise<void> {
     await row.getByRole("button", { name: /^(Fill|Confirm)$/ }).click();
     await expect(row).toHaveCount(0);
   }
+}
+
+/** Three days of a serious evaluation, told through the public API. */
+export async function evaluate(request: APIRequestContext, leadEmail: string) {
+  const at = (hours: number) => new Date(Date.now() - hours * HOUR).toISOString();
+  const told = (kind: string, hours: number, rest: object) => {
+    return { id: randomUUID(), leadEmail, kind, occurredAt: at(hours), ...rest };
+  };
+  const activities = [
+    told("page_viewed", 80, { path: "/integrations/sap", seconds: 140 }),
+    told("event_attended", 70, { title: "Migrating without downtime" }),
+    told("page_viewed", 50, { path: "/pricing", seconds: 150 }),
+    told("page_viewed", 26, { path: "/pricing", seconds: 100 }),
+    told("content_downloaded", 25, { title: "Security pack 2026" }),
+    told("form_submitted", 1, { form: "Request a demo" }),
+  ];
+  const answer = await request.post("/api/v1/activities", { headers, data: { activities } });
+  expect(answer.status()).toBe(202);
+  expect(await answer.json()).toMatchObject({ accepted: activities.length, repeated: 0 });
 }

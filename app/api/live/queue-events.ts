@@ -6,7 +6,7 @@ import { queueCounts, queuePlace, queueRowsOf } from "@/lib/queue/queries";
 import { type QueueView, viewQuery } from "@/lib/queue/view";
 
 /** More than a person can follow; the page then loads its list anew. */
-const MANY = 100;
+const MANY = 20;
 
 /** What became of leads of the viewer's queue, each row with its place in the list as it is now. */
 export async function queueNews(
@@ -17,15 +17,20 @@ export async function queueNews(
 ): Promise<LiveEvent> {
   if (leadIds.length > MANY) return { event: "reload" };
   const fresh = { ...view, asOf: null };
-  const rows = await queueRowsOf(viewer, fresh, leadIds, now);
-  const news = rows.map(async (row): Promise<QueueNews["rows"][number]> => {
-    const place = row.shown ? await queuePlace(viewer, fresh, row.leadId, now) : null;
-    const isNew = view.asOf !== null && row.routedAt > view.asOf;
-    return { line: queueLine(row, viewer, now), shown: row.shown, isNew, place };
-  });
+  // Side by side, and also for what turns out to be no longer theirs: a new lead is in a hurry.
+  const [rows, ...places] = await Promise.all([
+    queueRowsOf(viewer, fresh, leadIds, now),
+    ...leadIds.map((leadId) => queuePlace(viewer, fresh, leadId, now)),
+  ]);
+  const news = rows.map((row) => ({
+    line: queueLine(row, viewer, now),
+    shown: row.shown,
+    isNew: view.asOf !== null && row.routedAt > view.asOf,
+    place: places[leadIds.indexOf(row.leadId)] ?? null,
+  }));
   const there = new Set(rows.map(({ leadId }) => leadId));
   const data: QueueNews = {
-    rows: await Promise.all(news),
+    rows: news,
     gone: leadIds.filter((id) => !there.has(id)),
     query: viewQuery({ ...view, asOf: now }),
   };

@@ -7,7 +7,10 @@ import { Kbd } from "../../ui/kbd";
 import { useCommandKey } from "../command-key";
 import type { NavItem } from "../nav-item";
 
-const Palette = dynamic(() => import("./palette").then((file) => file.Palette));
+const load = () => import("./palette");
+// While it comes, it is there for whoever types on: no letter may press a button of the page.
+const Coming = () => <div role="dialog" aria-label="Go to" aria-busy="true" className="sr-only" />;
+const Palette = dynamic(() => load().then((file) => file.Palette), { loading: Coming });
 
 const isCommandK = ({ key, metaKey, ctrlKey, altKey, shiftKey, isComposing }: KeyboardEvent) =>
   key.toLowerCase() === "k" && (metaKey || ctrlKey) && !altKey && !shiftKey && !isComposing;
@@ -20,6 +23,8 @@ export function PaletteKey({ items, findsLeads }: PaletteKeyProps) {
   const command = useCommandKey();
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
+      // A hand that is on its way to K.
+      if (event.key === "Control" || event.key === "Meta") void load();
       if (!isCommandK(event)) return;
       event.preventDefault();
       setOpen((was) => was || !document.querySelector("[role=dialog]"));

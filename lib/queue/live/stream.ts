@@ -80,17 +80,25 @@ function run(watch: Watch, sink: Sink): () => void {
     send({ event: "ended" });
     stop();
   };
-  const turn = inTurn(async (beats: boolean) => {
+  let known: Viewer | null = null;
+  const stand = inTurn(async () => {
+    if (known) send(await watch.beat(known));
+  }, stop);
+  const turn = inTurn(async (beats) => {
     if (over) return;
-    const viewer = await watch.standing.viewer();
+    // Read ahead as who they were a moment ago; nothing is sent before they were asked for again.
+    const ahead = known && changesSince(known, cursor, watch.clock);
+    const [viewer, read] = await Promise.all([watch.standing.viewer(), ahead]);
     if (!viewer || !may(viewer, "work the queue")) return end();
-    const changes = await changesSince(viewer, cursor, watch.clock);
+    known = viewer;
+    const changes = read ?? (await changesSince(viewer, cursor, watch.clock));
     cursor = changes.cursor;
     if (changes.all) send({ event: "reload", cursor });
     else if (changes.leadIds.length > 0) {
       send({ ...(await watch.tell(viewer, changes.leadIds)), cursor });
     }
-    if (beats || changes.all || changes.leadIds.length > 0) send(await watch.beat(viewer));
+    // Not waited for: the next lead is more urgent than a number.
+    if (beats || changes.all || changes.leadIds.length > 0) void stand(false);
   }, stop);
   const beat = setInterval(() => void turn(true), BEAT_MS);
   leave.push(
