@@ -2,6 +2,7 @@ import { standardHandlers } from "@/lib/gate/anew/handlers";
 import { exclusionHandlers } from "@/lib/gate/by-exclusions/handlers";
 import { modelHandlers } from "@/lib/gate/by-model/handlers";
 import { enrichmentHandlers } from "@/lib/gate/enrichment/handlers";
+import { graceHandlers } from "@/lib/gate/grace/handlers";
 import { scoreHandlers } from "@/lib/gate/score-due/handlers";
 import { noticeHandlers } from "@/lib/notices/handlers";
 import { systemClock } from "@/lib/platform/clock";
@@ -32,6 +33,7 @@ export function runBackground(): Promise<RunningJobs> {
     ...scoreHandlers(systemClock),
     ...liveHandlers(systemClock),
     ...escalationHandlers(systemClock),
+    ...graceHandlers(systemClock),
   });
   shared.batonJobs.then(
     (running) => {

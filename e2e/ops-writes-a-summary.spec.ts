@@ -42,7 +42,7 @@ test("C5.4: flags are set by one press, and taken back", async ({ page, as }) =>
   await page.getByRole("table").getByRole("link").nth(16).click();
   const preview = page.getByRole("region", { name: "What the rep will see" });
   await page.getByRole("button", { name: "Closed-lost" }).click();
-  await page.getByLabel("Months since the deal was lost").fill("18");
+  await page.getByLabel("Months", { exact: true }).fill("18");
   await page.keyboard.press("Enter");
   await expect(preview).toContainText("Closed-lost 18 months ago");
   await page.getByRole("button", { name: "Take back: Closed-lost 18 months ago" }).click();

@@ -6,6 +6,7 @@ import { classNames } from "../ui/class-names";
 import { Delta } from "../ui/delta";
 import { Marks } from "../ui/mark";
 import type { BoardLine } from "./board-line";
+import { ClaimCell } from "./claim-cell";
 import { SelectPage, SelectRow } from "./select-cells";
 
 const column = columnsOf<BoardLine>();
@@ -107,16 +108,33 @@ const next = column.accessor("next", {
   meta: { wideOnly: true },
 });
 
-/** The board's columns: since when, who, why, and what a person chooses by. */
-export const BOARD_COLUMNS = column.columns([since, lead, why, tier, score, documented]);
-/** Where leads are selected, to do the same with many (O.5). */
-export const ASIDE_COLUMNS = column.columns([select, since, lead, why, tier, score, documented]);
+const claim = column.display({
+  id: "claim",
+  header: "On it",
+  cell: ({ row: { original } }) => (
+    <ClaimCell id={original.id} name={original.name} claim={original.claim} />
+  ),
+  meta: {},
+});
+
+/** The board's columns: since when, who, why, who is on it, and what a person chooses by. */
+export const BOARD_COLUMNS = column.columns([
+  select,
+  since,
+  lead,
+  why,
+  claim,
+  tier,
+  score,
+  documented,
+]);
 /** Pending Enrichment also says when it is tried again (G.1). */
 export const HELD_COLUMNS = column.columns([
   select,
   since,
   lead,
   why,
+  claim,
   next,
   tier,
   score,

@@ -19,6 +19,14 @@ const words: Record<BoardKind, { title: string; why: string }> = {
     title: "No lead came back.",
     why: "A lead that a rep rejects comes here with the reason.",
   },
+  sync: {
+    title: "Every provider answers.",
+    why: "A lead comes here when a provider failed for it, until that one has answered.",
+  },
+  doubtful: {
+    title: "Nothing that was left out looks doubtful.",
+    why: "A click that was left out as a link scanner’s, though a visit followed, comes here.",
+  },
   aside: {
     title: "Nothing is set aside.",
     why: "Test submissions and what is no lead at all are kept here, and can be brought back.",

@@ -18,12 +18,23 @@ export type BoardLine = {
   marks: NamedMark[];
   since: { word: string; age: string; exact: string; urgent: boolean };
   /** When enrichment runs again, and how often it ran in vain; null where it does not concern. */
+  /** Who is on it, in words; `mine`: the reader is. */
+  claim: { words: string; exact: string; mine: boolean } | null;
   next: { when: string; exact: string | undefined; tries: string } | null;
 };
 
 /** Marked: an MQL that is held loses time, and a rep may read the draft at this moment. */
 const isUrgent = (why: BoardRow["why"]) =>
-  (why.kind === "enrichment" && why.mql) || (why.kind === "summary" && why.owner !== null);
+  (why.kind === "enrichment" && why.mql) ||
+  (why.kind === "summary" && (why.owner !== null || why.graceEndsAt !== null));
+
+/** The clock of the grace time stands where the rest of the reason would (G.5). */
+function reasonWords(why: BoardRow["why"], now: Date, reader: Reader) {
+  const words = whyWords(why);
+  if (why.kind !== "summary" || !why.graceEndsAt) return words;
+  const due = why.graceEndsAt > now ? formatAge(why.graceEndsAt, now, reader) : "now";
+  return { ...words, second: `Goes out with the draft ${due}` };
+}
 
 /** 'in 4 min' and '3 tries so far'. */
 export function nextTry(
@@ -40,14 +51,14 @@ export function nextTry(
 
 /** Puts a row of the board in words. */
 export function boardLine(row: BoardRow, href: string, now: Date, reader: Reader): BoardLine {
-  const { id, name, email, jobTitle, companyName, tier, score, trend, why } = row;
+  const { id, name, email, jobTitle, companyName, tier, score, trend, why, claim } = row;
   const who = [jobTitle, companyName].filter(Boolean).join(", ");
   return {
     id,
     href,
     name: name ?? email ?? "No name yet",
     who: who || (name && email) || "Company not known",
-    ...whyWords(why),
+    ...reasonWords(why, now, reader),
     tier,
     score,
     trend,
@@ -58,6 +69,11 @@ export function boardLine(row: BoardRow, href: string, now: Date, reader: Reader
       exact: formatExact(why.at, reader),
       urgent: isUrgent(why),
     },
-    next: why.kind === "enrichment" ? nextTry(why, now, reader) : null,
+    next: why.kind === "enrichment" || why.kind === "sync" ? nextTry(why, now, reader) : null,
+    claim: claim && {
+      words: claim.mine ? "You are on it" : `${claim.by} is on it`,
+      exact: formatExact(claim.at, reader),
+      mine: claim.mine,
+    },
   };
 }

@@ -3,7 +3,7 @@
 import type { BoardKind } from "@/lib/documentation/board/kinds";
 import { BOARD_KINDS } from "@/lib/documentation/board/kinds";
 import { DataTable } from "../table/data-table";
-import { ASIDE_COLUMNS, BOARD_COLUMNS, HELD_COLUMNS } from "./board-columns";
+import { BOARD_COLUMNS, HELD_COLUMNS } from "./board-columns";
 import { BoardEmpty } from "./board-empty";
 import type { BoardLine } from "./board-line";
 
@@ -12,7 +12,9 @@ const COLUMNS = {
   summary: BOARD_COLUMNS,
   flagged: BOARD_COLUMNS,
   returned: BOARD_COLUMNS,
-  aside: ASIDE_COLUMNS,
+  sync: HELD_COLUMNS,
+  doubtful: BOARD_COLUMNS,
+  aside: BOARD_COLUMNS,
 } as const satisfies Record<BoardKind, unknown>;
 
 type BoardTableProps = {

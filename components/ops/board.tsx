@@ -12,10 +12,12 @@ import { SelectionDesk } from "./selection";
 
 /** What can be done with many leads of a list at once. */
 const DEEDS: Record<BoardKind, readonly BulkDeed[]> = {
-  enrichment: ["retry", "test", "noLead"],
-  summary: [],
-  flagged: [],
-  returned: [],
+  enrichment: ["retry", "claim", "release", "flag", "test", "noLead"],
+  summary: ["claim", "release", "flag", "test", "noLead"],
+  flagged: ["claim", "release", "flag"],
+  returned: ["claim", "release", "flag", "test", "noLead"],
+  sync: ["retry", "claim", "release"],
+  doubtful: ["trust", "distrust", "claim", "release"],
   aside: ["bringBack"],
 };
 
@@ -24,6 +26,8 @@ type BoardProps = {
   lines: BoardLine[];
   total: number;
   before: number;
+  /** The team’s flags. */
+  phrases: readonly string[];
   /** The lead one came back from. */
   currentId: string | undefined;
   /** When the server made this page, epoch milliseconds. */
@@ -31,7 +35,8 @@ type BoardProps = {
 };
 
 /** One list of the board, with what can be done with the leads that are selected in it. */
-export function Board({ filter, lines, total, before, currentId, servedAt }: BoardProps) {
+export function Board(props: BoardProps) {
+  const { filter, lines, total, before, phrases, currentId, servedAt } = props;
   const { show } = filter;
   const table = (
     <BoardTable
@@ -45,16 +50,7 @@ export function Board({ filter, lines, total, before, currentId, servedAt }: Boa
   );
   const waiting = lines.some(({ next }) => next?.when === "now");
   const fresh = <BoardFresh servedAt={servedAt} waiting={waiting} />;
-  const hint = lines.length > 0 && <RowKeysHint selects={DEEDS[show].length > 0} />;
-  if (DEEDS[show].length === 0) {
-    return (
-      <>
-        {table}
-        {hint}
-        {fresh}
-      </>
-    );
-  }
+  const hint = lines.length > 0 && <RowKeysHint selects />;
   const query = queryText({ ...filter, cursor: null });
   return (
     <SelectionDesk key={JSON.stringify(boardQuery(filter))} page={lines.map(({ id }) => id)}>
@@ -62,6 +58,7 @@ export function Board({ filter, lines, total, before, currentId, servedAt }: Boa
       <BulkBar
         deeds={DEEDS[show]}
         names={Object.fromEntries(lines.map(({ id, name }) => [id, name]))}
+        phrases={phrases}
         total={total}
         query={query}
       />

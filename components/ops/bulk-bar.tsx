@@ -14,13 +14,15 @@ type BulkBarProps = {
   deeds: readonly BulkDeed[];
   /** The leads of the page by id, to be named before something is done with them. */
   names: Readonly<Record<string, string>>;
+  /** The team’s flags. */
+  phrases: readonly string[];
   /** How many leads the list has as filtered, and the filter as its address has it. */
   total: number;
   query: Record<string, string>;
 };
 
 /** What can be done with the selected leads; there only while some are. */
-export function BulkBar({ deeds, names, total, query }: BulkBarProps) {
+export function BulkBar({ deeds, names, phrases, total, query }: BulkBarProps) {
   const selection = useSelection();
   const [deed, setDeed] = useState<BulkDeed>();
   const count = selection?.selected.size ?? 0;
@@ -47,7 +49,8 @@ export function BulkBar({ deeds, names, total, query }: BulkBarProps) {
         <BulkDialog
           deed={deed}
           leadIds={[...selection.selected]}
-          names={[...selection.selected].flatMap((id) => names[id] ?? [])}
+          names={names}
+          phrases={phrases}
           onClose={() => setDeed(undefined)}
           onDone={() => selection.choose([])}
         />

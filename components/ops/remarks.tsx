@@ -1,4 +1,5 @@
 import type { DossierRemark } from "@/lib/documentation/dossier/dossier";
+import type { Phrase } from "@/lib/documentation/phrases/phrase";
 import { formatExact, formatMoment, type Reader } from "@/lib/platform/format";
 import { Section } from "../ui/section";
 import { FlagButtons } from "./flag-buttons";
@@ -8,12 +9,14 @@ import { TakeBack } from "./take-back";
 type RemarksProps = {
   leadId: string;
   remarks: readonly DossierRemark[];
+  /** The team’s flags. */
+  phrases: readonly Phrase[];
   now: Date;
   reader: Reader;
 };
 
 /** What the rep should know besides: flags of a few words, notes of one sentence (C5.4). */
-export function Remarks({ leadId, remarks, now, reader }: RemarksProps) {
+export function Remarks({ leadId, remarks, phrases, now, reader }: RemarksProps) {
   const flags = remarks.filter(({ kind }) => kind === "flag");
   const notes = remarks.filter(({ kind }) => kind === "note");
   return (
@@ -32,7 +35,7 @@ export function Remarks({ leadId, remarks, now, reader }: RemarksProps) {
           ))}
         </ul>
       )}
-      <FlagButtons leadId={leadId} taken={flags.map(({ text }) => text)} />
+      <FlagButtons leadId={leadId} phrases={phrases} taken={flags.map(({ text }) => text)} />
       {notes.length > 0 && (
         <ul aria-label="Notes" className="mt-3 flex flex-col">
           {notes.map(({ id, text, author, at }) => (

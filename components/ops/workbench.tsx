@@ -51,7 +51,7 @@ export function Workbench({ dossier, now, reader, since, evidence }: WorkbenchPr
             }))}
           />
         </div>
-        <Remarks leadId={id} remarks={remarks} {...seen} />
+        <Remarks leadId={id} remarks={remarks} phrases={dossier.phrases} {...seen} />
         <RepPreview {...{ dossier, since, evidence, now, reader }} />
       </div>
     </div>

@@ -30,7 +30,7 @@ type Desk = {
   conflict: DraftConflict | null;
   error: { reason: string; field?: string | undefined } | null;
   pending: boolean;
-  write: (part: Partial<Pick<DraftText, "effectiveOn" | "reason">>) => void;
+  write: (part: Partial<Pick<DraftText, "effectiveOn" | "reason" | "graceMinutes">>) => void;
   ask: (id: FieldId, part: Partial<Requirement>) => void;
   gate: (key: CategoryKey, gates: boolean) => void;
   settle: (keep: "mine" | "theirs") => void;
@@ -75,8 +75,8 @@ export function DraftDesk({ current, inForce, children }: DraftDeskProps) {
 
   async function save() {
     const { id: draftId, revision } = state.base;
-    const { gates, requirements, effectiveOn, reason } = mine;
-    const given = { draftId, revision, gates: [...gates], requirements, reason };
+    const { gates, requirements, graceMinutes, effectiveOn, reason } = mine;
+    const given = { draftId, revision, gates: [...gates], requirements, graceMinutes, reason };
     const outcome = await perform(() => keepDraft({ ...given, effectiveOn: effectiveOn || null }));
     if (!outcome.ok) {
       setError(outcome);

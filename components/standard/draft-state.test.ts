@@ -10,9 +10,9 @@ import {
   withCurrent,
 } from "./draft-state";
 
-const { gates, requirements } = DEFAULT_STANDARD;
+const { gates, requirements, graceMinutes } = DEFAULT_STANDARD;
 const saved: SavedDraft = {
-  ...{ id: "draft", revision: 1, savedBy: "Sofia", gates, requirements },
+  ...{ id: "draft", revision: 1, savedBy: "Sofia", gates, requirements, graceMinutes },
   ...{ effectiveOn: "", reason: "" },
 };
 function asked<D extends SavedDraft>(draft: D, id: FieldId, part: Partial<Requirement>): D {

@@ -1,5 +1,6 @@
 "use client";
 
+import { GRACE_MINUTES_MOST } from "@/lib/standard/standard";
 import { TextArea } from "../form/text-area";
 import { TextInput } from "../form/text-input";
 import { useDraft } from "./draft-desk";
@@ -19,6 +20,18 @@ export function DraftTerms({ earliest }: { earliest: string }) {
         value={draft.effectiveOn}
         error={error?.field === "effectiveOn" ? error.reason : undefined}
         onChange={(event) => write({ effectiveOn: event.target.value })}
+      />
+      <TextInput
+        name="graceMinutes"
+        type="number"
+        inputMode="numeric"
+        label="Grace time for the summary, in minutes"
+        hint="How long an MQL waits for a person to write it. Then it goes out with the draft."
+        min={0}
+        max={GRACE_MINUTES_MOST}
+        value={draft.graceMinutes}
+        error={error?.field === "graceMinutes" ? error.reason : undefined}
+        onChange={({ target }) => write({ graceMinutes: target.valueAsNumber || 0 })}
       />
       <TextArea
         name="reason"

@@ -3,9 +3,9 @@ import { DEFAULT_STANDARD } from "@/lib/standard/standard";
 import { type SavedDraft, startedFrom } from "./draft-state";
 import { parseKept } from "./kept-draft";
 
-const { gates, requirements } = DEFAULT_STANDARD;
+const { gates, requirements, graceMinutes } = DEFAULT_STANDARD;
 const saved: SavedDraft = {
-  ...{ id: "one", revision: 1, savedBy: "Sofia", gates, requirements },
+  ...{ id: "one", revision: 1, savedBy: "Sofia", gates, requirements, graceMinutes },
   ...{ effectiveOn: "", reason: "" },
 };
 

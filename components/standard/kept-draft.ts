@@ -5,6 +5,7 @@ const keyOf = (draftId: string) => `baton-standard-${draftId}`;
 
 const whole = (text: Partial<DraftState["mine"]> | undefined): boolean =>
   Array.isArray(text?.gates) &&
+  typeof text.graceMinutes === "number" &&
   typeof text.effectiveOn === "string" &&
   typeof text.reason === "string" &&
   FIELD_IDS.every((id) => typeof text.requirements?.[id]?.level === "string");

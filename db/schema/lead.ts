@@ -44,6 +44,8 @@ export const lead = pgTable(
     /** How often the enrichment chain ran in vain since something last changed, and when it runs next. */
     enrichmentTries: integer().notNull().default(0),
     enrichmentNextAt: instant(),
+    /** When a provider last failed for it, and nothing of that provider came since (M.2). */
+    syncFailedAt: instant(),
     tier: smallint(),
     scoreTotal: integer(),
     trend: text({ enum: TRENDS }),
@@ -51,11 +53,15 @@ export const lead = pgTable(
     scoreDueAt: instant(),
     /** The fields of C3 and C4 as the rules last worked them out. */
     computed: jsonb().$type<FieldValues>().notNull().default({}),
+    /** When it last did what a rule left out though it looks like a person's doing (X.6). */
+    doubtfulAt: instant(),
     /** What `exclusion_count` was told of this lead, so that the next judging tells the difference. */
     exclusionDays: jsonb().$type<ExclusionDays>().notNull().default({}),
     /** When the lead became an MQL, and the sentence that says how (C4.6). */
     mqlAt: instant(),
     trigger: text(),
+    /** Until when a person may write the summary before it is routed with the draft (G.5). */
+    graceEndsAt: instant(),
     /** The handoff it was last given with; the migration ties the pair to `handoff`. */
     handoffId: uuid(),
     capturedAt: instant().notNull(),
@@ -80,18 +86,28 @@ export const lead = pgTable(
     index("lead_score_due").on(table.scoreDueAt).where(sql`score_due_at is not null`),
     // What a rep has open, which routing counts against their cap.
     index("lead_open").on(table.handoffId).where(sql`status in ('routed', 'contacted')`),
-    // The two long lists of the board (O.1), in their order; the same expressions as its queries.
+    // The long lists of the board (O.1), in their order; the same expressions as its queries.
     index("lead_held")
       .on(sql`coalesce(mql_at, '-infinity'::timestamptz)`, table.capturedAt, table.id)
       .where(sql`status = 'pending_enrichment'`),
     index("lead_to_summarise")
       .on(
+        sql`coalesce(case when status = 'ready' then '2100-01-01T00:00:00Z'::timestamptz - grace_ends_at end, '-1 day'::interval)`,
         sql`(status = 'routed')`,
         sql`coalesce(mql_at, '-infinity'::timestamptz)`,
         sql`coalesce(score_total, 0)`,
         table.id,
       )
       .where(sql`status in ('ready', 'routed') and 'C3.9' = any (missing)`),
+    index("lead_in_grace")
+      .on(table.graceEndsAt)
+      .where(sql`status = 'ready' and grace_ends_at is not null`),
+    index("lead_sync_failed")
+      .on(table.syncFailedAt, table.id)
+      .where(sql`status = 'pending_enrichment' and sync_failed_at is not null`),
+    index("lead_doubtful")
+      .on(table.doubtfulAt, table.id)
+      .where(sql`status in ('pending_enrichment', 'ready', 'routed') and doubtful_at is not null`),
   ],
 );
 

@@ -4,6 +4,7 @@ import {
   integer,
   pgTable,
   primaryKey,
+  smallint,
   text,
   uniqueIndex,
   uuid,
@@ -11,6 +12,7 @@ import {
 import { id, instant } from "./columns";
 import { lead } from "./lead";
 import { person } from "./person";
+import { phrase } from "./phrase";
 
 /** Every version of a lead's summary (C3.9, O.3); the highest version is the current one. */
 export const summaryVersion = pgTable(
@@ -24,12 +26,16 @@ export const summaryVersion = pgTable(
     text: text().notNull(),
     /** True where the text is the draft as it was made, approved without a change. */
     asDrafted: boolean().notNull(),
+    /** How much of the draft's words is in it, in percent; null where there was no draft. */
+    draftKept: smallint(),
+    /** When the author opened the lead for this; null where that is not known. */
+    openedAt: instant(),
     personId: uuid()
       .notNull()
       .references(() => person.id),
     at: instant().notNull(),
   },
-  (table) => [uniqueIndex().on(table.leadId, table.version)],
+  (table) => [uniqueIndex().on(table.leadId, table.version), index().on(table.at)],
 );
 
 /** One sentence from marketing ops, or a flag; taken back, never deleted (C5.4, X.6). */
@@ -47,8 +53,10 @@ export const note = pgTable(
       .references(() => person.id),
     at: instant().notNull(),
     withdrawnAt: instant(),
+    /** The phrase of the library that it is, its blanks filled; null for words of one's own. */
+    phraseId: uuid().references(() => phrase.id),
   },
-  (table) => [index().on(table.leadId, table.at)],
+  (table) => [index().on(table.leadId, table.at), index().on(table.phraseId, table.leadId)],
 );
 
 /** What a person typed and did not save yet, on whatever computer (O.3); one text a person, lead and part. */

@@ -4,6 +4,7 @@ import {
   jsonb,
   pgTable,
   primaryKey,
+  smallint,
   text,
   unique,
   uniqueIndex,
@@ -21,6 +22,8 @@ export const standardVersion = pgTable("standard_version", {
   effectiveFrom: instant().notNull().unique(),
   gates: text().array().$type<CategoryKey[]>().notNull(),
   requirements: jsonb().$type<Record<FieldId, Requirement>>().notNull(),
+  /** How long a person may take for the summary before the draft goes along (G.5). */
+  graceMinutes: smallint().notNull().default(0),
   /** Who signed it before it took effect (D.2); null only for the first version, the article's. */
   signedForMarketing: uuid().references(() => person.id),
   signedForSales: uuid().references(() => person.id),
@@ -44,6 +47,7 @@ export const standardDraft = pgTable(
     effectiveFrom: instant(),
     gates: text().array().$type<CategoryKey[]>().notNull(),
     requirements: jsonb().$type<Record<FieldId, Requirement>>().notNull(),
+    graceMinutes: smallint().notNull().default(0),
     reason: text(),
     state: text({ enum: ["open", "published", "discarded"] })
       .notNull()

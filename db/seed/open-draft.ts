@@ -22,13 +22,14 @@ export async function leaveDraftOpen(cast: Cast, now: Date): Promise<void> {
   await startDraft(author, at);
   const draft = await openDraft(author);
   if (!draft) return;
-  const { id: draftId, revision, gates } = draft;
+  const { id: draftId, revision, gates, graceMinutes } = draft;
   const requirements = { ...draft.requirements };
   for (const [id, wish] of Object.entries(WISHES) as [FieldId, Partial<Requirement>][]) {
     requirements[id] = { ...requirements[id], ...wish };
   }
   const effectiveOn = dayOf(after(now, 14 * DAY), author.timeZone);
-  const given = { draftId, revision, gates: [...gates], requirements, effectiveOn, reason: WHY };
+  const terms = { gates: [...gates], requirements, graceMinutes };
+  const given = { draftId, revision, ...terms, effectiveOn, reason: WHY };
   const saved = await saveDraft(author, given, at);
   if (saved.ok) await signDraft(author, { draftId, revision: saved.value.revision }, at);
 }

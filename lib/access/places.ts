@@ -24,6 +24,7 @@ const SETTINGS: readonly Guarded[] = [
   { label: "ICP", href: "/settings/icp", needs: "see the ICP" },
   { label: "Scoring", href: "/settings/model", needs: "see the model" },
   { label: "SLA", href: "/settings/sla", needs: "see the SLA" },
+  { label: "Phrases", href: "/settings/phrases", needs: "document leads" },
   { label: "Trail", href: "/settings/trail", needs: "see exclusions" },
   { label: "Notices", href: "/settings/notices", needs: "set own notices" },
 ];

@@ -15,6 +15,7 @@ import { holding } from "@/lib/standard/holding";
 import type { ScoreTrend } from "@/lib/standard/scoring-context";
 import type { Standard } from "@/lib/standard/standard";
 import { asTouchpoint, type CurationOptions, trailLines } from "@/lib/trail/curation";
+import { doubtful } from "@/lib/trail/doubtful";
 import { isUntouched } from "@/lib/trail/edits/edits";
 import { evidence } from "@/lib/trail/evidence";
 import { type ExclusionDays, exclusionDays } from "@/lib/trail/exclusion-days";
@@ -59,6 +60,8 @@ export type Assessment = {
   activityCount: number;
   leftOut: { rule: string; count: number }[];
   exclusionDays: ExclusionDays;
+  /** When it last did what a rule left out though it looks like a person's doing. */
+  doubtfulAt: Date | null;
   reEngaged: boolean;
 };
 
@@ -216,6 +219,7 @@ export function assess(
     activityCount: file.activities.length,
     leftOut: tally(sifted.leftOut, file.trail),
     exclusionDays: exclusionDays(sifted, file.trail, now),
+    doubtfulAt: doubtful(sifted, file.trail).at(0)?.occurredAt ?? null,
     reEngaged: sifted.reEngaged,
   };
 }

@@ -25,6 +25,8 @@ import { countExclusions } from "@/lib/trail/counts/commands";
 import { dayChanges } from "@/lib/trail/exclusion-days";
 import { type Assessment, assess } from "./assessment";
 import { fieldInput } from "./field-input";
+import { endGraceInTime } from "./grace/ending/commands";
+import { graceEnd } from "./grace/grace";
 import { icpRows } from "./icp-rows";
 import type { LeadFile } from "./lead-file";
 import { leadFiles, standardAt } from "./queries";
@@ -42,7 +44,13 @@ type Options = {
 };
 /** What became of a lead; `handoffId` is of the handoff that was made just now. */
 type Processed = Assessment & { status: LeadStatus; handoffId: string | null };
-type Judged = { file: LeadFile; assessment: Assessment; status: LeadStatus };
+type Judged = {
+  file: LeadFile;
+  assessment: Assessment;
+  status: LeadStatus;
+  /** Until when it waits, or waited, for a person's summary (G.5); null where it does not. */
+  graceEndsAt: Date | null;
+};
 
 /**
  * The one place where a lead is judged: assessed against the standard in force, then held, left
@@ -59,13 +67,20 @@ export async function processLeads(
   const model = await modelInForce(tx);
   const judged = (await leadFiles(tx, actor, ids, now)).map((file): Judged => {
     const assessment = assess(file, standard, model, now);
-    return { file, assessment, status: statusOf(file, assessment) };
+    const status = statusOf(file, assessment);
+    return {
+      file,
+      assessment,
+      status,
+      graceEndsAt: graceEnd(file, goesOut(assessment, status), standard, now),
+    };
   });
   await writeFields(tx, judged.flatMap(icpWrites));
   await writeAssessments(tx, judged, standard, now);
   const scores = judged.map((one) => scoreWrite(one, { model, now, byTime: !!options.byTime }));
   await writeScores(tx, scores, now);
   await makeDue(tx, newlyHeld(judged), now);
+  await endGraceInTime(tx, judged);
   await countExclusions(
     tx,
     actor,
@@ -75,7 +90,7 @@ export async function processLeads(
   );
   const results = new Map<string, Processed>();
   for (const one of judged) {
-    const goes = mayRoute(one, options);
+    const goes = mayRoute(one, options, now);
     const by = { standard, model, now };
     const routed = goes ? await route(tx, actor, one, by, options.release) : null;
     results.set(one.file.id, {
@@ -105,14 +120,21 @@ function statusOf(file: LeadFile, assessment: Assessment): LeadStatus {
 }
 
 /** Routed by itself once documented and an MQL; again, or sooner, only when a person releases it. */
-function mayRoute({ file, assessment, status }: Judged, { release }: Options): boolean {
+function mayRoute(
+  { file, assessment, status, graceEndsAt }: Judged,
+  { release }: Options,
+  now: Date,
+): boolean {
   if (file.setAside || assessment.holds.length > 0) return false;
   if (release) return true;
-  return status === "ready" && assessment.trigger !== null;
+  return goesOut(assessment, status) && (graceEndsAt === null || graceEndsAt <= now);
 }
 
+const goesOut = ({ trigger }: Assessment, status: LeadStatus) =>
+  status === "ready" && trigger !== null;
+
 /** What the lead's own row is to say; the names are those of its columns. */
-function leadRow({ file, assessment, status }: Judged, standard: Standard) {
+function leadRow({ file, assessment, status, graceEndsAt }: Judged, standard: Standard) {
   const { completeness, missing, computed, score, trigger, tier, trend } = assessment;
   const listed = listedColumns(assessment.fields);
   return {
@@ -128,6 +150,8 @@ function leadRow({ file, assessment, status }: Judged, standard: Standard) {
     standard_version: standard.version,
     computed,
     exclusion_days: assessment.exclusionDays,
+    doubtful_at: assessment.doubtfulAt,
+    grace_ends_at: graceEndsAt,
     tier,
     score_total: score?.total ?? null,
     score_due_at: status === "excluded" ? null : assessment.scoreDueAt,
@@ -157,14 +181,16 @@ async function writeAssessments(
       scoring_context = x.scoring_context, handoff_metadata = x.handoff_metadata,
       missing = x.missing, filled = x.filled, verified = x.verified,
       standard_version = x.standard_version, computed = x.computed,
-      exclusion_days = x.exclusion_days, tier = x.tier,
+      exclusion_days = x.exclusion_days, doubtful_at = x.doubtful_at,
+      grace_ends_at = x.grace_ends_at, tier = x.tier,
       score_total = x.score_total, score_due_at = x.score_due_at, trend = x.trend, mql_at = x.mql_at, trigger = x.trigger,
       name = x.name, job_title = x.job_title, company_name = x.company_name,
       country = x.country, channel = x.channel, updated_at = ${now.toISOString()}::timestamptz
     from jsonb_to_recordset(${rows}::jsonb) as x(id uuid, status lead_status,
       contact_basics verdict, company_intelligence verdict, behavioral_trail verdict,
       scoring_context verdict, handoff_metadata verdict, missing text[], filled bigint,
-      verified bigint, standard_version integer, computed jsonb, exclusion_days jsonb, tier smallint,
+      verified bigint, standard_version integer, computed jsonb, exclusion_days jsonb,
+      doubtful_at timestamptz, grace_ends_at timestamptz, tier smallint,
       score_total integer, score_due_at timestamptz, trend text, mql_at timestamptz, trigger text, name text,
       job_title text, company_name text, country text, channel text)
     where lead.id = x.id`);

@@ -36,6 +36,7 @@ export type LeadFile = {
   exclusionDays: ExclusionDays;
   scoring: StoredScore;
   mqlAt: Date | null;
+  graceEndsAt: Date | null;
   trigger: string | null;
   capturedAt: Date;
   /** When and why it was last routed; null while nobody has it. */

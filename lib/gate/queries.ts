@@ -36,8 +36,9 @@ export async function standardAt(now: Date, within: Reads = db): Promise<Standar
     .orderBy(desc(standardVersion.effectiveFrom))
     .limit(1);
   if (!found) throw new Error("No standard is in force; the migrations write the first one.");
-  const { version, effectiveFrom, gates, requirements } = found;
-  return { version, effectiveFrom: effectiveFrom.toISOString(), gates, requirements };
+  const { version, effectiveFrom, gates, requirements, graceMinutes } = found;
+  const terms = { gates, requirements, graceMinutes };
+  return { version, effectiveFrom: effectiveFrom.toISOString(), ...terms };
 }
 
 async function valuesOf(tx: Reads, ids: string[]) {
@@ -203,6 +204,7 @@ async function filesOf(
       dueAt: row.scoreDueAt,
     },
     mqlAt: row.mqlAt,
+    graceEndsAt: row.graceEndsAt,
     trigger: row.trigger,
     capturedAt: row.capturedAt,
     routing: routings.get(row.handoffId ?? "") ?? null,

@@ -5,6 +5,9 @@ import { note, summaryVersion } from "@/db/schema/note";
 import { done, type Outcome, refused } from "@/lib/access/outcome";
 import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
+import { endClaim } from "@/lib/documentation/claims/commands";
+import { keptShare } from "@/lib/documentation/minute/kept-share";
+import { phraseOf } from "@/lib/documentation/phrases/queries";
 import { forgetUnsaved } from "@/lib/documentation/unsaved/commands";
 import { assess } from "@/lib/gate/assessment";
 import { processLeads } from "@/lib/gate/commands";
@@ -47,6 +50,8 @@ export async function saveSummary(
       version,
       text,
       asDrafted: text === draft,
+      draftKept: keptShare(draft, text),
+      openedAt: await endClaim(tx, viewer, file.id, now),
       personId: viewer.id,
       at: now,
     });
@@ -78,7 +83,10 @@ export async function addNote(
     if (!file) return refused(NO_LEAD);
     const { kind, text } = input;
     if (file.remarks.some((remark) => remark.kind === kind && remark.text === text)) return done;
-    await tx.insert(note).values({ leadId: file.id, kind, text, personId: viewer.id, at: now });
+    const phraseId = kind === "flag" ? await phraseOf(tx, text) : null;
+    await tx
+      .insert(note)
+      .values({ leadId: file.id, kind, text, phraseId, personId: viewer.id, at: now });
     if (kind === "note") await forgetUnsaved(tx, viewer, file.id, "note");
     await record(tx, viewer, [
       { at: now, verb: "noted", subject: "lead", subjectId: file.id, after: { kind, text } },

@@ -25,6 +25,10 @@ export const leadAddress = (id: string, query?: Query) => address(`/leads/${id}`
 export const opsAddress = (query?: Query) => address("/ops", query);
 /** The editor of a lead; `query` is the list one came from. */
 export const opsLeadAddress = (id: string, query?: Query) => address(`/ops/${id}`, query);
+/** The team’s library of flags. */
+export const phrasesAddress = () => "/settings/phrases";
+/** Where a page says that somebody works on its lead. */
+export const workAddress = () => "/api/ops/work";
 /** What sends to Baton and what Baton sends to. */
 export const connectionsAddress = () => "/connections";
 /** The enrichment chain: which provider is asked when, and what it may fill. */

@@ -18,7 +18,8 @@ export type HistoryEntry = {
     | "scoring model"
     | "trail settings"
     | "routing rules"
-    | "SLA";
+    | "SLA"
+    | "phrase";
   subjectId: string;
   before?: Json;
   after?: Json;

@@ -10,7 +10,7 @@ const base: StandardTerms = DEFAULT_STANDARD;
 
 function changed(id: FieldId, part: Partial<Requirement>, from = base): StandardTerms {
   const requirement = { ...from.requirements[id], ...part };
-  return { gates: from.gates, requirements: { ...from.requirements, [id]: requirement } };
+  return { ...from, requirements: { ...from.requirements, [id]: requirement } };
 }
 const texts = (after: StandardTerms, before = base) =>
   differences(before, after).map(({ text }) => text);

@@ -2,7 +2,7 @@ import { CATEGORIES, type CategoryKey, FIELDS, type FieldId } from "./categories
 import type { Requirement, Standard } from "./standard";
 
 /** What a version says, without its number and its date. */
-export type StandardTerms = Pick<Standard, "gates" | "requirements">;
+export type StandardTerms = Pick<Standard, "gates" | "requirements" | "graceMinutes">;
 
 /** One thing that two versions say differently, in words: 'Direct phone: required → recommended'. */
 export type Difference = {
@@ -10,7 +10,7 @@ export type Difference = {
   category: CategoryKey;
   /** Null where a category as a whole began or ceased to hold leads. */
   field: FieldId | null;
-  part: keyof Requirement | "gate";
+  part: keyof Requirement | "gate" | "grace";
 };
 
 const PARTS = ["level", "trust", "owner", "source"] as const satisfies (keyof Requirement)[];
@@ -29,6 +29,17 @@ function gateDifferences(before: StandardTerms, after: StandardTerms): Differenc
   });
 }
 
+/** 'none' or '10 minutes'. */
+const graceWords = (minutes: number) =>
+  minutes === 0 ? "none" : minutes === 1 ? "1 minute" : `${minutes} minutes`;
+
+function graceDifferences(before: StandardTerms, after: StandardTerms): Difference[] {
+  if (before.graceMinutes === after.graceMinutes) return [];
+  const [old, now] = [graceWords(before.graceMinutes), graceWords(after.graceMinutes)];
+  const text = `Grace time for the summary: ${old} → ${now}`;
+  return [{ text, category: "behavioralTrail", field: null, part: "grace" }];
+}
+
 /** Everything in which `after` differs from `before`, gates first, then in the checklist's order. */
 export function differences(before: StandardTerms, after: StandardTerms): Difference[] {
   const fields = CATEGORIES.flatMap(({ key, fields: own }) =>
@@ -41,7 +52,7 @@ export function differences(before: StandardTerms, after: StandardTerms): Differ
       }),
     ),
   );
-  return [...gateDifferences(before, after), ...fields];
+  return [...gateDifferences(before, after), ...graceDifferences(before, after), ...fields];
 }
 
 /**
@@ -79,5 +90,6 @@ export function writtenOver(
       return [id, { ...theirs.requirements[id], ...Object.fromEntries(kept) }];
     }),
   ) as Record<FieldId, Requirement>;
-  return { gates, requirements };
+  const grace = changed.some(({ part }) => part === "grace");
+  return { gates, requirements, graceMinutes: (grace ? mine : theirs).graceMinutes };
 }

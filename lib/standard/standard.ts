@@ -13,7 +13,12 @@ export type Standard = {
   effectiveFrom: string;
   gates: readonly CategoryKey[];
   requirements: Readonly<Record<FieldId, Requirement>>;
+  /** How long a person may take for the summary before the drafted one goes along (G.5). */
+  graceMinutes: number;
 };
+
+/** A grace is for the minute that a summary takes, not for a day's work. */
+export const GRACE_MINUTES_MOST = 240;
 
 /** Article: a lead without the first two categories complete is a form fill, not an MQL. */
 export const ARTICLE_GATES: readonly CategoryKey[] = ["contactBasics", "companyIntelligence"];
@@ -26,6 +31,7 @@ export const DEFAULT_STANDARD: Standard = {
   version: 1,
   effectiveFrom: "2000-01-01T00:00:00.000Z",
   gates: ARTICLE_GATES,
+  graceMinutes: 0,
   requirements: Object.fromEntries(
     FIELDS.map((field) => [field.id, requirementOf(field)]),
   ) as Record<FieldId, Requirement>,

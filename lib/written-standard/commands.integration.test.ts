@@ -46,10 +46,10 @@ async function drafted(change: Partial<DraftInput> = {}): Promise<Draft> {
 }
 
 function inputOf(draft: Draft, change: Partial<DraftInput> = {}): DraftInput {
-  const { id: draftId, revision, gates, requirements } = draft;
+  const { id: draftId, revision, gates, requirements, graceMinutes } = draft;
   const owned = { ...requirements["C3.1"], owner: `Team ${crypto.randomUUID()}` };
   return {
-    ...{ draftId, revision, gates: [...gates], effectiveOn: null, reason: "" },
+    ...{ draftId, revision, gates: [...gates], graceMinutes, effectiveOn: null, reason: "" },
     requirements: { ...requirements, "C3.1": owned },
     ...change,
   };

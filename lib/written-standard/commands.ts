@@ -28,11 +28,11 @@ export async function startDraft(viewer: Viewer, now: Date): Promise<Outcome<{ i
   authorize(viewer, "write the standard");
   return transaction(async (tx) => {
     const latest = await latestVersion(tx, viewer);
-    const { version: basedOn, gates, requirements } = latest;
+    const { version: basedOn, gates, requirements, graceMinutes } = latest;
     const by = { createdBy: viewer.id, createdAt: now, updatedBy: viewer.id, updatedAt: now };
     const [row] = await tx
       .insert(standardDraft)
-      .values({ basedOn, gates: [...gates], requirements, ...by })
+      .values({ basedOn, gates: [...gates], requirements, graceMinutes, ...by })
       .onConflictDoNothing()
       .returning({ id: standardDraft.id });
     if (!row) return refused("Somebody began a draft already. There is one at a time.");
@@ -56,7 +56,8 @@ export async function saveDraft(
     if (draft?.id !== input.draftId) return refused(GONE);
     if (draft.revision !== input.revision) return changedMeanwhile(draft);
     const gates = CATEGORY_KEYS.filter((key) => input.gates.includes(key));
-    const terms: StandardTerms = { gates, requirements: input.requirements };
+    const { requirements, graceMinutes } = input;
+    const terms: StandardTerms = { gates, requirements, graceMinutes };
     const fault = unsound(terms);
     if (fault) return refused(fault);
     const effectiveFrom = input.effectiveOn ? startOfDay(input.effectiveOn, viewer.timeZone) : null;
@@ -66,7 +67,7 @@ export async function saveDraft(
     const reason = input.reason || null;
     await tx
       .update(standardDraft)
-      .set({ gates, requirements: input.requirements, effectiveFrom, reason, revision })
+      .set({ gates, requirements, graceMinutes, effectiveFrom, reason, revision })
       .where(eq(standardDraft.id, draft.id));
     await touched(tx, viewer, draft.id, now);
     const changes = differences(draft, terms).map(({ text }) => text);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CATEGORY_KEYS, FIELD_IDS } from "@/lib/standard/categories";
 import { LEVELS, TRUSTS } from "@/lib/standard/field";
+import { GRACE_MINUTES_MOST } from "@/lib/standard/standard";
 
 const words = (what: string) =>
   z
@@ -26,6 +27,10 @@ export const revisionInput = z.object({ draftId, revision });
 export const draftInput = revisionInput.extend({
   gates: z.array(z.enum(CATEGORY_KEYS, "There is no such category.")),
   requirements: z.record(z.enum(FIELD_IDS, "There is no such field."), requirement),
+  graceMinutes: z
+    .int("Give the grace time in whole minutes.")
+    .min(0, "The grace time is 0 minutes or more.")
+    .max(GRACE_MINUTES_MOST, `The grace time is ${GRACE_MINUTES_MOST} minutes at most.`),
   /** A day such as 2026-12-01, from its start in the author's zone; null: as soon as signed. */
   effectiveOn: z.iso.date("Give the day as year, month and day.").nullable(),
   reason: z.string().trim().max(500, "This is too long: 500 characters at most."),

@@ -29,6 +29,7 @@ export async function standardVersions(viewer: Viewer, within: Reads = db): Prom
     takesEffect: of.effectiveFrom,
     gates: of.gates,
     requirements: of.requirements,
+    graceMinutes: of.graceMinutes,
     reason: of.reason,
     signers,
   }));
@@ -71,10 +72,11 @@ export async function openDraft(
     .where(eq(standardDraft.state, "open"));
   const [row] = await (lock ? query.for("update", { of: standardDraft }) : query);
   if (!row) return null;
-  const { id, basedOn, revision, effectiveFrom, gates, requirements, reason, updatedAt } = row.of;
+  const { id, basedOn, revision, effectiveFrom, gates, requirements, graceMinutes } = row.of;
+  const { reason, updatedAt } = row.of;
   const signatures = await signaturesOf(within, id, revision);
   return {
-    ...{ id, basedOn, revision, effectiveFrom, gates, requirements, reason },
+    ...{ id, basedOn, revision, effectiveFrom, gates, requirements, graceMinutes, reason },
     savedBy: row.savedBy,
     savedAt: updatedAt,
     signatures: signatures.filter(({ counts }) => counts),

@@ -17,6 +17,7 @@ import { formatCount, formatNumber, formatPercent } from "@/lib/platform/format-
 import { COMPLETENESS_TARGET } from "@/lib/standard/standard";
 import { exclusionReport } from "@/lib/trail/counts/queries";
 import { FallbackNotice } from "../fallback-notice";
+import { TeamWriting } from "./writing";
 
 export const metadata: Metadata = { title: "Audit" };
 
@@ -62,6 +63,7 @@ export default async function AuditPage() {
       />
       <ClockSection clocks={clocks} reader={viewer} now={now} />
       <AnswerSection answers={answers} weeks={ANSWER_WEEKS} locale={locale} />
+      <TeamWriting viewer={viewer} now={now} />
       <div className="mt-7 grid gap-x-10 gap-y-7 xl:grid-cols-2">
         <Section title="Missing in handoffs" aside={`last ${weeks.length} weeks`}>
           <GapTable

@@ -24,6 +24,7 @@ import { daysOfNotices, stuckDeliveries } from "@/lib/notices/deliveries/queries
 import { connectionsAddress, importAddress } from "@/lib/platform/address";
 import { env } from "@/lib/platform/env";
 import { unreadEvents } from "@/lib/trail/counts/queries";
+import { SyncSection } from "./sync-section";
 
 export const metadata: Metadata = { title: "Connections" };
 
@@ -76,6 +77,7 @@ export default async function ConnectionsPage() {
         />
         <StuckList deliveries={stuck} mayRetry={mayConnect} now={now} reader={viewer} />
       </Section>
+      <SyncSection viewer={viewer} now={now} />
       <div className="mt-10 grid gap-x-14 gap-y-10 xl:grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)]">
         <Section title="Imports" className="min-w-0">
           <ImportTable lines={runs.map((run) => importLine(run, viewer, now))} />

@@ -5,6 +5,7 @@ import { BoardFilters } from "@/components/ops/board-filters";
 import { boardLine } from "@/components/ops/board-line";
 import { BoardSearch } from "@/components/ops/board-search";
 import { BoardTabs } from "@/components/ops/board-tabs";
+import { SyncHint } from "@/components/ops/sync-hint";
 import { PageHeader } from "@/components/shell/page-header";
 import { PageLinks } from "@/components/table/page-links";
 import { requireViewer } from "@/lib/access/current-viewer";
@@ -16,6 +17,7 @@ import {
 } from "@/lib/documentation/board/filter";
 import { boardCounts, boardPage } from "@/lib/documentation/board/queries";
 import { boardRows } from "@/lib/documentation/board/rows/queries";
+import { phrases } from "@/lib/documentation/phrases/queries";
 import { opsAddress, opsLeadAddress } from "@/lib/platform/address";
 import { formatCount, formatNumber } from "@/lib/platform/format-number";
 import { FallbackNotice } from "../fallback-notice";
@@ -32,7 +34,11 @@ export default async function OpsPage({ searchParams }: OpsPageProps) {
   const query = boardQuery(filter);
   const viewer = await requireViewer(opsAddress(query), "document leads");
   const { show } = filter;
-  const [counts, page] = await Promise.all([boardCounts(viewer), boardPage(viewer, filter)]);
+  const [counts, page, library] = await Promise.all([
+    boardCounts(viewer),
+    boardPage(viewer, filter),
+    phrases(viewer),
+  ]);
   const rows = await boardRows(viewer, show, page.ids, now);
   const lines = rows.map((row) => boardLine(row, opsLeadAddress(row.id, query), now, viewer));
   const leads = formatCount(page.total, "lead", "leads", viewer.locale);
@@ -54,11 +60,13 @@ export default async function OpsPage({ searchParams }: OpsPageProps) {
           <CountedFilters viewer={viewer} filter={filter} />
         </Suspense>
       )}
+      {show === "sync" && <SyncHint />}
       <Board
         filter={filter}
         lines={lines}
         total={page.total}
         before={page.before}
+        phrases={library.map(({ text }) => text)}
         currentId={typeof search.from === "string" ? search.from : undefined}
         servedAt={now.getTime()}
       />

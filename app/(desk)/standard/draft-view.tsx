@@ -38,8 +38,9 @@ export async function DraftView({ viewer, draft, inForce, latest, search, now }:
   const list = parseTriedList(search, trial);
   const leads = await triedPage(viewer, tried, list, now);
   const linked = may(viewer, "document leads");
-  const { id, revision, savedBy, gates, requirements, effectiveFrom, reason } = draft;
-  const current = { id, revision, savedBy, gates, requirements, reason: reason ?? "" };
+  const { id, revision, savedBy, gates, requirements, graceMinutes, effectiveFrom } = draft;
+  const terms = { gates, requirements, graceMinutes };
+  const current = { id, revision, savedBy, ...terms, reason: draft.reason ?? "" };
   const effectiveOn = effectiveFrom ? dayOf(effectiveFrom, viewer.timeZone) : "";
   return (
     <DraftDesk current={{ ...current, effectiveOn }} inForce={termsOf(latest)}>
@@ -65,4 +66,6 @@ export async function DraftView({ viewer, draft, inForce, latest, search, now }:
   );
 }
 
-const termsOf = ({ version, gates, requirements }: Version) => ({ version, gates, requirements });
+const termsOf = ({ version, gates, requirements, graceMinutes }: Version) => ({
+  ...{ version, gates, requirements, graceMinutes },
+});

@@ -141,7 +141,7 @@ describe("O.1 the board", () => {
     const back = await boardPage(ops, filter("enrichment", { ...search, cursor: second.previous }));
     expect(back.ids).toEqual(first.ids);
 
-    const place = await boardPlace(ops, filter("enrichment", search), second.ids[0] ?? "");
+    const place = await boardPlace(ops, filter("enrichment", search), second.ids[0] ?? "", now);
     expect(place).toEqual({
       at: 51,
       of: 53,
@@ -160,7 +160,7 @@ describe("O.1 the board", () => {
     const saved = await saveSummary(ops, { leadId: id, text: "Wants to move.", basedOn: 0 }, now);
     expect(saved).toMatchObject({ ok: true });
     expect((await boardPage(ops, filter("summary"))).ids).not.toContain(id);
-    const place = await boardPlace(ops, filter("summary"), id);
+    const place = await boardPlace(ops, filter("summary"), id, now);
     expect(place).toMatchObject({ at: null, nextId: expect.any(String) });
   });
 

@@ -9,6 +9,7 @@ const PARTS = {
   uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
   integer: /^-?\d{1,9}$/,
   boolean: /^(true|false)$/,
+  interval: /^-?\d{1,6} days?( -?\d\d:\d\d:\d\d(\.\d{1,6})?)?$/,
 } as const;
 export type RankType = keyof typeof PARTS;
 

@@ -6,6 +6,8 @@ export const BOARD_KINDS = {
   summary: "To summarise",
   flagged: "Flagged by reps",
   returned: "Returned by reps",
+  sync: "Failed sync",
+  doubtful: "Left out, doubtful",
   aside: "Set aside",
 } as const;
 export type BoardKind = keyof typeof BOARD_KINDS;

@@ -4,6 +4,7 @@ import { lead } from "@/db/schema/lead";
 import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { BULK_MOST } from "@/lib/gate/aside/bulk";
+import { freeFor } from "../claims/queries";
 import { type Cursor, readCursor, writeCursor } from "./cursor";
 import type { BoardFilter } from "./filter";
 import { BOARD_KIND_NAMES, type BoardKind } from "./kinds";
@@ -21,13 +22,18 @@ function beyond({ way, rank }: Cursor, list: List): SQL {
 
 type Found = { id: string; rank: string[] };
 
-async function leadsFrom(filter: BoardFilter, cursor: Cursor | null, limit: number) {
+async function leadsFrom(
+  filter: BoardFilter,
+  cursor: Cursor | null,
+  limit: number,
+  besides: SQL = sql`true`,
+) {
   const list = LISTS[filter.show];
   const direction = sql.raw(cursor?.way === "before" ? "asc" : "desc");
   const rows = await db.execute<{ id: string; rank: string[] }>(sql`
     select ${lead.id} as id, array[${listed(list.rank.map(({ of }) => sql`(${of})::text`))}] as rank
     from ${list.from}
-    where ${matching(filter)} and ${cursor ? beyond(cursor, list) : sql`true`}
+    where ${matching(filter)} and ${besides} and ${cursor ? beyond(cursor, list) : sql`true`}
     order by ${listed(list.rank.map(({ of }) => sql`${of} ${direction}`))}
     limit ${limit}`);
   const found: Found[] = [...rows];
@@ -50,7 +56,8 @@ export async function boardCounts(viewer: Viewer): Promise<Record<BoardKind, num
       sql`(select count(*)::int from ${LISTS[kind].from} where ${LISTS[kind].where}) as ${sql.identifier(kind)}`,
   );
   const [row] = await db.execute<Record<BoardKind, number>>(sql`select ${listed(counts)}`);
-  return row ?? { enrichment: 0, summary: 0, flagged: 0, returned: 0, aside: 0 };
+  if (!row) throw new Error("The leads were not counted.");
+  return row;
 }
 
 /** One page of the board: which leads, how many there are, and where the neighbours begin. */
@@ -92,25 +99,30 @@ export type BoardPlace = {
   nextId: string | null;
 };
 
-/** The place of a lead. One that is no longer in the list leads on to the list's first. */
+/**
+ * The place of a lead. One that is no longer in the list leads on to the list's first. The next one
+ * is never a lead that somebody else is on (O.1).
+ */
 export async function boardPlace(
   viewer: Viewer,
   filter: BoardFilter,
   leadId: string,
+  now: Date,
 ): Promise<BoardPlace> {
   authorize(viewer, "document leads");
   const list = LISTS[filter.show];
+  const free = freeFor(viewer, now);
   const own = await db.execute<{ rank: string[] }>(sql`
     select array[${listed(list.rank.map(({ of }) => sql`(${of})::text`))}] as rank
     from ${list.from} where ${matching(filter)} and ${lead.id} = ${leadId}`);
   const rank = own[0]?.rank;
   if (!rank) {
-    const [[first], of] = await Promise.all([leadsFrom(filter, null, 1), countOf(filter)]);
+    const [[first], of] = await Promise.all([leadsFrom(filter, null, 1, free), countOf(filter)]);
     return { at: null, of, previousId: null, nextId: first?.id ?? null };
   }
   const [previous, next, before, of] = await Promise.all([
     leadsFrom(filter, { way: "before", rank }, 1),
-    leadsFrom(filter, { way: "after", rank }, 1),
+    leadsFrom(filter, { way: "after", rank }, 1, free),
     countOf(filter, { way: "before", rank }),
     countOf(filter),
   ]);

@@ -6,6 +6,7 @@ import type { Completeness, FieldId } from "@/lib/standard/categories";
 import { fieldDefinition } from "@/lib/standard/categories";
 import type { MissingField, Shortfall } from "@/lib/standard/completeness";
 import type { Trend } from "@/lib/standard/scoring-context";
+import type { Claim } from "../claims/claim";
 import { ANSWER_WORDS, CAUSE_WORDS } from "./answers";
 
 /** What a provider last said of a lead. */
@@ -23,7 +24,17 @@ export type Why = { at: Date } & (
       nextAt: Date | null;
       mql: boolean;
     }
-  | { kind: "summary"; owner: string | null; score: number | null }
+  | {
+      kind: "summary";
+      owner: string | null;
+      score: number | null;
+      /** When it goes out with the draft (G.5); null where no time runs. */
+      graceEndsAt: Date | null;
+    }
+  /** The providers that failed for it; `tries` and `nextAt` as for a held lead. */
+  | { kind: "sync"; failed: Tried[]; tries: number; nextAt: Date | null }
+  /** It clicked like a scanner, and then visited like a person. */
+  | { kind: "doubtful" }
   | { kind: "flagged"; fields: FieldId[]; wrong: FieldId[]; by: string }
   | {
       kind: "returned";
@@ -46,6 +57,8 @@ export type BoardRow = Completeness & {
   score: number | null;
   trend: Trend | null;
   why: Why;
+  /** Who is on it; null where nobody is. */
+  claim: Claim | null;
 };
 
 /**
@@ -104,6 +117,9 @@ export const saidWords = ({ provider, answer, cause }: Tried): string =>
     ? `${provider} ${CAUSE_WORDS[cause]}`
     : `${provider}: ${ANSWER_WORDS[answer]}`;
 
+const syncWords = (failed: readonly Tried[]) =>
+  [...new Set(failed.map(saidWords))].join(" · ") || "A provider failed";
+
 /** What needs somebody first: a provider that is down, one to come back to, one that knows nothing. */
 const TELLING: readonly Tried["answer"][] = [
   "failed",
@@ -128,7 +144,15 @@ export function whyWords(why: Why): { first: string; second: string | null } {
   switch (why.kind) {
     case "enrichment":
       return { first: missingWords(why.missing), second: triedWords(why.tried) };
+    case "sync":
+      return { first: syncWords(why.failed), second: "What it knows is missing here meanwhile" };
+    case "doubtful":
+      return {
+        first: "Left out as a link scanner’s click, though a visit followed",
+        second: "Bring it back, or leave it out for good",
+      };
     case "summary":
+      if (why.graceEndsAt) return { first: "Waits for its summary", second: null };
       return why.owner
         ? { first: "Went out with the draft", second: `With ${why.owner}` }
         : { first: "No summary yet", second: distanceWords(why.score ?? 0) };
@@ -154,6 +178,10 @@ export function sinceWords(why: Why): string {
       return why.mql ? "MQL" : "Captured";
     case "summary":
       return why.owner ? "Routed" : "Captured";
+    case "sync":
+      return "Failed";
+    case "doubtful":
+      return "Clicked";
     case "flagged":
       return "Flagged";
     case "returned":

@@ -5,6 +5,7 @@ import type { Completeness, FieldId } from "@/lib/standard/categories";
 import type { MissingField } from "@/lib/standard/completeness";
 import type { FieldValue } from "@/lib/standard/field";
 import type { Trend } from "@/lib/standard/scoring-context";
+import type { Phrase } from "../phrases/phrase";
 import type { Attempt } from "./attempt";
 import type { FieldLine } from "./field-line";
 import type { ScoreLedger } from "./ledger";
@@ -69,6 +70,8 @@ export type Dossier = {
   /** The newest first; the first one is in force. */
   versions: SummaryVersion[];
   remarks: DossierRemark[];
+  /** The team’s flags, ready to be set. */
+  phrases: Phrase[];
   trail: DossierTrail;
   leftOut: LeftOutLine[];
   activityCount: number;

@@ -16,6 +16,7 @@ import { storedLedgers, storedScore } from "@/lib/scoring/ledger/queries";
 import { modelInForce } from "@/lib/scoring/queries";
 import { fieldDefinition } from "@/lib/standard/categories";
 import { choicesMade } from "@/lib/trail/queries";
+import { phrases } from "../phrases/queries";
 import type { Attempt } from "./attempt";
 import type { Dossier, DossierRemark, OpenFinding, SummaryVersion } from "./dossier";
 import { fieldLines } from "./field-line";
@@ -158,6 +159,7 @@ export async function leadDossier(viewer: Viewer, id: string, now: Date): Promis
     model,
     versions,
     remarks,
+    library,
     attempts,
     enrichment,
     findings,
@@ -171,6 +173,7 @@ export async function leadDossier(viewer: Viewer, id: string, now: Date): Promis
     modelInForce(),
     versionsOf(id),
     remarksOf(id),
+    phrases(viewer),
     attemptsOf(id),
     triesOf(id),
     findingsOf(id),
@@ -214,6 +217,7 @@ export async function leadDossier(viewer: Viewer, id: string, now: Date): Promis
     draft: judged.draft,
     versions,
     remarks,
+    phrases: library,
     trail: trailOf(sifted.kept, judged.curation, file.trailEdits.version, choices),
     leftOut: leftOutLines(sifted.leftOut, file.trail, choices),
     activityCount: judged.activityCount,

@@ -28,12 +28,12 @@ async function draftOf(change: Change, at = now) {
   await startDraft(ops, at);
   const before = await openDraft(ops);
   if (!before) throw new Error("No draft is open.");
-  const { id: draftId, revision, gates } = before;
+  const { id: draftId, revision, gates, graceMinutes } = before;
   const requirements = { ...before.requirements };
   for (const [id, part] of Object.entries(change) as [FieldId, Partial<Requirement>][]) {
     requirements[id] = { ...requirements[id], ...part };
   }
-  const given = { draftId, revision, gates: [...gates], requirements };
+  const given = { draftId, revision, gates: [...gates], requirements, graceMinutes };
   await saveDraft(ops, { ...given, effectiveOn: null, reason: "" }, at);
   const draft = await openDraft(ops);
   if (!draft) throw new Error("No draft is open.");

@@ -8,6 +8,7 @@ import { type Ask, type Elapse, runChain } from "@/lib/enrichment/chain";
 import { enqueueEnrichment, keepRuns, type LeadRun } from "@/lib/enrichment/commands";
 import { openHealthBook } from "@/lib/enrichment/health/book";
 import { nextTryAfter } from "@/lib/enrichment/next-try";
+import type { Answer } from "@/lib/enrichment/provider";
 import { chainToRun } from "@/lib/enrichment/providers";
 import { leadsToEnrich } from "@/lib/enrichment/queries";
 import type { Step } from "@/lib/enrichment/step";
@@ -113,13 +114,18 @@ async function settle(
     const { holds, tries } = standing.get(run.leadId) ?? { holds: [], tries: 0 };
     const vain = holds.length > 0 ? tries + 1 : 0;
     const at = holds.length > 0 ? nextTryAfter({ ...run, steps }, holds, vain, now) : null;
-    return { id: run.leadId, tries: vain, at: at?.toISOString() ?? null };
+    const failed = run.asked.some(({ answer }) => FAILURES.includes(answer.answer)) ? now : null;
+    return { id: run.leadId, tries: vain, at: at?.toISOString() ?? null, failed };
   });
   await tx.execute(sql`
-    update lead set enrichment_tries = x.tries, enrichment_next_at = x.at
-    from jsonb_to_recordset(${JSON.stringify(next)}::jsonb) as x(id uuid, tries integer, at timestamptz)
+    update lead set enrichment_tries = x.tries, enrichment_next_at = x.at, sync_failed_at = x.failed
+    from jsonb_to_recordset(${JSON.stringify(next)}::jsonb)
+      as x(id uuid, tries integer, at timestamptz, failed timestamptz)
     where lead.id = x.id`);
 }
+
+/** Answers of a provider that is down: what it knows waits for a retry (M.2). */
+const FAILURES: readonly Answer["answer"][] = ["failed", "skipped"];
 
 /** What still keeps each lead at the gate, and how often it was tried; nothing where it is not held. */
 async function standingOf(tx: Transaction, ids: string[], { gates }: Standard) {

@@ -19,6 +19,7 @@ export const QUEUE_NAMES = [
   "forget-queue-changes",
   "escalate",
   "find-escalations",
+  "end-grace",
 ] as const;
 export type QueueName = (typeof QUEUE_NAMES)[number];
 
@@ -135,6 +136,12 @@ export const QUEUES = {
   "find-escalations": {
     payload: nothing,
     retry: { limit: 1, delay: 5, delayMax: 5 },
+    expire: 300,
+    every: "* * * * *",
+  },
+  "end-grace": {
+    payload: nothing,
+    retry: { limit: 3, delay: 5, delayMax: 60 },
     expire: 300,
     every: "* * * * *",
   },

@@ -55,6 +55,7 @@ export const arbitraryStandard: fc.Arbitrary<Standard> = fc.record({
   version: fc.constant(2),
   effectiveFrom: fc.constant(at),
   gates: fc.subarray([...CATEGORY_KEYS]),
+  graceMinutes: fc.integer({ min: 0, max: 240 }),
   requirements: fc.record(
     Object.fromEntries(FIELDS.map(({ id }) => [id, requirement])) as Record<
       FieldId,

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { AtWork } from "@/components/ops/at-work";
 import { LeadActions } from "@/components/ops/lead-actions";
 import { LeadHeading } from "@/components/ops/lead-heading";
 import { SaveAndNext } from "@/components/ops/save-and-next";
@@ -54,7 +55,7 @@ export default async function OpsLeadPage(props: OpsLeadPageProps) {
   if (!dossier) notFound();
   const query = boardQuery(filter);
   const [place, unsaved, given] = await Promise.all([
-    boardPlace(viewer, filter, id),
+    boardPlace(viewer, filter, id, now),
     ownUnsaved(viewer, id),
     dossier.handoff ? handoffOfLead(viewer, id) : null,
   ]);
@@ -81,6 +82,7 @@ export default async function OpsLeadPage(props: OpsLeadPageProps) {
             approves={filter.show === "summary"}
           />
         </PositionBar>
+        <AtWork leadId={id} />
         <LeadHeading dossier={dossier} />
         {dossier.status === "pending_enrichment" && (
           <KeepFresh servedAt={now.getTime()} seconds={isBeingTried(dossier.enrichment) ? 5 : 30} />

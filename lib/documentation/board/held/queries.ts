@@ -52,6 +52,22 @@ async function triedOf(ids: string[]): Promise<Map<string, Tried[]>> {
   return Map.groupBy(newest, (row) => row.leadId);
 }
 
+/** Which providers failed for each lead, and when it is tried again (M.2). */
+export async function failedSyncs(_viewer: Viewer, ids: string[]): Promise<Map<string, Why>> {
+  const { id, syncFailedAt: at, enrichmentTries: tries, enrichmentNextAt: nextAt } = lead;
+  const [leads, tried] = await Promise.all([
+    db.select({ id, at, tries, nextAt }).from(lead).where(inArray(id, ids)),
+    triedOf(ids),
+  ]);
+  const failed = (of: string) =>
+    (tried.get(of) ?? []).filter(({ answer }) => answer === "failed" || answer === "skipped");
+  return new Map(
+    leads.flatMap(({ id: of, at: since, ...next }) =>
+      since ? [[of, { kind: "sync", failed: failed(of), at: since, ...next }]] : [],
+    ),
+  );
+}
+
 /** Why each lead is held, what was tried, and when it is tried again (G.1). */
 export async function heldWhys(
   _viewer: Viewer,

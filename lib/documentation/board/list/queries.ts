@@ -15,6 +15,13 @@ const byId = { of: sql`${lead.id}`, type: "uuid" as const };
 // Where there is no MQL moment it counts as long ago, so that MQLs come first, the freshest on top.
 const mqlFirst = moment(sql`coalesce(${lead.mqlAt}, '-infinity'::timestamptz)`);
 
+// The order falls: the sooner it ends, the more is left until a day far ahead.
+const graceSoonest = {
+  of: sql`coalesce(case when ${lead.status} = 'ready'
+    then '2100-01-01T00:00:00Z'::timestamptz - ${lead.graceEndsAt} end, '-1 day'::interval)`,
+  type: "interval" as const,
+};
+
 const openFindings = sql`(select ${handoff.leadId} as lead_id, max(${finding.at}) as at
   from ${finding} join ${handoff} on ${handoff.id} = ${finding.handoffId}
   where ${finding.settledAt} is null group by 1) as flagged`;
@@ -26,11 +33,13 @@ export const LISTS: Readonly<Record<BoardKind, List>> = {
     where: sql`${lead.status} = 'pending_enrichment'`,
     rank: [mqlFirst, moment(sql`${lead.capturedAt}`), byId],
   },
-  // Whose handoff already went out with the draft comes first, then whoever is nearest to going.
+  // Whose grace time runs out soonest comes first, then who already went out with the draft, then
+  // whoever is nearest to going.
   summary: {
     from: sql`${lead}`,
     where: sql`${lead.status} in ('ready', 'routed') and 'C3.9' = any (${lead.missing})`,
     rank: [
+      graceSoonest,
       { of: sql`(${lead.status} = 'routed')`, type: "boolean" },
       mqlFirst,
       { of: sql`coalesce(${lead.scoreTotal}, 0)`, type: "integer" },
@@ -46,6 +55,17 @@ export const LISTS: Readonly<Record<BoardKind, List>> = {
     from: sql`${lead} join ${decision} on ${decision.handoffId} = ${lead.handoffId}`,
     where: sql`${lead.status} = 'rejected'`,
     rank: [moment(sql`${decision.at}`), byId],
+  },
+  sync: {
+    from: sql`${lead}`,
+    where: sql`${lead.status} = 'pending_enrichment' and ${lead.syncFailedAt} is not null`,
+    rank: [moment(sql`${lead.syncFailedAt}`), byId],
+  },
+  doubtful: {
+    from: sql`${lead}`,
+    where: sql`${lead.status} in ('pending_enrichment', 'ready', 'routed')
+      and ${lead.doubtfulAt} is not null`,
+    rank: [moment(sql`${lead.doubtfulAt}`), byId],
   },
   aside: {
     from: sql`${lead} join ${leadExclusion} on ${leadExclusion.leadId} = ${lead.id}`,

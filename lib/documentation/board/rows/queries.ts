@@ -6,7 +6,8 @@ import { person } from "@/db/schema/person";
 import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import type { FindingKind } from "@/lib/handoff/outcome";
-import { heldWhys } from "../held/queries";
+import { claimsOf } from "../../claims/queries";
+import { failedSyncs, heldWhys } from "../held/queries";
 import type { BoardKind } from "../kinds";
 import type { BoardRow, Why } from "../why";
 
@@ -34,16 +35,19 @@ async function unsummarised(ids: string[]): Promise<Map<string, Why>> {
       routedAt: handoff.routedAt,
       capturedAt: lead.capturedAt,
       score: lead.scoreTotal,
+      status: lead.status,
+      graceEndsAt: lead.graceEndsAt,
     })
     .from(lead)
     .leftJoin(handoff, eq(handoff.id, lead.handoffId))
     .leftJoin(person, eq(person.id, handoff.ownerId))
     .where(inArray(lead.id, ids));
   return new Map(
-    rows.map(({ id, owner, routedAt, capturedAt, score }) => [
-      id,
-      { kind: "summary", owner, score, at: routedAt ?? capturedAt },
-    ]),
+    rows.map(({ id, owner, routedAt, capturedAt, score, status, graceEndsAt }) => {
+      const grace = status === "ready" ? graceEndsAt : null;
+      const at = routedAt ?? capturedAt;
+      return [id, { kind: "summary", owner, score, graceEndsAt: grace, at }];
+    }),
   );
 }
 
@@ -96,6 +100,14 @@ async function returned(ids: string[]): Promise<Map<string, Why>> {
   );
 }
 
+async function doubtfulOf(ids: string[]): Promise<Map<string, Why>> {
+  const rows = await db
+    .select({ id: lead.id, at: lead.doubtfulAt })
+    .from(lead)
+    .where(inArray(lead.id, ids));
+  return new Map(rows.flatMap(({ id, at }) => (at ? [[id, { kind: "doubtful", at }]] : [])));
+}
+
 async function aside(ids: string[]): Promise<Map<string, Why>> {
   const rows = await db
     .select({
@@ -116,6 +128,8 @@ const WHYS: Record<BoardKind, WhysOf> = {
   summary: (_, ids) => unsummarised(ids),
   flagged: (_, ids) => flagged(ids),
   returned: (_, ids) => returned(ids),
+  sync: failedSyncs,
+  doubtful: (_, ids) => doubtfulOf(ids),
   aside: (_, ids) => aside(ids),
 };
 
@@ -128,14 +142,15 @@ export async function boardRows(
 ): Promise<BoardRow[]> {
   authorize(viewer, "document leads");
   if (ids.length === 0) return [];
-  const [leads, whys] = await Promise.all([
+  const [leads, whys, claims] = await Promise.all([
     db.select(shown).from(lead).where(inArray(lead.id, ids)),
     WHYS[kind](viewer, ids, now),
+    claimsOf(viewer, ids, now),
   ]);
   const byId = new Map(leads.map((row) => [row.id, row]));
   return ids.flatMap((id) => {
     const row = byId.get(id);
     const why = whys.get(id);
-    return row && why ? [{ ...row, why }] : [];
+    return row && why ? [{ ...row, why, claim: claims.get(id) ?? null }] : [];
   });
 }

@@ -1,0 +1,45 @@
+"use client";
+
+import { useActionState, useState } from "react";
+import { takeLeadOver } from "@/lib/documentation/claims/actions";
+import { answerOf, formStateOf } from "../form/answer";
+import { Form } from "../form/form";
+import { type FormState, untouched } from "../form/form-state";
+import { SubmitButton } from "../form/submit-button";
+import { TextInput } from "../form/text-input";
+import { Button } from "../ui/button";
+import { Dialog } from "../ui/dialog";
+import { useToast } from "../ui/toast";
+
+type TakeOverProps = { leadId: string; from: string; onTaken: () => void };
+
+/** Takes a lead over from who is on it, with a word why. */
+export function TakeOver({ leadId, from, onTaken }: TakeOverProps) {
+  const [open, setOpen] = useState(false);
+  const { say } = useToast();
+  const [state, send] = useActionState(async (_: FormState, data: FormData): Promise<FormState> => {
+    const words = String(data.get("words") ?? "");
+    const outcome = await answerOf(() => takeLeadOver({ leadId, words }));
+    if (!outcome.ok) return formStateOf(outcome);
+    say({ text: "You are on it now." });
+    setOpen(false);
+    onTaken();
+    return untouched;
+  }, untouched);
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>Take over</Button>
+      <Dialog
+        open={open}
+        onOpenChange={setOpen}
+        title={`Take this lead over from ${from}`}
+        description="What they typed stays with them. The lead’s history says who took it and why."
+      >
+        <Form state={state} action={send}>
+          <TextInput name="words" label="Why, in a word" autoComplete="off" maxLength={200} />
+          <SubmitButton pendingLabel="Taking over">Take over</SubmitButton>
+        </Form>
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,161 @@
+import { and, count, desc, eq, gte, isNotNull, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { enrichmentAttempt, enrichmentStep } from "@/db/schema/enrichment";
+import { noticeDelivery } from "@/db/schema/notice";
+import { authorize } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/viewer";
+import type { FailureCause } from "@/lib/enrichment/provider";
+import { FIELD_IDS, type FieldId } from "@/lib/standard/categories";
+import { causeWords } from "../proof/verdict";
+import { builtIns, connections } from "../queries";
+import type { Sync } from "./sync";
+
+const DAY = 86_400_000;
+
+type Waiting = { waiting: number; waitingSince: Date | null; nextAt: Date | null };
+const NOTHING: Waiting = { waiting: 0, waitingSince: null, nextAt: null };
+
+/** The held leads of which a provider's last answer to a lookup was a failure, by its label. */
+const lastFailures = sql`
+  select distinct on (a.lead_id, a.provider, a.lookup) a.lead_id, a.provider, a.answer, a.at, l.enrichment_next_at
+  from lead l join enrichment_attempt a on a.lead_id = l.id
+  where l.status = 'pending_enrichment' and l.sync_failed_at is not null
+  order by a.lead_id, a.provider, a.lookup, a.at desc`;
+
+async function waitingLeads(): Promise<Map<string, Waiting>> {
+  const rows = await db.execute<{
+    provider: string;
+    waiting: number;
+    since: string;
+    next: string | null;
+  }>(sql`
+    select provider, count(distinct lead_id)::int as waiting, min(at) as since,
+      min(enrichment_next_at) as next
+    from (${lastFailures}) said where answer in ('failed', 'skipped') group by provider`);
+  return new Map(
+    rows.map(({ provider, waiting, since, next }) => [
+      provider,
+      { waiting, waitingSince: new Date(since), nextAt: next ? new Date(next) : null },
+    ]),
+  );
+}
+
+/** The held leads that wait for a provider, those first that wait longest. */
+export async function leadsWaitingFor(
+  viewer: Viewer,
+  label: string,
+  most: number,
+): Promise<string[]> {
+  authorize(viewer, "document leads");
+  const rows = await db.execute<{ id: string }>(sql`
+    select lead_id as id from (${lastFailures}) said
+    where answer in ('failed', 'skipped') and provider = ${label}
+    group by lead_id order by min(at), lead_id limit ${most}`);
+  return rows.map(({ id }) => id);
+}
+
+async function failedAnswers(now: Date): Promise<Map<string, Sync["failures"]>> {
+  const { provider, cause, answer, at } = enrichmentAttempt;
+  const rows = await db
+    .select({ provider, cause, count: count() })
+    .from(enrichmentAttempt)
+    .where(and(eq(answer, "failed"), isNotNull(cause), gte(at, new Date(now.getTime() - DAY))))
+    .groupBy(provider, cause)
+    .orderBy(desc(count()));
+  const told = rows.map(({ cause: why, ...row }) => ({
+    ...row,
+    cause: causeWords(why as FailureCause),
+  }));
+  return new Map(
+    [...Map.groupBy(told, (row) => row.provider)].map(([name, those]) => [
+      name,
+      those.map(({ cause: why, count: times }) => ({ cause: why, count: times })),
+    ]),
+  );
+}
+
+async function fieldsGiven(): Promise<Map<string, FieldId[]>> {
+  const rows = await db.select().from(enrichmentStep).where(eq(enrichmentStep.enabled, true));
+  const byKey = Map.groupBy(rows, ({ connectionId, provider }) => connectionId ?? provider);
+  const given = (steps: typeof rows) =>
+    FIELD_IDS.filter((id) => steps.some(({ fills }) => fills[id] !== undefined));
+  return new Map([...byKey].map(([key, steps]) => [key, given(steps)]));
+}
+
+async function notices(
+  now: Date,
+): Promise<Map<string, Omit<Sync, "id" | "name" | "label" | "tells" | "gives">>> {
+  const { connectionId, state, words, tries, dueAt, settledAt, triedAt } = noticeDelivery;
+  const stuck = sql`${state} = 'failed' or (${state} = 'waiting' and ${tries} > 0)`;
+  const recent = sql`${triedAt} >= ${new Date(now.getTime() - DAY).toISOString()}::timestamptz`;
+  const [states, causes] = await Promise.all([
+    db
+      .select({
+        id: connectionId,
+        waiting: sql<number>`(count(*) filter (where ${stuck} and ${triedAt} is not null))::int`,
+        since: sql<string | null>`min(${triedAt}) filter (where ${stuck})`,
+        next: sql<
+          string | null
+        >`min(${dueAt}) filter (where ${state} = 'waiting' and ${tries} > 0)`,
+        success: sql<string | null>`max(${settledAt}) filter (where ${state} = 'sent')`,
+      })
+      .from(noticeDelivery)
+      .groupBy(connectionId),
+    db
+      .select({ id: connectionId, cause: words, count: count() })
+      .from(noticeDelivery)
+      .where(and(isNotNull(words), sql`${state} <> 'dropped'`, recent))
+      .groupBy(connectionId, words)
+      .orderBy(desc(count())),
+  ]);
+  const failures = Map.groupBy(causes, ({ id }) => id);
+  const at = (text: string | null) => (text ? new Date(text) : null);
+  return new Map(
+    states.map(({ id, waiting, since, next, success }) => [
+      id,
+      {
+        ...{ waiting, waitingSince: at(since), nextAt: at(next), lastSuccessAt: at(success) },
+        failures: (failures.get(id) ?? []).map(({ cause, count: times }) => ({
+          cause: cause ?? "",
+          count: times,
+        })),
+      },
+    ]),
+  );
+}
+
+/** How every connected and every built-in system keeps up, in the order of the connections (M.2). */
+export async function syncs(viewer: Viewer, now: Date): Promise<Sync[]> {
+  authorize(viewer, "see connections");
+  const [built, connected, waiting, failures, gives, told] = await Promise.all([
+    builtIns(viewer, now),
+    connections(viewer, now),
+    waitingLeads(),
+    failedAnswers(now),
+    fieldsGiven(),
+    notices(now),
+  ]);
+  const asked = (id: string, label: string) => ({
+    ...(waiting.get(label) ?? NOTHING),
+    failures: failures.get(label) ?? [],
+    gives: gives.get(id) ?? [],
+  });
+  const none = { ...NOTHING, failures: [], lastSuccessAt: null };
+  return [
+    ...built.map(({ id, label, health }): Sync => {
+      return {
+        id,
+        name: label,
+        label,
+        tells: false,
+        lastSuccessAt: health?.lastSuccessAt ?? null,
+        ...asked(id, label),
+      };
+    }),
+    ...connected.map(({ id, name, tells, systemLabel, health }): Sync => {
+      const named = { id, name, label: systemLabel, tells };
+      if (tells) return { ...named, gives: [], ...(told.get(id) ?? none) };
+      return { ...named, lastSuccessAt: health?.lastSuccessAt ?? null, ...asked(id, systemLabel) };
+    }),
+  ];
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { meanwhile, type Sync } from "./sync";
+
+const sync = (rest: Partial<Sync>): Sync => ({
+  ...{
+    id: "z",
+    name: "ZoomInfo",
+    label: "ZoomInfo",
+    tells: false,
+    lastSuccessAt: null,
+    failures: [],
+  },
+  ...{ waiting: 14, waitingSince: null, nextAt: null, gives: ["C1.5"], ...rest },
+});
+
+describe("M.2 what a rep is missing meanwhile", () => {
+  it.each([
+    [{}, "New leads get no direct phone from ZoomInfo while it is down: 14 leads wait."],
+    [
+      { waiting: 1, gives: ["C1.5", "C2.1"] as const },
+      "New leads get no direct phone or employees from ZoomInfo while it is down: 1 lead waits.",
+    ],
+    [
+      { gives: ["C1.2", "C1.5", "C1.6", "C2.1", "C2.3"] as const },
+      "New leads get no job title, direct phone, linkedin or 2 other fields from ZoomInfo while it is down: 14 leads wait.",
+    ],
+    [
+      { name: "Slack", tells: true, waiting: 2 },
+      "Nobody is told by Slack while it is down: 2 notices wait.",
+    ],
+  ])("%j", (given, words) => {
+    const { gives = ["C1.5"], ...rest } = given as Partial<Sync>;
+    expect(meanwhile(sync({ ...rest, gives: [...gives] }))).toBe(words);
+  });
+
+  it("is nothing while nothing waits", () => {
+    expect(meanwhile(sync({ waiting: 0 }))).toBeNull();
+  });
+});

@@ -1,0 +1,51 @@
+import { type FieldId, fieldDefinition } from "@/lib/standard/categories";
+
+/** How what comes from, or goes to, one system keeps up (M.2). */
+export type Sync = {
+  /** The connection's id, or a built-in provider's name. */
+  id: string;
+  name: string;
+  /** The system’s own name, which its answers carry. */
+  label: string;
+  /** What people are told by; else it is asked about leads. */
+  tells: boolean;
+  lastSuccessAt: Date | null;
+  /** Failures of the last 24 hours by cause, the most frequent first. */
+  failures: { cause: string; count: number }[];
+  /** How many leads, or notices, wait for a retry. */
+  waiting: number;
+  /** Since when the oldest of them waits: the lag. */
+  waitingSince: Date | null;
+  /** When the first of them is tried again by itself. */
+  nextAt: Date | null;
+  /** What a lead gets from it. */
+  gives: FieldId[];
+};
+
+/** The most fields that a sentence names. */
+const NAMED = 3;
+
+const listed = (words: readonly string[]) =>
+  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+
+function fieldWords(gives: readonly FieldId[]): string {
+  const labels = gives.map((id) => fieldDefinition(id).label.toLowerCase());
+  const more = labels.length - NAMED;
+  return listed(more > 0 ? [...labels.slice(0, NAMED), `${more} other fields`] : labels);
+}
+
+const counted = (count: number, one: string, many: string) =>
+  count === 1 ? `1 ${one} waits` : `${count} ${many} wait`;
+
+/**
+ * What is missing while a system does not answer, in one plain sentence: 'New leads get no direct
+ * phone from ZoomInfo while it is down: 14 leads wait.' Null where nothing waits.
+ */
+export function meanwhile({ name, tells, waiting, gives }: Sync): string | null {
+  if (waiting === 0) return null;
+  if (tells) {
+    return `Nobody is told by ${name} while it is down: ${counted(waiting, "notice", "notices")}.`;
+  }
+  const what = gives.length > 0 ? `no ${fieldWords(gives)}` : "nothing";
+  return `New leads get ${what} from ${name} while it is down: ${counted(waiting, "lead", "leads")}.`;
+}

@@ -1,0 +1,16 @@
+import { z } from "zod";
+
+const leadId = z.uuid("This lead does not exist.");
+
+/** One lead. */
+export const workInput = z.object({ leadId });
+
+/** A lead that somebody else is on, and why it is taken from them. */
+export const takeOverInput = z.object({
+  leadId,
+  words: z
+    .string()
+    .trim()
+    .min(3, "Say in a word or two why.")
+    .max(200, "This is too long: 200 characters at most."),
+});
