@@ -12,6 +12,7 @@ import { lead } from "@/db/schema/lead";
 import { note } from "@/db/schema/note";
 import { testDatabase } from "@/db/testing/database";
 import { systemActor, type Viewer } from "@/lib/access/viewer";
+import { leadDossier } from "@/lib/documentation/dossier/queries";
 import { retryEnrichment } from "@/lib/enrichment/commands";
 import { localChain } from "@/lib/enrichment/providers";
 import { addNote, saveSummary, withdrawNote } from "@/lib/handoff/commands";
@@ -20,6 +21,7 @@ import { captureLeads } from "@/lib/intake/commands";
 import { modelInForce } from "@/lib/scoring/queries";
 import type { FieldId } from "@/lib/standard/categories";
 import { bringBack as bringActivitiesBack, leaveOut } from "@/lib/trail/commands";
+import { editTrail, undoTrailEdit } from "@/lib/trail/edits/commands";
 import { exclusionsInForce } from "@/lib/trail/queries";
 import { judgeAnew } from "./anew/commands";
 import { bringBack, bringLeadsBack, setAside, setLeadsAside } from "./aside/commands";
@@ -175,6 +177,12 @@ const WAYS: Record<string, (held: Held) => Promise<unknown>> = {
       ok: true,
     });
   },
+  "its trail is edited and the edit undone": async ({ id, ops }) => {
+    const { lines } = (await leadDossier(ops, id, now))?.trail ?? { lines: [] };
+    const edit = { do: "reword", key: lines[0]?.key ?? "", text: "Asked for a demo" } as const;
+    expect(await editTrail(ops, { leadId: id, edit }, now)).toMatchObject({ ok: true });
+    expect(await undoTrailEdit(ops, { leadId: id, version: 1 }, now)).toMatchObject({ ok: true });
+  },
   "a rep without a handoff of it decides and takes it back": async ({ id, rep }) => {
     await reject(rep, { handoffId: id, reason: "no_need" }, now);
     await takeBack(rep, { handoffId: id }, now);
@@ -240,6 +248,7 @@ describe("G.3 no way leads to a rep around the gate", () => {
       "lib/intake/commands.ts",
       "lib/routing/commands.ts",
       "lib/trail/commands.ts",
+      "lib/trail/edits/commands.ts",
     ]);
   });
 });
