@@ -39,7 +39,7 @@ export async function curationRows(
 }
 
 /** Enough for a steady median in a few seconds. */
-const repeats = (activities: number) => Math.min(60, Math.max(5, Math.round(100_000 / activities)));
+const repeats = (activities: number) => Math.min(40, Math.max(3, Math.round(100_000 / activities)));
 
 async function timings(
   read: () => ReturnType<ReturnType<typeof activityReader>["read"]>,
