@@ -1,0 +1,2 @@
+// Without one of its own Next takes the product's, which it finds further up.
+export function register() {}
