@@ -22,7 +22,7 @@ describe("M.2 what a rep is missing meanwhile", () => {
     ],
     [
       { gives: ["C1.2", "C1.5", "C1.6", "C2.1", "C2.3"] as const },
-      "New leads get no job title, direct phone, linkedin or 2 other fields from ZoomInfo while it is down: 14 leads wait.",
+      "New leads get no job title, direct phone, LinkedIn profile or 2 other fields from ZoomInfo while it is down: 14 leads wait.",
     ],
     [
       { name: "Slack", tells: true, waiting: 2 },

@@ -28,8 +28,12 @@ const NAMED = 3;
 const listed = (words: readonly string[]) =>
   words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
 
+/** 'direct phone', but 'LinkedIn profile' and 'CRM match'. */
+const inSentence = (label: string) =>
+  label.replace(/^[A-Z](?=[a-z]+(\s|$))/, (first) => first.toLowerCase());
+
 function fieldWords(gives: readonly FieldId[]): string {
-  const labels = gives.map((id) => fieldDefinition(id).label.toLowerCase());
+  const labels = gives.map((id) => inSentence(fieldDefinition(id).label));
   const more = labels.length - NAMED;
   return listed(more > 0 ? [...labels.slice(0, NAMED), `${more} other fields`] : labels);
 }
