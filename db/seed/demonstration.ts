@@ -13,6 +13,7 @@ import { leaveDraftOpen } from "./open-draft";
 import { type Played, play } from "./play";
 import { type Random, random } from "./random";
 import { leaveOneAway, memberOf, writeRouting } from "./routing";
+import { raiseLadder, withoutLadder } from "./sla";
 import { STAFF } from "./staff";
 import type { Cast } from "./stage";
 import { after, DAY, MINUTE, monthsBetween } from "./story/calendar";
@@ -125,9 +126,11 @@ export async function seedDemonstration(options: DemonstrationOptions): Promise<
   await writeRouting(cast, after(now, -JOINED_DAYS_AGO * DAY));
   await assignAccounts(random(`accounts ${seed}`), companies, cast);
   await openMonths(now);
+  await withoutLadder(now);
   const played = await play(story(companies, { now, seed, leads }), cast, now);
   while ((await judgeDue(CLOCK, now)) > 0);
   await leaveDraftOpen(cast, now);
+  await raiseLadder(cast, now);
   log(`${leads} leads over 26 weeks, ${played.steps} steps.`);
   return played;
 }
