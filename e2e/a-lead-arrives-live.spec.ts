@@ -10,6 +10,8 @@ test("Q.4: a lead that is routed comes into the open queue by itself, beside wha
   baseURL,
   request,
 }) => {
+  // Low enough to scroll: on a page that does not, nothing above can make room.
+  await page.setViewportSize({ width: 1440, height: 560 });
   await as("rep");
   await page.goto("/queue");
   await wholeQueue(page);

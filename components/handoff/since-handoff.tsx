@@ -13,7 +13,7 @@ import { Time } from "../ui/time";
 import type { Reading } from "./field-state";
 
 /** As many lines as fit; the others are a press away. */
-const SHOWN = 4;
+const SHOWN = 3;
 /** Characters that a line of the page has room for. */
 const ONE_LINE = 80;
 

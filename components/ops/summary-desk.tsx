@@ -115,6 +115,13 @@ export function SummaryDesk({ leadId, current, children }: SummaryDeskProps) {
     say({ text: goTo ? "Saved. This is the next one." : "Saved." });
   }
 
+  // Where nobody has put the caret yet, words go to the end; a browser puts it at the start.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once per lead; later it is the writer's.
+  useEffect(() => {
+    const end = field.current?.value.length ?? 0;
+    field.current?.setSelectionRange(end, end);
+  }, [leadId]);
+
   const insert = useRef((_: Words) => {});
   insert.current = (words) => {
     const { selectionStart: from = state.text.length, selectionEnd: to = from } =

@@ -1,15 +1,21 @@
 import type { ReactNode } from "react";
 
-type PlainPageProps = { title: string; lead?: ReactNode; children?: ReactNode };
+type PlainPageProps = {
+  title: string;
+  lead?: ReactNode;
+  children?: ReactNode;
+  /** `div` inside the frame of the desk, which has its `main` already. */
+  as?: "main" | "div";
+};
 
 /** A page without navigation: sign-in, not found, gone wrong. */
-export function PlainPage({ title, lead, children }: PlainPageProps) {
+export function PlainPage({ title, lead, children, as: Root = "main" }: PlainPageProps) {
   return (
-    <main className="mx-auto flex min-h-dvh max-w-[376px] flex-col px-5 pt-[18vh] pb-10">
+    <Root className="mx-auto flex min-h-dvh max-w-[376px] flex-col px-5 pt-[18vh] pb-10">
       <p className="mb-8 text-reading/6 font-bold tracking-[-0.01em]">Baton</p>
       <h1 className="text-name font-bold tracking-[-0.02em]">{title}</h1>
       {lead && <div className="mt-1.5 text-soft">{lead}</div>}
       {children && <div className="mt-6 flex flex-col items-stretch gap-2">{children}</div>}
-    </main>
+    </Root>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { startTransition, useOptimistic } from "react";
 import { queueAddress } from "@/lib/platform/address";
 import { keysOf } from "@/lib/platform/keys-of";
 import type { SavedView } from "@/lib/queue/saved/saved-query";
@@ -44,8 +45,17 @@ export function ViewDialog({ open, onOpenChange, view, saved }: ViewDialogProps)
   );
 }
 
-function ColumnBoxes({ view }: { view: QueueView }) {
+function ColumnBoxes({ view: served }: { view: QueueView }) {
   const router = useRouter();
+  // A box answers at once; the table follows with the page.
+  const [view, show] = useOptimistic(served);
+  function toggle(column: (typeof view.columns)[number]) {
+    const next = withColumn(view, column);
+    startTransition(() => {
+      show(next);
+      router.replace(queueAddress(viewQuery(next)), { scroll: false });
+    });
+  }
   return (
     <fieldset className="mb-5">
       <legend className="mb-1.5 text-label font-medium text-soft">Columns beside the lead</legend>
@@ -55,9 +65,7 @@ function ColumnBoxes({ view }: { view: QueueView }) {
             key={column}
             label={QUEUE_COLUMNS[column]}
             checked={view.columns.includes(column)}
-            onChange={() =>
-              router.replace(queueAddress(viewQuery(withColumn(view, column))), { scroll: false })
-            }
+            onChange={() => toggle(column)}
           />
         ))}
       </div>
