@@ -81,7 +81,7 @@ test("O.5: a bulk deed says what it will do and what it leaves, and is undone", 
   await expect(page.getByText("3 leads flagged.")).toBeVisible();
 
   const second = await flag(/Does nothing/, "Left as they are: 3 flagged so already.");
-  await second.getByRole("button", { name: "Close" }).click();
+  await second.getByRole("button", { name: "Close", exact: true }).click();
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByText("Undone for 3.")).toBeVisible();
 });

@@ -12,7 +12,9 @@ import { lead } from "@/db/schema/lead";
 import { note } from "@/db/schema/note";
 import { testDatabase } from "@/db/testing/database";
 import { systemActor, type Viewer } from "@/lib/access/viewer";
+import { flagLeads, unflagLeads } from "@/lib/documentation/bulk/commands";
 import { leadDossier } from "@/lib/documentation/dossier/queries";
+import { settleDoubts, undoDoubts } from "@/lib/documentation/doubts/commands";
 import { retryEnrichment } from "@/lib/enrichment/commands";
 import { localChain } from "@/lib/enrichment/providers";
 import { addNote, saveSummary, withdrawNote } from "@/lib/handoff/commands";
@@ -30,6 +32,7 @@ import { judgeByModel } from "./by-model/commands";
 import { fillField, release, releaseAs } from "./commands";
 import { enrichLeads } from "./enrichment/commands";
 
+import { endGrace } from "./grace/commands";
 import { judgeDue } from "./score-due/commands";
 import { setScore, takeScoreBack } from "./score-override/commands";
 
@@ -183,6 +186,22 @@ const WAYS: Record<string, (held: Held) => Promise<unknown>> = {
     expect(await editTrail(ops, { leadId: id, edit }, now)).toMatchObject({ ok: true });
     expect(await undoTrailEdit(ops, { leadId: id, version: 1 }, now)).toMatchObject({ ok: true });
   },
+  "many are flagged and the flag is taken back": async ({ id, ops }) => {
+    const flagged = await flagLeads(ops, { leadIds: [id], text: "Met at the fair" }, now);
+    expect(flagged).toMatchObject({ ok: true });
+    const [row] = await db.select().from(note).where(eq(note.leadId, id)).orderBy(desc(note.at));
+    await unflagLeads(ops, { noteIds: [row?.id ?? ""] }, now);
+  },
+  "what is doubtful in many is settled and undone": async ({ id, ops }) => {
+    const leadIds = [id];
+    await settleDoubts(ops, { leadIds, counts: true }, now);
+    const all = await db.select().from(activity).where(eq(activity.leadId, id));
+    await undoDoubts(ops, { leadIds, activityIds: all.map((one) => one.id) }, now);
+  },
+  "a time of grace has ended": async ({ id }) => {
+    await bySql(sql`update lead set grace_ends_at = ${now.toISOString()} where id = ${id}`);
+    await endGrace(job, now);
+  },
   "a rep without a handoff of it decides and takes it back": async ({ id, rep }) => {
     await reject(rep, { handoffId: id, reason: "no_need" }, now);
     await takeBack(rep, { handoffId: id }, now);
@@ -232,12 +251,15 @@ describe("G.3 no way leads to a rep around the gate", () => {
       .sort();
     expect(files).toEqual([
       "lib/api/routing/decision.ts",
+      "lib/documentation/bulk/commands.ts",
+      "lib/documentation/doubts/commands.ts",
       "lib/gate/anew/commands.ts",
       "lib/gate/aside/commands.ts",
       "lib/gate/by-exclusions/commands.ts",
       "lib/gate/by-model/commands.ts",
       "lib/gate/commands.ts",
       "lib/gate/enrichment/commands.ts",
+      "lib/gate/grace/commands.ts",
       "lib/gate/rerouting/commands.ts",
       "lib/gate/routing/commands.ts",
       "lib/gate/score-due/commands.ts",
