@@ -42,6 +42,8 @@ export async function startSmtp(): Promise<SmtpDouble> {
       : null;
   const server = new SMTPServer({
     authOptional: true,
+    // A client that hangs on, as some tests have it, is not waited for.
+    closeTimeout: 300,
     disabledCommands: ["STARTTLS"],
     allowInsecureAuth: true,
     logger: false,
