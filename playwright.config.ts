@@ -9,9 +9,8 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
-  // A wait ends when what it waits for is there; these only say when to give up, on a slow machine too.
-  timeout: 180_000,
-  expect: { timeout: 30_000 },
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   reporter: [["dot"], ["json", { outputFile: process.env.E2E_REPORT ?? ".data/reports/e2e.json" }]],
   // There is one standard for all: what is published in this spec would hold the leads of others.
   projects: [
