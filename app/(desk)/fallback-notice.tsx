@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PlainLink } from "@/components/ui/plain-link";
 import { WarnBar } from "@/components/ui/warn-bar";
 import type { Viewer } from "@/lib/access/viewer";
 import { routingAddress } from "@/lib/platform/address";
@@ -14,9 +14,9 @@ export async function FallbackNotice({ viewer }: { viewer: Viewer }) {
     <div className="mb-4">
       <WarnBar tone="warn" lead={`${leads} routed by fallback`}>
         No rule found anybody.{" "}
-        <Link href={routingAddress()} className="underline underline-offset-3">
+        <PlainLink href={routingAddress()} className="underline underline-offset-3">
           See why, and route again
-        </Link>
+        </PlainLink>
       </WarnBar>
     </div>
   );

@@ -1,14 +1,14 @@
-import Link from "next/link";
 import { connectionsAddress } from "@/lib/platform/address";
+import { PlainLink } from "../ui/plain-link";
 
 /** Where the systems themselves are looked at, and retried one by one or all at once (M.2). */
 export function SyncHint() {
   return (
     <p className="py-2 text-small text-soft">
       Here are the leads that wait.{" "}
-      <Link href={connectionsAddress()} className="text-accent underline underline-offset-3">
+      <PlainLink href={connectionsAddress()} className="text-accent underline underline-offset-3">
         How each system keeps up
-      </Link>{" "}
+      </PlainLink>{" "}
       stands under Connections.
     </p>
   );

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PlainLink } from "../ui/plain-link";
 
 export type Crumb = { label: string; href?: string };
 
@@ -13,9 +13,9 @@ export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
             className="flex min-h-6 items-center gap-1.5 not-first:before:text-faint not-first:before:content-['/']"
           >
             {href ? (
-              <Link href={href} className="inline-flex min-h-6 items-center hover:text-ink">
+              <PlainLink href={href} className="inline-flex min-h-6 items-center hover:text-ink">
                 {label}
-              </Link>
+              </PlainLink>
             ) : (
               <span aria-current="page">{label}</span>
             )}

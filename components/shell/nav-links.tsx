@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
 import { classNames } from "../ui/class-names";
+import { PlainLink } from "../ui/plain-link";
 import { currentHref, type NavItem } from "./nav-item";
 
 const look = [
@@ -12,7 +12,7 @@ const look = [
 
 function NavLink({ item, current, view }: { item: NavItem; current: boolean; view?: boolean }) {
   return (
-    <Link
+    <PlainLink
       href={item.href}
       aria-current={current ? "page" : undefined}
       className={classNames(
@@ -25,7 +25,7 @@ function NavLink({ item, current, view }: { item: NavItem; current: boolean; vie
     >
       <span className="max-w-full truncate">{item.label}</span>
       {item.count !== undefined && <span className="num max-md:leading-3">{item.count}</span>}
-    </Link>
+    </PlainLink>
   );
 }
 

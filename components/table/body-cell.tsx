@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { classNames } from "../ui/class-names";
+import { PlainLink } from "../ui/plain-link";
 import { cellClasses } from "./cell-classes";
 import type { ColumnLook } from "./column-look";
 
@@ -20,13 +20,13 @@ export function BodyCell({ look, href, children }: BodyCellProps) {
       )}
     >
       {look.rowLink && href ? (
-        <Link
+        <PlainLink
           href={href}
           data-row-link=""
           className="block after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
         >
           {children}
-        </Link>
+        </PlainLink>
       ) : (
         children
       )}

@@ -1,9 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
 import type { ReactNode } from "react";
 import { classNames } from "../ui/class-names";
+import { PlainLink } from "../ui/plain-link";
 import { cellClasses } from "./cell-classes";
 import type { ColumnLook } from "./column-look";
 import { type Sort, sortedQuery } from "./sorting";
@@ -51,7 +51,7 @@ function SortLink({ id, first, sort, arrowFirst, children }: SortLinkProps) {
   const query = sortedQuery(new URLSearchParams(useSearchParams()), id, first, sort);
   const inForce = sort?.by === id ? sort.direction : undefined;
   return (
-    <Link
+    <PlainLink
       href={`${path}?${query}`}
       scroll={false}
       className={classNames(
@@ -65,6 +65,6 @@ function SortLink({ id, first, sort, arrowFirst, children }: SortLinkProps) {
       <span aria-hidden="true" className={inForce ? undefined : "invisible group-hover:visible"}>
         {(inForce ?? first) === "descending" ? "↓" : "↑"}
       </span>
-    </Link>
+    </PlainLink>
   );
 }

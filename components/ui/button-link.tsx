@@ -1,9 +1,9 @@
-import Link from "next/link";
 import type { ComponentProps } from "react";
 import { type ButtonVariant, buttonLook } from "./button-look";
 import { Kbd } from "./kbd";
+import { PlainLink } from "./plain-link";
 
-type ButtonLinkProps = Omit<ComponentProps<typeof Link>, "href"> & {
+type ButtonLinkProps = Omit<ComponentProps<typeof PlainLink>, "href"> & {
   href: string;
   variant?: ButtonVariant;
   /** The key that follows it, such as "J"; Shortcuts listens for it. */
@@ -19,7 +19,7 @@ export function ButtonLink({
   ...rest
 }: ButtonLinkProps) {
   return (
-    <Link
+    <PlainLink
       {...rest}
       aria-keyshortcuts={kbd}
       data-shortcut={kbd?.toLowerCase()}
@@ -31,6 +31,6 @@ export function ButtonLink({
           {kbd}
         </Kbd>
       )}
-    </Link>
+    </PlainLink>
   );
 }

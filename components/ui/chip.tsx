@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { classNames } from "./class-names";
+import { PlainLink } from "./plain-link";
 
 const look =
   "inline-flex min-h-6 items-center gap-1.5 rounded-full border px-2.5 py-[2px] text-small/4.5 whitespace-nowrap pointer-coarse:min-h-9";
@@ -17,7 +17,7 @@ type FilterChipProps = { href: string; current: boolean; count?: number; childre
 /** A filter that lives in the address: a link, marked when it is the one in force. */
 export function FilterChip({ href, current, count, children }: FilterChipProps) {
   return (
-    <Link
+    <PlainLink
       href={href}
       scroll={false}
       aria-current={current ? "true" : undefined}
@@ -31,6 +31,6 @@ export function FilterChip({ href, current, count, children }: FilterChipProps) 
     >
       {children}
       {count !== undefined && <span className="num text-faint">{count}</span>}
-    </Link>
+    </PlainLink>
   );
 }

@@ -1,10 +1,10 @@
 "use client";
 
 import { Menu as Base } from "@base-ui/react/menu";
-import Link from "next/link";
 import { type ReactNode, useState } from "react";
 import { buttonLook } from "./button-look";
 import { classNames } from "./class-names";
+import { PlainLink } from "./plain-link";
 
 type MenuProps = {
   /** What stands on the button. */
@@ -50,7 +50,7 @@ export function MenuAction({ onSelect, danger = false, children }: MenuActionPro
 
 export function MenuLink({ href, children }: { href: string; children: ReactNode }) {
   return (
-    <Base.LinkItem render={<Link href={href} />} closeOnClick className={itemLook}>
+    <Base.LinkItem render={<PlainLink href={href} />} closeOnClick className={itemLook}>
       {children}
     </Base.LinkItem>
   );

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { classNames } from "./class-names";
+import { PlainLink } from "./plain-link";
 
 export type TabLink = { href: string; label: string; count?: number | string; current: boolean };
 
@@ -11,7 +11,7 @@ export function TabLinks({ label, tabs }: { label: string; tabs: readonly TabLin
       className="flex gap-5 overflow-x-auto border-b border-line print:hidden"
     >
       {tabs.map(({ href, label: name, count, current }) => (
-        <Link
+        <PlainLink
           key={href}
           href={href}
           scroll={false}
@@ -25,7 +25,7 @@ export function TabLinks({ label, tabs }: { label: string; tabs: readonly TabLin
         >
           {name}
           {count !== undefined && <span className="num text-faint">{count}</span>}
-        </Link>
+        </PlainLink>
       ))}
     </nav>
   );
