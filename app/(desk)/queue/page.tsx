@@ -12,6 +12,8 @@ import { ViewButton } from "@/components/queue/views/view-button";
 import { RowKeysHint } from "@/components/table/row-keys-hint";
 import { requireViewer } from "@/lib/access/current-viewer";
 import { address, queueAddress } from "@/lib/platform/address";
+import { cursorText } from "@/lib/queue/live/cursor";
+import { liveCursor } from "@/lib/queue/live/queries";
 import { queueCounts, queueRows } from "@/lib/queue/queries";
 import { savedViews } from "@/lib/queue/saved/queries";
 import { savedQuery } from "@/lib/queue/saved/saved-query";
@@ -31,6 +33,7 @@ export default async function QueuePage({ searchParams }: QueuePageProps) {
   const now = new Date();
   const view = parseView(search, now);
   const viewer = await requireViewer(queueAddress(viewQuery(view)), "work the queue");
+  const since = cursorText(await liveCursor(viewer));
   const [saved, rows, counts] = await Promise.all([
     savedViews(viewer),
     queueRows(viewer, view, now, { limit: FIRST_ROWS }),
@@ -50,6 +53,7 @@ export default async function QueuePage({ searchParams }: QueuePageProps) {
       counts={counts}
       query={viewQuery({ ...view, asOf: view.asOf ?? now })}
       servedAt={now.getTime()}
+      since={since}
       categories={CATEGORY_NAMES}
     >
       <QueueHead

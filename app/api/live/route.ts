@@ -25,7 +25,6 @@ export async function GET(request: Request): Promise<Response> {
     tell: (reader, leadIds) => queueNews(reader, view, leadIds, systemClock()),
     beat: (reader) => queueBeat(reader, view, systemClock()),
     signal: request.signal,
-    clock: systemClock,
   });
   return new Response(stream, {
     headers: {

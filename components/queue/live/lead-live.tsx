@@ -15,6 +15,8 @@ type LeadLiveProps = {
   isTheirs: boolean;
   /** Epoch milliseconds. */
   servedAt: number;
+  /** Where the stream of changes goes on from the page as served. */
+  since: string;
 };
 
 /**
@@ -22,14 +24,14 @@ type LeadLiveProps = {
  * was given to somebody else is said, with whatever was typed still there. New leads count in the
  * tab's title here too.
  */
-export function LeadLive({ leadId, isTheirs, servedAt }: LeadLiveProps) {
+export function LeadLive({ leadId, isTheirs, servedAt, since }: LeadLiveProps) {
   const router = useRouter();
   const { say } = useToast();
   const [words, setWords] = useState("");
   const notice = useUnseen();
   // The moment that the page was opened at: made anew, it goes on hearing where it is.
   const [openedAt] = useState(servedAt);
-  const state = useLive(`list=open&cursor=${openedAt}`, servedAt, (event, data) => {
+  const state = useLive(`list=open&cursor=${openedAt}`, since, (event, data) => {
     if (event === "reload") router.refresh();
     if (event !== "leads") return;
     const { rows, gone, query } = data as QueueNews;

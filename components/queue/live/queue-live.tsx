@@ -43,13 +43,15 @@ type QueueLiveProps = {
   /** Of the list as served, with its moment. */
   query: QueueNews["query"];
   servedAt: number;
+  /** Where the stream of changes goes on from the list as served. */
+  since: string;
   categories: readonly string[];
   children: ReactNode;
 };
 
 /** Holds the list of the page, and lets what changes in it come in while one works through it. */
 export function QueueLive(props: QueueLiveProps) {
-  const { lines, counts: given, query, servedAt, categories, children } = props;
+  const { lines, counts: given, query, servedAt, since, categories, children } = props;
   const router = useRouter();
   const [list, setList] = useState(() => beginList(lines, given.shown));
   const [counts, setCounts] = useState(given);
@@ -69,7 +71,7 @@ export function QueueLive(props: QueueLiveProps) {
     setAnew(true);
     router.refresh();
   };
-  const state = useLive(address("", held).slice(1), servedAt, (event, data) => {
+  const state = useLive(address("", held).slice(1), since, (event, data) => {
     if (event === "reload") startAnew();
     if (event === "counts") setCounts(data as QueueCounts);
     if (event !== "leads") return;

@@ -5,15 +5,24 @@ import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import type { Cursor } from "./cursor";
 
-/** A page knows when it was made and not by which snapshot: what committed late is read again. */
-const OVERLAP_MS = 2 * 60_000;
-
 /** What changed in a queue since a cursor, and the cursor from there on. */
 export type QueueChanges = { cursor: Cursor; leadIds: string[] };
 
-function since({ at, snapshot }: Cursor) {
-  if (snapshot === null)
-    return sql`${queueChange.at} >= ${new Date(at - OVERLAP_MS).toISOString()}`;
+const AT = sql`floor(extract(epoch from clock_timestamp()) * 1000)::text as at`;
+const SNAPSHOT = sql`pg_current_snapshot()::text as snapshot`;
+
+/**
+ * Where a reader goes on from who reads the queue after this: what is committed later is told, and
+ * nothing of what the list already shows.
+ */
+export async function liveCursor(viewer: Viewer): Promise<Cursor> {
+  authorize(viewer, "work the queue");
+  const [row] = await db.execute<{ at: string; snapshot: string }>(sql`select ${AT}, ${SNAPSHOT}`);
+  if (!row) throw new Error("The database has no snapshot.");
+  return { at: Number(row.at), snapshot: row.snapshot };
+}
+
+function since({ snapshot }: Cursor) {
   return sql`${queueChange.xid} >= pg_snapshot_xmin(${snapshot}::pg_snapshot)
     and not pg_visible_in_snapshot(${queueChange.xid}, ${snapshot}::pg_snapshot)`;
 }
@@ -32,9 +41,8 @@ export async function queueChanges(viewer: Viewer, cursor: Cursor): Promise<Queu
     ours: boolean;
     leads: string;
   }>(sql`
-    select floor(extract(epoch from clock_timestamp()) * 1000)::text as at,
-      pg_current_snapshot()::text as snapshot,
-      ${snapshot === null ? sql`true` : sql`pg_snapshot_xmax(${snapshot}::pg_snapshot) <= pg_snapshot_xmax(pg_current_snapshot())`} as ours,
+    select ${AT}, ${SNAPSHOT},
+      pg_snapshot_xmax(${snapshot}::pg_snapshot) <= pg_snapshot_xmax(pg_current_snapshot()) as ours,
       (select coalesce(string_agg(distinct ${queueChange.leadId}::text, ','), '') from ${queueChange}
         where ${queueChange.ownerId} = ${viewer.id} and ${since(cursor)}) as leads`);
   if (!row?.ours) return null;

@@ -2,10 +2,9 @@ import { hear } from "@/db/hearing";
 import type { Standing } from "@/lib/access/current-viewer";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-import type { Clock } from "@/lib/platform/clock";
 import { log } from "@/lib/platform/log";
 import { type Cursor, cursorText } from "./cursor";
-import { type QueueChanges, queueChanges } from "./queries";
+import { liveCursor, type QueueChanges, queueChanges } from "./queries";
 
 /** A proxy closes what is silent for half a minute; a browser knows by it that it still hears. */
 const BEAT_MS = 15_000;
@@ -21,7 +20,6 @@ export type Watch = {
   tell: (viewer: Viewer, leadIds: string[]) => Promise<LiveEvent>;
   beat: (viewer: Viewer) => Promise<LiveEvent>;
   signal: AbortSignal;
-  clock: Clock;
 };
 
 const encoder = new TextEncoder();
@@ -87,11 +85,11 @@ function run(watch: Watch, sink: Sink): () => void {
   const turn = inTurn(async (beats) => {
     if (over) return;
     // Read ahead as who they were a moment ago; nothing is sent before they were asked for again.
-    const ahead = known && changesSince(known, cursor, watch.clock);
+    const ahead = known && changesSince(known, cursor);
     const [viewer, read] = await Promise.all([watch.standing.viewer(), ahead]);
     if (!viewer || !may(viewer, "work the queue")) return end();
     known = viewer;
-    const changes = read ?? (await changesSince(viewer, cursor, watch.clock));
+    const changes = read ?? (await changesSince(viewer, cursor));
     cursor = changes.cursor;
     if (changes.all) send({ event: "reload", cursor });
     else if (changes.leadIds.length > 0) {
@@ -116,13 +114,10 @@ function run(watch: Watch, sink: Sink): () => void {
 async function changesSince(
   viewer: Viewer,
   from: Cursor | null,
-  clock: Clock,
 ): Promise<QueueChanges & { all: boolean }> {
   const known = from && (await queueChanges(viewer, from));
   if (known) return { ...known, all: false };
-  const anew = await queueChanges(viewer, { at: clock().getTime(), snapshot: null });
-  if (!anew) throw new Error("The database has no snapshot.");
-  return { ...anew, all: true };
+  return { cursor: await liveCursor(viewer), leadIds: [], all: true };
 }
 
 /** One run at a time; what asks during a run is served by one more after it. */

@@ -11,13 +11,19 @@ import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { handoffOfLead, sinceHandoff } from "@/lib/handoff/queries";
 import { leadAddress } from "@/lib/platform/address";
+import { cursorText } from "@/lib/queue/live/cursor";
+import { liveCursor } from "@/lib/queue/live/queries";
 import { queuePlace } from "@/lib/queue/queries";
 import { parseView, type QueueView, viewQuery } from "@/lib/queue/view";
 import { readCrmText, readEvidence, readSources } from "./parts";
 import "./print.css";
 
-// The title and the page read the same handoff: once a request.
-const handoffOf = cache(handoffOfLead);
+// The title and the page read the same handoff: once a request. What changes while it is read is
+// heard of afterwards.
+const opened = cache(async (viewer: Viewer, id: string) => ({
+  since: may(viewer, "work the queue") ? cursorText(await liveCursor(viewer)) : null,
+  view: await handoffOfLead(viewer, id),
+}));
 
 type LeadPageProps = {
   params: Promise<{ id: string }>;
@@ -26,7 +32,7 @@ type LeadPageProps = {
 
 export async function generateMetadata({ params }: LeadPageProps): Promise<Metadata> {
   const { id } = await params;
-  const view = await handoffOf(await requireViewer(leadAddress(id)), id);
+  const { view } = await opened(await requireViewer(leadAddress(id)), id);
   return { title: String(view?.snapshot.fields["C1.1"]?.value ?? "Not found") };
 }
 
@@ -38,7 +44,7 @@ export default async function LeadPage({ params, searchParams }: LeadPageProps) 
   const now = new Date();
   const search = parseView(await searchParams, now);
   const viewer = await requireViewer(leadAddress(id, viewQuery(search)));
-  const view = await handoffOf(viewer, id);
+  const { since: hearsFrom, view } = await opened(viewer, id);
   if (!view) notFound();
   // From here on the list is the one of this moment, so that next and previous hold still.
   const list = { ...search, asOf: search.asOf ?? now };
@@ -61,8 +67,13 @@ export default async function LeadPage({ params, searchParams }: LeadPageProps) 
   );
   return (
     <>
-      {view.own ? (
-        <LeadLive leadId={view.leadId} isTheirs={!view.givenOn} servedAt={now.getTime()} />
+      {view.own && hearsFrom ? (
+        <LeadLive
+          leadId={view.leadId}
+          isTheirs={!view.givenOn}
+          servedAt={now.getTime()}
+          since={hearsFrom}
+        />
       ) : (
         <KeepFresh servedAt={now.getTime()} seconds={30} />
       )}
