@@ -3,13 +3,15 @@
 import { Bell, BellOff } from "lucide-react";
 import { useEffect, useState } from "react";
 import { Button } from "../../ui/button";
+import { classNames } from "../../ui/class-names";
 import { useToast } from "../../ui/toast";
 import { chooseNotify, type NotifyChoice, notifyChoice } from "./notifications";
 
 /** Asks the browser for notifications when it is pressed, and never before. */
 export function NotifySwitch() {
   const { say } = useToast();
-  const [choice, setChoice] = useState<NotifyChoice>("impossible");
+  // Its room is kept while nobody knows yet: what stands beside it must not move under a press.
+  const [choice, setChoice] = useState<NotifyChoice>();
   useEffect(() => setChoice(notifyChoice()), []);
   if (choice === "impossible") return null;
 
@@ -28,7 +30,12 @@ export function NotifySwitch() {
   }
   const Icon = choice === "on" ? Bell : BellOff;
   return (
-    <Button variant="bare" aria-pressed={choice === "on"} onClick={press} className="px-2">
+    <Button
+      variant="bare"
+      aria-pressed={choice === "on"}
+      onClick={press}
+      className={classNames("px-2", !choice && "invisible")}
+    >
       <Icon aria-hidden="true" className="size-3.5" />
       Notify me
     </Button>
