@@ -31,11 +31,15 @@ export const curatedLead = (activities: number): string =>
   `00000000-0000-4000-8000-${String(activities).padStart(12, "0")}`;
 
 /**
- * Gives that lead its activities of the last eighty days before `now`, of the kinds that a trail
+ * Gives that lead, or another, so many activities of the last eighty days before `now`, of the kinds that a trail
  * tells and those that it leaves out; once, since they stay for the next run.
  */
-export async function giveActivities(ownerUrl: string, count: number, now: Date): Promise<void> {
-  const id = curatedLead(count);
+export async function giveActivities(
+  ownerUrl: string,
+  count: number,
+  now: Date,
+  id = curatedLead(count),
+): Promise<void> {
   await asOwner(ownerUrl, async (db) => {
     const since = new Date(now.getTime() - 85 * 86_400_000).toISOString();
     const [known] = await db.execute<{ count: number }>(sql`

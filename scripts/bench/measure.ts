@@ -1,5 +1,6 @@
 import type { Addresses } from "@/db/embedded";
 import { step } from "../step";
+import { arrivalRow } from "./arrivals";
 import { boardRow } from "./board";
 import { curationRows } from "./curation";
 import { openDatabases } from "./databases";
@@ -10,6 +11,7 @@ import type { Row } from "./row";
 import { serveEmptyPage, serveProduct } from "./servers";
 import { activitiesOf, type Size } from "./size";
 import type { Target } from "./target";
+import { byTrailLength, trailLengthRow } from "./trail-length";
 
 /** What is measured, and on what. */
 export type Bench = { size: Size; cluster: Addresses; build: string; emptyPage: string };
@@ -46,9 +48,12 @@ export async function measure({ size, cluster, build, emptyPage }: Bench) {
     leadBefore: served.pages.lead,
     board: served.large.board,
     boardBefore: served.board.board,
+    ...(await byTrailLength(served.large.lead, large)),
   };
   const perSecond = await step("Pages measured", () => requestsPerSecond(targets, size));
-  rows.push(...pageRows(perSecond, size), boardRow(perSecond, of(size.board), large));
+  rows.push(...pageRows(perSecond, size), trailLengthRow(perSecond));
+  rows.push(boardRow(perSecond, of(size.board), large));
+  rows.push(await step("Arrivals measured", () => arrivalRow(served.large.queue.origin, large)));
   const { leads, handoffs: handedOff } = large;
   return { rows, database: { leads, handoffs: handedOff, activities: size.activities } };
 }

@@ -12,15 +12,10 @@ export async function pagesOf(origin: string, { ownerUrl }: BenchDatabase) {
   const ops = await someone(ownerUrl, "marketing_ops");
   const leads = await openLeads(ownerUrl, rep.personId);
   const cookie = await cookieOf(rep);
+  const ofLead = { name: "handoff page", origin, cookie, holds: "data-sheet" };
   return {
     queue: { name: "queue", origin, cookie, paths: [queueAddress()], holds: "/leads/" },
-    lead: {
-      name: "handoff page",
-      origin,
-      cookie,
-      paths: leads.map((id) => leadAddress(id)),
-      holds: "data-sheet",
-    },
+    lead: { ...ofLead, paths: leads.map((id) => leadAddress(id)) },
     board: {
       name: "board",
       origin,

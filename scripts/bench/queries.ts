@@ -8,14 +8,19 @@ import type { Role } from "@/lib/access/roles";
 import type { Activity } from "@/lib/intake/activity";
 
 /** Whose pages are measured, and how much they have. */
-export type Reader = { personId: string; sessionVersion: number; open: number };
+export type Reader = { personId: string; email: string; sessionVersion: number; open: number };
 
 /** The rep with the longest queue: the page that has most to do. */
 export async function busiestRep(ownerUrl: string): Promise<Reader> {
   const { db, close } = connect(ownerUrl, { max: 1, statementTimeout: 0 });
   const open = sql<number>`(count(*) filter (where ${decision.handoffId} is null))::int`;
   const [found] = await db
-    .select({ personId: person.id, sessionVersion: person.sessionVersion, open })
+    .select({
+      personId: person.id,
+      email: person.email,
+      sessionVersion: person.sessionVersion,
+      open,
+    })
     .from(person)
     .innerJoin(handoff, eq(handoff.ownerId, person.id))
     .innerJoin(lead, eq(lead.handoffId, handoff.id))
@@ -32,7 +37,7 @@ export async function busiestRep(ownerUrl: string): Promise<Reader> {
 export async function someone(ownerUrl: string, role: Role): Promise<Reader> {
   const { db, close } = connect(ownerUrl, { max: 1 });
   const [found] = await db
-    .select({ personId: person.id, sessionVersion: person.sessionVersion })
+    .select({ personId: person.id, email: person.email, sessionVersion: person.sessionVersion })
     .from(person)
     .where(eq(person.role, role))
     .orderBy(asc(person.createdAt))
