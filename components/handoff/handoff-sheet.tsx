@@ -5,6 +5,7 @@ import { MoreActions } from "./more-actions";
 import type { LaterParts } from "./part";
 import { SheetParts } from "./sheet-parts";
 import { SinceHandoff } from "./since-handoff";
+import { TwoClocks } from "./two-clocks";
 import { Warning } from "./warning";
 
 type HandoffSheetProps = {
@@ -20,7 +21,9 @@ export function HandoffSheet({ view, since, reading, parts }: HandoffSheetProps)
   return (
     <article>
       <Warning view={view} reading={reading} />
-      <Identity view={view} reading={reading} />
+      <Identity snapshot={snapshot} reading={reading}>
+        <TwoClocks view={view} now={reading.now} />
+      </Identity>
       <SheetParts {...{ snapshot, reading, own }} evidence={parts.evidence}>
         <SinceHandoff entries={since} view={view} reading={reading} />
         <MoreActions leadId={leadId} parts={{ sources: parts.sources, crmText: parts.crmText }} />

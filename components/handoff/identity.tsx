@@ -1,14 +1,19 @@
 import { Moon } from "lucide-react";
-import type { HandoffView } from "@/lib/handoff/view";
+import type { ReactNode } from "react";
+import type { Snapshot } from "@/lib/handoff/snapshot";
 import { localHours } from "@/lib/queue/local-hours";
 import { CATEGORIES } from "@/lib/standard/categories";
 import { valueWords } from "@/lib/standard/value-words";
 import { Marks } from "../ui/mark";
 import { documentedWords } from "./documented-words";
 import type { Reading } from "./field-state";
-import { TwoClocks } from "./two-clocks";
 
-type IdentityProps = { view: HandoffView; reading: Reading };
+type IdentityProps = {
+  snapshot: Snapshot;
+  reading: Reading;
+  /** What stands under the marks: how long it took. */
+  children?: ReactNode;
+};
 
 /** What time it is there: the one fact about a place that a caller needs at once (C1.7). */
 function There({ timeZone, now }: { timeZone: string | null; now: Date }) {
@@ -24,8 +29,8 @@ function There({ timeZone, now }: { timeZone: string | null; now: Date }) {
 }
 
 /** Who it is, where, and how much of the standard came along. */
-export function Identity({ view, reading }: IdentityProps) {
-  const { fields, completeness, timeZone } = view.snapshot;
+export function Identity({ snapshot, reading, children }: IdentityProps) {
+  const { fields, completeness, timeZone } = snapshot;
   const { locale } = reading.reader;
   const words = (id: "C1.1" | "C1.2" | "C1.3" | "C1.7") =>
     valueWords(id, fields[id]?.value ?? null, locale);
@@ -45,9 +50,9 @@ export function Identity({ view, reading }: IdentityProps) {
       </div>
       <div className="text-small text-soft md:text-right">
         <p>
-          <Marks marks={marks} /> <span className="ml-1.5">{documentedWords(view.snapshot)}</span>
+          <Marks marks={marks} /> <span className="ml-1.5">{documentedWords(snapshot)}</span>
         </p>
-        <TwoClocks view={view} now={reading.now} />
+        {children}
       </div>
     </div>
   );

@@ -20,6 +20,7 @@ const EXPECTED: Record<Permission, Role[]> = {
   "document leads": ["marketing_ops", "admin"],
   "import files": ["marketing_ops", "admin"],
   "see the audit": ["marketing_ops", "manager", "admin"],
+  "run audits": ["manager", "admin"],
   "manage people": ["admin"],
   "manage keys": ["admin"],
   "see connections": ["marketing_ops", "admin"],

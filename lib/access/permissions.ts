@@ -8,6 +8,7 @@ export const PERMISSIONS = {
   "document leads": ["marketing_ops", "admin"],
   "import files": ["marketing_ops", "admin"],
   "see the audit": ["manager", "marketing_ops", "admin"],
+  "run audits": ["manager", "admin"],
   "manage people": ["admin"],
   "manage keys": ["admin"],
   "see connections": ["marketing_ops", "admin"],

@@ -29,6 +29,16 @@ export const opsLeadAddress = (id: string, query?: Query) => address(`/ops/${id}
 export const phrasesAddress = () => "/settings/phrases";
 /** Where a page says that somebody works on its lead. */
 export const workAddress = () => "/api/ops/work";
+/** Completeness and the audits of it. */
+export const auditsAddress = () => "/audit";
+/** Where a sample is drawn; `query` are the terms to draw by. */
+export const drawAddress = (query?: Query) => address("/audit/draw", query);
+/** One audit. */
+export const auditAddress = (id: string) => `/audit/${id}`;
+/** One lead of an audit, by its place in the sample. */
+export const auditLeadAddress = (id: string, place: number) => `/audit/${id}/leads/${place}`;
+/** What the machine counts as complete and a person does not. */
+export const fakesAddress = () => "/audit/fake-completeness";
 /** What sends to Baton and what Baton sends to. */
 export const connectionsAddress = () => "/connections";
 /** The enrichment chain: which provider is asked when, and what it may fill. */

@@ -19,7 +19,8 @@ export type HistoryEntry = {
     | "trail settings"
     | "routing rules"
     | "SLA"
-    | "phrase";
+    | "phrase"
+    | "audit";
   subjectId: string;
   before?: Json;
   after?: Json;

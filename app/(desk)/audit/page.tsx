@@ -6,18 +6,25 @@ import { CompletenessChart } from "@/components/audit/completeness-chart";
 import { ExclusionSection } from "@/components/audit/exclusion-section";
 import { GapTable } from "@/components/audit/gap-table";
 import { PageHeader } from "@/components/shell/page-header";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
 import { requireViewer } from "@/lib/access/current-viewer";
+import { may } from "@/lib/access/permissions";
 import { readAnswers } from "@/lib/audit/answers/queries";
 import { ANSWER_WEEKS, answersFrom } from "@/lib/audit/answers/weeks";
+import { AUDIT_SIZE } from "@/lib/audit/draw/window";
 import { completenessOverview, reportFrom } from "@/lib/audit/overview";
 import { readTwoClocks } from "@/lib/audit/two-clocks/queries";
+import { drawAddress } from "@/lib/platform/address";
 import { formatCount, formatNumber, formatPercent } from "@/lib/platform/format-number";
 import { COMPLETENESS_TARGET } from "@/lib/standard/standard";
 import { exclusionReport } from "@/lib/trail/counts/queries";
 import { FallbackNotice } from "../fallback-notice";
+import { Audits } from "./audits";
 import { TeamWriting } from "./writing";
+
+const DRAW = { href: drawAddress(), variant: "primary", kbd: "D" } as const;
 
 export const metadata: Metadata = { title: "Audit" };
 
@@ -51,7 +58,11 @@ export default async function AuditPage() {
   }
   return (
     <>
-      <PageHeader title="Completeness" count={count} />
+      <PageHeader
+        title="Completeness"
+        count={count}
+        actions={may(viewer, "run audits") && <ButtonLink {...DRAW}>Draw {AUDIT_SIZE}</ButtonLink>}
+      />
       <FallbackNotice viewer={viewer} />
       <CategoryRates reports={reports} locale={locale} />
       <CompletenessChart
@@ -61,6 +72,7 @@ export default async function AuditPage() {
         reader={viewer}
         now={now}
       />
+      <Audits viewer={viewer} now={now} />
       <ClockSection clocks={clocks} reader={viewer} now={now} />
       <AnswerSection answers={answers} weeks={ANSWER_WEEKS} locale={locale} />
       <TeamWriting viewer={viewer} now={now} />

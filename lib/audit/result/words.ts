@@ -1,0 +1,51 @@
+import { formatPercent } from "@/lib/platform/format-number";
+import type { Rate } from "../rates";
+import type { CategoryResult } from "./result";
+
+/** The square of the normal quantile of a two-sided 95% interval. */
+const Z2 = 1.959964 ** 2;
+
+/**
+ * The fewest leads, all of them complete, whose interval lies above a target: where the share is 1,
+ * Wilson's lower bound is n / (n + z²).
+ */
+export function leastToShow(target: number): number {
+  return Math.floor((target * Z2) / (1 - target)) + 1;
+}
+
+const range = ({ low, high }: Rate, locale: string) =>
+  `${formatPercent(low, locale)} to ${formatPercent(high, locale)}`;
+
+/**
+ * What a sample can and cannot say of a target: '18 of 20 is 70% to 97%: above 90% is not shown,
+ * nor is below.' Never more than its interval says.
+ */
+export function targetWords(rate: Rate, target: number, locale: string): string {
+  const at = formatPercent(target, locale);
+  const said = `${rate.complete} of ${rate.of} is ${range(rate, locale)}`;
+  if (rate.low > target) return `${said}: above ${at} is shown.`;
+  if (rate.high < target) return `${said}: it is below ${at}.`;
+  return `${said}: above ${at} is not shown by it, nor is below.`;
+}
+
+/** That a sample of this size could never show the target, and how many leads could; or null. */
+export function sizeWords(of: number, target: number, locale: string): string | null {
+  const least = leastToShow(target);
+  if (of === 0 || of >= least) return null;
+  const at = formatPercent(target, locale);
+  return `${of} leads cannot show more than ${at}, whatever is found: ${least}, all complete, could.`;
+}
+
+/** Where the sample and all handoffs of its window disagree, in words; null where they do not. */
+export function disagreementWords(result: CategoryResult, locale: string): string | null {
+  const { rates, window } = result;
+  const rate = rates.complete;
+  if (!rate || !window || window.of === 0) return null;
+  const all = window.complete / window.of;
+  if (rate.low <= all && all <= rate.high) return null;
+  const counted = `All ${window.of} handoffs: ${formatPercent(all, locale)} complete by the machine`;
+  const seen = `the sample says ${range(rate, locale)}`;
+  return all > rate.high
+    ? `${counted}; ${seen}. People find less in it than the machine counts.`
+    : `${counted}; ${seen}. People find more in it than the machine counts.`;
+}
