@@ -70,6 +70,38 @@ CREATE TABLE "audit_seat" (
 	CONSTRAINT "audit_seats" CHECK ("audit_seat"."seat" in (1, 2))
 );
 --> statement-breakpoint
+CREATE TABLE "gap_finding" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"audit_id" uuid NOT NULL,
+	"field_id" text NOT NULL,
+	"verdict" text NOT NULL,
+	"data_verdict" text NOT NULL,
+	"reason" text,
+	"shares" jsonb NOT NULL,
+	"owner_id" uuid NOT NULL,
+	"due_on" date NOT NULL,
+	"basis" text NOT NULL,
+	"missing" integer NOT NULL,
+	"of" integer NOT NULL,
+	"created_by" uuid NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"closed_at" timestamp (3) with time zone,
+	CONSTRAINT "gap_counts" CHECK ("gap_finding"."missing" between 1 and "gap_finding"."of"),
+	CONSTRAINT "gap_other_verdict_has_reason" CHECK ("gap_finding"."verdict" = "gap_finding"."data_verdict" or "gap_finding"."reason" is not null)
+);
+--> statement-breakpoint
+CREATE TABLE "gap_measurement" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"finding_id" uuid NOT NULL,
+	"from_at" timestamp (3) with time zone NOT NULL,
+	"until_at" timestamp (3) with time zone NOT NULL,
+	"missing" integer NOT NULL,
+	"of" integer NOT NULL,
+	"moved" boolean NOT NULL,
+	"measured_by" uuid NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 ALTER TABLE "audit" ADD CONSTRAINT "audit_drawn_by_person_id_fk" FOREIGN KEY ("drawn_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "audit_interview" ADD CONSTRAINT "audit_interview_audit_id_audit_id_fk" FOREIGN KEY ("audit_id") REFERENCES "public"."audit"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "audit_interview" ADD CONSTRAINT "audit_interview_rep_id_person_id_fk" FOREIGN KEY ("rep_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -82,8 +114,15 @@ ALTER TABLE "audit_line" ADD CONSTRAINT "audit_line_replaces_id_audit_line_id_fk
 ALTER TABLE "audit_line" ADD CONSTRAINT "audit_line_swapped_by_person_id_fk" FOREIGN KEY ("swapped_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "audit_seat" ADD CONSTRAINT "audit_seat_audit_id_audit_id_fk" FOREIGN KEY ("audit_id") REFERENCES "public"."audit"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "audit_seat" ADD CONSTRAINT "audit_seat_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "gap_finding" ADD CONSTRAINT "gap_finding_audit_id_audit_id_fk" FOREIGN KEY ("audit_id") REFERENCES "public"."audit"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "gap_finding" ADD CONSTRAINT "gap_finding_owner_id_person_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "gap_finding" ADD CONSTRAINT "gap_finding_created_by_person_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "gap_measurement" ADD CONSTRAINT "gap_measurement_finding_id_gap_finding_id_fk" FOREIGN KEY ("finding_id") REFERENCES "public"."gap_finding"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "gap_measurement" ADD CONSTRAINT "gap_measurement_measured_by_person_id_fk" FOREIGN KEY ("measured_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "audit_at_index" ON "audit" USING btree ("at");--> statement-breakpoint
 CREATE UNIQUE INDEX "audit_line_drawn" ON "audit_line" USING btree ("audit_id","place") WHERE replaces_id is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "gap_finding_open" ON "gap_finding" USING btree ("field_id") WHERE closed_at is null;--> statement-breakpoint
+CREATE INDEX "gap_measurement_finding_id_at_index" ON "gap_measurement" USING btree ("finding_id","at");--> statement-breakpoint
 -- A sample is frozen once drawn: nobody but the owner of the tables can change or delete a row of it.
 grant select, insert on audit, audit_line to baton_app;
 --> statement-breakpoint
@@ -94,3 +133,7 @@ grant select, insert on audit_seat, audit_interview to baton_app;
 grant update (done_at) on audit_seat to baton_app;
 --> statement-breakpoint
 grant update (answer, researches, what, field_ids, asked_by, at) on audit_interview to baton_app;
+--> statement-breakpoint
+grant select, insert on gap_finding, gap_measurement to baton_app;
+--> statement-breakpoint
+grant update (closed_at) on gap_finding to baton_app;

@@ -3,6 +3,7 @@ import {
   type AnyPgColumn,
   boolean,
   check,
+  date,
   index,
   integer,
   jsonb,
@@ -16,6 +17,8 @@ import {
 } from "drizzle-orm/pg-core";
 import { STRATA } from "@/lib/audit/draw/strata-names";
 import { SWAP_REASONS } from "@/lib/audit/draw/swap-reasons";
+import { GAP_BASES } from "@/lib/audit/findings/basis";
+import { GAP_VERDICTS } from "@/lib/audit/gaps/gap";
 import { keysOf } from "@/lib/platform/keys-of";
 import { CATEGORY_KEYS, type FieldId } from "@/lib/standard/categories";
 import { id, instant, verdict } from "./columns";
@@ -164,4 +167,66 @@ export const auditInterview = pgTable(
     ),
     check("research_says_what", sql`${table.researches} is not true or ${table.what} is not null`),
   ],
+);
+
+/** A gap that somebody is to mend (A.5): why it is there, who mends it until when, and how it stood. */
+export const gapFinding = pgTable(
+  "gap_finding",
+  {
+    id: id(),
+    auditId: uuid()
+      .notNull()
+      .references(() => audit.id),
+    fieldId: text().$type<FieldId>().notNull(),
+    verdict: text({ enum: keysOf(GAP_VERDICTS) }).notNull(),
+    /** What the data said; the verdict is another one only with a reason. */
+    dataVerdict: text({ enum: keysOf(GAP_VERDICTS) }).notNull(),
+    reason: text(),
+    /** The causes, their shares and their evidence, as they were found. */
+    shares: jsonb().$type<object[]>().notNull(),
+    ownerId: uuid()
+      .notNull()
+      .references(() => person.id),
+    dueOn: date().notNull(),
+    /** Whether it is counted in all handoffs or in the leads of audits. */
+    basis: text({ enum: keysOf(GAP_BASES) }).notNull(),
+    missing: integer().notNull(),
+    of: integer().notNull(),
+    createdBy: uuid()
+      .notNull()
+      .references(() => person.id),
+    at: instant().notNull(),
+    /** When a re-measurement showed that the rate has moved. */
+    closedAt: instant(),
+  },
+  (table) => [
+    uniqueIndex("gap_finding_open").on(table.fieldId).where(sql`closed_at is null`),
+    check("gap_counts", sql`${table.missing} between 1 and ${table.of}`),
+    check(
+      "gap_other_verdict_has_reason",
+      sql`${table.verdict} = ${table.dataVerdict} or ${table.reason} is not null`,
+    ),
+  ],
+);
+
+/** A gap counted again after it became a finding (A.5); one that shows a fall closes it. */
+export const gapMeasurement = pgTable(
+  "gap_measurement",
+  {
+    id: id(),
+    findingId: uuid()
+      .notNull()
+      .references(() => gapFinding.id),
+    fromAt: instant().notNull(),
+    untilAt: instant().notNull(),
+    missing: integer().notNull(),
+    of: integer().notNull(),
+    /** True where the 95% interval of the fall lies above nothing. */
+    moved: boolean().notNull(),
+    measuredBy: uuid()
+      .notNull()
+      .references(() => person.id),
+    at: instant().notNull(),
+  },
+  (table) => [index().on(table.findingId, table.at)],
 );

@@ -4,7 +4,7 @@ import { headLine } from "@/components/audit/sample/head-line";
 import { Section } from "@/components/ui/section";
 import type { Viewer } from "@/lib/access/viewer";
 import { auditHeads } from "@/lib/audit/sample/queries";
-import { fakesAddress } from "@/lib/platform/address";
+import { fakesAddress, findingsAddress } from "@/lib/platform/address";
 
 /** The audits there are, and where what they found is. */
 export async function Audits({ viewer, now }: { viewer: Viewer; now: Date }) {
@@ -14,9 +14,15 @@ export async function Audits({ viewer, now }: { viewer: Viewer; now: Date }) {
       title="Audits"
       className="mt-7"
       aside={
-        <Link href={fakesAddress()} className="underline underline-offset-3">
-          Fake completeness
-        </Link>
+        <>
+          <Link href={findingsAddress()} className="underline underline-offset-3">
+            Findings
+          </Link>
+          {", "}
+          <Link href={fakesAddress()} className="underline underline-offset-3">
+            fake completeness
+          </Link>
+        </>
       }
     >
       <AuditTable rows={heads.map((head) => headLine(head, viewer, now))} />

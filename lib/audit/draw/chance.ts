@@ -15,13 +15,15 @@ const WORD = 2 ** 32;
  */
 export function chanceOf(seed: string): Chance {
   let block = 0;
-  let words: number[] = [];
+  let bytes = Buffer.alloc(0);
+  let at = 0;
   const word = () => {
-    if (words.length === 0) {
-      const bytes = hash("sha256", `${seed}/${block++}`, "buffer");
-      words = Array.from({ length: 8 }, (_, at) => bytes.readUInt32BE(at * 4)).toReversed();
+    if (at === bytes.length) {
+      bytes = hash("sha256", `${seed}/${block++}`, "buffer");
+      at = 0;
     }
-    return words.pop() ?? 0;
+    at += 4;
+    return bytes.readUInt32BE(at - 4);
   };
   return {
     below(below) {

@@ -12,6 +12,8 @@ import { requireViewer } from "@/lib/access/current-viewer";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { isDrawnBySeed } from "@/lib/audit/draw/queries";
+import { judgedBy } from "@/lib/audit/result/of-auditor";
+import { fieldResults } from "@/lib/audit/result/result";
 import { auditWithLines } from "@/lib/audit/sample/queries";
 import {
   type AuditHead,
@@ -21,6 +23,7 @@ import {
   nextOpen,
 } from "@/lib/audit/sample/view";
 import { auditAddress, auditLeadAddress, auditsAddress } from "@/lib/platform/address";
+import { Mend } from "./mend";
 import { Result } from "./result";
 
 export const metadata: Metadata = { title: "Audit" };
@@ -52,6 +55,7 @@ export default async function AuditPage({ params }: AuditPageProps) {
   const drawnAgain = await isDrawnBySeed(viewer, id);
   const done = isDone(head);
   const auditor = done ? (head.seats[0]?.personId ?? viewer.id) : viewer.id;
+  const judged = judgedBy(lines, auditor);
   const rows = lines.map((line) => leadLine(head, line, auditor, viewer, now));
   return (
     <>
@@ -65,7 +69,8 @@ export default async function AuditPage({ params }: AuditPageProps) {
         reader={viewer}
         mayDraw={may(viewer, "run audits")}
       />
-      {done && <Result head={head} lines={lines} viewer={viewer} />}
+      {done && <Result head={head} judged={judged} lines={lines} viewer={viewer} />}
+      <Mend head={head} fields={done ? fieldResults(judged) : []} viewer={viewer} now={now} />
       <Section title="The sample" aside="in the order of drawing" className="mt-6">
         <LeadTable rows={rows} />
       </Section>

@@ -1,18 +1,23 @@
 import { AgreementSection } from "@/components/audit/result/agreement-section";
 import { ResultSection } from "@/components/audit/result/result-section";
 import type { Viewer } from "@/lib/access/viewer";
-import { agreementOf, judgedBy } from "@/lib/audit/result/of-auditor";
+import { agreementOf } from "@/lib/audit/result/of-auditor";
 import { windowCounts } from "@/lib/audit/result/queries";
-import { categoryResults, fieldResults } from "@/lib/audit/result/result";
+import { categoryResults, fieldResults, type Judged } from "@/lib/audit/result/result";
 import type { AuditHead, AuditLine } from "@/lib/audit/sample/view";
 
-type ResultProps = { head: AuditHead; lines: readonly AuditLine[]; viewer: Viewer };
+type ResultProps = {
+  head: AuditHead;
+  /** The leads as the first auditor judged them. */
+  judged: readonly Judged[];
+  lines: readonly AuditLine[];
+  viewer: Viewer;
+};
 
 /** What a finished audit says: by its first auditor, and how far the second agrees. */
-export async function Result({ head, lines, viewer }: ResultProps) {
+export async function Result({ head, judged, lines, viewer }: ResultProps) {
   const [first, second] = head.seats;
   if (!first) return null;
-  const judged = judgedBy(lines, first.personId);
   const window = await windowCounts(viewer, head);
   const { locale } = viewer;
   return (

@@ -1,0 +1,55 @@
+"use client";
+
+import { useActionState } from "react";
+import { makeFinding } from "@/lib/audit/findings/actions";
+import { GAP_VERDICTS, type GapVerdict } from "@/lib/audit/gaps/gap";
+import { answerOf, formStateOf } from "../../form/answer";
+import { Choice } from "../../form/choice";
+import { Form } from "../../form/form";
+import { type FormState, untouched } from "../../form/form-state";
+import { Select } from "../../form/select";
+import { SubmitButton } from "../../form/submit-button";
+import { TextArea } from "../../form/text-area";
+import { TextInput } from "../../form/text-input";
+import { useToast } from "../../ui/toast";
+import type { FindingButtonProps } from "./finding-button";
+
+type FindingFormProps = FindingButtonProps & { onDone: () => void };
+
+/** The verdict, by the data or by a person with a reason; who mends it, and until when (A.5). */
+export function FindingForm(props: FindingFormProps) {
+  const { auditId, fieldId, label, verdict, owners, dueOn, onDone } = props;
+  const { say } = useToast();
+  const [state, send] = useActionState(async (_: FormState, data: FormData) => {
+    const text = (name: string) => String(data.get(name) ?? "");
+    const answer = await answerOf(() =>
+      makeFinding({
+        ...{ auditId, fieldId, verdict: text("verdict") as GapVerdict },
+        ...{ reason: text("reason"), ownerId: text("ownerId"), dueOn: text("dueOn") },
+      }),
+    );
+    if (!answer.ok) return formStateOf(answer);
+    say({ text: `Finding opened: ${label}.` });
+    onDone();
+    return untouched;
+  }, untouched);
+  return (
+    <Form state={state} action={send}>
+      <Choice<GapVerdict>
+        name="verdict"
+        label={`The data say ${GAP_VERDICTS[verdict].toLowerCase()}. You say`}
+        options={GAP_VERDICTS}
+        initial={verdict}
+      />
+      <TextArea name="reason" label="Why you see it otherwise" optional rows={2} />
+      <Select
+        name="ownerId"
+        label="Who mends it"
+        placeholder="Choose"
+        options={owners.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <TextInput name="dueOn" label="Due on" type="date" defaultValue={dueOn} />
+      <SubmitButton pendingLabel="Opening">Open the finding</SubmitButton>
+    </Form>
+  );
+}

@@ -1,0 +1,114 @@
+import Link from "next/link";
+import type { Gap } from "@/lib/audit/gaps/gap";
+import { verdictOfGap } from "@/lib/audit/gaps/gap";
+import { findingsAddress } from "@/lib/platform/address";
+import { formatCount, formatNumber, formatPercent } from "@/lib/platform/format-number";
+import { type FieldId, fieldDefinition } from "@/lib/standard/categories";
+import { Section } from "../../ui/section";
+import { FindingButton } from "./finding-button";
+import { evidenceWords, gapAnchor, verdictWords } from "./gap-words";
+
+/** A gap with whose the field is by the standard, and what is done about it already. */
+export type GapLine = {
+  gap: Gap;
+  /** In how many audited leads an auditor found it; the machine may not see it at all. */
+  audited: number;
+  owner: string;
+  open: { owner: string; dueOn: string } | null;
+};
+
+type GapSectionProps = {
+  auditId: string;
+  lines: readonly GapLine[];
+  handoffs: number;
+  owners: readonly { id: string; name: string }[];
+  mayRun: boolean;
+  /** The day that a finding is due by default, such as 2026-12-01. */
+  dueOn: string;
+  locale: string;
+};
+
+function Verdict({ line: { gap, owner }, locale }: { line: GapLine; locale: string }) {
+  const evidence = evidenceWords(gap, locale);
+  if (gap.missing === 0) {
+    return (
+      <p className="text-small text-soft">
+        The machine calls it complete; auditors do not. By the standard it is {owner}’s.
+      </p>
+    );
+  }
+  return (
+    <>
+      <p className="text-small">
+        <span className="font-medium">{verdictWords(gap.shares, locale)}.</span> By the standard it
+        is {owner}’s.
+      </p>
+      <ul className="text-small text-soft">
+        {evidence.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Why each field was missing, from what the data hold, and what is done about it (A.5). */
+export function GapSection(props: GapSectionProps) {
+  const { auditId, lines, handoffs, owners, mayRun, dueOn, locale } = props;
+  const title = (fieldId: FieldId) => fieldDefinition(fieldId).label;
+  return (
+    <Section
+      title="What to mend"
+      aside={
+        <Link href={findingsAddress()} className="underline underline-offset-3">
+          All findings
+        </Link>
+      }
+      className="mt-6"
+    >
+      {lines.length === 0 && <p className="text-soft">No required field was missing.</p>}
+      <ul>
+        {lines.map((line) => {
+          const { gap, audited, open } = line;
+          const { fieldId, missing } = gap;
+          const counts = [
+            missing > 0 &&
+              `missing in ${formatNumber(missing, locale)} of ${formatCount(handoffs, "handoff", "handoffs", locale)}, ${formatPercent(missing / Math.max(1, handoffs), locale)}`,
+            audited > 0 && `in ${formatCount(audited, "audited lead", "audited leads", locale)}`,
+          ];
+          return (
+            <li
+              key={fieldId}
+              id={gapAnchor(fieldId)}
+              className="flex flex-wrap items-start gap-3 border-b border-line py-2.5 target:bg-mark"
+            >
+              <div className="min-w-0 flex-1 basis-72">
+                <p>
+                  <span className="font-semibold">{title(fieldId)}</span>{" "}
+                  <span className="num text-small text-faint">
+                    {counts.filter(Boolean).join("; ")}
+                  </span>
+                </p>
+                <Verdict line={line} locale={locale} />
+              </div>
+              {open ? (
+                <p className="text-small text-soft">
+                  {open.owner} mends it by {open.dueOn}
+                </p>
+              ) : (
+                mayRun &&
+                missing + audited > 0 && (
+                  <FindingButton
+                    {...{ auditId, fieldId, owners, dueOn }}
+                    label={title(fieldId)}
+                    verdict={verdictOfGap(gap)}
+                  />
+                )
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}

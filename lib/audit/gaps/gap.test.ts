@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { gapOf, verdictOfGap } from "./gap";
+import { causeOf, type Heard, type Missed } from "./verdict";
+
+const missed = (rest: Partial<Missed> = {}): Missed => ({
+  ...{ handoffId: "h", fieldId: "C1.6", saidNotObtainable: false },
+  ...{ hadValue: [], lateActivities: [], heard: [] },
+  ...rest,
+});
+const heard = (name: string, before: Heard["before"], rest: Partial<Heard> = {}): Heard => ({
+  ...{ name, before, cause: null, gaveLater: false },
+  ...rest,
+});
+
+describe("A.5 why a field was missing", () => {
+  it("is technical where a source had it and the handoff did not", () => {
+    expect(causeOf(missed({ hadValue: ["HubSpot"] }))).toEqual({
+      cause: "technical",
+      evidence: "HubSpot had given a value before the handoff, which does not show it",
+    });
+    const late = missed({ fieldId: "C3.8", lateActivities: ["HubSpot"] });
+    expect(causeOf(late).cause).toBe("technical");
+  });
+
+  it("is technical where a connection failed, and names it and its failure", () => {
+    const broken = heard("Apollo", "failed", { cause: "refused the key", gaveLater: true });
+    expect(causeOf(missed({ heard: [heard("Clearbit", "no_match"), broken] }))).toEqual({
+      cause: "technical",
+      evidence: "Apollo failed before the handoff (refused the key) and gave it afterwards",
+    });
+    const silent = missed({ heard: [heard("Apollo", "skipped")] });
+    expect(causeOf(silent).evidence).toContain("has not been heard since");
+  });
+
+  it("is not obtainable where all were asked in vain, or a person said so", () => {
+    const vain = missed({ heard: [heard("Apollo", "no_match"), heard("Clearbit", "found")] });
+    expect(causeOf(vain)).toEqual({
+      cause: "not_obtainable",
+      evidence: "Asked in vain: Apollo, Clearbit",
+    });
+    expect(causeOf(missed({ saidNotObtainable: true })).cause).toBe("not_obtainable");
+  });
+
+  it("is process where no system had it and nobody wrote it", () => {
+    expect(causeOf(missed())).toMatchObject({ cause: "process" });
+    const unasked = missed({ heard: [heard("Apollo", null), heard("Clearbit", "no_match")] });
+    expect(causeOf(unasked).evidence).toBe("No system had it; not asked: Apollo");
+  });
+
+  it("is mixed with its shares where handoffs differ", () => {
+    const all = [missed(), missed(), missed({ hadValue: ["HubSpot"] })];
+    const gap = gapOf("C1.6", all);
+    expect(gap.shares.map(({ cause, count }) => [cause, count])).toEqual([
+      ["process", 2],
+      ["technical", 1],
+    ]);
+    expect(verdictOfGap(gap)).toBe("mixed");
+    expect(verdictOfGap(gapOf("C1.6", [missed()]))).toBe("process");
+  });
+});
