@@ -28,6 +28,7 @@ export function AnswerTable({ rows }: { rows: AnswerLine[] }) {
   return (
     <DataTable
       label="First answers, rep by rep"
+      csv="first-answers"
       columns={columns}
       rows={rows}
       rowId={(row) => row.owner}

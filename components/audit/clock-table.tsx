@@ -28,6 +28,7 @@ export function ClockTable({ rows }: { rows: ClockLine[] }) {
       </summary>
       <DataTable
         label="Two clocks, week by week"
+        csv="two-clocks"
         columns={columns}
         rows={rows}
         rowId={(row) => row.week}

@@ -50,6 +50,7 @@ export function ExclusionTable({ rows }: { rows: ExclusionRow[] }) {
   return (
     <DataTable
       label="Left out of trails"
+      csv="left-out"
       columns={columns}
       rows={rows}
       rowId={(row) => row.rule}

@@ -40,6 +40,7 @@ export function GapTable({ label, rows, calm }: GapTableProps) {
   return (
     <DataTable
       label={label}
+      csv={label}
       columns={columns}
       rows={rows}
       rowId={(row) => row.fieldId}

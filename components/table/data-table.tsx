@@ -4,6 +4,7 @@ import { type ColumnDef, type RowData, useTable } from "@tanstack/react-table";
 import { type ReactNode, useRef } from "react";
 import { BodyCell } from "./body-cell";
 import { features } from "./column-look";
+import { CsvButton } from "./csv-button";
 import { useRowKeys } from "./row-keys";
 import { rowLook } from "./row-look";
 import type { Sort } from "./sorting";
@@ -25,18 +26,20 @@ type DataTableProps<Row extends RowData> = {
   /** How many there are on all pages, and how many come before this one. */
   total?: number;
   before?: number;
+  /** The name of the file that the table can be saved as; without one it cannot. */
+  csv?: string;
   /** Shown in place of rows: an EmptyState that says why there are none. */
   empty: ReactNode;
 };
 
 /** Our table for what fits a page: the server sorts, filters and pages; under 1024 px each row is a block of two lines. */
 export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
-  const { label, columns, rows, rowId, rowHref, currentId, sort, total, before = 0, empty } = props;
+  const { label, columns, rows, rowId, rowHref, currentId, sort, total, before = 0 } = props;
   const body = useRef<HTMLTableElement>(null);
   useRowKeys(body);
   const table = useTable({ features, columns, data: rows, getRowId: rowId });
-  if (rows.length === 0) return empty;
-  return (
+  if (rows.length === 0) return props.empty;
+  const drawn = (
     <table
       ref={body}
       aria-label={label}
@@ -65,5 +68,12 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
         ))}
       </tbody>
     </table>
+  );
+  if (!props.csv) return drawn;
+  return (
+    <>
+      {drawn}
+      <CsvButton name={props.csv} columns={columns} rows={rows} />
+    </>
   );
 }

@@ -9,6 +9,7 @@ import { systemActor } from "@/lib/access/viewer";
 import { type DirectoryCompany, readDirectory } from "@/lib/enrichment/directory/file";
 import { judgeDue } from "@/lib/gate/score-due/commands";
 import { companyKey } from "@/lib/intake/company-name";
+import { leaveAudits } from "./audits";
 import { leaveDraftOpen } from "./open-draft";
 import { type Played, play } from "./play";
 import { type Random, random } from "./random";
@@ -130,6 +131,7 @@ export async function seedDemonstration(options: DemonstrationOptions): Promise<
   const played = await play(story(companies, { now, seed, leads }), cast, now);
   while ((await judgeDue(CLOCK, now)) > 0);
   await leaveDraftOpen(cast, now);
+  await leaveAudits(cast, now);
   await raiseLadder(cast, now);
   log(`${leads} leads over 26 weeks, ${played.steps} steps.`);
   return played;

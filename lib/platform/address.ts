@@ -37,6 +37,8 @@ export const drawAddress = (query?: Query) => address("/audit/draw", query);
 export const auditAddress = (id: string) => `/audit/${id}`;
 /** One lead of an audit, by its place in the sample. */
 export const auditLeadAddress = (id: string, place: number) => `/audit/${id}/leads/${place}`;
+/** The verdicts of an audit as a CSV file. */
+export const auditCsvAddress = (id: string) => `/api/audits/${id}/csv`;
 /** What audits found that somebody is to mend. */
 export const findingsAddress = () => "/audit/findings";
 /** What the machine counts as complete and a person does not. */

@@ -36,6 +36,7 @@ export function FakeTable({ rows }: { rows: FakeLine[] }) {
   return (
     <DataTable
       label="By field and author"
+      csv="fake-completeness"
       columns={columns}
       rows={rows}
       rowId={({ id }) => id}

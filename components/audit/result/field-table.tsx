@@ -36,6 +36,7 @@ export function FieldTable({ rows }: { rows: FieldLine[] }) {
   return (
     <DataTable
       label="What was missing most"
+      csv="missing-most"
       columns={columns}
       rows={rows}
       rowId={({ fieldId }) => fieldId}

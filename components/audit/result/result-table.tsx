@@ -46,6 +46,7 @@ export function ResultTable({ rows }: { rows: ResultLine[] }) {
   return (
     <DataTable
       label="Complete, partial, absent"
+      csv="result"
       columns={columns}
       rows={rows}
       rowId={({ key }) => key}

@@ -24,6 +24,7 @@ export function AuditTable({ rows }: { rows: HeadLine[] }) {
   return (
     <DataTable
       label="Audits"
+      csv="audits"
       columns={columns}
       rows={rows}
       rowId={({ id }) => id}

@@ -1,5 +1,5 @@
 import { type Delimiter, REJECT_COLUMNS } from "./dialect";
-import { inert } from "./inert";
+import { csvLine } from "./line";
 
 /** A row that was refused: where it was, and why. `column` is null where the whole row is at fault. */
 export type Rejected = {
@@ -23,13 +23,4 @@ export function rejectsLine(
   delimiter: Delimiter,
 ): string {
   return csvLine([String(line), column ?? "", reason, ...cells], delimiter);
-}
-
-/** One line of CSV (RFC 4180), every cell inert. */
-export const csvLine = (cells: readonly string[], delimiter: Delimiter): string =>
-  `${cells.map((cell) => quoted(inert(cell), delimiter)).join(delimiter)}\r\n`;
-
-function quoted(cell: string, delimiter: Delimiter): string {
-  const plain = !cell.includes(delimiter) && !/["\r\n]|^\s|\s$/.test(cell);
-  return plain ? cell : `"${cell.replaceAll('"', '""')}"`;
 }

@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { openCsv } from "./csv-file";
-import { csvLine } from "./rejects";
+import { csvLine } from "./line";
 import { csvRows } from "./rows";
 
 async function all<T>(source: AsyncIterable<T>): Promise<T[]> {

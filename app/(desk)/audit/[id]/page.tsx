@@ -6,7 +6,9 @@ import { leadLine } from "@/components/audit/sample/lead-line";
 import { LeadTable } from "@/components/audit/sample/lead-table";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
 import { PageHeader } from "@/components/shell/page-header";
+import { PrintButton } from "@/components/shell/print-button";
 import { ButtonLink } from "@/components/ui/button-link";
+import { buttonLook } from "@/components/ui/button-look";
 import { Section } from "@/components/ui/section";
 import { requireViewer } from "@/lib/access/current-viewer";
 import { may } from "@/lib/access/permissions";
@@ -22,9 +24,15 @@ import {
   isDone,
   nextOpen,
 } from "@/lib/audit/sample/view";
-import { auditAddress, auditLeadAddress, auditsAddress } from "@/lib/platform/address";
+import {
+  auditAddress,
+  auditCsvAddress,
+  auditLeadAddress,
+  auditsAddress,
+} from "@/lib/platform/address";
 import { Mend } from "./mend";
 import { Result } from "./result";
+import "./print.css";
 
 export const metadata: Metadata = { title: "Audit" };
 
@@ -58,11 +66,19 @@ export default async function AuditPage({ params }: AuditPageProps) {
   const judged = judgedBy(lines, auditor);
   const rows = lines.map((line) => leadLine(head, line, auditor, viewer, now));
   return (
-    <>
+    <div data-report="">
       <Breadcrumbs crumbs={[{ label: "Audit", href: auditsAddress() }, { label: "Sample" }]} />
       <PageHeader
         title={`Audit of ${head.size} leads`}
-        actions={<NextStep head={head} lines={lines} viewer={viewer} />}
+        actions={
+          <>
+            <a href={auditCsvAddress(id)} download className={buttonLook("quiet", false)}>
+              CSV
+            </a>
+            <PrintButton />
+            <NextStep head={head} lines={lines} viewer={viewer} />
+          </>
+        }
       />
       <AuditFacts
         {...{ head, drawnAgain, now }}
@@ -74,6 +90,6 @@ export default async function AuditPage({ params }: AuditPageProps) {
       <Section title="The sample" aside="in the order of drawing" className="mt-6">
         <LeadTable rows={rows} />
       </Section>
-    </>
+    </div>
   );
 }
