@@ -28,20 +28,20 @@ type GapSectionProps = {
   locale: string;
 };
 
-function Verdict({ line: { gap, owner }, locale }: { line: GapLine; locale: string }) {
+function Verdict({ line, locale }: { line: GapLine; locale: string }) {
+  const { gap, audited, owner } = line;
   const evidence = evidenceWords(gap, locale);
-  if (gap.missing === 0) {
-    return (
-      <p className="text-small text-soft">
-        The machine calls it complete; auditors do not. By the standard it is {owner}’s.
-      </p>
-    );
-  }
+  const unseen =
+    audited > 0
+      ? "The machine calls it complete, and auditors do not."
+      : "A rep named it; no handoff of these days lacked it.";
   return (
     <>
       <p className="text-small">
-        <span className="font-medium">{verdictWords(gap.shares, locale)}.</span> By the standard it
-        is {owner}’s.
+        <span className="font-medium">
+          {gap.missing > 0 ? `${verdictWords(gap.shares, locale)}.` : unseen}
+        </span>{" "}
+        <span className="text-soft">Owner by the standard: {owner}.</span>
       </p>
       <ul className="text-small text-soft">
         {evidence.map((text) => (

@@ -22,7 +22,7 @@ type JudgeBarProps = {
 };
 
 /** What a category is now: the machine's verdict, and one's own where it differs. */
-function Standing({ machine, own }: JudgedCategory) {
+function Standing({ category: { machine, own } }: { category: JudgedCategory }) {
   if (!own || own.verdict === machine) return <Mark state={machine} />;
   return (
     <>
@@ -61,7 +61,7 @@ export function JudgeBar(props: JudgeBarProps) {
           disabledReason={hindrance}
           onClick={() => setOpen(one.key)}
         >
-          <Standing {...one} />
+          <Standing category={one} />
           {one.label}
           <span className="sr-only">{one.own ? ", judged" : ", not judged"}</span>
         </Button>

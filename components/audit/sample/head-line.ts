@@ -34,7 +34,9 @@ export function standingWords(head: AuditHead, locale: string): string {
       : `${formatNumber(judged, locale)} of ${formatNumber(head.size, locale)} judged`;
     return head.auditors === 1 ? done : `${name}: ${done}`;
   });
-  return far.length === 0 ? "Not begun" : far.join("; ");
+  if (far.length === 0) return "Not begun";
+  const open = head.auditors - head.seats.length;
+  return [...far, open > 0 && "another one to judge"].filter(Boolean).join("; ");
 }
 
 /** An audit as its row of the table says it. */
