@@ -39,7 +39,7 @@ export default async function DrawPage({ searchParams }: DrawPageProps) {
       />
       <PageHeader title="Draw a sample" />
       <p className="mb-5 max-w-[64ch] text-soft">
-        Leads are drawn at random from all that were routed in these days, each as likely as any
+        Leads are drawn at random from all that were routed in these days, each as likely as every
         other. The sample is frozen once it is drawn. Days begin at midnight UTC.
       </p>
       <DrawForm {...terms} />
