@@ -52,8 +52,13 @@ export const enrichmentAnswer = pgTable(
     lookup: text({ enum: LOOKUPS }).notNull(),
     /** The address in lower case, or the registrable domain. */
     key: text().notNull(),
-    /** `asking`: somebody is asking it now, until `expiresAt` at the latest; others wait. */
-    answer: text({ enum: ["found", "no_match", "asking"] }).notNull(),
+    /**
+     * `asking`: somebody is asking it now, until `expiresAt` at the latest; others wait. `later`: it
+     * is paid for and comes later; from `expiresAt` on it may be asked after, by its ticket.
+     */
+    answer: text({ enum: ["found", "no_match", "asking", "later"] }).notNull(),
+    /** By what the provider knows a question that it still works on; never asked anew while it stands. */
+    ticket: text(),
     words: text().notNull(),
     values: jsonb().$type<GivenValues>().notNull(),
     askedAt: instant().notNull(),

@@ -64,6 +64,50 @@ const INGRID = {
   organization: ORGANIZATION,
 };
 
+/** As Apollo numbers its requests: signed, 64 bits, and never to be rounded. */
+export const APOLLO_REQUEST = "-6763434991299099720";
+
+const NUMBERS = [
+  { raw_number: "+47 22 00 00 00", sanitized_number: "+4722000000", type_cd: "work_hq" },
+  {
+    raw_number: "+47 930 00 001",
+    sanitized_number: "+4793000001",
+    type_cd: "mobile",
+    status_cd: "valid_number",
+    dnc_status_cd: "registered",
+  },
+  {
+    raw_number: "+47 406 54 321",
+    sanitized_number: "+4740654321",
+    type_cd: "mobile",
+    status_cd: "valid_number",
+    dnc_status_cd: null,
+  },
+];
+
+/** What becomes of the numbers that were asked for, by name. */
+export const APOLLO_NUMBERS = {
+  "not yet": json(404, {
+    error: "The result is not ready.",
+    error_code: "result_pending",
+    retry_after_seconds: 40,
+  }),
+  "still at work": json(200, { webhook_status: "in_progress" }),
+  "have come": json(200, {
+    webhook_status: "success",
+    webhook_result: { people: [{ id: INGRID.id, status: "success", phone_numbers: NUMBERS }] },
+  }),
+  "only one that must not be called": json(200, {
+    webhook_status: "success",
+    webhook_result: { people: [{ id: INGRID.id, phone_numbers: NUMBERS.slice(1, 2) }] },
+  }),
+  "none found": json(200, { webhook_status: "failed", failure_reason: "No phone numbers." }),
+  "nobody in it": json(200, { webhook_status: "success", webhook_result: { people: [] } }),
+  "an id it never heard of": json(404, { error_code: "request_id_unknown" }),
+  "an id that is no number": json(400, { error_code: "invalid_request_id" }),
+  "too old": json(410, { error_code: "request_id_expired" }),
+} as const satisfies Record<string, Reply>;
+
 const LOCKED = "email_not_unlocked@domain.com";
 const HAVFISK = {
   ...ORGANIZATION,
@@ -91,9 +135,13 @@ const PEOPLE: Readonly<Record<string, object | null>> = {
   },
 };
 
+/** `numbers` says what it answers to whoever asks after numbers; 'not yet' until then. */
+export type Apollo = Double & { numbers(state: keyof typeof APOLLO_NUMBERS): void };
+
 /** An Apollo that knows Ingrid, and some who are less than they seem. */
-export function startApollo(): Promise<Double> {
-  return startDouble(({ method, path, query, body, headers }) => {
+export async function startApollo(): Promise<Apollo> {
+  let coming: keyof typeof APOLLO_NUMBERS = "not yet";
+  const double = await startDouble(({ method, path, query, body, headers }) => {
     if (headers["x-api-key"] !== APOLLO_KEY) {
       return {
         status: 401,
@@ -101,12 +149,33 @@ export function startApollo(): Promise<Double> {
         headers: { "content-type": "text/plain" },
       };
     }
-    if (path === "/api/v1/people/match" && method === "POST") return json(200, match(body));
+    if (path === "/api/v1/people/match" && method === "POST") return matched(body);
+    if (path === `/api/v1/webhook_result/${APOLLO_REQUEST}`) return APOLLO_NUMBERS[coming];
+    if (path.startsWith("/api/v1/webhook_result/"))
+      return APOLLO_NUMBERS["an id it never heard of"];
     if (path !== "/api/v1/organizations/enrich") return json(404, { error: "Not found" });
     if (query.get("domain") === "nowhere.example") return json(200, {});
     const known = query.get("domain") === "nordlys-logistics.example" ? ORGANIZATION : null;
     return json(200, { organization: known });
   });
+  return {
+    ...double,
+    numbers: (state) => {
+      coming = state;
+    },
+  };
+}
+
+/** Numbers are looked for only under an address to post them to; their id is written bare. */
+function matched(body: unknown): Reply {
+  const { reveal_phone_number: reveal, webhook_url: to } = body as Record<string, unknown>;
+  const person = match(body);
+  if (!reveal) return json(200, person);
+  if (!to) return json(400, { error: "Please add a valid 'webhook_url' parameter" });
+  const phone_enrichment = { request_id: INGRID.id, status: "pending" };
+  const told = JSON.stringify({ request_id: 0, phone_enrichment, ...person });
+  const reply = json(200, {});
+  return { ...reply, body: told.replace('"request_id":0', `"request_id":${APOLLO_REQUEST}`) };
 }
 
 function match(body: unknown): object {

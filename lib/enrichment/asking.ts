@@ -4,7 +4,7 @@ import { log } from "@/lib/platform/log";
 import { claimQuestion, keepAnswer, type Question } from "./answers/commands";
 import type { Ask, Asked, Elapse } from "./chain";
 import type { HealthBook } from "./health/book";
-import type { Answer, Subject } from "./provider";
+import type { Answer, Asking, Subject } from "./provider";
 import type { Step } from "./step";
 import { answerKey } from "./subject";
 
@@ -27,12 +27,17 @@ const DEFECT: Answer = {
 };
 
 /** Asks a provider and waits no longer than the limit, whatever becomes of the request. */
-export async function answerWithin(step: Step, subject: Subject, limitMs: number): Promise<Answer> {
+export async function answerWithin(
+  step: Step,
+  subject: Subject,
+  limitMs: number,
+  after: Asking = {},
+): Promise<Answer> {
   const signal = AbortSignal.timeout(Math.max(1, Math.floor(limitMs)));
   const ended = new Promise<Answer>((resolve) => {
     signal.addEventListener("abort", () => resolve(late(limitMs)), { once: true });
   });
-  const asked = step.ask(subject, signal).catch((err: unknown): Answer => {
+  const asked = step.ask(subject, signal, after).catch((err: unknown): Answer => {
     if (signal.aborted) return late(limitMs);
     log().error({ err, provider: step.provider }, "A provider's answer broke our code");
     return DEFECT;
@@ -57,27 +62,30 @@ export function asking(
 ): Ask {
   return async (step, subject, limitMs) => {
     const elapse = time();
-    const told = (answer: Answer, kept = false, at = clock()): Asked => ({
+    const told = (answer: Answer, kept = false, at = clock(), paid = false): Asked => ({
       step,
       answer,
       kept,
+      paid,
       tookMs: Math.round(elapse.elapsed()),
       at,
     });
     if (step.local) return told(await answerWithin(step, subject, limitMs));
     const key = step.cacheDays > 0 ? answerKey(step.lookup, subject) : null;
     const question = key === null ? null : questionOf(step, key);
+    let after: Asking = {};
     if (question) {
       const claim = await claimQuestion(actor, question, { now: clock(), limitMs, anew });
       if (claim.state === "asking") return told(BEING_ASKED);
       if (claim.state === "kept") return told(claim.answer, true, claim.askedAt);
+      if (claim.pending) after = { pending: claim.pending };
     }
     const answer = (await book.mayAsk(step.healthKey, clock(), limitMs))
-      ? await answerWithin(step, subject, limitMs)
+      ? await answerWithin(step, subject, limitMs, after)
       : RESTING;
     const days = step.cacheDays;
     if (question) await keepAnswer(actor, question, answer, { now: clock(), days });
     await book.note(step.healthKey, answer, clock());
-    return told(answer);
+    return told(answer, false, clock(), after.pending !== undefined);
   };
 }

@@ -16,9 +16,16 @@ const LATER_SECONDS = 3;
 
 /**
  * What a step was asked and said. `at` is when the provider said it, earlier than now where its
- * answer was kept; then nothing was paid.
+ * answer was kept; then nothing was paid, and neither where it was `paid` for before.
  */
-export type Asked = { step: Step; answer: Answer; kept: boolean; tookMs: number; at: Date };
+export type Asked = {
+  step: Step;
+  answer: Answer;
+  kept: boolean;
+  paid?: boolean;
+  tookMs: number;
+  at: Date;
+};
 
 /** Asks one step within so many milliseconds. Never rejects for what the provider does wrong. */
 export type Ask = (step: Step, subject: Subject, limitMs: number) => Promise<Asked>;

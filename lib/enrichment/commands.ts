@@ -67,13 +67,16 @@ async function writeSome(tx: Transaction, writes: readonly FieldWrite[]): Promis
 export type LeadRun = ChainRun & { leadId: string };
 
 /**
- * What was paid for an answer. Providers bill what they found: neither 'no match', 'later' and
- * failures, nor what was kept. One that cannot be read may have been billed, so it counts.
+ * What was paid for an answer. Providers bill what they found, and what they gave a ticket for:
+ * neither 'no match', 'later' and failures, nor what was kept or is paid. One that cannot be read may
+ * have been billed, so it counts.
  */
-function costOf({ step, answer, kept }: Asked): number {
+function costOf({ step, answer, kept, paid }: Asked): number {
   const billed =
-    answer.answer === "found" || (answer.answer === "failed" && answer.cause === "unreadable");
-  return billed && !kept ? step.costCents : 0;
+    answer.answer === "found" ||
+    (answer.answer === "later" && answer.ticket !== undefined) ||
+    (answer.answer === "failed" && answer.cause === "unreadable");
+  return billed && !kept && !paid ? step.costCents : 0;
 }
 
 const attemptOf = (leadId: string, asked: Asked, brought: Arriving, now: Date) => ({

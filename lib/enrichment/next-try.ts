@@ -28,15 +28,30 @@ export function nextTryAt(
   return new Date(now.getTime() + (pauses.length > 0 ? Math.min(...pauses) : pause));
 }
 
+/** After clear answers nothing new is to be expected sooner than they are kept, or than tomorrow. */
+function whenAnswersLapse(asked: readonly Asked[]): number {
+  return Math.min(...asked.map(({ step, at }) => at.getTime() + Math.max(step.cacheDays, 1) * DAY));
+}
+
 /** Answers after which the same question may be answered differently soon. */
 const OPEN = ["later", "failed", "skipped"];
 
 const wishOf = ({ answer }: Asked) =>
   "retryAfterSeconds" in answer ? answer.retryAfterSeconds : undefined;
 
-/** After clear answers nothing new is to be expected sooner than they are kept, or than tomorrow. */
-function whenAnswersLapse(asked: readonly Asked[]): number {
-  return Math.min(...asked.map(({ step, at }) => at.getTime() + Math.max(step.cacheDays, 1) * DAY));
+/**
+ * When something comes that was paid for and promised, by a provider's ticket; null where nothing
+ * is. It is waited for whether or not the lead is still short of something.
+ */
+export function whenPromised(asked: readonly Asked[], now: Date): Date | null {
+  const last = new Map(asked.map((one) => [one.step, one]));
+  const waits = [...last.values()].flatMap((one) => {
+    const { answer, paid } = one;
+    if (answer.answer === "later" && answer.ticket !== undefined)
+      return [(wishOf(one) ?? 60) * SECOND];
+    return paid && OPEN.includes(answer.answer) ? [(wishOf(one) ?? 300) * SECOND] : [];
+  });
+  return waits.length > 0 ? new Date(now.getTime() + Math.min(...waits)) : null;
 }
 
 /**

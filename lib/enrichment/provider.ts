@@ -18,6 +18,8 @@ export type Subject = {
   companyName: string | null;
   fullName: string | null;
   linkedin: string | null;
+  /** A number in E.164 that is known by now. */
+  phone?: string | null;
 };
 
 /** A value a provider gives; when it was obtained is when it was asked. */
@@ -48,6 +50,24 @@ export const ANSWERS = [
 ] as const;
 
 /**
+ * It works on its answer. Where it gave a `ticket` the question is paid for, and is asked after by
+ * that, never anew; `values` are what it knows already.
+ */
+export type Later = {
+  answer: "later";
+  words: string;
+  retryAfterSeconds?: number;
+  values?: GivenValues;
+  ticket?: string;
+};
+
+/** What was paid for and has not come yet: its ticket, what came at once, and how long ago, in ms. */
+export type Pending = { ticket: string; values: GivenValues; ageMs: number };
+
+/** How it is asked: for which fields, and after what. Left out where nothing is waited for. */
+export type Asking = { fills?: Fills; pending?: Pending };
+
+/**
  * A provider's answer (G.2). `words` tell marketing ops what happened, in one short sentence without
  * personal data. `values` of a match; `creditsLeft` where the provider says so. `retryAfterSeconds`
  * is the other side's own wish, where it has one.
@@ -55,7 +75,7 @@ export const ANSWERS = [
 export type Answer =
   | { answer: "found"; words: string; values: GivenValues; creditsLeft?: number }
   | { answer: "no_match" | "nothing_to_ask"; words: string; creditsLeft?: number }
-  | { answer: "later"; words: string; retryAfterSeconds?: number; values?: GivenValues }
+  | Later
   | { answer: "failed"; words: string; cause: FailureCause; retryAfterSeconds?: number }
   | { answer: "skipped"; words: string };
 
@@ -74,7 +94,7 @@ export type ProviderLookup = {
    * Asks; never throws for what the other side does wrong: that is a `failed` answer. `signal` ends
    * the request at the time limit; the caller then records `time_limit`.
    */
-  ask(subject: Subject, signal: AbortSignal): Promise<Answer>;
+  ask(subject: Subject, signal: AbortSignal, asking?: Asking): Promise<Answer>;
 };
 
 /** What a provider needs to be connected: the settings that may be seen, and the secrets that may not. */

@@ -83,6 +83,6 @@ function ready(row: StepRow, provider: Provider, lookup: ProviderLookup): Step {
     fills: row.fills,
     costCents: lookup.costCents,
     local: lookup.local ?? false,
-    ask: (subject, signal) => lookup.ask(subject, signal),
+    ask: (subject, signal, asked) => lookup.ask(subject, signal, { ...asked, fills: row.fills }),
   };
 }

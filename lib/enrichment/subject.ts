@@ -21,6 +21,7 @@ export function subjectOf(lead: LookedUp, values: readonly FieldRow[]): Subject 
     companyName: text("C1.3") ?? lead.companyName,
     fullName: text("C1.1"),
     linkedin: text("C1.6"),
+    phone: text("C1.5"),
   };
 }
 

@@ -22,7 +22,7 @@ export async function askTest({ lookups: [lookup] }: Provider): Promise<Answer> 
     const end = () => resolve({ answer: "failed", cause: "time_limit", words });
     signal.addEventListener("abort", end, { once: true });
   });
-  return Promise.race([lookup.ask(TEST_SUBJECT, signal), late]);
+  return Promise.race([lookup.ask(TEST_SUBJECT, signal, { fills: {} }), late]);
 }
 
 /** Really asks a system under settings and secrets, or has it tell whoever tests that it works. */

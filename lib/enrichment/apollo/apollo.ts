@@ -1,24 +1,46 @@
+import { agreement } from "../facts/agreement";
 import { COMPANY_FILLS, companyAlong, companyAnswer } from "../facts/company-answer";
+import { isSubjectsCompany } from "../facts/employment";
 import { personAnswer } from "../facts/person-answer";
 import { unreadable } from "../http";
 import { ADDRESS_SETTING, COST_SETTING, costOf, endpoint, hostOf } from "../http-settings";
-import type { Answer, ProviderSystem, Subject } from "../provider";
+import type { Answer, Asking, Fills, ProviderSystem, Subject } from "../provider";
 import { askApollo } from "./ask";
-import { apolloEnriched, apolloMatch } from "./body";
+import { type ApolloPerson, apolloEnriched, apolloMatch } from "./body";
 import { companyFacts, personFacts } from "./facts";
+import { askNumbers, numbersLater } from "./numbers";
 
-type Account = { host: string; key: string };
+/** `webhookUrl` is where Apollo may post numbers; null where they are not asked for. */
+type Account = { host: string; key: string; webhookUrl: string | null };
+
+const NUMBERS: Fills = { "C1.5": "blank" };
 
 /**
- * Apollo's People Enrichment and Organization Enrichment (docs.apollo.io). Numbers are not asked
- * for: Apollo sends them minutes later to an address that would have to be open to the internet.
+ * Apollo's People Enrichment and Organization Enrichment (docs.apollo.io). Numbers cost more, come
+ * minutes later, and are asked for only under an address that Apollo may post them to: it refuses
+ * without one. Whoever answers there need not read them; they are asked after by the request's id.
  */
 export const apollo: ProviderSystem = {
   id: "apollo",
   label: "Apollo",
-  settings: [{ key: "apiKey", label: "API key", secret: true }, ADDRESS_SETTING, COST_SETTING],
+  settings: [
+    { key: "apiKey", label: "API key", secret: true },
+    {
+      key: "webhookUrl",
+      label: "Address for phone numbers: Apollo posts there, and asks for one before it looks",
+      secret: false,
+      optional: true,
+    },
+    ADDRESS_SETTING,
+    COST_SETTING,
+  ],
   connect({ settings, secrets }) {
-    const account = { host: hostOf(settings, "https://api.apollo.io"), key: secrets.apiKey ?? "" };
+    const { webhookUrl } = settings;
+    const account = {
+      host: hostOf(settings, "https://api.apollo.io"),
+      key: secrets.apiKey ?? "",
+      webhookUrl: typeof webhookUrl === "string" && URL.canParse(webhookUrl) ? webhookUrl : null,
+    };
     const costCents = costOf(settings);
     return {
       id: "apollo",
@@ -31,13 +53,17 @@ export const apollo: ProviderSystem = {
             "C1.1": "blank",
             "C1.2": "refresh",
             "C1.4": "blank",
+            ...(account.webhookUrl ? NUMBERS : {}),
             "C1.6": "blank",
             "C1.7": "blank",
             ...COMPANY_FILLS,
           },
           timeLimitMs: 7_000,
           cacheDays: 30,
-          ask: (subject, signal) => askPerson(account, subject, signal),
+          ask: (subject, signal, asking = {}) =>
+            asking.pending
+              ? askNumbers(account, asking.pending, signal)
+              : askPerson(account, subject, signal, asking),
         },
         {
           lookup: "company",
@@ -69,24 +95,51 @@ function question({ email, fullName, linkedin, domain, companyName }: Subject) {
   return enough ? { ...Object.fromEntries(given), reveal_personal_emails: false } : null;
 }
 
-async function askPerson(account: Account, subject: Subject, signal: AbortSignal): Promise<Answer> {
-  const body = question(subject);
-  if (!body)
+/** Numbers are asked for where the step may fill them and the lead has none: each costs credits. */
+const numbersFor = ({ webhookUrl }: Account, { phone }: Subject, { fills = NUMBERS }: Asking) =>
+  webhookUrl && !phone && fills["C1.5"]
+    ? { reveal_phone_number: true, webhook_url: webhookUrl }
+    : null;
+
+async function askPerson(
+  account: Account,
+  subject: Subject,
+  signal: AbortSignal,
+  asking: Asking,
+): Promise<Answer> {
+  const asked = question(subject);
+  if (!asked)
     return {
       answer: "nothing_to_ask",
       words: "Needs an address, a profile, or a name with a company.",
     };
   const url = endpoint(account.host, "/api/v1/people/match");
+  const numbers = numbersFor(account, subject, asking);
+  const body = { ...asked, ...numbers };
   const reply = await askApollo(url, account.key, { method: "POST", body }, signal);
   if ("answer" in reply) return reply;
   const { data } = apolloMatch.safeParse(reply.body);
   if (!data) return unreadable();
   if (!data.person) return { answer: "no_match", words: "Does not know the person." };
-  const { organization } = data.person;
+  const answer = personOf(data.person, subject, numbers ? [] : ["numbers were not asked for"]);
+  const isComing = numbers && data.request_id && isHere(data.person, subject);
+  return isComing && answer.answer === "found"
+    ? numbersLater(data.request_id ?? "", answer.values)
+    : answer;
+}
+
+function personOf(person: ApolloPerson, subject: Subject, aside: readonly string[]): Answer {
+  const { organization } = person;
   const company = companyAlong(organization ? companyFacts(organization) : null, subject);
-  return personAnswer(personFacts(data.person), subject, company, [
-    "numbers come later and were not asked for",
-  ]);
+  return personAnswer(personFacts(person), subject, company, aside);
+}
+
+/** False for somebody else, and for who works elsewhere by now: their numbers are not the lead's. */
+function isHere(person: ApolloPerson, subject: Subject): boolean {
+  const facts = personFacts(person);
+  return (
+    agreement(facts, subject) !== "another" && isSubjectsCompany(facts.employer, subject) !== false
+  );
 }
 
 async function askCompany(

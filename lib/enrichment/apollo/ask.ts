@@ -12,14 +12,30 @@ export async function askApollo(
   given: Call,
   signal: AbortSignal,
 ): Promise<{ body: unknown } | Failed> {
-  const headers = { "x-api-key": key, "cache-control": "no-cache" };
-  const reply = await call(url, { ...given, headers }, signal);
+  const reply = await callApollo(url, key, given, signal);
   if (isFailed(reply)) return reply;
-  return reply.status === 200 ? { body: reply.json } : problem(reply);
+  return reply.status === 200 ? { body: exact(reply) } : problem(reply);
+}
+
+/** Calls Apollo with a key; whatever status came is a reply. */
+export function callApollo(url: URL, key: string, given: Call, signal: AbortSignal) {
+  const headers = { "x-api-key": key, "cache-control": "no-cache" };
+  return call(url, { ...given, headers }, signal);
+}
+
+/**
+ * The body with its `request_id` as text: Apollo writes a bare signed number of 64 bits, which a
+ * double cannot hold, and knows nothing of the rounded one.
+ */
+function exact({ json, text }: Reply): unknown {
+  if (json === undefined) return json;
+  return JSON.parse(text, (key, value, context?: { source?: string }) =>
+    key === "request_id" && typeof value === "number" ? (context?.source ?? null) : value,
+  );
 }
 
 /** What an error of Apollo's means. Its codes are names; its messages are read, never repeated. */
-function problem(reply: Reply): Failed {
+export function problem(reply: Reply): Failed {
   const { data } = apolloError.safeParse(reply.json);
   const message = `${data?.message ?? ""} ${data?.error ?? ""}`;
   // From experience of others, as its documentation names no status: too few credits are a 422.

@@ -7,7 +7,7 @@ import { asking } from "@/lib/enrichment/asking";
 import { type Ask, type Elapse, runChain } from "@/lib/enrichment/chain";
 import { enqueueEnrichment, keepRuns, type LeadRun } from "@/lib/enrichment/commands";
 import { openHealthBook } from "@/lib/enrichment/health/book";
-import { nextTryAfter } from "@/lib/enrichment/next-try";
+import { nextTryAfter, whenPromised } from "@/lib/enrichment/next-try";
 import type { Answer } from "@/lib/enrichment/provider";
 import { chainToRun } from "@/lib/enrichment/providers";
 import { leadsToEnrich } from "@/lib/enrichment/queries";
@@ -112,8 +112,11 @@ async function settle(
   const standing = await standingOf(tx, ids, standard);
   const next = runs.map((run) => {
     const { holds, tries } = standing.get(run.leadId) ?? { holds: [], tries: 0 };
-    const vain = holds.length > 0 ? tries + 1 : 0;
-    const at = holds.length > 0 ? nextTryAfter({ ...run, steps }, holds, vain, now) : null;
+    // To ask after what is paid for is no try in vain: it must not use up the lead's tries.
+    const promised = whenPromised(run.asked, now);
+    const vain = holds.length > 0 ? tries + (promised ? 0 : 1) : 0;
+    const at =
+      promised ?? (holds.length > 0 ? nextTryAfter({ ...run, steps }, holds, vain, now) : null);
     const failed = run.asked.some(({ answer }) => FAILURES.includes(answer.answer)) ? now : null;
     return { id: run.leadId, tries: vain, at: at?.toISOString() ?? null, failed };
   });
