@@ -100,7 +100,7 @@ test("A.4, A.5: what reps say and what is missing becomes a finding with an owne
   await expect(ask.getByText("“I look at LinkedIn first.”")).toBeVisible();
   await expect(ask.getByRole("link", { name: "LinkedIn profile" })).toBeVisible();
   const gaps = page.getByRole("region", { name: "What to mend" });
-  await gaps.getByRole("button", { name: "Make it a finding: Summary" }).click();
+  await gaps.getByRole("button", { name: /^Make it a finding.*Summary$/ }).click();
   await dialog.getByLabel("Who mends it").selectOption({ label: "Sofia Brandt" });
   await dialog.getByRole("button", { name: "Open the finding" }).click();
   await expect(dialog).toBeHidden();

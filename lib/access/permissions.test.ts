@@ -21,6 +21,7 @@ const EXPECTED: Record<Permission, Role[]> = {
   "import files": ["marketing_ops", "admin"],
   "see the audit": ["marketing_ops", "manager", "admin"],
   "run audits": ["manager", "admin"],
+  "see outcomes": ["marketing_ops", "manager", "admin"],
   "manage people": ["admin"],
   "manage keys": ["admin"],
   "see connections": ["marketing_ops", "admin"],

@@ -9,6 +9,7 @@ export const PERMISSIONS = {
   "import files": ["marketing_ops", "admin"],
   "see the audit": ["manager", "marketing_ops", "admin"],
   "run audits": ["manager", "admin"],
+  "see outcomes": ["manager", "marketing_ops", "admin"],
   "manage people": ["admin"],
   "manage keys": ["admin"],
   "see connections": ["marketing_ops", "admin"],

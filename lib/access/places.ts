@@ -12,6 +12,7 @@ const PLACES: readonly Guarded[] = [
   { label: "Queue", href: "/queue", covers: "/leads", needs: "work the queue" },
   { label: "Needs you", href: "/ops", needs: "document leads" },
   { label: "Audit", href: "/audit", needs: "see the audit" },
+  { label: "Outcomes", href: "/outcomes", needs: "see outcomes" },
   { label: "Standard", href: "/standard", needs: "read the standard" },
   { label: "Connections", href: "/connections", needs: "see connections" },
 ];

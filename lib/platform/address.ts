@@ -43,6 +43,8 @@ export const auditCsvAddress = (id: string) => `/api/audits/${id}/csv`;
 export const findingsAddress = () => "/audit/findings";
 /** What the machine counts as complete and a person does not. */
 export const fakesAddress = () => "/audit/fake-completeness";
+/** Whether warm handoffs sell more. */
+export const outcomesAddress = () => "/outcomes";
 /** What sends to Baton and what Baton sends to. */
 export const connectionsAddress = () => "/connections";
 /** The enrichment chain: which provider is asked when, and what it may fill. */

@@ -1,0 +1,80 @@
+import type { Rate } from "@/lib/audit/rates";
+import { type Comparison, isShown, LEAST_IN_GROUP } from "@/lib/outcomes/comparison/comparison";
+import type { Median } from "@/lib/outcomes/comparison/median";
+import { QUESTIONS, type Question, type Times } from "@/lib/outcomes/comparison/questions";
+import { formatDuration } from "@/lib/platform/format";
+import {
+  formatNumber,
+  formatPercent,
+  formatPercentRange,
+  formatSigned,
+} from "@/lib/platform/format-number";
+
+/** One question with warm and partial handoffs side by side, in printed numbers. */
+export type OutcomeLine = {
+  key: string;
+  label: string;
+  warm: string;
+  partial: string;
+  plain: string;
+  within: string;
+  says: string;
+};
+
+const rateWords = (rate: Rate | null, locale: string) =>
+  rate
+    ? `${formatPercent(rate.rate, locale)} of ${formatNumber(rate.of, locale)} (${formatPercentRange(rate.low, rate.high, locale)})`
+    : "none";
+
+type Interval = { by: number; low: number; high: number } | null;
+
+/** '+12 (3 to 21)', in points. */
+function pointsWords(interval: Interval, locale: string): string {
+  if (!interval) return "–";
+  const signed = (ratio: number) => formatSigned(ratio * 100, locale);
+  return `${signed(interval.by)} (${signed(interval.low)} to ${signed(interval.high)})`;
+}
+
+/** What the data say, or that they say nothing yet and how much would be enough (R.1). */
+export function saysWords(comparison: Comparison, locale: string): string {
+  const { warm, partial, within, enough } = comparison;
+  if (isShown(comparison) && within) {
+    return within.by > 0 ? "Warm does better" : "Partial does better";
+  }
+  const fewest = Math.min(warm?.of ?? 0, partial?.of ?? 0);
+  const needed =
+    enough === null ? "" : `; ${formatNumber(enough, locale)} of each would show ten points`;
+  return fewest < LEAST_IN_GROUP || !within
+    ? `Not enough data${needed}`
+    : `No difference is shown${needed}`;
+}
+
+/** A question as its row says it. */
+export function outcomeLine(
+  question: Question,
+  comparison: Comparison,
+  locale: string,
+): OutcomeLine {
+  const { warm, partial, plain, within } = comparison;
+  const { label, afterDays } = QUESTIONS[question];
+  return {
+    key: question,
+    label: afterDays > 0 ? `${label}, after ${afterDays} days` : label,
+    warm: rateWords(warm, locale),
+    partial: rateWords(partial, locale),
+    plain: pointsWords(plain, locale),
+    within: pointsWords(within, locale),
+    says: saysWords(comparison, locale),
+  };
+}
+
+const medianWords = (median: Median | null, locale: string) =>
+  median
+    ? `${formatDuration(median.median)} (${formatDuration(median.low)} to ${formatDuration(median.high)}), ${formatNumber(median.of, locale)} leads`
+    : "fewer than six leads";
+
+/** A length of time as its row says it; no difference is told of medians. */
+export function timesLine(label: string, { warm, partial }: Times, locale: string) {
+  const [one, other] = [medianWords(warm, locale), medianWords(partial, locale)];
+  return { label, warm: one, partial: other };
+}

@@ -1,0 +1,37 @@
+"use client";
+
+import { columnsOf } from "../table/column-look";
+import { DataTable } from "../table/data-table";
+import { EmptyState } from "../ui/empty-state";
+import type { OutcomeLine } from "./outcome-line";
+
+const column = columnsOf<OutcomeLine>();
+const columns = column.columns([
+  column.accessor("label", {
+    header: "Question",
+    cell: ({ row: { original } }) => <span className="font-semibold">{original.label}</span>,
+    meta: { phone: "main" },
+  }),
+  column.accessor("warm", { header: "Warm", meta: { align: "end", phone: "side" } }),
+  column.accessor("partial", { header: "Partial", meta: { align: "end", phone: "underSide" } }),
+  column.accessor("plain", { header: "Points between", meta: { align: "end", wideOnly: true } }),
+  column.accessor("within", {
+    header: "Within tier and source",
+    meta: { align: "end", phone: "lastSide" },
+  }),
+  column.accessor("says", { header: "Says", meta: { phone: "under" } }),
+]);
+
+/** Warm against partial handoffs, question by question (R.1). */
+export function OutcomeTable({ rows }: { rows: OutcomeLine[] }) {
+  return (
+    <DataTable
+      label="Warm against partial handoffs"
+      csv="warm-against-partial"
+      columns={columns}
+      rows={rows}
+      rowId={({ key }) => key}
+      empty={<EmptyState title="Nothing has been handed off yet." />}
+    />
+  );
+}

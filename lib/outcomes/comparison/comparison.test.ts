@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import { type Answered, compare, isShown, stratumCounts } from "./comparison";
+
+const leads = (stratum: string, warm: boolean, met: number, of: number): Answered[] =>
+  Array.from({ length: of }, (_, at) => ({ stratum, warm, met: at < met }));
+
+describe("R.1 warm against partial handoffs", () => {
+  it("shows a difference only where the interval within strata does", () => {
+    const answers = [
+      ...leads("1 webinar", true, 70, 90),
+      ...leads("1 webinar", false, 40, 90),
+      ...leads("2 ads", true, 30, 60),
+    ];
+    const comparison = compare(answers);
+    expect(comparison.warm).toMatchObject({ complete: 100, of: 150 });
+    expect(comparison.within).toMatchObject({ strata: 1 });
+    expect(comparison.within?.by).toBeCloseTo(1 / 3, 6);
+    expect([isShown(comparison), comparison.enough]).toEqual([true, null]);
+    expect(stratumCounts(answers)[1]).toEqual({ stratum: "2 ads", warm: 60, partial: 0 });
+  });
+
+  it("says how much would be enough where it is not", () => {
+    const few = compare([...leads("1", true, 4, 4), ...leads("1", false, 0, 4)]);
+    expect(isShown(few)).toBe(false);
+    const same = compare([...leads("1", true, 60, 100), ...leads("1", false, 60, 100)]);
+    expect(same.enough).toBe(356);
+    expect(compare([])).toEqual({
+      ...{ warm: null, partial: null, plain: null, within: null, enough: null },
+    });
+  });
+});

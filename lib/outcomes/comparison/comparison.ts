@@ -1,0 +1,72 @@
+import { differenceOf, type ShareDifference } from "@/lib/audit/difference";
+import { type Rate, rateOf } from "@/lib/audit/rates";
+import { neededInEach } from "./needed";
+import { type Pooled, pooledDifference, type Stratum } from "./pooled";
+
+/** One routed lead for one question: its stratum, whether its handoff was warm, and the answer. */
+export type Answered = { stratum: string; warm: boolean; met: boolean };
+
+/** Warm against partial handoffs for one question (R.1). Ratios; null where there is nothing. */
+export type Comparison = {
+  warm: Rate | null;
+  partial: Rate | null;
+  /** All in one, which good leads that are also well documented can fool. */
+  plain: ShareDifference | null;
+  /** Within tier and source. */
+  within: Pooled | null;
+  /** How many each group would need to show ten points; null where the data show something. */
+  enough: number | null;
+};
+
+/** A difference that is worth knowing of. */
+export const WORTH_POINTS = 0.1;
+/** Fewer than this in a group is an anecdote. */
+export const LEAST_IN_GROUP = 20;
+
+const counted = (answers: readonly Answered[]) => ({
+  count: answers.filter(({ met }) => met).length,
+  of: answers.length,
+});
+
+function stratumOf(answers: readonly Answered[]): Stratum {
+  const [one, other] = [true, false].map((warm) =>
+    counted(answers.filter((answer) => answer.warm === warm)),
+  );
+  return {
+    ...{ met: one?.count ?? 0, of: one?.of ?? 0 },
+    ...{ otherMet: other?.count ?? 0, otherOf: other?.of ?? 0 },
+  };
+}
+
+/** True where the interval of the difference within strata lies on one side of nothing. */
+export const isShown = ({ warm, partial, within }: Omit<Comparison, "enough">): boolean =>
+  within !== null &&
+  (warm?.of ?? 0) >= LEAST_IN_GROUP &&
+  (partial?.of ?? 0) >= LEAST_IN_GROUP &&
+  (within.low > 0 || within.high < 0);
+
+/** Compares warm handoffs with partial ones, in all and within strata (R.1). */
+export function compare(answers: readonly Answered[]): Comparison {
+  const { met, of, otherMet, otherOf } = stratumOf(answers);
+  const [warm, partial] = [rateOf(met, of), rateOf(otherMet, otherOf)];
+  const strata = [...Map.groupBy(answers, ({ stratum }) => stratum).values()].map(stratumOf);
+  const result = {
+    ...{ warm, partial, within: pooledDifference(strata) },
+    plain: differenceOf({ count: met, of }, { count: otherMet, of: otherOf }),
+  };
+  const known = partial ?? warm;
+  const enough = isShown(result) || !known ? null : neededInEach(known.rate, WORTH_POINTS);
+  return { ...result, enough };
+}
+
+/** How many warm and partial handoffs a stratum has; only one with both can be compared. */
+export type StratumCount = { stratum: string; warm: number; partial: number };
+
+export const stratumCounts = (answers: readonly Answered[]): StratumCount[] =>
+  [...Map.groupBy(answers, ({ stratum }) => stratum)]
+    .map(([stratum, of]) => ({
+      stratum,
+      warm: of.filter(({ warm }) => warm).length,
+      partial: of.filter(({ warm }) => !warm).length,
+    }))
+    .toSorted((one, other) => other.warm + other.partial - one.warm - one.partial);

@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { answersTo, type Followed, outcomesOfLeads, stratumName } from "./questions";
+
+const now = new Date("2026-06-30T12:00:00Z");
+const at = (iso: string) => new Date(`2026-06-${iso}:00Z`);
+const lead = (rest: Partial<Followed> = {}): Followed => ({
+  ...{ warm: true, tier: 1, channel: "webinar", windowSeconds: 300 },
+  ...{ routedAt: at("10T10:00"), firstAttemptAt: at("10T10:03") },
+  calendar: { timeZone: "UTC", hours: null, absences: [] },
+  ...{ reached: true, accepted: false, wonAt: null },
+  ...rest,
+});
+
+describe("R.1 what is asked of warm and partial handoffs", () => {
+  it("asks only of leads that have had the time", () => {
+    const young = lead({ routedAt: at("28T10:00"), firstAttemptAt: null, reached: false });
+    expect(answersTo("reached", [lead(), young], now)).toHaveLength(1);
+    expect(answersTo("in_time", [lead(), young], now).map(({ met }) => met)).toEqual([true, false]);
+    const new_ = lead({ routedAt: at("30T11:58"), firstAttemptAt: null });
+    expect(answersTo("in_time", [new_], now)).toEqual([]);
+  });
+
+  it("compares leads of one tier and source", () => {
+    expect(stratumName(lead())).toBe("tier 1, webinar");
+    expect(stratumName({ tier: null, channel: null })).toBe("no tier, source not known");
+  });
+
+  it("has medians only where there are enough, of tried and of won leads", () => {
+    const won = Array.from({ length: 6 }, () => lead({ wonAt: at("20T10:00") }));
+    const { speed, cycle, questions } = outcomesOfLeads([...won, lead({ warm: false })], now);
+    expect(speed.warm).toMatchObject({ median: 180, of: 6 });
+    expect(speed.partial).toBeNull();
+    expect(cycle.warm?.median).toBe(10 * 86_400);
+    expect(questions.map(({ question }) => question)).toContain("won");
+  });
+});
