@@ -128,6 +128,7 @@ for (const { name, width, height, colorScheme } of VIEWS) {
       ["lead", `${audit}/leads/3`],
       ["fakes", "/audit/fake-completeness"],
       ["findings", "/audit/findings"],
+      ["outcomes", "/outcomes"],
     ] as const;
     for (const [what, address] of pages) {
       await page.goto(address);

@@ -1,5 +1,7 @@
 import { AgreementSection } from "@/components/audit/result/agreement-section";
 import { ResultSection } from "@/components/audit/result/result-section";
+import { overridesIn, VerdictNotes } from "@/components/audit/sample/verdict-notes";
+import { Section } from "@/components/ui/section";
 import type { Viewer } from "@/lib/access/viewer";
 import { agreementOf } from "@/lib/audit/result/of-auditor";
 import { windowCounts } from "@/lib/audit/result/queries";
@@ -28,6 +30,11 @@ export async function Result({ head, judged, lines, viewer }: ResultProps) {
         auditor={first.name}
         locale={locale}
       />
+      {overridesIn(lines, head.seats).length > 0 && (
+        <Section title="Seen otherwise than the machine" className="mt-6">
+          <VerdictNotes lines={lines} seats={head.seats} named />
+        </Section>
+      )}
       {second && (
         <AgreementSection
           auditId={head.id}

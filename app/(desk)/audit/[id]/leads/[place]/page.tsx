@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { JudgeBar } from "@/components/audit/judging/judge-bar";
 import { judgedCategories } from "@/components/audit/judging/judged-categories";
 import { SwapNote } from "@/components/audit/sample/swap-note";
+import { VerdictNotes } from "@/components/audit/sample/verdict-notes";
 import { Identity } from "@/components/handoff/identity";
 import { SheetParts } from "@/components/handoff/sheet-parts";
 import { Warning } from "@/components/handoff/warning";
@@ -55,6 +56,7 @@ export default async function AuditLeadPage({ params }: AuditLeadProps) {
         swapHindrance={anyDone ? "Somebody has finished, so the sample stays." : undefined}
       />
       <SwapNote line={line} reader={viewer} now={reading.now} />
+      <VerdictNotes lines={[line]} seats={head.seats} />
       <article>
         <Warning view={{ snapshot, givenOn: null }} reading={reading} />
         <Identity snapshot={snapshot} reading={reading} />
