@@ -1,7 +1,7 @@
 import type { RepAnswers } from "@/lib/audit/answers/answers";
-import type { Rate } from "@/lib/audit/rates";
 import { formatDuration } from "@/lib/platform/format";
 import { formatNumber, formatPercent } from "@/lib/platform/format-number";
+import type { Rate } from "@/lib/statistics/rate";
 
 /** What a rep made of their leads, in printed numbers. */
 export type AnswerLine = {

@@ -1,5 +1,4 @@
 import { LEAST_TIMED, type Writing, writingTime } from "@/lib/audit/minute/minute";
-import { rateOf } from "@/lib/audit/rates";
 import { formatDuration } from "@/lib/platform/format";
 import {
   formatCount,
@@ -7,6 +6,7 @@ import {
   formatPercent,
   formatPercentRange,
 } from "@/lib/platform/format-number";
+import { rateOf } from "@/lib/statistics/rate";
 import { Section } from "../ui/section";
 import { Stat } from "../ui/stat";
 

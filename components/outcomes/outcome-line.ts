@@ -1,6 +1,4 @@
-import type { Rate } from "@/lib/audit/rates";
 import { type Comparison, isShown, LEAST_IN_GROUP } from "@/lib/outcomes/comparison/comparison";
-import type { Median } from "@/lib/outcomes/comparison/median";
 import { QUESTIONS, type Question, type Times } from "@/lib/outcomes/comparison/questions";
 import { formatDuration } from "@/lib/platform/format";
 import {
@@ -9,6 +7,8 @@ import {
   formatPercentRange,
   formatSigned,
 } from "@/lib/platform/format-number";
+import type { Median } from "@/lib/statistics/median";
+import type { Rate } from "@/lib/statistics/rate";
 
 /** One question with warm and partial handoffs side by side, in printed numbers. */
 export type OutcomeLine = {

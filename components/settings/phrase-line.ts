@@ -1,6 +1,6 @@
 import { acceptance, type PhraseUsage } from "@/lib/audit/phrase-usage/usage";
-import type { Rate } from "@/lib/audit/rates";
 import { formatCount, formatPercent, formatPercentRange } from "@/lib/platform/format-number";
+import type { Rate } from "@/lib/statistics/rate";
 
 /** A phrase of the library with its use, in words. */
 export type PhraseLine = {

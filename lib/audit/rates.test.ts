@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { lastWeeks, newsOf, rateIn, rateOf, type WeekCount, weeklyRates, weekOf } from "./rates";
+import { rateOf } from "@/lib/statistics/rate";
+import { lastWeeks, newsOf, rateIn, type WeekCount, weeklyRates, weekOf } from "./rates";
 
 const count = (week: string, verdict: WeekCount["verdict"], number: number): WeekCount => ({
   week,

@@ -1,32 +1,6 @@
 import type { CategoryKey, FieldId } from "@/lib/standard/categories";
 import type { Verdict } from "@/lib/standard/field";
-
-/** A share with its 95% interval; all three are ratios from 0 to 1. */
-export type Rate = { complete: number; of: number; rate: number; low: number; high: number };
-
-/** The normal quantile of a two-sided 95% interval. */
-const Z = 1.959964;
-
-/**
- * The share of complete ones with its 95% interval after Wilson, which holds for small samples and
- * for shares near 0 and 1 (Wilson 1927; Brown, Cai and DasGupta 2001). Null where nothing was
- * counted: a rate of nothing is no rate.
- */
-export function rateOf(complete: number, of: number): Rate | null {
-  if (of === 0) return null;
-  const share = complete / of;
-  const spread = 1 + (Z * Z) / of;
-  const middle = (share + (Z * Z) / (2 * of)) / spread;
-  const half = (Z / spread) * Math.sqrt((share * (1 - share)) / of + (Z * Z) / (4 * of * of));
-  return {
-    complete,
-    of,
-    rate: share,
-    // Rounding may leave a bound a hair on the wrong side of the share itself.
-    low: Math.min(share, Math.max(0, middle - half)),
-    high: Math.max(share, Math.min(1, middle + half)),
-  };
-}
+import { type Rate, rateOf } from "@/lib/statistics/rate";
 
 /** How many handoffs of a week had a category in a verdict; `week` is its Monday, YYYY-MM-DD. */
 export type WeekCount = { week: string; category: CategoryKey; verdict: Verdict; count: number };

@@ -5,7 +5,8 @@ import {
   fieldDefinition,
 } from "@/lib/standard/categories";
 import { COMPLETENESS_TARGET, type Standard } from "@/lib/standard/standard";
-import { type Gap, newsOf, type Rate, rateIn, type WeekCount, weeklyRates } from "./rates";
+import type { Rate } from "@/lib/statistics/rate";
+import { type Gap, newsOf, rateIn, type WeekCount, weeklyRates } from "./rates";
 
 /** One category over the weeks of a report. Rates are ratios from 0 to 1. */
 export type CategoryReport = {

@@ -1,5 +1,4 @@
 import Link from "next/link";
-import type { Share } from "@/lib/audit/difference";
 import { GAP_BASES } from "@/lib/audit/findings/basis";
 import { fallOf } from "@/lib/audit/findings/moved";
 import type { GapFinding, Measurement } from "@/lib/audit/findings/view";
@@ -8,6 +7,7 @@ import { auditAddress } from "@/lib/platform/address";
 import { formatDay, type Reader } from "@/lib/platform/format";
 import { formatNumber, formatPercent } from "@/lib/platform/format-number";
 import { fieldDefinition } from "@/lib/standard/categories";
+import type { Share } from "@/lib/statistics/difference";
 import { evidenceWords } from "../gaps/gap-words";
 import { MeasureButton } from "./measure-button";
 

@@ -1,8 +1,8 @@
 import Link from "next/link";
-import type { Agreement } from "@/lib/audit/agreement/kappa";
 import type { AgreementReport } from "@/lib/audit/result/of-auditor";
 import { auditLeadAddress } from "@/lib/platform/address";
 import { formatNumber } from "@/lib/platform/format-number";
+import type { Agreement } from "@/lib/statistics/kappa";
 import { Section } from "../../ui/section";
 
 type AgreementSectionProps = {

@@ -1,6 +1,6 @@
-import type { Rate } from "@/lib/audit/rates";
 import type { CategoryResult } from "@/lib/audit/result/result";
 import { formatNumber, formatPercent, formatPercentRange } from "@/lib/platform/format-number";
+import type { Rate } from "@/lib/statistics/rate";
 import type { ResultLine } from "./result-table";
 
 const countOf = (rate: Rate | null, locale: string) =>

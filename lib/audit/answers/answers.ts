@@ -1,7 +1,7 @@
 import type { Calendar } from "@/lib/sla/calendar";
 import { responseWindow } from "@/lib/sla/standing";
 import { workingMsBetween } from "@/lib/sla/working-time";
-import { type Rate, rateOf } from "../rates";
+import { type Rate, rateOf } from "@/lib/statistics/rate";
 
 /** One handoff of a lead: who had it since when, and what they did. */
 export type Leg = {

@@ -9,8 +9,8 @@ import {
 } from "@/lib/standard/categories";
 import { hasValue } from "@/lib/standard/completeness";
 import { SOURCES, type Source } from "@/lib/standard/field";
+import { type Rate, rateOf } from "@/lib/statistics/rate";
 import { isFake, type Judgement } from "../judging/judgement";
-import { type Rate, rateOf } from "../rates";
 
 /** A category of an audited lead that the machine calls complete, as its auditor judged it. */
 export type Checked = {

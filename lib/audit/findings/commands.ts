@@ -7,7 +7,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { dayOf } from "@/lib/platform/day";
 import { record } from "@/lib/platform/history";
 import type { FieldId } from "@/lib/standard/categories";
-import type { Share } from "../difference";
+import type { Share } from "@/lib/statistics/difference";
 import { type Gap, verdictOfGap } from "../gaps/gap";
 import { gapsOf } from "../gaps/queries";
 import type { GapBasis } from "./basis";

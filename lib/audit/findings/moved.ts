@@ -1,4 +1,4 @@
-import { differenceOf, type Share, type ShareDifference } from "../difference";
+import { differenceOf, type Share, type ShareDifference } from "@/lib/statistics/difference";
 
 /**
  * Whether a gap is really smaller than it was (A.5): only where the whole 95% interval of the fall

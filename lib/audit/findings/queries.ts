@@ -7,7 +7,7 @@ import { person } from "@/db/schema/person";
 import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import type { FieldId } from "@/lib/standard/categories";
-import type { Share } from "../difference";
+import type { Share } from "@/lib/statistics/difference";
 import type { GapShare } from "../gaps/gap";
 import { judgedBy } from "../result/of-auditor";
 import { fieldResults } from "../result/result";

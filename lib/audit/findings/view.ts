@@ -1,5 +1,5 @@
 import type { FieldId } from "@/lib/standard/categories";
-import type { Share } from "../difference";
+import type { Share } from "@/lib/statistics/difference";
 import type { GapShare, GapVerdict } from "../gaps/gap";
 import type { GapBasis } from "./basis";
 

@@ -1,4 +1,4 @@
-import { type Rate, rateOf } from "../rates";
+import { type Rate, rateOf } from "@/lib/statistics/rate";
 
 /** Fewer decisions than this on either side are no comparison. */
 export const LEAST_DECISIONS = 20;

@@ -1,6 +1,6 @@
 import { CATEGORIES, type CategoryKey } from "@/lib/standard/categories";
 import type { Verdict } from "@/lib/standard/field";
-import { type Agreement, agreement } from "../agreement/kappa";
+import { type Agreement, agreement } from "@/lib/statistics/kappa";
 import { type AuditLine, isJudged, type Said } from "../sample/view";
 import type { Judged } from "./result";
 

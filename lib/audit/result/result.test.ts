@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { CategoryKey, Completeness, FieldId } from "@/lib/standard/categories";
 import { CATEGORY_KEYS } from "@/lib/standard/categories";
 import type { Verdict } from "@/lib/standard/field";
-import { rateOf } from "../rates";
+import { rateOf } from "@/lib/statistics/rate";
 import { categoryResults, fieldResults, type Judged, type WindowCounts } from "./result";
 import { disagreementWords, leastToShow, sizeWords, targetWords } from "./words";
 

@@ -7,8 +7,8 @@ import {
 } from "@/lib/standard/categories";
 import { VERDICTS, type Verdict } from "@/lib/standard/field";
 import { COMPLETENESS_TARGET } from "@/lib/standard/standard";
+import { type Rate, rateOf } from "@/lib/statistics/rate";
 import type { Judgement } from "../judging/judgement";
-import { type Rate, rateOf } from "../rates";
 
 /** A lead of a sample as one auditor judged it, beside the machine's verdicts and what it missed. */
 export type Judged = {

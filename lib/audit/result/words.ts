@@ -1,5 +1,5 @@
 import { formatPercent } from "@/lib/platform/format-number";
-import type { Rate } from "../rates";
+import type { Rate } from "@/lib/statistics/rate";
 import type { CategoryResult } from "./result";
 
 /** The square of the normal quantile of a two-sided 95% interval. */

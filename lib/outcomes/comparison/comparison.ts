@@ -1,7 +1,7 @@
-import { differenceOf, type ShareDifference } from "@/lib/audit/difference";
-import { type Rate, rateOf } from "@/lib/audit/rates";
-import { neededInEach } from "./needed";
-import { type Pooled, pooledDifference, type Stratum } from "./pooled";
+import { differenceOf, type ShareDifference } from "@/lib/statistics/difference";
+import { neededInEach } from "@/lib/statistics/needed";
+import { type Pooled, pooledDifference, type Stratum } from "@/lib/statistics/pooled";
+import { type Rate, rateOf } from "@/lib/statistics/rate";
 
 /** One routed lead for one question: its stratum, whether its handoff was warm, and the answer. */
 export type Answered = { stratum: string; warm: boolean; met: boolean };

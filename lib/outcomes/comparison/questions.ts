@@ -1,7 +1,7 @@
 import type { Calendar } from "@/lib/sla/calendar";
 import { responseWindow } from "@/lib/sla/standing";
+import { type Median, medianOf } from "@/lib/statistics/median";
 import { type Answered, type Comparison, compare } from "./comparison";
-import { type Median, medianOf } from "./median";
 
 /** One routed lead: how well it was documented, what kind it is, and what came of it. */
 export type Followed = {

@@ -1,4 +1,4 @@
-import { rateOf } from "./rates";
+import { rateOf } from "./rate";
 
 /** How much one share is above another, with its 95% interval; ratios. */
 export type ShareDifference = { by: number; low: number; high: number };
