@@ -156,7 +156,7 @@ export function assess(
   const facts = companyFacts(known);
   const fit = icpFit(facts, model);
   const sifted = siftedTrail(file, now);
-  const found = findTrigger(sifted.credible, fit, model, now);
+  const found = findTrigger(sifted.credible, fit, model, now, file.trail.dormantDays);
   const standing = scoreStanding(file, { credible: sifted.credible, fit }, model, now);
   const of = { found, standing, credible: sifted.credible };
   const trigger = triggerStanding(file, model, of, now) ?? released;

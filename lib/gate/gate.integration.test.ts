@@ -7,9 +7,9 @@ import { handoff } from "@/db/schema/handoff";
 import { lead, leadField } from "@/db/schema/lead";
 import { testDatabase } from "@/db/testing/database";
 import { setAside } from "./aside/commands";
-import { fillField, release } from "./commands";
+import { fillField, processLeads, release } from "./commands";
 
-const { db } = testDatabase();
+const { db, transaction } = testDatabase();
 const now = new Date("2026-06-03T10:00:00Z");
 const later = new Date("2026-06-03T11:00:00Z");
 
@@ -74,6 +74,13 @@ describe("G.1 a lead whose C1 and C2 are not complete is not routed", () => {
     expect(given?.snapshot.fields["C4.6"]?.value).toBe(words);
     expect(given?.snapshot.missing.map((field) => field.id)).not.toContain("C4.6");
     expect(given?.snapshot.summary?.text).toContain(`${ops.name} marked Ingrid Solberg`);
+    // The lead's own row says so too, also when it is judged again.
+    const told = { trigger: words, mqlAt: now, scoringContext: given?.scoringContext };
+    expect(await row(id)).toMatchObject(told);
+    expect((await row(id)).missing).not.toContain("C4.6");
+    await transaction((tx) => processLeads(tx, ops, [id], later));
+    expect(await row(id)).toMatchObject(told);
+    expect((await row(id)).computed?.["C4.6"]?.value).toBe(words);
   });
 
   it("never routes a lead that was set aside", async () => {

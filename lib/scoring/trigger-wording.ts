@@ -2,7 +2,6 @@ import type { Activity } from "@/lib/intake/activity";
 import { DAY, HOUR, MINUTE } from "@/lib/trail/chronology";
 import { comparedWith, pagePath } from "@/lib/trail/page-path";
 import { pageWords } from "@/lib/trail/page-words";
-import { DORMANT_DAYS } from "@/lib/trail/settings";
 import { topicOf } from "@/lib/trail/topic";
 import { act, pageName } from "@/lib/trail/wording";
 import type { ScoringModel } from "./model";
@@ -106,11 +105,11 @@ function before(trigger: Activity, past: readonly Activity[], model: ScoringMode
 }
 
 /** X.1: after a silence the return itself is the news. */
-function returned(trigger: Activity, past: readonly Activity[]): string {
+function returned(trigger: Activity, past: readonly Activity[], dormantDays: number): string {
   const last = past.at(-1);
   if (!last) return "";
   const silence = trigger.occurredAt.getTime() - last.occurredAt.getTime();
-  return silence >= DORMANT_DAYS * DAY ? `, back after ${span(silence)} of silence` : "";
+  return silence >= dormantDays * DAY ? `, back after ${span(silence)} of silence` : "";
 }
 
 /**
@@ -123,15 +122,19 @@ export type TriggerParts = {
   returned: string;
 };
 
-/** The parts of the sentence; `past` are the activities before the trigger, in time order. */
+/**
+ * The parts of the sentence; `past` are the activities before the trigger, in time order. A silence
+ * is one of `dormantDays` or more.
+ */
 export function triggerParts(
   trigger: Activity,
   past: readonly Activity[],
   model: ScoringModel,
+  dormantDays: number,
 ): TriggerParts {
   const act = actOf(trigger, past);
   const earlier = before(trigger, past, model);
-  if (!earlier) return { act, before: null, returned: returned(trigger, past) };
+  if (!earlier) return { act, before: null, returned: returned(trigger, past, dormantDays) };
   const noun = nounOf(earlier, past.slice(0, past.indexOf(earlier)));
   return { act, before: { noun, at: earlier.occurredAt.toISOString() }, returned: "" };
 }

@@ -58,6 +58,15 @@ describe("C4.6 the trigger, by example", () => {
     expect(text).toContain(`${relation} downloading ‘Migration guide’`);
   });
 
+  it("X.1 calls a silence what the settings call one", () => {
+    const list = [page(60, "/about"), form(0.1, "Demo request")];
+    const loose = { ...DEFAULT_MODEL, threshold: 50 };
+    const told = (days?: number) => findTrigger(list, fit, loose, NOW, days)?.text;
+    expect(told()).not.toContain("silence");
+    expect(told(30)).toContain("back after two months of silence");
+    expect(told(61)).not.toContain("silence");
+  });
+
   it("X.1 says that the lead came back after a silence", () => {
     const list = [download(150, "ROI sheet"), form(0.1, "Demo request"), page(0, "/pricing")];
     const loose = { ...DEFAULT_MODEL, threshold: 50 };

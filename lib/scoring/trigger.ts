@@ -1,5 +1,6 @@
 import type { Activity } from "@/lib/intake/activity";
 import { chronological } from "@/lib/trail/chronology";
+import { DORMANT_DAYS } from "@/lib/trail/settings";
 import { act } from "@/lib/trail/wording";
 import type { IcpFit } from "./icp";
 import type { ScoringModel } from "./model";
@@ -45,13 +46,15 @@ function lastCrossing(
 /**
  * The activity whose arrival took the total over the threshold, after it was last below, with the
  * sentence that names it and what came before. Null where no activity did. The fit is taken as it
- * is now, activities after `now` do not count, and their order does not matter.
+ * is now, activities after `now` do not count, and their order does not matter. Who comes back after
+ * `dormantDays` of silence is said to (X.1).
  */
 export function findTrigger(
   activities: readonly Activity[],
   fit: IcpFit | null,
   model: ScoringModel,
   now: Date,
+  dormantDays = DORMANT_DAYS,
 ): Trigger | null {
   const ordered = chronological(activities).filter(({ occurredAt }) => occurredAt <= now);
   const crossing = lastCrossing(ordered, fit, model);
@@ -59,7 +62,7 @@ export function findTrigger(
   if (!crossing || !activity) return null;
   const past = ordered.slice(0, crossing.index);
   const at = activity.occurredAt;
-  const parts = triggerParts(activity, past, model);
+  const parts = triggerParts(activity, past, model, dormantDays);
   return {
     ...{ at, activityId: activity.id, rule: crossing.rule, parts },
     ...{ text: triggerText(parts, at), act: parts.act },

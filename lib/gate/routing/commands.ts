@@ -1,4 +1,6 @@
+import { eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import { lead } from "@/db/schema/lead";
 import type { Actor } from "@/lib/access/viewer";
 import { handOff, keepCredits, noteFallback, teamInTurn } from "@/lib/routing/commands";
 import { leadFacts, productsAsked } from "@/lib/routing/lead-facts";
@@ -44,10 +46,25 @@ export async function route(
   const trigger = assessment.trigger ?? released;
   const snapshot = snapshotOf(file, assessment, { ...decision, owner }, standard, now, trigger);
   const segmentIds = segmentsOf(settings.segments, factsOf(file, assessment)).map(({ id }) => id);
+  if (assessment !== judged) await keepReleased(tx, file.id, assessment);
   const handoffId = await handOff(tx, actor, snapshot, handoffColumns(assessment), segmentIds);
   await keepCredits(tx, credits);
   if (byFallback) await noteFallback(tx, handoffId, now);
   return handoffId;
+}
+
+/** The lead's own row says what its handoff says: who released it made it an MQL (C4.6). */
+async function keepReleased(tx: Transaction, leadId: string, assessment: Assessment) {
+  const { trigger, computed, missing } = assessment;
+  await tx
+    .update(lead)
+    .set({
+      mqlAt: trigger?.at ?? null,
+      trigger: trigger?.text ?? null,
+      computed,
+      missing: missing.map(({ id }) => id),
+    })
+    .where(eq(lead.id, leadId));
 }
 
 const factsOf = (file: LeadFile, assessment: Assessment) =>
