@@ -3,6 +3,7 @@ import type { CategoryKey, Completeness, FieldId } from "@/lib/standard/categori
 import { CATEGORY_KEYS } from "@/lib/standard/categories";
 import type { Verdict } from "@/lib/standard/field";
 import { rateOf } from "@/lib/statistics/rate";
+import { changesSince } from "./earlier";
 import { categoryResults, fieldResults, type Judged, type WindowCounts } from "./result";
 import { disagreementWords, leastToShow, sizeWords, targetWords } from "./words";
 
@@ -77,5 +78,19 @@ describe("A.3 the result of an audit", () => {
       "All 312 handoffs: 100% complete by the machine; the sample says 39% to 78%. People find less in it than the machine counts.",
     );
     expect(company && disagreementWords(company, "en-GB")).toBeNull();
+  });
+
+  it("says what changed since an earlier audit only where chance cannot have made it", () => {
+    const sample = (complete: number) =>
+      categoryResults(
+        Array.from({ length: 20 }, (_, at) =>
+          at < complete ? lead({}, [], {}) : lead({}, [], { contactBasics: ["partial", ["C1.2"]] }),
+        ),
+        null,
+      );
+    const [small] = changesSince(sample(18), sample(15));
+    expect(small).toMatchObject({ key: "contactBasics", shown: false });
+    expect(small?.difference.by).toBeCloseTo(0.15, 10);
+    expect(changesSince(sample(19), sample(8))[0]?.shown).toBe(true);
   });
 });

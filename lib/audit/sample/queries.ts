@@ -193,3 +193,12 @@ export async function snapshotOfLine(viewer: Viewer, lineId: string): Promise<Sn
     .where(eq(auditLine.id, lineId));
   return row?.snapshot ?? null;
 }
+
+/** The last audit that was drawn before another one and is done; null where there is none. */
+export async function auditBefore(
+  viewer: Viewer,
+  { at }: Pick<AuditHead, "at">,
+): Promise<{ head: AuditHead; lines: AuditLine[] } | null> {
+  const earlier = (await auditHeads(viewer)).find((head) => head.at < at && isDone(head));
+  return earlier ? auditWithLines(viewer, earlier.id) : null;
+}

@@ -85,7 +85,7 @@ export default async function AuditPage({ params }: AuditPageProps) {
         reader={viewer}
         mayDraw={may(viewer, "run audits")}
       />
-      {done && <Result head={head} judged={judged} lines={lines} viewer={viewer} />}
+      {done && <Result {...{ head, judged, lines, viewer, now }} />}
       <Mend head={head} fields={done ? fieldResults(judged) : []} viewer={viewer} now={now} />
       <Section title="The sample" aside="in the order of drawing" className="mt-6">
         <LeadTable rows={rows} />

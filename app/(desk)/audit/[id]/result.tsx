@@ -1,11 +1,19 @@
 import { AgreementSection } from "@/components/audit/result/agreement-section";
+import { EarlierSection } from "@/components/audit/result/earlier-section";
 import { ResultSection } from "@/components/audit/result/result-section";
 import { overridesIn, VerdictNotes } from "@/components/audit/sample/verdict-notes";
 import { Section } from "@/components/ui/section";
 import type { Viewer } from "@/lib/access/viewer";
-import { agreementOf } from "@/lib/audit/result/of-auditor";
+import { changesSince } from "@/lib/audit/result/earlier";
+import { agreementOf, judgedBy } from "@/lib/audit/result/of-auditor";
 import { windowCounts } from "@/lib/audit/result/queries";
-import { categoryResults, fieldResults, type Judged } from "@/lib/audit/result/result";
+import {
+  type CategoryResult,
+  categoryResults,
+  fieldResults,
+  type Judged,
+} from "@/lib/audit/result/result";
+import { auditBefore } from "@/lib/audit/sample/queries";
 import type { AuditHead, AuditLine } from "@/lib/audit/sample/view";
 
 type ResultProps = {
@@ -14,22 +22,34 @@ type ResultProps = {
   judged: readonly Judged[];
   lines: readonly AuditLine[];
   viewer: Viewer;
+  now: Date;
 };
 
-/** What a finished audit says: by its first auditor, and how far the second agrees. */
-export async function Result({ head, judged, lines, viewer }: ResultProps) {
+type EarlierProps = Pick<ResultProps, "head" | "viewer" | "now"> & { results: CategoryResult[] };
+
+async function Earlier({ head, results, viewer, now }: EarlierProps) {
+  const before = await auditBefore(viewer, head);
+  const auditor = before?.head.seats[0]?.personId;
+  if (!before || !auditor) return null;
+  const changes = changesSince(results, categoryResults(judgedBy(before.lines, auditor), null));
+  return <EarlierSection earlier={before.head} changes={changes} reader={viewer} now={now} />;
+}
+
+/** What a finished audit says: by its first auditor, how far the second agrees, and what changed. */
+export async function Result({ head, judged, lines, viewer, now }: ResultProps) {
   const [first, second] = head.seats;
   if (!first) return null;
-  const window = await windowCounts(viewer, head);
+  const results = categoryResults(judged, await windowCounts(viewer, head));
   const { locale } = viewer;
   return (
     <>
       <ResultSection
-        results={categoryResults(judged, window)}
+        results={results}
         fields={fieldResults(judged)}
         auditor={first.name}
         locale={locale}
       />
+      <Earlier head={head} results={results} viewer={viewer} now={now} />
       {overridesIn(lines, head.seats).length > 0 && (
         <Section title="Seen otherwise than the machine" className="mt-6">
           <VerdictNotes lines={lines} seats={head.seats} named />
