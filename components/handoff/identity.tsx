@@ -11,6 +11,8 @@ import type { Reading } from "./field-state";
 type IdentityProps = {
   snapshot: Snapshot;
   reading: Reading;
+  /** Where the page has a heading of its own: beside the editor. */
+  aside?: boolean;
   /** What stands under the marks: how long it took. */
   children?: ReactNode;
 };
@@ -29,7 +31,8 @@ function There({ timeZone, now }: { timeZone: string | null; now: Date }) {
 }
 
 /** Who it is, where, and how much of the standard came along. */
-export function Identity({ snapshot, reading, children }: IdentityProps) {
+export function Identity({ snapshot, reading, aside, children }: IdentityProps) {
+  const Heading = aside ? "p" : "h1";
   const { fields, completeness, timeZone } = snapshot;
   const { locale } = reading.reader;
   const words = (id: "C1.1" | "C1.2" | "C1.3" | "C1.7") =>
@@ -38,9 +41,9 @@ export function Identity({ snapshot, reading, children }: IdentityProps) {
   return (
     <div className="mt-2.5 mb-3 flex flex-wrap items-end justify-between gap-x-8 gap-y-2">
       <div className="min-w-0 max-w-[720px]">
-        <h1 className="line-clamp-2 text-name font-bold tracking-[-0.02em] wrap-anywhere">
+        <Heading className="line-clamp-2 text-name font-bold tracking-[-0.02em] wrap-anywhere">
           {words("C1.1")}
-        </h1>
+        </Heading>
         <p className="text-soft">
           {[words("C1.2"), words("C1.3")].filter(Boolean).join(", ")}
           {" · "}

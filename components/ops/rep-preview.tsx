@@ -1,6 +1,7 @@
 import type { Dossier } from "@/lib/documentation/dossier/dossier";
 import type { SinceEntry } from "@/lib/handoff/view";
 import { formatAge, type Reader } from "@/lib/platform/format";
+import { Identity } from "../handoff/identity";
 import type { ReadPart } from "../handoff/part";
 import { SheetParts } from "../handoff/sheet-parts";
 import { Warning } from "../handoff/warning";
@@ -31,6 +32,7 @@ export function RepPreview({ dossier, since, evidence, now, reader }: RepPreview
     <Section title="What the rep will see">
       <article className="rounded-box border border-line bg-surface px-4 py-3.5 wrap-anywhere">
         <Warning view={{ snapshot, givenOn: null }} reading={reading} />
+        <Identity aside snapshot={snapshot} reading={reading} />
         {!snapshot.trigger.text && (
           <p className="mb-2 text-soft">Not an MQL yet. What makes it one will stand here first.</p>
         )}

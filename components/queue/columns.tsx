@@ -20,6 +20,14 @@ const lead = column.accessor("name", {
         <>
           {line.fresh && <span className="sr-only">New: </span>}
           {line.name}
+          {line.corrected && (
+            <span
+              className="ml-1.5 text-small font-normal text-accent"
+              title="Marketing ops added something since the handoff"
+            >
+              added since
+            </span>
+          )}
         </>
       }
       second={

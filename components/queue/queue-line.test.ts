@@ -24,6 +24,7 @@ const row: QueueRow = {
     scoringContext: "complete",
     handoffMetadata: "absent",
   },
+  corrected: false,
   timeZone: "Europe/Oslo",
   routedAt: ago(60),
   windowSeconds: 300,

@@ -18,7 +18,7 @@ type Taken = "id" | "leadId" | "name" | "jobTitle" | "companyName" | "trigger" |
  * A row of the queue as it is shown, in the reader's words: all that crosses to the browser, as
  * short as it can be said, since a list is sent with its page.
  */
-export type QueueLine = Pick<QueueRow, Taken | "timeZone"> & {
+export type QueueLine = Pick<QueueRow, Taken | "timeZone" | "corrected"> & {
   score: string;
   by: string;
   /** The five categories in their order, by first letter: "ccpca". */
@@ -73,8 +73,8 @@ function decidedOf({ decision }: QueueRow, reader: Reader, now: Date): QueueLine
 
 /** Words a row for its reader, once, on the server. */
 export function queueLine(row: QueueRow, reader: Reader, now: Date): QueueLine {
-  const { id, leadId, name, jobTitle, companyName, trigger, tier, trend, timeZone } = row;
-  const { scoreTotal, scoreDelta, completeness } = row;
+  const { id, leadId, name, jobTitle, companyName, trigger, tier, trend } = row;
+  const { scoreTotal, scoreDelta, completeness, timeZone, corrected } = row;
   return {
     id,
     leadId,
@@ -85,6 +85,7 @@ export function queueLine(row: QueueRow, reader: Reader, now: Date): QueueLine {
     tier,
     trend,
     timeZone,
+    corrected,
     score: scoreTotal === null ? "–" : formatNumber(scoreTotal, reader.locale),
     by: scoreDelta === null ? "" : formatNumber(Math.abs(scoreDelta), reader.locale),
     marks: CATEGORY_KEYS.map((key) => completeness[key].charAt(0)).join(""),

@@ -37,10 +37,15 @@ export const notice = pgTable(
     /** Tells one event from the next. */
     occasion: text().notNull(),
     at: instant().notNull(),
+    /** When a correction was read where it stands, on the lead's page. */
+    seenAt: instant(),
   },
   (table) => [
     unique("notice_once").on(table.personId, table.kind, table.occasion),
     index().on(table.at),
+    index("correction_unseen")
+      .on(table.handoffId, table.personId)
+      .where(sql`kind = 'correction' and seen_at is null`),
   ],
 );
 

@@ -5,6 +5,7 @@ import { action } from "@/lib/access/action";
 import type { Outcome } from "@/lib/access/outcome";
 import { systemClock } from "@/lib/platform/clock";
 import { reportMissing } from "./commands";
+import { seeCorrections } from "./correction/commands";
 import { accept, reject, takeBack } from "./decisions/commands";
 import { handoffInput, missingInput, rejectInput, researchInput } from "./input";
 import { answerResearch } from "./research/commands";
@@ -30,6 +31,10 @@ export const takeDecisionBack = action("work the queue", handoffInput, (viewer, 
 
 export const nameMissing = action("work the queue", missingInput, (viewer, input) =>
   shown(reportMissing(viewer, input, systemClock())),
+);
+
+export const sawCorrections = action("work the queue", handoffInput, (viewer, input) =>
+  seeCorrections(viewer, input, systemClock()),
 );
 
 export const tellResearch = action("work the queue", researchInput, (viewer, input) =>

@@ -132,6 +132,8 @@ const COLUMNS = {
     handoffMetadata: handoff.handoffMetadata,
   },
   timeZone: handoff.timeZone,
+  corrected: sql<boolean>`exists (select 1 from notice n where n.handoff_id = ${handoff.id}
+    and n.person_id = ${handoff.ownerId} and n.kind = 'correction' and n.seen_at is null)`,
   routedAt: handoff.routedAt,
   windowSeconds: handoff.windowSeconds,
   decision: {

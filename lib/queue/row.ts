@@ -17,6 +17,8 @@ export type QueueRow = {
   trend: Trend | null;
   completeness: Completeness;
   timeZone: string | null;
+  /** True where marketing ops added something since the handoff that its rep has not seen. */
+  corrected: boolean;
   routedAt: Date;
   /** Of the rep's working time. */
   windowSeconds: number;

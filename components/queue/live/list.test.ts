@@ -12,6 +12,7 @@ const line = (leadId: string, change: Partial<QueueLine> = {}): QueueLine => ({
   trigger: "",
   tier: 1,
   trend: null,
+  corrected: false,
   timeZone: null,
   score: "80",
   by: "",

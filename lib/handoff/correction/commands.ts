@@ -1,8 +1,11 @@
-import { and, eq, inArray } from "drizzle-orm";
-import type { Transaction } from "@/db/client";
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import { type Transaction, transaction } from "@/db/client";
 import { handoff } from "@/db/schema/handoff";
 import { lead } from "@/db/schema/lead";
-import type { Actor } from "@/lib/access/viewer";
+import { notice } from "@/db/schema/notice";
+import { done, type Outcome } from "@/lib/access/outcome";
+import { authorize } from "@/lib/access/permissions";
+import type { Actor, Viewer } from "@/lib/access/viewer";
 import { HANDED_OFF } from "@/lib/gate/status";
 import { notify } from "@/lib/notices/commands";
 import type { FieldId } from "@/lib/standard/categories";
@@ -36,4 +39,30 @@ export async function tellOfCorrection(
       occasion: `${given.handoffId} ${fieldId} ${occasion}`,
     },
   ]);
+}
+
+/**
+ * Notes that the rep has seen on the lead's page what was added since the handoff, so that their
+ * queue marks it no more. Nothing for whom it was not told.
+ */
+export async function seeCorrections(
+  viewer: Viewer,
+  input: { handoffId: string },
+  now: Date,
+): Promise<Outcome> {
+  authorize(viewer, "work the queue");
+  return transaction(async (tx) => {
+    await tx
+      .update(notice)
+      .set({ seenAt: now })
+      .where(
+        and(
+          eq(notice.handoffId, input.handoffId),
+          eq(notice.personId, viewer.id),
+          eq(notice.kind, "correction"),
+          isNull(notice.seenAt),
+        ),
+      );
+    return done;
+  });
 }

@@ -5,11 +5,16 @@ import { aPerson } from "@/db/factories/people";
 import { handoff } from "@/db/schema/handoff";
 import { notice } from "@/db/schema/notice";
 import { testDatabase } from "@/db/testing/database";
+import { NotAllowed } from "@/lib/access/permissions";
 import { leadDossier } from "@/lib/documentation/dossier/queries";
-import { release } from "@/lib/gate/commands";
+import { release, releaseAs } from "@/lib/gate/commands";
 import { addNote, saveSummary } from "@/lib/handoff/commands";
 import { handoffOfLead, sinceHandoff } from "@/lib/handoff/queries";
+import { queueRows } from "@/lib/queue/queries";
+import { parseView } from "@/lib/queue/view";
 import { editTrail } from "@/lib/trail/edits/commands";
+import { seeCorrections } from "./commands";
+import { unseenCorrection } from "./queries";
 
 const { db } = testDatabase();
 const now = new Date("2026-06-03T10:00:00Z");
@@ -49,5 +54,30 @@ describe("G.7 a correction after the handoff", () => {
       .where(and(eq(notice.leadId, leadId), eq(notice.kind, "correction")));
     expect(told.map(({ fieldId }) => fieldId).toSorted()).toEqual(["C3.8", "C3.9", "C5.4"]);
     expect(new Set(told.map(({ personId }) => personId))).toEqual(new Set([before.ownerId]));
+  });
+
+  it("marks the row in the rep's queue until they have seen it, and again with the next", async () => {
+    const ops = await aPerson("marketing_ops");
+    const [rep, stranger] = [await aPerson("rep", { territory: ["NO"] }), await aPerson("rep")];
+    const leadId = await aLead(now);
+    await document(ops, leadId, now);
+    await releaseAs(ops, leadId, { ownerId: rep.id, reason: "Theirs", path: [] }, now);
+    const view = parseView({}, later);
+    const marked = async () => (await queueRows(rep, view, later))[0]?.corrected;
+    const [row] = await queueRows(rep, view, later);
+    const handoffId = row?.id ?? "";
+    expect(row?.corrected).toBe(false);
+    await addNote(ops, { leadId, kind: "note", text: "Call after two." }, later);
+    expect(await marked()).toBe(true);
+    expect(await unseenCorrection(rep, handoffId)).toBe(later.toISOString());
+    await seeCorrections(stranger, { handoffId }, later);
+    expect(await marked()).toBe(true);
+    await seeCorrections(rep, { handoffId }, later);
+    expect(await marked()).toBe(false);
+    expect(await unseenCorrection(rep, handoffId)).toBeNull();
+    await expect(seeCorrections(ops, { handoffId }, later)).rejects.toThrow(NotAllowed);
+    const last = new Date("2026-06-03T10:20:00Z");
+    await addNote(ops, { leadId, kind: "note", text: "Or before nine." }, last);
+    expect(await marked()).toBe(true);
   });
 });

@@ -4,11 +4,13 @@ import { cache } from "react";
 import { Desk } from "@/components/handoff/desk";
 import { HandoffBar } from "@/components/handoff/handoff-bar";
 import { HandoffSheet } from "@/components/handoff/handoff-sheet";
+import { SawCorrections } from "@/components/handoff/saw-corrections";
 import { LeadLive } from "@/components/queue/live/lead-live";
 import { KeepFresh } from "@/components/shell/keep-fresh";
 import { requireViewer } from "@/lib/access/current-viewer";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
+import { unseenCorrection } from "@/lib/handoff/correction/queries";
 import { handoffOfLead, sinceHandoff } from "@/lib/handoff/queries";
 import { leadAddress } from "@/lib/platform/address";
 import { cursorText } from "@/lib/queue/live/cursor";
@@ -48,9 +50,10 @@ export default async function LeadPage({ params, searchParams }: LeadPageProps) 
   if (!view) notFound();
   // From here on the list is the one of this moment, so that next and previous hold still.
   const list = { ...search, asOf: search.asOf ?? now };
-  const [since, place] = await Promise.all([
+  const [since, place, unseen] = await Promise.all([
     sinceHandoff(viewer, view, now),
     placeOf(viewer, list, view.leadId, now),
+    view.own ? unseenCorrection(viewer, view.id) : null,
   ]);
   const reading = { reader: viewer, now };
   const name = String(view.snapshot.fields["C1.1"]?.value ?? "This lead");
@@ -67,6 +70,7 @@ export default async function LeadPage({ params, searchParams }: LeadPageProps) 
   );
   return (
     <>
+      {unseen && <SawCorrections handoffId={view.id} latest={unseen} />}
       {view.own && hearsFrom ? (
         <LeadLive
           leadId={view.leadId}
