@@ -1,18 +1,21 @@
 import { randomUUID } from "node:crypto";
 import { close } from "@/db/client";
 import { aLead, document } from "@/db/factories/leads";
+import { aPerson } from "@/db/factories/people";
 import { announce, hear } from "@/db/hearing";
 import { personByEmail, viewerOf } from "@/lib/access/queries";
 import { systemActor, type Viewer } from "@/lib/access/viewer";
 import { decideRouting } from "@/lib/api/routing/decision";
+import type { Reader } from "./queries";
 
 /** What is asked: a bare notice, or a lead that is handed off to `owner` (an email address). */
 export type Ask =
+  | { what: "rep" }
   | { what: "prepare"; ops: string }
   | { what: "notice" }
   | { what: "route"; leadId: string; owner: string };
 /** Of a notice: milliseconds of its round trip. Of a routing: when it was committed, epoch ms. */
-export type Told = { leadId?: string; tookMs?: number; committedAt?: number };
+export type Told = { rep?: Reader; leadId?: string; tookMs?: number; committedAt?: number };
 
 const ELSEWHERE = systemActor("connection", "Bench");
 const epoch = () => performance.timeOrigin + performance.now();
@@ -30,6 +33,7 @@ process.on("message", (ask: Ask) => {
 process.once("disconnect", () => void close());
 
 async function told(ask: Ask): Promise<Told> {
+  if (ask.what === "rep") return { rep: await aRep() };
   if (ask.what === "notice") return { tookMs: await notice() };
   if (ask.what === "prepare") return { leadId: await prepared(await viewer(ask.ops)) };
   const { leadId, owner } = ask;
@@ -39,6 +43,13 @@ async function told(ask: Ask): Promise<Told> {
   const committedAt = epoch();
   if (decided.result !== "routed") throw new Error(`Not routed: ${JSON.stringify(decided)}`);
   return { committedAt };
+}
+
+/** Somebody whose few leads are all on the screen. */
+async function aRep(): Promise<Reader> {
+  const email = `${randomUUID()}@baton.example`;
+  const { id: personId } = await aPerson("rep", { email, name: "Rep of the bench" });
+  return { personId, email, sessionVersion: 1, open: 0 };
 }
 
 async function viewer(email: string): Promise<Viewer> {
