@@ -17,6 +17,8 @@ const PAGES = [
   { name: "icp-read", role: "manager", address: "/settings/icp" },
   { name: "model", role: "admin", address: "/settings/model" },
   { name: "model-read", role: "manager", address: "/settings/model" },
+  { name: "trail", role: "admin", address: "/settings/trail" },
+  { name: "phrases", role: "marketing_ops", address: "/settings/phrases" },
   { name: "notices", role: "rep", address: "/settings/notices" },
   { name: "connections", role: "admin", address: "/connections" },
   { name: "chain", role: "admin", address: "/connections/chain" },

@@ -1,47 +1,16 @@
-import { classNames } from "./class-names";
-
 export type MarkState = "complete" | "partial" | "absent";
 
-const colours: Record<MarkState, string> = {
-  complete: "text-good",
-  partial: "text-warn",
-  absent: "text-bad",
+const looks: Record<MarkState, string> = {
+  complete: "mark mark-complete",
+  partial: "mark mark-partial",
+  absent: "mark mark-absent",
 };
-
-function Disc({
-  state,
-  title,
-  className,
-}: {
-  state: MarkState;
-  title: string;
-  className?: string;
-}) {
-  return (
-    <svg
-      viewBox="0 0 12 12"
-      className={classNames("size-[11px] shrink-0", colours[state], className)}
-      aria-hidden="true"
-    >
-      <title>{title}</title>
-      <circle
-        cx="6"
-        cy="6"
-        r="5"
-        fill={state === "complete" ? "currentColor" : "none"}
-        stroke="currentColor"
-        strokeWidth="2"
-      />
-      {state === "partial" && <path d="M6 1a5 5 0 0 0 0 10z" fill="currentColor" />}
-    </svg>
-  );
-}
 
 /** Shape first: full, half, ring. It reads the same in grey, in print and aloud. */
 export function Mark({ state }: { state: MarkState }) {
   return (
     <span role="img" aria-label={state} className="inline-flex align-[-1px]">
-      <Disc state={state} title={state} />
+      <i className={looks[state]} title={state} />
     </span>
   );
 }
@@ -53,7 +22,7 @@ export function Marks({ marks }: { marks: readonly NamedMark[] }) {
   return (
     <span role="img" aria-label={spokenMarks(marks)} className="inline-flex gap-1 align-[-1px]">
       {marks.map(({ name, state }) => (
-        <Disc key={name} state={state} title={`${name}: ${state}`} />
+        <i key={name} className={looks[state]} title={`${name}: ${state}`} />
       ))}
     </span>
   );
