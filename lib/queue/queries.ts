@@ -1,15 +1,15 @@
 import { and, eq, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { attempt, decision, handoff } from "@/db/schema/handoff";
-import { lead } from "@/db/schema/lead";
 import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import type { Calendar, Stretch } from "@/lib/sla/calendar";
 import { ownCalendar } from "@/lib/sla/queries";
 import { SOON_SECONDS } from "@/lib/sla/response-window";
 import { responseWindow } from "@/lib/sla/standing";
-import { readBack } from "./read-back";
+import { missedBefore, readBack } from "./read-back";
 import type { QueueCounts, QueuePlace, QueueRow } from "./row";
+import { STANDING, standing } from "./standing/queries";
 import { HOT_MINUTES } from "./urgency";
 import { MORE_ROWS, type QueueFilter, type QueueList, type QueueView } from "./view";
 
@@ -21,7 +21,7 @@ const firstAttemptBy = (at: Date) => sql<string | null>`(
 
 /** As `workingMsBetween` the routing and the end of what is read back, up to its beginning. */
 function workedMs(work: readonly Stretch[]): SQL {
-  const routed = sql`(extract(epoch from ${handoff.routedAt}) * 1000)::bigint`;
+  const routed = sql`(extract(epoch from ${STANDING.routedAt}) * 1000)::bigint`;
   const each = work.map(
     ({ from, until }) => sql`greatest(0, ${until}::bigint - greatest(${from}::bigint, ${routed}))`,
   );
@@ -29,22 +29,22 @@ function workedMs(work: readonly Stretch[]): SQL {
 }
 
 /** Joined once, since an order and its filters ask for it several times a row. */
-const tried = (at: Date, calendar: Calendar) => sql`lateral (select ${firstAttemptBy(at)} as at,
-  ${workedMs(readBack(calendar, at))} - ${handoff.windowSeconds} * 1000 as past) tried`;
-const TRIED_AT = sql`tried.at`;
+const clocked = (work: readonly Stretch[]) =>
+  sql`lateral (select ${workedMs(work)} - ${STANDING.windowSeconds} * 1000 as past) clocked`;
+const TRIED_AT = STANDING.triedAt;
 /** Milliseconds of working time since the window's end; negative before it. */
-const PAST = sql`tried.past`;
+const PAST = sql`clocked.past`;
 
 /** The same order as `byUrgency`. */
 function urgencyOrder(): SQL[] {
   const group = sql`case when ${TRIED_AT} is not null then 2
     when ${PAST} <= ${HOT_MINUTES * 60_000} then 0 else 1 end`;
-  const epoch = sql`extract(epoch from ${handoff.routedAt})`;
+  const epoch = sql`extract(epoch from ${STANDING.routedAt})::float8`;
   return [
     group,
     sql`case when ${group} = 0 then -${PAST} end`,
     sql`case when ${group} = 0 then ${epoch} else -${epoch} end`,
-    sql`${handoff.id}`,
+    STANDING.handoffId,
   ];
 }
 
@@ -66,10 +66,10 @@ function orderOf({ by, direction }: QueueView["sort"]): SQL {
     tier: handoff.tier,
     score: handoff.scoreTotal,
     documented: COMPLETE_CATEGORIES,
-    decided: decision.at,
+    decided: STANDING.decidedAt,
   };
   const way = direction === "ascending" ? sql`asc` : sql`desc`;
-  const keys = by === "left" ? urgencyOrder() : [sql`${plain[by]}`, sql`${handoff.id}`];
+  const keys = by === "left" ? urgencyOrder() : [sql`${plain[by]}`, STANDING.handoffId];
   return sql.join(
     keys.map((key) => sql`${key} ${way} nulls last`),
     sql`, `,
@@ -87,22 +87,24 @@ const FILTERS: Record<QueueFilter, SQL> = {
   tried: sql`${TRIED_AT} is not null`,
 };
 
+/** Whether what a view shows, or its order, goes by columns of the handoff itself. */
+const asksHandoff = ({ sort, filters }: QueueView) =>
+  !["left", "decided"].includes(sort.by) ||
+  filters.some((each) => each !== "due" && each !== "tried");
+
 const LISTS: Record<QueueList, SQL | undefined> = {
   open: isNull(decision.handoffId),
   accepted: eq(decision.accepted, true),
   returned: eq(decision.accepted, false),
 };
 
-/** The viewer's handoffs as they stood at a moment; a lead given to somebody else since is theirs. */
-const mine = (viewer: Viewer, at: Date) =>
-  and(eq(handoff.ownerId, viewer.id), lte(handoff.routedAt, at), eq(lead.handoffId, handoff.id));
-
 const decidedBy = (at: Date) =>
   and(eq(decision.handoffId, handoff.id), lte(decision.at, at)) ?? sql`false`;
 
-function listed(viewer: Viewer, { list, filters }: QueueView, at: Date) {
-  return and(mine(viewer, at), LISTS[list], ...filters.map((each) => FILTERS[each]));
-}
+const filtered = ({ filters }: QueueView) =>
+  and(...filters.map((each) => FILTERS[each])) ?? sql`true`;
+
+const ofStanding = sql`${handoff.id} = ${STANDING.handoffId}`;
 
 type Read = { routedAt: Date; windowSeconds: number; firstAttemptAt: string | null };
 
@@ -158,13 +160,17 @@ export async function queueRows(
   authorize(viewer, "work the queue");
   const at = view.asOf ?? now;
   const calendar = await ownCalendar(viewer);
+  const work = readBack(calendar, at);
+  const urgentFirst = view.sort.by === "left" && view.sort.direction === "ascending";
+  const first = urgentFirst && view.filters.length === 0 && view.asOf === null;
+  const missed = first ? missedBefore(work) : null;
   const rows = await db
     .select({ ...COLUMNS, firstAttemptAt: firstAttemptBy(now) })
-    .from(handoff)
-    .innerJoin(lead, eq(lead.id, handoff.leadId))
-    .innerJoin(tried(at, calendar), sql`true`)
+    .from(standing(viewer, view.list, at, missed ? { missed, limit: after + limit } : undefined))
+    .innerJoin(clocked(work), sql`true`)
+    .innerJoin(handoff, ofStanding)
     .leftJoin(decision, decidedBy(at))
-    .where(listed(viewer, view, at))
+    .where(filtered(view))
     .orderBy(orderOf(view.sort))
     .limit(limit)
     .offset(after);
@@ -188,13 +194,13 @@ export async function queueRowsOf(
     .select({
       ...COLUMNS,
       firstAttemptAt: firstAttemptBy(now),
-      shown: sql<boolean>`coalesce(${listed(viewer, view, now)}, false)`,
+      shown: sql<boolean>`coalesce(${and(LISTS[view.list], filtered(view))}, false)`,
     })
-    .from(handoff)
-    .innerJoin(lead, eq(lead.id, handoff.leadId))
-    .innerJoin(tried(now, calendar), sql`true`)
+    .from(standing(viewer, "any", now))
+    .innerJoin(clocked(readBack(calendar, now)), sql`true`)
+    .innerJoin(handoff, ofStanding)
     .leftJoin(decision, decidedBy(now))
-    .where(and(mine(viewer, now), inArray(handoff.leadId, [...leadIds])));
+    .where(inArray(STANDING.leadId, [...leadIds]));
   return rows.map((row) => withWindow(row, calendar, now));
 }
 
@@ -207,22 +213,23 @@ export async function queueCounts(
   authorize(viewer, "work the queue");
   const at = view.asOf ?? now;
   const calendar = await ownCalendar(viewer);
-  const count = (condition: SQL | undefined) =>
-    sql<number>`(count(*) filter (where ${condition ?? sql`true`}))::int`;
+  const clock = clocked(readBack(calendar, at));
+  const joined = asksHandoff(view) ? sql`join ${handoff} on ${ofStanding}` : sql``;
+  const counted = (of: SQL, condition: SQL) =>
+    sql<number>`(select count(*)::int from ${of} where ${condition})`;
+  const all = (list: QueueList) => counted(standing(viewer, list, at), sql`true`);
+  const shown = sql`${standing(viewer, view.list, at)} cross join ${clock} ${joined}`;
   const [row] = await db
     .select({
-      shown: count(listed(viewer, view, at)),
-      open: count(LISTS.open),
-      due: count(and(LISTS.open, IS_DUE)),
-      accepted: count(LISTS.accepted),
-      returned: count(LISTS.returned),
+      open: all("open"),
+      due: counted(sql`${standing(viewer, "open", at)} cross join ${clock}`, IS_DUE),
+      accepted: all("accepted"),
+      returned: all("returned"),
+      ...(view.filters.length > 0 ? { shown: counted(shown, filtered(view)) } : {}),
     })
-    .from(handoff)
-    .innerJoin(lead, eq(lead.id, handoff.leadId))
-    .innerJoin(tried(at, calendar), sql`true`)
-    .leftJoin(decision, decidedBy(at))
-    .where(mine(viewer, at));
-  return row ?? { shown: 0, open: 0, due: 0, accepted: 0, returned: 0 };
+    .from(sql`(select 1) once`);
+  if (!row) throw new Error("A count always has a row.");
+  return { ...row, shown: row.shown ?? row[view.list] };
 }
 
 /** Where a lead stands in the viewer's list, with its neighbours; null where it is not on it. */
@@ -236,23 +243,15 @@ export async function queuePlace(
   const at = view.asOf ?? now;
   const calendar = await ownCalendar(viewer);
   const over = sql`over (order by ${orderOf(view.sort)})`;
-  const places = db
-    .select({
-      leadId: handoff.leadId,
-      at: sql<number>`(row_number() ${over})::int`.as("place"),
-      of: sql<number>`(count(*) over ())::int`.as("places"),
-      previous: sql<string | null>`lag(${handoff.leadId}) ${over}`.as("previous"),
-      next: sql<string | null>`lead(${handoff.leadId}) ${over}`.as("next"),
-    })
-    .from(handoff)
-    .innerJoin(lead, eq(lead.id, handoff.leadId))
-    .innerJoin(tried(at, calendar), sql`true`)
-    .leftJoin(decision, decidedBy(at))
-    .where(listed(viewer, view, at))
-    .as("places");
-  const [row] = await db
-    .select({ at: places.at, of: places.of, previous: places.previous, next: places.next })
-    .from(places)
-    .where(eq(places.leadId, leadId));
-  return row ?? null;
+  const { leadId: id } = STANDING;
+  const joined = asksHandoff(view) ? sql`join ${handoff} on ${ofStanding}` : sql``;
+  const rows = await db.execute<QueuePlace>(sql`
+    select at, of, previous, next from (
+      select ${id} as lead_id, (row_number() ${over})::int as at, (count(*) over ())::int as of,
+        lag(${id}) ${over} as previous, lead(${id}) ${over} as next
+      from ${standing(viewer, view.list, at)}
+        cross join ${clocked(readBack(calendar, at))} ${joined}
+      where ${filtered(view)}
+    ) places where lead_id = ${leadId}`);
+  return rows[0] ?? null;
 }

@@ -14,3 +14,13 @@ export function readBack(calendar: Calendar, now: Date): Stretch[] {
   const from = subtractWorkingMs(calendar, now, READ_BACK_MS).getTime();
   return workIn(calendar, { from, until: now.getTime() });
 }
+
+/**
+ * Before when everything was missed for long that nobody tried, by what was read back; null where
+ * the rep has not worked that long.
+ */
+export function missedBefore(work: readonly Stretch[]): Date | null {
+  const worked = work.reduce((sum, { from, until }) => sum + until - from, 0);
+  const [first] = work;
+  return first && worked >= READ_BACK_MS ? new Date(first.from) : null;
+}

@@ -1,0 +1,64 @@
+import { type SQL, sql } from "drizzle-orm";
+import { queueEntry } from "@/db/schema/queue-entry";
+import type { Viewer } from "@/lib/access/viewer";
+import type { QueueList } from "../view";
+
+/** What `standing` says of each lead, for conditions and orders on it. */
+export const STANDING = {
+  leadId: sql`standing.lead_id`,
+  handoffId: sql`standing.handoff_id`,
+  routedAt: sql`standing.routed_at`,
+  windowSeconds: sql`standing.window_seconds`,
+  /** The first attempt that had happened by then. */
+  triedAt: sql`standing.tried_at`,
+  decidedAt: sql`standing.decided_at`,
+};
+
+const UNTRIED = sql`decided_at is null and tried_at is null`;
+const TRIED = sql`decided_at is null and tried_at is not null`;
+/** Part of an index, whose next column is when. */
+const DECIDED = sql`decided_at is not null and accepted in (true, false)`;
+
+/**
+ * The first `limit` rows by urgency are wanted. What was routed before `missed` and not tried was
+ * missed so long ago that only its age counts.
+ */
+export type Top = { limit: number; missed: Date };
+
+/** The open list in parts, of which each is one range of an index and in the order of urgency. */
+function open(moment: string, top?: Top): SQL[] {
+  // What was decided later than a moment was open at that moment.
+  const since = sql`${DECIDED} and decided_at > ${moment}`;
+  if (!top) return [UNTRIED, TRIED, since];
+  const missed = top.missed.toISOString();
+  const latest = sql`order by routed_at desc, handoff_id limit ${top.limit}`;
+  return [
+    sql`${UNTRIED} and routed_at >= ${missed}`,
+    sql`${UNTRIED} and routed_at < ${missed} ${latest}`,
+    sql`${TRIED} ${latest}`,
+    since,
+  ];
+}
+
+function partsOf(list: QueueList | "any", moment: string, top?: Top): SQL[] {
+  if (list === "any") return [sql`true`];
+  if (list === "open") return open(moment, top);
+  return [sql`${DECIDED} and accepted = ${list === "accepted"} and decided_at <= ${moment}`];
+}
+
+/**
+ * A viewer's leads of one list as they stood at a moment, as a table `standing` to select from.
+ * With `top`, what cannot be among the first rows is left out, so that these cost the same however
+ * long the queue is.
+ */
+export function standing(viewer: Viewer, list: QueueList | "any", at: Date, top?: Top): SQL {
+  const moment = at.toISOString();
+  const parts = partsOf(list, moment, top).map(
+    (part) => sql`(
+      select lead_id, handoff_id, routed_at, window_seconds, decided_at,
+        case when tried_at <= ${moment} then tried_at end as tried_at
+      from ${queueEntry}
+      where owner_id = ${viewer.id} and routed_at <= ${moment} and ${part})`,
+  );
+  return sql`(${sql.join(parts, sql` union all `)}) standing`;
+}
