@@ -78,6 +78,8 @@ async function withServer(cluster: Cluster, browser: Browser): Promise<Tally[]> 
   const port = await freePort();
   const env = {
     ...e2eEnvironment(cluster, database, port, browser),
+    // For the spec that kills a server: one of its own.
+    BATON_BUILD: build,
     ...(await singleSignOn(`http://localhost:${port}`)),
   };
   const server = await serve(port, env, build);

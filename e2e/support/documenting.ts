@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { APIRequestContext, Page } from "@playwright/test";
+import type { APIRequestContext, Browser, Page } from "@playwright/test";
 import { API_KEY } from "./keys";
 import { expect } from "./test";
 
@@ -30,6 +30,23 @@ export async function createLead(
   expect(created.status()).toBe(201);
   return (await created.json()).id;
 }
+
+/** A second person's browser, signed in as an admin, who documents leads too. */
+export async function anotherDocumenter(browser: Browser): Promise<Page> {
+  const context = await browser.newContext();
+  const { csrfToken } = await (await context.request.get("/api/auth/csrf")).json();
+  await context.request.post("/api/auth/callback/demonstration", {
+    form: { csrfToken, role: "admin", json: "true" },
+  });
+  return context.newPage();
+}
+
+/** Where the summary is written. */
+export const summaryOf = (page: Page) => page.getByRole("textbox", { name: "Summary" });
+
+/** Saves the summary and stays. */
+export const saveSummary = (page: Page) =>
+  page.getByRole("button", { name: /^Save(?! and)/ }).click();
 
 /** A lead as the API tells it. */
 export async function leadOf(request: APIRequestContext, id: string) {
