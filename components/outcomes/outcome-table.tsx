@@ -19,7 +19,13 @@ const columns = column.columns([
     header: "Within tier and source",
     meta: { align: "end", phone: "lastSide" },
   }),
-  column.accessor("says", { header: "Says", meta: { phone: "under" } }),
+  column.accessor("says", {
+    header: "Says",
+    cell: ({ row: { original } }) => (
+      <span className="block min-w-40 whitespace-normal">{original.says}</span>
+    ),
+    meta: { phone: "under" },
+  }),
 ]);
 
 /** Warm against partial handoffs, question by question (R.1). */

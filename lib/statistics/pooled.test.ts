@@ -25,6 +25,8 @@ describe("R.1 a difference within strata", () => {
 
   it("leaves out what only one group has, and says nothing of nothing", () => {
     expect(pooledDifference([stratum(3, 5, 0, 0)])).toBeNull();
+    expect(pooledDifference([stratum(0, 83, 0, 51)])).toBeNull();
+    expect(pooledDifference([stratum(5, 5, 7, 7)])).toBeNull();
     expect(pooledDifference([stratum(3, 5, 1, 5), stratum(3, 5, 0, 0)])?.strata).toBe(1);
   });
 

@@ -11,11 +11,13 @@ const sum = (values: readonly number[]) => values.reduce((total, value) => total
  * The difference of two shares within strata, pooled by Mantel and Haenszel's weights (Greenland and
  * Robins 1985), with Sato's variance, which holds for many small strata as for few large ones
  * (Sato 1989). Strata that only one of the groups has tell nothing and are left out. Null where no
- * stratum has both.
+ * stratum has both, and where all or none met it: then the variance is 0 and would feign certainty.
  */
 export function pooledDifference(strata: readonly Stratum[]): Pooled | null {
   const both = strata.filter(({ of, otherOf }) => of > 0 && otherOf > 0);
-  if (both.length === 0) return null;
+  const met = sum(both.map((one) => one.met + one.otherMet));
+  const all = sum(both.map((one) => one.of + one.otherOf));
+  if (met === 0 || met === all) return null;
   const weights = sum(both.map(({ of, otherOf }) => (of * otherOf) / (of + otherOf)));
   const by =
     sum(
