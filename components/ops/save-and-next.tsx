@@ -3,6 +3,7 @@
 import { useEffect } from "react";
 import { useCommandKey } from "../shell/command-key";
 import { Button } from "../ui/button";
+import { OPEN_DIALOG } from "../ui/open-dialog";
 import { useSummary } from "./summary-desk";
 
 type SaveAndNextProps = {
@@ -14,7 +15,7 @@ type SaveAndNextProps = {
 
 function wantsToSave(event: KeyboardEvent): "stay" | "next" | null {
   if (!(event.metaKey || event.ctrlKey) || event.altKey || event.isComposing) return null;
-  if (document.querySelector("[role=dialog]")) return null;
+  if (document.querySelector(OPEN_DIALOG)) return null;
   if (event.key === "Enter") return "next";
   return event.key.toLowerCase() === "s" && !event.shiftKey ? "stay" : null;
 }

@@ -2,6 +2,7 @@
 
 import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
 import { shortcutKey } from "../shell/shortcut-key";
+import { OPEN_DIALOG } from "../ui/open-dialog";
 import { between, within } from "./selected";
 
 type Selection = {
@@ -19,7 +20,7 @@ const SelectionContext = createContext<Selection | null>(null);
 /** What is selected in the table around it; null where rows cannot be selected. */
 export const useSelection = (): Selection | null => useContext(SelectionContext);
 
-const busyElsewhere = () => document.querySelector("[role=dialog], [role=menu]") !== null;
+const busyElsewhere = () => document.querySelector(`${OPEN_DIALOG}, [role=menu]`) !== null;
 
 /** The lead of the row that has the focus. */
 function focusedLead(): string | undefined {

@@ -3,6 +3,7 @@
 import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
 import { Button } from "../ui/button";
+import { OPEN_DIALOG } from "../ui/open-dialog";
 import { inReach } from "./pressables";
 import { shortcutKey } from "./shortcut-key";
 import { shortcutsCookie } from "./shortcuts-setting";
@@ -12,7 +13,7 @@ const KeysSheet = dynamic(() => import("./keys-sheet").then((file) => file.KeysS
 function press(event: KeyboardEvent) {
   const key = shortcutKey(event, event.target);
   const found = key && inReach().find((each) => each.dataset.shortcut === key);
-  if (!found || document.querySelector("[role=dialog]")) return;
+  if (!found || document.querySelector(OPEN_DIALOG)) return;
   event.preventDefault();
   found.click();
 }

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect } from "react";
 import { shortcutKey } from "../shell/shortcut-key";
+import { OPEN_DIALOG } from "../ui/open-dialog";
 
 const arrows: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
 const letters: Record<string, number> = { j: 1, k: -1 };
@@ -19,7 +20,7 @@ function stepOf(event: KeyboardEvent, table: HTMLElement): number | undefined {
 export function useRowKeys(table: RefObject<HTMLTableElement | null>): void {
   useEffect(() => {
     function move(event: KeyboardEvent) {
-      if (!table.current || document.querySelector("[role=dialog], [role=menu]")) return;
+      if (!table.current || document.querySelector(`${OPEN_DIALOG}, [role=menu]`)) return;
       const step = stepOf(event, table.current);
       if (step === undefined) return;
       const links = [...table.current.querySelectorAll<HTMLElement>("[data-row-link]")];

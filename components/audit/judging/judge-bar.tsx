@@ -40,11 +40,17 @@ type Open = "swap" | JudgedCategory["key"];
 /** The five verdicts, each to be opened by its digit; one key agrees with the rest and goes on. */
 export function JudgeBar(props: JudgeBarProps) {
   const { lineId, categories, nextHref, hindrance, swapHindrance } = props;
-  const [open, setOpen] = useState<Open>();
+  const [open, setOpen] = useState(false);
+  // Kept while the question leaves the screen, so that it does not change as it goes.
+  const [about, setAbout] = useState<Open>("swap");
   const { perform, pending } = useVerb();
   const { say } = useToast();
-  const close = () => setOpen(undefined);
-  const category = categories.find(({ key }) => key === open);
+  const close = () => setOpen(false);
+  const ask = (what: Open) => {
+    setAbout(what);
+    setOpen(true);
+  };
+  const category = categories.find(({ key }) => key === about);
   async function agree() {
     const outcome = await perform(() => agreeWithRest({ lineId }), nextHref);
     if (!outcome.ok) say({ text: outcome.reason, tone: "bad" });
@@ -59,7 +65,7 @@ export function JudgeBar(props: JudgeBarProps) {
           key={one.key}
           kbd={String(at + 1)}
           disabledReason={hindrance}
-          onClick={() => setOpen(one.key)}
+          onClick={() => ask(one.key)}
         >
           <Standing category={one} />
           {one.label}
@@ -71,7 +77,7 @@ export function JudgeBar(props: JudgeBarProps) {
           variant="bare"
           kbd="S"
           disabledReason={hindrance ?? swapHindrance}
-          onClick={() => setOpen("swap")}
+          onClick={() => ask("swap")}
         >
           Swap
         </Button>
@@ -86,16 +92,16 @@ export function JudgeBar(props: JudgeBarProps) {
         </Button>
       </span>
       <Dialog
-        open={open !== undefined}
+        open={open}
         onOpenChange={(next) => !next && close()}
-        title={open === "swap" ? "Swap this lead" : (category?.label ?? "")}
+        title={about === "swap" ? "Swap this lead" : (category?.label ?? "")}
         description={
-          open === "swap"
+          about === "swap"
             ? "The next lead by the seed comes in for it. The swap and its reason are shown with the result."
             : "Agree, or say which fields fall short and why."
         }
       >
-        {open === "swap" && <SwapForm lineId={lineId} onDone={close} />}
+        {about === "swap" && <SwapForm lineId={lineId} onDone={close} />}
         {category && <JudgeForm lineId={lineId} category={category} onDone={close} />}
       </Dialog>
     </fieldset>

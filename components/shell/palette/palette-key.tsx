@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
 import { Button } from "../../ui/button";
 import { Kbd } from "../../ui/kbd";
+import { OPEN_DIALOG } from "../../ui/open-dialog";
 import { useCommandKey } from "../command-key";
 import type { NavItem } from "../nav-item";
 
@@ -27,7 +28,7 @@ export function PaletteKey({ items, findsLeads }: PaletteKeyProps) {
       if (event.key === "Control" || event.key === "Meta") void load();
       if (!isCommandK(event)) return;
       event.preventDefault();
-      setOpen((was) => was || !document.querySelector("[role=dialog]"));
+      setOpen((was) => was || !document.querySelector(OPEN_DIALOG));
     };
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
