@@ -24,7 +24,7 @@ export type OutcomeLine = {
 const rateWords = (rate: Rate | null, locale: string) =>
   rate
     ? `${formatPercent(rate.rate, locale)} of ${formatNumber(rate.of, locale)} (${formatPercentRange(rate.low, rate.high, locale)})`
-    : "none";
+    : "–";
 
 type Interval = { by: number; low: number; high: number } | null;
 

@@ -65,7 +65,10 @@ export default async function OutcomesPage() {
       <div className="mt-6 grid gap-x-10 gap-y-6 xl:grid-cols-2">
         <Section
           title="Research before the first call"
-          aside={`${number(looked)} of ${number(told.length)} who answered looked something up`}
+          aside={
+            told.length > 0 &&
+            `${number(looked)} of ${number(told.length)} who answered looked something up`
+          }
         >
           <ResearchTable
             rows={research.map(({ times, hours, ...field }) => ({

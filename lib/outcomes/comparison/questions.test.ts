@@ -20,6 +20,13 @@ describe("R.1 what is asked of warm and partial handoffs", () => {
     expect(answersTo("in_time", [new_], now)).toEqual([]);
   });
 
+  it("knows no rate of deals while nobody has told of any", () => {
+    const early = lead({ routedAt: new Date("2026-03-01T10:00:00Z") });
+    expect(answersTo("won", [early, early], now)).toEqual([]);
+    const won = { ...early, wonAt: new Date("2026-04-01T10:00:00Z") };
+    expect(answersTo("won", [early, won], now).map(({ met }) => met)).toEqual([false, true]);
+  });
+
   it("compares leads of one tier and source", () => {
     expect(stratumName(lead())).toBe("tier 1, webinar");
     expect(stratumName({ tier: null, channel: null })).toBe("no tier, source not known");

@@ -43,8 +43,12 @@ function metOf(question: Question, lead: Followed, now: Date): boolean | null {
   return window.state === "late" ? false : null;
 }
 
-/** The leads that a question can be asked of by now, with their answers. */
+/**
+ * The leads that a question can be asked of by now, with their answers. None where nobody ever told
+ * of a deal: that none was won is then not known.
+ */
 export function answersTo(question: Question, leads: readonly Followed[], now: Date): Answered[] {
+  if (question === "won" && leads.every(({ wonAt }) => wonAt === null)) return [];
   const until = now.getTime() - QUESTIONS[question].afterDays * DAY;
   return leads
     .filter(({ routedAt }) => routedAt.getTime() <= until)
