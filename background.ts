@@ -2,8 +2,8 @@ import { standardHandlers } from "@/lib/gate/anew/handlers";
 import { exclusionHandlers } from "@/lib/gate/by-exclusions/handlers";
 import { modelHandlers } from "@/lib/gate/by-model/handlers";
 import { enrichmentHandlers } from "@/lib/gate/enrichment/handlers";
-import { graceHandlers } from "@/lib/gate/grace/handlers";
 import { scoreHandlers } from "@/lib/gate/score-due/handlers";
+import { waitingHandlers } from "@/lib/gate/waiting/handlers";
 import { noticeHandlers } from "@/lib/notices/handlers";
 import { systemClock } from "@/lib/platform/clock";
 import { type RunningJobs, runJobs } from "@/lib/platform/jobs/runner";
@@ -33,7 +33,7 @@ export function runBackground(): Promise<RunningJobs> {
     ...scoreHandlers(systemClock),
     ...liveHandlers(systemClock),
     ...escalationHandlers(systemClock),
-    ...graceHandlers(systemClock),
+    ...waitingHandlers(systemClock),
   });
   shared.batonJobs.then(
     (running) => {

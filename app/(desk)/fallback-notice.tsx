@@ -1,23 +1,48 @@
 import { PlainLink } from "@/components/ui/plain-link";
 import { WarnBar } from "@/components/ui/warn-bar";
 import type { Viewer } from "@/lib/access/viewer";
+import { waitingForRep } from "@/lib/gate/waiting/queries";
 import { routingAddress } from "@/lib/platform/address";
+import { systemClock } from "@/lib/platform/clock";
 import { formatCount } from "@/lib/platform/format-number";
 import { openFallbacks } from "@/lib/routing/fallbacks/queries";
 
-/** Says before anything else that leads were routed by fallback; nothing where none was. */
+type NoticeProps = { lead: string; why: string; next: string };
+
+const Notice = ({ lead, why, next }: NoticeProps) => (
+  <div className="mb-4">
+    <WarnBar tone="warn" lead={lead}>
+      {why}{" "}
+      <PlainLink href={routingAddress()} className="underline underline-offset-3">
+        {next}
+      </PlainLink>
+    </WarnBar>
+  </div>
+);
+
+/** Says before anything else that leads were routed by fallback, or that nobody can take them. */
 export async function FallbackNotice({ viewer }: { viewer: Viewer }) {
-  const count = await openFallbacks(viewer);
-  if (count === 0) return null;
-  const leads = formatCount(count, "lead", "leads", viewer.locale);
+  const [byFallback, waiting] = await Promise.all([
+    openFallbacks(viewer),
+    waitingForRep(viewer, systemClock()),
+  ]);
+  const leads = (count: number) => formatCount(count, "lead", "leads", viewer.locale);
   return (
-    <div className="mb-4">
-      <WarnBar tone="warn" lead={`${leads} routed by fallback`}>
-        No rule found anybody.{" "}
-        <PlainLink href={routingAddress()} className="underline underline-offset-3">
-          See why, and route again
-        </PlainLink>
-      </WarnBar>
-    </div>
+    <>
+      {waiting > 0 && (
+        <Notice
+          lead={`${leads(waiting)} without a rep`}
+          why="Everybody is away or has as many leads as allowed, and no fallback is named."
+          next="See the team"
+        />
+      )}
+      {byFallback > 0 && (
+        <Notice
+          lead={`${leads(byFallback)} routed by fallback`}
+          why="No rule found anybody."
+          next="See why, and route again"
+        />
+      )}
+    </>
   );
 }

@@ -1,6 +1,12 @@
 import type { Dossier } from "@/lib/documentation/dossier/dossier";
 import { REJECTION_REASONS } from "@/lib/handoff/outcome";
-import { formatAge, formatDuration, formatMoment, type Reader } from "@/lib/platform/format";
+import {
+  formatAge,
+  formatComing,
+  formatDuration,
+  formatMoment,
+  type Reader,
+} from "@/lib/platform/format";
 import { fieldDefinition } from "@/lib/standard/categories";
 import { inSentence } from "@/lib/trail/prose";
 import { WarnBar } from "../ui/warn-bar";
@@ -26,6 +32,20 @@ function returnedWords({ returned }: Dossier): string {
   const field = returned.fieldId ? `: ${fieldDefinition(returned.fieldId).label}` : "";
   const words = returned.words ? ` “${returned.words}”` : "";
   return `${REJECTION_REASONS[returned.reason]}${field}.${words}`;
+}
+
+/** When a documented lead goes to a rep, and whether it does not because nobody can take it. */
+function goesWords({ mqlAt, graceEndsAt, ledger }: Dossier, now: Date, reader: Reader) {
+  if (!mqlAt) {
+    const reaches = `when its score reaches ${ledger.threshold}`;
+    return { words: `It goes to a rep by itself ${reaches}, or now, if you release it.` };
+  }
+  if (graceEndsAt && graceEndsAt > now) {
+    const end = formatComing(graceEndsAt, reader, now);
+    return { words: `It goes to a rep with its summary, or ${end} with the draft.` };
+  }
+  const why = "Everybody is away or has as many leads as allowed.";
+  return { words: `${why} It goes to the first who can take it.`, noRep: true };
 }
 
 /** Where the lead stands and what follows from it, before anything else on the page. */
@@ -64,10 +84,17 @@ export function Standing({ dossier, now, reader }: StandingProps) {
       </WarnBar>
     );
   }
+  const { words, noRep } = goesWords(dossier, now, reader);
+  if (noRep) {
+    return (
+      <WarnBar tone="warn" lead="Waits for a rep">
+        {words} {clockWords(dossier, now)}
+      </WarnBar>
+    );
+  }
   return (
     <p className="rounded-box bg-accent-wash px-3.5 py-2 forced-colors:border">
-      <strong className="font-medium">Documented.</strong> It goes to a rep by itself when its score
-      reaches {dossier.ledger.threshold}, or now, if you release it. {clockWords(dossier, now)}
+      <strong className="font-medium">Documented.</strong> {words} {clockWords(dossier, now)}
     </p>
   );
 }

@@ -99,9 +99,8 @@ export const lead = pgTable(
         table.id,
       )
       .where(sql`status in ('ready', 'routed') and 'C3.9' = any (missing)`),
-    index("lead_in_grace")
-      .on(table.graceEndsAt)
-      .where(sql`status = 'ready' and grace_ends_at is not null`),
+    // MQLs that are not with a rep: grace runs, or nobody can take them.
+    index("lead_due").on(table.mqlAt, table.id).where(sql`status = 'ready' and mql_at is not null`),
     index("lead_sync_failed")
       .on(table.syncFailedAt, table.id)
       .where(sql`status = 'pending_enrichment' and sync_failed_at is not null`),

@@ -32,9 +32,9 @@ import { judgeByModel } from "./by-model/commands";
 import { fillField, release, releaseAs } from "./commands";
 import { enrichLeads } from "./enrichment/commands";
 
-import { endGrace } from "./grace/commands";
 import { judgeDue } from "./score-due/commands";
 import { setScore, takeScoreBack } from "./score-override/commands";
+import { routeDue } from "./waiting/commands";
 
 const { db } = testDatabase();
 const now = new Date();
@@ -200,7 +200,7 @@ const WAYS: Record<string, (held: Held) => Promise<unknown>> = {
   },
   "a time of grace has ended": async ({ id }) => {
     await bySql(sql`update lead set grace_ends_at = ${now.toISOString()} where id = ${id}`);
-    await endGrace(job, now);
+    await routeDue(job, now);
   },
   "a rep without a handoff of it decides and takes it back": async ({ id, rep }) => {
     await reject(rep, { handoffId: id, reason: "no_need" }, now);

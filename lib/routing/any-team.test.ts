@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { availability } from "./availability";
-import { chooseOwner } from "./owner";
+import { anybodyTakes, chooseOwner } from "./owner";
 import type { Rep } from "./rep";
 import { DEFAULT_ROUTING } from "./rule-book";
 import { anyLead, anyTeam } from "./testing/team";
@@ -70,7 +70,7 @@ describe("any team, any lead, any order of rules", () => {
   it("never leaves a lead to nobody while anybody can take it", () => {
     fc.assert(
       fc.property(anyLead, anyTeam, anyOrder, (lead, reps: Rep[], rules) => {
-        const able = reps.some((rep) => availability(rep, [], now).can !== "not");
+        const able = anybodyTakes({ reps, fallback: null }, now);
         const chosen = chooseOwner(lead, { reps, fallback: null }, { rules, segments }, now);
         expect(chosen !== null).toBe(able);
       }),

@@ -53,6 +53,8 @@ export type Dossier = {
   status: LeadStatus;
   capturedAt: Date;
   mqlAt: Date | null;
+  /** Until when an MQL waits for its summary (G.5); null where it waits for none. */
+  graceEndsAt: Date | null;
   tier: number | null;
   score: number | null;
   trend: Trend | null;

@@ -195,6 +195,7 @@ export async function leadDossier(viewer: Viewer, id: string, now: Date): Promis
     status: file.status,
     capturedAt: file.capturedAt,
     mqlAt: judged.trigger?.at ?? null,
+    graceEndsAt: file.graceEndsAt,
     tier: judged.tier,
     score: stored?.total ?? null,
     trend: stored?.trend ?? null,

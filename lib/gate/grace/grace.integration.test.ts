@@ -13,7 +13,7 @@ import { saveSummary } from "@/lib/handoff/commands";
 import { saveDraft, signDraft, startDraft } from "@/lib/written-standard/commands";
 import { openDraft } from "@/lib/written-standard/queries";
 import { release } from "../commands";
-import { endGrace } from "./commands";
+import { routeDue } from "../waiting/commands";
 
 const { db } = testDatabase();
 const job = systemActor("job", "Grace time");
@@ -70,11 +70,11 @@ describe("G.5 the grace time of the standard", () => {
     expect(await release(ops, { leadId: pressed }, minutes(2))).toMatchObject({ ok: true });
     expect((await standingOf(pressed))?.status).toBe("routed");
 
-    expect(await endGrace(job, minutes(GRACE - 1))).toBe(0);
+    expect(await routeDue(job, minutes(GRACE - 1))).toBe(0);
     expect(await standingOf(waits)).toEqual(waiting);
-    expect(await endGrace(job, minutes(GRACE))).toBe(1);
+    expect(await routeDue(job, minutes(GRACE))).toBe(1);
     expect((await standingOf(waits))?.status).toBe("routed");
-    expect(await endGrace(job, minutes(GRACE))).toBe(0);
+    expect(await routeDue(job, minutes(GRACE))).toBe(0);
     const [given] = await db.select().from(handoff).where(eq(handoff.leadId, waits));
     expect(given?.snapshot.fields["C3.9"]).toMatchObject({ detail: { draft: true } });
     expect(given?.routedAt).toEqual(minutes(GRACE));

@@ -4,10 +4,11 @@ import { handoff } from "@/db/schema/handoff";
 import { person } from "@/db/schema/person";
 import { routingCredit } from "@/db/schema/routing";
 import { authorize } from "@/lib/access/permissions";
-import type { Actor, Viewer } from "@/lib/access/viewer";
+import type { Actor, SystemActor, Viewer } from "@/lib/access/viewer";
 import { calendarsOf } from "@/lib/sla/queries";
-import type { Team } from "../owner";
+import { anybodyTakes, type Team } from "../owner";
 import { presenceAt } from "../presence";
+import { routingInForce } from "../queries";
 import type { Presence, Rep } from "../rep";
 
 const lastRoutedAt = () =>
@@ -65,6 +66,13 @@ export async function fallbackPerson(
     .from(person)
     .where(and(eq(person.id, id), eq(person.role, "rep"), eq(person.active, true)));
   return found ?? null;
+}
+
+/** Whether anybody could be given a lead now; a look without the routing turn. */
+export async function somebodyCanTake(actor: SystemActor, now: Date): Promise<boolean> {
+  const { settings } = await routingInForce();
+  const fallback = await fallbackPerson(db, actor, settings.fallbackId);
+  return anybodyTakes({ reps: await repsAt(db, actor, now), fallback }, now);
 }
 
 /** The reps with access, for those who may see how leads are routed. */

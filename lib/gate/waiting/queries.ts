@@ -1,0 +1,35 @@
+import { and, asc, eq, isNotNull, isNull, lte, or } from "drizzle-orm";
+import { db } from "@/db/client";
+import { lead } from "@/db/schema/lead";
+import { authorize } from "@/lib/access/permissions";
+import type { SystemActor, Viewer } from "@/lib/access/viewer";
+
+/** Leads taken up in one go; the next minute takes the next. */
+const BATCH = 100;
+
+/** A documented MQL that waits for nothing but somebody who can take it. */
+export const due = (now: Date) =>
+  and(
+    eq(lead.status, "ready"),
+    isNotNull(lead.mqlAt),
+    or(isNull(lead.graceEndsAt), lte(lead.graceEndsAt, now)),
+  );
+
+/** Those, the one whose trigger is the oldest first. */
+export async function dueLeads(_actor: SystemActor, now: Date): Promise<string[]> {
+  const rows = await db
+    .select({ id: lead.id })
+    .from(lead)
+    .where(due(now))
+    .orderBy(asc(lead.mqlAt), asc(lead.id))
+    .limit(BATCH);
+  return rows.map(({ id }) => id);
+}
+
+const MINUTE = 60_000;
+
+/** How many wait because nobody can take them; a grace that has just ended is being seen to. */
+export async function waitingForRep(viewer: Viewer, now: Date): Promise<number> {
+  authorize(viewer, "see routing");
+  return db.$count(lead, due(new Date(now.getTime() - MINUTE)));
+}

@@ -1,0 +1,64 @@
+import { eq } from "drizzle-orm";
+import { afterAll, expect, it } from "vitest";
+import { aLead, document, evaluate } from "@/db/factories/leads";
+import { aPerson } from "@/db/factories/people";
+import { handoff } from "@/db/schema/handoff";
+import { person } from "@/db/schema/person";
+import { testDatabase } from "@/db/testing/database";
+import { systemActor } from "@/lib/access/viewer";
+import { leadDossier } from "@/lib/documentation/dossier/queries";
+import { enqueue } from "@/lib/platform/jobs/commands";
+import { type RunningJobs, runJobs } from "@/lib/platform/jobs/runner";
+import { idleHandlers } from "@/lib/platform/jobs/testing/idle";
+import { routeDue } from "./commands";
+import { waitingHandlers } from "./handlers";
+import { waitingForRep } from "./queries";
+
+const { db, transaction } = testDatabase();
+const job = systemActor("job", "Routing");
+const start = new Date("2026-06-03T10:00:00Z");
+const minutes = (count: number) => new Date(start.getTime() + count * 60_000);
+const running: RunningJobs[] = [];
+afterAll(() => Promise.all(running.map((one) => one.stop())));
+
+const ownersOf = async (leadId: string) => {
+  const rows = await db.select().from(handoff).where(eq(handoff.leadId, leadId));
+  return rows.map(({ ownerId }) => ownerId);
+};
+
+it("C5.2 an MQL that nobody could take goes to the first who can, once", {
+  timeout: 120_000,
+}, async () => {
+  const ops = await aPerson("marketing_ops");
+  const rep = await aPerson("rep", { leadCap: 0 });
+  const made: string[] = [];
+  for (const age of [0, 1, 2]) {
+    const id = await aLead(start);
+    await document(ops, id, start);
+    await evaluate(id, new Date(start.getTime() - age * 3_600_000));
+    made.push(id);
+  }
+  const [newest = "", middle = "", oldest = ""] = made;
+  expect(await waitingForRep(ops, minutes(2))).toBe(3);
+  expect((await leadDossier(ops, oldest, minutes(2)))?.status).toBe("ready");
+  expect(await routeDue(job, minutes(2))).toBe(0);
+
+  const capOf = (leadCap: number) =>
+    db.update(person).set({ leadCap }).where(eq(person.id, rep.id));
+  await capOf(1);
+  const both = await Promise.all([routeDue(job, minutes(3)), routeDue(job, minutes(3))]);
+  expect(both.toSorted()).toEqual([0, 1]);
+  expect(await ownersOf(oldest)).toEqual([rep.id]);
+  expect(await routeDue(job, minutes(4))).toBe(0);
+  expect(await waitingForRep(ops, minutes(4))).toBe(2);
+
+  // The cap is raised and the minutes' jobs lie there while no server runs; then two begin.
+  await capOf(3);
+  await transaction((tx) => enqueue(tx, "end-grace", [{}, {}]));
+  const clock = () => minutes(5);
+  for (const _ of [1, 2])
+    running.push(await runJobs({ ...idleHandlers(), ...waitingHandlers(clock) }));
+  await expect.poll(() => waitingForRep(ops, minutes(5)), { timeout: 90_000 }).toBe(0);
+  for (const id of [newest, middle]) expect(await ownersOf(id)).toEqual([rep.id]);
+  expect(await routeDue(job, minutes(6))).toBe(0);
+});
