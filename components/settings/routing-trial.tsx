@@ -86,8 +86,8 @@ export function RoutingTrial({ trial, locale }: RoutingTrialProps) {
       )}
       <PeopleTable trial={trial} locale={locale} />
       <p className="mt-1 text-small text-faint">
-        Each by the hours and absences of its own time. Caps are left out: what was open then is not
-        known.
+        Each by the hours and absences of its own time. Caps are today’s; a lead counts as open for
+        as long as it was then, whoever gets it.
       </p>
       <Moved trial={trial} locale={locale} />
     </>

@@ -13,7 +13,12 @@ type ClockProps = {
   label?: string;
 };
 
-const words: Record<ClockTone, string> = { calm: "text-ink", soon: "text-warn", late: "text-bad" };
+/** Never colour alone: what is soon says so, what is late counts below nothing. */
+const words: Record<ClockTone, string> = {
+  calm: "text-ink",
+  soon: "text-warn after:ml-1.5 after:text-small after:font-medium after:content-['soon']",
+  late: "text-bad",
+};
 
 /** The face of a running window (Q.2). Quiet until it is soon or late. */
 export function Clock({ text, left, tone, label = text }: ClockProps) {

@@ -2,7 +2,7 @@ import { asc, eq, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { aLead, document } from "@/db/factories/leads";
 import { aPerson } from "@/db/factories/people";
-import { handoff } from "@/db/schema/handoff";
+import { decision, handoff } from "@/db/schema/handoff";
 import { history } from "@/db/schema/history";
 import { person } from "@/db/schema/person";
 import { fallbackRouting, routingCredit } from "@/db/schema/routing";
@@ -11,6 +11,7 @@ import { NotAllowed } from "@/lib/access/permissions";
 import { systemActor, type Viewer } from "@/lib/access/viewer";
 import { release } from "@/lib/gate/commands";
 import { rerouteLead, settleFallback } from "@/lib/gate/rerouting/commands";
+import { accept } from "@/lib/handoff/decisions/commands";
 import { fallbackList, openFallbacks } from "./fallbacks/queries";
 import { routingInForce } from "./queries";
 import { DEFAULT_ROUTING } from "./rule-book";
@@ -39,6 +40,7 @@ async function documented(): Promise<string> {
   await document(ops, id, now);
   return id;
 }
+const minutes = (count: number) => new Date(now.getTime() + count * 60_000);
 const released = async (id: string) => release(ops, { leadId: id }, now);
 const handoffsOf = (leadId: string) =>
   db.select().from(handoff).where(eq(handoff.leadId, leadId)).orderBy(asc(handoff.routedAt));
@@ -150,6 +152,32 @@ describe("writing the rules", () => {
     expect(trial.people.find(({ name }) => name === rep.name)?.after).toBe(before);
     expect(trial.first[0]).toMatchObject({ after: rep.name, reason: "Nordics" });
     expect(await db.$count(handoff)).toBe(before);
+  });
+
+  it("counts caps against what was open then, until it was decided on", async () => {
+    const rep = await aPerson("rep", { leadCap: 1, territory: ["NO"] });
+    const afterOf = async () => {
+      const { people } = await tryRouting(admin, DEFAULT_ROUTING, now);
+      return people.find(({ name }) => name === rep.name)?.after ?? 0;
+    };
+    const all = await db.select({ id: handoff.id, ownerId: handoff.ownerId }).from(handoff);
+    const decided = { accepted: true, at: minutes(10) };
+    await db
+      .insert(decision)
+      .values(all.map(({ id, ownerId }) => ({ handoffId: id, personId: ownerId, ...decided })))
+      .onConflictDoNothing();
+    expect(await afterOf()).toBe(1);
+    const given = await documented();
+    expect(await release(ops, { leadId: given }, minutes(20))).toMatchObject({ ok: true });
+    const [row] = await handoffsOf(given);
+    const next = await documented();
+    const owner = { id: rep.id };
+    await db.update(person).set({ leadCap: 2 }).where(eq(person.id, owner.id));
+    expect(await release(ops, { leadId: next }, minutes(40))).toMatchObject({ ok: true });
+    await db.update(person).set({ leadCap: 1 }).where(eq(person.id, owner.id));
+    expect(await afterOf()).toBe(2);
+    expect(await accept(rep, { handoffId: row?.id ?? "" }, minutes(30))).toEqual({ ok: true });
+    expect(await afterOf()).toBe(3);
   });
 
   it("is for admins; those who may look, look", async () => {

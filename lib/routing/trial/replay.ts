@@ -2,9 +2,10 @@ import type { LeadFacts } from "../lead-facts";
 import { type Chosen, chooseOwner, type Team } from "../owner";
 import type { Presence, Rep } from "../rep";
 import type { RoutingSettings } from "../rule-book";
+import { type Held, openLeads } from "./open-leads";
 
-/** A lead that was handed off: what the rules know of it, and who got it then. */
-export type PastLead = {
+/** A lead that was handed off: what the rules know of it, who got it then, and until when it was open. */
+export type PastLead = Pick<Held, "closedAt"> & {
   leadId: string;
   name: string;
   at: Date;
@@ -19,6 +20,9 @@ export type MovedLead = Pick<PastLead, "leadId" | "name"> & {
   after: string;
   reason: string;
 };
+
+/** What is tried on: past leads, the oldest first, and what was open when the first of them came. */
+export type Past = { leads: readonly PastLead[]; openBefore: readonly Held[] };
 
 /** What rules would do to the leads handed off last. `expected` moves by the rules in force. */
 export type RoutingTrial = {
@@ -37,20 +41,21 @@ const SHOWN = 12;
 
 type Dealt = { lead: PastLead; chosen: Chosen | null };
 
-/** Deals the leads out in their order, each in its hour; caps are of today and say nothing of then. */
+/** Deals the leads out in their order, each in its hour, up to the caps that hold today. */
 function dealt(
-  leads: readonly PastLead[],
+  { leads, openBefore }: Past,
   team: Team,
   settings: RoutingSettings,
   presenceAt: PresenceAt,
 ): Dealt[] {
   const credits = new Map<string, number>();
   const last = new Map<string, number>();
+  const open = openLeads(openBefore);
   return leads.map((lead) => {
     const reps = team.reps.map(
       (rep): Rep => ({
         ...rep,
-        cap: null,
+        openLeads: rep.cap === null ? 0 : open.of(rep.id, lead.at),
         presence: presenceAt(rep.id, lead.at),
         credit: credits.get(rep.id) ?? 0,
         lastRoutedAt: last.get(rep.id) ?? null,
@@ -60,21 +65,25 @@ function dealt(
     for (const { personId, by } of chosen?.credits ?? []) {
       credits.set(personId, (credits.get(personId) ?? 0) + by);
     }
-    if (chosen) last.set(chosen.ownerId, lead.at.getTime());
+    if (chosen) {
+      last.set(chosen.ownerId, lead.at.getTime());
+      open.give({ ownerId: chosen.ownerId, closedAt: lead.closedAt });
+    }
     return { lead, chosen };
   });
 }
 
 const isMoved = ({ lead, chosen }: Dealt) => chosen?.ownerId !== lead.had.id;
 
-/** Deals past leads, the oldest first, by rules that are tried, and beside by those in force. */
+/** Deals past leads by rules that are tried, and beside by those in force. */
 export function replay(
-  leads: readonly PastLead[],
+  past: Past,
   team: Team,
   rules: { tried: RoutingSettings; inForce: RoutingSettings },
   presenceAt: PresenceAt,
 ): RoutingTrial {
-  const all = dealt(leads, team, rules.tried, presenceAt);
+  const { leads } = past;
+  const all = dealt(past, team, rules.tried, presenceAt);
   const moved = all.filter(isMoved);
   const people = [...team.reps, ...(team.fallback ? [team.fallback] : [])];
   const nameOf = (id: string) => people.find((one) => one.id === id)?.name ?? "";
@@ -83,7 +92,7 @@ export function replay(
   return {
     leads: leads.length,
     moved: moved.length,
-    expected: dealt(leads, team, rules.inForce, presenceAt).filter(isMoved).length,
+    expected: dealt(past, team, rules.inForce, presenceAt).filter(isMoved).length,
     byFallback: all.filter(({ chosen }) => chosen?.byFallback).length,
     people: [...names]
       .map(([id, name]) => ({
@@ -101,7 +110,9 @@ export function replay(
         ...{ leadId: lead.leadId, name: lead.name, companyName: lead.facts.companyName },
         before: lead.had.name,
         after: chosen ? nameOf(chosen.ownerId) : "Nobody",
-        reason: chosen?.reason.replace(/^Yours: /, "") ?? "nobody can take it",
+        reason:
+          chosen?.reason.replace(/^Yours: /, "") ??
+          "everybody is away or has as many leads as allowed",
       })),
   };
 }
