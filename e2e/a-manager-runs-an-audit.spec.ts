@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { accessibilityFaults, expect, test, VIEWS } from "./support/test";
+import { accessibilityFaults, expect, test } from "./support/test";
 
 const LEADS = 20;
 
@@ -110,36 +110,3 @@ test("A.4, A.5: what reps say and what is missing becomes a finding with an owne
   await expect(finding.getByText("Summary", { exact: true })).toBeVisible();
   expect(await accessibilityFaults(page)).toEqual([]);
 });
-
-for (const { name, width, height, colorScheme } of VIEWS) {
-  test(`the audit's pages, ${name}: nothing is cut off, nothing fails axe`, async ({
-    page,
-    as,
-  }) => {
-    await page.setViewportSize({ width, height });
-    await page.emulateMedia({ colorScheme });
-    await as("manager");
-    await page.goto("/audit");
-    const done = page.getByRole("table", { name: "Audits" }).getByRole("row", { name: /Done/ });
-    const audit = (await done.last().getByRole("link").getAttribute("href")) ?? "";
-    const pages = [
-      ["draw", "/audit/draw"],
-      ["done", audit],
-      ["lead", `${audit}/leads/3`],
-      ["fakes", "/audit/fake-completeness"],
-      ["findings", "/audit/findings"],
-      ["outcomes", "/outcomes"],
-    ] as const;
-    for (const [what, address] of pages) {
-      await page.goto(address);
-      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-      await page.evaluate(() => document.fonts.ready);
-      await page.screenshot({ path: `test-results/screenshots/audit-${what}-${name}.png` });
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow, address).toBeLessThanOrEqual(0);
-      expect(await accessibilityFaults(page), address).toEqual([]);
-    }
-  });
-}

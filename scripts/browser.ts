@@ -10,7 +10,9 @@ export interface Browser {
   sandbox: boolean;
 }
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+// The shell first: it draws pages alone, where the whole browser also draws a window for each.
+const SHELL = "chromium-headless-shell";
+const NAMES = [SHELL, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const MAC = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
 
 /** A Chromium of this machine that works; installs one where there is none. */
@@ -58,8 +60,10 @@ async function install(): Promise<string> {
   if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
     await run("apt-get", ["update"]);
     const env = { DEBIAN_FRONTEND: "noninteractive" };
-    const { ok } = await run("apt-get", ["install", "-y", "chromium"], { env });
-    if (ok) return "";
+    for (const name of [SHELL, "chromium"]) {
+      const { ok } = await run("apt-get", ["install", "-y", name], { env });
+      if (ok) return "";
+    }
   }
   const playwright = "node_modules/@playwright/test/cli.js";
   return (await runNode([playwright, "install", "chromium"])).output;
