@@ -1,3 +1,4 @@
+import { trendHandlers } from "@/lib/audit/trends/handlers";
 import { standardHandlers } from "@/lib/gate/anew/handlers";
 import { exclusionHandlers } from "@/lib/gate/by-exclusions/handlers";
 import { modelHandlers } from "@/lib/gate/by-model/handlers";
@@ -34,6 +35,7 @@ export function runBackground(): Promise<RunningJobs> {
     ...liveHandlers(systemClock),
     ...escalationHandlers(systemClock),
     ...waitingHandlers(systemClock),
+    ...trendHandlers(),
   });
   shared.batonJobs.then(
     (running) => {

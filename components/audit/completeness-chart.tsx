@@ -18,7 +18,9 @@ export function CompletenessChart({ reports, weeks, target, reader, now }: Props
   return (
     <TrendChart
       label="Complete handoffs per week and category"
+      csv="complete-handoffs"
       trend={{
+        span: "Week of",
         weeks: weeks.map((week) => formatDay(new Date(`${week}T12:00:00Z`), dates, now, "short")),
         lines: reports.map(({ label, weekly, change }) => ({
           name: label,

@@ -2,10 +2,18 @@
 
 import { usePlotArea, useYAxisScale } from "recharts";
 import { formatPercent } from "@/lib/platform/format-number";
+import { shortened } from "@/lib/platform/shown-text";
 import { spreadLabels } from "./spread-labels";
 import { lastRate, type Trend } from "./trend";
 
+/** What the margin beside the lines has room for. */
+const LONGEST_NAME = 24;
 const LABEL_HEIGHT = 16;
+const SO_FAR: Readonly<Record<string, string>> = {
+  Day: "today so far",
+  "Week of": "this week so far",
+  Month: "this month so far",
+};
 
 /** Each line's name and last rate at its end, moved apart where lines meet. No legend to look up. */
 export function EndLabels({ trend, short }: { trend: Trend; short: boolean }) {
@@ -25,16 +33,16 @@ export function EndLabels({ trend, short }: { trend: Trend; short: boolean }) {
   );
   return (
     <g fontSize="12">
-      {ends.map(({ name, rate, news }, place) => (
+      {ends.map(({ name, rate, news, y }, place) => (
         <text
-          key={name}
+          key={`${name} ${y}`}
           x={plot.x + plot.width + 8}
           y={(positions[place] ?? 0) + 4}
           fill={news ? "var(--bad)" : "var(--faint)"}
           fontWeight={news ? 600 : 400}
         >
           {formatPercent(rate, "en-GB")}
-          {short ? "" : ` ${name}`}
+          {short ? "" : ` ${shortened(name, LONGEST_NAME)}`}
         </text>
       ))}
       {trend.unfinished && (
@@ -44,7 +52,7 @@ export function EndLabels({ trend, short }: { trend: Trend; short: boolean }) {
           textAnchor="end"
           fill="var(--faint)"
         >
-          this week so far
+          {SO_FAR[trend.span] ?? "so far"}
         </text>
       )}
     </g>

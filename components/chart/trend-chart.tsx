@@ -5,11 +5,16 @@ import { CartesianGrid, LineChart, ReferenceLine, Tooltip, XAxis, YAxis } from "
 import { EndLabels } from "./end-labels";
 import { useMeasuredWidth } from "./measured-width";
 import { type Trend, trendPoints, trendScale } from "./trend";
-import { trendLines } from "./trend-lines";
+import { limitLines, trendLines } from "./trend-lines";
 import { TrendTable } from "./trend-table";
 import { TrendTip } from "./trend-tip";
 
-type TrendChartProps = { label: string; trend: Trend };
+type TrendChartProps = {
+  label: string;
+  trend: Trend;
+  /** The name of the file that the numbers can be saved as. */
+  csv: string;
+};
 
 const HEIGHT = 280;
 const axisText = { fill: "var(--faint)", fontSize: 12 };
@@ -20,7 +25,7 @@ const NAMES_FIT = 640;
  * Rates over weeks against a target. The news stands out, the running week is dashed, what happened
  * stands on the time axis. Tab reaches it, ← and → walk the weeks; the table below says the same.
  */
-export function TrendChart({ label, trend }: TrendChartProps) {
+export function TrendChart({ label, trend, csv }: TrendChartProps) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useMeasuredWidth(frame);
   const points = useMemo(() => trendPoints(trend), [trend]);
@@ -29,7 +34,10 @@ export function TrendChart({ label, trend }: TrendChartProps) {
   return (
     <figure aria-label={label} className="min-w-0">
       {/* The room is there before the drawing is, so that nothing moves. */}
-      <div ref={frame} className="num h-[280px] [&_svg]:-outline-offset-2">
+      <div
+        ref={frame}
+        className="num h-[280px] print:h-auto [&_svg]:-outline-offset-2 print:[&_svg]:h-auto print:[&_svg]:max-w-full"
+      >
         {width > 0 && (
           <LineChart
             width={width}
@@ -70,6 +78,7 @@ export function TrendChart({ label, trend }: TrendChartProps) {
                 label={{ fill: "var(--soft)", fontSize: 12, value: event.label, position: "top" }}
               />
             ))}
+            {limitLines(trend)}
             {trendLines(trend)}
             <EndLabels trend={trend} short={short} />
             <Tooltip
@@ -85,7 +94,7 @@ export function TrendChart({ label, trend }: TrendChartProps) {
           </LineChart>
         )}
       </div>
-      <TrendTable label={label} trend={trend} />
+      <TrendTable label={label} trend={trend} csv={csv} />
     </figure>
   );
 }

@@ -1,27 +1,49 @@
+import { saveCsv } from "../table/csv-button";
+import { Button } from "../ui/button";
 import type { Trend } from "./trend";
-import { TrendRate } from "./trend-rate";
+import { TrendRow } from "./trend-row";
 
-/** The same numbers as a table, the latest week first: for reading, copying and screen readers. */
-export function TrendTable({ label, trend }: { label: string; trend: Trend }) {
+type TrendTableProps = { label: string; trend: Trend; csv: string };
+
+const SCROLLING = "max-h-80 overflow-auto print:max-h-none print:overflow-visible";
+
+const saved = (rate: number | null | undefined) =>
+  rate === null || rate === undefined ? "" : String(Math.round(rate * 1000) / 10);
+
+/** The same numbers as a table, the latest week first: for reading, copying, paper and screen readers. */
+export function TrendTable({ label, trend, csv }: TrendTableProps) {
   const places = trend.weeks.map((_, place) => place).reverse();
+  function save() {
+    const header = trend.lines.flatMap(({ name, counts }) =>
+      counts ? [`${name}, %`, `${name}, handoffs`] : [`${name}, %`],
+    );
+    const lines = places.map((place) => [
+      trend.weeks[place] ?? "",
+      ...trend.lines.flatMap(({ rates, counts }) =>
+        counts ? [saved(rates[place]), counts[place] ?? ""] : [saved(rates[place])],
+      ),
+    ]);
+    saveCsv(csv, [trend.span, ...header], lines);
+  }
   return (
     <details className="group mt-1 text-small">
-      <summary className="inline-flex min-h-6 items-center text-soft underline-offset-3 hover:text-ink hover:underline">
+      <summary className="inline-flex min-h-6 items-center text-soft underline-offset-3 hover:text-ink hover:underline print:hidden">
         <span aria-hidden="true" className="mr-1.5 group-open:rotate-90">
           ▸
         </span>
         The numbers as a table
       </summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1). */}
-      <section tabIndex={0} aria-label={`${label}, numbers`} className="max-h-80 overflow-auto">
-        <table className="num border-separate border-spacing-0">
+      <section tabIndex={0} aria-label={`${label}, numbers`} className={SCROLLING}>
+        <table aria-label={label} className="num border-separate border-spacing-0">
           <thead>
             <tr>
-              {["Week of", ...trend.lines.map((line) => line.name)].map((name) => (
+              {[trend.span, ...trend.lines.map((line) => line.name)].map((name, place) => (
                 <th
-                  key={name}
+                  // biome-ignore lint/suspicious/noArrayIndexKey: two reps may have one name, and columns never move.
+                  key={place}
                   scope="col"
-                  className="sticky top-0 border-b border-line bg-paper py-1.5 pr-6 text-left text-label font-medium text-faint"
+                  className="sticky top-0 border-b border-line bg-paper py-1.5 pr-6 text-left text-label font-medium text-faint print:static"
                 >
                   {name}
                 </th>
@@ -30,21 +52,16 @@ export function TrendTable({ label, trend }: { label: string; trend: Trend }) {
           </thead>
           <tbody>
             {places.map((place) => (
-              <tr key={trend.weeks[place]}>
-                <th scope="row" className="pr-6 text-left font-normal whitespace-nowrap text-soft">
-                  {trend.weeks[place]}
-                  {trend.unfinished && place === trend.weeks.length - 1 && ", so far"}
-                </th>
-                {trend.lines.map(({ name, rates }) => (
-                  <td key={name} className="py-0.5 pr-6">
-                    <TrendRate rate={rates[place] ?? null} />
-                  </td>
-                ))}
-              </tr>
+              <TrendRow key={trend.weeks[place]} trend={trend} place={place} />
             ))}
           </tbody>
         </table>
       </section>
+      <p className="mt-1 print:hidden">
+        <Button variant="bare" onClick={save} className="text-label font-normal">
+          CSV<span className="sr-only">: {csv}</span>
+        </Button>
+      </p>
     </details>
   );
 }

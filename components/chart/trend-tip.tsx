@@ -9,18 +9,18 @@ export function TrendTip({ trend, place }: { trend: Trend; place: number | undef
   if (place === undefined || week === undefined) return null;
   const running = trend.unfinished && place === trend.weeks.length - 1;
   const rows = trend.lines
-    .map((line) => ({ ...line, rate: line.rates[place] ?? null }))
+    .map((line, order) => ({ ...line, order, rate: line.rates[place] ?? null }))
     .sort((one, other) => (other.rate ?? -1) - (one.rate ?? -1));
   return (
     <div className="rounded-box border border-line-strong bg-surface px-3 py-2 text-label">
       <p className="mb-1 font-semibold">
-        Week of {week}
+        {trend.span} {week}
         {running && <span className="font-normal text-faint">, so far</span>}
       </p>
       <dl className="grid grid-cols-[1fr_auto] gap-x-4">
-        {rows.map(({ name, rate, news }) => (
+        {rows.map(({ name, order, rate, news }) => (
           <div
-            key={name}
+            key={order}
             className={news ? "contents font-semibold text-bad" : "contents text-soft"}
           >
             <dt>{name}</dt>

@@ -3,6 +3,7 @@ import { spreadLabels } from "./spread-labels";
 import { lastRate, type Trend, trendPoints, trendScale } from "./trend";
 
 const trend: Trend = {
+  span: "Week of",
   weeks: ["19 Oct", "26 Oct", "2 Nov"],
   lines: [
     { name: "Contact basics", rates: [0.94, 0.951, 0.96] },

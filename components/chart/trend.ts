@@ -1,16 +1,26 @@
-/** One category over the weeks. */
+/** One category over the weeks, or whatever else is drawn as a line. */
 export type TrendLine = {
   name: string;
   /** A ratio from 0 to 1 per week; `null` where nothing was handed off. */
   rates: readonly (number | null)[];
   /** The news is drawn strong and in colour, the rest recedes. */
   news?: boolean;
+  /** How many of how many: '18 of 20', where the table is to say so. */
+  counts?: readonly string[];
+  /** The places of points that chance does not explain; drawn as dots. */
+  outside?: readonly number[];
+  /** Control limits per week, ratios; drawn where this is the only line. */
+  limits?: readonly (readonly [low: number, high: number] | null)[];
+  /** Where each point leads. */
+  hrefs?: readonly string[];
 };
 
 /** Something that happened in a week and may explain a change: "HubSpot token replaced". */
 export type TrendEvent = { week: number; label: string };
 
 export type Trend = {
+  /** What a point spans, before its name: "Week of". */
+  span: string;
   /** Each week's first day in words: "2 Nov". */
   weeks: readonly string[];
   lines: readonly TrendLine[];
@@ -31,7 +41,7 @@ const percent = (ratio: number | null | undefined) =>
  * The points to draw. A running week hangs on the last finished one by a line of its own (`now…`),
  * so that it can be dashed.
  */
-export function trendPoints({ weeks, lines, unfinished }: Trend): TrendPoint[] {
+export function trendPoints({ weeks, lines, unfinished }: Omit<Trend, "span">): TrendPoint[] {
   const last = weeks.length - 1;
   return weeks.map((week, place) => {
     const point: TrendPoint = { week, place };
@@ -40,12 +50,17 @@ export function trendPoints({ weeks, lines, unfinished }: Trend): TrendPoint[] {
       point[`done${line}`] = unfinished && place === last ? null : rate;
       point[`now${line}`] = unfinished && place >= last - 1 ? rate : null;
     });
+    const [only] = lines;
+    if (lines.length === 1 && only?.limits) {
+      point.low = percent(only.limits[place]?.[0]);
+      point.high = percent(only.limits[place]?.[1]);
+    }
     return point;
   });
 }
 
 /** The scale in percent, every 20 up to 100: it starts below the lowest rate and the target. */
-export function trendScale({ lines, target }: Trend): number[] {
+export function trendScale({ lines, target }: Pick<Trend, "lines" | "target">): number[] {
   const rates = lines.flatMap((line) => line.rates).filter((rate) => rate !== null);
   // Two percent of air, so that no line runs along the bottom.
   const floor = Math.max(0, Math.floor((Math.min(target, ...rates) * 100 - 2) / 20) * 20);

@@ -19,18 +19,26 @@ function cellOf<Row extends RowData>(column: ColumnDef<typeof features, Row>, ro
   return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }
 
-/** Saves the table as it stands as a CSV file that no spreadsheet runs (A.6). */
+/** Has the browser save rows of texts as a CSV file that no spreadsheet runs (A.6). */
+export function saveCsv(name: string, header: string[], lines: string[][]) {
+  const file = new Blob([csvFile(header, lines)], { type: "text/csv;charset=utf-8" });
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(file);
+  link.download = `${name}.csv`;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+/** Saves the table as it stands as a CSV file. */
 export function CsvButton<Row extends RowData>({ name, columns, rows }: CsvButtonProps<Row>) {
   function save() {
     const named = columns.filter(({ header }) => typeof header === "string");
     const header = named.map((column) => String(column.header));
-    const lines = rows.map((row) => named.map((column) => cellOf(column, row)));
-    const file = new Blob([csvFile(header, lines)], { type: "text/csv;charset=utf-8" });
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(file);
-    link.download = `${name}.csv`;
-    link.click();
-    URL.revokeObjectURL(link.href);
+    saveCsv(
+      name,
+      header,
+      rows.map((row) => named.map((column) => cellOf(column, row))),
+    );
   }
   return (
     <p className="mt-1 text-right print:hidden">

@@ -29,7 +29,7 @@ export function Menu({ trigger, label, triggerClassName, children }: MenuProps) 
       </Base.Trigger>
       <Base.Portal container={region}>
         <Base.Positioner sideOffset={6} align="end" className="z-50 outline-none">
-          <Base.Popup className="min-w-44 rounded-box border border-line-strong bg-surface p-1 transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0">
+          <Base.Popup className="max-h-(--available-height) min-w-44 overflow-y-auto rounded-box border border-line-strong bg-surface p-1 transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0">
             {children}
           </Base.Popup>
         </Base.Positioner>

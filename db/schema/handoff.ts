@@ -2,12 +2,10 @@ import { sql } from "drizzle-orm";
 import {
   boolean,
   check,
-  date,
   index,
   integer,
   jsonb,
   pgTable,
-  primaryKey,
   smallint,
   text,
   uuid,
@@ -21,10 +19,10 @@ import {
 import type { Snapshot } from "@/lib/handoff/snapshot";
 import { keysOf } from "@/lib/platform/keys-of";
 import { RESPONSE_WINDOW_SECONDS } from "@/lib/sla/response-window";
-import { CATEGORY_KEYS, type FieldId } from "@/lib/standard/categories";
+import type { FieldId } from "@/lib/standard/categories";
 import type { Json } from "@/lib/standard/field";
 import { TRENDS } from "@/lib/standard/scoring-context";
-import { fieldStates, id, instant, source, verdict, verdicts } from "./columns";
+import { fieldStates, id, instant, source, verdicts } from "./columns";
 import { lead } from "./lead";
 import { person } from "./person";
 import { slaVersion } from "./sla-version";
@@ -74,6 +72,11 @@ export const handoff = pgTable(
     /** The required fields that fell short, as counted by the audit. */
     missing: text().array().$type<FieldId[]>().notNull().default([]),
     ...fieldStates(),
+    /** Where the lead came from, by its snapshot (C5.3). */
+    campaign: text().generatedAlwaysAs(sql`snapshot #>> '{fields,C5.3,value,campaign}'`),
+    channel: text().generatedAlwaysAs(sql`snapshot #>> '{fields,C5.3,value,channel}'`),
+    /** The first listed segment that it was of when routed; '' for none, null where nobody noted it. */
+    segmentId: text(),
     snapshot: jsonb().$type<Snapshot>().notNull(),
   },
   (table) => [
@@ -184,16 +187,4 @@ export const research = pgTable(
   (table) => [
     check("looked_up_has_minutes", sql`${table.lookedUp} = (${table.minutes} is not null)`),
   ],
-);
-
-/** How many handoffs of a day had a category in each verdict; kept in the routing transaction. */
-export const completenessDay = pgTable(
-  "completeness_day",
-  {
-    day: date().notNull(),
-    category: text({ enum: CATEGORY_KEYS as [string, ...string[]] }).notNull(),
-    verdict: verdict().notNull(),
-    count: integer().notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.day, table.category, table.verdict] })],
 );

@@ -1,27 +1,22 @@
 import { and, count, desc, eq, gte, lt, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { completenessDay, handoff } from "@/db/schema/handoff";
+import { handoff } from "@/db/schema/handoff";
 import { lead } from "@/db/schema/lead";
 import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-import { type CategoryKey, isFieldId } from "@/lib/standard/categories";
+import { CATEGORY_KEYS, isFieldId } from "@/lib/standard/categories";
 import type { Gap, WeekCount } from "./rates";
+import { trendCounts } from "./trends/queries";
 
-/** How many handoffs had each category in each verdict, by week, from a Monday on. */
+/** How many handoffs had each category complete, by week, from a Monday on. */
 export async function weeklyCompleteness(viewer: Viewer, from: string): Promise<WeekCount[]> {
-  authorize(viewer, "see the audit");
-  const week = sql<string>`to_char(date_trunc('week', ${completenessDay.day}), 'YYYY-MM-DD')`;
-  const rows = await db
-    .select({
-      week,
-      category: completenessDay.category,
-      verdict: completenessDay.verdict,
-      count: sql<number>`sum(${completenessDay.count})::int`,
-    })
-    .from(completenessDay)
-    .where(gte(completenessDay.day, from))
-    .groupBy(sql`1`, completenessDay.category, completenessDay.verdict);
-  return rows.map((row) => ({ ...row, category: row.category as CategoryKey }));
+  const rows = await trendCounts(viewer, {
+    ...{ per: "week", dimension: "all", value: "", from, until: null },
+    measures: CATEGORY_KEYS,
+  });
+  return rows.flatMap(({ period: week, handoffs: of, counts }) =>
+    CATEGORY_KEYS.map((category, place) => ({ week, category, of, complete: counts[place] ?? 0 })),
+  );
 }
 
 const gaps = (rows: { fieldId: string; count: number }[]): Gap[] =>

@@ -3,11 +3,8 @@ import { describe, expect, it } from "vitest";
 import { rateOf } from "@/lib/statistics/rate";
 import { lastWeeks, newsOf, rateIn, type WeekCount, weeklyRates, weekOf } from "./rates";
 
-const count = (week: string, verdict: WeekCount["verdict"], number: number): WeekCount => ({
-  week,
-  category: "behavioralTrail",
-  verdict,
-  count: number,
+const count = (week: string, complete: number, of: number): WeekCount => ({
+  ...{ week, category: "behavioralTrail", complete, of },
 });
 
 describe("A.3 a rate with its interval", () => {
@@ -47,7 +44,7 @@ describe("A.6 the trend by week", () => {
   });
 
   it("leaves a week without handoffs open instead of calling it 0%", () => {
-    const counts = [count("2026-11-02", "complete", 3), count("2026-11-02", "partial", 1)];
+    const counts = [count("2026-11-02", 3, 4)];
     expect(weeklyRates(counts, "behavioralTrail", ["2026-11-02", "2026-11-09"])).toEqual([
       0.75,
       null,
@@ -56,8 +53,8 @@ describe("A.6 the trend by week", () => {
 
   it("names the category that fell, and none where all is well", () => {
     const weeks = lastWeeks(new Date("2026-11-22T12:00:00Z"), 10);
-    const steady = weeks.map((week) => count(week, "complete", 9));
-    const fallen = weeks.slice(-4, -1).map((week) => count(week, "absent", 9));
+    const steady = weeks.map((week) => count(week, 9, 9));
+    const fallen = weeks.slice(-4, -1).map((week) => count(week, 0, 9));
     expect(newsOf(steady, weeks, ["behavioralTrail"])).toBeNull();
     const news = newsOf([...steady, ...fallen], weeks, ["behavioralTrail"]);
     expect(news?.category).toBe("behavioralTrail");

@@ -1,15 +1,14 @@
 import type { CategoryKey, FieldId } from "@/lib/standard/categories";
-import type { Verdict } from "@/lib/standard/field";
 import { type Rate, rateOf } from "@/lib/statistics/rate";
 
-/** How many handoffs of a week had a category in a verdict; `week` is its Monday, YYYY-MM-DD. */
-export type WeekCount = { week: string; category: CategoryKey; verdict: Verdict; count: number };
+/** How many handoffs of a week had a category complete, of how many; `week` is its Monday, YYYY-MM-DD. */
+export type WeekCount = { week: string; category: CategoryKey; complete: number; of: number };
 
 /** The rate of a category over the counts that are given; null where there are none. */
 export function rateIn(counts: readonly WeekCount[], category: CategoryKey): Rate | null {
   const those = counts.filter((count) => count.category === category);
-  const sum = (list: readonly WeekCount[]) => list.reduce((total, { count }) => total + count, 0);
-  return rateOf(sum(those.filter((count) => count.verdict === "complete")), sum(those));
+  const sum = (key: "complete" | "of") => those.reduce((total, count) => total + count[key], 0);
+  return rateOf(sum("complete"), sum("of"));
 }
 
 const DAY = 86_400_000;

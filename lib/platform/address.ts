@@ -43,6 +43,10 @@ export const auditCsvAddress = (id: string) => `/api/audits/${id}/csv`;
 export const findingsAddress = () => "/audit/findings";
 /** What the machine counts as complete and a person does not. */
 export const fakesAddress = () => "/audit/fake-completeness";
+/** Completeness over time; `query` is the view. */
+export const trendsAddress = (query?: Query) => address("/audit/trends", query);
+/** The handoffs behind one point of a trend; `query` is the view, the period and the line. */
+export const trendLeadsAddress = (query?: Query) => address("/audit/trends/leads", query);
 /** Whether warm handoffs sell more. */
 export const outcomesAddress = () => "/outcomes";
 /** What sends to Baton and what Baton sends to. */

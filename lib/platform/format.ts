@@ -48,6 +48,10 @@ export function formatDay(at: Date, reader: Reader, now: Date, month: "long" | "
   return dateFormat(reader, { day: "numeric", month, year }).format(at);
 }
 
+/** "Nov 2026". */
+export const formatMonth = (at: Date, reader: Reader) =>
+  dateFormat(reader, { month: "short", year: "numeric" }).format(at);
+
 /** "3–4 June", "June 3–4", "30 May – 2 June", or one day when both fall on it (C3.8). */
 export function formatDayRange(
   first: Date,

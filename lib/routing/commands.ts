@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { completenessDay, handoff } from "@/db/schema/handoff";
+import { handoff } from "@/db/schema/handoff";
 import { lead } from "@/db/schema/lead";
 import { fallbackRouting, routingCredit } from "@/db/schema/routing";
 import type { Actor } from "@/lib/access/viewer";
@@ -11,7 +11,6 @@ import { awaitStep } from "@/lib/sla/escalation/schedule";
 import { calendarOf } from "@/lib/sla/queries";
 import { windowSecondsOf } from "@/lib/sla/settings";
 import { slaAt } from "@/lib/sla/versions/queries";
-import { CATEGORY_KEYS } from "@/lib/standard/categories";
 import { fieldStates } from "@/lib/standard/field-states";
 import type { Trend } from "@/lib/standard/scoring-context";
 import type { Team } from "./owner";
@@ -67,28 +66,10 @@ export type HandoffColumns = {
   trend: Trend | null;
 };
 
-async function countCompleteness(tx: Transaction, snapshot: Snapshot): Promise<void> {
-  const day = snapshot.routedAt.slice(0, 10);
-  await tx
-    .insert(completenessDay)
-    .values(
-      CATEGORY_KEYS.map((category) => ({
-        day,
-        category,
-        verdict: snapshot.completeness[category],
-        count: 1,
-      })),
-    )
-    .onConflictDoUpdate({
-      target: [completenessDay.day, completenessDay.category, completenessDay.verdict],
-      set: { count: sql`${completenessDay.count} + 1` },
-    });
-}
-
 /**
- * Gives a lead to a rep: the snapshot, the lead's state, the day's count and the history in the
- * transaction that routes (G.7). The database's gate refuses what is not complete (G.3). Its
- * segments say how long the rep has (Q.2). Answers the handoff's id.
+ * Gives a lead to a rep: the snapshot, the lead's state and the history in the transaction that
+ * routes (G.7). The database's gate refuses what is not complete (G.3), and counts it for the trends.
+ * Its segments say how long the rep has (Q.2). Answers the handoff's id.
  */
 export async function handOff(
   tx: Transaction,
@@ -118,6 +99,7 @@ export async function handOff(
       capturedAt: new Date(snapshot.capturedAt),
       missing: snapshot.missing.map((field) => field.id),
       ...fieldStates(snapshot.fields),
+      segmentId: segmentIds[0] ?? "",
       snapshot,
     })
     .returning({ id: handoff.id });
@@ -126,7 +108,6 @@ export async function handOff(
     .update(lead)
     .set({ status: "routed", handoffId: row.id, ...completeness, updatedAt: routedAt })
     .where(eq(lead.id, leadId));
-  await countCompleteness(tx, snapshot);
   await record(tx, actor, [
     {
       at: routedAt,

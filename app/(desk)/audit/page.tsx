@@ -16,7 +16,7 @@ import { ANSWER_WEEKS, answersFrom } from "@/lib/audit/answers/weeks";
 import { AUDIT_SIZE } from "@/lib/audit/draw/window";
 import { completenessOverview, reportFrom } from "@/lib/audit/overview";
 import { readTwoClocks } from "@/lib/audit/two-clocks/queries";
-import { drawAddress } from "@/lib/platform/address";
+import { drawAddress, trendsAddress } from "@/lib/platform/address";
 import { formatCount, formatNumber, formatPercent } from "@/lib/platform/format-number";
 import { COMPLETENESS_TARGET } from "@/lib/standard/standard";
 import { exclusionReport } from "@/lib/trail/counts/queries";
@@ -61,7 +61,12 @@ export default async function AuditPage() {
       <PageHeader
         title="Completeness"
         count={count}
-        actions={may(viewer, "run audits") && <ButtonLink {...DRAW}>Draw {AUDIT_SIZE}</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink href={trendsAddress()}>Trends</ButtonLink>
+            {may(viewer, "run audits") && <ButtonLink {...DRAW}>Draw {AUDIT_SIZE}</ButtonLink>}
+          </>
+        }
       />
       <FallbackNotice viewer={viewer} />
       <CategoryRates reports={reports} locale={locale} />

@@ -106,18 +106,6 @@ const STANDING: SQL = sql`
   from lead_copy c join lead o on o.id = c.template_id
   where lead.id = c.id and o.handoff_id is not null`;
 
-const DAYS: SQL = sql`
-  insert into completeness_day (day, category, verdict, count)
-  select (h.routed_at at time zone 'UTC')::date, v.category, v.verdict, count(*)
-  from lead_copy c join handoff h on h.lead_id = c.id,
-    lateral (values ('contactBasics', h.contact_basics),
-      ('companyIntelligence', h.company_intelligence), ('behavioralTrail', h.behavioral_trail),
-      ('scoringContext', h.scoring_context), ('handoffMetadata', h.handoff_metadata)
-    ) v (category, verdict)
-  group by 1, 2, 3
-  on conflict (day, category, verdict)
-  do update set count = completeness_day.count + excluded.count`;
-
 /** What the rules left out of the copies' trails; one row a rule and day, as jobs sum them up. */
 const EXCLUSIONS: SQL = sql`
   insert into exclusion_count (day, rule, count)
@@ -152,6 +140,5 @@ export async function copyLeads(
   );
   await done({ ...ofLead("activity"), limit: Math.max(0, activities - (known?.count ?? 0)) });
   await done(history);
-  await tx.execute(DAYS);
   await tx.execute(EXCLUSIONS);
 }

@@ -20,6 +20,7 @@ export const QUEUE_NAMES = [
   "escalate",
   "find-escalations",
   "end-grace",
+  "sum-up-trends",
 ] as const;
 export type QueueName = (typeof QUEUE_NAMES)[number];
 
@@ -144,6 +145,12 @@ export const QUEUES = {
     retry: { limit: 3, delay: 5, delayMax: 60 },
     expire: 300,
     every: "* * * * *",
+  },
+  "sum-up-trends": {
+    payload: nothing,
+    retry: { limit: 1, delay: 5, delayMax: 5 },
+    expire: 120,
+    every: "*/5 * * * *",
   },
 } as const satisfies Record<QueueName, QueueDefinition>;
 

@@ -32,7 +32,7 @@ import {
 } from "@/lib/platform/address";
 import { Mend } from "./mend";
 import { Result } from "./result";
-import "./print.css";
+import "../print.css";
 
 export const metadata: Metadata = { title: "Audit" };
 

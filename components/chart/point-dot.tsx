@@ -1,0 +1,32 @@
+import type { TrendLine } from "./trend";
+
+type PointDotProps = {
+  line: TrendLine;
+  /** The place of the point, and where it is drawn. */
+  index: number;
+  cx: number;
+  cy: number;
+};
+
+/** Large enough to hit, small enough to leave its neighbours theirs. */
+const REACH = 7;
+
+/**
+ * A point of a line: what chance does not explain is seen as a dot, and each leads to its leads. For
+ * keys and screen readers the same links stand in the table.
+ */
+export function PointDot({ line, index, cx, cy }: PointDotProps) {
+  const href = line.hrefs?.[index];
+  return (
+    <g>
+      {line.outside?.includes(index) && (
+        <circle cx={cx} cy={cy} r={4} fill="var(--bad)" stroke="var(--paper)" />
+      )}
+      {href && (
+        <a href={href} tabIndex={-1} aria-label={line.name}>
+          <circle cx={cx} cy={cy} r={REACH} fill="transparent" className="cursor-pointer" />
+        </a>
+      )}
+    </g>
+  );
+}
