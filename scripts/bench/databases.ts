@@ -8,6 +8,7 @@ import { runNode } from "../child";
 import { environmentOf, seedInto } from "../database";
 import { Explained, step } from "../step";
 import { countLeads, dropOthers } from "./commands";
+import { giveHandoffs } from "./trends/commands";
 
 /** A database of one size, as the servers and the curation use it. */
 export type BenchDatabase = { ownerUrl: string; appUrl: string; leads: number; handoffs: number };
@@ -42,6 +43,26 @@ export async function openDatabases(
     opened.push({ ...addresses, ...(await countLeads(addresses.ownerUrl)) });
   }
   return opened;
+}
+
+/**
+ * The demonstration with so many handoffs over two years, made by one statement and counted by the
+ * recount; their leads have no more than one another's values. For what reads handoffs' counts.
+ */
+export async function openTrendDatabase(
+  server: Addresses,
+  handoffs: number,
+): Promise<BenchDatabase> {
+  const made = PREFIX + seedHash();
+  const name = `${made}_trend_${handoffs}`;
+  const addresses = { ownerUrl: server.ownerUrl(name), appUrl: server.appUrl(name) };
+  const fill = (ownerUrl: string) =>
+    step(`${handoffs} handoffs over two years made`, () =>
+      giveHandoffs(ownerUrl, handoffs, new Date()),
+    );
+  await completeDatabase(server, name, fill, `${made}_demonstration`);
+  await migrate(addresses.ownerUrl, addresses.appUrl);
+  return { ...addresses, leads: handoffs, handoffs };
 }
 
 /** The way that everybody has to make a large database: `npm run seed -- --leads N --activities M`. */

@@ -12,6 +12,7 @@ import { serveEmptyPage, serveProduct } from "./servers";
 import { activitiesOf, type Size } from "./size";
 import type { Target } from "./target";
 import { byTrailLength, trailLengthRow } from "./trail-length";
+import { serveTrends, trendRows } from "./trends/trends";
 
 /** What is measured, and on what. */
 export type Bench = { size: Size; cluster: Addresses; build: string; emptyPage: string };
@@ -38,6 +39,7 @@ export async function measure({ size, cluster, build, emptyPage }: Bench) {
     pages: await pagesOf(await serveProduct(build, of(size.pages)), of(size.pages)),
     board: await pagesOf(await serveProduct(build, of(size.board)), of(size.board)),
   }));
+  const trends = await step("Trends served", () => serveTrends(cluster, build, size));
   const empty: Target = { name: "empty", origin: served.empty, paths: ["/"], holds: "Empty" };
   rows.push(...(await javascriptRows(empty, served.large)));
   const targets = {
@@ -49,9 +51,11 @@ export async function measure({ size, cluster, build, emptyPage }: Bench) {
     board: served.large.board,
     boardBefore: served.board.board,
     ...(await byTrailLength(served.large.lead, large)),
+    ...trends,
   };
   const perSecond = await step("Pages measured", () => requestsPerSecond(targets, size));
   rows.push(...pageRows(perSecond, size), trailLengthRow(perSecond));
+  rows.push(...trendRows(perSecond, size));
   rows.push(boardRow(perSecond, of(size.board), large));
   rows.push(await step("Arrivals measured", () => arrivalRow(served.large.queue.origin, large)));
   const { leads, handoffs: handedOff } = large;

@@ -7,6 +7,8 @@ export type Size = {
   board: number;
   pages: number;
   large: number;
+  /** Handoffs over two years in the two databases that trends are read from. */
+  trends: { few: number; many: number };
   /** Activities in the largest. */
   activities: number;
   /** Activities of the single leads whose trails are curated. */
@@ -22,6 +24,7 @@ const QUICK: Size = {
   board: 1_000,
   pages: 1_000,
   large: 10_000,
+  trends: { few: 1_000, many: 100_000 },
   activities: 500_000,
   curated: CURATED,
   rounds: 3,
@@ -33,6 +36,7 @@ const FULL: Size = {
   name: "full",
   pages: 10_000,
   large: 100_000,
+  trends: { few: 10_000, many: 1_000_000 },
   activities: 5_000_000,
   rounds: 5,
   secondsARound: 4,

@@ -25,7 +25,7 @@ const isComplete = (key: string) => `s.completeness ->> '${key}' = 'complete'`;
  * What trends count, counted anew from the snapshots, apart from how the trigger counts. Whether a
  * field has a value is what the gate saw then: it is frozen with the handoff beside the snapshot.
  */
-const COUNTED = sql.raw(`
+export const COUNTED = sql.raw(`
   select ("routedAt" at time zone 'UTC')::date as day, d.dimension, d.value,
     array[count(*), ${met(CATEGORY_KEYS.map(isComplete).join(" and "))},
       ${CATEGORY_KEYS.map((key) => met(isComplete(key))).join(", ")},
