@@ -17,11 +17,15 @@ const REACH = 7;
  */
 export function PointDot({ line, index, cx, cy }: PointDotProps) {
   const href = line.hrefs?.[index];
+  const isOpen = (place: number) => (line.rates[place] ?? null) === null;
+  const alone = isOpen(index - 1) && isOpen(index + 1);
   return (
     <g>
       {line.outside?.includes(index) && (
         <circle cx={cx} cy={cy} r={4} fill="var(--bad)" stroke="var(--paper)" />
       )}
+      {/* No stroke reaches what has no neighbours. */}
+      {alone && <circle cx={cx} cy={cy} r={2} fill="var(--faint)" />}
       {href && (
         <a href={href} tabIndex={-1} aria-label={line.name}>
           <circle cx={cx} cy={cy} r={REACH} fill="transparent" className="cursor-pointer" />

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { ChangeList } from "@/components/audit/trends/change-list";
-import { periodWords, SPANS } from "@/components/audit/trends/period-words";
+import { periodWords } from "@/components/audit/trends/period-words";
 import { SignalList } from "@/components/audit/trends/signal-list";
 import { TrendChoices } from "@/components/audit/trends/trend-choices";
 import { TrendFigure } from "@/components/audit/trends/trend-figure";
@@ -59,13 +59,13 @@ export default async function TrendsPage({ searchParams }: TrendsPageProps) {
   const common = { reader: viewer, now };
   const [first] = periods;
   const since = first && periodWords(first, view.per, viewer, now);
-  const span = SPANS[view.per].toLowerCase();
+  const span = view.per === "week" ? "the week of " : "";
   return (
     <div data-report>
       <Breadcrumbs crumbs={[{ label: "Audit", href: auditsAddress() }, { label: "Trends" }]} />
       <PageHeader
         title="Trends"
-        count={`${formatCount(handoffs, "handoff", "handoffs", viewer.locale)} since ${span} ${since}`}
+        count={`${formatCount(handoffs, "handoff", "handoffs", viewer.locale)} since ${span}${since}`}
         actions={
           <span className="flex gap-2 print:hidden">
             <Walk view={view} trends={trends} now={now} />
