@@ -18,9 +18,10 @@ export type SyncLine = {
   retries: number;
 };
 
-function waitsWords({ waiting, tells }: Sync): string {
+function waitsWords({ waiting, does, fault }: Sync): string {
+  if (fault) return "It has to send again";
   if (waiting === 0) return "Nothing waits";
-  const one = tells ? "notice" : "lead";
+  const one = does === "tells" ? "notice" : "lead";
   return waiting === 1 ? `1 ${one} waits` : `${waiting} ${one}s wait`;
 }
 

@@ -35,6 +35,8 @@ type Desk = {
   error: string | null;
   pending: boolean;
   write: (text: string) => void;
+  /** Puts the caret behind the text. */
+  writeOn: () => void;
   /** Where the text is typed. */
   field: RefObject<HTMLTextAreaElement | null>;
   /** Goes on from the version in force with a text: one's own, theirs, or both joined. */
@@ -135,6 +137,7 @@ export function SummaryDesk({ leadId, current, children }: SummaryDeskProps) {
 
   const desk: Desk = {
     ...{ state, current, dirty, error, pending, field, write, settle },
+    writeOn: () => focusAtEnd(field.current),
     conflict: conflictWith(state, current),
     save: (goTo) => send(state.text, state.base.version, goTo),
     restore: (text) => send(text, current.version),

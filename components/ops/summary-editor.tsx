@@ -29,13 +29,23 @@ function whyNotSaved({ text, base }: SummaryState, dirty: boolean): string | und
 
 /** Two to three sentences for the rep (C3.9, O.2): from the draft, kept as one types. */
 export function SummaryEditor({ draft }: { draft: string | null }) {
-  const { state, dirty, error, pending, field, write, save } = useSummary();
+  const { state, dirty, error, pending, field, write, writeOn, save } = useSummary();
   const commandKey = useCommandKey();
   const { text, base } = state;
   const approves = base.version === 0 && !dirty && draft !== null;
   const idle = whyNotSaved(state, dirty);
   return (
-    <Section title="Summary" aside={<SentenceCount text={text} />}>
+    <Section
+      title="Summary"
+      aside={
+        <>
+          <SentenceCount text={text} />
+          <Button variant="bare" kbd="T" className="ml-1 px-2" onClick={writeOn}>
+            Type
+          </Button>
+        </>
+      }
+    >
       <OthersHere />
       <SummaryConflict />
       <textarea

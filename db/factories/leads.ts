@@ -12,31 +12,27 @@ import type { FieldId } from "@/lib/standard/categories";
 const sender = systemActor("connection", "Tests");
 const DAY = 86_400_000;
 
+/** What a form asks of somebody whom nobody else is; `rest` adds or replaces. */
+export const formLead = (rest: Partial<LeadInput> = {}): LeadInput => ({
+  email: `${randomUUID()}@nordlys.example`,
+  firstName: "Ingrid",
+  lastName: "Solberg",
+  jobTitle: "VP Operations",
+  company: "Nordlys Logistics AS",
+  phone: "+47 406 12 345",
+  linkedinUrl: "https://www.linkedin.com/in/ingrid-solberg",
+  region: "Norway",
+  campaign: "Cold chain 2026",
+  channel: "paid search",
+  asset: "ROI calculator",
+  ...rest,
+});
+
 /** A captured lead with what a form asks; `input` adds or replaces. */
 export async function aLead(now: Date, input: Partial<LeadInput> = {}): Promise<string> {
-  const email = `${randomUUID()}@nordlys.example`;
   const captured = await captureLeads(
     sender,
-    [
-      {
-        input: {
-          email,
-          firstName: "Ingrid",
-          lastName: "Solberg",
-          jobTitle: "VP Operations",
-          company: "Nordlys Logistics AS",
-          phone: "+47 406 12 345",
-          linkedinUrl: "https://www.linkedin.com/in/ingrid-solberg",
-          region: "Norway",
-          campaign: "Cold chain 2026",
-          channel: "paid search",
-          asset: "ROI calculator",
-          ...input,
-        },
-        source: "form",
-        provider: "Tests",
-      },
-    ],
+    [{ input: formLead(input), source: "form", provider: "Tests" }],
     now,
     { enrichment: "by caller" },
   );

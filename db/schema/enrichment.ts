@@ -95,6 +95,8 @@ export const enrichmentAttempt = pgTable(
       .notNull()
       .references(() => lead.id),
     provider: text().notNull(),
+    /** Whose health it tells of, as in `enrichment_health`; null where it was asked before that was kept. */
+    healthKey: text(),
     lookup: text({ enum: LOOKUPS }),
     answer: text({ enum: ANSWERS }).notNull(),
     cause: text({ enum: FAILURE_CAUSES }),

@@ -75,6 +75,7 @@ export const noticeDelivery = pgTable(
     unique("delivery_once").on(table.noticeId, table.connectionId),
     index().on(table.connectionId, table.triedAt),
     index("delivery_not_settled").on(table.dueAt).where(sql`state = 'waiting'`),
+    index("delivery_failed").on(table.noticeId).where(sql`state = 'failed'`),
   ],
 );
 

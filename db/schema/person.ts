@@ -6,10 +6,13 @@ import {
   integer,
   jsonb,
   pgTable,
+  primaryKey,
   smallint,
   text,
   uuid,
 } from "drizzle-orm/pg-core";
+import { SENDER_FAULTS } from "@/lib/access/keys/faults";
+import { keysOf } from "@/lib/platform/keys-of";
 import type { WorkingHours } from "@/lib/sla/working-hours";
 import { id, instant, role } from "./columns";
 
@@ -75,6 +78,21 @@ export const apiKey = pgTable(
     createdBy: uuid().references(() => person.id),
     createdAt: instant().notNull().defaultNow(),
     revokedAt: instant(),
+    /** When it last sent what was taken; to the minute (M.2). */
+    lastSuccessAt: instant(),
   },
   (table) => [index().on(table.kind)],
+);
+
+/** When what a key sent last failed, by cause; to the minute (M.2). */
+export const apiKeyFailure = pgTable(
+  "api_key_failure",
+  {
+    keyId: uuid()
+      .notNull()
+      .references(() => apiKey.id),
+    cause: text({ enum: keysOf(SENDER_FAULTS) }).notNull(),
+    at: instant().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.keyId, table.cause] })],
 );

@@ -30,8 +30,8 @@ describe("BATON_API_KEY and BATON_WRITE_KEY make the first keys", () => {
     const given = { api: "first api key", write: "first write key" };
     await Promise.all([createFirstKeys(start, given, now), createFirstKeys(start, given, now)]);
     await createFirstKeys(start, given, now);
-    expect((await keyHolder("api", "first api key"))?.name).toBe("Public API");
-    expect((await keyHolder("write", "first write key"))?.name).toBe("Tracking API");
+    expect((await keyHolder("api", "first api key"))?.actor.name).toBe("Public API");
+    expect((await keyHolder("write", "first write key"))?.actor.name).toBe("Tracking API");
     const rows = await db.select().from(apiKey);
     expect(rows).toHaveLength(2);
     expect(JSON.stringify(rows)).not.toContain("first api key");
@@ -62,7 +62,7 @@ describe("an admin's keys", () => {
     const made = await createKey(admin, { kind: "api", name: "LeanData" }, now);
     if (!made.ok) throw new Error(made.reason);
     const { key } = made.value;
-    expect((await keyHolder("api", key))?.name).toBe("LeanData");
+    expect((await keyHolder("api", key))?.actor.name).toBe("LeanData");
     const [row] = await db
       .select()
       .from(apiKey)

@@ -3,9 +3,10 @@ import { db, type Transaction } from "@/db/client";
 import { apiKey, person } from "@/db/schema/person";
 import { keyHash } from "./key";
 import type { KeyRow } from "./key-row";
+import type { KeyHolder } from "./keys/use";
 import { authorize } from "./permissions";
 import type { Role } from "./roles";
-import { provenViewer, type SystemActor, systemActor, type Viewer } from "./viewer";
+import { provenViewer, systemActor, type Viewer } from "./viewer";
 
 const identity = {
   id: person.id,
@@ -59,12 +60,12 @@ export async function viewerOf(
 }
 
 /** The connection that a key stands for, or null where the key is unknown or revoked. */
-export async function keyHolder(kind: "api" | "write", key: string): Promise<SystemActor | null> {
+export async function keyHolder(kind: "api" | "write", key: string): Promise<KeyHolder | null> {
   const [found] = await db
-    .select({ name: apiKey.name })
+    .select({ keyId: apiKey.id, name: apiKey.name })
     .from(apiKey)
     .where(and(eq(apiKey.hash, keyHash(key)), eq(apiKey.kind, kind), isNull(apiKey.revokedAt)));
-  return found ? systemActor("connection", found.name) : null;
+  return found ? { actor: systemActor("connection", found.name), keyId: found.keyId } : null;
 }
 
 export type PersonRow = Awaited<ReturnType<typeof people>>[number];

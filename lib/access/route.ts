@@ -5,6 +5,7 @@ import { bearerKey } from "./credentials";
 import { type Endpoint, METHODS, type Method } from "./endpoint";
 import { fieldErrors, inWords } from "./field-errors";
 import { readJson, saysJson } from "./json-body";
+import { type KeyHolder, noting } from "./keys/use";
 import { isOutage } from "./outage";
 import { problem } from "./problem";
 import { keyHolder } from "./queries";
@@ -37,21 +38,23 @@ export function withKey<Q extends z.ZodType, B extends z.ZodType>(
   answer: Answer<z.output<Q>, z.output<B>>,
 ): Served {
   const handle = guarded(async (request, context) => {
-    const actor = await keyed(request);
-    if (actor instanceof Response) return actor;
-    const query = readQuery(endpoint, request);
-    if (query instanceof Response) return query;
-    const body = await readBody(endpoint, request);
-    if (body instanceof Response) return body;
-    const params = Object.fromEntries(
-      Object.entries((await context.params) ?? {}).map(([name, value]) => [name, String(value)]),
-    );
-    return answer({
-      actor,
-      params,
-      query: query.value as z.output<Q>,
-      body: body.value as z.output<B>,
-      now: systemClock(),
+    const holder = await keyed(request);
+    if (holder instanceof Response) return holder;
+    return noting(holder, systemClock(), async () => {
+      const query = readQuery(endpoint, request);
+      if (query instanceof Response) return query;
+      const body = await readBody(endpoint, request);
+      if (body instanceof Response) return body;
+      const params = Object.fromEntries(
+        Object.entries((await context.params) ?? {}).map(([name, value]) => [name, String(value)]),
+      );
+      return answer({
+        actor: holder.actor,
+        params,
+        query: query.value as z.output<Q>,
+        body: body.value as z.output<B>,
+        now: systemClock(),
+      });
     });
   });
   return { method: endpoint.method, handle };
@@ -87,7 +90,7 @@ function guarded(handle: RouteHandler): RouteHandler {
   };
 }
 
-async function keyed(request: Request): Promise<SystemActor | Response> {
+async function keyed(request: Request): Promise<KeyHolder | Response> {
   const key = bearerKey(request.headers);
   if (!key) {
     const headers = { "WWW-Authenticate": BEARER };

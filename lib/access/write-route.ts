@@ -2,6 +2,7 @@ import { systemClock } from "@/lib/platform/clock";
 import { log } from "@/lib/platform/log";
 import { basicKey, bearerKey } from "./credentials";
 import { readJson } from "./json-body";
+import { noting } from "./keys/use";
 import { isOutage } from "./outage";
 import { keyHolder } from "./queries";
 import type { SystemActor } from "./viewer";
@@ -34,12 +35,19 @@ export function withWriteKey(
     const now = systemClock();
     try {
       const named = basicKey(request.headers);
-      if (named && !(await keyHolder("write", named))) return unknownKey();
+      const known = named ? await keyHolder("write", named) : null;
+      if (named && !known) return unknownKey();
       const read = await readJson(request, limit);
-      if (!read.ok) return trackingAnswer(400, read.reason);
-      const key = named ?? keyInBody(read.value) ?? bearerKey(request.headers);
-      const actor = key ? await keyHolder("write", key) : null;
-      return actor ? await answer({ actor, body: read.value, now }) : unknownKey();
+      if (!read.ok) {
+        const refusal = async () => trackingAnswer(400, read.reason);
+        return known ? noting(known, now, refusal) : refusal();
+      }
+      const key = keyInBody(read.value) ?? bearerKey(request.headers);
+      const holder = known ?? (key ? await keyHolder("write", key) : null);
+      if (!holder) return unknownKey();
+      return await noting(holder, now, () =>
+        answer({ actor: holder.actor, body: read.value, now }),
+      );
     } catch (error) {
       return failure(error);
     }

@@ -7,6 +7,7 @@ import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { healthOfAll } from "@/lib/enrichment/health/commands";
 import { builtInProviders } from "@/lib/enrichment/providers";
+import { firstOf, keptUnder } from "./kept-under";
 import type { TestVerdict } from "./proof/verdict";
 import { isChannel, systemOf } from "./systems";
 import type { BuiltInView, ConnectionView, DayOfAnswers } from "./view";
@@ -14,12 +15,15 @@ import type { BuiltInView, ConnectionView, DayOfAnswers } from "./view";
 const DAY = 86_400_000;
 const NO_ANSWERS: DayOfAnswers = { answers: {}, kept: 0 };
 
-/** What each provider answered in the last 24 hours, by its name on screen. */
+/** Of whom an answer is: whose health it tells of, or where that was not kept yet the system's name. */
+export const ASKED_OF = sql<string>`coalesce(${enrichmentAttempt.healthKey}, ${enrichmentAttempt.provider})`;
+
+/** What each provider answered in the last 24 hours, by `ASKED_OF`. */
 async function daysOfAnswers(labels: string[], now: Date): Promise<Map<string, DayOfAnswers>> {
   if (labels.length === 0) return new Map();
   const rows = await db
     .select({
-      provider: enrichmentAttempt.provider,
+      key: ASKED_OF,
       answer: enrichmentAttempt.answer,
       count: sql<number>`count(*)::int`,
       kept: sql<number>`(count(*) filter (where ${enrichmentAttempt.kept}))::int`,
@@ -31,10 +35,10 @@ async function daysOfAnswers(labels: string[], now: Date): Promise<Map<string, D
         gte(enrichmentAttempt.at, new Date(now.getTime() - DAY)),
       ),
     )
-    .groupBy(enrichmentAttempt.provider, enrichmentAttempt.answer);
-  const days = [...Map.groupBy(rows, ({ provider }) => provider)].map(
-    ([provider, those]): [string, DayOfAnswers] => [
-      provider,
+    .groupBy(ASKED_OF, enrichmentAttempt.answer);
+  const days = [...Map.groupBy(rows, ({ key }) => key)].map(
+    ([key, those]): [string, DayOfAnswers] => [
+      key,
       {
         answers: Object.fromEntries(those.map(({ answer, count }) => [answer, count])),
         kept: those.reduce((sum, { kept }) => sum + kept, 0),
@@ -102,7 +106,7 @@ export async function connections(viewer: Viewer, now: Date): Promise<Connection
       secretSetAt: keys.get(row.id)?.at ?? createdAt,
       test: test ? { works: works ?? null, words: words ?? "", at: test.at } : null,
       health: health.get(row.id) ?? null,
-      day: days.get(system?.label ?? systemId) ?? NO_ANSWERS,
+      day: firstOf(days, keptUnder(row.id, system?.label ?? systemId, labels)) ?? NO_ANSWERS,
     };
   });
 }
@@ -122,6 +126,6 @@ export async function builtIns(viewer: Viewer, now: Date): Promise<BuiltInView[]
     id,
     label,
     health: health.get(id) ?? null,
-    day: days.get(label) ?? NO_ANSWERS,
+    day: firstOf(days, [id, label]) ?? NO_ANSWERS,
   }));
 }

@@ -82,6 +82,7 @@ function costOf({ step, answer, kept, paid }: Asked): number {
 const attemptOf = (leadId: string, asked: Asked, brought: Arriving, now: Date) => ({
   leadId,
   provider: asked.step.label,
+  healthKey: asked.step.healthKey,
   lookup: asked.step.lookup,
   answer: asked.answer.answer,
   cause: asked.answer.answer === "failed" ? asked.answer.cause : null,

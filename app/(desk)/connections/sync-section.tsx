@@ -8,7 +8,7 @@ import { syncs } from "@/lib/connections/sync/queries";
 /** How every system keeps up, and what a rep is missing meanwhile (M.2). */
 export async function SyncSection({ viewer, now }: { viewer: Viewer; now: Date }) {
   const lines = (await syncs(viewer, now)).map((sync) => {
-    const mayRetry = may(viewer, sync.tells ? "connect systems" : "document leads");
+    const mayRetry = may(viewer, sync.does === "tells" ? "connect systems" : "document leads");
     return syncLine(sync, mayRetry, viewer, now);
   });
   return (

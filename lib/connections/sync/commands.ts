@@ -48,11 +48,12 @@ export async function retryWaiting(
   authorize(viewer, "document leads");
   const sync = (await syncs(viewer, now)).find((one) => one.id === id);
   if (!sync) return refused("There is no such connection any more.");
-  if (sync.tells) {
+  if (sync.does === "sends") return refused("It sends again by itself.");
+  if (sync.does === "tells") {
     authorize(viewer, "connect systems");
     return retryNotices(viewer, id, now);
   }
-  const leadIds = await leadsWaitingFor(viewer, sync.label, BULK_MOST);
+  const leadIds = await leadsWaitingFor(viewer, sync.keys, BULK_MOST);
   if (leadIds.length === 0) return refused("No lead waits for it any more.");
   const outcome = await retryEnrichment(viewer, { leadIds }, now);
   return outcome.ok ? { ok: true, value: { retried: outcome.value.leadIds.length } } : outcome;

@@ -6,35 +6,39 @@ import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import type { FailureCause } from "@/lib/enrichment/provider";
 import { FIELD_IDS, type FieldId } from "@/lib/standard/categories";
+import { firstOf, keptUnder } from "../kept-under";
 import { causeWords } from "../proof/verdict";
-import { builtIns, connections } from "../queries";
+import { ASKED_OF, builtIns, connections } from "../queries";
+import { sending } from "./senders/queries";
 import type { Sync } from "./sync";
 
 const DAY = 86_400_000;
 
 type Waiting = { waiting: number; waitingSince: Date | null; nextAt: Date | null };
 const NOTHING: Waiting = { waiting: 0, waitingSince: null, nextAt: null };
+type Kept = Waiting & Pick<Sync, "failures" | "lastSuccessAt">;
 
-/** The held leads of which a provider's last answer to a lookup was a failure, by its label. */
+/** The held leads and what each provider last said of them to a lookup, by whose health it tells of. */
 const lastFailures = sql`
-  select distinct on (a.lead_id, a.provider, a.lookup) a.lead_id, a.provider, a.answer, a.at, l.enrichment_next_at
+  select distinct on (a.lead_id, coalesce(a.health_key, a.provider), a.lookup) a.lead_id,
+    coalesce(a.health_key, a.provider) as key, a.answer, a.at, l.enrichment_next_at
   from lead l join enrichment_attempt a on a.lead_id = l.id
   where l.status = 'pending_enrichment' and l.sync_failed_at is not null
-  order by a.lead_id, a.provider, a.lookup, a.at desc`;
+  order by a.lead_id, coalesce(a.health_key, a.provider), a.lookup, a.at desc`;
 
 async function waitingLeads(): Promise<Map<string, Waiting>> {
   const rows = await db.execute<{
-    provider: string;
+    key: string;
     waiting: number;
     since: string;
     next: string | null;
   }>(sql`
-    select provider, count(distinct lead_id)::int as waiting, min(at) as since,
+    select key, count(distinct lead_id)::int as waiting, min(at) as since,
       min(enrichment_next_at) as next
-    from (${lastFailures}) said where answer in ('failed', 'skipped') group by provider`);
+    from (${lastFailures}) said where answer in ('failed', 'skipped') group by key`);
   return new Map(
-    rows.map(({ provider, waiting, since, next }) => [
-      provider,
+    rows.map(({ key, waiting, since, next }) => [
+      key,
       { waiting, waitingSince: new Date(since), nextAt: next ? new Date(next) : null },
     ]),
   );
@@ -43,32 +47,35 @@ async function waitingLeads(): Promise<Map<string, Waiting>> {
 /** The held leads that wait for a provider, those first that wait longest. */
 export async function leadsWaitingFor(
   viewer: Viewer,
-  label: string,
+  keys: readonly string[],
   most: number,
 ): Promise<string[]> {
   authorize(viewer, "document leads");
   const rows = await db.execute<{ id: string }>(sql`
     select lead_id as id from (${lastFailures}) said
-    where answer in ('failed', 'skipped') and provider = ${label}
+    where answer in ('failed', 'skipped') and key in (${sql.join(
+      keys.map((key) => sql`${key}`),
+      sql`, `,
+    )})
     group by lead_id order by min(at), lead_id limit ${most}`);
   return rows.map(({ id }) => id);
 }
 
 async function failedAnswers(now: Date): Promise<Map<string, Sync["failures"]>> {
-  const { provider, cause, answer, at } = enrichmentAttempt;
+  const { cause, answer, at } = enrichmentAttempt;
   const rows = await db
-    .select({ provider, cause, count: count() })
+    .select({ key: ASKED_OF, cause, count: count() })
     .from(enrichmentAttempt)
     .where(and(eq(answer, "failed"), isNotNull(cause), gte(at, new Date(now.getTime() - DAY))))
-    .groupBy(provider, cause)
+    .groupBy(ASKED_OF, cause)
     .orderBy(desc(count()));
   const told = rows.map(({ cause: why, ...row }) => ({
     ...row,
     cause: causeWords(why as FailureCause),
   }));
   return new Map(
-    [...Map.groupBy(told, (row) => row.provider)].map(([name, those]) => [
-      name,
+    [...Map.groupBy(told, (row) => row.key)].map(([key, those]) => [
+      key,
       those.map(({ cause: why, count: times }) => ({ cause: why, count: times })),
     ]),
   );
@@ -82,9 +89,7 @@ async function fieldsGiven(): Promise<Map<string, FieldId[]>> {
   return new Map([...byKey].map(([key, steps]) => [key, given(steps)]));
 }
 
-async function notices(
-  now: Date,
-): Promise<Map<string, Omit<Sync, "id" | "name" | "label" | "tells" | "gives">>> {
+async function notices(now: Date): Promise<Map<string, Kept>> {
   const { connectionId, state, words, tries, dueAt, settledAt, triedAt } = noticeDelivery;
   const stuck = sql`${state} = 'failed' or (${state} = 'waiting' and ${tries} > 0)`;
   const recent = sql`${triedAt} >= ${new Date(now.getTime() - DAY).toISOString()}::timestamptz`;
@@ -127,35 +132,37 @@ async function notices(
 /** How every connected and every built-in system keeps up, in the order of the connections (M.2). */
 export async function syncs(viewer: Viewer, now: Date): Promise<Sync[]> {
   authorize(viewer, "see connections");
-  const [built, connected, waiting, failures, gives, told] = await Promise.all([
+  const [built, connected, waiting, failures, gives, told, senders] = await Promise.all([
     builtIns(viewer, now),
     connections(viewer, now),
     waitingLeads(),
     failedAnswers(now),
     fieldsGiven(),
     notices(now),
+    sending(viewer, now),
   ]);
-  const asked = (id: string, label: string) => ({
-    ...(waiting.get(label) ?? NOTHING),
-    failures: failures.get(label) ?? [],
+  const asked = (
+    id: string,
+    keys: readonly string[],
+    health: { lastSuccessAt: Date | null } | null,
+  ) => ({
+    ...{ id, keys, does: "is asked" as const, fault: null },
+    ...(firstOf(waiting, keys) ?? NOTHING),
+    failures: firstOf(failures, keys) ?? [],
     gives: gives.get(id) ?? [],
+    lastSuccessAt: health?.lastSuccessAt ?? null,
   });
-  const none = { ...NOTHING, failures: [], lastSuccessAt: null };
+  const none: Kept = { ...NOTHING, failures: [], lastSuccessAt: null };
+  const labels = connected.map(({ systemLabel }) => systemLabel);
   return [
-    ...built.map(({ id, label, health }): Sync => {
-      return {
-        id,
-        name: label,
-        label,
-        tells: false,
-        lastSuccessAt: health?.lastSuccessAt ?? null,
-        ...asked(id, label),
-      };
-    }),
+    ...built.map(
+      ({ id, label, health }): Sync => ({ name: label, ...asked(id, [id, label], health) }),
+    ),
     ...connected.map(({ id, name, tells, systemLabel, health }): Sync => {
-      const named = { id, name, label: systemLabel, tells };
-      if (tells) return { ...named, gives: [], ...(told.get(id) ?? none) };
-      return { ...named, lastSuccessAt: health?.lastSuccessAt ?? null, ...asked(id, systemLabel) };
+      if (!tells) return { name, ...asked(id, keptUnder(id, systemLabel, labels), health) };
+      const named = { id, name, keys: [], does: "tells" as const, fault: null };
+      return { ...named, gives: [], ...(told.get(id) ?? none) };
     }),
+    ...senders,
   ];
 }

@@ -1,27 +1,37 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { aLead } from "@/db/factories/leads";
+import { aLead, document } from "@/db/factories/leads";
 import { aPerson } from "@/db/factories/people";
+import { connection } from "@/db/schema/connection";
 import { enrichmentAttempt } from "@/db/schema/enrichment";
+import { handoff } from "@/db/schema/handoff";
 import { lead } from "@/db/schema/lead";
+import { notice, noticeDelivery } from "@/db/schema/notice";
 import { testDatabase } from "@/db/testing/database";
+import { createKey } from "@/lib/access/commands";
+import { noting } from "@/lib/access/keys/use";
 import { NotAllowed } from "@/lib/access/permissions";
+import { keyHolder } from "@/lib/access/queries";
 import { systemActor } from "@/lib/access/viewer";
 import { parseBoardFilter } from "@/lib/documentation/board/filter";
 import { boardLeads } from "@/lib/documentation/board/queries";
 import { boardRows } from "@/lib/documentation/board/rows/queries";
+import { whyWords } from "@/lib/documentation/board/why";
+import { release } from "@/lib/gate/commands";
 import { enrichLeads } from "@/lib/gate/enrichment/commands";
+import { accept } from "@/lib/handoff/decisions/commands";
 import { retryWaiting } from "./commands";
 import { syncs } from "./queries";
 
-const { db } = testDatabase();
+const { db, owner } = testDatabase();
 const now = new Date("2026-06-03T10:00:00Z");
 const minutes = (count: number) => new Date(now.getTime() + count * 60_000);
 
 /** A built-in provider failed for a lead, as the chain keeps it. */
-async function failedFor(leadId: string, provider: string, at: Date) {
+async function failedFor(leadId: string, provider: string, at: Date, healthKey?: string) {
   const said = { answer: "failed", cause: "unreachable", words: "No answer.", tookMs: 9 } as const;
-  await db.insert(enrichmentAttempt).values({ leadId, provider, lookup: "company", at, ...said });
+  const asked = { leadId, provider, healthKey, lookup: "company" } as const;
+  await db.insert(enrichmentAttempt).values({ ...asked, at, ...said });
   await db.update(lead).set({ syncFailedAt: at }).where(eq(lead.id, leadId));
 }
 
@@ -30,10 +40,10 @@ describe("M.2 how the systems keep up", () => {
     const ops = await aPerson("marketing_ops");
     const [first] = await syncs(ops, now);
     if (!first) throw new Error("No provider is built in.");
-    expect(first).toMatchObject({ waiting: 0, waitingSince: null, tells: false });
+    expect(first).toMatchObject({ waiting: 0, waitingSince: null, does: "is asked" });
     const [one, other] = [await aLead(now), await aLead(now)];
-    await failedFor(one, first.label, minutes(1));
-    await failedFor(other, first.label, minutes(2));
+    await failedFor(one, first.name, minutes(1));
+    await failedFor(other, first.name, minutes(2));
     const seen = (await syncs(ops, minutes(3))).find(({ id }) => id === first.id);
     expect(seen).toMatchObject({ waiting: 2, waitingSince: minutes(1) });
     expect(seen?.failures).toEqual([{ cause: expect.any(String), count: 2 }]);
@@ -45,7 +55,7 @@ describe("M.2 how the systems keep up", () => {
     expect(row?.why).toMatchObject({
       kind: "sync",
       at: minutes(1),
-      failed: [{ provider: first.label, answer: "failed", cause: "unreachable" }],
+      failed: [{ provider: first.name, answer: "failed", cause: "unreachable" }],
     });
 
     expect(await retryWaiting(ops, { id: first.id }, minutes(3))).toEqual({
@@ -57,6 +67,76 @@ describe("M.2 how the systems keep up", () => {
     expect(await boardLeads(ops, parseBoardFilter({ show: "sync" }))).toEqual([]);
     expect(await retryWaiting(ops, { id: first.id }, minutes(5))).toMatchObject({ ok: false });
     expect(await retryWaiting(ops, { id: "nothing" }, minutes(5))).toMatchObject({ ok: false });
+  });
+
+  it("counts two connections of one system apart", async () => {
+    const ops = await aPerson("marketing_ops");
+    const named = (name: string) => ({ system: "zoominfo", name, createdAt: now, updatedAt: now });
+    const made = await db
+      .insert(connection)
+      .values([named("ZoomInfo EMEA"), named("ZoomInfo US")])
+      .returning({ id: connection.id });
+    const [emea = "", us = ""] = made.map(({ id }) => id);
+    const [one, other] = [await aLead(now), await aLead(now)];
+    await failedFor(one, "ZoomInfo", minutes(1), emea);
+    await failedFor(other, "ZoomInfo", minutes(2), us);
+    await failedFor(other, "ZoomInfo", minutes(3), emea);
+    const seen = await syncs(ops, minutes(5));
+    const of = (id: string) => seen.find((sync) => sync.id === id);
+    expect(of(emea)).toMatchObject({ waiting: 2, waitingSince: minutes(1) });
+    expect(of(us)).toMatchObject({ waiting: 1, waitingSince: minutes(2) });
+    expect(of(us)?.failures.map(({ count }) => count)).toEqual([1]);
+    expect(await retryWaiting(ops, { id: us }, minutes(5))).toMatchObject({
+      value: { retried: 1 },
+    });
+  });
+
+  it("shows a notice that was given up on its lead, until the rep has decided", async () => {
+    const ops = await aPerson("marketing_ops");
+    const rep = await aPerson("rep");
+    const id = await aLead(now);
+    await document(ops, id, now);
+    expect(await release(ops, { leadId: id }, now)).toMatchObject({ ok: true });
+    const [way] = await db
+      .insert(connection)
+      .values({ system: "smtp", name: "Mail", createdAt: now, updatedAt: now })
+      .returning({ id: connection.id });
+    const [told] = await db.select().from(notice).where(eq(notice.leadId, id));
+    const failed = { state: "failed", tries: 1, dueAt: now, triedAt: minutes(2) } as const;
+    const words = "Refuses the reader’s address (550)";
+    const via = { noticeId: told?.id ?? "", connectionId: way?.id ?? "" };
+    await owner.insert(noticeDelivery).values({ ...via, ...failed, words });
+    const filter = parseBoardFilter({ show: "sync" });
+    expect(await boardLeads(ops, filter)).toContain(id);
+    const [row] = await boardRows(ops, "sync", [id], minutes(3));
+    expect(row && whyWords(row.why).first).toBe(`${rep.name} was not told by Mail: ${words}`);
+    const [{ id: handoffId = "" } = {}] = await db
+      .select()
+      .from(handoff)
+      .where(eq(handoff.leadId, id));
+    expect(await accept(rep, { handoffId }, minutes(4))).toEqual({ ok: true });
+    expect(await boardLeads(ops, filter)).not.toContain(id);
+  });
+
+  it("tells of each key when it was last of use, and of a failure that nothing came after", async () => {
+    const [ops, admin] = [await aPerson("marketing_ops"), await aPerson("admin")];
+    const made = await createKey(admin, { kind: "api", name: "HubSpot" }, now);
+    if (!made.ok) throw new Error(made.reason);
+    const holder = await keyHolder("api", made.value.key);
+    if (!holder) throw new Error("The key is not known.");
+    const seen = async () => (await syncs(ops, minutes(9))).find(({ id }) => id === holder.keyId);
+    expect(await seen()).toMatchObject({ does: "sends", lastSuccessAt: null, fault: null });
+    const call = (at: Date, status: number) =>
+      noting(holder, at, async () => new Response(null, { status }));
+    await call(minutes(1), 202);
+    await call(minutes(1.5), 202);
+    await expect.poll(seen).toMatchObject({ lastSuccessAt: minutes(1), fault: null });
+    await call(minutes(2), 400);
+    await expect.poll(seen).toMatchObject({ fault: "unreadable", waitingSince: minutes(1) });
+    await call(minutes(3), 201);
+    await expect.poll(seen).toMatchObject({ lastSuccessAt: minutes(3), fault: null });
+    expect((await seen())?.failures).toHaveLength(1);
+    expect(await retryWaiting(ops, { id: holder.keyId }, minutes(9))).toMatchObject({ ok: false });
   });
 
   it("is for those who see connections, and its retry for those who document leads", async () => {

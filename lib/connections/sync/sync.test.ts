@@ -5,10 +5,11 @@ const sync = (rest: Partial<Sync>): Sync => ({
   ...{
     id: "z",
     name: "ZoomInfo",
-    label: "ZoomInfo",
-    tells: false,
+    keys: ["z"],
+    does: "is asked",
     lastSuccessAt: null,
     failures: [],
+    fault: null,
   },
   ...{ waiting: 14, waitingSince: null, nextAt: null, gives: ["C1.5"], ...rest },
 });
@@ -25,8 +26,12 @@ describe("M.2 what a rep is missing meanwhile", () => {
       "New leads get no job title, direct phone, LinkedIn profile or 2 other fields from ZoomInfo while it is down: 14 leads wait.",
     ],
     [
-      { name: "Slack", tells: true, waiting: 2 },
+      { name: "Slack", does: "tells" as const, waiting: 2 },
       "Nobody is told by Slack while it is down: 2 notices wait.",
+    ],
+    [
+      { name: "HubSpot", does: "sends" as const, waiting: 0, fault: "unreadable" as const },
+      "What HubSpot knows of leads does not arrive: it sent what cannot be read, and nothing was taken since.",
     ],
   ])("%j", (given, words) => {
     const { gives = ["C1.5"], ...rest } = given as Partial<Sync>;

@@ -1,14 +1,15 @@
+import { SENDER_FAULTS, type SenderFault } from "@/lib/access/keys/faults";
 import { type FieldId, fieldDefinition } from "@/lib/standard/categories";
 
 /** How what comes from, or goes to, one system keeps up (M.2). */
 export type Sync = {
-  /** The connection's id, or a built-in provider's name. */
+  /** The connection's id, a built-in provider's name, or a key's id. */
   id: string;
   name: string;
-  /** The system’s own name, which its answers carry. */
-  label: string;
-  /** What people are told by; else it is asked about leads. */
-  tells: boolean;
+  /** Under what its answers are kept. */
+  keys: readonly string[];
+  /** It is asked about leads, people are told by it, or it sends to us. */
+  does: "is asked" | "tells" | "sends";
   lastSuccessAt: Date | null;
   /** Failures of the last 24 hours by cause, the most frequent first. */
   failures: { cause: string; count: number }[];
@@ -20,6 +21,8 @@ export type Sync = {
   nextAt: Date | null;
   /** What a lead gets from it. */
   gives: FieldId[];
+  /** Why nothing of what it sends was taken since its last success; null where it keeps up. */
+  fault: SenderFault | null;
 };
 
 /** The most fields that a sentence names. */
@@ -45,9 +48,12 @@ const counted = (count: number, one: string, many: string) =>
  * What is missing while a system does not answer, in one plain sentence: 'New leads get no direct
  * phone from ZoomInfo while it is down: 14 leads wait.' Null where nothing waits.
  */
-export function meanwhile({ name, tells, waiting, gives }: Sync): string | null {
+export function meanwhile({ name, does, waiting, gives, fault }: Sync): string | null {
+  if (fault) {
+    return `What ${name} knows of leads does not arrive: it ${SENDER_FAULTS[fault]}, and nothing was taken since.`;
+  }
   if (waiting === 0) return null;
-  if (tells) {
+  if (does === "tells") {
     return `Nobody is told by ${name} while it is down: ${counted(waiting, "notice", "notices")}.`;
   }
   const what = gives.length > 0 ? `no ${fieldWords(gives)}` : "nothing";

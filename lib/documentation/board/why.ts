@@ -33,6 +33,8 @@ export type Why = { at: Date } & (
     }
   /** The providers that failed for it; `tries` and `nextAt` as for a held lead. */
   | { kind: "sync"; failed: Tried[]; tries: number; nextAt: Date | null }
+  /** The notices about it that were given up: who was not told, by what, and why. */
+  | { kind: "untold"; untold: { person: string; by: string; words: string | null }[] }
   /** It clicked like a scanner, and then visited like a person. */
   | { kind: "doubtful" }
   | { kind: "flagged"; fields: FieldId[]; wrong: FieldId[]; by: string }
@@ -120,6 +122,10 @@ export const saidWords = ({ provider, answer, cause }: Tried): string =>
 const syncWords = (failed: readonly Tried[]) =>
   [...new Set(failed.map(saidWords))].join(" · ") || "A provider failed";
 
+/** 'Jonas Rehberg was not told by Mail: Refuses the reader’s address (550).' */
+const untoldWords = ({ person, by, words }: { person: string; by: string; words: string | null }) =>
+  `${person} was not told by ${by}${words ? `: ${words}` : ""}`;
+
 /** What needs somebody first: a provider that is down, one to come back to, one that knows nothing. */
 const TELLING: readonly Tried["answer"][] = [
   "failed",
@@ -146,6 +152,11 @@ export function whyWords(why: Why): { first: string; second: string | null } {
       return { first: missingWords(why.missing), second: triedWords(why.tried) };
     case "sync":
       return { first: syncWords(why.failed), second: "What it knows is missing here meanwhile" };
+    case "untold":
+      return {
+        first: why.untold.map(untoldWords).join(" · "),
+        second: "An admin can send it again under Connections",
+      };
     case "doubtful":
       return {
         first: "Left out as a link scanner’s click, though a visit followed",
@@ -179,6 +190,7 @@ export function sinceWords(why: Why): string {
     case "summary":
       return why.owner ? "Routed" : "Captured";
     case "sync":
+    case "untold":
       return "Failed";
     case "doubtful":
       return "Clicked";

@@ -1,7 +1,10 @@
-import { and, desc, inArray, isNotNull, or, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, or, sql } from "drizzle-orm";
 import { db } from "@/db/client";
+import { connection } from "@/db/schema/connection";
 import { enrichmentAttempt } from "@/db/schema/enrichment";
 import { lead, leadField } from "@/db/schema/lead";
+import { notice, noticeDelivery } from "@/db/schema/notice";
+import { person } from "@/db/schema/person";
 import type { Viewer } from "@/lib/access/viewer";
 import { fieldRow } from "@/lib/enrichment/field-row";
 import { standingOf } from "@/lib/enrichment/merge-fields";
@@ -52,19 +55,44 @@ async function triedOf(ids: string[]): Promise<Map<string, Tried[]>> {
   return Map.groupBy(newest, (row) => row.leadId);
 }
 
-/** Which providers failed for each lead, and when it is tried again (M.2). */
+/** The notices of leads with a rep that were given up, the latest first. */
+async function untoldOf(ids: string[]) {
+  const rows = await db
+    .select({
+      leadId: notice.leadId,
+      person: person.name,
+      by: connection.name,
+      words: noticeDelivery.words,
+      at: noticeDelivery.triedAt,
+    })
+    .from(noticeDelivery)
+    .innerJoin(notice, eq(notice.id, noticeDelivery.noticeId))
+    .innerJoin(person, eq(person.id, notice.personId))
+    .innerJoin(connection, eq(connection.id, noticeDelivery.connectionId))
+    .where(and(inArray(notice.leadId, ids), eq(noticeDelivery.state, "failed")))
+    .orderBy(desc(noticeDelivery.triedAt));
+  const told = rows.flatMap(({ at, ...row }) => (at ? [{ ...row, at }] : []));
+  return Map.groupBy(told, ({ leadId }) => leadId);
+}
+
+/** Which providers failed for each lead, and when it is tried again, or who was not told (M.2). */
 export async function failedSyncs(_viewer: Viewer, ids: string[]): Promise<Map<string, Why>> {
   const { id, syncFailedAt: at, enrichmentTries: tries, enrichmentNextAt: nextAt } = lead;
-  const [leads, tried] = await Promise.all([
-    db.select({ id, at, tries, nextAt }).from(lead).where(inArray(id, ids)),
+  const [leads, tried, untold] = await Promise.all([
+    db.select({ id, at, tries, nextAt, status: lead.status }).from(lead).where(inArray(id, ids)),
     triedOf(ids),
+    untoldOf(ids),
   ]);
   const failed = (of: string) =>
     (tried.get(of) ?? []).filter(({ answer }) => answer === "failed" || answer === "skipped");
   return new Map(
-    leads.flatMap(({ id: of, at: since, ...next }) =>
-      since ? [[of, { kind: "sync", failed: failed(of), at: since, ...next }]] : [],
-    ),
+    leads.flatMap(({ id: of, at: since, status, ...next }): [string, Why][] => {
+      const those = untold.get(of) ?? [];
+      const [latest] = those;
+      if (since && status === "pending_enrichment")
+        return [[of, { kind: "sync", failed: failed(of), at: since, ...next }]];
+      return latest ? [[of, { kind: "untold", untold: those, at: latest.at }]] : [];
+    }),
   );
 }
 

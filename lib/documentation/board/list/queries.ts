@@ -26,6 +26,19 @@ const openFindings = sql`(select ${handoff.leadId} as lead_id, max(${finding.at}
   from ${finding} join ${handoff} on ${handoff.id} = ${finding.handoffId}
   where ${finding.settledAt} is null group by 1) as flagged`;
 
+/**
+ * The leads that the gate holds and a provider failed for, and those with a rep of whom a notice was
+ * given up; each in the order of its index.
+ */
+const failedSync = sql`(
+  select l.*, l.sync_failed_at as failed_at from lead l
+  where l.status = 'pending_enrichment' and l.sync_failed_at is not null
+  union all
+  select l.*, untold.at from lead l join (
+    select n.lead_id, max(d.tried_at) as at from notice_delivery d join notice n on n.id = d.notice_id
+    where d.state = 'failed' group by n.lead_id) as untold on untold.lead_id = l.id
+  where l.status in ('routed', 'contacted')) as lead`;
+
 /** The lists of the board, each with its order. */
 export const LISTS: Readonly<Record<BoardKind, List>> = {
   enrichment: {
@@ -57,9 +70,9 @@ export const LISTS: Readonly<Record<BoardKind, List>> = {
     rank: [moment(sql`${decision.at}`), byId],
   },
   sync: {
-    from: sql`${lead}`,
-    where: sql`${lead.status} = 'pending_enrichment' and ${lead.syncFailedAt} is not null`,
-    rank: [moment(sql`${lead.syncFailedAt}`), byId],
+    from: failedSync,
+    where: sql`true`,
+    rank: [moment(sql`lead.failed_at`), byId],
   },
   doubtful: {
     from: sql`${lead}`,
