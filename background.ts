@@ -35,7 +35,7 @@ export function runBackground(): Promise<RunningJobs> {
     ...liveHandlers(systemClock),
     ...escalationHandlers(systemClock),
     ...waitingHandlers(systemClock),
-    ...trendHandlers(),
+    ...trendHandlers(systemClock),
   });
   shared.batonJobs.then(
     (running) => {

@@ -9,6 +9,7 @@ import {
 } from "@/lib/platform/format-number";
 import type { Median } from "@/lib/statistics/median";
 import type { Rate } from "@/lib/statistics/rate";
+import type { Shift } from "@/lib/statistics/shift";
 
 /** One question with warm and partial handoffs side by side, in printed numbers. */
 export type OutcomeLine = {
@@ -49,10 +50,15 @@ export function saysWords(comparison: Comparison, locale: string): string {
     : `No difference is shown${needed}`;
 }
 
+/** Where nobody has told of any, that there was none is not known. */
+const NOT_KNOWN: Partial<Record<Question, string>> = {
+  opportunity: "Not known: nobody has told of opportunities",
+  won: "Not known: nobody has told of deals",
+};
+
 /** A question as its row says it. */
 export function outcomeLine(
-  question: Question,
-  comparison: Comparison,
+  { question, known, comparison }: { question: Question; known: boolean; comparison: Comparison },
   locale: string,
 ): OutcomeLine {
   const { warm, partial, plain, within } = comparison;
@@ -64,7 +70,7 @@ export function outcomeLine(
     partial: rateWords(partial, locale),
     plain: pointsWords(plain, locale),
     within: pointsWords(within, locale),
-    says: saysWords(comparison, locale),
+    says: (known ? null : NOT_KNOWN[question]) ?? saysWords(comparison, locale),
   };
 }
 
@@ -73,8 +79,24 @@ const medianWords = (median: Median | null, locale: string) =>
     ? `${formatDuration(median.median)} (${formatDuration(median.low)} to ${formatDuration(median.high)}), ${formatNumber(median.of, locale)} leads`
     : "fewer than six leads";
 
-/** A length of time as its row says it; no difference is told of medians. */
-export function timesLine(label: string, { warm, partial }: Times, locale: string) {
+/** '4 min sooner', or '2 h later'. */
+const sooner = (seconds: number) =>
+  Math.round(seconds) === 0
+    ? "0 s"
+    : `${formatDuration(Math.abs(seconds))} ${seconds < 0 ? "sooner" : "later"}`;
+
+/** How much sooner warm handoffs are, and whether that may be chance. */
+export function shiftWords(shift: Shift | null): string {
+  if (!shift) return "Not enough data";
+  const { by, low, high } = shift;
+  const between = `(${sooner(low)} to ${sooner(high)})`;
+  return low <= 0 && high >= 0
+    ? `No difference is shown ${between}`
+    : `Warm ${sooner(by)} ${between}`;
+}
+
+/** A length of time as its row says it. */
+export function timesLine(label: string, { warm, partial, shift }: Times, locale: string) {
   const [one, other] = [medianWords(warm, locale), medianWords(partial, locale)];
-  return { label, warm: one, partial: other };
+  return { label, warm: one, partial: other, shift: shiftWords(shift) };
 }

@@ -4,7 +4,7 @@ import { columnsOf } from "../table/column-look";
 import { DataTable } from "../table/data-table";
 import { EmptyState } from "../ui/empty-state";
 
-export type TimesRow = { label: string; warm: string; partial: string };
+export type TimesRow = { label: string; warm: string; partial: string; shift: string };
 const time = columnsOf<TimesRow>();
 const timeColumns = time.columns([
   time.accessor("label", {
@@ -14,6 +14,13 @@ const timeColumns = time.columns([
   }),
   time.accessor("warm", { header: "Warm", meta: { align: "end", phone: "under" } }),
   time.accessor("partial", { header: "Partial", meta: { align: "end", phone: "underSide" } }),
+  time.accessor("shift", {
+    header: "Says",
+    cell: ({ row: { original } }) => (
+      <span className="block min-w-40 whitespace-normal">{original.shift}</span>
+    ),
+    meta: { phone: "lastSide" },
+  }),
 ]);
 
 /** How long it took, at the median with its interval (R.1). */

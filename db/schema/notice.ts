@@ -29,13 +29,14 @@ export const notice = pgTable(
     personId: uuid()
       .notNull()
       .references(() => person.id),
-    leadId: uuid()
-      .notNull()
-      .references(() => lead.id),
+    /** Null where it is about no single lead: then it brings its words. */
+    leadId: uuid().references(() => lead.id),
     handoffId: uuid().references(() => handoff.id),
     fieldId: text().$type<FieldId>(),
     /** Tells one event from the next. */
     occasion: text().notNull(),
+    /** The title and the lines of one that is about no single lead. */
+    words: text().array(),
     at: instant().notNull(),
     /** When a correction was read where it stands, on the lead's page. */
     seenAt: instant(),
@@ -43,6 +44,7 @@ export const notice = pgTable(
   (table) => [
     unique("notice_once").on(table.personId, table.kind, table.occasion),
     index().on(table.at),
+    check("notice_is_of_something", sql`${table.leadId} is not null or ${table.words} is not null`),
     index("correction_unseen")
       .on(table.handoffId, table.personId)
       .where(sql`kind = 'correction' and seen_at is null`),

@@ -1,6 +1,9 @@
 import type { Viewer } from "@/lib/access/viewer";
 import { drawAudit } from "@/lib/audit/draw/commands";
-import { AUDIT_SIZE, lastDays } from "@/lib/audit/draw/window";
+import { AUDIT_SIZE, lastDays, momentsOf } from "@/lib/audit/draw/window";
+import { openFinding } from "@/lib/audit/findings/commands";
+import { verdictOfGap } from "@/lib/audit/gaps/gap";
+import { gapsOf } from "@/lib/audit/gaps/queries";
 import { keepInterview } from "@/lib/audit/interviews/commands";
 import { interviewsOf } from "@/lib/audit/interviews/queries";
 import { agree, finish, judge } from "@/lib/audit/judging/commands";
@@ -53,6 +56,24 @@ async function drawn(viewer: Viewer, auditors: number, at: Date): Promise<string
 const linesOf = async (viewer: Viewer, id: string): Promise<AuditLine[]> =>
   (await auditWithLines(viewer, id))?.lines ?? [];
 
+/** The field whose gap the manager gives to marketing ops. */
+const TO_MEND: FieldId = "C5.3";
+const MEND_DAYS = 21;
+
+async function leaveFinding(manager: Viewer, cast: Cast, auditId: string, drawnAt: Date) {
+  const owner = [...cast.values()].find(({ member }) => member.role === "marketing_ops")?.viewer;
+  const at = after(drawnAt, 2 * DAY);
+  const window = momentsOf(lastDays(drawnAt), drawnAt);
+  const gap = (await gapsOf(manager, window)).find(({ fieldId }) => fieldId === TO_MEND);
+  if (!owner || !gap) return;
+  const dueOn = after(at, MEND_DAYS * DAY)
+    .toISOString()
+    .slice(0, 10);
+  const input = { auditId, fieldId: TO_MEND, verdict: verdictOfGap(gap), ownerId: owner.id, dueOn };
+  const reason = "Ad campaigns come without an asset since the new form.";
+  await openFinding(manager, { ...input, reason }, at);
+}
+
 async function judgeLine(viewer: Viewer, line: AuditLine, at: Date): Promise<void> {
   for (const { places, ...override } of SEEN) {
     const sees = places.includes(line.place) && line.machine[override.category] === "complete";
@@ -78,6 +99,7 @@ export async function leaveAudits(cast: Cast, now: Date): Promise<void> {
     const at = after(first, DAY + place * MINUTE);
     if (said) await keepInterview(manager, { ...said, auditId: done, place }, at);
   }
+  await leaveFinding(manager, cast, done, first);
   const last = after(now, -1 * DAY);
   const half = await drawn(manager, 2, last);
   if (!half) return;

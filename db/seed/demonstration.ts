@@ -11,6 +11,7 @@ import { judgeDue } from "@/lib/gate/score-due/commands";
 import { companyKey } from "@/lib/intake/company-name";
 import { leaveAudits } from "./audits";
 import { leaveDraftOpen } from "./open-draft";
+import { leaveOutcomes } from "./outcomes";
 import { type Played, play } from "./play";
 import { type Random, random } from "./random";
 import { leaveOneAway, memberOf, writeRouting } from "./routing";
@@ -132,6 +133,7 @@ export async function seedDemonstration(options: DemonstrationOptions): Promise<
   while ((await judgeDue(CLOCK, now)) > 0);
   await leaveDraftOpen(cast, now);
   await leaveAudits(cast, now);
+  await leaveOutcomes(cast, now);
   await raiseLadder(cast, now);
   log(`${leads} leads over 26 weeks, ${played.steps} steps.`);
   return played;

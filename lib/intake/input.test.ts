@@ -89,6 +89,11 @@ describe("K.1 an activity as it arrives", () => {
 });
 
 describe("R.1 a won deal as it arrives", () => {
+  it("may be no more than an opportunity yet", () => {
+    const open = { externalId: "5420aad7", opportunityAt: "2018-01-20" };
+    expect(outcomeInput.safeParse(open).success).toBe(true);
+  });
+
   it("needs whose it is and when it was won", () => {
     const deal = { externalId: "5420aad7", wonAt: "2018-02-26 19:58:54" };
     expect(outcomeInput.parse(deal)).toEqual({

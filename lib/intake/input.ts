@@ -183,15 +183,23 @@ export const activityInput = flatActivity
     return { ...envelope, source, kind, details } as ActivityInput;
   });
 
-/** A won deal as it arrives in a file: whose it is, when it was won, and whatever else was given. */
+/**
+ * What a lead became as it arrives in a file: whose it is, when it became an opportunity or was won,
+ * and whatever else was given.
+ */
 export const outcomeInput = z
   .strictObject({
     email,
     externalId: text(200),
-    wonAt: time,
+    opportunityAt: time.optional(),
+    wonAt: time.optional(),
     details: z
       .record(z.string().max(200).refine(storable, UNSTORABLE), required(10_000))
       .default({}),
   })
-  .refine(identified, UNIDENTIFIED);
+  .refine(identified, UNIDENTIFIED)
+  .refine(({ opportunityAt, wonAt }) => opportunityAt ?? wonAt, {
+    path: ["wonAt"],
+    message: "is missing",
+  });
 export type OutcomeInput = z.infer<typeof outcomeInput>;

@@ -70,6 +70,14 @@ export const NOTICE_KINDS = {
     onlyWhileOpen: false,
     newsFor: 7 * DAY,
   },
+  monthly_summary: {
+    label: "a month is over, with its summary",
+    short: "Monthly summary",
+    roles: ["manager"],
+    inQuietHours: "waits",
+    onlyWhileOpen: false,
+    newsFor: 7 * DAY,
+  },
 } as const satisfies Record<string, KindDefinition>;
 
 export type NoticeKind = keyof typeof NOTICE_KINDS;

@@ -1,4 +1,4 @@
-import { leadAddress, opsLeadAddress } from "@/lib/platform/address";
+import { leadAddress, opsLeadAddress, trendsAddress } from "@/lib/platform/address";
 import { formatTime, type Reader } from "@/lib/platform/format";
 import { shortened, shownLine } from "@/lib/platform/shown-text";
 import type { ResponseWindow } from "@/lib/sla/response-window";
@@ -8,7 +8,9 @@ import type { NoticeKind } from "./kinds";
 
 /** What a notice is about, as it is at the moment of telling. No address and no number of anybody. */
 export type Facts = {
-  leadId: string;
+  leadId: string | null;
+  /** Title and lines of what is about no single lead. */
+  words?: readonly string[] | null;
   name: string;
   companyName: string;
   /** The trigger's sentence for this reader; null where there is no handoff. */
@@ -75,11 +77,21 @@ const WORDS: Record<NoticeKind, (who: string, facts: Facts, reader: Reader) => T
     lines: [`${labelOf(fieldId)}, which you filled, is said to be wrong.`],
     open: "Look at the field",
   }),
+  monthly_summary: (_who, { words }) => ({
+    title: words?.[0] ?? "The month in numbers",
+    lines: words?.slice(1) ?? [],
+    open: "See the trends",
+  }),
 };
 
 const sentence = (text: string | null) =>
   text ? [shortened(shownLine(text), LONGEST_TRIGGER)] : [];
 const labelOf = (id: FieldId | null) => (id ? fieldDefinition(id).label : "A field");
+
+function pathOf(kind: NoticeKind, { leadId }: Facts): string {
+  if (leadId === null) return trendsAddress({ per: "month" });
+  return kind === "field_wrong" ? opsLeadAddress(leadId) : leadAddress(leadId);
+}
 
 /** A notice as it is told to its person: what happened, what is left, and the way there. */
 export function messageOf(
@@ -91,7 +103,7 @@ export function messageOf(
   const short = (text: string) => shortened(shownLine(text), LONGEST_NAME);
   const who = [facts.name, facts.companyName].map(short).filter(Boolean).join(", ");
   const { title, lines, open } = WORDS[kind](who || "A lead", facts, reader);
-  const path = kind === "field_wrong" ? opsLeadAddress(facts.leadId) : leadAddress(facts.leadId);
+  const path = pathOf(kind, facts);
   return {
     id: sent.id,
     to: { name: short(reader.name), email: reader.email },

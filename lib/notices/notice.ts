@@ -5,7 +5,8 @@ import type { NoticeKind } from "./kinds";
 export type Notice = {
   kind: NoticeKind;
   personId: string;
-  leadId: string;
+  /** Null where it is about no single lead: then it brings its occasion and its words. */
+  leadId: string | null;
   /** The handoff that it is about: of `rerouted_away` the one that the person had. */
   handoffId: string | null;
   /** Of `field_wrong` and `correction`. */
@@ -15,9 +16,11 @@ export type Notice = {
    * often its command runs. Left out, it is the handoff, or else the lead, with the field.
    */
   occasion?: string;
+  /** The title and the lines, as they are to be read. */
+  words?: string[];
   at: Date;
 };
 
 /** What tells one event from the next; the notice's own words for it, or what it is about. */
 export const occasionOf = ({ occasion, handoffId, leadId, fieldId }: Notice): string =>
-  occasion ?? [handoffId ?? leadId, ...(fieldId ? [fieldId] : [])].join(" ");
+  occasion ?? [handoffId ?? leadId ?? "", ...(fieldId ? [fieldId] : [])].join(" ");

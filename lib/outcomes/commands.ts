@@ -14,7 +14,7 @@ export type OutcomeResult =
   | { result: "refused"; field: "email" | "externalId"; reason: string };
 
 /**
- * Attaches won deals to their leads, by email address, else by external id: one deal per lead, the
+ * Attaches opportunities and won deals to their leads, by email address, else by external id: one deal per lead, the
  * later row of two has the last word. Answers what became of each row, in their order. A deal
  * whose lead is not known is refused, because nothing could be said about what it proves.
  */
@@ -33,7 +33,11 @@ export async function recordOutcomes(
     const leadId = leads[index];
     if (leadId === undefined) return unknownLead(row);
     const before = known.get(leadId);
-    const after: RecordedOutcome = { wonAt: row.wonAt, detail: row.details };
+    const after: RecordedOutcome = {
+      opportunityAt: row.opportunityAt ?? before?.opportunityAt ?? null,
+      wonAt: row.wonAt ?? before?.wonAt ?? null,
+      detail: row.details,
+    };
     if (before && sameOutcome(before, after)) return { result: "unchanged" };
     known.set(leadId, after);
     writes.set(leadId, after);
@@ -58,8 +62,13 @@ function historyOf(
   after: RecordedOutcome,
   at: Date,
 ): HistoryEntry {
-  const told = ({ wonAt, detail }: RecordedOutcome) => ({ wonAt: wonAt.toISOString(), ...detail });
-  const verb = before ? "corrected the deal" : "won";
+  const told = ({ opportunityAt, wonAt, detail }: RecordedOutcome) => ({
+    ...(opportunityAt && { opportunityAt: opportunityAt.toISOString() }),
+    ...(wonAt && { wonAt: wonAt.toISOString() }),
+    ...detail,
+  });
+  const first = after.wonAt ? "won" : "became an opportunity";
+  const verb = before ? "corrected the deal" : first;
   const change = before ? { before: told(before), after: told(after) } : { after: told(after) };
   return { at, verb, subject: "lead", subjectId, ...change };
 }
@@ -74,13 +83,14 @@ async function writeOutcomes(
   // In one order everywhere, so that two files with the same leads never lock in a circle.
   const rows = [...writes]
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
-    .map(([leadId, { wonAt, detail }]) => ({ leadId, wonAt, detail, source, recordedAt: now }));
+    .map(([leadId, written]) => ({ leadId, ...written, source, recordedAt: now }));
   await tx
     .insert(outcome)
     .values(rows)
     .onConflictDoUpdate({
       target: outcome.leadId,
       set: {
+        opportunityAt: sql`excluded.opportunity_at`,
         wonAt: sql`excluded.won_at`,
         detail: sql`excluded.detail`,
         source: sql`excluded.source`,

@@ -1,3 +1,6 @@
+/** Where we read them: the article behind this product. Their first source stands with each. */
+export const QUOTED_IN = "‘Handoff Documentation Checklist’";
+
 /** Figures that others have published, to stand beside our own; not ours, and not of our leads. */
 export const PUBLISHED = [
   {

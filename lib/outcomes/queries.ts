@@ -12,7 +12,12 @@ export async function outcomesOf(
 ): Promise<Map<string, RecordedOutcome>> {
   if (leadIds.length === 0) return new Map();
   const rows = await tx
-    .select({ leadId: outcome.leadId, wonAt: outcome.wonAt, detail: outcome.detail })
+    .select({
+      leadId: outcome.leadId,
+      opportunityAt: outcome.opportunityAt,
+      wonAt: outcome.wonAt,
+      detail: outcome.detail,
+    })
     .from(outcome)
     .where(inArray(outcome.leadId, [...leadIds]));
   return new Map(rows.map(({ leadId, ...recorded }) => [leadId, recorded]));

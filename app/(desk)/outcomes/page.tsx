@@ -9,7 +9,7 @@ import { REPORT_WEEKS, reportFrom } from "@/lib/audit/overview";
 import { stratumCounts } from "@/lib/outcomes/comparison/comparison";
 import { followedLeads } from "@/lib/outcomes/comparison/queries";
 import { answersTo, outcomesOfLeads } from "@/lib/outcomes/comparison/questions";
-import { PUBLISHED } from "@/lib/outcomes/published";
+import { PUBLISHED, QUOTED_IN } from "@/lib/outcomes/published";
 import { researchTold } from "@/lib/outcomes/researched/queries";
 import { researchByField } from "@/lib/outcomes/researched/research";
 import { outcomesAddress } from "@/lib/platform/address";
@@ -45,14 +45,9 @@ export default async function OutcomesPage() {
         well documented too, so what counts is the difference within leads of one tier and source.
         In brackets are 95% intervals.
       </p>
-      <OutcomeTable
-        rows={questions.map(({ question, comparison }) =>
-          outcomeLine(question, comparison, locale),
-        )}
-      />
+      <OutcomeTable rows={questions.map((asked) => outcomeLine(asked, locale))} />
       <p className="mt-1 text-small text-faint">
-        Opportunities: no connected system tells Baton of them, so their rate is not known. Deals
-        come by file, under Connections.
+        Opportunities and deals come by file, under Connections.
       </p>
       <Section title="How long it took" className="mt-6">
         <TimesTable
@@ -90,7 +85,9 @@ export default async function OutcomesPage() {
             {PUBLISHED.map(({ what, figure, source }) => (
               <li key={what} className="border-b border-line py-1.5">
                 {what}: <span className="font-medium">{figure}</span>{" "}
-                <span className="text-faint">{source}</span>
+                <span className="text-faint">
+                  {source}, as quoted in {QUOTED_IN}
+                </span>
               </li>
             ))}
           </ul>

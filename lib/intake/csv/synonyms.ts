@@ -85,6 +85,8 @@ const ACTIVITY: Record<string, string> = {
 const OUTCOME: Record<string, string> = {
   email: LEAD.email ?? "",
   externalId: LEAD.externalId ?? "",
+  opportunityAt: `opportunity at, opportunity date, opportunity created, opportunity created date,
+    opportunity since, became opportunity`,
   wonAt: `won at, won date, close date, closed date, closed won date, deal closed, date won, won,
     gewonnen am, vunnet dato`,
 };

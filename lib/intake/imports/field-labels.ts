@@ -38,6 +38,7 @@ const LABELS: Readonly<Record<string, string>> = {
   userAgent: "Browser (user agent)",
   product: "Product",
   source: "Source",
+  opportunityAt: "Opportunity since",
   wonAt: "Won at",
 };
 

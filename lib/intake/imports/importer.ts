@@ -90,7 +90,7 @@ const activities = importer<ActivityInput>({
 const outcomes = importer<OutcomeInput>({
   chunk: 1_000,
   read: outcomeRow,
-  time: ({ wonAt }) => ["wonAt", wonAt],
+  time: ({ opportunityAt, wonAt }) => (wonAt ? ["wonAt", wonAt] : ["opportunityAt", opportunityAt]),
   write: recordOutcomes,
 });
 

@@ -18,7 +18,10 @@ const PERSONAL = ["firstName", "lastName", "name", "jobTitle", "phone", "linkedi
 const NEEDED: Readonly<Record<ImportTarget, readonly (readonly string[])[]>> = {
   leads: [["email", "externalId"]],
   activities: [["leadEmail", "leadExternalId"], ["kind"], ["occurredAt"]],
-  outcomes: [["email", "externalId"], ["wonAt"]],
+  outcomes: [
+    ["email", "externalId"],
+    ["wonAt", "opportunityAt"],
+  ],
 };
 
 /**

@@ -36,6 +36,7 @@ export function factsOf(row: DeliveryToSend, reader: Reader, now: Date): Facts {
   const { trigger } = row;
   return {
     leadId: row.leadId,
+    words: row.noticeWords,
     name: row.handoffName ?? row.leadName ?? "",
     companyName: row.handoffCompany ?? row.leadCompany ?? "",
     trigger: trigger && triggerFor(trigger, reader, now),

@@ -17,7 +17,8 @@ const waitingRow = {
   at: notice.at,
   fieldId: notice.fieldId,
   handoffId: notice.handoffId,
-  leadId: lead.id,
+  leadId: notice.leadId,
+  noticeWords: notice.words,
   leadName: lead.name,
   leadCompany: lead.companyName,
   leadStatus: lead.status,
@@ -60,7 +61,7 @@ const readDelivery = (id: string) =>
     .innerJoin(notice, eq(notice.id, noticeDelivery.noticeId))
     .innerJoin(person, eq(person.id, notice.personId))
     .innerJoin(connection, eq(connection.id, noticeDelivery.connectionId))
-    .innerJoin(lead, eq(lead.id, notice.leadId))
+    .leftJoin(lead, eq(lead.id, notice.leadId))
     .leftJoin(handoff, eq(handoff.id, notice.handoffId))
     .leftJoin(noticeSetting, eq(noticeSetting.personId, notice.personId))
     .where(eq(noticeDelivery.id, id));

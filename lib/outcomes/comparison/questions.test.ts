@@ -7,7 +7,7 @@ const lead = (rest: Partial<Followed> = {}): Followed => ({
   ...{ warm: true, tier: 1, channel: "webinar", windowSeconds: 300 },
   ...{ routedAt: at("10T10:00"), firstAttemptAt: at("10T10:03") },
   calendar: { timeZone: "UTC", hours: null, absences: [] },
-  ...{ reached: true, accepted: false, wonAt: null },
+  ...{ reached: true, accepted: false, opportunityAt: null, wonAt: null },
   ...rest,
 });
 
@@ -25,6 +25,16 @@ describe("R.1 what is asked of warm and partial handoffs", () => {
     expect(answersTo("won", [early, early], now)).toEqual([]);
     const won = { ...early, wonAt: new Date("2026-04-01T10:00:00Z") };
     expect(answersTo("won", [early, won], now).map(({ met }) => met)).toEqual([false, true]);
+  });
+
+  it("counts a won deal as an opportunity, and knows of none before anybody told of one", () => {
+    const early = lead({ routedAt: new Date("2026-03-01T10:00:00Z") });
+    const won = { ...early, wonAt: new Date("2026-04-01T10:00:00Z") };
+    expect(answersTo("opportunity", [early, won], now)).toEqual([]);
+    const open = { ...early, opportunityAt: new Date("2026-03-05T10:00:00Z") };
+    const met = answersTo("opportunity", [early, won, open], now).map((answer) => answer.met);
+    expect(met).toEqual([false, true, true]);
+    expect(answersTo("won", [early, open], now)).toEqual([]);
   });
 
   it("compares leads of one tier and source", () => {

@@ -1,6 +1,7 @@
 import type { Calendar } from "@/lib/sla/calendar";
 import { responseWindow } from "@/lib/sla/standing";
 import { type Median, medianOf } from "@/lib/statistics/median";
+import { type Shift, shiftOf } from "@/lib/statistics/shift";
 import { type Answered, type Comparison, compare } from "./comparison";
 
 /** One routed lead: how well it was documented, what kind it is, and what came of it. */
@@ -14,6 +15,7 @@ export type Followed = {
   firstAttemptAt: Date | null;
   reached: boolean;
   accepted: boolean;
+  opportunityAt: Date | null;
   wonAt: Date | null;
 };
 
@@ -22,6 +24,7 @@ export const QUESTIONS = {
   in_time: { label: "Tried inside the window", afterDays: 0 },
   reached: { label: "Reached", afterDays: 7 },
   accepted: { label: "Accepted", afterDays: 7 },
+  opportunity: { label: "Became an opportunity", afterDays: 30 },
   won: { label: "Won", afterDays: 60 },
 } as const;
 export type Question = keyof typeof QUESTIONS;
@@ -37,18 +40,23 @@ function metOf(question: Question, lead: Followed, now: Date): boolean | null {
   if (question === "reached") return lead.reached;
   if (question === "accepted") return lead.accepted;
   if (question === "won") return lead.wonAt !== null;
+  // A deal that was won was an opportunity, whether or not anybody said when.
+  if (question === "opportunity") return (lead.opportunityAt ?? lead.wonAt) !== null;
   const attempts = lead.firstAttemptAt ? [lead.firstAttemptAt] : [];
   const window = responseWindow(lead, attempts, now);
   if (window.state === "stopped") return window.overMs === 0;
   return window.state === "late" ? false : null;
 }
 
-/**
- * The leads that a question can be asked of by now, with their answers. None where nobody ever told
- * of a deal: that none was won is then not known.
- */
+/** Whether anybody ever told of such a thing: where nobody did, that there was none is not known. */
+export function isKnown(question: Question, leads: readonly Followed[]): boolean {
+  if (question === "opportunity") return leads.some(({ opportunityAt }) => opportunityAt !== null);
+  return question !== "won" || leads.some(({ wonAt }) => wonAt !== null);
+}
+
+/** The leads that a question can be asked of by now, with their answers; none where nothing is known. */
 export function answersTo(question: Question, leads: readonly Followed[], now: Date): Answered[] {
-  if (question === "won" && leads.every(({ wonAt }) => wonAt === null)) return [];
+  if (!isKnown(question, leads)) return [];
   const until = now.getTime() - QUESTIONS[question].afterDays * DAY;
   return leads
     .filter(({ routedAt }) => routedAt.getTime() <= until)
@@ -58,8 +66,8 @@ export function answersTo(question: Question, leads: readonly Followed[], now: D
     });
 }
 
-/** A length of time of warm and of partial handoffs, in seconds. */
-export type Times = { warm: Median | null; partial: Median | null };
+/** A length of time of warm and of partial handoffs, in seconds; `shift` is warm less partial. */
+export type Times = { warm: Median | null; partial: Median | null; shift: Shift | null };
 
 function timesOf(leads: readonly Followed[], end: (lead: Followed) => Date | null): Times {
   const seconds = (warm: boolean) =>
@@ -67,13 +75,14 @@ function timesOf(leads: readonly Followed[], end: (lead: Followed) => Date | nul
       const at = lead.warm === warm ? end(lead) : null;
       return at ? [Math.max(0, (at.getTime() - lead.routedAt.getTime()) / 1000)] : [];
     });
-  return { warm: medianOf(seconds(true)), partial: medianOf(seconds(false)) };
+  const [warm, partial] = [seconds(true), seconds(false)];
+  return { warm: medianOf(warm), partial: medianOf(partial), shift: shiftOf(warm, partial) };
 }
 
 /** Everything that the page compares. */
 export type Outcomes = {
   leads: number;
-  questions: { question: Question; comparison: Comparison }[];
+  questions: { question: Question; known: boolean; comparison: Comparison }[];
   /** From routing to the first attempt, on the clock, of leads that were tried. */
   speed: Times;
   /** From routing to the deal, of leads that were won. */
@@ -86,6 +95,7 @@ export function outcomesOfLeads(leads: readonly Followed[], now: Date): Outcomes
     leads: leads.length,
     questions: (Object.keys(QUESTIONS) as Question[]).map((question) => ({
       question,
+      known: isKnown(question, leads),
       comparison: compare(answersTo(question, leads, now)),
     })),
     speed: timesOf(leads, ({ firstAttemptAt }) => firstAttemptAt),

@@ -21,6 +21,7 @@ export const QUEUE_NAMES = [
   "find-escalations",
   "end-grace",
   "sum-up-trends",
+  "tell-month",
 ] as const;
 export type QueueName = (typeof QUEUE_NAMES)[number];
 
@@ -145,6 +146,12 @@ export const QUEUES = {
     retry: { limit: 3, delay: 5, delayMax: 60 },
     expire: 300,
     every: "* * * * *",
+  },
+  "tell-month": {
+    payload: nothing,
+    retry: { limit: 3, delay: 60, delayMax: 600 },
+    expire: 300,
+    every: "11 * * * *",
   },
   "sum-up-trends": {
     payload: nothing,
