@@ -13,6 +13,8 @@ export type FindingButtonProps = {
   label: string;
   /** What the data say. */
   verdict: GapVerdict;
+  /** False where only a person saw it, so that the data hold no cause. */
+  told: boolean;
   owners: readonly { id: string; name: string }[];
   dueOn: string;
 };

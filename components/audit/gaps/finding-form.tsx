@@ -18,7 +18,7 @@ type FindingFormProps = FindingButtonProps & { onDone: () => void };
 
 /** The verdict, by the data or by a person with a reason; who mends it, and until when (A.5). */
 export function FindingForm(props: FindingFormProps) {
-  const { auditId, fieldId, label, verdict, owners, dueOn, onDone } = props;
+  const { auditId, fieldId, label, verdict, told, owners, dueOn, onDone } = props;
   const { say } = useToast();
   const [state, send] = useActionState(async (_: FormState, data: FormData) => {
     const text = (name: string) => String(data.get(name) ?? "");
@@ -37,11 +37,16 @@ export function FindingForm(props: FindingFormProps) {
     <Form state={state} action={send}>
       <Choice<GapVerdict>
         name="verdict"
-        label={`The data say ${GAP_VERDICTS[verdict].toLowerCase()}. You say`}
+        label={`${told ? `The data say ${GAP_VERDICTS[verdict].toLowerCase()}` : "The data do not say why"}. You say`}
         options={GAP_VERDICTS}
         initial={verdict}
       />
-      <TextArea name="reason" label="Why you see it otherwise" optional rows={2} />
+      <TextArea
+        name="reason"
+        label={told ? "Why you see it otherwise" : "Why you think so"}
+        optional={told}
+        rows={2}
+      />
       <Select
         name="ownerId"
         label="Who mends it"

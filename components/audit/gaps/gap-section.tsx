@@ -52,6 +52,9 @@ function Verdict({ line, locale }: { line: GapLine; locale: string }) {
   );
 }
 
+/** In how many handoffs that lacked it the causes were looked for. */
+const lookedInto = ({ shares }: Gap) => shares.reduce((sum, { count }) => sum + count, 0);
+
 /** Why each field was missing, from what the data hold, and what is done about it (A.5). */
 export function GapSection(props: GapSectionProps) {
   const { auditId, lines, handoffs, owners, mayRun, dueOn, locale } = props;
@@ -74,6 +77,8 @@ export function GapSection(props: GapSectionProps) {
           const counts = [
             missing > 0 &&
               `missing in ${formatNumber(missing, locale)} of ${formatCount(handoffs, "handoff", "handoffs", locale)}, ${formatPercent(missing / Math.max(1, handoffs), locale)}`,
+            lookedInto(gap) < missing &&
+              `why, from the latest ${formatNumber(lookedInto(gap), locale)}`,
             audited > 0 && `in ${formatCount(audited, "audited lead", "audited leads", locale)}`,
           ];
           return (
@@ -102,6 +107,7 @@ export function GapSection(props: GapSectionProps) {
                     {...{ auditId, fieldId, owners, dueOn }}
                     label={title(fieldId)}
                     verdict={verdictOfGap(gap)}
+                    told={gap.shares.length > 0}
                   />
                 )
               )}

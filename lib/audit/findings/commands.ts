@@ -37,6 +37,10 @@ export async function openFinding(
   const { gap, basis, share } = await standingOf(viewer, drawn, fieldId);
   if (share.count === 0) return refused("Nothing of this field was missing.");
   const dataVerdict = verdictOfGap(gap);
+  // What only an auditor or a rep saw leaves no trace in the data: then nothing is a verdict yet.
+  if (gap.shares.length === 0 && !reason) {
+    return refused("The data do not say why: say in a few words what you think.", "reason");
+  }
   if (verdict !== dataVerdict && !reason) {
     return refused("Say in a few words why you see it otherwise.", "reason");
   }

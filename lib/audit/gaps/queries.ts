@@ -9,11 +9,12 @@ import { abilityOf } from "@/lib/enrichment/providers";
 import { chainSteps } from "@/lib/enrichment/queries";
 import type { FieldId, FieldValues } from "@/lib/standard/categories";
 import { SOURCES } from "@/lib/standard/field";
+import { handoffGaps } from "../queries";
 import { type Attempt, type Filler, type Given, hadValueOf, heardOf } from "./evidence";
 import { type Gap, gapOf } from "./gap";
 import type { Missed } from "./verdict";
 
-/** As many handoffs are looked into, the latest first; the shares are of these. */
+/** As many handoffs are looked into for the causes, the latest first; how many miss it is of all. */
 export const LOOKED_INTO = 2_000;
 
 type Missing = { handoffId: string; leadId: string; routedAt: Date; fieldIds: FieldId[] } & {
@@ -110,7 +111,11 @@ async function fillers(viewer: Viewer): Promise<Filler[]> {
  */
 export async function gapsOf(viewer: Viewer, window: { from: Date; until: Date }): Promise<Gap[]> {
   authorize(viewer, "see the audit");
-  const handoffs = await missingIn(window);
+  const [handoffs, counted] = await Promise.all([
+    missingIn(window),
+    handoffGaps(viewer, window.from, window.until),
+  ]);
+  const missing = new Map(counted.map(({ fieldId, count }) => [fieldId, count]));
   const leadIds = [...new Set(handoffs.map(({ leadId }) => leadId))];
   const [given, attempts, late, steps] = await Promise.all([
     givenTo(leadIds),
@@ -133,6 +138,9 @@ export async function gapsOf(viewer: Viewer, window: { from: Date; until: Date }
     }),
   );
   return [...Map.groupBy(missed, ({ fieldId }) => fieldId)]
-    .map(([fieldId, of]) => gapOf(fieldId, of))
+    .map(([fieldId, of]) => ({
+      ...gapOf(fieldId, of),
+      missing: missing.get(fieldId) ?? of.length,
+    }))
     .toSorted((one, other) => other.missing - one.missing);
 }
