@@ -17,7 +17,7 @@ test("A.6: a manager follows a point of the trend down to its leads, and takes t
   await chart.getByText("The numbers as a table").click();
   const row = chart.getByRole("row").filter({ hasText: /so far/ });
   const cell = row.getByRole("cell").first();
-  const [, complete, of] = /(\d+) of (\d+)/.exec(await cell.innerText()) ?? [];
+  const [, complete, of] = /(\d+) of (\d+)/.exec((await cell.textContent()) ?? "") ?? [];
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     chart.getByRole("button", { name: /CSV/ }).click(),
@@ -42,7 +42,7 @@ test("A.6: the same address shows a colleague the same view, and paper shows its
   page,
   as,
 }) => {
-  await as("marketing ops");
+  await as("marketing_ops");
   await page.goto("/audit/trends?per=month&by=source");
   const chart = page.getByRole("figure", { name: /All five complete, by source$/ });
   await expect(chart).toBeVisible();
