@@ -73,8 +73,20 @@ describe("what a person is told", () => {
     expect(title.length).toBeLessThan(200);
   });
 
-  it.each(NOTICE_KIND_NAMES)("says something where nothing is known: %s", (kind) => {
+  const ofLeads = NOTICE_KIND_NAMES.filter((kind) => kind !== "monthly_summary");
+  it.each(ofLeads)("says something where nothing is known: %s", (kind) => {
     const nothing = { name: "", companyName: "", trigger: null, owner: null, fieldId: null };
     expect(told(kind, { ...nothing, clock: null }).title).toMatch(/A lead$/);
+  });
+
+  it("of a month is what was written down when it was over, and the way to the trends", () => {
+    const words = ["Completeness in Oct 2026", "312 handoffs; 284 in Sept 2026."];
+    expect(told("monthly_summary", { leadId: null, words })).toMatchObject({
+      ...{ title: words[0], lines: [words[1]] },
+      link: { url: "https://baton.example/audit/trends?per=month" },
+    });
+    expect(told("monthly_summary", { leadId: null, words: null }).title).toBe(
+      "The month in numbers",
+    );
   });
 });

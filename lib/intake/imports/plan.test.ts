@@ -33,7 +33,7 @@ describe("a plan that cannot work is refused by name", () => {
     );
     expect(plan(["Email"], { target: "outcomes" })).toEqual({
       ok: false,
-      reason: "No column is mapped to wonAt, and outcomes cannot be imported without it.",
+      reason: "No column is mapped to wonAt or opportunityAt, and outcomes cannot be imported without it.",
     });
   });
 });
