@@ -33,7 +33,8 @@ describe("a plan that cannot work is refused by name", () => {
     );
     expect(plan(["Email"], { target: "outcomes" })).toEqual({
       ok: false,
-      reason: "No column is mapped to wonAt or opportunityAt, and outcomes cannot be imported without it.",
+      reason:
+        "No column is mapped to wonAt or opportunityAt, and outcomes cannot be imported without it.",
     });
   });
 });
