@@ -4,6 +4,7 @@ import { env } from "@/lib/platform/env";
 import { applicationUrl } from "./application-role";
 import { ARRAY_TYPES } from "./array-literal";
 import { fence } from "./fence";
+import { keepPlans } from "./kept-plans";
 
 export type Db = PostgresJsDatabase;
 export type Transaction = Parameters<Parameters<Db["transaction"]>[0]>[0];
@@ -64,7 +65,7 @@ export function connect(
       },
     }),
   );
-  const db = drizzle(client, { casing: "snake_case" });
+  const db = drizzle(keepPlans(client), { casing: "snake_case" });
   return {
     db,
     transaction: (work, outer) => (outer ? work(outer) : db.transaction(work)),

@@ -1,4 +1,5 @@
 import type { Sql, TransactionSql } from "postgres";
+import { override } from "./override";
 
 /** Thrown at every statement of a transaction whose connection has died. Nothing was sent. */
 export class TransactionLost extends Error {
@@ -105,19 +106,6 @@ function fenceHandle(handle: TransactionSql, life: Life): TransactionSql {
     return Reflect.apply(handle.savepoint as () => unknown, handle, [...args, guarded]);
   };
   return override(handle, { unsafe, savepoint }, tagged);
-}
-
-function override<T extends object>(
-  target: T,
-  own: Record<string, unknown>,
-  call?: (...args: unknown[]) => unknown,
-): T {
-  return new Proxy(target, {
-    get: (from, key) =>
-      typeof key === "string" && key in own ? own[key] : Reflect.get(from, key, from),
-    apply: (from, self, args) =>
-      call ? call(...args) : Reflect.apply(from as unknown as () => unknown, self, args),
-  });
 }
 
 /** The driver's own codes start with `CONNECTION_`; a socket's error names its system call. */

@@ -12,15 +12,31 @@ import type { Viewer } from "./viewer";
 
 const COOKIES = ["__Secure-next-auth.session-token", "next-auth.session-token"];
 
+const OPENED = 1_000;
+const opened = new Map<string, Promise<SessionToken | null>>();
+
+/** What a cookie holds, if it is ours. Opening one takes longer than asking who it is. */
+function openCookie(token: string, secret: string): Promise<SessionToken | null> {
+  const known = opened.get(token);
+  if (known) return known;
+  const opening = decode({ token, secret }).catch(() => null) as Promise<SessionToken | null>;
+  opened.set(token, opening);
+  for (const oldest of opened.keys()) {
+    if (opened.size <= OPENED) break;
+    opened.delete(oldest);
+  }
+  return opening;
+}
+
 /** Who the cookie says is there, if it is ours and not too old. */
 async function sessionToken(): Promise<Required<SessionToken> | null> {
   const jar = await cookies();
   const token = COOKIES.map((name) => jar.get(name)?.value).find(Boolean);
   if (!token) return null;
-  const secret = env().BATON_SECRET ?? "";
-  const session = (await decode({ token, secret }).catch(() => null)) as SessionToken | null;
+  const session = await openCookie(token, env().BATON_SECRET ?? "");
   if (!session?.personId || session.sessionVersion === undefined) return null;
-  return { ...session, jti: session.jti ?? "" } as Required<SessionToken>;
+  const { jti = "", exp = 0 } = session;
+  return exp * 1000 < Date.now() ? null : ({ ...session, jti, exp } as Required<SessionToken>);
 }
 
 /** The viewer of this request, or null where nobody is signed in. One query a request. */

@@ -1,16 +1,28 @@
 /** U+2212, so that signed numbers line up in tabular figures. */
 const MINUS = "−";
 
+const formatters = new Map<string, Intl.NumberFormat>();
+
+/** Made once for each locale and way: a page prints hundreds of numbers. */
+function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${locale}|${JSON.stringify(options)}`;
+  const known = formatters.get(key);
+  if (known) return known;
+  const made = new Intl.NumberFormat(locale, options);
+  formatters.set(key, made);
+  return made;
+}
+
 /** "1,284"; at most `digits` after the point. */
 export function formatNumber(value: number, locale: string, digits = 0): string {
-  const text = new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value);
+  const text = numberFormat(locale, { maximumFractionDigits: digits }).format(value);
   return text.replace("-", MINUS);
 }
 
 /** "+24", "−6", "0": for points and changes. */
 export function formatSigned(value: number, locale: string, digits = 0): string {
   const options = { signDisplay: "exceptZero", maximumFractionDigits: digits } as const;
-  return new Intl.NumberFormat(locale, options).format(value).replace("-", MINUS);
+  return numberFormat(locale, options).format(value).replace("-", MINUS);
 }
 
 /** A ratio from 0 to 1 as "94%". Nothing but 1 reads "100%", nothing but 0 reads "0%". */
@@ -18,7 +30,7 @@ export function formatPercent(ratio: number, locale: string, digits = 0): string
   const step = 10 ** -(digits + 2);
   const honest = ratio > 0 && ratio < 1 ? Math.min(1 - step, Math.max(step, ratio)) : ratio;
   const options = { style: "percent", maximumFractionDigits: digits } as const;
-  return new Intl.NumberFormat(locale, options).format(honest).replace("-", MINUS);
+  return numberFormat(locale, options).format(honest).replace("-", MINUS);
 }
 
 /** An interval of ratios as "93–96%" (A.3). */

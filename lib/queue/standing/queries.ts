@@ -43,7 +43,9 @@ function open(moment: string, top?: Top): SQL[] {
 function partsOf(list: QueueList | "any", moment: string, top?: Top): SQL[] {
   if (list === "any") return [sql`true`];
   if (list === "open") return open(moment, top);
-  return [sql`${DECIDED} and accepted = ${list === "accepted"} and decided_at <= ${moment}`];
+  return [
+    sql`decided_at is not null and accepted = ${list === "accepted"} and decided_at <= ${moment}`,
+  ];
 }
 
 /**
