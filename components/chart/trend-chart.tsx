@@ -36,7 +36,7 @@ export function TrendChart({ label, trend, csv }: TrendChartProps) {
       {/* The room is there before the drawing is, so that nothing moves. */}
       <div
         ref={frame}
-        className="num h-[280px] print:h-auto [&_svg]:-outline-offset-2 print:[&_svg]:h-auto print:[&_svg]:max-w-full"
+        className="num h-[280px] print:h-auto [&_svg]:-outline-offset-2 print:[&_.recharts-wrapper]:h-auto! print:[&_.recharts-wrapper]:w-full! print:[&_svg]:h-auto!"
       >
         {width > 0 && (
           <LineChart
