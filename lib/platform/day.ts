@@ -1,8 +1,10 @@
+import { formatter } from "./intl";
+
 const MINUTE = 60_000;
 
 /** How far a zone's clocks are ahead of UTC at an instant, in milliseconds. */
 function aheadOfUtc(at: number, timeZone: string): number {
-  const shown = new Intl.DateTimeFormat("en", { timeZone, timeZoneName: "longOffset" })
+  const shown = formatter(Intl.DateTimeFormat, "en", { timeZone, timeZoneName: "longOffset" })
     .formatToParts(at)
     .find(({ type }) => type === "timeZoneName")?.value;
   const [, sign = "+", hours = "0", minutes = "0"] = /([+-])(\d+):(\d+)/.exec(shown ?? "") ?? [];

@@ -1,17 +1,10 @@
+import { formatter } from "./intl";
+
 /** U+2212, so that signed numbers line up in tabular figures. */
 const MINUS = "−";
 
-const formatters = new Map<string, Intl.NumberFormat>();
-
-/** Made once for each locale and way: a page prints hundreds of numbers. */
-function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = `${locale}|${JSON.stringify(options)}`;
-  const known = formatters.get(key);
-  if (known) return known;
-  const made = new Intl.NumberFormat(locale, options);
-  formatters.set(key, made);
-  return made;
-}
+const numberFormat = (locale: string, options: Intl.NumberFormatOptions) =>
+  formatter(Intl.NumberFormat, locale, options);
 
 /** "1,284"; at most `digits` after the point. */
 export function formatNumber(value: number, locale: string, digits = 0): string {
@@ -41,6 +34,6 @@ export function formatPercentRange(low: number, high: number, locale: string): s
 
 /** "1 lead", "1,284 leads". */
 export function formatCount(value: number, one: string, many: string, locale: string): string {
-  const noun = new Intl.PluralRules(locale).select(value) === "one" ? one : many;
+  const noun = formatter(Intl.PluralRules, locale, {}).select(value) === "one" ? one : many;
   return `${formatNumber(value, locale)} ${noun}`;
 }

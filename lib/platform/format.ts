@@ -1,3 +1,5 @@
+import { formatter } from "./intl";
+
 /** Who reads a page: a BCP 47 locale and an IANA time zone. Nothing here falls back to the machine's own. */
 export type Reader = { locale: string; timeZone: string };
 
@@ -8,17 +10,8 @@ const DAY = 24 * HOUR;
 /** U+2212: as wide as a digit in tabular figures, which the hyphen is not. */
 const MINUS = "−";
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-// Making a formatter costs a hundred times what using one costs, and a queue prints hundreds of times.
-function dateFormat(reader: Reader, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${reader.locale}|${reader.timeZone}|${JSON.stringify(options)}`;
-  const known = formatters.get(key);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat(reader.locale, { timeZone: reader.timeZone, ...options });
-  formatters.set(key, made);
-  return made;
-}
+const dateFormat = ({ locale, timeZone }: Reader, options: Intl.DateTimeFormatOptions) =>
+  formatter(Intl.DateTimeFormat, locale, { timeZone, ...options });
 
 const yearOf = (at: Date, reader: Reader) => dateFormat(reader, { year: "numeric" }).format(at);
 
@@ -118,7 +111,7 @@ export function formatAge(at: Date, now: Date, reader: Reader): string {
   const seconds = (at.getTime() - now.getTime()) / 1000;
   const away = Math.abs(seconds);
   if (away < 45) return "just now";
-  const relative = new Intl.RelativeTimeFormat(wordsOf(reader), { numeric: "auto" });
+  const relative = formatter(Intl.RelativeTimeFormat, wordsOf(reader), { numeric: "auto" });
   if (away < HOUR) return ageInMinutes(seconds, reader);
   const days = calendarDaysBetween(now, at, reader.timeZone);
   if (away < 12 * HOUR || days === 0) return relative.format(Math.trunc(seconds / HOUR), "hour");
@@ -130,7 +123,7 @@ export function formatAge(at: Date, now: Date, reader: Reader): string {
 function ageInMinutes(seconds: number, reader: Reader): string {
   const minutes = Math.trunc(seconds / MINUTE) || Math.sign(seconds);
   const style = { numeric: "always", style: "short" } as const;
-  return new Intl.RelativeTimeFormat(reader.locale, style).format(minutes, "minute");
+  return formatter(Intl.RelativeTimeFormat, reader.locale, style).format(minutes, "minute");
 }
 
 /** Time left on a clock, in seconds: "3:12", "−0:48" past the end, "1:04:20", "2 d 4 h" (Q.2). */

@@ -1,4 +1,5 @@
 import { formatDay, formatTime } from "@/lib/platform/format";
+import { formatter } from "@/lib/platform/intl";
 import type { Rep } from "./rep";
 
 /** Whether a rep can be given a lead at a moment; the words are for the path and the rep's sentence. */
@@ -15,7 +16,7 @@ function dayWords(until: number, timeZone: string, now: Date): string {
   const at = new Date(until);
   const reader = { locale: "en-GB", timeZone };
   if (until - now.getTime() > WEEKDAY_IS_CLEAR) return formatDay(at, reader, now);
-  return new Intl.DateTimeFormat("en-GB", { timeZone, weekday: "long" }).format(at);
+  return formatter(Intl.DateTimeFormat, "en-GB", { timeZone, weekday: "long" }).format(at);
 }
 
 /** '08:00 on Monday', by the clock of whoever starts then. */

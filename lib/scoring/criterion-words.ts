@@ -1,3 +1,4 @@
+import { formatter } from "@/lib/platform/intl";
 import type { Criterion } from "./model";
 
 /** What a criterion can ask about, as the page words it. */
@@ -13,7 +14,7 @@ export type Fact = keyof typeof FACTS;
 
 /** What a criterion asks for, in words: '200 to 10,000', 'AT, DE', 'one of: sap, oracle'. */
 export function askedFor(criterion: Criterion, locale: string): string {
-  const number = new Intl.NumberFormat(locale);
+  const number = formatter(Intl.NumberFormat, locale, {});
   switch (criterion.fact) {
     case "employees":
       return `${number.format(criterion.atLeast)} to ${number.format(criterion.atMost)}`;

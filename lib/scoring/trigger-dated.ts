@@ -1,4 +1,5 @@
 import { calendarDaysBetween, formatDay, type Reader } from "@/lib/platform/format";
+import { formatter } from "@/lib/platform/intl";
 import { spokenDeed } from "@/lib/trail/deed";
 import { apart, daysInWords, type TriggerParts } from "./trigger-wording";
 
@@ -17,7 +18,7 @@ function when(at: Date, reader: Reader, now: Date): string {
   if (ago < 0 || ago > WEEKDAYS_TELL) return `on ${formatDay(at, reader, now)}`;
   // Words are the page's, which is English.
   const { timeZone } = reader;
-  return `on ${new Intl.DateTimeFormat("en", { weekday: "long", timeZone }).format(at)}`;
+  return `on ${formatter(Intl.DateTimeFormat, "en", { weekday: "long", timeZone }).format(at)}`;
 }
 
 /** 'the day after', 'three days after', by the reader's calendar. */

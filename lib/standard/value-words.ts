@@ -1,3 +1,4 @@
+import { formatter } from "@/lib/platform/intl";
 import { shownLine } from "@/lib/platform/shown-text";
 import { type FieldId, fieldDefinition } from "./categories";
 import { crmMatchDoubt } from "./crm-match";
@@ -11,7 +12,7 @@ type Icp = { score: number; met: string[]; missed: string[] };
 
 function placeWords({ language, region }: Place, locale: string): string | null {
   const name = (code: string | null, type: "language" | "region") =>
-    code && (new Intl.DisplayNames(locale, { type, fallback: "code" }).of(code) ?? code);
+    code && (formatter(Intl.DisplayNames, locale, { type, fallback: "code" }).of(code) ?? code);
   return [name(language, "language"), name(region, "region")].filter(Boolean).join(", ") || null;
 }
 
@@ -27,7 +28,7 @@ const profileWords = (url: Json) => String(url).replace(/^https?:\/\/(www\.)?/, 
 
 /** '1,200', or where only a range is known '51–200' and '10,001 or more'. */
 function countWords(value: Json, locale: string): string {
-  const number = new Intl.NumberFormat(locale);
+  const number = formatter(Intl.NumberFormat, locale, {});
   if (typeof value !== "object" || value === null) return number.format(Number(value));
   const { atLeast, atMost } = value as Range;
   if (atMost === null) return `${number.format(atLeast)} or more`;
@@ -56,7 +57,7 @@ function wordsOf(id: FieldId, value: Json, locale: string): string | null {
   if (value === null || value === "") return null;
   const special = SPECIAL[id];
   if (special) return special(value, locale);
-  if (typeof value === "number") return new Intl.NumberFormat(locale).format(value);
+  if (typeof value === "number") return formatter(Intl.NumberFormat, locale, {}).format(value);
   if (Array.isArray(value)) return value.join(", ") || null;
   if (typeof value === "string") return fieldDefinition(id).choices?.[value] ?? value;
   return null;
