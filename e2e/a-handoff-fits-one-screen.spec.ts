@@ -45,15 +45,38 @@ for (const { name, width, height, colorScheme } of VIEWS) {
   });
 }
 
-/** The leads that the signed-in rep was given last, by the public API. */
+/** The leads that the signed-in rep was given last, those first of which there is most to say. */
 async function ownLeads(page: Page, request: APIRequestContext): Promise<string[]> {
   await page.goto("/queue");
   const own = await page.getByRole("banner").getByRole("paragraph").first().textContent();
   const headers = { authorization: `Bearer ${API_KEY}` };
   const { data } = await (await request.get("/api/v1/handoffs?limit=100", { headers })).json();
-  const mine = data.filter(({ owner }: { owner: { name: string } }) => own?.includes(owner.name));
-  return mine.map(({ leadId }: { leadId: string }) => leadId);
+  const mine: { leadId: string }[] = data.filter(({ owner }: { owner: { name: string } }) =>
+    own?.includes(owner.name),
+  );
+  const fullest = mine.toSorted((a, b) => JSON.stringify(b).length - JSON.stringify(a).length);
+  return fullest.map(({ leadId }) => leadId);
 }
+
+/** What is not among the fullest fits all the more. */
+const FULLEST = 12;
+
+test("Q.3: one screen holds the fullest of a rep's handoffs", async ({ page, as, request }) => {
+  await as("rep");
+  const leads = await ownLeads(page, request);
+  expect(leads.length).toBeGreaterThan(FULLEST);
+  const tooLarge: string[] = [];
+  for (const id of leads.slice(0, FULLEST)) {
+    await page.goto(`/leads/${id}`);
+    const name = await page.getByRole("heading", { level: 1 }).textContent();
+    const { wide, high } = await page.evaluate(() => ({
+      wide: document.documentElement.scrollWidth,
+      high: document.documentElement.scrollHeight,
+    }));
+    if (wide > 1440 || high > 900) tooLarge.push(`${name}: ${wide} × ${high}`);
+  }
+  expect(tooLarge).toEqual([]);
+});
 
 test("Q.3: a handoff prints on one sheet", async ({ page, as, request }) => {
   await as("rep");

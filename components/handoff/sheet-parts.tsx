@@ -12,9 +12,9 @@ import { WhyNow } from "./why-now";
 
 // The order in the document is the order to read in, C1 to C5 (Q.3); the grid only places it.
 const WIDE = {
-  grid: "grid gap-x-8.5 gap-y-4 roomy:grid-cols-[minmax(0,1fr)_minmax(0,312px)_minmax(0,272px)] roomy:grid-rows-[auto_auto_1fr]",
+  grid: "grid gap-x-8.5 gap-y-3 roomy:grid-cols-[minmax(0,1fr)_minmax(0,312px)_minmax(0,272px)] roomy:grid-rows-[auto_auto_1fr]",
   reach: "flex flex-col gap-y-5 roomy:row-span-3",
-  trail: "flex flex-col gap-y-3.5 roomy:col-start-1 roomy:row-start-2",
+  trail: "flex flex-col gap-y-3 roomy:col-start-1 roomy:row-start-2",
   score: "flex flex-col gap-y-5 roomy:row-span-3 roomy:col-start-3 roomy:row-start-1",
   end: "roomy:col-start-1 roomy:row-start-3",
 };
