@@ -1,9 +1,9 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useMemo, useState, useTransition } from "react";
+import { useEffect, useEffectEvent, useMemo, useState, useTransition } from "react";
 import { leadAddress, queueRowsAddress } from "@/lib/platform/address";
-import type { QueueView } from "@/lib/queue/view";
+import { type QueueView, ROWS_AT_ONCE } from "@/lib/queue/view";
 import { VirtualTable } from "../table/virtual-table";
 import { ACCEPTED_COLUMNS, openColumnsOf, RETURNED_COLUMNS } from "./columns";
 import type { ListLine } from "./live/list";
@@ -36,14 +36,22 @@ export function QueueTable(props: QueueTableProps) {
   const openColumns = useMemo(() => openColumnsOf(shown), [shown]);
   const columns = { open: openColumns, accepted: ACCEPTED_COLUMNS, returned: RETURNED_COLUMNS };
 
-  const more = () =>
+  const ask = (how: { limit: number } | { through: string }) =>
     fetchMore(async () => {
-      const answer = await fetch(queueRowsAddress({ ...query, after: list.taken })).catch(
-        () => null,
-      );
+      const rows = queueRowsAddress({ ...query, after: list.taken, ...how });
+      const answer = await fetch(rows).catch(() => null);
       // Without a connection the next scroll tries again; the page says that there is none.
       if (answer?.ok) add((await answer.json()) as QueueLine[]);
     });
+  // As many again as there are: the end of ten thousand is a few steps away, not a hundred.
+  const more = () => ask({ limit: Math.min(list.taken, ROWS_AT_ONCE) });
+
+  const comeBack = useEffectEvent(() => {
+    const isThere = list.lines.some(({ leadId }) => leadId === currentId);
+    if (currentId && !isThere && list.taken < list.total) ask({ through: currentId });
+  });
+  // Whoever comes back from far down finds their row, not the top of the list.
+  useEffect(() => comeBack(), []);
   return (
     <>
       <VirtualTable

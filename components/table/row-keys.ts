@@ -24,7 +24,8 @@ export function useRowKeys(table: RefObject<HTMLTableElement | null>): void {
       const step = stepOf(event, table.current);
       if (step === undefined) return;
       const links = [...table.current.querySelectorAll<HTMLElement>("[data-row-link]")];
-      const row = document.activeElement?.closest("tr");
+      const row =
+        document.activeElement?.closest("tr") ?? table.current.querySelector("tr[aria-current]");
       const at = links.findIndex((link) => row?.contains(link));
       const next = links[at < 0 ? (step > 0 ? 0 : links.length - 1) : at + step];
       if (!next) return;

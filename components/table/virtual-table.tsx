@@ -53,6 +53,16 @@ export function VirtualTable<Row extends RowData>(props: VirtualTableProps<Row>)
   useEffect(() => {
     if (hasMore && last >= rows.length - AHEAD) near();
   }, [last, rows.length, hasMore]);
+  const current = currentId === undefined ? -1 : keys.indexOf(currentId);
+  const isThere = current >= 0;
+  const comeBack = useEffectEvent(() => {
+    const row = element.current?.querySelector("tr[aria-current]")?.getBoundingClientRect();
+    if (!row || row.top < 0 || row.bottom > window.innerHeight)
+      virtualizer.scrollToIndex(current, { align: "center" });
+  });
+  useEffect(() => {
+    if (isThere) comeBack();
+  }, [isThere]);
   if (rows.length === 0) return empty;
   const focus = (id: string | null) => {
     setFocusedId(id);

@@ -40,8 +40,11 @@ const EVERY_COLUMN = keysOf(QUEUE_COLUMNS);
 
 /** Rows that come with the page: what a screen shows. The others follow as one scrolls to them. */
 export const FIRST_ROWS = 18;
-/** Rows that are fetched at a time. */
+/** Rows that are fetched at a time: so many at least, and at most. */
 export const MORE_ROWS = 100;
+export const ROWS_AT_ONCE = 2_000;
+/** Rows that are fetched at most where somebody comes back to one far down. */
+export const MOST_ROWS = 10_000;
 
 /**
  * One view of the queue, as its address says it. `asOf` holds the list still while one walks
