@@ -13,6 +13,7 @@ import { activitiesOf, type Size } from "./size";
 import type { Target } from "./target";
 import { byTrailLength, trailLengthRow } from "./trail-length";
 import { serveTrends, trendRows } from "./trends/trends";
+import { typingRows } from "./typing";
 
 /** What is measured, and on what. */
 export type Bench = { size: Size; cluster: Addresses; build: string; emptyPage: string };
@@ -58,6 +59,7 @@ export async function measure({ size, cluster, build, emptyPage }: Bench) {
   rows.push(...trendRows(perSecond, size));
   rows.push(boardRow(perSecond, of(size.board), large));
   rows.push(await step("Arrivals measured", () => arrivalRow(served.large.queue.origin, large)));
+  rows.push(...(await step("Typing measured", () => typingRows(empty, served.large, large))));
   const { leads, handoffs: handedOff } = large;
   return { rows, database: { leads, handoffs: handedOff, activities: size.activities } };
 }
