@@ -78,7 +78,7 @@ export function BulkDialog(props: BulkDialogProps) {
     say({
       text: bulkDone(deed, changed.length),
       ...(stayed > 0 && { detail: `${stayed} stayed as they were.` }),
-      ...(undo && { action: { label: "Undo", onPress: () => void takeBack(undo) } }),
+      ...(undo && { action: { label: "Undo", kbd: "U", onPress: () => void takeBack(undo) } }),
     });
     onDone();
     onClose();

@@ -54,7 +54,7 @@ export function ChoiceButton(props: ChoiceButtonProps) {
     say({
       text: `${words.done}: ${what}`,
       detail: "The lead was judged again.",
-      action: { label: "Undo", onPress: () => void undo(activityIds) },
+      action: { label: "Undo", kbd: "U", onPress: () => void undo(activityIds) },
     });
   }
 

@@ -40,7 +40,7 @@ export function SummaryEditor({ draft }: { draft: string | null }) {
       aside={
         <>
           <SentenceCount text={text} />
-          <Button variant="bare" kbd="T" className="ml-1 px-2" onClick={writeOn}>
+          <Button variant="bare" kbd="T" className="-my-2 -mr-2 ml-1 px-2" onClick={writeOn}>
             Type
           </Button>
         </>

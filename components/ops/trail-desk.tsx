@@ -77,7 +77,7 @@ export function TrailDesk({ leadId, version, keys, children }: TrailDeskProps) {
       return false;
     }
     const made = outcome.value.version;
-    say({ text: said, action: { label: "Undo", onPress: () => void takeBack(made) } });
+    say({ text: said, action: { label: "Undo", kbd: "U", onPress: () => void takeBack(made) } });
     return true;
   }
 
