@@ -61,7 +61,9 @@ const TO_MEND: FieldId = "C5.3";
 const MEND_DAYS = 21;
 
 async function leaveFinding(manager: Viewer, cast: Cast, auditId: string, drawnAt: Date) {
-  const owner = [...cast.values()].find(({ member }) => member.role === "marketing_ops")?.viewer;
+  const owner = [...cast.values()].findLast(
+    ({ member }) => member.role === "marketing_ops",
+  )?.viewer;
   const at = after(drawnAt, 2 * DAY);
   const window = momentsOf(lastDays(drawnAt), drawnAt);
   const gap = (await gapsOf(manager, window)).find(({ fieldId }) => fieldId === TO_MEND);
