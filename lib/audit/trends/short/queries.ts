@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gte, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, gte, isNull, lt, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { handoff } from "@/db/schema/handoff";
 import { person } from "@/db/schema/person";
@@ -9,6 +9,7 @@ import { FIELD_PLACES } from "@/lib/standard/field-states";
 import type { Dimension } from "../dimension";
 import type { Measure } from "../measure";
 import type { Period } from "../period";
+import { type PeriodCount, trendCounts } from "../queries";
 
 /** The handoffs behind one point: all of them, or those alone that fell short. */
 export type Point = Period & {
@@ -46,7 +47,7 @@ export async function shortHandoffs(viewer: Viewer, point: Point, skip: number) 
     isOf(point.by, point.of),
     point.all ? undefined : fellShort(point.measure),
   );
-  const [rows, [total]] = await Promise.all([
+  const [rows, months] = await Promise.all([
     db
       .select({
         id: handoff.id,
@@ -68,8 +69,18 @@ export async function shortHandoffs(viewer: Viewer, point: Point, skip: number) 
       .orderBy(desc(handoff.routedAt), desc(handoff.id))
       .limit(SHORT_ON_A_PAGE)
       .offset(skip),
-    db.select({ count: count() }).from(handoff).where(where),
+    // Counted when they were routed: a month has forty thousand, and a page shows fifty.
+    trendCounts(viewer, {
+      per: "month",
+      ...(point.of === null
+        ? { dimension: "all", value: "" }
+        : { dimension: point.by, value: point.of }),
+      ...{ measures: [point.measure], from: point.from, until: point.until },
+    }),
   ]);
-  return { rows, total: total?.count ?? 0 };
+  const sum = (of: (month: PeriodCount) => number) =>
+    months.reduce((all, month) => all + of(month), 0);
+  const short = sum(({ handoffs, counts }) => handoffs - (counts[0] ?? 0));
+  return { rows, total: point.all ? sum(({ handoffs }) => handoffs) : short };
 }
 export type ShortHandoff = Awaited<ReturnType<typeof shortHandoffs>>["rows"][number];
