@@ -1,7 +1,9 @@
+import { useState } from "react";
 import { saveCsv } from "../table/csv-button";
 import { Button } from "../ui/button";
 import type { Trend } from "./trend";
 import { TrendRow } from "./trend-row";
+import { useOnPaper } from "./use-on-paper";
 
 type TrendTableProps = { label: string; trend: Trend; csv: string };
 
@@ -10,8 +12,13 @@ const SCROLLING = "max-h-80 overflow-auto print:max-h-none print:overflow-visibl
 const saved = (rate: number | null | undefined) =>
   rate === null || rate === undefined ? "" : String(Math.round(rate * 1000) / 10);
 
-/** The same numbers as a table, the latest week first: for reading, copying, paper and screen readers. */
+/**
+ * The same numbers as a table, the latest week first: for reading, copying, paper and screen readers.
+ * Made when it is opened or printed, since it is as much as the rest of the page.
+ */
 export function TrendTable({ label, trend, csv }: TrendTableProps) {
+  const [shown, setShown] = useState(false);
+  useOnPaper(() => setShown(true));
   const places = trend.weeks.map((_, place) => place).reverse();
   function save() {
     const header = trend.lines.flatMap(({ name, counts }) =>
@@ -26,37 +33,42 @@ export function TrendTable({ label, trend, csv }: TrendTableProps) {
     saveCsv(csv, [trend.span, ...header], lines);
   }
   return (
-    <details className="group mt-1 text-small">
+    <details
+      className="group mt-1 text-small"
+      onToggle={({ currentTarget }) => currentTarget.open && setShown(true)}
+    >
       <summary className="inline-flex min-h-6 items-center text-soft underline-offset-3 hover:text-ink hover:underline print:hidden">
         <span aria-hidden="true" className="mr-1.5 group-open:rotate-90">
           ▸
         </span>
         The numbers as a table
       </summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1). */}
-      <section tabIndex={0} aria-label={`${label}, numbers`} className={SCROLLING}>
-        <table aria-label={label} className="num border-separate border-spacing-0">
-          <thead>
-            <tr>
-              {[trend.span, ...trend.lines.map((line) => line.name)].map((name, place) => (
-                <th
-                  // biome-ignore lint/suspicious/noArrayIndexKey: two reps may have one name, and columns never move.
-                  key={place}
-                  scope="col"
-                  className="sticky top-0 border-b border-line bg-paper py-1.5 pr-6 text-left text-label font-medium text-faint print:static"
-                >
-                  {name}
-                </th>
+      {shown && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1).
+        <section tabIndex={0} aria-label={`${label}, numbers`} className={SCROLLING}>
+          <table aria-label={label} className="num border-separate border-spacing-0">
+            <thead>
+              <tr>
+                {[trend.span, ...trend.lines.map((line) => line.name)].map((name, place) => (
+                  <th
+                    // biome-ignore lint/suspicious/noArrayIndexKey: two reps may have one name, and columns never move.
+                    key={place}
+                    scope="col"
+                    className="sticky top-0 border-b border-line bg-paper py-1.5 pr-6 text-left text-label font-medium text-faint print:static"
+                  >
+                    {name}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {places.map((place) => (
+                <TrendRow key={trend.weeks[place]} trend={trend} place={place} />
               ))}
-            </tr>
-          </thead>
-          <tbody>
-            {places.map((place) => (
-              <TrendRow key={trend.weeks[place]} trend={trend} place={place} />
-            ))}
-          </tbody>
-        </table>
-      </section>
+            </tbody>
+          </table>
+        </section>
+      )}
       <p className="mt-1 print:hidden">
         <Button variant="bare" onClick={save} className="text-label font-normal">
           CSV<span className="sr-only">: {csv}</span>
