@@ -6,7 +6,6 @@ import type { Arriving } from "@/lib/enrichment/merge-fields";
 import { mergeFields } from "@/lib/enrichment/merge-fields";
 import { localChain } from "@/lib/enrichment/providers";
 import { storedFields } from "@/lib/enrichment/queries";
-import { processLeads } from "@/lib/gate/commands";
 import { enrichLeads } from "@/lib/gate/enrichment/commands";
 import { fieldInput } from "@/lib/gate/field-input";
 import { recordActivities } from "@/lib/intake/activities/commands";
@@ -30,7 +29,7 @@ function confirmed(now: Date): Arriving {
 
 /**
  * Many documented leads of one company at once, which only looked around: no MQLs, so no rep gets
- * them, and each waits for a summary.
+ * them, and each waits for a summary. Their activities, which come last, have them judged.
  */
 export async function leadsToSummarise(
   count: number,
@@ -51,7 +50,6 @@ export async function leadsToSummarise(
       mergeFields(stored.get(leadId) ?? [], given).rows.map((row) => ({ leadId, row })),
     );
     await writeFields(tx, writes);
-    await processLeads(tx, sender, ids, now);
   });
   const looks = ids.flatMap((leadId) =>
     ["/security", "/pricing"].map((path, at) => ({
