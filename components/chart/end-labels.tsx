@@ -7,7 +7,7 @@ import { spreadLabels } from "./spread-labels";
 import { lastRate, type Trend } from "./trend";
 
 /** What the margin beside the lines has room for. */
-const LONGEST_NAME = 24;
+const LONGEST_NAME = 21;
 const LABEL_HEIGHT = 16;
 const SO_FAR: Readonly<Record<string, string>> = {
   Day: "today so far",
