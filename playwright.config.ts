@@ -23,8 +23,9 @@ export default defineConfig({
     timezoneId: "Europe/Berlin",
     viewport: { width: 1440, height: 900 },
     screenshot: "only-on-failure",
-    // Without its film, which would paint and pack every frame of every test that passes.
-    trace: { mode: "retain-on-failure", screenshots: false },
+    // A trace copies the page at every step, which takes longer than the step; whoever looks into a
+    // failure asks for one: `playwright test --trace on`.
+    trace: "off",
     launchOptions: {
       executablePath: process.env.PLAYWRIGHT_CHROMIUM,
       chromiumSandbox: process.env.E2E_SANDBOX === "1",

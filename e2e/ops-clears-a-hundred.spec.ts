@@ -5,9 +5,6 @@ import { expect, test } from "./support/test";
 
 const LEADS = 100;
 
-// A trace copies the whole page at every key, which takes longer than the key.
-test.use({ trace: "off" });
-
 test("O.2: a hundred summaries are approved by keyboard alone", async ({ page, as }) => {
   // A hundred pages, each read, typed in and saved.
   test.setTimeout(LEADS * 1_500);

@@ -13,9 +13,6 @@ import { API_KEY } from "./support/keys";
 import { leadsToSummarise } from "./support/many-leads";
 import { accessibilityFaults, expect, test } from "./support/test";
 
-// Two people's pages are in use at once, and a trace would copy each whole at every step.
-test.use({ trace: "off" });
-
 let mail: SmtpDouble;
 test.beforeAll(async () => {
   mail = await startSmtp();
