@@ -106,7 +106,8 @@ test("A.4, A.5: what reps say and what is missing becomes a finding with an owne
   await expect(dialog).toBeHidden();
   await expect(gaps.getByText(/Sofia Brandt mends it by/)).toBeVisible();
   await page.goto("/audit/findings");
-  const finding = page.getByRole("region", { name: "Open" }).getByRole("listitem").first();
+  const open = page.getByRole("region", { name: "Open" }).getByRole("listitem");
+  const finding = open.filter({ hasText: "Sofia Brandt" });
   await expect(finding.getByText("Summary", { exact: true })).toBeVisible();
   expect(await accessibilityFaults(page)).toEqual([]);
 });

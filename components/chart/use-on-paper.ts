@@ -11,6 +11,8 @@ export function useOnPaper(prepare: () => void): void {
     const paper = matchMedia("print");
     const now = () => flushSync(() => latest.current());
     const changed = () => paper.matches && now();
+    // Whoever was quicker than this page finds it on paper already.
+    if (paper.matches) latest.current();
     window.addEventListener("beforeprint", now);
     paper.addEventListener("change", changed);
     return () => {
