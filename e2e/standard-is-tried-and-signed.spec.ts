@@ -19,12 +19,15 @@ async function signedIn(browser: Browser, role: Role): Promise<Page> {
 async function beginDraft(ops: Page) {
   await ops.goto("/standard?show=draft");
   const discard = ops.getByRole("button", { name: "Discard the draft" });
+  const write = ops.getByRole("button", { name: "Write a draft" }).first();
+  await expect(discard.or(write).first()).toBeVisible();
   if (await discard.isVisible()) {
     await discard.click();
     await ops.getByRole("dialog").getByRole("button", { name: "Discard", exact: true }).click();
+    await expect(ops.getByText(/^The draft is discarded/).first()).toBeVisible();
     await ops.goto("/standard?show=draft");
   }
-  await ops.getByRole("button", { name: "Write a draft" }).first().click();
+  await write.click();
   await expect(ops.getByRole("table", { name: "The draft" })).toBeVisible();
 }
 
