@@ -60,7 +60,8 @@ async function opened(browser: Browser, { origin, cookie }: Target, path: string
   const [name = "", value = ""] = (cookie ?? "").split(/=(.*)/);
   if (name) await context.addCookies([{ name, value, url: origin }]);
   const page = await context.newPage();
-  await page.goto(origin + path, { waitUntil: "networkidle" });
+  // Never idle: it listens to what changes.
+  await page.goto(origin + path);
   return page;
 }
 
