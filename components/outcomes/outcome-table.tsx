@@ -2,6 +2,7 @@
 
 import { columnsOf } from "../table/column-look";
 import { DataTable } from "../table/data-table";
+import { PhoneWord } from "../table/phone-word";
 import { EmptyState } from "../ui/empty-state";
 import type { OutcomeLine } from "./outcome-line";
 
@@ -12,11 +13,20 @@ const columns = column.columns([
     cell: ({ row: { original } }) => <span className="font-semibold">{original.label}</span>,
     meta: { phone: "main" },
   }),
-  column.accessor("warm", { header: "Warm", meta: { align: "end", phone: "side" } }),
-  column.accessor("partial", { header: "Partial", meta: { align: "end", phone: "underSide" } }),
+  column.accessor("warm", {
+    header: "Warm",
+    cell: ({ row }) => <PhoneWord word="warm">{row.original.warm}</PhoneWord>,
+    meta: { align: "end", phone: "side" },
+  }),
+  column.accessor("partial", {
+    header: "Partial",
+    cell: ({ row }) => <PhoneWord word="partial">{row.original.partial}</PhoneWord>,
+    meta: { align: "end", phone: "underSide" },
+  }),
   column.accessor("plain", { header: "Points between", meta: { align: "end", wideOnly: true } }),
   column.accessor("within", {
     header: "Within tier and source",
+    cell: ({ row }) => <PhoneWord word="within">{row.original.within}</PhoneWord>,
     meta: { align: "end", phone: "lastSide" },
   }),
   column.accessor("says", {

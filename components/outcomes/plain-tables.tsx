@@ -2,6 +2,7 @@
 
 import { columnsOf } from "../table/column-look";
 import { DataTable } from "../table/data-table";
+import { PhoneWord } from "../table/phone-word";
 import { EmptyState } from "../ui/empty-state";
 
 export type TimesRow = { label: string; warm: string; partial: string; shift: string };
@@ -12,14 +13,22 @@ const timeColumns = time.columns([
     cell: ({ row: { original } }) => <span className="font-semibold">{original.label}</span>,
     meta: { phone: "main" },
   }),
-  time.accessor("warm", { header: "Warm", meta: { align: "end", phone: "under" } }),
-  time.accessor("partial", { header: "Partial", meta: { align: "end", phone: "underSide" } }),
+  time.accessor("warm", {
+    header: "Warm",
+    cell: ({ row }) => <PhoneWord word="warm">{row.original.warm}</PhoneWord>,
+    meta: { align: "end", phone: "side" },
+  }),
+  time.accessor("partial", {
+    header: "Partial",
+    cell: ({ row }) => <PhoneWord word="partial">{row.original.partial}</PhoneWord>,
+    meta: { align: "end", phone: "underSide" },
+  }),
   time.accessor("shift", {
     header: "Says",
     cell: ({ row: { original } }) => (
       <span className="block min-w-40 whitespace-normal">{original.shift}</span>
     ),
-    meta: { phone: "lastSide" },
+    meta: { phone: "under" },
   }),
 ]);
 
@@ -41,8 +50,16 @@ export type StratumRow = { stratum: string; warm: string; partial: string };
 const stratum = columnsOf<StratumRow>();
 const stratumColumns = stratum.columns([
   stratum.accessor("stratum", { header: "Tier and source", meta: { phone: "main" } }),
-  stratum.accessor("warm", { header: "Warm", meta: { align: "end", phone: "side" } }),
-  stratum.accessor("partial", { header: "Partial", meta: { align: "end", phone: "underSide" } }),
+  stratum.accessor("warm", {
+    header: "Warm",
+    cell: ({ row }) => <PhoneWord word="warm">{row.original.warm}</PhoneWord>,
+    meta: { align: "end", phone: "side" },
+  }),
+  stratum.accessor("partial", {
+    header: "Partial",
+    cell: ({ row }) => <PhoneWord word="partial">{row.original.partial}</PhoneWord>,
+    meta: { align: "end", phone: "underSide" },
+  }),
 ]);
 
 /** How many leads each stratum has; only one with both kinds can be compared (R.1). */
@@ -69,9 +86,14 @@ const researchColumns = research.columns([
   }),
   research.accessor("times", {
     header: "Looked up",
+    cell: ({ row }) => <PhoneWord word="looked up">{row.original.times}</PhoneWord>,
     meta: { align: "end", phone: "underSide" },
   }),
-  research.accessor("hours", { header: "Hours a month", meta: { align: "end", phone: "side" } }),
+  research.accessor("hours", {
+    header: "Hours a month",
+    cell: ({ row }) => <PhoneWord word="hours a month">{row.original.hours}</PhoneWord>,
+    meta: { align: "end", phone: "side" },
+  }),
 ]);
 
 /** What reps look up, and what it costs: what to fix first (R.2). */

@@ -38,8 +38,9 @@ const columns = column.columns([
     header: "Documented",
     cell: ({ row: { original } }) => (
       <Marks
-        marks={CATEGORIES.map(({ key, label }) => ({
-          ...{ name: label, state: original.completeness[key] },
+        marks={CATEGORIES.map(({ key, label: name }) => ({
+          name,
+          state: original.completeness[key],
         }))}
       />
     ),

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gte, isNotNull, sql } from "drizzle-orm";
+import { and, count, desc, eq, gte, inArray, isNotNull, max, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { enrichmentAttempt, enrichmentStep } from "@/db/schema/enrichment";
 import { noticeDelivery } from "@/db/schema/notice";
@@ -81,6 +81,17 @@ async function failedAnswers(now: Date): Promise<Map<string, Sync["failures"]>> 
   );
 }
 
+/** When each provider last had an answer today, which one that costs nothing keeps nowhere else. */
+async function lastAnswers(now: Date): Promise<Map<string, Date>> {
+  const { answer, at } = enrichmentAttempt;
+  const rows = await db
+    .select({ key: ASKED_OF, at: max(at) })
+    .from(enrichmentAttempt)
+    .where(and(inArray(answer, ["found", "no_match"]), gte(at, new Date(now.getTime() - DAY))))
+    .groupBy(ASKED_OF);
+  return new Map(rows.flatMap((row) => (row.at ? [[row.key, row.at] as const] : [])));
+}
+
 async function fieldsGiven(): Promise<Map<string, FieldId[]>> {
   const rows = await db.select().from(enrichmentStep).where(eq(enrichmentStep.enabled, true));
   const byKey = Map.groupBy(rows, ({ connectionId, provider }) => connectionId ?? provider);
@@ -132,11 +143,12 @@ async function notices(now: Date): Promise<Map<string, Kept>> {
 /** How every connected and every built-in system keeps up, in the order of the connections (M.2). */
 export async function syncs(viewer: Viewer, now: Date): Promise<Sync[]> {
   authorize(viewer, "see connections");
-  const [built, connected, waiting, failures, gives, told, senders] = await Promise.all([
+  const [built, connected, waiting, failures, answers, gives, told, senders] = await Promise.all([
     builtIns(viewer, now),
     connections(viewer, now),
     waitingLeads(),
     failedAnswers(now),
+    lastAnswers(now),
     fieldsGiven(),
     notices(now),
     sending(viewer, now),
@@ -150,7 +162,7 @@ export async function syncs(viewer: Viewer, now: Date): Promise<Sync[]> {
     ...(firstOf(waiting, keys) ?? NOTHING),
     failures: firstOf(failures, keys) ?? [],
     gives: gives.get(id) ?? [],
-    lastSuccessAt: health?.lastSuccessAt ?? null,
+    lastSuccessAt: health?.lastSuccessAt ?? firstOf(answers, keys) ?? null,
   });
   const none: Kept = { ...NOTHING, failures: [], lastSuccessAt: null };
   const labels = connected.map(({ systemLabel }) => systemLabel);

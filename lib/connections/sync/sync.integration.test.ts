@@ -48,6 +48,11 @@ describe("M.2 how the systems keep up", () => {
     expect(seen).toMatchObject({ waiting: 2, waitingSince: minutes(1) });
     expect(seen?.failures).toEqual([{ cause: expect.any(String), count: 2 }]);
     expect(seen?.gives.length).toBeGreaterThan(0);
+    const found = { answer: "found", words: "Found.", tookMs: 9, at: minutes(2) } as const;
+    const asked = { leadId: one, provider: first.name, lookup: "person" } as const;
+    await db.insert(enrichmentAttempt).values({ ...asked, ...found });
+    const answered = (await syncs(ops, minutes(3))).find(({ id }) => id === first.id);
+    expect(answered?.lastSuccessAt).toEqual(minutes(2));
 
     const listed = await boardLeads(ops, parseBoardFilter({ show: "sync" }));
     expect(listed).toEqual([other, one]);

@@ -1,0 +1,9 @@
+/** A value whose column has no header on a phone: there its word stands before it, and it wraps. */
+export function PhoneWord({ word, children }: { word: string; children: string }) {
+  return (
+    <span className="narrow:whitespace-normal">
+      <span className="text-faint roomy:hidden">{word} </span>
+      {children}
+    </span>
+  );
+}
