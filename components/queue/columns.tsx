@@ -20,18 +20,18 @@ const lead = column.accessor("name", {
         <>
           {line.fresh && <span className="sr-only">New: </span>}
           {line.name}
+        </>
+      }
+      second={
+        <>
           {line.corrected && (
             <span
-              className="ml-1.5 text-small font-normal text-accent"
+              className="mr-1.5 text-accent"
               title="Marketing ops added something since the handoff"
             >
               added since
             </span>
           )}
-        </>
-      }
-      second={
-        <>
           {line.jobTitle}
           <span className="roomy:hidden">
             {line.jobTitle && line.companyName && ", "}

@@ -140,6 +140,9 @@ async function notices(now: Date): Promise<Map<string, Kept>> {
   );
 }
 
+const later = (one: Date | null, other: Date | null) =>
+  one && other ? new Date(Math.max(one.getTime(), other.getTime())) : (one ?? other);
+
 /** How every connected and every built-in system keeps up, in the order of the connections (M.2). */
 export async function syncs(viewer: Viewer, now: Date): Promise<Sync[]> {
   authorize(viewer, "see connections");
@@ -162,7 +165,7 @@ export async function syncs(viewer: Viewer, now: Date): Promise<Sync[]> {
     ...(firstOf(waiting, keys) ?? NOTHING),
     failures: firstOf(failures, keys) ?? [],
     gives: gives.get(id) ?? [],
-    lastSuccessAt: health?.lastSuccessAt ?? firstOf(answers, keys) ?? null,
+    lastSuccessAt: later(health?.lastSuccessAt ?? null, firstOf(answers, keys) ?? null),
   });
   const none: Kept = { ...NOTHING, failures: [], lastSuccessAt: null };
   const labels = connected.map(({ systemLabel }) => systemLabel);

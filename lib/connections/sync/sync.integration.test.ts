@@ -49,7 +49,12 @@ describe("M.2 how the systems keep up", () => {
     expect(seen?.failures).toEqual([{ cause: expect.any(String), count: 2 }]);
     expect(seen?.gives.length).toBeGreaterThan(0);
     const found = { answer: "found", words: "Found.", tookMs: 9, at: minutes(2) } as const;
-    const asked = { leadId: one, provider: first.name, lookup: "person" } as const;
+    const asked = {
+      leadId: one,
+      provider: first.name,
+      healthKey: first.id,
+      lookup: "person",
+    } as const;
     await db.insert(enrichmentAttempt).values({ ...asked, ...found });
     const answered = (await syncs(ops, minutes(3))).find(({ id }) => id === first.id);
     expect(answered?.lastSuccessAt).toEqual(minutes(2));
