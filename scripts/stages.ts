@@ -1,13 +1,16 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { runNode } from "./child";
 import { houseRules } from "./house-rules";
 import { nameNextTypes } from "./next-types";
+import { counted } from "./reports";
 import { say } from "./step";
 
 /** How many tests passed and failed; a check that is not a test counts as one. */
 export interface Tally {
   passed: number;
   failed: number;
+  /** What failed, each in one line: of the last lines of a long run, these are the ones to see. */
+  failures: readonly string[];
 }
 
 const REPORTS = ".data/reports";
@@ -21,6 +24,7 @@ export async function stage(
   const result = await work().catch((error: Error) => ({
     passed: 0,
     failed: 1,
+    failures: [error.message],
     output: error.message,
   }));
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
@@ -28,12 +32,14 @@ export async function stage(
   const told = result.failed === 0 ? `${result.passed} passed` : `${result.failed} failed`;
   say(`${mark} ${label}: ${told} (${seconds} s)`);
   if (result.failed > 0) say(result.output.trimEnd());
-  return result;
+  const failures = result.failures.map((failure) => `${label}: ${failure}`);
+  return { ...result, failures };
 }
 
 export function total(tallies: Tally[]): Tally {
-  const sum = (key: keyof Tally) => tallies.reduce((all, tally) => all + tally[key], 0);
-  return { passed: sum("passed"), failed: sum("failed") };
+  const sum = (key: "passed" | "failed") => tallies.reduce((all, tally) => all + tally[key], 0);
+  const failures = tallies.flatMap(({ failures }) => failures);
+  return { passed: sum("passed"), failed: sum("failed"), failures };
 }
 
 export const formatAndLint = () =>
@@ -48,7 +54,7 @@ export const types = () =>
 export const rulesOfTheHouse = () =>
   stage("House rules", async () => {
     const breaches = houseRules();
-    return { passed: 1, failed: breaches.length, output: breaches.join("\n") };
+    return { passed: 1, failed: breaches.length, failures: breaches, output: breaches.join("\n") };
   });
 
 /** One project of vitest.config.ts. */
@@ -71,7 +77,7 @@ export const endToEnd = (env: Record<string, string>, specs: readonly string[]) 
 
 async function check(options: string[]): Promise<Tally & { output: string }> {
   const { ok, output } = await runNode(options);
-  return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, output };
+  return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, failures: ok ? [] : ["see above"], output };
 }
 
 async function tested(
@@ -83,26 +89,11 @@ async function tested(
   mkdirSync(REPORTS, { recursive: true });
   rmSync(report, { force: true });
   const { ok, output } = await runNode(options(report), { env });
-  const { passed, failed } = counted(report);
+  const { passed, failed, failures } = counted(report);
   // A run can fail with every test passed: an error outside of a test, or a report never written.
-  return { passed, failed: ok ? failed : Math.max(failed, 1), output };
-}
-
-type Report = {
-  numPassedTests?: number;
-  numFailedTests?: number;
-  stats?: { expected: number; flaky: number; unexpected: number };
-};
-
-function counted(report: string): Tally {
-  if (!existsSync(report)) return { passed: 0, failed: 0 };
-  const {
-    stats,
-    numPassedTests = 0,
-    numFailedTests = 0,
-  }: Report = JSON.parse(readFileSync(report, "utf8"));
-  if (!stats) return { passed: numPassedTests, failed: numFailedTests };
-  return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
+  const apart =
+    !ok && failures.length === 0 ? ["failed outside of its tests, see above"] : failures;
+  return { passed, failed: ok ? failed : Math.max(failed, 1), failures: apart, output };
 }
 
 const reportOf = (name: string) => `${REPORTS}/${name}.json`;

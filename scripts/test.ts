@@ -49,7 +49,9 @@ await main(async () => {
     stopCluster = cluster.stop;
     const integration = specs.length > 0 ? [] : [await vitest("Integration", "integration")];
     const played = await withServer(cluster, browser);
-    const { passed, failed } = total([...before, ...integration, ...played]);
+    const { passed, failed, failures } = total([...before, ...integration, ...played]);
+    // Again at the very end: whoever reads a log of half an hour reads its last lines.
+    for (const failure of failures) process.stdout.write(`✗ ${failure}\n`);
     process.stdout.write(`${passed} passed, ${failed} failed\n`);
     return failed === 0 ? 0 : 1;
   } finally {
@@ -72,7 +74,7 @@ async function withServer(cluster: Cluster, browser: Browser): Promise<Tally[]> 
     building.catch(() => {});
     await cloneDatabase(cluster, await seeded(cluster), database);
     build = await building;
-    return { passed: 1, failed: 0, output: "" };
+    return { passed: 1, failed: 0, failures: [], output: "" };
   });
   if (prepared.failed > 0) return [prepared];
   const port = await freePort();
