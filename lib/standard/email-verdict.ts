@@ -57,7 +57,10 @@ export function speakingEmail<V extends EmailValue>(
   const verdicts = same.filter(isVerdict).toSorted(byVerdict);
   const [person] = same.filter(({ source }) => source === "person").toSorted(newestFirst);
   const standing = person ?? verdicts[0];
-  if (!standing) return same.toSorted(byCheck)[0] ?? null;
+  if (!standing) {
+    const [best] = same.toSorted((one, other) => byCheck(one, other) || compare(one, other));
+    return best ?? null;
+  }
   const [bounced] = verdicts.filter(isBounce).toSorted(newestFirst);
   return bounced && checkedAt(bounced) > checkedAt(standing) ? bounced : standing;
 }

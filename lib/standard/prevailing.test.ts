@@ -201,6 +201,20 @@ describe("G.2 however values arrive", () => {
   });
 });
 
+it("C1.4 of two alike in all but their source, the usual source's prevails, in either order", () => {
+  const form: StoredValue = {
+    fieldId: "C1.4",
+    value: "b@x.example",
+    source: "form",
+    provider: "Apollo",
+    obtainedAt: "2026-06-03T10:00:00.000Z",
+    verified: false,
+  };
+  const crm: StoredValue = { ...form, source: "crm" };
+  expect(prevailing([form, crm])).toBe(form);
+  expect(prevailing([crm, form])).toBe(form);
+});
+
 describe("G.2 why a value prevails", () => {
   it.each([
     { values: [typed, verified], why: "A person filled it in." },
