@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, gt, ne, or } from "drizzle-orm";
+import { and, asc, desc, eq, gt, ne, or, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
 import { activity } from "@/db/schema/activity";
 import { attempt, decision, finding, handoff } from "@/db/schema/handoff";
@@ -6,16 +7,17 @@ import { lead, leadField } from "@/db/schema/lead";
 import { note, summaryVersion } from "@/db/schema/note";
 import { person } from "@/db/schema/person";
 import { escalation } from "@/db/schema/sla";
+import { trailEdit } from "@/db/schema/trail";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { circumstancesHere } from "@/lib/gate/queries";
 import type { Activity } from "@/lib/intake/activity";
-import { calendarOf } from "@/lib/sla/queries";
+import { calendarOf, ownCalendar } from "@/lib/sla/queries";
 import { editsOf } from "@/lib/trail/edits/queries";
 import { choicesOf, exclusionsInForce } from "@/lib/trail/queries";
 import { settingsFor } from "@/lib/trail/settings";
 import { fieldsSince, type Learned, remarksSince, trailSince, visitsSince } from "./since";
-import type { AttemptView, DecisionView, EscalationView, HandoffView, SinceEntry } from "./view";
+import type { AttemptView, EscalationView, HandoffView, SinceEntry } from "./view";
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** As many activities since the handoff as are read; what comes later still is counted as well. */
@@ -34,22 +36,6 @@ async function attemptsOf(handoffId: string): Promise<AttemptView[]> {
     .innerJoin(person, eq(person.id, attempt.personId))
     .where(eq(attempt.handoffId, handoffId))
     .orderBy(asc(attempt.at));
-}
-
-async function decisionOf(handoffId: string): Promise<DecisionView | null> {
-  const [row] = await db
-    .select({
-      accepted: decision.accepted,
-      reason: decision.reason,
-      fieldId: decision.fieldId,
-      words: decision.words,
-      by: person.name,
-      at: decision.at,
-    })
-    .from(decision)
-    .innerJoin(person, eq(person.id, decision.personId))
-    .where(eq(decision.handoffId, handoffId));
-  return row ?? null;
 }
 
 async function reportedOf(handoffId: string) {
@@ -74,18 +60,12 @@ async function escalationsOf(handoffId: string): Promise<(EscalationView & { giv
   return rows.map(({ nextHandoffId, ...row }) => ({ ...row, given: nextHandoffId !== null }));
 }
 
-async function givenOnFrom(
-  leadId: string,
-  handoffId: string,
-): Promise<Omit<NonNullable<HandoffView["givenOn"]>, "rerouted"> | null> {
-  const [row] = await db
-    .select({ to: person.name, at: handoff.routedAt })
-    .from(lead)
-    .innerJoin(handoff, eq(handoff.id, lead.handoffId))
-    .innerJoin(person, eq(person.id, handoff.ownerId))
-    .where(and(eq(lead.id, leadId), ne(handoff.id, handoffId)));
-  return row ?? null;
-}
+/** Who decided, and who has the lead now where that is another handoff. */
+const decider = alias(person, "decider");
+const later = alias(handoff, "later");
+const laterOwner = alias(person, "later_owner");
+
+const isThere = (rows: SQL) => sql<boolean>`exists (select 1 from ${rows})`;
 
 /**
  * The latest handoff of a lead that the viewer may see: a rep their own, who may see every lead
@@ -102,32 +82,81 @@ export async function handoffOfLead(viewer: Viewer, leadId: string): Promise<Han
       routedAt: handoff.routedAt,
       windowSeconds: handoff.windowSeconds,
       snapshot: handoff.snapshot,
+      decision: {
+        accepted: decision.accepted,
+        reason: decision.reason,
+        fieldId: decision.fieldId,
+        words: decision.words,
+        at: decision.at,
+      },
+      decidedBy: decider.name,
+      givenTo: laterOwner.name,
+      givenAt: later.routedAt,
+      // Most handoffs have none of these yet: then nothing is asked for them.
+      tried: isThere(sql`${attempt} where ${attempt.handoffId} = ${handoff.id}`),
+      found: isThere(sql`${finding} where ${finding.handoffId} = ${handoff.id}`),
+      escalated: isThere(sql`${escalation} where ${escalation.handoffId} = ${handoff.id}`),
     })
     .from(handoff)
+    .innerJoin(lead, eq(lead.id, handoff.leadId))
+    .leftJoin(decision, eq(decision.handoffId, handoff.id))
+    .leftJoin(decider, eq(decider.id, decision.personId))
+    .leftJoin(later, and(eq(later.id, lead.handoffId), ne(later.id, handoff.id)))
+    .leftJoin(laterOwner, eq(laterOwner.id, later.ownerId))
     .where(and(eq(handoff.leadId, leadId), seen))
     .orderBy(desc(handoff.routedAt))
     .limit(1);
   if (!row) return null;
-  const { ownerId, ...rest } = row;
-  const [attempts, decided, reported, givenOn, escalations, calendar] = await Promise.all([
-    attemptsOf(row.id),
-    decisionOf(row.id),
-    reportedOf(row.id),
-    givenOnFrom(row.leadId, row.id),
-    escalationsOf(row.id),
-    calendarOf(viewer, ownerId),
+  const [attempts, reported, escalations, calendar] = await Promise.all([
+    row.tried ? attemptsOf(row.id) : [],
+    row.found ? reportedOf(row.id) : [],
+    row.escalated ? escalationsOf(row.id) : [],
+    row.ownerId === viewer.id ? ownCalendar(viewer) : calendarOf(viewer, row.ownerId),
   ]);
-  const rerouted = escalations.some(({ given }) => given);
+  const { decision: decided, decidedBy, givenTo, givenAt } = row;
   return {
-    ...rest,
-    own: ownerId === viewer.id,
+    id: row.id,
+    leadId: row.leadId,
+    routedAt: row.routedAt,
+    windowSeconds: row.windowSeconds,
+    snapshot: row.snapshot,
+    own: row.ownerId === viewer.id,
     calendar,
     attempts,
-    decision: decided,
+    decision: decided && decidedBy ? { ...decided, by: decidedBy } : null,
     reported,
     escalations: escalations.map(({ given: _, ...step }) => step),
-    givenOn: givenOn && { ...givenOn, rerouted },
+    givenOn:
+      givenTo && givenAt
+        ? { to: givenTo, at: givenAt, rerouted: escalations.some(({ given }) => given) }
+        : null,
   };
+}
+
+/** Which kinds of news there are since a handoff, asked in one statement: mostly none. */
+async function newsSince({ leadId, routedAt }: HandoffView) {
+  const since = routedAt.toISOString();
+  const [news] = await db
+    .select({
+      activities: isThere(
+        sql`${activity} where ${activity.leadId} = ${leadId} and ${activity.occurredAt} > ${since}`,
+      ),
+      notes: isThere(
+        sql`${note} where ${note.leadId} = ${leadId} and (${note.at} > ${since} or ${note.withdrawnAt} > ${since})`,
+      ),
+      summary: isThere(
+        sql`${summaryVersion} where ${summaryVersion.leadId} = ${leadId} and ${summaryVersion.at} > ${since}`,
+      ),
+      values: isThere(
+        sql`${leadField} where ${leadField.leadId} = ${leadId} and ${leadField.prevails} and ${leadField.obtainedAt} > ${since}`,
+      ),
+      edits: isThere(
+        sql`${trailEdit} where ${trailEdit.leadId} = ${leadId} and ${trailEdit.at} > ${since}`,
+      ),
+    })
+    .from(sql`(select 1) once`);
+  if (!news) throw new Error("An answer always has a row.");
+  return news;
 }
 
 async function activitiesSince({ leadId, routedAt }: HandoffView): Promise<Activity[]> {
@@ -210,13 +239,14 @@ export async function sinceHandoff(
   now: Date,
 ): Promise<SinceEntry[]> {
   if (view.givenOn && !may(viewer, "see every lead")) return [];
+  const news = await newsSince(view);
   const [activities, settings, notes, summary, values, edited] = await Promise.all([
-    activitiesSince(view),
-    trailSettingsOf(viewer, view),
-    notesSince(view),
-    summarySince(view),
-    valuesSince(view),
-    wordsSince(viewer, view),
+    news.activities ? activitiesSince(view) : [],
+    news.activities ? trailSettingsOf(viewer, view) : null,
+    news.notes ? notesSince(view) : [],
+    news.summary ? summarySince(view) : null,
+    news.values ? valuesSince(view) : [],
+    news.edits ? wordsSince(viewer, view) : null,
   ]);
   const written: SinceEntry[] = summary
     ? [{ kind: "summary", text: `${summary.by}: ${summary.text}`, at: summary.at }]
@@ -226,6 +256,6 @@ export async function sinceHandoff(
     ...remarksSince(notes, view.routedAt),
     ...trailSince(edited, view.snapshot.touchpoints),
     ...fieldsSince(values, view.snapshot.fields, viewer.locale),
-    ...visitsSince(activities, settings, now),
+    ...(settings ? visitsSince(activities, settings, now) : []),
   ].toSorted((one, other) => other.at.getTime() - one.at.getTime());
 }
