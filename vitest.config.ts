@@ -10,6 +10,7 @@ export default defineConfig({
     // An odd zone, half an hour off and with summer time: a rule that reads the machine's fails.
     env: { TZ: "Australia/Lord_Howe" },
     restoreMocks: true,
+    setupFiles: ["lib/platform/testing/same-cases.ts"],
     projects: [
       {
         extends: true,
@@ -17,6 +18,8 @@ export default defineConfig({
           name: "unit",
           include: ["**/*.test.{ts,tsx}"],
           exclude: [...everywhere, "**/*.integration.test.ts"],
+          // Only against what never ends: a thousand cases of a property take long on a busy machine.
+          testTimeout: 60_000,
         },
       },
       {
@@ -27,7 +30,7 @@ export default defineConfig({
           exclude: everywhere,
           globalSetup: ["db/testing/cluster.ts"],
           setupFiles: ["db/testing/worker.ts"],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
         },

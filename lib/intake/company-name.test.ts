@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { bestTime } from "@/lib/platform/testing/best-time";
 import { companyKey, companyName } from "./company-name";
 
 const NAMES: [typed: string, normal: string][] = [
@@ -188,10 +189,11 @@ describe("C1.3 a company's name in its normal form", () => {
     ["marks upon marks", "e\u0301\u0301"],
   ])("takes 100 kB of %s in its stride", (_, unit) => {
     const text = unit.repeat(Math.ceil(100_000 / unit.length));
-    const start = performance.now();
-    companyName(text);
-    companyName(text.slice(0, 299));
-    expect(performance.now() - start).toBeLessThan(200);
+    const read = () => {
+      companyName(text);
+      companyName(text.slice(0, 299));
+    };
+    expect(bestTime(5, read)).toBeLessThan(200);
   });
 
   it("finds that two spellings are alike, and two companies are not", () => {

