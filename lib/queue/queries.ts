@@ -9,7 +9,7 @@ import { SOON_SECONDS } from "@/lib/sla/response-window";
 import { responseWindow } from "@/lib/sla/standing";
 import { missedBefore, readBack } from "./read-back";
 import type { QueueCounts, QueuePlace, QueueRow } from "./row";
-import { STANDING, standing } from "./standing/queries";
+import { STANDING, standing, type Top } from "./standing/queries";
 import { HOT_MINUTES } from "./urgency";
 import { MORE_ROWS, type QueueFilter, type QueueList, type QueueView } from "./view";
 
@@ -19,31 +19,32 @@ const firstAttemptBy = (at: Date) => sql<string | null>`(
   where ${attempt.handoffId} = ${handoff.id}
     and ${attempt.at} >= ${handoff.routedAt} and ${attempt.at} <= ${at.toISOString()})`;
 
+/** Seconds; as a number of the machine's own, since `numeric` is counted digit by digit. */
+const ROUTED = sql`extract(epoch from ${STANDING.routedAt})::float8`;
+
 /** As `workingMsBetween` the routing and the end of what is read back, up to its beginning. */
 function workedMs(work: readonly Stretch[]): SQL {
-  const routed = sql`(extract(epoch from ${STANDING.routedAt}) * 1000)::bigint`;
+  const routed = sql`(${ROUTED} * 1000)::bigint`;
   const each = work.map(
     ({ from, until }) => sql`greatest(0, ${until}::bigint - greatest(${from}::bigint, ${routed}))`,
   );
   return sql`(${sql.join([sql`0`, ...each], sql` + `)})`;
 }
 
-/** Joined once, since an order and its filters ask for it several times a row. */
+/** Worked out once a row (hence the offset), since an order and its filters ask for it several times. */
 const clocked = (work: readonly Stretch[]) =>
-  sql`lateral (select ${workedMs(work)} - ${STANDING.windowSeconds} * 1000 as past) clocked`;
+  sql`lateral (select ${workedMs(work)} - ${STANDING.windowSeconds} * 1000 as past offset 0) clocked`;
 const TRIED_AT = STANDING.triedAt;
 /** Milliseconds of working time since the window's end; negative before it. */
 const PAST = sql`clocked.past`;
 
 /** The same order as `byUrgency`. */
-function urgencyOrder(): SQL[] {
-  const group = sql`case when ${TRIED_AT} is not null then 2
-    when ${PAST} <= ${HOT_MINUTES * 60_000} then 0 else 1 end`;
-  const epoch = sql`extract(epoch from ${STANDING.routedAt})::float8`;
+function urgencyKeys(): SQL[] {
+  const hot = sql`${TRIED_AT} is null and ${PAST} <= ${HOT_MINUTES * 60_000}`;
   return [
-    group,
-    sql`case when ${group} = 0 then -${PAST} end`,
-    sql`case when ${group} = 0 then ${epoch} else -${epoch} end`,
+    sql`case when ${TRIED_AT} is not null then 2 when ${hot} then 0 else 1 end`,
+    sql`case when ${hot} then -${PAST} end`,
+    sql`case when ${hot} then ${ROUTED} else -${ROUTED} end`,
     STANDING.handoffId,
   ];
 }
@@ -59,7 +60,9 @@ const COMPLETE_CATEGORIES = sql`(${sql.join(
   sql` + `,
 )})`;
 
-function orderOf({ by, direction }: QueueView["sort"]): SQL {
+/** What a view is ordered by, the first first, all in the view's direction. */
+function keysOf({ by }: QueueView["sort"]): SQL[] {
+  if (by === "left") return urgencyKeys();
   const plain = {
     lead: handoff.name,
     company: handoff.companyName,
@@ -68,8 +71,11 @@ function orderOf({ by, direction }: QueueView["sort"]): SQL {
     documented: COMPLETE_CATEGORIES,
     decided: STANDING.decidedAt,
   };
+  return [sql`${plain[by]}`, STANDING.handoffId];
+}
+
+function ordered(keys: readonly SQL[], { direction }: QueueView["sort"]): SQL {
   const way = direction === "ascending" ? sql`asc` : sql`desc`;
-  const keys = by === "left" ? urgencyOrder() : [sql`${plain[by]}`, STANDING.handoffId];
   return sql.join(
     keys.map((key) => sql`${key} ${way} nulls last`),
     sql`, `,
@@ -146,6 +152,24 @@ const COLUMNS = {
   },
 };
 
+type Moment = { at: Date; work: readonly Stretch[]; top?: Top };
+
+/**
+ * What a view lists, as a table `listed` of leads and their handoffs with the keys of its order,
+ * which are worked out once a row (hence the offset).
+ */
+function keyed(viewer: Viewer, view: QueueView, { at, work, top }: Moment) {
+  const keys = keysOf(view.sort);
+  const names = keys.map((_, place) => sql.raw(`key_${place}`));
+  const named = keys.map((key, place) => sql`${key} as ${names[place]}`);
+  const joined = asksHandoff(view) ? sql`join ${handoff} on ${ofStanding}` : sql``;
+  const rows = sql`(
+    select ${STANDING.leadId} as lead_id, ${STANDING.handoffId} as handoff_id, ${sql.join(named, sql`, `)}
+    from ${standing(viewer, view.list, at, top)} cross join ${clocked(work)} ${joined}
+    where ${filtered(view)} offset 0) listed`;
+  return { rows, order: ordered(names, view.sort) };
+}
+
 /**
  * Some rows of a rep's list, the most urgent first or as the view says (Q.1), those `after` the
  * first so many. The list is that of the view's moment, so that what is fetched later continues
@@ -164,16 +188,15 @@ export async function queueRows(
   const urgentFirst = view.sort.by === "left" && view.sort.direction === "ascending";
   const first = urgentFirst && view.filters.length === 0 && view.asOf === null;
   const missed = first ? missedBefore(work) : null;
+  const top = missed ? { missed, limit: after + limit } : undefined;
+  const { rows: listed, order } = keyed(viewer, view, { at, work, ...(top && { top }) });
+  // Only those that are shown are read whole.
   const rows = await db
     .select({ ...COLUMNS, firstAttemptAt: firstAttemptBy(now) })
-    .from(standing(viewer, view.list, at, missed ? { missed, limit: after + limit } : undefined))
-    .innerJoin(clocked(work), sql`true`)
-    .innerJoin(handoff, ofStanding)
+    .from(sql`(select * from ${listed} order by ${order} limit ${limit} offset ${after}) listed`)
+    .innerJoin(handoff, sql`${handoff.id} = listed.handoff_id`)
     .leftJoin(decision, decidedBy(at))
-    .where(filtered(view))
-    .orderBy(orderOf(view.sort))
-    .limit(limit)
-    .offset(after);
+    .orderBy(order);
   return rows.map((row) => withWindow(row, calendar, now));
 }
 
@@ -242,16 +265,12 @@ export async function queuePlace(
   authorize(viewer, "work the queue");
   const at = view.asOf ?? now;
   const calendar = await ownCalendar(viewer);
-  const over = sql`over (order by ${orderOf(view.sort)})`;
-  const { leadId: id } = STANDING;
-  const joined = asksHandoff(view) ? sql`join ${handoff} on ${ofStanding}` : sql``;
+  const { rows: listed, order } = keyed(viewer, view, { at, work: readBack(calendar, at) });
   const rows = await db.execute<QueuePlace>(sql`
     select at, of, previous, next from (
-      select ${id} as lead_id, (row_number() ${over})::int as at, (count(*) over ())::int as of,
-        lag(${id}) ${over} as previous, lead(${id}) ${over} as next
-      from ${standing(viewer, view.list, at)}
-        cross join ${clocked(readBack(calendar, at))} ${joined}
-      where ${filtered(view)}
-    ) places where lead_id = ${leadId}`);
+      select lead_id, (row_number() over places)::int as at, (count(*) over ())::int as of,
+        lag(lead_id) over places as previous, lead(lead_id) over places as next
+      from ${listed} window places as (order by ${order})
+    ) placed where lead_id = ${leadId}`);
   return rows[0] ?? null;
 }
