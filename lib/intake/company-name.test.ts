@@ -165,6 +165,11 @@ describe("C1.3 a company's name in its normal form", () => {
     );
   });
 
+  it("takes a placeholder for no name, also where a company is said to trade under it", () => {
+    expect(companyName("«x» Acme dba «x»")).toBeNull();
+    expect(companyName("X Inc")).toBe("X Inc");
+  });
+
   it("keeps a name that is not a placeholder, and is never empty", () => {
     const name = fc.string({ unit: "binary", minLength: 1, maxLength: 30 });
     fc.assert(

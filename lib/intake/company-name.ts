@@ -40,7 +40,8 @@ export function companyName(text: string): string | null {
     name = next;
   }
   if (!isPlaceholder(name)) return name;
-  return NAMES_WITH_FORM.has(name.toLowerCase()) ? companyCase(tidied(typed)) : null;
+  const withForm = companyCase(tidied(tradeName(typed)));
+  return NAMES_WITH_FORM.has(name.toLowerCase()) && !isPlaceholder(withForm) ? withForm : null;
 }
 
 const designator = (word: string | undefined) =>
