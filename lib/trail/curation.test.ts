@@ -171,7 +171,7 @@ describe("C3.8 the curated trail, always", () => {
     ["all of one page", () => "/pricing"],
     ["each of another page", (index: number) => `/docs/page-${index}`],
   ])(
-    "takes ten times as long for ten times as many, not a hundred: %s",
+    "takes a hundred times as long for a hundred times as many, not ten thousand: %s",
     (_what, path) => {
       const list = (count: number) =>
         Array.from({ length: count }, (_, index) =>
@@ -179,9 +179,9 @@ describe("C3.8 the curated trail, always", () => {
         );
       const time = (activities: Activity[], runs: number) =>
         bestTime(runs, () => curate(activities, { now: NOW }));
-      const [few, many] = [list(10_000), list(100_000)];
-      // A quadratic step would make it a hundred times.
-      expect(time(many, 3) / time(few, 4)).toBeLessThan(40);
+      const [few, many] = [list(1_000), list(100_000)];
+      // Far from both, so that no machine's moods decide: a quadratic step would make it ten thousand.
+      expect(time(many, 3) / time(few, 5)).toBeLessThan(2_000);
     },
     60_000,
   );
