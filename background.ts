@@ -1,4 +1,5 @@
 import { trendHandlers } from "@/lib/audit/trends/handlers";
+import { senderHandlers } from "@/lib/connections/senders/handlers";
 import { standardHandlers } from "@/lib/gate/anew/handlers";
 import { exclusionHandlers } from "@/lib/gate/by-exclusions/handlers";
 import { modelHandlers } from "@/lib/gate/by-model/handlers";
@@ -36,6 +37,7 @@ export function runBackground(): Promise<RunningJobs> {
     ...escalationHandlers(systemClock),
     ...waitingHandlers(systemClock),
     ...trendHandlers(systemClock),
+    ...senderHandlers(systemClock),
   });
   shared.batonJobs.then(
     (running) => {

@@ -24,6 +24,11 @@ const QUESTIONS = {
     description:
       "Its secret is erased and it is asked no more. What it told stays with the leads, with its source and time. To use it again, connect it again.",
   },
+  removeSender: {
+    title: "Remove this connection?",
+    description:
+      "Its secret is erased and its address takes nothing any more. What it sent stays with the leads, with its source and time.",
+  },
   removeChannel: {
     title: "Remove this connection?",
     description:
@@ -31,9 +36,16 @@ const QUESTIONS = {
   },
 } as const;
 
+const REMOVAL = { asked: "remove", tells: "removeChannel", sends: "removeSender" } as const;
+const RESUMED = {
+  asked: "is asked again.",
+  tells: "is used again.",
+  sends: "is taken in again, with what came meanwhile.",
+};
+
 /** What an admin does with a connection: test, change, replace its secret, pause, remove. */
 export function ConnectionActions({ handle }: { handle: ConnectionHandle }) {
-  const { id: connectionId, name, paused, tells } = handle;
+  const { id: connectionId, name, paused, way } = handle;
   const [question, setQuestion] = useState<keyof typeof QUESTIONS | null>(null);
   const [busy, start] = useTransition();
   const { say } = useToast();
@@ -49,8 +61,7 @@ export function ConnectionActions({ handle }: { handle: ConnectionHandle }) {
   const pause = () =>
     start(async () => {
       const outcome = await answerOf(() => pauseConnection({ connectionId, paused: !paused }));
-      const resumed = tells ? `${name} is used again.` : `${name} is asked again.`;
-      const done = paused ? resumed : `${name} is paused.`;
+      const done = paused ? `${name} ${RESUMED[way]}` : `${name} is paused.`;
       say(outcome.ok ? { text: done } : { text: outcome.reason, tone: "bad" });
     });
   return (
@@ -62,7 +73,7 @@ export function ConnectionActions({ handle }: { handle: ConnectionHandle }) {
         <MenuAction onSelect={() => setQuestion("change")}>Name and settings</MenuAction>
         <MenuAction onSelect={() => setQuestion("secret")}>Replace the secret</MenuAction>
         <MenuAction onSelect={pause}>{paused ? "Resume" : "Pause"}</MenuAction>
-        <MenuAction danger onSelect={() => setQuestion(tells ? "removeChannel" : "remove")}>
+        <MenuAction danger onSelect={() => setQuestion(REMOVAL[way])}>
           Remove
         </MenuAction>
       </Menu>
@@ -74,9 +85,7 @@ export function ConnectionActions({ handle }: { handle: ConnectionHandle }) {
       >
         {question === "change" && <ChangeConnection handle={handle} onDone={close} />}
         {question === "secret" && <ReplaceSecret handle={handle} onDone={close} />}
-        {(question === "remove" || question === "removeChannel") && (
-          <RemoveConnection handle={handle} onDone={close} />
-        )}
+        {question?.startsWith("remove") && <RemoveConnection handle={handle} onDone={close} />}
       </Dialog>
     </span>
   );

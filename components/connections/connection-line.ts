@@ -12,8 +12,7 @@ export type ConnectionHandle = {
   asks: readonly ProviderSetting[];
   settings: { [key: string]: string };
   paused: boolean;
-  /** People are told by it; else it is asked about leads. */
-  tells: boolean;
+  way: ConnectionView["way"];
 };
 
 /** A connection as the list shows it; every text is ready to be printed. */
@@ -38,7 +37,7 @@ export function connectionLine(
   reader: Reader,
   now: Date,
 ): ConnectionLine {
-  const { id, name, systemLabel, asks, settings, paused, tells, health, day, test } = view;
+  const { id, name, systemLabel, asks, settings, paused, way, health, day, test } = view;
   const standing = standingWords(health, paused, reader, now);
   const tested = test && `Tested ${formatAge(test.at, now, reader)}: ${test.words}`;
   const set = `secret set ${formatDay(view.secretSetAt, reader, now)}`;
@@ -50,7 +49,7 @@ export function connectionLine(
     test: tested,
     day: dayWords(day, reader.locale),
     credits: creditsWords(health?.creditsLeft, reader.locale),
-    handle: mayChange ? { id, name, systemLabel, asks, settings, paused, tells } : null,
+    handle: mayChange ? { id, name, systemLabel, asks, settings, paused, way } : null,
   };
 }
 

@@ -1,9 +1,11 @@
-import { CONNECTABLE, isChannel, type System } from "@/lib/connections/systems";
+import { CONNECTABLE, isProvider, isSender, type System } from "@/lib/connections/systems";
 import type { OfferedSystem } from "./add-connection";
 
 /** What connecting it does, which nobody should have to guess. */
 function noteOf(system: System): string {
-  if (!isChannel(system)) return "It joins the end of the enrichment chain.";
+  if (isProvider(system)) return "It joins the end of the enrichment chain.";
+  if (isSender(system))
+    return "It sends leads and what they did. Its address is in the list once it is connected.";
   if (system.readers === "the person")
     return "A test mail goes to you. Everybody chooses under Settings what is mailed to them.";
   return "A test message is posted. Everybody in its channel reads the names and companies of leads that people choose to be told of there.";

@@ -18,10 +18,12 @@ export type SyncLine = {
   retries: number;
 };
 
+const WAITING = { "is asked": "lead", tells: "notice", sends: "event" } as const;
+
 function waitsWords({ waiting, does, fault }: Sync): string {
   if (fault) return "It has to send again";
   if (waiting === 0) return "Nothing waits";
-  const one = does === "tells" ? "notice" : "lead";
+  const one = WAITING[does];
   return waiting === 1 ? `1 ${one} waits` : `${waiting} ${one}s wait`;
 }
 

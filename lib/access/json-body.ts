@@ -4,7 +4,7 @@ export type BodyAnswer =
   | { ok: true; value: unknown; bytes: number }
   | { ok: false; status: 400 | 413 | 415; reason: string };
 
-const no = (status: 400 | 413 | 415, reason: string): BodyAnswer => ({
+const no = (status: 400 | 413 | 415, reason: string): BodyAnswer & { ok: false } => ({
   ok: false,
   status,
   reason,
@@ -15,12 +15,25 @@ const no = (status: 400 | 413 | 415, reason: string): BodyAnswer => ({
  * (bytes) is never held in memory. Bytes that are not UTF-8 are refused.
  */
 export async function readJson(request: Request, limit: number): Promise<BodyAnswer> {
+  const read = await readRaw(request, limit);
+  return read.ok ? jsonOf(read.body) : read;
+}
+
+/** The body as the bytes that came, as signatures are made over them; never more than `limit`. */
+export async function readRaw(
+  request: Request,
+  limit: number,
+): Promise<{ ok: true; body: Uint8Array } | (BodyAnswer & { ok: false })> {
   const encoding = request.headers.get("content-encoding") ?? "identity";
   if (encoding !== "identity") return no(415, `Send it uncompressed, not as ${encoding}.`);
   const tooLarge = no(413, `The body is larger than ${Math.floor(limit / 1024)} KB.`);
   if (Number(request.headers.get("content-length")) > limit) return tooLarge;
-  const bytes = await readBytes(request, limit);
-  if (!bytes) return tooLarge;
+  const body = await readBytes(request, limit);
+  return body ? { ok: true, body } : tooLarge;
+}
+
+/** What bytes say as JSON. Bytes that are not UTF-8 are refused. */
+export function jsonOf(bytes: Uint8Array): BodyAnswer {
   const text = decode(bytes);
   if (text === null) return no(400, "The body is not valid UTF-8.");
   const parsed = parseJson(text);

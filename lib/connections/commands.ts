@@ -15,7 +15,8 @@ import { keysOf } from "@/lib/platform/keys-of";
 import { type GivenSettings, sameAddress, settingFaults, trimmed } from "./given-settings";
 import { Unreadable } from "./seal";
 import { type Masters, resealed, type Secrets, sealSecrets } from "./secrets";
-import { isChannel, type System, systemOf } from "./systems";
+import { takeWaiting } from "./senders/commands";
+import { isProvider, type System, systemOf } from "./systems";
 
 type Row = typeof connection.$inferSelect;
 type Given = GivenSettings & { name: string };
@@ -91,7 +92,7 @@ export async function addConnection(
       createdAt: now,
       updatedAt: now,
     });
-    if (!isChannel(system)) await addSteps(tx, system, given, id, now);
+    if (isProvider(system)) await addSteps(tx, system, given, id, now);
     const after = { system: system.id, ...told({ name, settings: given.settings }, given.secrets) };
     const entry = { at: now, verb: "connected", subject: "connection", subjectId: id } as const;
     await record(tx, actor, [{ ...entry, after }]);
@@ -169,6 +170,7 @@ export async function setPaused(
     if (!row) return refused(GONE);
     if (row.paused === paused) return done;
     await tx.update(connection).set({ paused, updatedAt: now }).where(eq(connection.id, id));
+    if (!paused) await takeWaiting(tx, actor, id);
     const verb = paused ? "paused" : "resumed";
     await record(tx, actor, [{ at: now, verb, subject: "connection", subjectId: id }]);
     return done;

@@ -7,9 +7,10 @@ import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { healthOfAll } from "@/lib/enrichment/health/commands";
 import { builtInProviders } from "@/lib/enrichment/providers";
+import { webhookAddress } from "@/lib/platform/address";
 import { firstOf, keptUnder } from "./kept-under";
 import type { TestVerdict } from "./proof/verdict";
-import { isChannel, systemOf } from "./systems";
+import { isChannel, isSender, type System, systemOf } from "./systems";
 import type { BuiltInView, ConnectionView, DayOfAnswers } from "./view";
 
 const DAY = 86_400_000;
@@ -68,6 +69,12 @@ async function latest(ids: string[], verbs: string[]) {
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+function wayOf(system: System | undefined): ConnectionView["way"] {
+  if (!system) return "asked";
+  if (isSender(system)) return "sends";
+  return isChannel(system) ? "tells" : "asked";
+}
+
 /** The connected systems with how they are doing, the first one connected first. */
 export async function connections(viewer: Viewer, now: Date): Promise<ConnectionView[]> {
   authorize(viewer, "see connections");
@@ -100,7 +107,8 @@ export async function connections(viewer: Viewer, now: Date): Promise<Connection
     return {
       ...row,
       systemLabel: system?.label ?? systemId,
-      tells: system !== undefined && isChannel(system),
+      way: wayOf(system),
+      webhook: system && isSender(system) ? webhookAddress(system.id, row.id) : null,
       asks: system?.settings ?? [],
       settings: settings as ConnectionView["settings"],
       secretSetAt: keys.get(row.id)?.at ?? createdAt,

@@ -2,14 +2,19 @@ import type { ProviderSystem } from "@/lib/enrichment/provider";
 import { systemOf as providerSystemOf, SYSTEMS } from "@/lib/enrichment/systems";
 import type { ChannelSystem } from "@/lib/notices/channels/channel";
 import { CHANNELS, channelOf } from "@/lib/notices/channels/channels";
+import type { SenderSystem } from "./senders/sender";
+import { SENDERS, senderOf } from "./senders/senders";
 
-/** What an admin can connect: who is asked about leads, and by what people are told. */
-export type System = ProviderSystem | ChannelSystem;
+/** What an admin can connect: who is asked about leads, by what people are told, and who calls us. */
+export type System = ProviderSystem | ChannelSystem | SenderSystem;
 
+export const isProvider = (system: System): system is ProviderSystem => "connect" in system;
 export const isChannel = (system: System): system is ChannelSystem => "open" in system;
+export const isSender = (system: System): system is SenderSystem => "prove" in system;
 
 /** Every system that can be connected, in the order in which they are offered. */
-export const CONNECTABLE: readonly System[] = [...SYSTEMS, ...CHANNELS];
+export const CONNECTABLE: readonly System[] = [...SYSTEMS, ...CHANNELS, ...SENDERS];
 
 /** The system with an id, such as 'clearbit' or 'slack'; undefined where there is none. */
-export const systemOf = (id: string): System | undefined => providerSystemOf(id) ?? channelOf(id);
+export const systemOf = (id: string): System | undefined =>
+  providerSystemOf(id) ?? channelOf(id) ?? senderOf(id);

@@ -13,8 +13,10 @@ export type ConnectionView = {
   id: string;
   name: string;
   systemLabel: string;
-  /** True where people are told by it; else it is asked about leads. */
-  tells: boolean;
+  /** It is asked about leads, people are told by it, or it sends leads to us. */
+  way: "asked" | "tells" | "sends";
+  /** Where it calls us, below our own address; null where it does not. */
+  webhook: string | null;
   asks: readonly ProviderSetting[];
   settings: { [key: string]: string };
   paused: boolean;

@@ -51,6 +51,9 @@ export const trendLeadsAddress = (query?: Query) => address("/audit/trends/leads
 export const outcomesAddress = () => "/outcomes";
 /** What sends to Baton and what Baton sends to. */
 export const connectionsAddress = () => "/connections";
+/** Where a system that sends calls one of its connections (contract). */
+export const webhookAddress = (system: string, connectionId: string) =>
+  `/api/webhooks/${system}/${connectionId}`;
 /** The enrichment chain: which provider is asked when, and what it may fill. */
 export const chainAddress = () => "/connections/chain";
 /** What each verifier's answers are taken for. */

@@ -24,6 +24,7 @@ import { daysOfNotices, stuckDeliveries } from "@/lib/notices/deliveries/queries
 import { connectionsAddress, importAddress } from "@/lib/platform/address";
 import { env } from "@/lib/platform/env";
 import { unreadEvents } from "@/lib/trail/counts/queries";
+import { SenderSection } from "./sender-section";
 import { SyncSection } from "./sync-section";
 
 export const metadata: Metadata = { title: "Connections" };
@@ -50,7 +51,7 @@ export default async function ConnectionsPage() {
   const lines = [
     ...builtIn.map((view) => builtInLine(view, viewer, now)),
     ...connected
-      .filter(({ tells }) => !tells)
+      .filter(({ way }) => way === "asked")
       .map((view) => connectionLine(view, mayConnect, viewer, now)),
   ];
   return (
@@ -72,11 +73,18 @@ export default async function ConnectionsPage() {
       <Section title="Telling people" className="mt-10 min-w-0">
         <ChannelTable
           lines={connected
-            .filter(({ tells }) => tells)
+            .filter(({ way }) => way === "tells")
             .map((view) => channelLine(view, days.get(view.id), mayConnect, viewer, now))}
         />
         <StuckList deliveries={stuck} mayRetry={mayConnect} now={now} reader={viewer} />
       </Section>
+      <SenderSection
+        senders={connected.filter(({ way }) => way === "sends")}
+        mayChange={mayConnect}
+        base={base}
+        viewer={viewer}
+        now={now}
+      />
       <SyncSection viewer={viewer} now={now} />
       <div className="mt-10 grid gap-x-14 gap-y-10 xl:grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)]">
         <Section title="Imports" className="min-w-0">

@@ -6,7 +6,7 @@ import { healthAnswer } from "@/lib/notices/sending/health-answer";
 import { connectionsAddress } from "@/lib/platform/address";
 import { baseUrl } from "@/lib/platform/env";
 import type { GivenSettings } from "../given-settings";
-import { isChannel, type System } from "../systems";
+import { isChannel, isSender, type System } from "../systems";
 import { TEST_SUBJECT } from "./verdict";
 
 /** Somebody waits for the answer, so a test waits no longer than this, whatever the lookup may take. */
@@ -26,7 +26,13 @@ export async function askTest({ lookups: [lookup] }: Provider): Promise<Answer> 
 }
 
 /** Really asks a system under settings and secrets, or has it tell whoever tests that it works. */
-export function askSystem(system: System, given: GivenSettings, actor: Actor): Promise<Answer> {
+export async function askSystem(
+  system: System,
+  given: GivenSettings,
+  actor: Actor,
+): Promise<Answer> {
+  if (isSender(system))
+    return { answer: "skipped", words: "It calls Baton: send a test from there." };
   return isChannel(system) ? tellTest(system, given, actor) : askTest(system.connect(given));
 }
 

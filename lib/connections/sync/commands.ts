@@ -7,7 +7,9 @@ import type { Viewer } from "@/lib/access/viewer";
 import { retryEnrichment } from "@/lib/enrichment/commands";
 import { BULK_MOST } from "@/lib/gate/aside/bulk";
 import { retryDelivery } from "@/lib/notices/deliveries/commands";
+import { takeWaiting } from "../senders/commands";
 import { leadsWaitingFor, syncs } from "./queries";
+import type { Sync } from "./sync";
 
 type Retried = { retried: number };
 
@@ -36,6 +38,12 @@ async function retryNotices(
   });
 }
 
+async function retryEvents(viewer: Viewer, { id, waiting }: Sync): Promise<Outcome<Retried>> {
+  if (waiting === 0) return refused("It sends again by itself.");
+  await transaction((tx) => takeWaiting(tx, viewer, id));
+  return { ok: true, value: { retried: waiting } };
+}
+
 /**
  * Retries what waits for one system, up to 500 at a time (M.2): leads are asked about again, notices
  * are sent again. Notices are an admin's to send.
@@ -48,7 +56,7 @@ export async function retryWaiting(
   authorize(viewer, "document leads");
   const sync = (await syncs(viewer, now)).find((one) => one.id === id);
   if (!sync) return refused("There is no such connection any more.");
-  if (sync.does === "sends") return refused("It sends again by itself.");
+  if (sync.does === "sends") return retryEvents(viewer, sync);
   if (sync.does === "tells") {
     authorize(viewer, "connect systems");
     return retryNotices(viewer, id, now);

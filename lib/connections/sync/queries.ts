@@ -9,6 +9,8 @@ import { FIELD_IDS, type FieldId } from "@/lib/standard/categories";
 import { firstOf, keptUnder } from "../kept-under";
 import { causeWords } from "../proof/verdict";
 import { ASKED_OF, builtIns, connections } from "../queries";
+import { daysOfEvents } from "../senders/queries";
+import type { DayOfEvents } from "../senders/state";
 import { sending } from "./senders/queries";
 import type { Sync } from "./sync";
 
@@ -143,18 +145,29 @@ async function notices(now: Date): Promise<Map<string, Kept>> {
 const later = (one: Date | null, other: Date | null) =>
   one && other ? new Date(Math.max(one.getTime(), other.getTime())) : (one ?? other);
 
+/** How what a connected system sends keeps up. */
+const eventsOf = (id: string, day: DayOfEvents | undefined): Omit<Sync, "name"> => ({
+  ...{ id, keys: [], does: "sends", gives: [], fault: null, nextAt: null },
+  lastSuccessAt: day?.lastAt ?? null,
+  failures: day?.unreadable ? [{ cause: "Not readable", count: day.unreadable }] : [],
+  waiting: day?.waiting ?? 0,
+  waitingSince: day?.waitingSince ?? null,
+});
+
 /** How every connected and every built-in system keeps up, in the order of the connections (M.2). */
 export async function syncs(viewer: Viewer, now: Date): Promise<Sync[]> {
   authorize(viewer, "see connections");
-  const [built, connected, waiting, failures, answers, gives, told, senders] = await Promise.all([
+  const connected = await connections(viewer, now);
+  const calling = connected.filter(({ way }) => way === "sends").map(({ id }) => id);
+  const [built, waiting, failures, answers, gives, told, senders, sent] = await Promise.all([
     builtIns(viewer, now),
-    connections(viewer, now),
     waitingLeads(),
     failedAnswers(now),
     lastAnswers(now),
     fieldsGiven(),
     notices(now),
     sending(viewer, now),
+    daysOfEvents(viewer, calling, now),
   ]);
   const asked = (
     id: string,
@@ -173,8 +186,10 @@ export async function syncs(viewer: Viewer, now: Date): Promise<Sync[]> {
     ...built.map(
       ({ id, label, health }): Sync => ({ name: label, ...asked(id, [id, label], health) }),
     ),
-    ...connected.map(({ id, name, tells, systemLabel, health }): Sync => {
-      if (!tells) return { name, ...asked(id, keptUnder(id, systemLabel, labels), health) };
+    ...connected.map(({ id, name, way, systemLabel, health }): Sync => {
+      if (way === "sends") return { name, ...eventsOf(id, sent.get(id)) };
+      if (way === "asked")
+        return { name, ...asked(id, keptUnder(id, systemLabel, labels), health) };
       const named = { id, name, keys: [], does: "tells" as const, fault: null };
       return { ...named, gives: [], ...(told.get(id) ?? none) };
     }),

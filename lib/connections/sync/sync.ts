@@ -56,6 +56,7 @@ export function meanwhile({ name, does, waiting, gives, fault }: Sync): string |
   if (does === "tells") {
     return `Nobody is told by ${name} while it is down: ${counted(waiting, "notice", "notices")}.`;
   }
+  if (does === "sends") return `${counted(waiting, "event", "events")} of ${name} to be taken in.`;
   const what = gives.length > 0 ? `no ${fieldWords(gives)}` : "nothing";
   return `New leads get ${what} from ${name} while it is down: ${counted(waiting, "lead", "leads")}.`;
 }

@@ -22,6 +22,8 @@ export const QUEUE_NAMES = [
   "end-grace",
   "sum-up-trends",
   "tell-month",
+  "take-webhook",
+  "forget-webhooks",
 ] as const;
 export type QueueName = (typeof QUEUE_NAMES)[number];
 
@@ -152,6 +154,17 @@ export const QUEUES = {
     retry: { limit: 3, delay: 60, delayMax: 600 },
     expire: 300,
     every: "11 * * * *",
+  },
+  "take-webhook": {
+    payload: z.strictObject({ eventId: z.uuid() }),
+    retry: { limit: 20, delay: 1, delayMax: 3_600 },
+    expire: 120,
+  },
+  "forget-webhooks": {
+    payload: nothing,
+    retry: { limit: 2, delay: 60, delayMax: 600 },
+    expire: 600,
+    every: "53 3 * * *",
   },
   "sum-up-trends": {
     payload: nothing,

@@ -4,7 +4,9 @@ import { apiRoute, withKey } from "@/lib/access/route";
 import { connectSystem } from "@/lib/api/connections/endpoints";
 import { addConnection } from "@/lib/connections/commands";
 import { settingFaults, trimmed } from "@/lib/connections/given-settings";
-import { systemOf } from "@/lib/connections/systems";
+import { isSender, systemOf } from "@/lib/connections/systems";
+import { webhookAddress } from "@/lib/platform/address";
+import { baseUrl } from "@/lib/platform/env";
 
 const connect = withKey(connectSystem, async ({ actor, body, now }) => {
   const system = systemOf(body.system);
@@ -16,7 +18,9 @@ const connect = withKey(connectSystem, async ({ actor, body, now }) => {
   }
   const outcome = await addConnection(actor, body, now);
   if (!outcome.ok) return problem(409, outcome.reason);
-  return Response.json({ id: outcome.value.id }, { status: 201 });
+  const { id } = outcome.value;
+  const webhookUrl = system && isSender(system) && `${baseUrl()}${webhookAddress(system.id, id)}`;
+  return Response.json({ id, ...(webhookUrl && { webhookUrl }) }, { status: 201 });
 });
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = apiRoute(connect);

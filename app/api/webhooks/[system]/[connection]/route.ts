@@ -1,0 +1,9 @@
+import { receiveWebhook } from "@/lib/connections/senders/receive";
+
+type Context = { params: Promise<{ system: string; connection: string }> };
+
+/** Where a system that calls us sends its events (contract). */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const { system, connection } = await params;
+  return receiveWebhook(request, system, connection);
+}

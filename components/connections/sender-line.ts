@@ -1,0 +1,41 @@
+import type { DayOfEvents } from "@/lib/connections/senders/state";
+import type { ConnectionView } from "@/lib/connections/view";
+import { formatAge, type Reader } from "@/lib/platform/format";
+import { formatNumber } from "@/lib/platform/format-number";
+import { type ConnectionLine, connectionLine } from "./connection-line";
+
+type Look = { mayChange: boolean; base: string; reader: Reader; now: Date };
+
+/** A system that calls us as the list shows it, with the address that it is to call. */
+export type SenderLine = ConnectionLine & { address: string };
+
+const WORDS = { taken: "taken in", waiting: "waiting", unreadable: "not readable" } as const;
+
+function dayWords(day: DayOfEvents | undefined, locale: string): string {
+  const counts = (["taken", "waiting", "unreadable"] as const)
+    .filter((state) => (day?.[state] ?? 0) > 0)
+    .map((state) => `${formatNumber(day?.[state] ?? 0, locale)} ${WORDS[state]}`);
+  return counts.join(", ") || "Nothing";
+}
+
+function standingOf(paused: boolean, last: string): ConnectionLine["standing"] {
+  if (paused)
+    return { word: "Paused", tone: "calm", detail: "What comes is kept until it is resumed." };
+  if (last) return { word: "Working", tone: "good", detail: last };
+  return { word: "Nothing came yet", tone: "calm", detail: "Give its address to the system." };
+}
+
+export function senderLine(
+  view: ConnectionView,
+  day: DayOfEvents | undefined,
+  { mayChange, base, reader, now }: Look,
+): SenderLine {
+  const line = connectionLine(view, mayChange, reader, now);
+  const detail = day?.lastAt ? `Last ${formatAge(day.lastAt, now, reader)}` : "";
+  return {
+    ...line,
+    standing: standingOf(view.paused, detail),
+    day: dayWords(day, reader.locale),
+    address: `${base}${view.webhook ?? ""}`,
+  };
+}

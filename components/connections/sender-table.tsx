@@ -1,0 +1,69 @@
+"use client";
+
+import { columnsOf } from "../table/column-look";
+import { DataTable } from "../table/data-table";
+import { TwoLines } from "../table/two-lines";
+import { CopyButton } from "../ui/copy-button";
+import { EmptyState } from "../ui/empty-state";
+import { ConnectionActions } from "./connection-actions";
+import type { SenderLine } from "./sender-line";
+import { StandingCell } from "./standing-cell";
+
+const column = columnsOf<SenderLine>();
+const columns = column.columns([
+  column.accessor("name", {
+    id: "name",
+    header: "Connection",
+    cell: ({ row: { original } }) => <TwoLines first={original.name} second={original.about} />,
+    meta: { phone: "main" },
+  }),
+  column.display({
+    id: "state",
+    header: "State",
+    cell: ({ row: { original } }) => <StandingCell {...original} />,
+    meta: { phone: "under" },
+  }),
+  column.accessor("address", {
+    id: "address",
+    header: "Calls this address",
+    cell: ({ row: { original } }) => (
+      <span className="flex items-center gap-2">
+        <span className="min-w-0 text-label wrap-anywhere whitespace-normal">
+          {original.address}
+        </span>
+        <CopyButton text={original.address} label={`Copy the address of ${original.name}`} />
+      </span>
+    ),
+    meta: { grow: true, phone: "underTall" },
+  }),
+  column.accessor("day", {
+    id: "day",
+    header: "Last 24 hours",
+    cell: ({ row: { original } }) => <span className="num text-soft">{original.day}</span>,
+    meta: {},
+  }),
+  column.display({
+    id: "actions",
+    header: "Actions",
+    cell: ({ row: { original } }) =>
+      original.handle && <ConnectionActions handle={original.handle} />,
+    meta: { align: "end", quietHeader: true, phone: "side" },
+  }),
+]);
+
+/** The systems that call us, and what came of each. */
+export function SenderTable({ lines }: { lines: SenderLine[] }) {
+  return (
+    <DataTable
+      label="Systems that send"
+      columns={columns}
+      rows={lines}
+      rowId={(line) => line.id}
+      empty={
+        <EmptyState title="No system sends by webhook yet.">
+          Connect Mautic, Zapier or any sender that signs its calls; it gets an address of its own.
+        </EmptyState>
+      }
+    />
+  );
+}

@@ -1,0 +1,21 @@
+type Taken = { leads: number; accepted: number; repeated: number; reasons: readonly string[] };
+
+/** As many reasons as say what is wrong. */
+const TOLD = 3;
+
+const counted = (count: number, one: string, many: string) =>
+  count > 0 && `${count} ${count === 1 ? one : many}`;
+
+/** What became of an event, in words: '2 leads, 1 activity; not read: email is missing'. */
+export function arrivedWords({ leads, accepted, repeated, reasons }: Taken): string {
+  const taken = [
+    counted(leads, "lead", "leads"),
+    counted(accepted, "activity", "activities"),
+    counted(repeated, "activity known already", "activities known already"),
+  ].filter(Boolean);
+  const more = reasons.length > TOLD ? `; and ${reasons.length - TOLD} more` : "";
+  const refused = reasons.length > 0 && `not read: ${reasons.slice(0, TOLD).join("; ")}${more}`;
+  return [taken.join(", ") || (refused ? "" : "nothing of use"), refused]
+    .filter(Boolean)
+    .join("; ");
+}

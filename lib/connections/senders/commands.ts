@@ -1,0 +1,147 @@
+import { and, asc, eq, isNull, lt, ne, sql } from "drizzle-orm";
+import { type Transaction, transaction } from "@/db/client";
+import { connection } from "@/db/schema/connection";
+import { webhookEvent } from "@/db/schema/webhook";
+import { type Actor, type SystemActor, systemActor } from "@/lib/access/viewer";
+import { recordActivitiesWithin } from "@/lib/intake/activities/commands";
+import { captureLeadsWithin } from "@/lib/intake/commands";
+import { retryOnce } from "@/lib/intake/created-meanwhile";
+import { enqueue } from "@/lib/platform/jobs/commands";
+import { arrivedWords } from "./arrived-words";
+import type { Arrived, SenderSystem } from "./sender";
+import { senderOf } from "./senders";
+
+/** The days that what was taken in is kept as it came. */
+const KEPT_DAYS = 30;
+const DAY = 86_400_000;
+
+type Arrival = { connectionId: string; key: string; body: string };
+
+/**
+ * Keeps an event as it came, once, and hands in the job that takes it in: both are there or neither
+ * is. What a paused connection sends waits until it is resumed. Answers whether it is new.
+ */
+export async function keepEvent(
+  _actor: SystemActor,
+  { connectionId, key, body }: Arrival,
+  paused: boolean,
+  now: Date,
+): Promise<{ isNew: boolean }> {
+  return transaction(async (tx) => {
+    const [kept] = await tx
+      .insert(webhookEvent)
+      .values({ connectionId, key, body, receivedAt: now })
+      .onConflictDoNothing()
+      .returning({ id: webhookEvent.id });
+    if (kept && !paused) await enqueue(tx, "take-webhook", [{ eventId: kept.id }]);
+    return { isNew: kept !== undefined };
+  });
+}
+
+/** Hands in what waited while a connection was paused; inside the transaction that resumes it. */
+export async function takeWaiting(
+  tx: Transaction,
+  _actor: Actor,
+  connectionId: string,
+): Promise<void> {
+  const rows = await tx
+    .select({ eventId: webhookEvent.id })
+    .from(webhookEvent)
+    .where(and(eq(webhookEvent.connectionId, connectionId), eq(webhookEvent.state, "waiting")))
+    .orderBy(asc(webhookEvent.receivedAt));
+  await enqueue(tx, "take-webhook", rows);
+}
+
+/**
+ * Takes in a kept event, once however often it is tried: its leads, then what they did, in one
+ * transaction with the note that it was done. Throws where that could not be, and the event waits.
+ */
+export async function takeEvent(_actor: SystemActor, eventId: string, now: Date): Promise<void> {
+  await retryOnce(() =>
+    transaction(async (tx) => {
+      const [event] = await tx
+        .select({
+          connectionId: webhookEvent.connectionId,
+          body: webhookEvent.body,
+          system: connection.system,
+          name: connection.name,
+        })
+        .from(webhookEvent)
+        .innerJoin(connection, eq(connection.id, webhookEvent.connectionId))
+        .where(
+          and(
+            eq(webhookEvent.id, eventId),
+            eq(webhookEvent.state, "waiting"),
+            eq(connection.paused, false),
+            isNull(connection.removedAt),
+          ),
+        )
+        .for("update", { of: webhookEvent });
+      const system = event && senderOf(event.system);
+      if (!event || !system) return;
+      const arrived = system.read(JSON.parse(event.body), event.connectionId);
+      const taken = await takeIn(tx, system, event.name, arrived, now);
+      await tx
+        .update(webhookEvent)
+        .set({ ...taken, takenAt: now })
+        .where(eq(webhookEvent.id, eventId));
+    }),
+  );
+}
+
+/** Notes what a try failed of; the job tries again. */
+export async function noteFailure(
+  _actor: SystemActor,
+  eventId: string,
+  words: string,
+): Promise<void> {
+  await transaction((tx) =>
+    tx
+      .update(webhookEvent)
+      .set({ words })
+      .where(and(eq(webhookEvent.id, eventId), eq(webhookEvent.state, "waiting"))),
+  );
+}
+
+async function takeIn(
+  tx: Transaction,
+  { source }: SenderSystem,
+  name: string,
+  arrived: Arrived,
+  now: Date,
+) {
+  const actor = systemActor("connection", name);
+  const captures = arrived.leads.map((input) => ({ input, source, provider: name }));
+  const leads = await captureLeadsWithin(tx, actor, captures, now);
+  const stamp = { now, source: name };
+  const { accepted, repeated, refused } = await recordActivitiesWithin(
+    tx,
+    actor,
+    arrived.activities,
+    stamp,
+  );
+  const reasons = [...arrived.refused, ...refused.map(({ reason }) => reason)];
+  const read = leads.length + accepted + repeated + arrived.passedOver;
+  const words = arrivedWords({ leads: leads.length, accepted, repeated, reasons });
+  return { state: read === 0 && reasons.length > 0 ? "unreadable" : "taken", words } as const;
+}
+
+/** Forgets what was taken in long ago; what waits is kept. Answers how many there were. */
+export async function forgetEvents(_actor: SystemActor, now: Date): Promise<number> {
+  const before = new Date(now.getTime() - KEPT_DAYS * DAY);
+  const old = sql`(select id from webhook_event where state <> 'waiting'
+    and received_at < ${before.toISOString()} limit 1000)`;
+  const gone = await transaction((tx) =>
+    tx
+      .delete(webhookEvent)
+      .where(
+        and(
+          lt(webhookEvent.receivedAt, before),
+          ne(webhookEvent.state, "waiting"),
+          sql`${webhookEvent.id} in ${old}`,
+        ),
+      )
+      .returning({ id: webhookEvent.id }),
+  );
+  return gone.length;
+}

@@ -1,0 +1,24 @@
+import { systemActor } from "@/lib/access/viewer";
+import type { Clock } from "@/lib/platform/clock";
+import type { Handlers } from "@/lib/platform/jobs/runner";
+import { forgetEvents, noteFailure, takeEvent } from "./commands";
+
+const INTAKE = systemActor("job", "Intake");
+
+/** The jobs of the systems that call us. */
+export function senderHandlers(clock: Clock): Pick<Handlers, "take-webhook" | "forget-webhooks"> {
+  return {
+    "take-webhook": async (jobs) => {
+      for (const { eventId } of jobs)
+        await takeEvent(INTAKE, eventId, clock()).catch(async (error: unknown) => {
+          await noteFailure(INTAKE, eventId, "It could not be taken in, and is tried again.");
+          throw error;
+        });
+      return [];
+    },
+    "forget-webhooks": async (_jobs, signal) => {
+      while (!signal.aborted && (await forgetEvents(INTAKE, clock())) > 0);
+      return [];
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import { createHash } from "node:crypto";
+import type { z } from "zod";
+import { fieldErrors } from "@/lib/access/field-errors";
+import { activityInput, leadInput } from "@/lib/intake/input";
+import { asObject, type Loose, textOf } from "@/lib/intake/tracking/loose";
+import { contactOf, idOf } from "./mautic-contact";
+import type { Arrived } from "./sender";
+
+type Read = (entry: Loose, connectionId: string) => { lead?: unknown; activity?: unknown };
+
+/** Whose an activity is, and when and which it was: the same content has the same id. */
+function envelope(entry: Loose, lead: unknown, at: unknown, connectionId: string) {
+  const id = createHash("sha256").update(JSON.stringify(entry)).digest("hex").slice(0, 40);
+  const leadExternalId = idOf(lead, connectionId);
+  return { id, leadExternalId, occurredAt: at || entry.timestamp };
+}
+
+const contact: Read = (entry, connectionId) => ({
+  lead: contactOf(entry.contact, connectionId, entry.timestamp),
+});
+
+const hit: Read = (entry, connectionId) => {
+  const of = asObject(entry.hit);
+  // Nobody yet: Mautic says who it was with the contact's own event.
+  if (!idOf(of.lead, connectionId)) return {};
+  const url = textOf(of, "url") ?? "";
+  const path = URL.canParse(url) ? new URL(url).pathname : url;
+  return {
+    lead: contactOf(of.lead, connectionId, entry.timestamp),
+    activity: {
+      ...envelope(entry, of.lead, of.dateHit, connectionId),
+      kind: "page_viewed",
+      path,
+      title: textOf(of, "urlTitle"),
+      userAgent: textOf(of, "userAgent"),
+    },
+  };
+};
+
+const opened: Read = (entry, connectionId) => {
+  const of = asObject(entry.stat);
+  const email = asObject(of.email);
+  return {
+    lead: contactOf(of.lead, connectionId, entry.timestamp),
+    activity: {
+      ...envelope(entry, of.lead, of.dateRead, connectionId),
+      kind: "email_opened",
+      messageId: `mautic-${email.id ?? email.name ?? "mail"}`,
+      subject: textOf(email, "subject"),
+    },
+  };
+};
+
+const submitted: Read = (entry, connectionId) => {
+  const of = asObject(entry.submission);
+  const form = asObject(of.form);
+  const fields = Object.entries(asObject(of.results))
+    .filter(([, value]) => value !== null && value !== "")
+    .map(([name, value]) => [name, [value].flat().join(", ")]);
+  return {
+    lead: contactOf(of.lead, connectionId, entry.timestamp),
+    activity: {
+      ...envelope(entry, of.lead, of.dateSubmitted, connectionId),
+      kind: "form_submitted",
+      form: textOf(form, "name") ?? textOf(form, "alias") ?? "Form",
+      fields: Object.fromEntries(fields),
+    },
+  };
+};
+
+/** What Mautic calls its events, as far as a handoff needs them. */
+const READS: Readonly<Record<string, Read>> = {
+  "mautic.lead_post_save_new": contact,
+  "mautic.lead_post_save_update": contact,
+  "mautic.page_on_hit": hit,
+  "mautic.email_on_open": opened,
+  "mautic.form_on_submit": submitted,
+};
+
+/**
+ * What one delivery of Mautic says: an object of lists by event type. Its test adds a `timestamp`
+ * beside them; its lists may be in reverse order of time, so of one contact the latest is the last.
+ */
+export function readMautic(body: unknown, connectionId: string): Arrived {
+  const arrived: Arrived = { leads: [], activities: [], refused: [], passedOver: 0 };
+  const entries = Object.entries(asObject(body)).flatMap(([type, list]) =>
+    Array.isArray(list) ? list.map((entry) => ({ type, entry: asObject(entry) })) : [],
+  );
+  const at = ({ timestamp }: Loose) => Date.parse(String(timestamp)) || 0;
+  for (const { type, entry } of entries.toSorted((one, other) => at(one.entry) - at(other.entry))) {
+    const { lead, activity } = READS[type]?.(entry, connectionId) ?? {};
+    if (lead === undefined && activity === undefined) arrived.passedOver += 1;
+    take(leadInput, lead, arrived.leads, arrived.refused);
+    take(activityInput, activity, arrived.activities, arrived.refused);
+  }
+  return arrived;
+}
+
+function take<S extends z.ZodType>(
+  schema: S,
+  given: unknown,
+  into: z.output<S>[],
+  refused: string[],
+): void {
+  if (given === undefined) return;
+  const parsed = schema.safeParse(given);
+  if (parsed.success) {
+    into.push(parsed.data);
+    return;
+  }
+  const [first] = fieldErrors(parsed.error, given);
+  refused.push(`${first?.field || "It"} ${first?.reason ?? "cannot be read"}`);
+}

@@ -1,0 +1,60 @@
+import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { connection } from "@/db/schema/connection";
+import { webhookEvent } from "@/db/schema/webhook";
+import { authorize } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/viewer";
+import type { SenderId } from "./sender";
+import type { DayOfEvents, WebhookState } from "./state";
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const DAY = 86_400_000;
+
+/** A connection that is called, before it is known who calls; null where it is not there any more. */
+export async function senderConnection(system: SenderId, connectionId: string) {
+  if (!UUID.test(connectionId)) return null;
+  const { id, name, paused, secrets } = connection;
+  const [row] = await db
+    .select({ id, name, paused, secrets })
+    .from(connection)
+    .where(and(eq(id, connectionId), eq(connection.system, system), isNull(connection.removedAt)));
+  return row ?? null;
+}
+
+/** What came of each of the connections, by their id. */
+export async function daysOfEvents(
+  viewer: Viewer,
+  connectionIds: readonly string[],
+  now: Date,
+): Promise<Map<string, DayOfEvents>> {
+  authorize(viewer, "see connections");
+  if (connectionIds.length === 0) return new Map();
+  const since = new Date(now.getTime() - DAY).toISOString();
+  const ofOne = sql`from ${webhookEvent} where ${webhookEvent.connectionId} = ${connection.id}`;
+  const counted = (state: WebhookState, when: SQL) =>
+    sql<number>`(select count(*)::int ${ofOne} and ${webhookEvent.state} = ${state} and ${when})`;
+  const today = sql`${webhookEvent.receivedAt} >= ${since}`;
+  const time = (of: SQL, condition: SQL) =>
+    sql<string | null>`(select ${of} ${ofOne} and ${condition})`;
+  const rows = await db
+    .select({
+      id: connection.id,
+      waiting: counted("waiting", sql`true`),
+      taken: counted("taken", today),
+      unreadable: counted("unreadable", today),
+      waitingSince: time(
+        sql`min(${webhookEvent.receivedAt})`,
+        sql`${webhookEvent.state} = 'waiting'`,
+      ),
+      lastAt: time(sql`max(${webhookEvent.receivedAt})`, sql`true`),
+    })
+    .from(connection)
+    .where(inArray(connection.id, [...connectionIds]));
+  const at = (text: string | null) => (text === null ? null : new Date(text));
+  return new Map(
+    rows.map(({ id, waitingSince, lastAt, ...counts }) => [
+      id,
+      { ...counts, waitingSince: at(waitingSince), lastAt: at(lastAt) },
+    ]),
+  );
+}

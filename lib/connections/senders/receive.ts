@@ -1,0 +1,75 @@
+import { jsonOf, readRaw } from "@/lib/access/json-body";
+import { isOutage } from "@/lib/access/outage";
+import { problem } from "@/lib/access/problem";
+import { systemActor } from "@/lib/access/viewer";
+import { systemClock } from "@/lib/platform/clock";
+import { log } from "@/lib/platform/log";
+import { Unreadable } from "../seal";
+import { openSecrets } from "../secrets";
+import { keepEvent } from "./commands";
+import { senderConnection } from "./queries";
+import { senderOf } from "./senders";
+
+/** The largest body, in bytes: ten contacts of Mautic with all their fields have a tenth of it. */
+const BODY_LIMIT = 2 * 1024 * 1024;
+
+/**
+ * Answers a call of a system that sends: proven by the connection's secret on the raw bytes, kept,
+ * and only then acknowledged (202). A repetition is acknowledged and not kept again. Whoever cannot
+ * prove themselves learns no more than that; a database that does not answer is a 503, to be tried
+ * again.
+ */
+export async function receiveWebhook(
+  request: Request,
+  systemId: string,
+  connectionId: string,
+): Promise<Response> {
+  try {
+    return await received(request, systemId, connectionId);
+  } catch (error) {
+    const outage = isOutage(error);
+    if (outage) log().warn({ err: error }, "The database did not answer a webhook");
+    else log().error({ err: error, connectionId }, "A webhook failed");
+    const again = { headers: { "Retry-After": "5" } };
+    return outage
+      ? problem(503, "The database does not answer. Nothing was kept: send it again.", again)
+      : problem(500, "This is our fault, and it was noted. Send it again later.", again);
+  }
+}
+
+async function received(
+  request: Request,
+  systemId: string,
+  connectionId: string,
+): Promise<Response> {
+  const now = systemClock();
+  const system = senderOf(systemId);
+  const connected = system && (await senderConnection(system.id, connectionId));
+  if (!connected) return problem(404, "There is no such connection.");
+  const read = await readRaw(request, BODY_LIMIT);
+  if (!read.ok) return problem(read.status, read.reason);
+  const secrets = secretsOf(connected);
+  if (!secrets) return problem(503, "The secret of this connection cannot be read. Replace it.");
+  const proof = system.prove({ headers: request.headers, body: read.body }, secrets, now);
+  if (!proof.ok) return problem(proof.status, proof.reason);
+  const json = jsonOf(read.body);
+  if (!json.ok) return problem(json.status, json.reason);
+  const body = Buffer.from(read.body).toString("utf8");
+  const actor = systemActor("connection", connected.name);
+  const { isNew } = await keepEvent(
+    actor,
+    { connectionId: connected.id, key: proof.key, body },
+    connected.paused,
+    now,
+  );
+  return Response.json({ received: true, repeated: !isNew }, { status: 202 });
+}
+
+function secretsOf({ id, secrets }: { id: string; secrets: string | null }) {
+  try {
+    return openSecrets(secrets, id);
+  } catch (error) {
+    if (error instanceof Unreadable) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,40 @@
+import type { ProviderSetting } from "@/lib/enrichment/provider";
+import type { ActivityInput, LeadInput } from "@/lib/intake/input";
+import type { Source } from "@/lib/standard/field";
+
+/** A call as it came: the bytes that were signed, and the headers that say by whom. */
+export type WebhookCall = { headers: Headers; body: Uint8Array };
+
+/**
+ * Who called, proven. `key` is the same for each repetition of one event, so that it is taken once;
+ * what is refused is answered with `status`.
+ */
+export type Proof = { ok: true; key: string } | { ok: false; status: 400 | 401; reason: string };
+
+/** What an event says: leads first, then what they did. `refused`: what could not be read, and why. */
+export type Arrived = {
+  leads: LeadInput[];
+  activities: ActivityInput[];
+  refused: string[];
+  /** Events that are of no use to a handoff, such as a company that was deleted. */
+  passedOver: number;
+};
+
+/** A kind of system that calls us, such as a MAP's webhook. */
+export type SenderSystem = {
+  /** As in `connection.system`, and in the address it calls. */
+  id: SenderId;
+  label: string;
+  settings: readonly ProviderSetting[];
+  /** What its leads' values count as. */
+  source: Source;
+  /** What is wrong with one setting, read after its label; null where nothing is. */
+  wrong(key: string, value: string): string | null;
+  /** Whether the call is this connection's, by its secrets, at a moment. */
+  prove(call: WebhookCall, secrets: { [key: string]: string }, now: Date): Proof;
+  /** What a proven body says; `connectionId` makes the sender's own ids unique. */
+  read(body: unknown, connectionId: string): Arrived;
+};
+
+export const SENDER_IDS = ["zapier", "mautic"] as const;
+export type SenderId = (typeof SENDER_IDS)[number];
