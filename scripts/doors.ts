@@ -1,6 +1,7 @@
 /** What stands at a door: the ways a page or a route can ask who is there. */
 const PAGE_ASKS = /\brequireViewer\(/;
-const ROUTE_ASKS = /\b(requireViewer|currentViewer|standingSession|withKey|withWriteKey)\b/;
+const ROUTE_ASKS =
+  /\b(requireViewer|currentViewer|standingSession|withKey|withWriteKey|receiveWebhook)\b/;
 const PROVEN = /\b(Viewer|Actor|SystemActor)\b/;
 
 /** Doors that are open on purpose, each with the reason. */
@@ -17,6 +18,7 @@ export const VIEWERLESS: Readonly<Record<string, string>> = {
   "lib/access/queries.ts demonstrationPerson": "signs in",
   "lib/access/queries.ts viewerOf": "makes the viewer",
   "lib/access/queries.ts keyHolder": "makes the connection's actor",
+  "lib/connections/senders/queries.ts senderConnection": "what a caller's signature is proven by",
   "lib/gate/queries.ts standardAt": "the written standard holds nobody's data",
   "lib/scoring/queries.ts modelInForce": "the scoring model holds nobody's data",
   "lib/trail/queries.ts exclusionsInForce": "the exclusion settings hold nobody's data",
