@@ -6,6 +6,7 @@ type PointDotProps = {
   index: number;
   cx: number;
   cy: number;
+  href: string | undefined;
 };
 
 /** Large enough to hit, small enough to leave its neighbours theirs. */
@@ -15,8 +16,7 @@ const REACH = 7;
  * A point of a line: what chance does not explain is seen as a dot, and each leads to its leads. For
  * keys and screen readers the same links stand in the table.
  */
-export function PointDot({ line, index, cx, cy }: PointDotProps) {
-  const href = line.hrefs?.[index];
+export function PointDot({ line, index, cx, cy, href }: PointDotProps) {
   const isOpen = (place: number) => (line.rates[place] ?? null) === null;
   const alone = isOpen(index - 1) && isOpen(index + 1);
   return (

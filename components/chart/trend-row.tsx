@@ -1,14 +1,16 @@
 import type { Trend, TrendLine } from "./trend";
 import { TrendRate } from "./trend-rate";
 
+type CellProps = { line: TrendLine; place: number } & Pick<Trend, "hrefOf">;
+
 /** One number, with what it is of and where it leads. */
-function TrendCell({ line, place }: { line: TrendLine; place: number }) {
+function TrendCell({ line, place, hrefOf }: CellProps) {
   const rate = line.rates[place] ?? null;
-  const href = line.hrefs?.[place];
+  const href = rate === null ? undefined : hrefOf?.(line, place);
   const shown = <TrendRate rate={rate} />;
   return (
     <td className="py-0.5 pr-6 whitespace-nowrap">
-      {href && rate !== null ? (
+      {href ? (
         <a href={href} className="underline decoration-line-strong underline-offset-3">
           {shown}
         </a>
@@ -35,7 +37,7 @@ export function TrendRow({ trend, place }: { trend: Trend; place: number }) {
       </th>
       {trend.lines.map((line, column) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two reps may have one name, and columns never move.
-        <TrendCell key={column} line={line} place={place} />
+        <TrendCell key={column} line={line} place={place} hrefOf={trend.hrefOf} />
       ))}
     </tr>
   );

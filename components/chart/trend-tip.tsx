@@ -18,7 +18,7 @@ export function TrendTip({ trend, place }: { trend: Trend; place: number | undef
         {running && <span className="font-normal text-faint">, so far</span>}
       </p>
       <dl className="grid grid-cols-[1fr_auto] gap-x-4">
-        {rows.map(({ name, order, rate, news }) => (
+        {rows.map(({ name, order, rate, news, counts }) => (
           <div
             key={order}
             className={news ? "contents font-semibold text-bad" : "contents text-soft"}
@@ -26,6 +26,7 @@ export function TrendTip({ trend, place }: { trend: Trend; place: number | undef
             <dt>{name}</dt>
             <dd className="num text-right">
               <TrendRate rate={rate} />
+              {rows.length === 1 && rate !== null && counts && ` (${counts[place]})`}
             </dd>
           </div>
         ))}

@@ -27,6 +27,16 @@ describe("A.6 the trend's points", () => {
     expect(points[2]).toMatchObject({ done0: 96, now0: null });
   });
 
+  it("lets a control limit below the scale run along it, and all together stand behind", () => {
+    const line = { name: "a", rates: [0.9, 0.5, 0.8], limits: [[0.1, 1] as const, null, null] };
+    const points = trendPoints({ ...trend, lines: [line], whole: [0.7, null, 0.6] }, 40);
+    expect(points.map(({ low, high, whole }) => [low, high, whole])).toEqual([
+      [40, 100, 70],
+      [null, null, null],
+      [null, null, 60],
+    ]);
+  });
+
   it("starts the scale below the lowest rate, never below nothing, never above the target", () => {
     expect(trendScale(trend)).toEqual([60, 80, 100]);
     expect(trendScale({ ...trend, lines: [{ name: "a", rates: [0.6] }] })[0]).toBe(40);

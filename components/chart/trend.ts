@@ -7,12 +7,12 @@ export type TrendLine = {
   news?: boolean;
   /** How many of how many: '18 of 20', where the table is to say so. */
   counts?: readonly string[];
+  /** All of its weeks together: '71% of 42', where it is known. */
+  total?: string;
   /** The places of points that chance does not explain; drawn as dots. */
   outside?: readonly number[];
-  /** Control limits per week, ratios; drawn where this is the only line. */
+  /** Control limits per week, ratios; drawn where the line has a chart of its own. */
   limits?: readonly (readonly [low: number, high: number] | null)[];
-  /** Where each point leads. */
-  hrefs?: readonly string[];
 };
 
 /** Something that happened in a week and may explain a change: "HubSpot token replaced". */
@@ -24,11 +24,15 @@ export type Trend = {
   /** Each week's first day in words: "2 Nov". */
   weeks: readonly string[];
   lines: readonly TrendLine[];
+  /** What all of them are together, to tell each apart from; ratios per week. */
+  whole?: readonly (number | null)[];
   /** The ratio to reach; 0.9 is the article's, and the caller's to pass (A.3). */
   target: number;
   /** The last week is still running. */
   unfinished: boolean;
   events?: readonly TrendEvent[];
+  /** Where a point leads; asked when it is drawn. */
+  hrefOf?: (line: TrendLine, place: number) => string;
 };
 
 /** One week as Recharts wants it: `done0`, `now0` and so on, in percent. */
@@ -39,9 +43,12 @@ const percent = (ratio: number | null | undefined) =>
 
 /**
  * The points to draw. A running week hangs on the last finished one by a line of its own (`now…`),
- * so that it can be dashed.
+ * so that it can be dashed. A limit below the scale's `floor`, in percent, runs along it.
  */
-export function trendPoints({ weeks, lines, unfinished }: Omit<Trend, "span">): TrendPoint[] {
+export function trendPoints(
+  { weeks, lines, whole, unfinished }: Omit<Trend, "span">,
+  floor = 0,
+): TrendPoint[] {
   const last = weeks.length - 1;
   return weeks.map((week, place) => {
     const point: TrendPoint = { week, place };
@@ -50,9 +57,11 @@ export function trendPoints({ weeks, lines, unfinished }: Omit<Trend, "span">): 
       point[`done${line}`] = unfinished && place === last ? null : rate;
       point[`now${line}`] = unfinished && place >= last - 1 ? rate : null;
     });
+    if (whole) point.whole = percent(whole[place]);
     const [only] = lines;
     if (lines.length === 1 && only?.limits) {
-      point.low = percent(only.limits[place]?.[0]);
+      const low = percent(only.limits[place]?.[0]);
+      point.low = low === null ? null : Math.max(low, floor);
       point.high = percent(only.limits[place]?.[1]);
     }
     return point;

@@ -1,3 +1,5 @@
+"use client";
+
 import { ChevronDown } from "lucide-react";
 import { classNames } from "../ui/class-names";
 import { Menu, MenuLink } from "../ui/menu";

@@ -74,7 +74,7 @@ export default async function AuditPage() {
         reports={reports}
         weeks={weeks}
         target={COMPLETENESS_TARGET}
-        reader={viewer}
+        locale={locale}
         now={now}
       />
       <Audits viewer={viewer} now={now} />

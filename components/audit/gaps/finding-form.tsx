@@ -39,7 +39,7 @@ export function FindingForm(props: FindingFormProps) {
         name="verdict"
         label={`${told ? `The data say ${GAP_VERDICTS[verdict].toLowerCase()}` : "The data do not say why"}. You say`}
         options={GAP_VERDICTS}
-        initial={verdict}
+        initial={told ? verdict : undefined}
       />
       <TextArea
         name="reason"

@@ -78,7 +78,7 @@ export function GapSection(props: GapSectionProps) {
             missing > 0 &&
               `missing in ${formatNumber(missing, locale)} of ${formatCount(handoffs, "handoff", "handoffs", locale)}, ${formatPercent(missing / Math.max(1, handoffs), locale)}`,
             lookedInto(gap) < missing &&
-              `why, from the latest ${formatNumber(lookedInto(gap), locale)}`,
+              `why, from ${formatNumber(lookedInto(gap), locale)} of them by lot`,
             audited > 0 && `in ${formatCount(audited, "audited lead", "audited leads", locale)}`,
           ];
           return (

@@ -1,54 +1,32 @@
-import { Section } from "@/components/ui/section";
-import { type Line, signalsOf } from "@/lib/audit/trends/lines";
-import type { Per, Period } from "@/lib/audit/trends/period";
-import type { Reader } from "@/lib/platform/format";
-import { formatCount, formatPercent, formatPercentRange } from "@/lib/platform/format-number";
 import { LEAST_SUBGROUPS } from "@/lib/statistics/p-chart";
-import { periodWords, SPANS } from "./period-words";
+import { Section } from "../../ui/section";
 
-type Props = {
-  lines: readonly Line[];
-  periods: readonly Period[];
-  per: Per;
-  reader: Reader;
-  now: Date;
-};
+/** A point that chance does not explain: whose, which period, its rate, and how far chance goes. */
+export type SignalLine = { line: string; period: string; rate: string; chance: string };
 
-/** The latest; the rest are in the table. */
-const SHOWN = 8;
+type Props = { signals: { count: string; lines: readonly SignalLine[] } | null };
 
 /** What chance does not explain, so that noise is not taken for news (A.6). */
-export function SignalList({ lines, periods, per, reader, now }: Props) {
-  const signals = signalsOf(lines);
-  const judged = lines.some(({ centre }) => centre !== null);
-  const { locale } = reader;
-  const aside = judged && formatCount(signals.length, "point", "points", locale);
+export function SignalList({ signals }: Props) {
+  const lines = signals?.lines ?? [];
   return (
-    <Section title="Outside of the control limits" aside={aside}>
-      {signals.length === 0 ? (
+    <Section title="Outside of the control limits" aside={signals?.count}>
+      {lines.length === 0 && (
         <p className="max-w-[64ch] text-small text-soft">
-          {judged
+          {signals
             ? "None: what moves here may be chance."
             : `Not told yet: it takes ${LEAST_SUBGROUPS} finished periods with handoffs to know how far chance goes.`}
         </p>
-      ) : (
-        <ul className="text-small">
-          {signals.slice(0, SHOWN).map(({ line, place, point }) => {
-            const period = periods[place];
-            return (
-              <li key={`${line.key} ${place}`} className="border-b border-line py-1.5">
-                <span className="font-medium">{line.label}</span>,{" "}
-                {period && `${SPANS[per].toLowerCase()} ${periodWords(period, per, reader, now)}`}:{" "}
-                {formatPercent(point.complete / point.of, locale)}
-                <span className="text-faint">
-                  , by chance{" "}
-                  {point.limits && formatPercentRange(point.limits.low, point.limits.high, locale)}
-                </span>
-              </li>
-            );
-          })}
-        </ul>
       )}
+      <ul className="text-small">
+        {lines.map(({ line, period, rate, chance }, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two reps may have one name, and lines never move.
+          <li key={place} className="border-b border-line py-1.5">
+            <span className="font-medium">{line}</span>, {period}: {rate}
+            <span className="text-faint">, by chance {chance}</span>
+          </li>
+        ))}
+      </ul>
     </Section>
   );
 }

@@ -10,7 +10,11 @@ import { formatNumber } from "@/lib/platform/format-number";
 import { keysOf } from "@/lib/platform/keys-of";
 import { CATEGORIES } from "@/lib/standard/categories";
 
-type Props = { view: TrendView; choices: readonly Choice[]; locale: string };
+export type TrendChoicesProps = {
+  view: TrendView;
+  choices: readonly Choice[];
+  locale: string;
+};
 
 const linkTo = (view: TrendView) => (change: Partial<TrendView>) =>
   trendsAddress(trendQuery({ ...view, ...change }));
@@ -61,7 +65,7 @@ function Shown({ view }: { view: TrendView }) {
 }
 
 /** By whom or what, and which of them. */
-function Dimensions({ view, choices, locale }: Props) {
+function Dimensions({ view, choices, locale }: TrendChoicesProps) {
   const to = linkTo(view);
   const chosen = choices.find(({ value }) => value === view.of);
   const show = isEach(view) ? null : view.show;
@@ -93,7 +97,7 @@ function Dimensions({ view, choices, locale }: Props) {
 }
 
 /** Everything that one can choose of a trend; each choice is an address of its own. */
-export function TrendChoices(props: Props) {
+export function TrendChoices(props: TrendChoicesProps) {
   return (
     <nav aria-label="What is shown" className="mb-4 flex flex-wrap gap-1.5 print:hidden">
       <Spans view={props.view} />

@@ -1,58 +1,92 @@
+"use client";
+
+import { useCallback } from "react";
+import type { Trend, TrendLine } from "@/components/chart/trend";
 import { TrendChart } from "@/components/chart/trend-chart";
-import type { Line } from "@/lib/audit/trends/lines";
-import { isRunning } from "@/lib/audit/trends/period";
-import type { Trends } from "@/lib/audit/trends/trend";
+import { finishedOf, type Line, pointsOf } from "@/lib/audit/trends/lines";
+import { lastPeriods } from "@/lib/audit/trends/period";
 import { isEach, type TrendView, trendQuery } from "@/lib/audit/trends/view";
 import { trendLeadsAddress } from "@/lib/platform/address";
-import type { Reader } from "@/lib/platform/format";
-import { formatNumber } from "@/lib/platform/format-number";
+import { formatNumber, formatPercent } from "@/lib/platform/format-number";
 import { COMPLETENESS_TARGET } from "@/lib/standard/standard";
 import { periodWords, SPANS } from "./period-words";
 
-type Props = { label: string; trends: Trends; view: TrendView; reader: Reader; now: Date };
+export type TrendFigureProps = {
+  label: string;
+  view: TrendView;
+  /** The counts alone: shares, limits, words and links are worked out where they are drawn. */
+  lines: readonly Line[];
+  whole: Line["counts"] | null;
+  /** What happened, by letter, and in which period. */
+  marks: readonly { mark: string; place: number }[];
+  locale: string;
+  now: Date;
+};
 
 /** So late a signal is the news; an older one is history. */
 const NEWS_PERIODS = 4;
 
-const isNews = ({ points }: Line) =>
-  points.some(({ outside }, place) => outside && place >= points.length - 1 - NEWS_PERIODS);
+const rateOf = ([complete, of]: Line["counts"][number]) => (of === 0 ? null : complete / of);
+
+function drawnLine({ label, counts }: Line, finished: number, locale: string) {
+  const { points } = pointsOf(counts, finished);
+  const number = (value: number) => formatNumber(value, locale);
+  const complete = counts.reduce((sum, [one]) => sum + one, 0);
+  const all = counts.reduce((sum, [, of]) => sum + of, 0);
+  return {
+    name: label,
+    rates: counts.map(rateOf),
+    ...(all > 0 ? { total: `${formatPercent(complete / all, locale)} of ${number(all)}` } : {}),
+    counts: counts.map(([one, of]) => `${number(one)} of ${number(of)}`),
+    news: points.some(({ outside }, place) => outside && place >= counts.length - 1 - NEWS_PERIODS),
+    outside: points.flatMap(({ outside }, place) => (outside ? [place] : [])),
+    limits: points.map(({ limits }) => limits && ([limits.low, limits.high] as const)),
+  };
+}
+
+function trendOf({
+  view,
+  lines,
+  whole,
+  marks,
+  locale,
+  now,
+}: Omit<TrendFigureProps, "label">): Trend {
+  const periods = lastPeriods(view.until ?? now.toISOString().slice(0, 10), view.per);
+  const finished = finishedOf(periods, now);
+  const query = trendQuery(view);
+  const drawn: TrendLine[] = lines.map((line) => drawnLine(line, finished, locale));
+  const keyOf = (line: TrendLine) => lines[drawn.indexOf(line)]?.key;
+  return {
+    span: SPANS[view.per],
+    weeks: periods.map((period) => periodWords(period, view.per, { locale, timeZone: "UTC" }, now)),
+    lines: drawn,
+    whole: whole?.map(rateOf),
+    target: COMPLETENESS_TARGET,
+    unfinished: finished < periods.length,
+    events: marks.map(({ mark, place }) => ({ week: place, label: mark })),
+    hrefOf: (line, place) =>
+      trendLeadsAddress({
+        ...query,
+        ...(isEach(view) ? { of: keyOf(line) || "-", show: view.show } : { show: keyOf(line) }),
+        period: periods[place]?.from,
+      }),
+  };
+}
 
 /** A view of the trends as a chart, whose every point leads to its leads (A.6). */
-export function TrendFigure({ label, trends, view, reader, now }: Props) {
-  const { periods, lines, changes } = trends;
-  const last = periods.at(-1);
-  const each = isEach(view);
-  const number = (value: number) => formatNumber(value, reader.locale);
-  const query = trendQuery(view);
+export function TrendFigure({ label, view, lines, whole, marks, locale, now }: TrendFigureProps) {
+  const read = useCallback(
+    () => trendOf({ view, lines, whole, marks, locale, now }),
+    [view, lines, whole, marks, locale, now],
+  );
   return (
     <TrendChart
       label={label}
+      lines={lines.length}
+      apart={isEach(view)}
+      read={read}
       csv={`completeness-per-${view.per}`}
-      trend={{
-        span: SPANS[view.per],
-        weeks: periods.map((period) => periodWords(period, view.per, reader, now)),
-        lines: lines.map((line) => ({
-          name: line.label,
-          rates: line.points.map(({ complete, of }) => (of === 0 ? null : complete / of)),
-          counts: line.points.map(({ complete, of }) => `${number(complete)} of ${number(of)}`),
-          news: isNews(line),
-          outside: line.points.flatMap(({ outside }, place) => (outside ? [place] : [])),
-          limits:
-            lines.length === 1
-              ? line.points.map(({ limits }) => limits && ([limits.low, limits.high] as const))
-              : undefined,
-          hrefs: periods.map(({ from }) =>
-            trendLeadsAddress({
-              ...query,
-              ...(each ? { of: line.key || "-", show: view.show } : { show: line.key }),
-              period: from,
-            }),
-          ),
-        })),
-        target: COMPLETENESS_TARGET,
-        unfinished: last !== undefined && isRunning(last, now),
-        events: changes.map(({ mark, place }) => ({ week: place, label: mark })),
-      }}
     />
   );
 }

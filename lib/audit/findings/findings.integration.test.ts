@@ -7,7 +7,7 @@ import { NotAllowed } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { drawAudit } from "../draw/commands";
 import { verdictOfGap } from "../gaps/gap";
-import { gapsOf } from "../gaps/queries";
+import { gapsOf, LOOKED_INTO } from "../gaps/queries";
 import { keepInterview } from "../interviews/commands";
 import { interviewsOf } from "../interviews/queries";
 import { measureFinding, openFinding } from "./commands";
@@ -66,6 +66,31 @@ describe("A.4, A.5 interviews, gaps and findings", { timeout: 60_000 }, () => {
     const trail = (await gapsOf(ops, window)).find(({ fieldId }) => fieldId === "C3.8");
     expect(trail?.shares[0]).toMatchObject({ cause: "technical", count: LEADS });
     expect(trail?.shares[0]?.evidence[0]?.text).toContain("HubSpot had activities by then");
+  });
+
+  it("looks for the causes of a rare gap as well, however many handoffs lack something else", async () => {
+    const may = { from: new Date("2026-05-01T00:00:00Z"), until: new Date("2026-06-01T00:00:00Z") };
+    const copied = (count: number, at: string, missing: string) =>
+      db.execute(sql`
+        insert into handoff (lead_id, owner_id, routed_at, standard_version, contact_basics,
+          company_intelligence, behavioral_trail, scoring_context, handoff_metadata, name,
+          company_name, job_title, trigger, triggered_at, captured_at, missing, snapshot)
+        select lead_id, owner_id, ${at}, standard_version, contact_basics, company_intelligence,
+          behavioral_trail, scoring_context, handoff_metadata, name, company_name, job_title,
+          trigger, triggered_at, captured_at, array[${missing}], snapshot
+        from handoff, generate_series(1, 30) where routed_at = ${now.toISOString()}
+        order by handoff.id limit ${count}`);
+    await copied(1, "2026-05-02T10:00:00Z", "C2.4");
+    await copied(LOOKED_INTO + 20, "2026-05-20T10:00:00Z", "C3.9");
+    const gaps = await gapsOf(ops, may);
+    const lookedInto = gaps.map(({ fieldId, missing, shares }) => [
+      ...[fieldId, missing],
+      shares.reduce((sum, { count }) => sum + count, 0),
+    ]);
+    expect(lookedInto).toEqual([
+      ["C3.9", LOOKED_INTO + 20, LOOKED_INTO],
+      ["C2.4", 1, 1],
+    ]);
   });
 
   it("opens a finding once, with a reason where the verdict is not the data's", async () => {

@@ -1,7 +1,6 @@
-import { and, desc, gte, inArray, lt, sql } from "drizzle-orm";
+import { inArray, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { enrichmentAttempt } from "@/db/schema/enrichment";
-import { handoff } from "@/db/schema/handoff";
 import { leadField } from "@/db/schema/lead";
 import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
@@ -14,34 +13,32 @@ import { type Attempt, type Filler, type Given, hadValueOf, heardOf } from "./ev
 import { type Gap, gapOf } from "./gap";
 import type { Missed } from "./verdict";
 
-/** As many handoffs are looked into for the causes, the latest first; how many miss it is of all. */
-export const LOOKED_INTO = 2_000;
+/** In so many of the handoffs that lack a field its causes are looked for; how many lack it is of all. */
+export const LOOKED_INTO = 500;
 
+/** A handoff and those of its missing fields whose causes are looked for in it. */
 type Missing = { handoffId: string; leadId: string; routedAt: Date; fieldIds: FieldId[] } & {
   fields: FieldValues;
 };
 
+/**
+ * For each field some of the handoffs that lack it, as by lot but the same each time: the latest
+ * would tell of the last days alone, and the commonest fields would leave no place for the rare.
+ */
 async function missingIn({ from, until }: { from: Date; until: Date }): Promise<Missing[]> {
-  return db
-    .select({
-      handoffId: handoff.id,
-      leadId: handoff.leadId,
-      routedAt: handoff.routedAt,
-      fieldIds: handoff.missing,
-      fields: sql<FieldValues>`coalesce((select jsonb_object_agg(f.key, f.value)
-        from jsonb_each(${handoff.snapshot} -> 'fields') f
-        where f.key = any (${handoff.missing})), '{}'::jsonb)`,
-    })
-    .from(handoff)
-    .where(
-      and(
-        gte(handoff.routedAt, from),
-        lt(handoff.routedAt, until),
-        sql`cardinality(${handoff.missing}) > 0`,
-      ),
-    )
-    .orderBy(desc(handoff.routedAt))
-    .limit(LOOKED_INTO);
+  const rows = await db.execute<Omit<Missing, "routedAt"> & { routedAt: string }>(sql`
+    with drawn as (
+      select id, array_agg(field) as fields from (
+        select h.id, field, row_number() over (partition by field order by hashtext(h.id::text)) as lot
+        from handoff h, unnest(h.missing) field
+        where h.routed_at >= ${from.toISOString()} and h.routed_at < ${until.toISOString()}
+      ) lots where lot <= ${LOOKED_INTO} group by id)
+    select h.id as "handoffId", h.lead_id as "leadId", h.routed_at as "routedAt",
+      drawn.fields as "fieldIds",
+      coalesce((select jsonb_object_agg(f.key, f.value) from jsonb_each(h.snapshot -> 'fields') f
+        where f.key = any (drawn.fields)), '{}'::jsonb) as fields
+    from drawn join handoff h on h.id = drawn.id`);
+  return rows.map((row) => ({ ...row, routedAt: new Date(row.routedAt) }));
 }
 
 /** Every value that any source gave for some leads, prevailing or not. */
@@ -115,7 +112,6 @@ export async function gapsOf(viewer: Viewer, window: { from: Date; until: Date }
     missingIn(window),
     handoffGaps(viewer, window.from, window.until),
   ]);
-  const missing = new Map(counted.map(({ fieldId, count }) => [fieldId, count]));
   const leadIds = [...new Set(handoffs.map(({ leadId }) => leadId))];
   const [given, attempts, late, steps] = await Promise.all([
     givenTo(leadIds),
@@ -137,10 +133,9 @@ export async function gapsOf(viewer: Viewer, window: { from: Date; until: Date }
       };
     }),
   );
-  return [...Map.groupBy(missed, ({ fieldId }) => fieldId)]
-    .map(([fieldId, of]) => ({
-      ...gapOf(fieldId, of),
-      missing: missing.get(fieldId) ?? of.length,
-    }))
-    .toSorted((one, other) => other.missing - one.missing);
+  const byField = Map.groupBy(missed, ({ fieldId }) => fieldId);
+  return counted.map(({ fieldId, count }) => ({
+    ...gapOf(fieldId, byField.get(fieldId) ?? []),
+    missing: count,
+  }));
 }

@@ -17,6 +17,9 @@ export type TrendView = {
   until: string | null;
 };
 
+/** As many reps, campaigns and so on have a line each, the largest. */
+export const MOST_LINES = 8;
+
 type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
 
 const known = <T extends string>(list: readonly T[], value: unknown) =>
