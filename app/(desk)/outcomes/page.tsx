@@ -29,7 +29,7 @@ export default async function OutcomesPage() {
     researchTold(viewer, from, now),
   ]);
   const { locale } = viewer;
-  const { questions, speed, cycle } = outcomesOfLeads(leads, now);
+  const { leads: all, questions, speed, cycle } = outcomesOfLeads(leads, now);
   const strata = stratumCounts(answersTo("reached", leads, now));
   const research = researchByField(told, REPORT_WEEKS / WEEKS_A_MONTH);
   const number = (value: number, digits = 0) => formatNumber(value, locale, digits);
@@ -38,7 +38,7 @@ export default async function OutcomesPage() {
     <>
       <PageHeader
         title="Does it pay"
-        count={`${formatCount(leads.length, "lead", "leads", locale)}, last ${REPORT_WEEKS} weeks`}
+        count={`${formatCount(all, "lead", "leads", locale)}, last ${REPORT_WEEKS} weeks`}
       />
       <p className="mb-4 max-w-[72ch] text-soft">
         Warm handoffs, complete in all five categories, against partial ones. Good leads are often

@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { type Answered, compare, isShown, stratumCounts } from "./comparison";
 
-const leads = (stratum: string, warm: boolean, met: number, of: number): Answered[] =>
-  Array.from({ length: of }, (_, at) => ({ stratum, warm, met: at < met }));
+/** In two rows, as leads come that became different things. */
+const leads = (stratum: string, warm: boolean, met: number, of: number): Answered[] => [
+  { stratum, warm, met, of: met },
+  { stratum, warm, met: 0, of: of - met },
+];
 
 describe("R.1 warm against partial handoffs", () => {
   it("shows a difference only where the interval within strata does", () => {

@@ -3,8 +3,8 @@ import { neededInEach } from "@/lib/statistics/needed";
 import { type Pooled, pooledDifference, type Stratum } from "@/lib/statistics/pooled";
 import { type Rate, rateOf } from "@/lib/statistics/rate";
 
-/** One routed lead for one question: its stratum, whether its handoff was warm, and the answer. */
-export type Answered = { stratum: string; warm: boolean; met: boolean };
+/** Routed leads for one question: their stratum, whether warm, how many there are, and how many met it. */
+export type Answered = { stratum: string; warm: boolean; met: number; of: number };
 
 /** Warm against partial handoffs for one question (R.1). Ratios; null where there is nothing. */
 export type Comparison = {
@@ -24,8 +24,8 @@ export const WORTH_POINTS = 0.1;
 export const LEAST_IN_GROUP = 20;
 
 const counted = (answers: readonly Answered[]) => ({
-  count: answers.filter(({ met }) => met).length,
-  of: answers.length,
+  count: answers.reduce((sum, { met }) => sum + met, 0),
+  of: answers.reduce((sum, { of }) => sum + of, 0),
 });
 
 function stratumOf(answers: readonly Answered[]): Stratum {
@@ -66,7 +66,7 @@ export const stratumCounts = (answers: readonly Answered[]): StratumCount[] =>
   [...Map.groupBy(answers, ({ stratum }) => stratum)]
     .map(([stratum, of]) => ({
       stratum,
-      warm: of.filter(({ warm }) => warm).length,
-      partial: of.filter(({ warm }) => !warm).length,
+      warm: counted(of.filter(({ warm }) => warm)).of,
+      partial: counted(of.filter(({ warm }) => !warm)).of,
     }))
     .toSorted((one, other) => other.warm + other.partial - one.warm - one.partial);

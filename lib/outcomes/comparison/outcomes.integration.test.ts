@@ -18,6 +18,9 @@ const now = new Date("2026-06-03T10:00:00Z");
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
 const from = new Date("2026-06-01T00:00:00Z");
 
+const count = (followed: readonly { leads: number }[]) =>
+  followed.reduce((sum, { leads }) => sum + leads, 0);
+
 let rep: Viewer;
 let ops: Viewer;
 
@@ -37,11 +40,20 @@ describe("R.1, R.2 what came of routed leads", { timeout: 60_000 }, () => {
     const deal = { wonAt: later(9_000), detail: {}, source: "Tests", recordedAt: later(9_000) };
     await db.insert(outcome).values({ ...deal, leadId: second?.leadId ?? "" });
     const leads = await followedLeads(ops, from, later(10_000));
-    expect(leads).toHaveLength(4);
+    expect(count(leads)).toBe(4);
     expect(leads.filter(({ reached, accepted }) => reached && accepted)).toMatchObject([
-      { firstAttemptAt: later(3), wonAt: null, warm: false, channel: "paid search" },
+      {
+        ...{ leads: 1, warm: false, channel: "paid search", won: false, days: 0 },
+        ...{ triedFrom: [now.getTime()], triedAfterMs: [3 * 60_000], untriedFrom: [] },
+      },
     ]);
-    expect(leads.filter(({ wonAt }) => wonAt !== null)).toHaveLength(1);
+    expect(leads.filter(({ won }) => won)).toMatchObject([
+      { leads: 1, untriedFrom: [now.getTime()], dealAfterMs: [9_000 * 60_000], opportunity: false },
+    ]);
+    const [week] = await followedLeads(ops, from, later(7 * 24 * 60));
+    expect(week?.days).toBe(7);
+    const [before] = await followedLeads(ops, from, later(7 * 24 * 60 - 1));
+    expect(before?.days).toBe(0);
     const research = await researchTold(ops, from, later(10));
     expect(research).toEqual([{ lookedUp: true, fieldIds: ["C1.6"], minutes: 5 }]);
   });
@@ -56,8 +68,9 @@ describe("R.1, R.2 what came of routed leads", { timeout: 60_000 }, () => {
         company_name, job_title, trigger, triggered_at, captured_at, missing, snapshot
       from handoff limit 1`);
     const leads = await followedLeads(ops, from, later(120));
-    expect(leads).toHaveLength(4);
-    expect(leads.filter(({ routedAt }) => routedAt > now)).toHaveLength(1);
+    expect(count(leads)).toBe(4);
+    const routed = leads.flatMap(({ triedFrom, untriedFrom }) => [...triedFrom, ...untriedFrom]);
+    expect(routed.filter((at) => at > now.getTime())).toEqual([later(60).getTime()]);
   });
 
   it("is not for reps", async () => {

@@ -1,39 +1,73 @@
 import { describe, expect, it } from "vitest";
+import { workClock } from "@/lib/sla/work-clock";
+import { inTime } from "./in-time";
 import { answersTo, type Followed, outcomesOfLeads, stratumName } from "./questions";
 
 const now = new Date("2026-06-30T12:00:00Z");
-const at = (iso: string) => new Date(`2026-06-${iso}:00Z`);
+const at = (iso: string) => Date.parse(`2026-06-${iso}:00Z`);
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+const work = workClock(
+  { timeZone: "UTC", hours: null, absences: [] },
+  { from: at("01T00:00"), until: now.getTime() },
+);
 const lead = (rest: Partial<Followed> = {}): Followed => ({
-  ...{ warm: true, tier: 1, channel: "webinar", windowSeconds: 300 },
-  ...{ routedAt: at("10T10:00"), firstAttemptAt: at("10T10:03") },
-  calendar: { timeZone: "UTC", hours: null, absences: [] },
-  ...{ reached: true, accepted: false, opportunityAt: null, wonAt: null },
+  ...{ warm: true, tier: 1, channel: "webinar", leads: 1, days: 7, work, windowSeconds: 300 },
+  ...{ triedFrom: [at("10T10:00")], triedAfterMs: [3 * MINUTE], untriedFrom: [], dealAfterMs: [] },
+  ...{ reached: true, accepted: false, opportunity: false, won: false },
   ...rest,
 });
+const met = (answers: readonly { met: number; of: number }[]) =>
+  answers.map((answer) => [answer.met, answer.of]);
 
 describe("R.1 what is asked of warm and partial handoffs", () => {
   it("asks only of leads that have had the time", () => {
-    const young = lead({ routedAt: at("28T10:00"), firstAttemptAt: null, reached: false });
-    expect(answersTo("reached", [lead(), young], now)).toHaveLength(1);
-    expect(answersTo("in_time", [lead(), young], now).map(({ met }) => met)).toEqual([true, false]);
-    const new_ = lead({ routedAt: at("30T11:58"), firstAttemptAt: null });
+    const untried = { triedFrom: [], triedAfterMs: [], reached: false, days: 0 };
+    const young = lead({ ...untried, untriedFrom: [at("28T10:00")] });
+    expect(met(answersTo("reached", [lead({ leads: 3 }), young], now))).toEqual([[3, 3]]);
+    expect(met(answersTo("in_time", [lead(), young], now))).toEqual([
+      [1, 1],
+      [0, 1],
+    ]);
+    const new_ = lead({ ...untried, untriedFrom: [at("30T11:58")] });
     expect(answersTo("in_time", [new_], now)).toEqual([]);
   });
 
+  it("counts the window in the rep's working time", () => {
+    const hours = Object.fromEntries(
+      ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"].map((day) => [
+        ...[day, [{ from: "09:00", until: "17:00" }]],
+      ]),
+    );
+    const calendar = { timeZone: "UTC", hours, absences: [] } as Parameters<typeof workClock>[0];
+    const nine = workClock(calendar, { from: at("01T00:00"), until: now.getTime() });
+    const overnight = [at("10T16:58"), at("10T16:58")];
+    const waits = { work: nine, windowSeconds: 300, untriedFrom: [at("29T16:59")] };
+    const after = [16 * 60 * MINUTE + 5 * MINUTE, 16 * 60 * MINUTE + 5 * MINUTE + 1];
+    expect(inTime({ ...waits, triedFrom: overnight, triedAfterMs: after }, now)).toEqual({
+      ...{ met: 1, of: 3 },
+    });
+  });
+
   it("knows no rate of deals while nobody has told of any", () => {
-    const early = lead({ routedAt: new Date("2026-03-01T10:00:00Z") });
+    const early = lead({ days: 60 });
     expect(answersTo("won", [early, early], now)).toEqual([]);
-    const won = { ...early, wonAt: new Date("2026-04-01T10:00:00Z") };
-    expect(answersTo("won", [early, won], now).map(({ met }) => met)).toEqual([false, true]);
+    expect(met(answersTo("won", [early, { ...early, won: true }], now))).toEqual([
+      [0, 1],
+      [1, 1],
+    ]);
   });
 
   it("counts a won deal as an opportunity, and knows of none before anybody told of one", () => {
-    const early = lead({ routedAt: new Date("2026-03-01T10:00:00Z") });
-    const won = { ...early, wonAt: new Date("2026-04-01T10:00:00Z") };
+    const early = lead({ days: 60 });
+    const won = { ...early, won: true };
     expect(answersTo("opportunity", [early, won], now)).toEqual([]);
-    const open = { ...early, opportunityAt: new Date("2026-03-05T10:00:00Z") };
-    const met = answersTo("opportunity", [early, won, open], now).map((answer) => answer.met);
-    expect(met).toEqual([false, true, true]);
+    const open = { ...early, opportunity: true };
+    expect(met(answersTo("opportunity", [early, won, open], now))).toEqual([
+      [0, 1],
+      [1, 1],
+      [1, 1],
+    ]);
     expect(answersTo("won", [early, open], now)).toEqual([]);
   });
 
@@ -43,8 +77,17 @@ describe("R.1 what is asked of warm and partial handoffs", () => {
   });
 
   it("has medians only where there are enough, of tried and of won leads", () => {
-    const won = Array.from({ length: 6 }, () => lead({ wonAt: at("20T10:00") }));
-    const { speed, cycle, questions } = outcomesOfLeads([...won, lead({ warm: false })], now);
+    const won = lead({
+      ...{
+        leads: 6,
+        triedFrom: Array(6).fill(at("10T10:00")),
+        triedAfterMs: Array(6).fill(180_000),
+      },
+      ...{ won: true, dealAfterMs: Array(6).fill(10 * DAY) },
+    });
+    const outcomes = outcomesOfLeads([won, lead({ warm: false })], now);
+    const { leads, speed, cycle, questions } = outcomes;
+    expect(leads).toBe(7);
     expect(speed.warm).toMatchObject({ median: 180, of: 6 });
     expect(speed.partial).toBeNull();
     expect(cycle.warm?.median).toBe(10 * 86_400);

@@ -1,23 +1,7 @@
-import type { Calendar } from "@/lib/sla/calendar";
-import { responseWindow } from "@/lib/sla/standing";
 import { type Median, medianOf } from "@/lib/statistics/median";
 import { type Shift, shiftOf } from "@/lib/statistics/shift";
 import { type Answered, type Comparison, compare } from "./comparison";
-
-/** One routed lead: how well it was documented, what kind it is, and what came of it. */
-export type Followed = {
-  warm: boolean;
-  tier: number | null;
-  channel: string | null;
-  routedAt: Date;
-  windowSeconds: number;
-  calendar: Calendar;
-  firstAttemptAt: Date | null;
-  reached: boolean;
-  accepted: boolean;
-  opportunityAt: Date | null;
-  wonAt: Date | null;
-};
+import { inTime, type Waits } from "./in-time";
 
 /** What is asked of warm and of partial handoffs (R.1), each of leads that have had the time for it. */
 export const QUESTIONS = {
@@ -29,52 +13,56 @@ export const QUESTIONS = {
 } as const;
 export type Question = keyof typeof QUESTIONS;
 
-const DAY = 86_400_000;
+/** Leads that were routed alike and became the same: how many, and how long each of them took. */
+export type Followed = Waits & {
+  warm: boolean;
+  tier: number | null;
+  channel: string | null;
+  leads: number;
+  /** The most days of a question that have passed since they were routed. */
+  days: number;
+  reached: boolean;
+  accepted: boolean;
+  opportunity: boolean;
+  won: boolean;
+  /** From routing to the deal, milliseconds. */
+  dealAfterMs: readonly number[];
+};
 
 /** '1 webinar': leads of one tier and source are compared with each other. */
 export const stratumName = ({ tier, channel }: Pick<Followed, "tier" | "channel">): string =>
   `${tier === null ? "no tier" : `tier ${tier}`}, ${channel ?? "source not known"}`;
 
-/** True or false once it is settled; null while the lead may still be tried in time. */
-function metOf(question: Question, lead: Followed, now: Date): boolean | null {
-  if (question === "reached") return lead.reached;
-  if (question === "accepted") return lead.accepted;
-  if (question === "won") return lead.wonAt !== null;
+/** How many of some leads, alike, met a question, of those that it can be asked of by now. */
+function metOf(question: Question, lead: Followed, now: Date): { met: number; of: number } {
+  if (question === "in_time") return inTime(lead, now);
+  if (lead.days < QUESTIONS[question].afterDays) return { met: 0, of: 0 };
   // A deal that was won was an opportunity, whether or not anybody said when.
-  if (question === "opportunity") return (lead.opportunityAt ?? lead.wonAt) !== null;
-  const attempts = lead.firstAttemptAt ? [lead.firstAttemptAt] : [];
-  const window = responseWindow(lead, attempts, now);
-  if (window.state === "stopped") return window.overMs === 0;
-  return window.state === "late" ? false : null;
+  const met = lead[question] || (question === "opportunity" && lead.won);
+  return { met: met ? lead.leads : 0, of: lead.leads };
 }
 
 /** Whether anybody ever told of such a thing: where nobody did, that there was none is not known. */
-export function isKnown(question: Question, leads: readonly Followed[]): boolean {
-  if (question === "opportunity") return leads.some(({ opportunityAt }) => opportunityAt !== null);
-  return question !== "won" || leads.some(({ wonAt }) => wonAt !== null);
-}
+export const isKnown = (question: Question, leads: readonly Followed[]): boolean =>
+  (question !== "opportunity" && question !== "won") || leads.some((lead) => lead[question]);
 
 /** The leads that a question can be asked of by now, with their answers; none where nothing is known. */
 export function answersTo(question: Question, leads: readonly Followed[], now: Date): Answered[] {
   if (!isKnown(question, leads)) return [];
-  const until = now.getTime() - QUESTIONS[question].afterDays * DAY;
-  return leads
-    .filter(({ routedAt }) => routedAt.getTime() <= until)
-    .flatMap((lead) => {
-      const met = metOf(question, lead, now);
-      return met === null ? [] : [{ stratum: stratumName(lead), warm: lead.warm, met }];
-    });
+  return leads.flatMap((lead) => {
+    const { met, of } = metOf(question, lead, now);
+    return of === 0 ? [] : [{ stratum: stratumName(lead), warm: lead.warm, met, of }];
+  });
 }
 
 /** A length of time of warm and of partial handoffs, in seconds; `shift` is warm less partial. */
 export type Times = { warm: Median | null; partial: Median | null; shift: Shift | null };
 
-function timesOf(leads: readonly Followed[], end: (lead: Followed) => Date | null): Times {
+function timesOf(leads: readonly Followed[], taken: (lead: Followed) => readonly number[]): Times {
   const seconds = (warm: boolean) =>
-    leads.flatMap((lead) => {
-      const at = lead.warm === warm ? end(lead) : null;
-      return at ? [Math.max(0, (at.getTime() - lead.routedAt.getTime()) / 1000)] : [];
-    });
+    leads
+      .filter((lead) => lead.warm === warm)
+      .flatMap((lead) => taken(lead).map((ms) => Math.max(0, ms / 1000)));
   const [warm, partial] = [seconds(true), seconds(false)];
   return { warm: medianOf(warm), partial: medianOf(partial), shift: shiftOf(warm, partial) };
 }
@@ -92,13 +80,13 @@ export type Outcomes = {
 /** Warm against partial handoffs in every question (R.1). */
 export function outcomesOfLeads(leads: readonly Followed[], now: Date): Outcomes {
   return {
-    leads: leads.length,
+    leads: leads.reduce((sum, one) => sum + one.leads, 0),
     questions: (Object.keys(QUESTIONS) as Question[]).map((question) => ({
       question,
       known: isKnown(question, leads),
       comparison: compare(answersTo(question, leads, now)),
     })),
-    speed: timesOf(leads, ({ firstAttemptAt }) => firstAttemptAt),
-    cycle: timesOf(leads, ({ wonAt }) => wonAt),
+    speed: timesOf(leads, ({ triedAfterMs }) => triedAfterMs),
+    cycle: timesOf(leads, ({ dealAfterMs }) => dealAfterMs),
   };
 }
