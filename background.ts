@@ -1,5 +1,6 @@
 import { trendHandlers } from "@/lib/audit/trends/handlers";
 import { senderHandlers } from "@/lib/connections/senders/handlers";
+import { boardHandlers } from "@/lib/documentation/board/counts/handlers";
 import { standardHandlers } from "@/lib/gate/anew/handlers";
 import { exclusionHandlers } from "@/lib/gate/by-exclusions/handlers";
 import { modelHandlers } from "@/lib/gate/by-model/handlers";
@@ -38,6 +39,7 @@ export function runBackground(): Promise<RunningJobs> {
     ...waitingHandlers(systemClock),
     ...trendHandlers(systemClock),
     ...senderHandlers(systemClock),
+    ...boardHandlers,
   });
   shared.batonJobs.then(
     (running) => {

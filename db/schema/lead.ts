@@ -12,6 +12,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { AnswerFilter } from "@/lib/documentation/board/answers";
 import type { FieldId, FieldValues } from "@/lib/standard/categories";
 import type { Json, SaidWrong } from "@/lib/standard/field";
 import { FILL_MODES } from "@/lib/standard/fill-mode";
@@ -46,6 +47,10 @@ export const lead = pgTable(
     enrichmentNextAt: instant(),
     /** When a provider last failed for it, and nothing of that provider came since (M.2). */
     syncFailedAt: instant(),
+    /** What providers' lookups last answered that somebody filters by (G.1); a trigger keeps it. */
+    lastSaid: text().array().$type<AnswerFilter[]>().notNull().default([]),
+    /** When a rep last said something about it that is not settled (Q.6); a trigger keeps it. */
+    flaggedAt: instant(),
     tier: smallint(),
     scoreTotal: integer(),
     trend: text({ enum: TRENDS }),
@@ -104,6 +109,7 @@ export const lead = pgTable(
     index("lead_sync_failed")
       .on(table.syncFailedAt, table.id)
       .where(sql`status = 'pending_enrichment' and sync_failed_at is not null`),
+    index("lead_flagged").on(table.flaggedAt, table.id).where(sql`flagged_at is not null`),
     index("lead_doubtful")
       .on(table.doubtfulAt, table.id)
       .where(sql`status in ('pending_enrichment', 'ready', 'routed') and doubtful_at is not null`),

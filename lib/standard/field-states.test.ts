@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { CATEGORIES, FIELD_IDS, type FieldValues } from "./categories";
 import { completeness, missingIn } from "./completeness";
 import { bitsOf, FIELD_PLACES, fieldStates, fieldsOf } from "./field-states";
-import { gatingBits, holding, holdingByStates } from "./holding";
+import { gatingBits, holding, holdingByStates, reasonsOf } from "./holding";
 import { DEFAULT_STANDARD, type Standard } from "./standard";
 import { arbitraryFields, arbitraryStandard } from "./testing/arbitrary-standard";
 
@@ -44,7 +44,9 @@ describe("D.3 the stored states of fields", () => {
       fc.property(arbitraryFields, arbitraryStandard, (fields, standard) => {
         const byFields = holding(fields, standard).map(({ id }) => id);
         expect(byFields).toEqual(expected(fields, standard));
-        expect(holdingByStates(fieldStates(fields), standard)).toEqual(byFields);
+        const byStates = holdingByStates(fieldStates(fields), standard);
+        expect(byStates).toEqual(byFields);
+        expect(reasonsOf(byStates, fields, standard)).toEqual(holding(fields, standard));
       }),
     );
   });

@@ -1,5 +1,5 @@
 import { CATEGORIES, type FieldId, type FieldValues, fieldDefinition } from "./categories";
-import { type MissingField, missingIn } from "./completeness";
+import { type MissingField, missingIn, shortfall } from "./completeness";
 import { bitsOf, type FieldStates, fieldsOf } from "./field-states";
 import type { Requirement, Standard } from "./standard";
 
@@ -57,4 +57,17 @@ export function holdingByStates(
   return gatingFields(standard)
     .filter((field) => !(field.verified ? verified : filled).has(field.id))
     .map(({ id }) => id);
+}
+
+/** Why each of the fields that `holdingByStates` names holds a lead, by its values alone. */
+export function reasonsOf(
+  ids: readonly FieldId[],
+  fields: FieldValues,
+  standard: Pick<Standard, "requirements">,
+): MissingField[] {
+  return ids.flatMap((id) => {
+    const definition = fieldDefinition(id);
+    const why = shortfall(definition, fields[id], standard.requirements[id]);
+    return why ? [{ id, label: definition.label, why }] : [];
+  });
 }

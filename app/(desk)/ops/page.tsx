@@ -9,13 +9,14 @@ import { SyncHint } from "@/components/ops/sync-hint";
 import { PageHeader } from "@/components/shell/page-header";
 import { PageLinks } from "@/components/table/page-links";
 import { requireViewer } from "@/lib/access/current-viewer";
+import { boardCounts } from "@/lib/documentation/board/counts/queries";
 import {
   boardQuery,
   isNarrowed,
   parseBoardFilter,
   type SearchParams,
 } from "@/lib/documentation/board/filter";
-import { boardCounts, boardPage } from "@/lib/documentation/board/queries";
+import { boardPage } from "@/lib/documentation/board/queries";
 import { boardRows } from "@/lib/documentation/board/rows/queries";
 import { phrases } from "@/lib/documentation/phrases/queries";
 import { opsAddress, opsLeadAddress } from "@/lib/platform/address";

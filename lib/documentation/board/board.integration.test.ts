@@ -15,10 +15,11 @@ import { reportMissing, saveSummary } from "@/lib/handoff/commands";
 import { reject } from "@/lib/handoff/decisions/commands";
 import { settleFinding } from "../commands";
 import { leadDossier } from "../dossier/queries";
+import { boardCounts } from "./counts/queries";
 import { boardFacets } from "./facets/queries";
 import { type BoardFilter, parseBoardFilter } from "./filter";
 import type { BoardKind } from "./kinds";
-import { boardCounts, boardLeads, boardPage, boardPlace } from "./queries";
+import { boardLeads, boardPage, boardPlace } from "./queries";
 import { boardRows } from "./rows/queries";
 
 const { db } = testDatabase();

@@ -5,9 +5,9 @@ import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { BULK_MOST } from "@/lib/gate/aside/bulk";
 import { freeFor } from "../claims/queries";
+import { boardCounts } from "./counts/queries";
 import { type Cursor, readCursor, writeCursor } from "./cursor";
-import type { BoardFilter } from "./filter";
-import { BOARD_KIND_NAMES, type BoardKind } from "./kinds";
+import { type BoardFilter, isNarrowed } from "./filter";
 import { LISTS, type List, listed, matching } from "./list/queries";
 
 const PAGE = 50;
@@ -48,16 +48,9 @@ async function countOf(filter: BoardFilter, cursor: Cursor | null = null): Promi
   return rows[0]?.count ?? 0;
 }
 
-/** How many leads need a person, by kind (O.1). A lead can be of more than one kind. */
-export async function boardCounts(viewer: Viewer): Promise<Record<BoardKind, number>> {
-  authorize(viewer, "document leads");
-  const counts = BOARD_KIND_NAMES.map(
-    (kind) =>
-      sql`(select count(*)::int from ${LISTS[kind].from} where ${LISTS[kind].where}) as ${sql.identifier(kind)}`,
-  );
-  const [row] = await db.execute<Record<BoardKind, number>>(sql`select ${listed(counts)}`);
-  if (!row) throw new Error("The leads were not counted.");
-  return row;
+/** How many leads a filter leaves; the whole of a kind is counted already. */
+async function totalOf(viewer: Viewer, filter: BoardFilter): Promise<number> {
+  return isNarrowed(filter) ? countOf(filter) : (await boardCounts(viewer))[filter.show];
 }
 
 /** One page of the board: which leads, how many there are, and where the neighbours begin. */
@@ -75,7 +68,10 @@ export async function boardPage(viewer: Viewer, filter: BoardFilter): Promise<Bo
   authorize(viewer, "document leads");
   const types = LISTS[filter.show].rank.map(({ type }) => type);
   const cursor = readCursor(filter.cursor, types);
-  const [found, total] = await Promise.all([leadsFrom(filter, cursor, PAGE + 1), countOf(filter)]);
+  const [found, total] = await Promise.all([
+    leadsFrom(filter, cursor, PAGE + 1),
+    totalOf(viewer, filter),
+  ]);
   const page = cursor?.way === "before" ? found.slice(-PAGE) : found.slice(0, PAGE);
   const first = page[0];
   const last = page.at(-1);
@@ -117,14 +113,17 @@ export async function boardPlace(
     from ${list.from} where ${matching(filter)} and ${lead.id} = ${leadId}`);
   const rank = own[0]?.rank;
   if (!rank) {
-    const [[first], of] = await Promise.all([leadsFrom(filter, null, 1, free), countOf(filter)]);
+    const [[first], of] = await Promise.all([
+      leadsFrom(filter, null, 1, free),
+      totalOf(viewer, filter),
+    ]);
     return { at: null, of, previousId: null, nextId: first?.id ?? null };
   }
   const [previous, next, before, of] = await Promise.all([
     leadsFrom(filter, { way: "before", rank }, 1),
     leadsFrom(filter, { way: "after", rank }, 1, free),
     countOf(filter, { way: "before", rank }),
-    countOf(filter),
+    totalOf(viewer, filter),
   ]);
   return {
     at: before + 1,

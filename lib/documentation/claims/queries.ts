@@ -1,4 +1,5 @@
-import { and, eq, gt, inArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, gt, type SQL, sql } from "drizzle-orm";
+import { among } from "@/db/among";
 import { db } from "@/db/client";
 import { leadClaim } from "@/db/schema/claim";
 import { lead } from "@/db/schema/lead";
@@ -19,7 +20,7 @@ export async function claimsOf(
     .select({ id: leadClaim.leadId, personId: person.id, by: person.name, at: leadClaim.at })
     .from(leadClaim)
     .innerJoin(person, eq(person.id, leadClaim.personId))
-    .where(and(inArray(leadClaim.leadId, [...ids]), gt(leadClaim.activeAt, claimsLiveSince(now))));
+    .where(and(among(leadClaim.leadId, ids), gt(leadClaim.activeAt, claimsLiveSince(now))));
   return new Map(
     rows.map(({ id, personId, ...row }) => [id, { ...row, mine: personId === viewer.id }]),
   );

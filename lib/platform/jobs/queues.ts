@@ -24,6 +24,7 @@ export const QUEUE_NAMES = [
   "tell-month",
   "take-webhook",
   "forget-webhooks",
+  "sum-up-board",
 ] as const;
 export type QueueName = (typeof QUEUE_NAMES)[number];
 
@@ -171,6 +172,12 @@ export const QUEUES = {
     retry: { limit: 1, delay: 5, delayMax: 5 },
     expire: 120,
     every: "*/5 * * * *",
+  },
+  "sum-up-board": {
+    payload: nothing,
+    retry: { limit: 1, delay: 5, delayMax: 5 },
+    expire: 60,
+    every: "* * * * *",
   },
 } as const satisfies Record<QueueName, QueueDefinition>;
 

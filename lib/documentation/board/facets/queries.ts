@@ -1,16 +1,13 @@
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { enrichmentAttempt } from "@/db/schema/enrichment";
 import { lead } from "@/db/schema/lead";
 import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-import { ANSWER_FILTER_NAMES, ANSWER_FILTERS } from "../answers";
-import type { BoardFilter } from "../filter";
-import { listed, matching } from "../list/queries";
-import type { Facets } from "./facets";
-
-/** Nobody chooses from a longer list. */
-const CHANNELS_SHOWN = 20;
+import type { AnswerFilter } from "../answers";
+import { countedFacets } from "../counts/queries";
+import { type BoardFilter, isNarrowed } from "../filter";
+import { matching } from "../list/queries";
+import { answersOf, CHANNELS_SHOWN, type Facets } from "./facets";
 
 async function missingCounts(filter: BoardFilter): Promise<Facets["missing"]> {
   const rows = await db.execute<{ field: string; count: number }>(sql`
@@ -30,28 +27,19 @@ async function channelCounts(filter: BoardFilter): Promise<Facets["channels"]> {
   return [...rows];
 }
 
-/** One pass over the attempts of the leads in question; the last answer of each lookup counts. */
 async function answerCounts(filter: BoardFilter): Promise<Facets["answers"]> {
-  const counts = ANSWER_FILTER_NAMES.map((name) => {
-    const said = listed(ANSWER_FILTERS[name].answers.map((answer) => sql`${answer}`));
-    return sql`count(distinct lead_id) filter (where answer in (${said}))::int
-      as ${sql.identifier(name)}`;
-  });
-  const [row] = await db.execute<Facets["answers"]>(sql`
-    select ${listed(counts)}
-    from (
-      select distinct on (said.lead_id, said.provider, said.lookup) said.lead_id, said.answer
-      from ${enrichmentAttempt} said
-      where said.lead_id in (select ${lead.id} from ${lead}
-        where ${matching({ ...filter, answer: null })})
-      order by said.lead_id, said.provider, said.lookup, said.at desc
-    ) as latest`);
-  return row ?? { no_match: 0, later: 0, failed: 0 };
+  const rows = await db.execute<{ answer: AnswerFilter; count: number }>(sql`
+    select answer, count(*)::int as count
+    from ${lead}, unnest(${lead.lastSaid}) as answer
+    where ${matching({ ...filter, answer: null })}
+    group by answer`);
+  return answersOf((name) => rows.find(({ answer }) => answer === name)?.count);
 }
 
 /** The counts beside the filters of Pending Enrichment (G.1, O.1). */
 export async function boardFacets(viewer: Viewer, filter: BoardFilter): Promise<Facets> {
   authorize(viewer, "document leads");
+  if (!isNarrowed(filter)) return countedFacets(viewer);
   const [missing, channels, answers] = await Promise.all([
     missingCounts(filter),
     channelCounts(filter),

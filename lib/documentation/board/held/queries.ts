@@ -1,4 +1,5 @@
-import { and, desc, eq, inArray, isNotNull, or, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, or, sql } from "drizzle-orm";
+import { among } from "@/db/among";
 import { db } from "@/db/client";
 import { connection } from "@/db/schema/connection";
 import { enrichmentAttempt } from "@/db/schema/enrichment";
@@ -9,8 +10,8 @@ import type { Viewer } from "@/lib/access/viewer";
 import { fieldRow } from "@/lib/enrichment/field-row";
 import { standingOf } from "@/lib/enrichment/merge-fields";
 import { standardAt } from "@/lib/gate/queries";
-import type { CategoryKey, FieldValues } from "@/lib/standard/categories";
-import { holding } from "@/lib/standard/holding";
+import type { CategoryKey, FieldId, FieldValues } from "@/lib/standard/categories";
+import { holdingByStates, reasonsOf } from "@/lib/standard/holding";
 import type { Tried, Why } from "../why";
 
 /** Their fields are not among a lead's values: the rules work them out and keep them in its row. */
@@ -24,20 +25,32 @@ async function leadsOf(ids: string[], gates: readonly CategoryKey[]) {
       id: lead.id,
       mqlAt: lead.mqlAt,
       capturedAt: lead.capturedAt,
+      filled: lead.filled,
+      verified: lead.verified,
       tries: lead.enrichmentTries,
       nextAt: lead.enrichmentNextAt,
       computed: needed ? lead.computed : sql<FieldValues>`'{}'::jsonb`,
     })
     .from(lead)
-    .where(inArray(lead.id, ids));
+    .where(among(lead.id, ids));
 }
 
-async function valuesOf(ids: string[]): Promise<Map<string, FieldValues>> {
+/** What each lead has of some fields. */
+async function valuesOf(
+  ids: string[],
+  fields: ReadonlySet<FieldId>,
+): Promise<Map<string, FieldValues>> {
+  if (fields.size === 0) return new Map();
+  const { leadId, fieldId, prevails, wrongValues } = leadField;
   const rows = await db
     .select()
     .from(leadField)
     .where(
-      and(inArray(leadField.leadId, ids), or(leadField.prevails, isNotNull(leadField.wrongValues))),
+      and(
+        among(leadId, ids),
+        sql`${fieldId} = any(${sql.param([...fields])}::text[])`,
+        or(prevails, isNotNull(wrongValues)),
+      ),
     );
   const byLead = Map.groupBy(rows, (row) => row.leadId);
   return new Map([...byLead].map(([id, ofLead]) => [id, standingOf(ofLead.map(fieldRow))]));
@@ -49,7 +62,7 @@ async function triedOf(ids: string[]): Promise<Map<string, Tried[]>> {
   const rows = await db
     .selectDistinctOn([leadId, provider, lookup], { leadId, provider, answer, cause, at })
     .from(enrichmentAttempt)
-    .where(inArray(leadId, ids))
+    .where(among(leadId, ids))
     .orderBy(leadId, provider, lookup, desc(at));
   const newest = rows.toSorted((one, other) => other.at.getTime() - one.at.getTime());
   return Map.groupBy(newest, (row) => row.leadId);
@@ -69,7 +82,7 @@ async function untoldOf(ids: string[]) {
     .innerJoin(notice, eq(notice.id, noticeDelivery.noticeId))
     .innerJoin(person, eq(person.id, notice.personId))
     .innerJoin(connection, eq(connection.id, noticeDelivery.connectionId))
-    .where(and(inArray(notice.leadId, ids), eq(noticeDelivery.state, "failed")))
+    .where(and(among(notice.leadId, ids), eq(noticeDelivery.state, "failed")))
     .orderBy(desc(noticeDelivery.triedAt));
   const told = rows.flatMap(({ at, ...row }) => (at ? [{ ...row, at }] : []));
   return Map.groupBy(told, ({ leadId }) => leadId);
@@ -79,7 +92,7 @@ async function untoldOf(ids: string[]) {
 export async function failedSyncs(_viewer: Viewer, ids: string[]): Promise<Map<string, Why>> {
   const { id, syncFailedAt: at, enrichmentTries: tries, enrichmentNextAt: nextAt } = lead;
   const [leads, tried, untold] = await Promise.all([
-    db.select({ id, at, tries, nextAt, status: lead.status }).from(lead).where(inArray(id, ids)),
+    db.select({ id, at, tries, nextAt, status: lead.status }).from(lead).where(among(id, ids)),
     triedOf(ids),
     untoldOf(ids),
   ]);
@@ -103,17 +116,15 @@ export async function heldWhys(
   now: Date,
 ): Promise<Map<string, Why>> {
   const standard = await standardAt(now);
-  const [leads, values, tried] = await Promise.all([
-    leadsOf(ids, standard.gates),
-    valuesOf(ids),
-    triedOf(ids),
-  ]);
+  const [leads, tried] = await Promise.all([leadsOf(ids, standard.gates), triedOf(ids)]);
+  const held = new Map(leads.map((one) => [one.id, holdingByStates(one, standard)]));
+  const values = await valuesOf(ids, new Set([...held.values()].flat()));
   return new Map(
     leads.map(({ id, mqlAt, capturedAt, computed, tries, nextAt }) => [
       id,
       {
         kind: "enrichment",
-        missing: holding({ ...computed, ...values.get(id) }, standard),
+        missing: reasonsOf(held.get(id) ?? [], { ...computed, ...values.get(id) }, standard),
         tried: tried.get(id) ?? [],
         tries,
         nextAt,

@@ -1,8 +1,6 @@
 import { and, or, type SQL, sql } from "drizzle-orm";
-import { enrichmentAttempt } from "@/db/schema/enrichment";
-import { decision, finding, handoff } from "@/db/schema/handoff";
+import { decision } from "@/db/schema/handoff";
 import { lead, leadExclusion } from "@/db/schema/lead";
-import { ANSWER_FILTERS, type AnswerFilter } from "../answers";
 import type { RankType } from "../cursor";
 import type { BoardFilter } from "../filter";
 import type { BoardKind } from "../kinds";
@@ -22,9 +20,12 @@ const graceSoonest = {
   type: "interval" as const,
 };
 
-const openFindings = sql`(select ${handoff.leadId} as lead_id, max(${finding.at}) as at
-  from ${finding} join ${handoff} on ${handoff.id} = ${finding.handoffId}
-  where ${finding.settledAt} is null group by 1) as flagged`;
+/** The leads with a rep of whom a notice was given up, and when the last one was. */
+export const untold = sql`(
+  select l.id, given_up.at from lead l join (
+    select n.lead_id, max(d.tried_at) as at from notice_delivery d join notice n on n.id = d.notice_id
+    where d.state = 'failed' group by n.lead_id) as given_up on given_up.lead_id = l.id
+  where l.status in ('routed', 'contacted')) as untold`;
 
 /**
  * The leads that the gate holds and a provider failed for, and those with a rep of whom a notice was
@@ -34,12 +35,9 @@ const failedSync = sql`(
   select l.*, l.sync_failed_at as failed_at from lead l
   where l.status = 'pending_enrichment' and l.sync_failed_at is not null
   union all
-  select l.*, untold.at from lead l join (
-    select n.lead_id, max(d.tried_at) as at from notice_delivery d join notice n on n.id = d.notice_id
-    where d.state = 'failed' group by n.lead_id) as untold on untold.lead_id = l.id
-  where l.status in ('routed', 'contacted')) as lead`;
+  select l.*, untold.at from lead l join ${untold} on untold.id = l.id) as lead`;
 
-/** The lists of the board, each with its order. */
+/** The lists of the board, each with its order. What they hold is counted by the database (`counts/`). */
 export const LISTS: Readonly<Record<BoardKind, List>> = {
   enrichment: {
     from: sql`${lead}`,
@@ -60,9 +58,9 @@ export const LISTS: Readonly<Record<BoardKind, List>> = {
     ],
   },
   flagged: {
-    from: sql`${lead} join ${openFindings} on flagged.lead_id = ${lead.id}`,
-    where: sql`true`,
-    rank: [moment(sql`flagged.at`), byId],
+    from: sql`${lead}`,
+    where: sql`${lead.flaggedAt} is not null`,
+    rank: [moment(sql`${lead.flaggedAt}`), byId],
   },
   returned: {
     from: sql`${lead} join ${decision} on ${decision.handoffId} = ${lead.handoffId}`,
@@ -90,17 +88,6 @@ export const LISTS: Readonly<Record<BoardKind, List>> = {
 /** Parts of a statement, parted by commas. */
 export const listed = (parts: SQL[]) => sql.join(parts, sql`, `);
 
-/** Leads of which the last answer of some provider's lookup was one of these. */
-function lastSaid(answer: AnswerFilter): SQL {
-  const { answers } = ANSWER_FILTERS[answer];
-  const said = listed(answers.map((one) => sql`${one}`));
-  return sql`exists (select 1 from ${enrichmentAttempt} said
-    where said.lead_id = ${lead.id} and said.answer in (${said}) and not exists (
-      select 1 from ${enrichmentAttempt} since
-      where since.lead_id = said.lead_id and since.provider = said.provider
-        and since.lookup is not distinct from said.lookup and since.at > said.at))`;
-}
-
 /** What a filter asks of a lead; the list's own condition is part of it. */
 export function matching(filter: BoardFilter): SQL {
   const { show, search, missing, answer, channel, mql } = filter;
@@ -114,7 +101,7 @@ export function matching(filter: BoardFilter): SQL {
     LISTS[show].where,
     search ? found : undefined,
     missing ? sql`${lead.missing} @> array[${missing}]::text[]` : undefined,
-    answer ? lastSaid(answer) : undefined,
+    answer ? sql`${lead.lastSaid} @> array[${answer}]::text[]` : undefined,
     channel ? sql`${lead.channel} = ${channel}` : undefined,
     mql ? sql`${lead.mqlAt} is not null` : undefined,
   );

@@ -1,4 +1,5 @@
-import { and, desc, eq, inArray, isNull } from "drizzle-orm";
+import { and, desc, eq, isNull } from "drizzle-orm";
+import { among } from "@/db/among";
 import { db } from "@/db/client";
 import { decision, finding, handoff } from "@/db/schema/handoff";
 import { lead, leadExclusion } from "@/db/schema/lead";
@@ -41,7 +42,7 @@ async function unsummarised(ids: string[]): Promise<Map<string, Why>> {
     .from(lead)
     .leftJoin(handoff, eq(handoff.id, lead.handoffId))
     .leftJoin(person, eq(person.id, handoff.ownerId))
-    .where(inArray(lead.id, ids));
+    .where(among(lead.id, ids));
   return new Map(
     rows.map(({ id, owner, routedAt, capturedAt, score, status, graceEndsAt }) => {
       const grace = status === "ready" ? graceEndsAt : null;
@@ -63,7 +64,7 @@ async function flagged(ids: string[]): Promise<Map<string, Why>> {
     .from(finding)
     .innerJoin(handoff, eq(handoff.id, finding.handoffId))
     .innerJoin(person, eq(person.id, finding.personId))
-    .where(and(inArray(handoff.leadId, ids), isNull(finding.settledAt)))
+    .where(and(among(handoff.leadId, ids), isNull(finding.settledAt)))
     .orderBy(desc(finding.at));
   const whys = new Map<string, Why>();
   for (const [id, findings] of Map.groupBy(rows, (row) => row.id)) {
@@ -91,7 +92,7 @@ async function returned(ids: string[]): Promise<Map<string, Why>> {
     .from(lead)
     .innerJoin(decision, eq(decision.handoffId, lead.handoffId))
     .innerJoin(person, eq(person.id, decision.personId))
-    .where(inArray(lead.id, ids));
+    .where(among(lead.id, ids));
   return new Map(
     rows.map(({ id, reason, ...rest }) => [
       id,
@@ -104,7 +105,7 @@ async function doubtfulOf(ids: string[]): Promise<Map<string, Why>> {
   const rows = await db
     .select({ id: lead.id, at: lead.doubtfulAt })
     .from(lead)
-    .where(inArray(lead.id, ids));
+    .where(among(lead.id, ids));
   return new Map(rows.flatMap(({ id, at }) => (at ? [[id, { kind: "doubtful", at }]] : [])));
 }
 
@@ -118,7 +119,7 @@ async function aside(ids: string[]): Promise<Map<string, Why>> {
     })
     .from(leadExclusion)
     .leftJoin(person, eq(person.id, leadExclusion.personId))
-    .where(inArray(leadExclusion.leadId, ids));
+    .where(among(leadExclusion.leadId, ids));
   return new Map(rows.map(({ id, ...rest }) => [id, { kind: "aside", ...rest }]));
 }
 
@@ -143,7 +144,7 @@ export async function boardRows(
   authorize(viewer, "document leads");
   if (ids.length === 0) return [];
   const [leads, whys, claims] = await Promise.all([
-    db.select(shown).from(lead).where(inArray(lead.id, ids)),
+    db.select(shown).from(lead).where(among(lead.id, ids)),
     WHYS[kind](viewer, ids, now),
     claimsOf(viewer, ids, now),
   ]);
