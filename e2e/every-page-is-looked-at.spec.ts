@@ -31,6 +31,7 @@ const PAGES = [
   { name: "verdicts", role: "marketing_ops", address: "/connections/verdicts" },
   { name: "field-map", role: "marketing_ops", address: "/connections/fields" },
   { name: "import", role: "marketing_ops", address: "/connections/import" },
+  { name: "api-docs", role: "admin", address: "/api/v1/docs" },
 ] as const;
 
 for (const { name, role, address, ...rest } of PAGES) {

@@ -10,6 +10,7 @@ export const OPEN_DOORS: Readonly<Record<string, string>> = {
   "app/api/auth/[...nextauth]/route.ts": "next-auth's own handler signs people in",
   "app/api/health/route.ts": "monitors have no key; it tells nothing of leads",
   "app/api/v1/openapi.json/route.ts": "the description of the API is public",
+  "app/api/v1/docs/page.tsx": "the description of the API is public",
 };
 
 /** The reads and commands that run before there can be a viewer, each with the reason. */

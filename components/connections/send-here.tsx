@@ -36,7 +36,7 @@ export function SendHere({ base }: { base: string }) {
     <Section
       title="Send data here"
       aside={
-        <a href="/api/v1/openapi.json" className="underline underline-offset-3 hover:text-ink">
+        <a href="/api/v1/docs" className="underline underline-offset-3 hover:text-ink">
           API description
         </a>
       }

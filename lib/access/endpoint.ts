@@ -22,6 +22,8 @@ export type Endpoint<Q extends z.ZodType = z.ZodType, B extends z.ZodType = z.Zo
   body?: B;
   /** The body as it is described, where its parts are checked one by one. */
   describedBody?: z.ZodType;
+  /** A body that works; whatever varies is made up. */
+  example?: object;
   /** The largest body, in bytes. */
   bodyLimit?: number;
   answers: Readonly<Record<number, EndpointAnswer>>;

@@ -89,7 +89,7 @@ function responses(endpoint: Endpoint): JsonObject {
 }
 
 function operation(endpoint: Endpoint): JsonObject {
-  const { summary, description, body, describedBody = body } = endpoint;
+  const { summary, description, body, describedBody = body, example } = endpoint;
   const listed = parameters(endpoint);
   return {
     summary,
@@ -99,7 +99,12 @@ function operation(endpoint: Endpoint): JsonObject {
       ? {
           requestBody: {
             required: true,
-            content: { "application/json": { schema: input(describedBody) } },
+            content: {
+              "application/json": {
+                schema: input(describedBody),
+                ...(example ? { example } : {}),
+              },
+            },
           },
         }
       : {}),

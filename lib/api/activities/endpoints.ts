@@ -37,6 +37,27 @@ export const takeActivities = endpoint({
   description: "Each is taken or refused on its own. The same source and id is taken once.",
   body: listOf(z.unknown()),
   describedBody: listOf(activityInput),
+  example: {
+    activities: [
+      {
+        id: "visit-1",
+        leadEmail: "ada.berg@example.com",
+        kind: "page_viewed",
+        occurredAt: "2026-06-03T09:58:00Z",
+        path: "/pricing",
+        title: "Pricing",
+        seconds: 95,
+      },
+      {
+        id: "form-1",
+        leadExternalId: "map-4711",
+        kind: "form_submitted",
+        occurredAt: "2026-06-03T10:00:00Z",
+        form: "Ask for a demo",
+        fields: { message: "Two depots, cold chain" },
+      },
+    ],
+  },
   bodyLimit: BODY_LIMIT,
   answers: { 202: { description: "What became of each", schema: receiptDocument } },
 });

@@ -38,6 +38,11 @@ export const connectSystem = endpoint({
     settings: values.default({}).describe("What may be seen, by key"),
     secrets: values.default({}).describe("What may not, by key"),
   }),
+  example: {
+    system: "mautic",
+    name: "Mautic",
+    secrets: { secret: "the secret that Mautic shows beside the webhook" },
+  },
   answers: {
     201: { description: "Connected", schema: connectionDocument },
     409: { description: "Another connection has this name", schema: problemDocument },

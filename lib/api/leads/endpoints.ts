@@ -15,6 +15,18 @@ export const takeLead = endpoint({
   description:
     "A lead is found by its email, else by the externalId, and judged against the standard at once.",
   body: leadInput,
+  example: {
+    email: "ada.berg@example.com",
+    firstName: "Ada",
+    lastName: "Berg",
+    jobTitle: "Head of Logistics",
+    company: "Nordlys Frakt AS",
+    phone: "+47 22 34 56 78",
+    campaign: "Cold chain 2026",
+    channel: "Paid search",
+    asset: "Cold chain visibility guide",
+    externalId: "map-4711",
+  },
   answers: {
     200: { description: "The lead was known; it is as it is now", schema: leadDocument },
     201: { description: "The lead is new", schema: leadDocument },

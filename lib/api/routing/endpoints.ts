@@ -26,6 +26,11 @@ export const routeLead = endpoint({
     reason: line(500).describe("Why this rep; the rep reads it"),
     decidedAt: instantParameter.describe("When it was decided"),
   }),
+  example: {
+    owner: "amara.lindqvist@example.com",
+    reason: "Territory: DACH logistics; next in turn",
+    decidedAt: "2026-06-03T10:00:00Z",
+  },
   answers: {
     200: { description: "It was handed off so already", schema: handoffDocument },
     201: { description: "Handed off", schema: handoffDocument },

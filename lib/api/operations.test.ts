@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { readActivities } from "./activities/endpoints";
+import { ENDPOINTS } from "./endpoints";
+import { openApi } from "./openapi";
+import { operationsOf } from "./operations";
+
+const { operations, documents } = operationsOf(openApi());
+
+describe("K.6 the description of the API for people", () => {
+  it("has every operation once, each at a place of its own", () => {
+    const listed = operations.map(({ method, path }) => `${method} ${path}`).toSorted();
+    const served = ENDPOINTS.map(({ method, path }) => `${method} /api/v1${path}`).toSorted();
+    expect(listed).toEqual(served);
+    expect(new Set(operations.map(({ id }) => id)).size).toBe(operations.length);
+  });
+
+  it("names what each takes, and where a document is told of", () => {
+    const lead = operations.find(({ id }) => id === "post-leads");
+    expect(lead?.takes.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(["email", "jobTitle", "scores.total"]),
+    );
+    const routing = operations.find(({ id }) => id === "post-leads-id-routing");
+    expect(routing?.takes).toMatchObject([
+      { name: "id", kind: "id", required: true },
+      { name: "owner", kind: "text, up to 320 characters", required: true },
+      { name: "reason" },
+      { name: "decidedAt" },
+    ]);
+    const named = new Set(documents.map(({ name }) => name));
+    for (const { answers } of operations)
+      for (const { document } of answers) expect(named).toContain(document);
+  });
+
+  it.each(ENDPOINTS.filter(({ body }) => body).map((one) => [`${one.method} ${one.path}`, one]))(
+    "has an example for %s that is taken as it stands",
+    (_, { body, example }) => {
+      expect(example).toBeDefined();
+      expect(body?.safeParse(example).error?.issues ?? []).toEqual([]);
+      const { activities } = example as { activities?: unknown[] };
+      expect(readActivities(activities ?? []).refused).toEqual([]);
+    },
+  );
+});
