@@ -84,7 +84,7 @@ export const apiKey = pgTable(
   (table) => [index().on(table.kind)],
 );
 
-/** When what a key sent last failed, by cause; to the minute (M.2). */
+/** How often what a key sent failed in an hour, by cause, and when last; to the minute (M.2). */
 export const apiKeyFailure = pgTable(
   "api_key_failure",
   {
@@ -92,7 +92,9 @@ export const apiKeyFailure = pgTable(
       .notNull()
       .references(() => apiKey.id),
     cause: text({ enum: keysOf(SENDER_FAULTS) }).notNull(),
+    hour: instant().notNull(),
     at: instant().notNull(),
+    count: integer().notNull().default(1),
   },
-  (table) => [primaryKey({ columns: [table.keyId, table.cause] })],
+  (table) => [primaryKey({ columns: [table.keyId, table.cause, table.hour] })],
 );

@@ -1,25 +1,47 @@
 import { log } from "@/lib/platform/log";
 import { isOutage } from "../outage";
 import type { SystemActor } from "../viewer";
-import { keepKeyUse } from "./commands";
+import { keepKeyFailures, keepKeyUse } from "./commands";
 import { faultOf, type SenderFault } from "./faults";
 
 /** Who calls with a key, and which key it is. */
 export type KeyHolder = { actor: SystemActor; keyId: string };
 
 const MINUTE = 60_000;
-/** When each key's use was last written from here. On the global object: development loads this anew. */
-const shared = globalThis as typeof globalThis & { batonKeyUse?: Map<string, number> };
+/** What became of a key's calls since it was last written, and when that was. */
+type Tally = { count: number; writtenAt: number; timer?: NodeJS.Timeout };
+/** On the global object: development loads this anew. */
+const shared = globalThis as typeof globalThis & { batonKeyUse?: Map<string, Tally> };
 shared.batonKeyUse ??= new Map();
-const written = shared.batonKeyUse;
+const tallies = shared.batonKeyUse;
 
-/** Writes that a call was taken or not, at most once a minute for each key and cause, and waits for nothing. */
-function note({ actor, keyId }: KeyHolder, fault: SenderFault | null, now: Date): void {
-  const what = `${keyId} ${fault}`;
-  if (now.getTime() - (written.get(what) ?? 0) < MINUTE) return;
-  written.set(what, now.getTime());
-  keepKeyUse(actor, { keyId, fault }, now).catch((err: unknown) => {
-    written.delete(what);
+/**
+ * Counts a call that was taken or not. It is written at most once a minute for each key and cause,
+ * and the caller waits for nothing.
+ */
+function note(holder: KeyHolder, fault: SenderFault | null, now: Date): void {
+  const what = `${holder.keyId} ${fault}`;
+  const tally = tallies.get(what) ?? { count: 0, writtenAt: 0 };
+  tallies.set(what, tally);
+  tally.count += 1;
+  const left = tally.writtenAt + MINUTE - now.getTime();
+  if (left <= 0) {
+    clearTimeout(tally.timer);
+    write(holder, fault, tally, now);
+  } else if (fault) {
+    tally.timer ??= setTimeout(() => write(holder, fault, tally, now), left).unref();
+  }
+}
+
+function write({ actor, keyId }: KeyHolder, cause: SenderFault | null, tally: Tally, now: Date) {
+  const { count } = tally;
+  Object.assign(tally, { count: 0, writtenAt: now.getTime(), timer: undefined });
+  const kept = cause
+    ? keepKeyFailures(actor, { keyId, cause, count }, now)
+    : keepKeyUse(actor, keyId, now);
+  kept.catch((err: unknown) => {
+    tally.count += count;
+    tally.writtenAt = 0;
     log().warn({ err }, "When a key was last used could not be kept");
   });
 }

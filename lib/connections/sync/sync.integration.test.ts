@@ -7,8 +7,11 @@ import { enrichmentAttempt } from "@/db/schema/enrichment";
 import { handoff } from "@/db/schema/handoff";
 import { lead } from "@/db/schema/lead";
 import { notice, noticeDelivery } from "@/db/schema/notice";
+import { apiKeyFailure } from "@/db/schema/person";
 import { testDatabase } from "@/db/testing/database";
 import { createKey } from "@/lib/access/commands";
+import { keepKeyFailures } from "@/lib/access/keys/commands";
+import { SENDER_FAULTS, type SenderFault } from "@/lib/access/keys/faults";
 import { noting } from "@/lib/access/keys/use";
 import { NotAllowed } from "@/lib/access/permissions";
 import { keyHolder } from "@/lib/access/queries";
@@ -147,6 +150,30 @@ describe("M.2 how the systems keep up", () => {
     await expect.poll(seen).toMatchObject({ lastSuccessAt: minutes(3), fault: null });
     expect((await seen())?.failures).toHaveLength(1);
     expect(await retryWaiting(ops, { id: holder.keyId }, minutes(9))).toMatchObject({ ok: false });
+  });
+
+  it("counts what a key sent in vain by cause over a day, the most frequent first", async () => {
+    const [ops, admin] = [await aPerson("marketing_ops"), await aPerson("admin")];
+    const made = await createKey(admin, { kind: "api", name: "Mautic" }, now);
+    const holder = made.ok ? await keyHolder("api", made.value.key) : null;
+    if (!holder) throw new Error("The key is not known.");
+    const { actor, keyId } = holder;
+    const failed = (cause: SenderFault, count: number, at: number) =>
+      keepKeyFailures(actor, { keyId, cause, count }, minutes(at));
+    await Promise.all([failed("unreadable", 3, 1), failed("unreadable", 4, 70)]);
+    await Promise.all([failed("refused", 9, 1), failed("refused", 1, 2), failed("ours", 2, 3)]);
+    const told = async (at: number) =>
+      (await syncs(ops, minutes(at))).find(({ id }) => id === keyId)?.failures;
+    expect(await told(80)).toEqual([
+      { cause: SENDER_FAULTS.refused, count: 10 },
+      { cause: SENDER_FAULTS.unreadable, count: 7 },
+      { cause: SENDER_FAULTS.ours, count: 2 },
+    ]);
+    expect(await told(24 * 60 + 30)).toEqual([{ cause: SENDER_FAULTS.unreadable, count: 4 }]);
+    await failed("unreadable", 1, 48 * 60);
+    expect(await told(48 * 60)).toEqual([{ cause: SENDER_FAULTS.unreadable, count: 1 }]);
+    const rows = await db.select().from(apiKeyFailure).where(eq(apiKeyFailure.keyId, keyId));
+    expect(rows.filter(({ cause }) => cause === "unreadable")).toHaveLength(1);
   });
 
   it("is for those who see connections, and its retry for those who document leads", async () => {

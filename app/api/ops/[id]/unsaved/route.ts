@@ -1,3 +1,4 @@
+import { isBrokenOff } from "@/lib/access/broken-off";
 import { currentViewer } from "@/lib/access/current-viewer";
 import { readJson } from "@/lib/access/json-body";
 import { isOutage } from "@/lib/access/outage";
@@ -40,6 +41,8 @@ export async function POST(
     return Response.json(news, { headers: { "Cache-Control": "no-store" } });
   } catch (error) {
     if (isOutage(error)) return problem(503, "The database does not answer.");
+    // The page sends the text again by itself when it is back.
+    if (isBrokenOff(error)) return problem(400, "The request was broken off.");
     log().error({ err: error }, "Unsaved text could not be kept");
     return problem(500, "This is our fault, and it was noted.");
   }
