@@ -39,7 +39,7 @@ export function syncLine(sync: Sync, mayRetry: boolean, reader: Reader, now: Dat
     success: lastSuccessAt ? formatAge(lastSuccessAt, now, reader) : "Never yet",
     successExact: lastSuccessAt ? formatExact(lastSuccessAt, reader) : undefined,
     lag: lag ?? "None",
-    failures: told.length > 0 ? told.join(" · ") : "None",
+    failures: told.length > 0 ? told.join(" · ") : "No failure in 24 hours",
     waits: waitsWords(sync),
     next: waiting > 0 ? `next try ${due ?? "not planned"}` : null,
     meanwhile: meanwhile(sync),

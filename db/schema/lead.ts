@@ -105,7 +105,10 @@ export const lead = pgTable(
       )
       .where(sql`status in ('ready', 'routed') and 'C3.9' = any (missing)`),
     // MQLs that are not with a rep: grace runs, or nobody can take them.
-    index("lead_due").on(table.mqlAt, table.id).where(sql`status = 'ready' and mql_at is not null`),
+    // All that is asked of them is in it: counted by another index they would all be read.
+    index("lead_due")
+      .on(table.mqlAt, table.id, table.graceEndsAt)
+      .where(sql`status = 'ready' and mql_at is not null`),
     index("lead_sync_failed")
       .on(table.syncFailedAt, table.id)
       .where(sql`status = 'pending_enrichment' and sync_failed_at is not null`),

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull, lte, or } from "drizzle-orm";
+import { and, asc, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { lead } from "@/db/schema/lead";
 import { authorize } from "@/lib/access/permissions";
@@ -10,7 +10,8 @@ const BATCH = 100;
 /** A documented MQL that waits for nothing but somebody who can take it. */
 export const due = (now: Date) =>
   and(
-    eq(lead.status, "ready"),
+    // Said, not given: a kept plan could not know that the index of those who are due serves it.
+    sql`${lead.status} = 'ready'`,
     isNotNull(lead.mqlAt),
     or(isNull(lead.graceEndsAt), lte(lead.graceEndsAt, now)),
   );
