@@ -1,13 +1,14 @@
 import { CartesianGrid, ReferenceLine, XAxis, YAxis } from "recharts";
+import { eventLabels } from "./event-labels";
 import type { Trend } from "./trend";
 
 const axisText = { fill: "var(--faint)", fontSize: 12 };
 
-/** `marks` in percent; `gap` between two dates and `width` of the percent in pixels. */
-type Scale = { marks: readonly number[]; gap: number; width: number };
+/** `marks` in percent; in pixels the `gap` between dates, the `width` of the percent, and of the `plot`. */
+type Scale = { marks: readonly number[]; gap: number; width: number; plot: number };
 
 /** The grid, the two axes, the target, and what happened meanwhile, by its letter. */
-export function trendAxes({ target, events, weeks }: Trend, { marks, gap, width }: Scale) {
+export function trendAxes({ target, events, weeks }: Trend, { marks, gap, width, plot }: Scale) {
   return [
     <CartesianGrid key="grid" vertical={false} stroke="var(--line)" />,
     <XAxis
@@ -36,9 +37,9 @@ export function trendAxes({ target, events, weeks }: Trend, { marks, gap, width 
       strokeDasharray="3 4"
       label={width < 48 ? undefined : { ...axisText, value: "target", position: "left" }}
     />,
-    ...(events ?? []).map((event) => (
+    ...eventLabels(events ?? [], plot / weeks.length).map((event) => (
       <ReferenceLine
-        key={event.label}
+        key={`event ${event.week}`}
         x={weeks[event.week]}
         stroke="var(--line-strong)"
         label={{ fill: "var(--soft)", fontSize: 12, value: event.label, position: "top" }}

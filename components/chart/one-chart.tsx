@@ -14,15 +14,16 @@ export function OneChart({ label, trend, width }: { label: string; trend: Trend;
   // A single line's name is the chart's, and leaves its room to the line where there is little.
   const short = width < 640;
   const marks = trendScale(trend);
+  const right = short ? 44 : 178;
   return (
     <LineChart
       width={width}
       height={CHART_HEIGHT}
       data={trendPoints(trend, marks[0])}
       title={label}
-      margin={{ top: 22, right: short ? 44 : 178, bottom: 18, left: 0 }}
+      margin={{ top: 22, right, bottom: 18, left: 0 }}
     >
-      {trendAxes(trend, { marks, gap: 40, width: 48 })}
+      {trendAxes(trend, { marks, gap: 40, width: 48, plot: width - 48 - right })}
       {limitLines(trend)}
       {trendLines(trend)}
       <EndLabels trend={trend} short={short} />

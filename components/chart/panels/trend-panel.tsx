@@ -17,6 +17,8 @@ type TrendPanelProps = {
 };
 
 const HEIGHT = 132;
+const AXIS = 44;
+const AIR = 8;
 const BACKGROUND = {
   ...{ stroke: "var(--line-strong)", strokeWidth: 1.5 },
   ...{ dot: false, activeDot: false, isAnimationActive: false },
@@ -45,9 +47,12 @@ export function TrendPanel({ trend, line, marks, width }: TrendPanelProps) {
         height={HEIGHT}
         data={trendPoints(alone, marks[0])}
         title={line.name}
-        margin={{ top: 16, right: 8, bottom: 0, left: 0 }}
+        margin={{ top: 16, right: AIR, bottom: 0, left: 0 }}
       >
-        {trendAxes(trend, { marks: [marks[0] ?? 0, 100], gap: 24, width: 44 })}
+        {trendAxes(trend, {
+          marks: [marks[0] ?? 0, 100],
+          ...{ gap: 24, width: AXIS, plot: width - AXIS - AIR },
+        })}
         {trend.whole && <Line dataKey="whole" {...BACKGROUND} />}
         {limitLines(alone)}
         {trendLines(alone)}
