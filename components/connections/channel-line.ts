@@ -7,7 +7,7 @@ import { type ConnectionLine, connectionLine } from "./connection-line";
 /** '12 sent, 1 waiting, 2 failed'. */
 function noticeWords(day: DayOfNotices | undefined, locale: string): string {
   const counts = Object.entries(day ?? {}).filter(([, count]) => count > 0);
-  if (counts.length === 0) return "None";
+  if (counts.length === 0) return "Nothing sent";
   return counts.map(([word, count]) => `${formatNumber(count, locale)} ${word}`).join(", ");
 }
 

@@ -56,6 +56,6 @@ export function dayWords({ answers, kept }: DayOfAnswers, locale: string): strin
     const count = answers[answer] ?? 0;
     return count > 0 ? [`${formatNumber(count, locale)} ${word}`] : [];
   });
-  if (told.length === 0) return "None";
+  if (told.length === 0) return "Not asked";
   return `${told.join(", ")}${kept > 0 ? ` (${formatNumber(kept, locale)} known already)` : ""}`;
 }
