@@ -9,7 +9,8 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
-  timeout: 60_000,
+  // Only against what never ends: what a person would wait for is each expectation's own limit.
+  timeout: 180_000,
   expect: { timeout: 10_000 },
   reporter: [["dot"], ["json", { outputFile: process.env.E2E_REPORT ?? ".data/reports/e2e.json" }]],
   // There is one standard for all: what is published in this spec would hold the leads of others.
