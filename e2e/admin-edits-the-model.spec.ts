@@ -91,7 +91,6 @@ test("C4 rules are added, moved and removed by keyboard", async ({ browser }) =>
 test("C4 a draft is signed by another, activated, and told in the versions", async ({
   browser,
 }) => {
-  test.setTimeout(120_000);
   const admin = await signedIn(browser, "admin");
   await discardOpenDraft(admin);
   const before = await inForce(admin);

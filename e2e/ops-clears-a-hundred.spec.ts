@@ -7,7 +7,7 @@ const LEADS = 100;
 
 test("O.2: a hundred summaries are approved by keyboard alone", async ({ page, as }) => {
   // A hundred pages, each read, typed in and saved.
-  test.setTimeout(LEADS * 1_500);
+  test.setTimeout(LEADS * 3_000);
   const company = `Sparrow ${randomUUID().slice(0, 8)}`;
   await leadsToSummarise(LEADS, company);
   await as("marketing_ops");

@@ -61,7 +61,6 @@ test("D.2, D.3: a draft is tried, signed by both sides, and holds what the one b
   browser,
   request,
 }) => {
-  test.setTimeout(150_000);
   const ops = await signedIn(browser, "marketing_ops");
   const manager = await signedIn(browser, "manager");
   const before = await inForce(ops);
@@ -104,7 +103,6 @@ test("D.2, D.3: a draft is tried, signed by both sides, and holds what the one b
 test("D.2: a looser version lets them go again, and any two can be compared", async ({
   browser,
 }) => {
-  test.setTimeout(120_000);
   const ops = await signedIn(browser, "marketing_ops");
   const manager = await signedIn(browser, "manager");
   const before = await inForce(ops);
