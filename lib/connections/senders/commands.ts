@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lt, ne, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, lt, ne, or } from "drizzle-orm";
 import { type Transaction, transaction } from "@/db/client";
 import { connection } from "@/db/schema/connection";
 import { webhookEvent } from "@/db/schema/webhook";
@@ -14,6 +14,7 @@ import { senderOf } from "./senders";
 /** The days that what was taken in is kept as it came. */
 const KEPT_DAYS = 30;
 const DAY = 86_400_000;
+const FORGOTTEN_AT_ONCE = 1_000;
 
 type Arrival = { connectionId: string; key: string; body: string };
 
@@ -126,22 +127,28 @@ async function takeIn(
   return { state: read === 0 && reasons.length > 0 ? "unreadable" : "taken", words } as const;
 }
 
-/** Forgets what was taken in long ago; what waits is kept. Answers how many there were. */
+/**
+ * Forgets what came long ago and was taken in, or whose connection was removed; what waits for one
+ * that is there is kept. Answers how many there were.
+ */
 export async function forgetEvents(_actor: SystemActor, now: Date): Promise<number> {
   const before = new Date(now.getTime() - KEPT_DAYS * DAY);
-  const old = sql`(select id from webhook_event where state <> 'waiting'
-    and received_at < ${before.toISOString()} limit 1000)`;
-  const gone = await transaction((tx) =>
-    tx
-      .delete(webhookEvent)
+  return transaction(async (tx) => {
+    const old = tx
+      .select({ id: webhookEvent.id })
+      .from(webhookEvent)
+      .innerJoin(connection, eq(connection.id, webhookEvent.connectionId))
       .where(
         and(
           lt(webhookEvent.receivedAt, before),
-          ne(webhookEvent.state, "waiting"),
-          sql`${webhookEvent.id} in ${old}`,
+          or(ne(webhookEvent.state, "waiting"), isNotNull(connection.removedAt)),
         ),
       )
-      .returning({ id: webhookEvent.id }),
-  );
-  return gone.length;
+      .limit(FORGOTTEN_AT_ONCE);
+    const gone = await tx
+      .delete(webhookEvent)
+      .where(inArray(webhookEvent.id, old))
+      .returning({ id: webhookEvent.id });
+    return gone.length;
+  });
 }
