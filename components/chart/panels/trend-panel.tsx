@@ -18,7 +18,7 @@ type TrendPanelProps = {
 
 const HEIGHT = 132;
 const AXIS = 44;
-const AIR = 8;
+const AIR = 12;
 const BACKGROUND = {
   ...{ stroke: "var(--line-strong)", strokeWidth: 1.5 },
   ...{ dot: false, activeDot: false, isAnimationActive: false },
@@ -33,11 +33,11 @@ export function TrendPanel({ trend, line, marks, width }: TrendPanelProps) {
     <section aria-label={line.name} className="min-w-0 break-inside-avoid">
       <p
         className={classNames(
-          "flex h-6 items-center gap-2 text-label font-medium",
+          "flex min-h-6 flex-wrap items-center justify-between gap-x-2 text-label font-medium",
           line.news ? "text-bad" : "text-ink",
         )}
       >
-        <bdi className="min-w-0 flex-1 truncate" title={line.name}>
+        <bdi className="max-w-full truncate" title={line.name}>
           {line.name}
         </bdi>
         {rate}
