@@ -17,6 +17,7 @@ const ACTIONS = {
     finishAudit`,
   "connect systems": `connectSystem alterConnection renewSecrets tryConnection pauseConnection disconnect
     saveChain sendAgain`,
+  "replay events": "replayEvent replayTime",
   "manage people": "letIn changePerson signOutEverywhere changeMember",
   "manage keys": "makeKey withdrawKey",
   "import files": "beginImport resumeImport",

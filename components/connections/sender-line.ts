@@ -3,11 +3,16 @@ import type { ConnectionView } from "@/lib/connections/view";
 import { formatAge, type Reader } from "@/lib/platform/format";
 import { formatNumber } from "@/lib/platform/format-number";
 import { type ConnectionLine, connectionLine } from "./connection-line";
+import { refusedWords } from "./refused-words";
 
 type Look = { mayChange: boolean; base: string; reader: Reader; now: Date };
 
 /** A system that calls us as the list shows it, with the address that it is to call. */
-export type SenderLine = ConnectionLine & { address: string };
+export type SenderLine = ConnectionLine & {
+  address: string;
+  /** "12 refused: the signature is not this connection's"; null where none was. */
+  refused: string | null;
+};
 
 const WORDS = { taken: "taken in", waiting: "waiting", unreadable: "not readable" } as const;
 
@@ -37,5 +42,6 @@ export function senderLine(
     standing: standingOf(view.paused, detail),
     day: dayWords(day, reader.locale),
     address: `${base}${view.webhook ?? ""}`,
+    refused: refusedWords(day?.refused ?? [], reader.locale),
   };
 }

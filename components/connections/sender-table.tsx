@@ -1,5 +1,6 @@
 "use client";
 
+import { connectionAddress } from "@/lib/platform/address";
 import { columnsOf } from "../table/column-look";
 import { DataTable } from "../table/data-table";
 import { TwoLines } from "../table/two-lines";
@@ -15,7 +16,7 @@ const columns = column.columns([
     id: "name",
     header: "Connection",
     cell: ({ row: { original } }) => <TwoLines first={original.name} second={original.about} />,
-    meta: { phone: "main" },
+    meta: { phone: "main", rowLink: true },
   }),
   column.display({
     id: "state",
@@ -40,7 +41,16 @@ const columns = column.columns([
   column.accessor("day", {
     id: "day",
     header: "Last 24 hours",
-    cell: ({ row: { original } }) => <span className="num text-soft">{original.day}</span>,
+    cell: ({
+      row: {
+        original: { day, refused },
+      },
+    }) => (
+      <span className="num text-soft">
+        {day}
+        {refused && <span className="block whitespace-normal text-bad">{refused}</span>}
+      </span>
+    ),
     meta: {},
   }),
   column.display({
@@ -60,6 +70,7 @@ export function SenderTable({ lines }: { lines: SenderLine[] }) {
       columns={columns}
       rows={lines}
       rowId={(line) => line.id}
+      rowHref={(line) => connectionAddress(line.id)}
       empty={
         <EmptyState title="No system sends by webhook yet.">
           Connect Mautic, Zapier or any sender that signs its calls; it gets an address of its own.

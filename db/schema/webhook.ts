@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { index, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { WEBHOOK_STATES } from "@/lib/connections/senders/state";
 import { id, instant } from "./columns";
 import { connection } from "./connection";
@@ -28,4 +28,22 @@ export const webhookEvent = pgTable(
     index("webhook_event_of_day").on(table.connectionId, table.receivedAt),
     index("webhook_event_waiting").on(table.receivedAt).where(sql`state = 'waiting'`),
   ],
+);
+
+/**
+ * How often a connection refused a call in an hour, by the reason that the caller was told, and when
+ * last. Of what was sent nothing is kept: nobody proved to have sent it.
+ */
+export const webhookRefusal = pgTable(
+  "webhook_refusal",
+  {
+    connectionId: uuid()
+      .notNull()
+      .references(() => connection.id),
+    reason: text().notNull(),
+    hour: instant().notNull(),
+    at: instant().notNull(),
+    count: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.connectionId, table.reason, table.hour] })],
 );

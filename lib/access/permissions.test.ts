@@ -26,6 +26,7 @@ const EXPECTED: Record<Permission, Role[]> = {
   "manage keys": ["admin"],
   "see connections": ["marketing_ops", "admin"],
   "connect systems": ["admin"],
+  "replay events": ["marketing_ops", "admin"],
   "read the standard": ["rep", "marketing_ops", "manager", "admin"],
   "write the standard": ["marketing_ops", "manager", "admin"],
   "sign the standard": ["marketing_ops", "manager"],

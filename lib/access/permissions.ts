@@ -14,6 +14,7 @@ export const PERMISSIONS = {
   "manage keys": ["admin"],
   "see connections": ["marketing_ops", "admin"],
   "connect systems": ["admin"],
+  "replay events": ["marketing_ops", "admin"],
   "read the standard": ["rep", "marketing_ops", "manager", "admin"],
   "write the standard": ["marketing_ops", "manager", "admin"],
   "sign the standard": ["marketing_ops", "manager"],

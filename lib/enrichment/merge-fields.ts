@@ -21,9 +21,12 @@ function meaning({ value, verified, notObtainable, detail, mode }: StoredValue):
   return JSON.stringify([...content, verified, notObtainable ?? null, mode ?? null]);
 }
 
-/** Two runs may write in another order than they asked: a provider's older answer stays out. */
+/**
+ * Two runs may write in another order than they asked, and an event may come late or again: what the
+ * same source said before stays out.
+ */
 const isOutdated = (arrived: StoredValue, before: StoredValue) =>
-  arrived.mode !== undefined && arrived.obtainedAt < before.obtainedAt;
+  arrived.obtainedAt < before.obtainedAt;
 
 /** What was said to be wrong stays known when the source says something else. */
 const remembered = (before: StoredValue | undefined) =>

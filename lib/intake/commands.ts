@@ -186,7 +186,18 @@ async function storeValues(
     }
   });
   await writeFields(tx, [...writes.values()].toSorted(losersFirst));
-  await adoptAddresses(tx, actor, captures, ids);
+  await adoptAddresses(tx, actor, captures, ids, (index) => {
+    const { input, source, provider } = captures[index] as Capture;
+    const at = (input.capturedAt ?? now).toISOString();
+    const rows = stored.get(ids[index] ?? "") ?? [];
+    return rows.some(
+      (row) =>
+        row.fieldId === "C1.4" &&
+        row.source === source &&
+        row.provider === provider &&
+        row.obtainedAt > at,
+    );
+  });
   return changed;
 }
 
@@ -201,16 +212,22 @@ function beforeFrom(rows: readonly FieldRow[], source: Source, provider: string)
 const losersFirst = (one: FieldWrite, other: FieldWrite) =>
   Number(one.row.prevails) - Number(other.row.prevails);
 
-/** A lead that came without an address, or under an identity with another one, takes the new one. */
+/**
+ * A lead that came without an address, or under an identity with another one, takes the new one,
+ * unless its sender gave a newer one already.
+ */
 async function adoptAddresses(
   tx: Transaction,
   actor: Actor,
   captures: readonly Capture[],
   ids: readonly string[],
+  isOutdated: (index: number) => boolean,
 ): Promise<void> {
   const current = await lockLeads(tx, actor, [...new Set(ids)]);
   for (const row of current) {
-    const last = captures.filter(({ input }, index) => ids[index] === row.id && input.email).at(-1);
+    const last = captures
+      .filter(({ input }, index) => ids[index] === row.id && input.email && !isOutdated(index))
+      .at(-1);
     const external = captures.find(({ input }, index) => ids[index] === row.id && input.externalId);
     const email = last?.input.email ?? row.email;
     const externalId = row.externalId ?? external?.input.externalId ?? null;

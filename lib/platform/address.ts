@@ -51,6 +51,11 @@ export const trendLeadsAddress = (query?: Query) => address("/audit/trends/leads
 export const outcomesAddress = () => "/outcomes";
 /** What sends to Baton and what Baton sends to. */
 export const connectionsAddress = () => "/connections";
+/** What one connection sent; `query` says which of it. */
+export const connectionAddress = (id: string, query?: Query) =>
+  address(`/connections/${id}`, query);
+/** One event of a connection. */
+export const eventAddress = (id: string, event: string) => `/connections/${id}/events/${event}`;
 /** Where a system that sends calls one of its connections (contract). */
 export const webhookAddress = (system: string, connectionId: string) =>
   `/api/webhooks/${system}/${connectionId}`;

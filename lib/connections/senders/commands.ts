@@ -64,6 +64,7 @@ export async function takeEvent(_actor: SystemActor, eventId: string, now: Date)
         .select({
           connectionId: webhookEvent.connectionId,
           body: webhookEvent.body,
+          receivedAt: webhookEvent.receivedAt,
           system: connection.system,
           name: connection.name,
         })
@@ -81,7 +82,7 @@ export async function takeEvent(_actor: SystemActor, eventId: string, now: Date)
       const system = event && senderOf(event.system);
       if (!event || !system) return;
       const arrived = system.read(JSON.parse(event.body), event.connectionId);
-      const taken = await takeIn(tx, system, event.name, arrived, now);
+      const taken = await takeIn(tx, system, event, arrived, now);
       await tx
         .update(webhookEvent)
         .set({ ...taken, takenAt: now })
@@ -107,12 +108,15 @@ export async function noteFailure(
 async function takeIn(
   tx: Transaction,
   { source }: SenderSystem,
-  name: string,
+  { name, receivedAt }: { name: string; receivedAt: Date },
   arrived: Arrived,
   now: Date,
 ) {
   const actor = systemActor("connection", name);
-  const captures = arrived.leads.map((input) => ({ input, source, provider: name }));
+  // As of when it came, not of when it is taken in: a replay undoes nothing newer.
+  const captures = arrived.leads.map(({ capturedAt = receivedAt, ...input }) => {
+    return { input: { ...input, capturedAt }, source, provider: name };
+  });
   const leads = await captureLeadsWithin(tx, actor, captures, now);
   const stamp = { now, source: name };
   const { accepted, repeated, refused } = await recordActivitiesWithin(

@@ -1,6 +1,7 @@
 import { systemActor } from "@/lib/access/viewer";
 import type { Clock } from "@/lib/platform/clock";
 import type { Handlers } from "@/lib/platform/jobs/runner";
+import { forgetRefusals } from "../refusals/commands";
 import { forgetEvents, noteFailure, takeEvent } from "./commands";
 
 const INTAKE = systemActor("job", "Intake");
@@ -18,6 +19,7 @@ export function senderHandlers(clock: Clock): Pick<Handlers, "take-webhook" | "f
     },
     "forget-webhooks": async (_jobs, signal) => {
       while (!signal.aborted && (await forgetEvents(INTAKE, clock())) > 0);
+      await forgetRefusals(INTAKE, clock());
       return [];
     },
   };

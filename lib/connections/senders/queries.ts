@@ -4,6 +4,7 @@ import { connection } from "@/db/schema/connection";
 import { webhookEvent } from "@/db/schema/webhook";
 import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
+import { refusalsSince } from "../refusals/queries";
 import type { SenderId } from "./sender";
 import type { DayOfEvents, WebhookState } from "./state";
 
@@ -29,14 +30,15 @@ export async function daysOfEvents(
 ): Promise<Map<string, DayOfEvents>> {
   authorize(viewer, "see connections");
   if (connectionIds.length === 0) return new Map();
-  const since = new Date(now.getTime() - DAY).toISOString();
+  const dayAgo = new Date(now.getTime() - DAY);
+  const since = dayAgo.toISOString();
   const ofOne = sql`from ${webhookEvent} where ${webhookEvent.connectionId} = ${connection.id}`;
   const counted = (state: WebhookState, when: SQL) =>
     sql<number>`(select count(*)::int ${ofOne} and ${webhookEvent.state} = ${state} and ${when})`;
   const today = sql`${webhookEvent.receivedAt} >= ${since}`;
   const time = (of: SQL, condition: SQL) =>
     sql<string | null>`(select ${of} ${ofOne} and ${condition})`;
-  const rows = await db
+  const counts = db
     .select({
       id: connection.id,
       waiting: counted("waiting", sql`true`),
@@ -51,10 +53,14 @@ export async function daysOfEvents(
     .from(connection)
     .where(inArray(connection.id, [...connectionIds]));
   const at = (text: string | null) => (text === null ? null : new Date(text));
+  const [rows, refused] = await Promise.all([counts, refusalsSince(viewer, connectionIds, dayAgo)]);
   return new Map(
-    rows.map(({ id, waitingSince, lastAt, ...counts }) => [
+    rows.map(({ id, waitingSince, lastAt, ...numbers }) => [
       id,
-      { ...counts, waitingSince: at(waitingSince), lastAt: at(lastAt) },
+      {
+        ...{ ...numbers, waitingSince: at(waitingSince), lastAt: at(lastAt) },
+        refused: refused.get(id) ?? [],
+      },
     ]),
   );
 }

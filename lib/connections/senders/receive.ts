@@ -1,9 +1,10 @@
 import { jsonOf, readRaw } from "@/lib/access/json-body";
 import { isOutage } from "@/lib/access/outage";
-import { problem } from "@/lib/access/problem";
+import { type ProblemStatus, problem } from "@/lib/access/problem";
 import { systemActor } from "@/lib/access/viewer";
 import { systemClock } from "@/lib/platform/clock";
 import { log } from "@/lib/platform/log";
+import { noteRefusal } from "../refusals/noting";
 import { Unreadable } from "../seal";
 import { openSecrets } from "../secrets";
 import { keepEvent } from "./commands";
@@ -46,16 +47,21 @@ async function received(
   const system = senderOf(systemId);
   const connected = system && (await senderConnection(system.id, connectionId));
   if (!connected) return problem(404, "There is no such connection.");
-  const read = await readRaw(request, BODY_LIMIT);
-  if (!read.ok) return problem(read.status, read.reason);
-  const secrets = secretsOf(connected);
-  if (!secrets) return problem(503, "The secret of this connection cannot be read. Replace it.");
-  const proof = system.prove({ headers: request.headers, body: read.body }, secrets, now);
-  if (!proof.ok) return problem(proof.status, proof.reason);
-  const json = jsonOf(read.body);
-  if (!json.ok) return problem(json.status, json.reason);
-  const body = Buffer.from(read.body).toString("utf8");
   const actor = systemActor("connection", connected.name);
+  /** Refuses in the words for the caller; `counted` are those for us, of which there are few. */
+  const refuse = async (status: ProblemStatus, reason: string, counted = reason) => {
+    await noteRefusal(actor, { connectionId: connected.id, reason: counted }, now);
+    return problem(status, reason);
+  };
+  const read = await readRaw(request, BODY_LIMIT);
+  if (!read.ok) return refuse(read.status, read.reason, "The body is too large or compressed.");
+  const secrets = secretsOf(connected);
+  if (!secrets) return refuse(503, "The secret of this connection cannot be read. Replace it.");
+  const proof = system.prove({ headers: request.headers, body: read.body }, secrets, now);
+  if (!proof.ok) return refuse(proof.status, proof.reason);
+  const json = jsonOf(read.body);
+  if (!json.ok) return refuse(json.status, json.reason, "The body is no JSON.");
+  const body = Buffer.from(read.body).toString("utf8");
   const { isNew } = await keepEvent(
     actor,
     { connectionId: connected.id, key: proof.key, body },

@@ -9,4 +9,6 @@ export type WebhookState = (typeof WEBHOOK_STATES)[number];
 export type DayOfEvents = Record<WebhookState, number> & {
   waitingSince: Date | null;
   lastAt: Date | null;
+  /** What was refused, of which nothing is kept. */
+  refused: { reason: string; count: number }[];
 };

@@ -9,6 +9,7 @@ import { FIELD_IDS, type FieldId } from "@/lib/standard/categories";
 import { firstOf, keptUnder } from "../kept-under";
 import { causeWords } from "../proof/verdict";
 import { ASKED_OF, builtIns, connections } from "../queries";
+import { reasonInSentence } from "../refusals/words";
 import { daysOfEvents } from "../senders/queries";
 import type { DayOfEvents } from "../senders/state";
 import { sending } from "./senders/queries";
@@ -149,7 +150,13 @@ const later = (one: Date | null, other: Date | null) =>
 const eventsOf = (id: string, day: DayOfEvents | undefined): Omit<Sync, "name"> => ({
   ...{ id, keys: [], does: "sends", gives: [], fault: null, nextAt: null },
   lastSuccessAt: day?.lastAt ?? null,
-  failures: day?.unreadable ? [{ cause: "Not readable", count: day.unreadable }] : [],
+  failures: [
+    ...(day?.unreadable ? [{ cause: "Not readable", count: day.unreadable }] : []),
+    ...(day?.refused ?? []).map(({ reason, count: times }) => ({
+      cause: `Refused: ${reasonInSentence(reason)}`,
+      count: times,
+    })),
+  ],
   waiting: day?.waiting ?? 0,
   waitingSince: day?.waitingSince ?? null,
 });

@@ -34,7 +34,8 @@ export async function keepMapScores(
         provider: sql`excluded.provider`,
         obtainedAt: sql`excluded.obtained_at`,
       },
-      setWhere: sql`(${mapScore.value}, ${mapScore.provider}) is distinct from (excluded.value, excluded.provider)`,
+      setWhere: sql`(${mapScore.value}, ${mapScore.provider}) is distinct from (excluded.value, excluded.provider)
+        and not (${mapScore.provider} = excluded.provider and ${mapScore.obtainedAt} > excluded.obtained_at)`,
     })
     .returning({ leadId: mapScore.leadId });
   return new Set(written.map(({ leadId }) => leadId));

@@ -1,0 +1,84 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { EventFilters } from "@/components/connections/event-filters";
+import { eventLine } from "@/components/connections/event-line";
+import { EventTable } from "@/components/connections/event-table";
+import { RefusalDays } from "@/components/connections/refusal-days";
+import { ReplayTime } from "@/components/connections/replay-time";
+import { Breadcrumbs } from "@/components/shell/breadcrumbs";
+import { KeepFresh } from "@/components/shell/keep-fresh";
+import { PageHeader } from "@/components/shell/page-header";
+import { PageLinks } from "@/components/table/page-links";
+import { requireViewer } from "@/lib/access/current-viewer";
+import { may } from "@/lib/access/permissions";
+import { cursorOf, cursorParameter } from "@/lib/api/cursor";
+import { eventPage, sendingConnection } from "@/lib/connections/events/queries";
+import { eventFilter, eventQuery, eventView } from "@/lib/connections/events/view";
+import { wallText } from "@/lib/connections/events/wall-instant";
+import { refusalsByDay } from "@/lib/connections/refusals/queries";
+import { connectionAddress, connectionsAddress } from "@/lib/platform/address";
+
+export const metadata: Metadata = { title: "Events" };
+
+const ON_A_PAGE = 50;
+const HOUR = 3_600_000;
+
+type EventsPageProps = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export default async function EventsPage({ params, searchParams }: EventsPageProps) {
+  const now = new Date();
+  const { id } = await params;
+  const viewer = await requireViewer(connectionAddress(id), "see connections");
+  const sender = await sendingConnection(viewer, id);
+  if (!sender) notFound();
+  const given = await searchParams;
+  const view = eventView(given);
+  const after = cursorParameter.safeParse(given.after).data;
+  const [{ rows, more }, refusals] = await Promise.all([
+    eventPage(viewer, id, eventFilter(view, now), { limit: ON_A_PAGE, after }),
+    refusalsByDay(viewer, id),
+  ]);
+  const last = more ? rows.at(-1) : undefined;
+  const next = last && cursorOf({ at: last.receivedAt.toISOString(), id: last.id });
+  const lines = rows.map((row) => eventLine(row, sender.paused, viewer, now));
+  const to = (query: object) => connectionAddress(id, { ...eventQuery(view), ...query });
+  const { timeZone } = viewer;
+  return (
+    <>
+      <Breadcrumbs
+        crumbs={[{ label: "Connections", href: connectionsAddress() }, { label: sender.name }]}
+      />
+      <PageHeader
+        title={sender.name}
+        count={sender.paused ? `${sender.systemLabel}, paused` : sender.systemLabel}
+        actions={
+          may(viewer, "replay events") && (
+            <ReplayTime
+              connectionId={id}
+              from={wallText(new Date(now.getTime() - HOUR), timeZone)}
+              to={wallText(new Date(now.getTime() + 60_000), timeZone)}
+            />
+          )
+        }
+      />
+      <EventFilters connectionId={id} view={view} />
+      <EventTable
+        connectionId={id}
+        lines={lines}
+        filtered={view.state !== null || view.span !== "all" || after !== undefined}
+      />
+      {(after || next) && (
+        <PageLinks
+          text={lines.length > 0 ? `${lines.at(0)?.at} back to ${lines.at(-1)?.at}` : ""}
+          previousHref={after && to({})}
+          nextHref={next && to({ after: next })}
+        />
+      )}
+      <RefusalDays days={refusals} reader={viewer} now={now} />
+      <KeepFresh servedAt={now.getTime()} />
+    </>
+  );
+}

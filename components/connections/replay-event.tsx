@@ -1,0 +1,24 @@
+"use client";
+
+import { replayEvent } from "@/lib/connections/events/actions";
+import { useVerb } from "../ops/use-verb";
+import { Button } from "../ui/button";
+import { useToast } from "../ui/toast";
+import { replayedWords } from "./replayed-words";
+
+/** Takes one event in again: what it says is there once, however often it is pressed. */
+export function ReplayEvent(event: { connectionId: string; eventId: string }) {
+  const { perform, pending } = useVerb();
+  const { say } = useToast();
+  async function press() {
+    if (pending) return;
+    const outcome = await perform(() => replayEvent(event));
+    if (outcome.ok) say({ text: replayedWords(outcome.value) });
+    else say({ text: "Not replayed.", detail: outcome.reason, tone: "bad" });
+  }
+  return (
+    <Button variant="primary" aria-disabled={pending || undefined} onClick={press}>
+      {pending ? "Replaying" : "Replay"}
+    </Button>
+  );
+}

@@ -1,0 +1,61 @@
+"use client";
+
+import { useActionState, useState } from "react";
+import { replayTime } from "@/lib/connections/events/actions";
+import { answerOf, formStateOf } from "../form/answer";
+import { Choice } from "../form/choice";
+import { Form } from "../form/form";
+import { type FormState, untouched } from "../form/form-state";
+import { SubmitButton } from "../form/submit-button";
+import { TextInput } from "../form/text-input";
+import { Button } from "../ui/button";
+import { Dialog } from "../ui/dialog";
+import { useToast } from "../ui/toast";
+import { replayedWords } from "./replayed-words";
+
+type ReplayTimeProps = {
+  connectionId: string;
+  /** What the fields hold at first, as the reader's clocks show it: `2026-06-03T14:30`. */
+  from: string;
+  to: string;
+};
+
+const WHICH = { all: "Everything", unreadable: "What could not be read" };
+
+/** Takes in again what came in a time: after a rule was mended, or a map was wrong. */
+export function ReplayTime(props: ReplayTimeProps) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>Replay a time</Button>
+      <Dialog
+        open={open}
+        onOpenChange={setOpen}
+        title="Replay a time"
+        description="What came then is taken in again. What is known already stays as it is; nothing is doubled, and nothing newer is undone."
+      >
+        <ReplayForm {...props} onDone={() => setOpen(false)} />
+      </Dialog>
+    </>
+  );
+}
+
+function ReplayForm({ connectionId, from, to, onDone }: ReplayTimeProps & { onDone: () => void }) {
+  const { say } = useToast();
+  const [state, send] = useActionState(async (_: FormState, data: FormData) => {
+    const answer = await answerOf(() => replayTime(data));
+    if (!answer.ok) return formStateOf(answer);
+    onDone();
+    say({ text: replayedWords(answer.value) });
+    return untouched;
+  }, untouched);
+  return (
+    <Form state={state} action={send}>
+      <input type="hidden" name="connectionId" value={connectionId} />
+      <TextInput name="from" label="From" type="datetime-local" defaultValue={from} />
+      <TextInput name="to" label="Until" type="datetime-local" defaultValue={to} />
+      <Choice name="only" label="What" options={WHICH} initial="all" />
+      <SubmitButton pendingLabel="Replaying">Replay</SubmitButton>
+    </Form>
+  );
+}

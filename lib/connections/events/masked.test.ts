@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { MASK, maskedPayload } from "./masked";
+
+const shown = (value: unknown) => JSON.parse(maskedPayload(JSON.stringify(value)));
+
+describe("M.2 the payload of an event, for people", () => {
+  it.each([
+    ["secret"],
+    ["client_secret"],
+    ["accessToken"],
+    ["Authorization"],
+    ["api_key"],
+    ["X-HubSpot-Signature-v3"],
+    ["password"],
+    ["writeKey"],
+    ["sig"],
+  ])("masks what %s holds, also where it is deep or no text", (name) => {
+    const hidden = [{ deep: { [name]: "4711-abc" } }, { [name]: { inner: ["4711-abc"] } }];
+    expect(JSON.stringify(shown(hidden))).not.toContain("4711");
+    expect(shown({ [name]: 4711 })).toEqual({ [name]: MASK });
+  });
+
+  it.each([
+    "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
+    "Bearer abc.def-ghi_jkl",
+    "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl",
+    `baton_api_${"0a".repeat(20)}`,
+  ])("masks %s wherever it stands", (key) => {
+    expect(shown({ note: `Use ${key} please` })).toEqual({ note: `Use ${MASK} please` });
+  });
+
+  it("masks what opens something in an address, and leaves the rest of it", () => {
+    const url = "https://nordlys.example/pricing?utm_source=mail&access_token=abc123&page=2#top";
+    expect(shown({ url })).toEqual({
+      url: `https://nordlys.example/pricing?utm_source=mail&access_token=${MASK}&page=2#top`,
+    });
+  });
+
+  it("leaves what tells of the lead as it came", () => {
+    const lead = { email: "ase@nordlys.example", phone: "+47 918 12 345", monkey: 3, author: null };
+    expect(shown({ type: "lead", data: [lead] })).toEqual({ type: "lead", data: [lead] });
+    expect(shown({ secret: null, token: "" })).toEqual({ secret: null, token: "" });
+  });
+
+  it("shows what is no JSON as it came, masked as well", () => {
+    expect(maskedPayload("hello whsec_MfKQ9r8GKYqrTw")).toBe(`hello ${MASK}`);
+  });
+});

@@ -1,0 +1,24 @@
+import { dayAt, instantAt } from "@/lib/sla/wall-clock";
+
+const WRITTEN = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})$/;
+const MINUTE = 60_000;
+
+/**
+ * The instant at which the clocks of a zone show what a browser's `datetime-local` field holds, such
+ * as `2026-06-03T14:30`; null for any other text.
+ */
+export function wallInstant(text: string, timeZone: string): Date | null {
+  const [, date, hour, minute] = WRITTEN.exec(text) ?? [];
+  const midnight = Date.parse(`${date}T00:00:00Z`);
+  const minutes = Number(hour) * 60 + Number(minute);
+  if (Number.isNaN(midnight) || !(Number(hour) < 24 && Number(minute) < 60)) return null;
+  return new Date(instantAt(timeZone, midnight / 86_400_000, minutes));
+}
+
+/** What such a field holds where the clocks of a zone show an instant. */
+export function wallText(at: Date, timeZone: string): string {
+  const day = dayAt(timeZone, at.getTime());
+  const minutes = Math.floor((at.getTime() - instantAt(timeZone, day, 0)) / MINUTE);
+  const wall = new Date(day * 86_400_000 + minutes * MINUTE);
+  return wall.toISOString().slice(0, 16);
+}
