@@ -1,4 +1,5 @@
 import { trendHandlers } from "@/lib/audit/trends/handlers";
+import { outgoingHandlers } from "@/lib/connections/outbox/handlers";
 import { senderHandlers } from "@/lib/connections/senders/handlers";
 import { boardHandlers } from "@/lib/documentation/board/counts/handlers";
 import { standardHandlers } from "@/lib/gate/anew/handlers";
@@ -39,6 +40,7 @@ export function runBackground(): Promise<RunningJobs> {
     ...waitingHandlers(systemClock),
     ...trendHandlers(systemClock),
     ...senderHandlers(systemClock),
+    ...outgoingHandlers(systemClock),
     ...boardHandlers,
   });
   shared.batonJobs.then(

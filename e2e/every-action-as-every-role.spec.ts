@@ -6,7 +6,7 @@ import { expect, test } from "./support/test";
 
 /** What each action of the product needs, written out by hand: a change must be meant twice. */
 const ACTIONS = {
-  "document leads": `retryAllWaiting writeSummary writeNote takeBackNote settle leadsOfBoard retryMany
+  "document leads": `retryAllWaiting sendOutAgain writeSummary writeNote takeBackNote settle leadsOfBoard retryMany
     previewDeed flagMany unflagMany settleManyDoubts undoManyDoubts claimMany releaseMany takeLeadOver
     writePhrase rewordPhrase takePhraseOut fill sayNotObtainable setLeadAside bringLeadBack releaseLead
     setManyAside bringManyBack setLeadScore takeLeadScoreBack leaveActivitiesOut bringActivitiesBack
@@ -16,7 +16,7 @@ const ACTIONS = {
   "run audits": `draw swap makeFinding measureAgain saveInterview judgeCategory agreeWithRest
     finishAudit`,
   "connect systems": `connectSystem alterConnection renewSecrets tryConnection pauseConnection disconnect
-    saveChain sendAgain`,
+    saveChain sendAgain saveCrmMap`,
   "replay events": "replayEvent replayTime",
   "manage people": "letIn changePerson signOutEverywhere changeMember",
   "manage keys": "makeKey withdrawKey",

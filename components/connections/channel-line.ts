@@ -12,7 +12,7 @@ function noticeWords(day: DayOfNotices | undefined, locale: string): string {
 }
 
 /** What the other side said, in its own case: a mailbox and a key are different troubles. */
-function troubleWords({ health }: ConnectionView, reader: Reader, now: Date): string {
+export function troubleWords({ health }: ConnectionView, reader: Reader, now: Date): string {
   const until = health?.openUntil;
   const again = until && until > now ? ` Tried again at ${formatTime(until, reader)}.` : "";
   return `${health?.lastWords ?? ""}${again}`;

@@ -24,6 +24,11 @@ const QUESTIONS = {
     description:
       "Its secret is erased and it is asked no more. What it told stays with the leads, with its source and time. To use it again, connect it again.",
   },
+  removeCrm: {
+    title: "Remove this connection?",
+    description:
+      "Its secret, its field map and what was read of its records are forgotten, and what still waits does not go out. What it was given stays there. Connected again, it finds the same records by their ids.",
+  },
   removeSender: {
     title: "Remove this connection?",
     description:
@@ -36,9 +41,15 @@ const QUESTIONS = {
   },
 } as const;
 
-const REMOVAL = { asked: "remove", tells: "removeChannel", sends: "removeSender" } as const;
+const REMOVAL = {
+  asked: "remove",
+  writes: "removeCrm",
+  tells: "removeChannel",
+  sends: "removeSender",
+} as const;
 const RESUMED = {
   asked: "is asked again.",
+  writes: "is written to again, with what waited.",
   tells: "is used again.",
   sends: "is taken in again, with what came meanwhile.",
 };

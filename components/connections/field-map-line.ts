@@ -18,6 +18,8 @@ export type FieldMapLine = {
   last: string | null;
   lastExact: string | undefined;
   age: string | null;
+  /** The fields of CRMs that it goes to: 'Salesforce: Title'. */
+  to: string[];
 };
 
 const DAY = 86_400;
@@ -44,7 +46,17 @@ function alsoWords({ fillers }: FieldMapRow): string | null {
   return names.length > 0 ? names.join(", ") : null;
 }
 
-export function fieldMapLine(row: FieldMapRow, reader: Reader, now: Date): FieldMapLine {
+/** The targets of a field and of its parts, such as a name's. */
+const targetsOf = (id: string, targets: ReadonlyMap<string, readonly string[]>) =>
+  [...targets].flatMap(([from, to]) => (from === id || from.startsWith(`${id}.`) ? to : []));
+
+/** `targets`: where values go, by the id of what goes. */
+export function fieldMapLine(
+  row: FieldMapRow,
+  targets: ReadonlyMap<string, readonly string[]>,
+  reader: Reader,
+  now: Date,
+): FieldMapLine {
   const { id, label, level, trust, source, share, lastAt, ageSeconds } = row;
   return {
     id,
@@ -58,5 +70,6 @@ export function fieldMapLine(row: FieldMapRow, reader: Reader, now: Date): Field
     last: lastAt && formatAge(lastAt, now, reader),
     lastExact: lastAt ? formatExact(lastAt, reader) : undefined,
     age: ageSeconds === null ? null : ageWords(ageSeconds),
+    to: targetsOf(id, targets),
   };
 }

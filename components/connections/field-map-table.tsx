@@ -70,7 +70,16 @@ const columns = column.columns([
   column.display({
     id: "to",
     header: "Goes to",
-    cell: () => <span className="text-soft">Handoff, API</span>,
+    cell: ({ row: { original } }) => (
+      <>
+        <span className="block text-soft">Handoff, API</span>
+        {original.to.map((one) => (
+          <span key={one} className="block truncate">
+            {one}
+          </span>
+        ))}
+      </>
+    ),
     meta: { wideOnly: true },
   }),
 ]);

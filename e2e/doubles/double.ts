@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** What a double was asked. `body` is the parsed JSON, or undefined where there was none. */
+/** What a double was asked. `body` is the parsed JSON or form, or undefined where there was none. */
 export type Asked = {
   method: string;
   path: string;
@@ -86,7 +86,13 @@ async function read(request: IncomingMessage): Promise<Asked> {
   for await (const chunk of request) text += chunk;
   const { pathname: path, searchParams: query } = new URL(request.url ?? "/", "http://127.0.0.1");
   const { method = "GET", headers } = request;
-  return { method, path, query, headers, body: text === "" ? undefined : JSON.parse(text) };
+  return { method, path, query, headers, body: parsed(text, headers["content-type"]) };
+}
+
+function parsed(text: string, type = ""): unknown {
+  if (text === "") return undefined;
+  const isForm = type.startsWith("application/x-www-form-urlencoded");
+  return isForm ? Object.fromEntries(new URLSearchParams(text)) : JSON.parse(text);
 }
 
 function send(response: ServerResponse, { status, headers, body, half, never }: Reply): void {

@@ -13,10 +13,12 @@ import { env } from "@/lib/platform/env";
 import { record } from "@/lib/platform/history";
 import { keysOf } from "@/lib/platform/keys-of";
 import { type GivenSettings, sameAddress, settingFaults, trimmed } from "./given-settings";
+import { sendSoon } from "./outbox/commands";
+import { addCrm, forgetCrm } from "./outbox/standing/commands";
 import { Unreadable } from "./seal";
 import { type Masters, resealed, type Secrets, sealSecrets } from "./secrets";
 import { takeWaiting } from "./senders/commands";
-import { isProvider, type System, systemOf } from "./systems";
+import { isCrm, isProvider, type System, systemOf } from "./systems";
 
 type Row = typeof connection.$inferSelect;
 type Given = GivenSettings & { name: string };
@@ -92,7 +94,8 @@ export async function addConnection(
       createdAt: now,
       updatedAt: now,
     });
-    if (isProvider(system)) await addSteps(tx, system, given, id, now);
+    if (isCrm(system)) await addCrm(tx, system, id);
+    if (isProvider(system) || isCrm(system)) await addSteps(tx, system, given, id, now);
     const after = { system: system.id, ...told({ name, settings: given.settings }, given.secrets) };
     const entry = { at: now, verb: "connected", subject: "connection", subjectId: id } as const;
     await record(tx, actor, [{ ...entry, after }]);
@@ -102,7 +105,7 @@ export async function addConnection(
 
 async function addSteps(
   tx: Transaction,
-  system: ProviderSystem,
+  system: Pick<ProviderSystem, "connect">,
   given: GivenSettings,
   connectionId: string,
   now: Date,
@@ -171,6 +174,7 @@ export async function setPaused(
     if (row.paused === paused) return done;
     await tx.update(connection).set({ paused, updatedAt: now }).where(eq(connection.id, id));
     if (!paused) await takeWaiting(tx, actor, id);
+    if (!paused) await sendSoon(tx, [id]);
     const verb = paused ? "paused" : "resumed";
     await record(tx, actor, [{ at: now, verb, subject: "connection", subjectId: id }]);
     return done;
@@ -200,6 +204,7 @@ export async function removeConnection(
       .set({ enabled: false, updatedAt: now })
       .where(eq(enrichmentStep.connectionId, id));
     await tx.delete(noticeChoice).where(eq(noticeChoice.connectionId, id));
+    await forgetCrm(tx, id, now);
     const entry = { at: now, verb: "removed", subject: "connection", subjectId: id } as const;
     await record(tx, actor, [{ ...entry, before: told(row) }]);
     return done;

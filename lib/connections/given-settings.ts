@@ -1,4 +1,5 @@
 import { isProvider, type System } from "./systems";
+import { wrongAddress } from "./wrong-address";
 
 /** What somebody gives to connect a system: what may be seen, and what may not. */
 export type GivenSettings = {
@@ -10,8 +11,6 @@ export type GivenSettings = {
 export type SettingFault = { field: string; label: string; reason: string };
 
 const LONGEST = 2_000;
-/** Answers of this machine itself: a proxy beside us, or the double of a test. */
-const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
 /** What is given, without spaces around it and without what was left empty. */
 export function trimmed({ settings, secrets }: GivenSettings): GivenSettings {
@@ -62,17 +61,6 @@ function wrong(system: System, key: string, value: string): string | null {
   if (!isProvider(system)) return system.wrong(key, value);
   if (key === "costCents") return /^\d{1,6}$/.test(value) ? null : "is not a whole number of cents";
   return key === "address" ? wrongAddress(value) : null;
-}
-
-/** Keys travel to this address: they go encrypted, or stay on this machine. */
-function wrongAddress(value: string): string | null {
-  const url = URL.canParse(value) ? new URL(value) : null;
-  if (!url) return "is not an address such as https://api.example.com";
-  if (url.username || url.password) return "must not hold a user name or a password";
-  if (url.search || url.hash) return "must not hold a ? or a #";
-  if (url.protocol === "https:") return null;
-  const here = url.protocol === "http:" && LOOPBACK.has(url.hostname);
-  return here ? null : "must start with https://";
 }
 
 /** Where a connection's keys are sent, besides the system's own host: keys go nowhere unasked. */

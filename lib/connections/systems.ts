@@ -2,19 +2,24 @@ import type { ProviderSystem } from "@/lib/enrichment/provider";
 import { systemOf as providerSystemOf, SYSTEMS } from "@/lib/enrichment/systems";
 import type { ChannelSystem } from "@/lib/notices/channels/channel";
 import { CHANNELS, channelOf } from "@/lib/notices/channels/channels";
+import type { CrmSystem } from "./crm/crm";
+import { CRMS, crmOf } from "./crm/crms";
 import type { SenderSystem } from "./senders/sender";
 import { SENDERS, senderOf } from "./senders/senders";
 
-/** What an admin can connect: who is asked about leads, by what people are told, and who calls us. */
-export type System = ProviderSystem | ChannelSystem | SenderSystem;
+/** What an admin can connect: who is asked about leads, where reps work, by what people are told, and who calls us. */
+export type System = ProviderSystem | CrmSystem | ChannelSystem | SenderSystem;
 
-export const isProvider = (system: System): system is ProviderSystem => "connect" in system;
+export const isCrm = (system: System): system is CrmSystem => "firstMap" in system;
+/** A CRM is asked, too, but is more than that. */
+export const isProvider = (system: System): system is ProviderSystem =>
+  "connect" in system && !isCrm(system);
 export const isChannel = (system: System): system is ChannelSystem => "open" in system;
 export const isSender = (system: System): system is SenderSystem => "prove" in system;
 
 /** Every system that can be connected, in the order in which they are offered. */
-export const CONNECTABLE: readonly System[] = [...SYSTEMS, ...CHANNELS, ...SENDERS];
+export const CONNECTABLE: readonly System[] = [...CRMS, ...SYSTEMS, ...CHANNELS, ...SENDERS];
 
 /** The system with an id, such as 'clearbit' or 'slack'; undefined where there is none. */
 export const systemOf = (id: string): System | undefined =>
-  providerSystemOf(id) ?? channelOf(id) ?? senderOf(id);
+  crmOf(id) ?? providerSystemOf(id) ?? channelOf(id) ?? senderOf(id);

@@ -13,8 +13,8 @@ export type ConnectionView = {
   id: string;
   name: string;
   systemLabel: string;
-  /** It is asked about leads, people are told by it, or it sends leads to us. */
-  way: "asked" | "tells" | "sends";
+  /** It is asked about leads, reps work in it, people are told by it, or it sends leads to us. */
+  way: "asked" | "writes" | "tells" | "sends";
   /** Where it calls us, below our own address; null where it does not. */
   webhook: string | null;
   asks: readonly ProviderSetting[];

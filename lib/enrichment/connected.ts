@@ -2,7 +2,7 @@ import { openSecrets } from "@/lib/connections/secrets";
 import { log } from "@/lib/platform/log";
 import type { Json } from "@/lib/standard/field";
 import type { Provider } from "./provider";
-import { systemOf } from "./systems";
+import { askedSystemOf } from "./systems";
 
 /** A connection with what makes a provider of it. */
 export type Connected = {
@@ -28,7 +28,7 @@ export function connectedProvider(connected: Connected): Provider | undefined {
 
 function connect({ id, system, settings, secrets }: Connected): Provider | undefined {
   try {
-    return systemOf(system)?.connect({ settings, secrets: openSecrets(secrets, id) });
+    return askedSystemOf(system)?.connect({ settings, secrets: openSecrets(secrets, id) });
   } catch (err) {
     log().error(
       { err, connection: id },

@@ -7,10 +7,14 @@ export type Failed = Extract<Answer, { answer: "failed" }>;
 export type Reply = { status: number; headers: Headers; json: unknown; text: string };
 
 export type Call = {
-  method?: "GET" | "POST";
+  method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   headers?: { [name: string]: string };
   /** Sent as JSON. */
   body?: unknown;
+  /** Sent as it is, instead of `body`; the headers say what it is. */
+  text?: string;
+  /** The largest answer in bytes, where more than usual is to be expected. */
+  largest?: number;
 };
 
 /** No answer about one person or company is larger; what is larger is no such answer. */
@@ -43,19 +47,19 @@ export async function call(url: URL, given: Call, signal: AbortSignal): Promise<
     await response.body?.cancel();
     return failed("refused", "Sends us to another address, which a key must not follow.");
   }
-  const text = await textOf(response, signal);
+  const text = await textOf(response, given.largest ?? LARGEST_BODY_BYTES, signal);
   if (typeof text !== "string") return text;
   return { status: response.status, headers: response.headers, text, json: parsed(text) };
 }
 
-async function sent(url: URL, { method, headers, body }: Call, signal: AbortSignal) {
+async function sent(url: URL, { method, headers, body, text }: Call, signal: AbortSignal) {
   const accepted = { accept: "application/json", "user-agent": "Baton" };
   const sends: Call["headers"] = body === undefined ? {} : { "content-type": "application/json" };
   try {
     return await fetch(url, {
       method: method ?? "GET",
       headers: { ...accepted, ...sends, ...headers },
-      body: body === undefined ? null : JSON.stringify(body),
+      body: body === undefined ? (text ?? null) : JSON.stringify(body),
       redirect: "manual",
       signal,
     });
@@ -66,7 +70,11 @@ async function sent(url: URL, { method, headers, body }: Call, signal: AbortSign
 }
 
 /** The whole body, counted as it comes: a server may send without end. */
-async function textOf(response: Response, signal: AbortSignal): Promise<string | Failed> {
+async function textOf(
+  response: Response,
+  largest: number,
+  signal: AbortSignal,
+): Promise<string | Failed> {
   if (!response.body) return "";
   const decoder = new TextDecoder();
   let bytes = 0;
@@ -74,7 +82,7 @@ async function textOf(response: Response, signal: AbortSignal): Promise<string |
   try {
     for await (const chunk of response.body) {
       bytes += chunk.byteLength;
-      if (bytes > LARGEST_BODY_BYTES) return failed("unreadable", "Its answer never ends.");
+      if (bytes > largest) return failed("unreadable", "Its answer never ends.");
       text += decoder.decode(chunk, { stream: true });
     }
   } catch {

@@ -8,7 +8,7 @@ import { mailCheck } from "./mail-check/mail-check";
 import type { Provider, ProviderLookup } from "./provider";
 import { chainSteps, openConnections } from "./queries";
 import { readySteps, type Step, type StepRow } from "./step";
-import { systemOf } from "./systems";
+import { askedSystemOf } from "./systems";
 
 let known: readonly Provider[] | undefined;
 
@@ -53,7 +53,7 @@ export function abilityOf({
   const provider =
     connectionId === null
       ? [...builtInProviders(), directoryProvider([])].find((one) => one.id === id)
-      : systemOf(id)?.connect({ settings: {}, secrets: {} });
+      : askedSystemOf(id)?.connect({ settings: {}, secrets: {} });
   const able = provider?.lookups.find((one) => one.lookup === lookup);
   return provider && able ? { label: provider.label, lookup: able } : undefined;
 }

@@ -1,3 +1,4 @@
+import { crmOf } from "@/lib/connections/crm/crms";
 import { apollo } from "./apollo/apollo";
 import { clearbit } from "./clearbit/clearbit";
 import { kickbox } from "./kickbox/kickbox";
@@ -16,7 +17,11 @@ export const SYSTEMS: readonly ProviderSystem[] = [
   kickbox,
 ];
 
-/** The system with an id, such as 'clearbit'; undefined where there is none. */
+/** The provider with an id, such as 'clearbit'; undefined where there is none. */
 export function systemOf(id: string): ProviderSystem | undefined {
   return SYSTEMS.find((system) => system.id === id);
 }
+
+/** Whoever can be asked about a lead: a provider, or a CRM for its match. */
+export const askedSystemOf = (id: string): Pick<ProviderSystem, "connect"> | undefined =>
+  systemOf(id) ?? crmOf(id);

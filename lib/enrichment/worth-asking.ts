@@ -17,9 +17,10 @@ function isShort({ id, winner }: Known, step: Step, standard: Standard): boolean
   return shortfall(fieldDefinition(id), winner ?? undefined, requirement) !== null;
 }
 
-/** True where a value is a provider's and older than the step's answers are kept. */
+/** True where a value is a provider's or the CRM's and older than the step's answers are kept. */
 function isOld(value: StoredValue | null, { cacheDays }: Step, now: Date): boolean {
-  if (value?.source !== "enrichment" || cacheDays === 0) return false;
+  if (value?.source !== "enrichment" && value?.source !== "crm") return false;
+  if (cacheDays === 0) return false;
   return now.getTime() - Date.parse(value.obtainedAt) > cacheDays * DAY;
 }
 

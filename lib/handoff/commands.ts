@@ -5,6 +5,7 @@ import { note, summaryVersion } from "@/db/schema/note";
 import { done, type Outcome, refused } from "@/lib/access/outcome";
 import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
+import { tellCrmsOfNote } from "@/lib/connections/outbox/commands";
 import { endClaim } from "@/lib/documentation/claims/commands";
 import { keptShare } from "@/lib/documentation/minute/kept-share";
 import { phraseOf } from "@/lib/documentation/phrases/queries";
@@ -84,9 +85,11 @@ export async function addNote(
     const { kind, text } = input;
     if (file.remarks.some((remark) => remark.kind === kind && remark.text === text)) return done;
     const phraseId = kind === "flag" ? await phraseOf(tx, text) : null;
-    await tx
+    const [added] = await tx
       .insert(note)
-      .values({ leadId: file.id, kind, text, phraseId, personId: viewer.id, at: now });
+      .values({ leadId: file.id, kind, text, phraseId, personId: viewer.id, at: now })
+      .returning({ id: note.id });
+    if (added) await tellCrmsOfNote(tx, viewer, { leadId: file.id, noteId: added.id }, now);
     if (kind === "note") await forgetUnsaved(tx, viewer, file.id, "note");
     await record(tx, viewer, [
       { at: now, verb: "noted", subject: "lead", subjectId: file.id, after: { kind, text } },

@@ -65,6 +65,8 @@ export const chainAddress = () => "/connections/chain";
 export const verdictsAddress = (query?: Query) => address("/connections/verdicts", query);
 /** Where each field comes from and goes to. */
 export const fieldMapAddress = () => "/connections/fields";
+/** Which value goes to which field of a CRM. */
+export const crmMapAddress = (connectionId: string) => `/connections/${connectionId}/fields`;
 /** Where a file is chosen and its columns are named; `query` holds the uploaded `file`. */
 export const importAddress = (query?: Query) => address("/connections/import", query);
 /** One import, while it runs and after. */

@@ -4,6 +4,7 @@ import { handoff } from "@/db/schema/handoff";
 import { lead } from "@/db/schema/lead";
 import { fallbackRouting, routingCredit } from "@/db/schema/routing";
 import type { Actor } from "@/lib/access/viewer";
+import { tellCrms } from "@/lib/connections/outbox/commands";
 import type { Snapshot } from "@/lib/handoff/snapshot";
 import { notify } from "@/lib/notices/commands";
 import { record } from "@/lib/platform/history";
@@ -121,6 +122,8 @@ export async function handOff(
   await notify(tx, actor, [
     { kind: "new_lead", personId: snapshot.owner.id, leadId, handoffId: row.id, at },
   ]);
+  const handoffId = row.id;
+  await tellCrms(tx, actor, { kind: "handoff", handoffId, leadId, occasion: handoffId }, at);
   const calendar = await calendarOf(actor, snapshot.owner.id, tx);
   const owed = { routedAt, windowSeconds, calendar };
   await awaitStep(tx, row.id, owed, sla.settings.ladder, []);

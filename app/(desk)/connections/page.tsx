@@ -24,6 +24,7 @@ import { daysOfNotices, stuckDeliveries } from "@/lib/notices/deliveries/queries
 import { connectionsAddress, importAddress } from "@/lib/platform/address";
 import { env } from "@/lib/platform/env";
 import { unreadEvents } from "@/lib/trail/counts/queries";
+import { CrmSection } from "./crm-section";
 import { SenderSection } from "./sender-section";
 import { SyncSection } from "./sync-section";
 
@@ -67,7 +68,12 @@ export default async function ConnectionsPage() {
           </>
         }
       />
-      <Section title="Enrichment and verification" className="mt-5 min-w-0">
+      <CrmSection
+        crms={connected.filter(({ way }) => way === "writes")}
+        viewer={viewer}
+        now={now}
+      />
+      <Section title="Enrichment and verification" className="mt-10 min-w-0">
         <ConnectionTable lines={lines} />
       </Section>
       <Section title="Telling people" className="mt-10 min-w-0">

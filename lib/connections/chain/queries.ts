@@ -6,7 +6,7 @@ import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import type { Provider } from "@/lib/enrichment/provider";
 import { builtInProviders } from "@/lib/enrichment/providers";
-import { systemOf } from "@/lib/enrichment/systems";
+import { askedSystemOf } from "@/lib/enrichment/systems";
 import { FIELDS } from "@/lib/standard/categories";
 import type { ChainStep } from "./view";
 
@@ -23,7 +23,7 @@ function providerOf({ step, system, settings }: Row): Provider | undefined {
   if (step.connectionId === null) return builtInProviders().find(({ id }) => id === step.provider);
   return system === null
     ? undefined
-    : systemOf(system)?.connect({ settings: settings ?? {}, secrets: {} });
+    : askedSystemOf(system)?.connect({ settings: settings ?? {}, secrets: {} });
 }
 
 function chainStep(row: Row): ChainStep[] {

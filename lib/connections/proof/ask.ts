@@ -5,8 +5,10 @@ import type { ChannelSystem } from "@/lib/notices/channels/channel";
 import { healthAnswer } from "@/lib/notices/sending/health-answer";
 import { connectionsAddress } from "@/lib/platform/address";
 import { baseUrl } from "@/lib/platform/env";
+import type { Crm } from "../crm/crm";
+import type { MapEntry } from "../crm/map/entry";
 import type { GivenSettings } from "../given-settings";
-import { isChannel, isSender, type System } from "../systems";
+import { isChannel, isCrm, isSender, type System } from "../systems";
 import { TEST_SUBJECT } from "./verdict";
 
 /** Somebody waits for the answer, so a test waits no longer than this, whatever the lookup may take. */
@@ -25,15 +27,28 @@ export async function askTest({ lookups: [lookup] }: Provider): Promise<Answer> 
   return Promise.race([lookup.ask(TEST_SUBJECT, signal, { fills: {} }), late]);
 }
 
-/** Really asks a system under settings and secrets, or has it tell whoever tests that it works. */
+/**
+ * Really asks a system under settings and secrets, or has it tell whoever tests that it works. A CRM
+ * is asked about the fields of its map, too.
+ */
 export async function askSystem(
   system: System,
   given: GivenSettings,
   actor: Actor,
+  entries: readonly MapEntry[] = [],
 ): Promise<Answer> {
+  if (isCrm(system)) return askCrm(system.open(given), entries);
   if (isSender(system))
     return { answer: "skipped", words: "It calls Baton: send a test from there." };
   return isChannel(system) ? tellTest(system, given, actor) : askTest(system.connect(given));
+}
+
+/** Asks a CRM for everything that it lacks: each scope and each field is named. */
+async function askCrm(crm: Crm, entries: readonly MapEntry[]): Promise<Answer> {
+  const lacks = await crm.lacks(entries, AbortSignal.timeout(LIMIT_MS));
+  if (!Array.isArray(lacks)) return lacks;
+  if (lacks.length > 0) return { answer: "failed", cause: "refused", words: lacks.join(" ") };
+  return { answer: "no_match", words: "It has all that Baton needs." };
 }
 
 /** A mail goes to whoever tests; where a machine does, to the sender's own address. */

@@ -7,10 +7,11 @@ import type { Actor } from "@/lib/access/viewer";
 import { noteHealth } from "@/lib/enrichment/health/commands";
 import { record } from "@/lib/platform/history";
 import { keysOf } from "@/lib/platform/keys-of";
+import { entriesOf, refreshMap } from "../crm/map/commands";
 import { type GivenSettings, settingFaults, trimmed } from "../given-settings";
 import { Unreadable } from "../seal";
 import { openSecrets, type Secrets, sealSecrets } from "../secrets";
-import { systemOf } from "../systems";
+import { isCrm, systemOf } from "../systems";
 import { askSystem } from "./ask";
 import { type TestVerdict, verdictOn } from "./verdict";
 
@@ -55,7 +56,10 @@ export async function testConnection(
   if (!found) return refused(GONE);
   const { id, system, settings } = found;
   const secrets = secretsOf(found);
-  const answer = secrets && (await askSystem(system, { settings, secrets }, actor));
+  const given = secrets && { settings, secrets };
+  const entries = isCrm(system) ? await entriesOf(actor, id) : [];
+  const answer = given && (await askSystem(system, given, actor, entries));
+  if (given && isCrm(system)) await refreshMap(actor, { id, entries }, system.open(given), now);
   const verdict = answer ? verdictOn(system, answer) : LOCKED;
   // A key that works again is believed at once: its breaker closes.
   if (answer) await noteHealth(actor, id, answer, now);

@@ -1,5 +1,5 @@
 import type { Answer, FailureCause, Subject } from "@/lib/enrichment/provider";
-import { isChannel, type System } from "../systems";
+import { isChannel, isCrm, type System } from "../systems";
 
 /** What a test of a connection showed. `works` is null where the system was not really asked. */
 export type TestVerdict = {
@@ -64,8 +64,17 @@ export function testVerdict(answer: Answer): TestVerdict {
 /** What an answer to the test says of a system: one that is asked, or one that tells people. */
 export function verdictOn(system: System, answer: Answer): TestVerdict {
   const verdict = testVerdict(answer);
+  if (isCrm(system)) return crmVerdict(verdict, answer);
   if (!isChannel(system)) return verdict;
   if (answer.answer === "failed") return { ...verdict, words: answer.words.replace(/\.$/, "") };
   const words = system.readers === "a room" ? "It took a test message." : "It took a test mail.";
   return { ...verdict, words };
+}
+
+/** What a CRM lacks is told in its own sentences. */
+function crmVerdict(verdict: TestVerdict, answer: Answer): TestVerdict {
+  if (answer.answer !== "failed")
+    return { ...verdict, words: "It takes leads and notes, and tells the CRM match." };
+  if (answer.cause !== "refused") return verdict;
+  return { works: false, words: answer.words, cause: answer.cause };
 }

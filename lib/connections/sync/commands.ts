@@ -7,6 +7,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { retryEnrichment } from "@/lib/enrichment/commands";
 import { BULK_MOST } from "@/lib/gate/aside/bulk";
 import { retryDelivery } from "@/lib/notices/deliveries/commands";
+import { retryAllOutgoing } from "../outbox/standing/commands";
 import { takeWaiting } from "../senders/commands";
 import { leadsWaitingFor, syncs } from "./queries";
 import type { Sync } from "./sync";
@@ -45,8 +46,8 @@ async function retryEvents(viewer: Viewer, { id, waiting }: Sync): Promise<Outco
 }
 
 /**
- * Retries what waits for one system, up to 500 at a time (M.2): leads are asked about again, notices
- * are sent again. Notices are an admin's to send.
+ * Retries what waits for one system, up to 500 at a time (M.2): leads are asked about again, records
+ * and notices are sent again. Notices are an admin's to send.
  */
 export async function retryWaiting(
   viewer: Viewer,
@@ -61,6 +62,7 @@ export async function retryWaiting(
     authorize(viewer, "connect systems");
     return retryNotices(viewer, id, now);
   }
+  if (sync.does === "writes") return retryAllOutgoing(viewer, id, now);
   const leadIds = await leadsWaitingFor(viewer, sync.keys, BULK_MOST);
   if (leadIds.length === 0) return refused("No lead waits for it any more.");
   const outcome = await retryEnrichment(viewer, { leadIds }, now);

@@ -7,6 +7,8 @@ import type { Viewer } from "@/lib/access/viewer";
 import type { FailureCause } from "@/lib/enrichment/provider";
 import { FIELD_IDS, type FieldId } from "@/lib/standard/categories";
 import { firstOf, keptUnder } from "../kept-under";
+import { crmDays, crmFailures } from "../outbox/standing/queries";
+import type { CrmDay } from "../outbox/standing/view";
 import { causeWords } from "../proof/verdict";
 import { ASKED_OF, builtIns, connections } from "../queries";
 import { reasonInSentence } from "../refusals/words";
@@ -161,21 +163,40 @@ const eventsOf = (id: string, day: DayOfEvents | undefined): Omit<Sync, "name"> 
   waitingSince: day?.waitingSince ?? null,
 });
 
+/** Under what a CRM's match is told apart from what goes out to it. */
+export const matchId = (connectionId: string) => `match:${connectionId}`;
+
+/** How what goes out to a CRM keeps up. */
+const writesOf = (
+  id: string,
+  day: CrmDay | undefined,
+  failures: Sync["failures"] = [],
+): Omit<Sync, "name"> => ({
+  ...{ id, keys: [], does: "writes", gives: [], fault: null, failures },
+  lastSuccessAt: day?.lastSentAt ?? null,
+  waiting: day?.stuck ?? 0,
+  waitingSince: day?.stuckSince ?? null,
+  nextAt: day?.nextAt ?? null,
+});
+
 /** How every connected and every built-in system keeps up, in the order of the connections (M.2). */
 export async function syncs(viewer: Viewer, now: Date): Promise<Sync[]> {
   authorize(viewer, "see connections");
   const connected = await connections(viewer, now);
   const calling = connected.filter(({ way }) => way === "sends").map(({ id }) => id);
-  const [built, waiting, failures, answers, gives, told, senders, sent] = await Promise.all([
-    builtIns(viewer, now),
-    waitingLeads(),
-    failedAnswers(now),
-    lastAnswers(now),
-    fieldsGiven(),
-    notices(now),
-    sending(viewer, now),
-    daysOfEvents(viewer, calling, now),
-  ]);
+  const [built, waiting, failures, answers, gives, told, senders, sent, goes, refused] =
+    await Promise.all([
+      builtIns(viewer, now),
+      waitingLeads(),
+      failedAnswers(now),
+      lastAnswers(now),
+      fieldsGiven(),
+      notices(now),
+      sending(viewer, now),
+      daysOfEvents(viewer, calling, now),
+      crmDays(viewer, now),
+      crmFailures(viewer, now),
+    ]);
   const asked = (
     id: string,
     keys: readonly string[],
@@ -193,13 +214,24 @@ export async function syncs(viewer: Viewer, now: Date): Promise<Sync[]> {
     ...built.map(
       ({ id, label, health }): Sync => ({ name: label, ...asked(id, [id, label], health) }),
     ),
-    ...connected.map(({ id, name, way, systemLabel, health }): Sync => {
-      if (way === "sends") return { name, ...eventsOf(id, sent.get(id)) };
-      if (way === "asked")
-        return { name, ...asked(id, keptUnder(id, systemLabel, labels), health) };
-      const named = { id, name, keys: [], does: "tells" as const, fault: null };
-      return { ...named, gives: [], ...(told.get(id) ?? none) };
+    ...connected.flatMap(({ id, name, way, systemLabel, health }): Sync[] => {
+      if (way !== "writes") return [];
+      const match = asked(matchId(id), keptUnder(id, systemLabel, labels), health);
+      const out = writesOf(id, goes.get(id), refused.get(id));
+      return [
+        { name, ...out },
+        { name: `${name}: CRM match`, ...match, gives: gives.get(id) ?? [] },
+      ];
     }),
+    ...connected
+      .filter(({ way }) => way !== "writes")
+      .map(({ id, name, way, systemLabel, health }): Sync => {
+        if (way === "sends") return { name, ...eventsOf(id, sent.get(id)) };
+        if (way === "asked")
+          return { name, ...asked(id, keptUnder(id, systemLabel, labels), health) };
+        const named = { id, name, keys: [], does: "tells" as const, fault: null };
+        return { ...named, gives: [], ...(told.get(id) ?? none) };
+      }),
     ...senders,
   ];
 }

@@ -8,12 +8,12 @@ export type Sync = {
   name: string;
   /** Under what its answers are kept. */
   keys: readonly string[];
-  /** It is asked about leads, people are told by it, or it sends to us. */
-  does: "is asked" | "tells" | "sends";
+  /** It is asked about leads, reps work in it, people are told by it, or it sends to us. */
+  does: "is asked" | "writes" | "tells" | "sends";
   lastSuccessAt: Date | null;
   /** Failures of the last 24 hours by cause, the most frequent first. */
   failures: { cause: string; count: number }[];
-  /** How many leads, or notices, wait for a retry. */
+  /** How many leads, records or notices wait for a retry. */
   waiting: number;
   /** Since when the oldest of them waits: the lag. */
   waitingSince: Date | null;
@@ -55,6 +55,9 @@ export function meanwhile({ name, does, waiting, gives, fault }: Sync): string |
   if (waiting === 0) return null;
   if (does === "tells") {
     return `Nobody is told by ${name} while it is down: ${counted(waiting, "notice", "notices")}.`;
+  }
+  if (does === "writes") {
+    return `Reps do not find everything in ${name}: ${counted(waiting, "record", "records")}.`;
   }
   if (does === "sends") return `${counted(waiting, "event", "events")} of ${name} to be taken in.`;
   const what = gives.length > 0 ? `no ${fieldWords(gives)}` : "nothing";

@@ -6,11 +6,9 @@ import { notice } from "@/db/schema/notice";
 import { done, type Outcome } from "@/lib/access/outcome";
 import { authorize } from "@/lib/access/permissions";
 import type { Actor, Viewer } from "@/lib/access/viewer";
-import { HANDED_OFF } from "@/lib/gate/status";
+import { WITH_A_REP } from "@/lib/gate/status";
 import { notify } from "@/lib/notices/commands";
 import type { FieldId } from "@/lib/standard/categories";
-
-const WITH_A_REP = HANDED_OFF.filter((status) => status !== "rejected");
 
 /**
  * Tells the rep who has a lead that marketing ops corrected something after the handoff, inside

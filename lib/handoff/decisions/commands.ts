@@ -6,13 +6,14 @@ import { lead } from "@/db/schema/lead";
 import { done, type Outcome, refused } from "@/lib/access/outcome";
 import { authorize } from "@/lib/access/permissions";
 import { systemActor, type Viewer } from "@/lib/access/viewer";
+import { tellCrms } from "@/lib/connections/outbox/commands";
 import { processLeads } from "@/lib/gate/commands";
 import { record } from "@/lib/platform/history";
 import { type FieldId, fieldDefinition } from "@/lib/standard/categories";
 import type { RejectionReason } from "../outcome";
 import { givenOnTo, moveOn, NO_HANDOFF, type OwnHandoff, ownHandoff } from "../own/commands";
 import { askAboutWrong, sayWrong, type WrongOptions, withdrawWrong } from "../wrong/commands";
-import { canTakeBack } from "./undo";
+import { canTakeBack, takenBackUntil } from "./undo";
 
 /** A rep says what is wrong; what follows for the lead is judged like at any other time. */
 const GATE = systemActor("job", "Gate");
@@ -38,6 +39,7 @@ export async function accept(
     const by = { handoffId, personId: viewer.id, at: now };
     await tx.insert(decision).values({ ...by, accepted: true });
     await moveOn(tx, viewer, row, { status: "accepted", verb: "accepted", after: {} }, now);
+    await tellOfDecision(tx, viewer, row, now);
     return done;
   });
 }
@@ -68,12 +70,21 @@ export async function reject(
     await tx.insert(decision).values({ ...by, accepted: false, reason, fieldId, words });
     const after = { reason, fieldId, words };
     await moveOn(tx, viewer, row, { status: "rejected", verb: "rejected", after }, now);
+    await tellOfDecision(tx, viewer, row, now);
     if (fieldId) {
       await processLeads(tx, GATE, [row.leadId], now);
       await askAboutWrong(tx, viewer, { leadId: row.leadId, fieldId }, now, options);
     }
     return done;
   });
+}
+
+/** The CRMs hear of it once it can no longer be taken back; then what stands is what they are told. */
+async function tellOfDecision(tx: Transaction, viewer: Viewer, row: OwnHandoff, now: Date) {
+  const { id: handoffId, leadId } = row;
+  const occasion = `decision ${handoffId} ${now.toISOString()}`;
+  const telling = { kind: "decision" as const, handoffId, leadId, occasion };
+  await tellCrms(tx, viewer, telling, now, takenBackUntil(now));
 }
 
 /** The viewer's handoff while nobody has decided on it and the lead is still theirs, or why not. */

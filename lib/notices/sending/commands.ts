@@ -4,8 +4,8 @@ import { notice, noticeDelivery } from "@/db/schema/notice";
 import type { SystemActor } from "@/lib/access/viewer";
 import { Unreadable } from "@/lib/connections/seal";
 import { openSecrets } from "@/lib/connections/secrets";
-import { breakerOf, HEALTHY } from "@/lib/enrichment/breaker";
-import { claimTrial, healthOfAll, noteHealth } from "@/lib/enrichment/health/commands";
+import { noteHealth } from "@/lib/enrichment/health/commands";
+import { restingUntil } from "@/lib/enrichment/health/resting";
 import { failed } from "@/lib/enrichment/http";
 import type { Clock } from "@/lib/platform/clock";
 import { baseUrl } from "@/lib/platform/env";
@@ -70,16 +70,6 @@ async function release(id: string, held: Date, channel: ChannelId, change: Chang
       .returning({ id: noticeDelivery.id });
     if (kept.length > 0 && change.dueAt) await sendSoon(tx, channel, [id], change.dueAt);
   });
-}
-
-/** Until when a connection that keeps failing is left alone; null where it may be tried. */
-async function restingUntil(actor: SystemActor, key: string, now: Date): Promise<Date | null> {
-  const health = (await healthOfAll(actor)).get(key) ?? HEALTHY;
-  const breaker = breakerOf(health, now);
-  if (breaker === "closed") return null;
-  if (breaker === "open") return health.openUntil;
-  const until = new Date(now.getTime() + LIMIT_MS);
-  return (await claimTrial(actor, key, now, until)) ? null : until;
 }
 
 async function tryOnce(row: DeliveryToSend, now: Date): Promise<Delivery> {
@@ -148,7 +138,7 @@ async function putOff(actor: SystemActor, row: DeliveryToSend, now: Date): Promi
   const fate = fateOf(circumstancesOf(row), now);
   if (fate.fate === "drop") return { state: "dropped", settledAt: now, words: fate.words };
   if (fate.fate === "wait") return { dueAt: fate.until, words: fate.words };
-  const rests = await restingUntil(actor, row.connection.id, now);
+  const rests = await restingUntil(actor, row.connection.id, now, LIMIT_MS);
   return rests && { dueAt: rests, words: row.words ?? "Waits, as the connection keeps failing." };
 }
 

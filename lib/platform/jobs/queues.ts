@@ -25,6 +25,8 @@ export const QUEUE_NAMES = [
   "take-webhook",
   "forget-webhooks",
   "sum-up-board",
+  "send-outgoing",
+  "find-outgoing",
 ] as const;
 export type QueueName = (typeof QUEUE_NAMES)[number];
 
@@ -174,6 +176,19 @@ export const QUEUES = {
     every: "*/5 * * * *",
   },
   "sum-up-board": {
+    payload: nothing,
+    retry: { limit: 1, delay: 5, delayMax: 5 },
+    expire: 60,
+    every: "* * * * *",
+  },
+  // A row that failed is tried again by itself; the job comes again where another one was at it.
+  "send-outgoing": {
+    payload: z.strictObject({ connectionId: z.uuid() }),
+    retry: { limit: 8, delay: 3, delayMax: 60 },
+    expire: 300,
+    batch: 20,
+  },
+  "find-outgoing": {
     payload: nothing,
     retry: { limit: 1, delay: 5, delayMax: 5 },
     expire: 60,

@@ -4,6 +4,7 @@ import { fieldMapLine } from "@/components/connections/field-map-line";
 import { FieldMapNote } from "@/components/connections/field-map-note";
 import { FieldMapTable } from "@/components/connections/field-map-table";
 import { requireViewer } from "@/lib/access/current-viewer";
+import { crmTargets } from "@/lib/connections/crm/map/queries";
 import { readFieldMap, WINDOW_DAYS } from "@/lib/connections/field-map/queries";
 import { fieldMapAddress } from "@/lib/platform/address";
 import { formatCount } from "@/lib/platform/format-number";
@@ -13,7 +14,10 @@ export const metadata: Metadata = { title: "Field map" };
 export default async function FieldMapPage() {
   const viewer = await requireViewer(fieldMapAddress(), "see connections");
   const now = new Date();
-  const { leads, looked, rows } = await readFieldMap(viewer, now);
+  const [{ leads, looked, rows }, { connected, targets }] = await Promise.all([
+    readFieldMap(viewer, now),
+    crmTargets(viewer),
+  ]);
   const captured = formatCount(leads, "lead", "leads", viewer.locale);
   return (
     <>
@@ -21,8 +25,8 @@ export default async function FieldMapPage() {
         current="fields"
         count={`${captured} captured in the last ${WINDOW_DAYS} days`}
       />
-      <FieldMapNote leads={leads} looked={looked} locale={viewer.locale} />
-      <FieldMapTable lines={rows.map((row) => fieldMapLine(row, viewer, now))} />
+      <FieldMapNote leads={leads} looked={looked} toCrm={connected} locale={viewer.locale} />
+      <FieldMapTable lines={rows.map((row) => fieldMapLine(row, targets, viewer, now))} />
     </>
   );
 }

@@ -1,0 +1,36 @@
+import { OUTGOING_WORDS } from "@/lib/connections/outbox/outgoing";
+import type { StuckOutgoing } from "@/lib/connections/outbox/standing/view";
+import { opsLeadAddress } from "@/lib/platform/address";
+import type { Reader } from "@/lib/platform/format";
+import { PlainLink } from "../ui/plain-link";
+import { RetryRecord } from "./retry-record";
+import { StuckRows } from "./stuck-rows";
+
+type StuckRecordsProps = {
+  /** Those that were given up first. */
+  records: readonly StuckOutgoing[];
+  mayRetry: boolean;
+  now: Date;
+  reader: Reader;
+};
+
+/** What has not reached a CRM: of whom, why, how often it was tried, and when it is next. */
+export function StuckRecords({ records, mayRetry, ...rest }: StuckRecordsProps) {
+  return (
+    <StuckRows
+      title="Records that did not arrive"
+      rows={records.map(({ kind, name, leadId, by, state, ...one }) => ({
+        ...one,
+        what: (
+          <>
+            {OUTGOING_WORDS[kind]} of <PlainLink href={opsLeadAddress(leadId)}>{name}</PlainLink>,
+            to {by}
+          </>
+        ),
+        givenUp: state === "failed",
+        retry: mayRetry && <RetryRecord id={one.id} what={`${OUTGOING_WORDS[kind]} of ${name}`} />,
+      }))}
+      {...rest}
+    />
+  );
+}

@@ -1,0 +1,105 @@
+import { sql } from "drizzle-orm";
+import {
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import type { MapEntry, MapFault } from "@/lib/connections/crm/map/entry";
+import { OUTGOING_KINDS } from "@/lib/connections/outbox/outgoing";
+import { FAILURE_CAUSES } from "@/lib/enrichment/provider";
+import { DELIVERY_STATES } from "@/lib/notices/delivery-state";
+import { id, instant } from "./columns";
+import { connection } from "./connection";
+import { handoff } from "./handoff";
+import { lead } from "./lead";
+import { note } from "./note";
+
+/**
+ * What a CRM is to be told, written in the transaction that gives it something to be told (K.3).
+ * A row hangs on a handoff, which only the gate lets through, so that no held lead goes out.
+ */
+export const outgoing = pgTable(
+  "outgoing",
+  {
+    id: id(),
+    connectionId: uuid()
+      .notNull()
+      .references(() => connection.id),
+    handoffId: uuid().notNull(),
+    leadId: uuid().notNull(),
+    kind: text({ enum: OUTGOING_KINDS }).notNull(),
+    noteId: uuid().references(() => note.id),
+    /** Tells one event from the next, so that each goes out once. */
+    occasion: text().notNull(),
+    state: text({ enum: DELIVERY_STATES }).notNull().default("waiting"),
+    /** How often it was really tried. */
+    tries: integer().notNull().default(0),
+    at: instant().notNull(),
+    dueAt: instant().notNull(),
+    triedAt: instant(),
+    settledAt: instant(),
+    /** Why the last try failed, or why it was not sent. */
+    cause: text({ enum: FAILURE_CAUSES }),
+    words: text(),
+  },
+  (table) => [
+    foreignKey({
+      columns: [table.handoffId, table.leadId],
+      foreignColumns: [handoff.id, handoff.leadId],
+    }),
+    unique("outgoing_once").on(table.connectionId, table.occasion),
+    index("outgoing_waiting")
+      .on(table.connectionId, table.leadId, table.at)
+      .where(sql`state = 'waiting'`),
+    index("outgoing_failed").on(table.connectionId, table.at).where(sql`state = 'failed'`),
+    index().on(table.connectionId, table.triedAt),
+    index().on(table.handoffId),
+  ],
+);
+
+/** What is known of a CRM beside its connection: its field map, and where reading back has come to. */
+export const crm = pgTable("crm", {
+  connectionId: uuid()
+    .primaryKey()
+    .references(() => connection.id),
+  entries: jsonb().$type<MapEntry[]>().notNull().default([]),
+  /** What of the map is no longer as it was when it was saved; nothing goes out meanwhile. */
+  faults: jsonb().$type<MapFault[]>().notNull().default([]),
+  checkedAt: instant(),
+  /** One process at a time sends by it, until then at the longest. */
+  heldUntil: instant(),
+  /** Everything that changed there until then was read back. */
+  readUntil: instant(),
+  readAt: instant(),
+});
+
+/** The record that a lead has in a CRM, and what was last read of it. */
+export const crmRecord = pgTable(
+  "crm_record",
+  {
+    connectionId: uuid()
+      .notNull()
+      .references(() => connection.id),
+    leadId: uuid()
+      .notNull()
+      .references(() => lead.id),
+    /** Such as 'Lead' or 'Contact'. */
+    object: text().notNull(),
+    recordId: text().notNull(),
+    ownerName: text(),
+    ownerEmail: text(),
+    stage: text(),
+    dealId: text(),
+    changedAt: instant(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.connectionId, table.leadId] }),
+    index().on(table.connectionId, table.dealId),
+  ],
+);

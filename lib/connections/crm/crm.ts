@@ -1,0 +1,102 @@
+import type { Failed } from "@/lib/enrichment/http";
+import type { Provider, ProviderSetting } from "@/lib/enrichment/provider";
+import type { Json } from "@/lib/standard/field";
+import type { MapEntry } from "./map/entry";
+
+/** The systems that reps work in, by their id in `connection.system`. */
+export const CRM_IDS = ["salesforce"] as const;
+export type CrmId = (typeof CRM_IDS)[number];
+
+/** What can be written to one field of the CRM's record, by the CRM's own description of it. */
+export type CrmField = {
+  name: string;
+  label: string;
+  kind: "text" | "number" | "yes or no" | "date" | "link" | "choice" | "other";
+  /** The CRM's own word for its type, such as 'picklist'. */
+  type: string;
+  writeable: boolean;
+  /** The most characters it holds; null where that does not apply. */
+  length: number | null;
+  /** The only values that it takes, where it takes no others. */
+  choices: readonly string[] | null;
+};
+
+/** One lead as it goes out. Nothing of it is personal data to the log. */
+export type Going = {
+  /** The outgoing row; what came of it is told by this. */
+  id: string;
+  /** The lead's own id: the external id of its record in the CRM. */
+  leadId: string;
+  email: string | null;
+  /** What the CRM's record cannot be without. */
+  lastName: string;
+  company: string;
+  values: Readonly<Record<string, string | number | boolean | null>>;
+  /** Whose it is from now on, by address; null where that stays as it is. */
+  ownerEmail: string | null;
+  /** `key` is the external id of the note, so that it is written once. */
+  note: { key: string; title: string; text: string } | null;
+};
+
+/** Why one lead did not go out. `final`: trying again cannot help; `field` is the one to blame. */
+export type NotWritten = Failed & { final?: true; field?: string };
+
+/** What came of one lead: the record that it is now, or why not. `words`: what was left out, and why. */
+export type Written =
+  | { id: string; object: string; recordId: string; words?: string }
+  | { id: string; not: NotWritten };
+
+/** What a record that Baton wrote says now. */
+export type RecordChange = {
+  leadId: string;
+  object: string;
+  recordId: string;
+  owner: { name: string; email: string | null } | null;
+  stage: string | null;
+  dealId: string | null;
+};
+
+/** What a deal that such a lead became says now. */
+export type DealChange = {
+  dealId: string;
+  openedAt: Date;
+  /** Null while it is not won. */
+  wonAt: Date | null;
+  stage: string;
+};
+
+/** What changed since a moment; `until` is where the next question goes on. */
+export type CrmChanges = { records: RecordChange[]; deals: DealChange[]; until: Date };
+
+/** A CRM ready to be spoken to, under a connection's settings and secrets. */
+export type Crm = {
+  /** The fields of the record that leads become. */
+  describe(signal: AbortSignal): Promise<CrmField[] | Failed>;
+  /** Everything that is missing for it to work, one sentence each; empty where nothing is. */
+  lacks(entries: readonly MapEntry[], signal: AbortSignal): Promise<string[] | Failed>;
+  /** Writes leads; never throws for what the other side does wrong. Safe to repeat after any end. */
+  write(going: readonly Going[], signal: AbortSignal): Promise<Written[]>;
+  /** What changed there since a moment. */
+  changes(since: Date, signal: AbortSignal): Promise<CrmChanges | Failed>;
+};
+
+/** A kind of CRM that an admin can connect. It is asked for the CRM match like a provider, too. */
+export type CrmSystem = {
+  id: CrmId;
+  label: string;
+  settings: readonly ProviderSetting[];
+  /** The map that a new connection begins with. */
+  firstMap: readonly Pick<MapEntry, "from" | "to">[];
+  /** What is wrong with one setting, read after its label; null where nothing is. */
+  wrong(key: string, value: string): string | null;
+  connect(given: CrmGiven): Provider;
+  open(given: CrmGiven): Crm;
+};
+
+export type CrmGiven = {
+  settings: { [key: string]: Json };
+  secrets: { [key: string]: string };
+};
+
+export const isWritten = (one: Written): one is Exclude<Written, { not: NotWritten }> =>
+  !("not" in one);

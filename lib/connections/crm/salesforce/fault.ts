@@ -1,0 +1,97 @@
+import { z } from "zod";
+import { type Failed, failed, type Reply } from "@/lib/enrichment/http";
+import { refusal } from "@/lib/enrichment/http-refusal";
+import { shortened, shownLine } from "@/lib/platform/shown-text";
+import type { NotWritten } from "../crm";
+
+/** Why a call has no answer. `expired`: with a new session it may have one. */
+export class NoAnswer extends Error {
+  override name = "NoAnswer";
+  constructor(
+    readonly failure: NotWritten,
+    readonly expired = false,
+  ) {
+    super(failure.words);
+  }
+}
+
+/** An hour: the limit is of a rolling day, and nothing is to be gained by asking all the time. */
+const DAY_LIMIT_WAIT_SECONDS = 3_600;
+
+/** Errors of the org or its load; the record is not to blame, and later it may work. */
+const OF_THE_ORG: Readonly<Record<string, Pick<Failed, "cause" | "words" | "retryAfterSeconds">>> =
+  {
+    REQUEST_LIMIT_EXCEEDED: {
+      cause: "rate_limited",
+      words: "The org has used up its API calls for today",
+      retryAfterSeconds: DAY_LIMIT_WAIT_SECONDS,
+    },
+    API_DISABLED_FOR_ORG: {
+      cause: "unauthorised",
+      words: "The API is switched off for this user or org",
+    },
+    API_CURRENTLY_DISABLED: {
+      cause: "unauthorised",
+      words: "The API is switched off for this user or org",
+    },
+    INVALID_SESSION_ID: { cause: "unauthorised", words: "The session has expired or was revoked" },
+    SERVER_UNAVAILABLE: { cause: "broken", words: "Salesforce is busy" },
+    QUERY_TIMEOUT: { cause: "broken", words: "A query took too long" },
+    UNABLE_TO_LOCK_ROW: { cause: "broken", words: "Somebody else is changing the record" },
+    CANNOT_UPDATE_CONVERTED_LEAD: { cause: "broken", words: "The lead was converted meanwhile" },
+  };
+
+/** Errors of one record, in words. The words of a rule are the admin's own, so they are told. */
+const OF_THE_RECORD: Readonly<Record<string, { words: string; told?: true }>> = {
+  DUPLICATES_DETECTED: { words: "A duplicate rule holds it back" },
+  FIELD_CUSTOM_VALIDATION_EXCEPTION: { words: "A validation rule refuses it", told: true },
+  REQUIRED_FIELD_MISSING: { words: "A field is required there that nothing goes to", told: true },
+  ENTITY_IS_DELETED: { words: "The record was deleted there" },
+  INSUFFICIENT_ACCESS_OR_READONLY: { words: "The user may not change this record" },
+  STRING_TOO_LONG: { words: "A value is longer than its field" },
+};
+
+const problem = z.object({
+  message: z.string().default(""),
+  errorCode: z.string().optional(),
+  statusCode: z.string().optional(),
+  fields: z.array(z.string()).default([]),
+});
+export type Problem = z.infer<typeof problem>;
+const problems = z.array(problem).min(1);
+
+/** What an error of one record, or of a whole call that one record or field is to blame for, means. */
+export function recordFault({ message, errorCode, statusCode, fields }: Problem): NotWritten {
+  const code = statusCode ?? errorCode ?? "UNKNOWN";
+  const org = OF_THE_ORG[code];
+  if (org) return { answer: "failed", ...org, words: `${org.words} (${code}).` };
+  const { words, told } = OF_THE_RECORD[code] ?? { words: "Salesforce refuses it" };
+  const where = fields.length > 0 ? `: ${fields.join(", ")}` : "";
+  const said = told ? ` “${shortened(shownLine(message), 200)}”` : "";
+  const field = fields[0];
+  return {
+    ...failed("refused", `${words} (${code}${where}).${said}`),
+    final: true,
+    ...(field === undefined && !OF_A_FIELD.test(code) ? {} : { field: field ?? "" }),
+  };
+}
+
+/** Codes by which a field is to blame, whether or not it is named. */
+const OF_A_FIELD = /FIELD|JSON_PARSER|PICKLIST|STRING_TOO_LONG|NUMBER_OUTSIDE|INVALID_TYPE/;
+
+/** What an error status means: Salesforce's own code where it has one, else the status alone. */
+export function replyFault(reply: Reply): NoAnswer {
+  const [first] = problems.safeParse(reply.json).data ?? [];
+  const code = first?.errorCode;
+  const expired = reply.status === 401;
+  if (!first || (reply.status >= 500 && !OF_THE_ORG[code ?? ""]))
+    return new NoAnswer(refusal(reply, code), expired);
+  if (expired && /not valid for use with the REST API/.test(first.message))
+    return new NoAnswer(
+      failed("unauthorised", "The app lacks the scope ‘api’ (Manage user data via APIs)."),
+    );
+  if (reply.status === 429) return new NoAnswer(refusal(reply, code));
+  const fault = recordFault(first);
+  const wish = refusal(reply).retryAfterSeconds;
+  return new NoAnswer(wish === undefined ? fault : { ...fault, retryAfterSeconds: wish }, expired);
+}

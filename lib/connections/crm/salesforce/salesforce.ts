@@ -1,0 +1,88 @@
+import type { Failed } from "@/lib/enrichment/http";
+import { ADDRESS_SETTING } from "@/lib/enrichment/http-settings";
+import type { Provider } from "@/lib/enrichment/provider";
+import { wrongAddress } from "../../wrong-address";
+import type { Crm, CrmGiven, CrmSystem } from "../crm";
+import { accountOf } from "./account";
+import { changesSince } from "./changes";
+import { crmField } from "./fields";
+import { lacking } from "./lacking";
+import { askMatch } from "./match";
+import { within } from "./org";
+import { noneWritten, writeLeads } from "./write";
+
+/** The field that holds our id, on leads and on tasks, unless an admin says another. */
+export const ID_FIELD = "Baton_Id__c";
+const idFieldOf = ({ settings }: CrmGiven) => String(settings.idField ?? ID_FIELD);
+
+const isFailed = (outcome: object): outcome is Failed => "answer" in outcome;
+
+/** Salesforce, through jsforce: https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/ */
+export const salesforce: CrmSystem = {
+  id: "salesforce",
+  label: "Salesforce",
+  settings: [
+    { key: "clientId", label: "Consumer key", secret: false },
+    { key: "clientSecret", label: "Consumer secret", secret: true },
+    { key: "refreshToken", label: "Refresh token", secret: true, optional: true },
+    { ...ADDRESS_SETTING, label: "Login address" },
+    { key: "idField", label: "External ID field", secret: false, optional: true },
+  ],
+  firstMap: [
+    { from: "C1.1.given", to: "FirstName" },
+    { from: "C1.1.family", to: "LastName" },
+    { from: "C1.2", to: "Title" },
+    { from: "C1.3", to: "Company" },
+    { from: "C1.4", to: "Email" },
+    { from: "C1.5", to: "Phone" },
+    { from: "C2.1", to: "NumberOfEmployees" },
+    { from: "C2.3", to: "Industry" },
+    { from: "C5.3.channel", to: "LeadSource" },
+  ],
+  wrong(key, value) {
+    if (key === "address") return wrongAddress(value);
+    if (key !== "idField") return null;
+    return /^[A-Za-z]\w{0,40}__c$/.test(value)
+      ? null
+      : `is not a field’s API name such as ${ID_FIELD}`;
+  },
+  connect: matching,
+  open,
+};
+
+/** The CRM match as a step of the enrichment chain. */
+function matching(given: CrmGiven): Provider {
+  const account = accountOf(given);
+  return {
+    id: "salesforce",
+    label: "Salesforce",
+    lookups: [
+      {
+        lookup: "person",
+        costCents: 0,
+        fills: { "C2.5": "refresh" },
+        timeLimitMs: 8_000,
+        cacheDays: 1,
+        ask: (subject, signal) => within(account, signal, (org) => askMatch(org, subject)),
+      },
+    ],
+  };
+}
+
+function open(given: CrmGiven): Crm {
+  const account = accountOf(given);
+  const idField = idFieldOf(given);
+  return {
+    async describe(signal) {
+      const object = await within(account, signal, (org) => org.describe("Lead"));
+      if (isFailed(object)) return object;
+      return object.fields.map(crmField).filter(({ name }) => name !== idField);
+    },
+    lacks: (entries, signal) => within(account, signal, (org) => lacking(org, idField, entries)),
+    async write(going, signal) {
+      const written = await within(account, signal, (org) => writeLeads(org, idField, going));
+      return Array.isArray(written) ? written : noneWritten(going, written);
+    },
+    changes: (since, signal) => within(account, signal, (org) => changesSince(org, idField, since)),
+  };
+}

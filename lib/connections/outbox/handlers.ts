@@ -1,0 +1,32 @@
+import { systemActor } from "@/lib/access/viewer";
+import type { Clock } from "@/lib/platform/clock";
+import type { Handlers } from "@/lib/platform/jobs/runner";
+import { log } from "@/lib/platform/log";
+import { sendOutgoing, sendWhatIsDue } from "./sending/commands";
+
+const OUTGOING = systemActor("job", "CRM");
+
+type Queues = "send-outgoing" | "find-outgoing";
+
+/** The jobs that tell the CRMs: one sender for each connection at a time. */
+export function outgoingHandlers(clock: Clock): Pick<Handlers, Queues> {
+  return {
+    "send-outgoing": async (jobs) => {
+      const ids = [...new Set(jobs.map(({ connectionId }) => connectionId))];
+      const ends = await Promise.allSettled(ids.map((id) => sendOutgoing(OUTGOING, id, clock)));
+      const again = ids.filter((id, index) => {
+        const end = ends[index];
+        if (end?.status === "rejected")
+          log().error({ err: end.reason, connection: id }, "What is due for a CRM failed");
+        return end?.status !== "fulfilled" || end.value === "busy";
+      });
+      return jobs.flatMap(({ connectionId }, index) =>
+        again.includes(connectionId) ? [index] : [],
+      );
+    },
+    "find-outgoing": async () => {
+      await sendWhatIsDue(OUTGOING, clock());
+      return [];
+    },
+  };
+}

@@ -1,0 +1,130 @@
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { db } from "@/db/client";
+import { connection } from "@/db/schema/connection";
+import { decision, handoff } from "@/db/schema/handoff";
+import { lead } from "@/db/schema/lead";
+import { note } from "@/db/schema/note";
+import { crm, outgoing } from "@/db/schema/outgoing";
+import { person } from "@/db/schema/person";
+import type { SystemActor } from "@/lib/access/viewer";
+
+/** A connection as sending needs it, with its map. */
+export async function sendingConnection(_actor: SystemActor, connectionId: string) {
+  const [row] = await db
+    .select({
+      id: connection.id,
+      name: connection.name,
+      system: connection.system,
+      settings: connection.settings,
+      secrets: connection.secrets,
+      paused: connection.paused,
+      removedAt: connection.removedAt,
+      updatedAt: connection.updatedAt,
+      entries: crm.entries,
+      faults: crm.faults,
+    })
+    .from(connection)
+    .innerJoin(crm, eq(crm.connectionId, connection.id))
+    .where(eq(connection.id, connectionId));
+  return row ?? null;
+}
+export type SendingConnection = NonNullable<Awaited<ReturnType<typeof sendingConnection>>>;
+
+/**
+ * What is due for a connection, of each lead only the first that still waits, so that a lead's rows
+ * go out in their order; the oldest leads first.
+ */
+export async function dueRows(
+  _actor: SystemActor,
+  connectionId: string,
+  now: Date,
+  most: number,
+): Promise<{ id: string; tries: number }[]> {
+  return db.execute<{ id: string; tries: number }>(sql`
+    select id, tries from (
+      select distinct on (lead_id) id, tries, at, due_at from outgoing
+      where connection_id = ${connectionId} and state = 'waiting'
+      order by lead_id, at, id) first
+    where due_at <= ${now.toISOString()}::timestamptz order by at, id limit ${most}`);
+}
+
+/** When the next of a connection's rows is due; null where none waits. */
+export async function nextDue(_actor: SystemActor, connectionId: string): Promise<Date | null> {
+  const rows = await db.execute<{ at: string | null }>(sql`
+    select min(due_at) as at from (
+      select distinct on (lead_id) due_at from outgoing
+      where connection_id = ${connectionId} and state = 'waiting'
+      order by lead_id, at, id) first`);
+  return rows[0]?.at ? new Date(rows[0].at) : null;
+}
+
+/** The connections that have something due, for whoever looks after what no job came for. */
+export async function connectionsDue(_actor: SystemActor, now: Date): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ id: outgoing.connectionId })
+    .from(outgoing)
+    .innerJoin(connection, eq(connection.id, outgoing.connectionId))
+    .where(
+      and(
+        eq(outgoing.state, "waiting"),
+        eq(connection.paused, false),
+        sql`${outgoing.dueAt} <= ${now.toISOString()}::timestamptz`,
+      ),
+    );
+  return rows.map(({ id }) => id);
+}
+
+/** The handoff that the lead has now, whose values go to its record; a row's own may be older. */
+const current = alias(handoff, "current");
+const owner = alias(person, "owner");
+const author = alias(person, "author");
+
+/** Everything that rows tell, as it is now. */
+export async function toTell(_actor: SystemActor, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  return db
+    .select({
+      id: outgoing.id,
+      leadId: outgoing.leadId,
+      handoffId: outgoing.handoffId,
+      kind: outgoing.kind,
+      tries: outgoing.tries,
+      at: outgoing.at,
+      email: lead.email,
+      currentId: lead.handoffId,
+      snapshot: current.snapshot,
+      own: handoff.snapshot,
+      owner: {
+        email: owner.email,
+        active: owner.active,
+        locale: owner.locale,
+        timeZone: owner.timeZone,
+      },
+      answer: {
+        accepted: decision.accepted,
+        reason: decision.reason,
+        words: decision.words,
+        at: decision.at,
+      },
+      note: {
+        id: note.id,
+        kind: note.kind,
+        text: note.text,
+        at: note.at,
+        withdrawnAt: note.withdrawnAt,
+      },
+      author: author.name,
+    })
+    .from(outgoing)
+    .innerJoin(lead, eq(lead.id, outgoing.leadId))
+    .innerJoin(handoff, eq(handoff.id, outgoing.handoffId))
+    .innerJoin(current, eq(current.id, lead.handoffId))
+    .innerJoin(owner, eq(owner.id, current.ownerId))
+    .leftJoin(decision, eq(decision.handoffId, current.id))
+    .leftJoin(note, eq(note.id, outgoing.noteId))
+    .leftJoin(author, eq(author.id, note.personId))
+    .where(inArray(outgoing.id, [...ids]))
+    .orderBy(asc(outgoing.at), asc(outgoing.id));
+}
+export type ToTell = Awaited<ReturnType<typeof toTell>>[number];

@@ -1,0 +1,16 @@
+/** Answers of this machine itself: a proxy beside us, or the double of a test. */
+const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
+
+/**
+ * What is wrong with an address that keys travel to, read after its label; null where nothing is. They
+ * go encrypted, or stay on this machine.
+ */
+export function wrongAddress(value: string): string | null {
+  const url = URL.canParse(value) ? new URL(value) : null;
+  if (!url) return "is not an address such as https://api.example.com";
+  if (url.username || url.password) return "must not hold a user name or a password";
+  if (url.search || url.hash) return "must not hold a ? or a #";
+  if (url.protocol === "https:") return null;
+  const here = url.protocol === "http:" && LOOPBACK.has(url.hostname);
+  return here ? null : "must start with https://";
+}
