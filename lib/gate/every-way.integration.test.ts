@@ -31,12 +31,12 @@ import { judgeByExclusions } from "./by-exclusions/commands";
 import { judgeByModel } from "./by-model/commands";
 import { fillField, release, releaseAs } from "./commands";
 import { enrichLeads } from "./enrichment/commands";
-
+import { followOwner } from "./owner-elsewhere/commands";
 import { judgeDue } from "./score-due/commands";
 import { setScore, takeScoreBack } from "./score-override/commands";
 import { routeDue } from "./waiting/commands";
 
-const { db } = testDatabase();
+const { db, transaction } = testDatabase();
 const now = new Date();
 const sender = systemActor("connection", "Tests");
 const job = systemActor("job", "Tests");
@@ -143,6 +143,8 @@ const WAYS: Record<string, (held: Held) => Promise<unknown>> = {
   "an admin releases it": async ({ id }) => release(await aPerson("admin"), { leadId: id }, now),
   "a connection releases it": ({ id, rep }) =>
     releaseAs(sender, id, { ownerId: rep.id, reason: "Because", path: [] }, now),
+  "its record has another owner in the CRM": ({ id, rep }) =>
+    transaction((tx) => followOwner(tx, sender, { leadId: id, email: rep.email }, now)),
   "a summary, a note and a flag are written": async ({ id, ops }) => {
     await saveSummary(ops, { leadId: id, text: "Ready to talk.", basedOn: 0 }, now);
     await addNote(ops, { leadId: id, kind: "note", text: "Call her." }, now);
@@ -259,6 +261,7 @@ describe("G.3 no way leads to a rep around the gate", () => {
       "lib/gate/by-model/commands.ts",
       "lib/gate/commands.ts",
       "lib/gate/enrichment/commands.ts",
+      "lib/gate/owner-elsewhere/commands.ts",
       "lib/gate/rerouting/commands.ts",
       "lib/gate/routing/commands.ts",
       "lib/gate/score-due/commands.ts",

@@ -8,6 +8,10 @@ import { type HistoryEntry, record } from "@/lib/platform/history";
 import { outcomesOf } from "./queries";
 import { type RecordedOutcome, sameOutcome } from "./same-outcome";
 
+/** A deal as it is given; by the lead's own id from who knows that, and then it is all that is true. */
+export type GivenOutcome = Omit<OutcomeInput, "email" | "externalId"> &
+  Partial<Pick<OutcomeInput, "email" | "externalId">> & { leadId?: string };
+
 /** What became of one deal; `field` names the lead where there is no such lead. */
 export type OutcomeResult =
   | { result: "new" | "changed" | "unchanged" }
@@ -21,7 +25,7 @@ export type OutcomeResult =
 export async function recordOutcomes(
   tx: Transaction,
   actor: Actor,
-  rows: readonly OutcomeInput[],
+  rows: readonly GivenOutcome[],
   now: Date,
 ): Promise<OutcomeResult[]> {
   const leadOf = await leadFinder(tx, actor, rows);
@@ -35,7 +39,7 @@ export async function recordOutcomes(
     const before = known.get(leadId);
     const after: RecordedOutcome = {
       opportunityAt: row.opportunityAt ?? before?.opportunityAt ?? null,
-      wonAt: row.wonAt ?? before?.wonAt ?? null,
+      wonAt: row.wonAt ?? (row.leadId ? null : before?.wonAt) ?? null,
       detail: row.details,
     };
     if (before && sameOutcome(before, after)) return { result: "unchanged" };
@@ -49,7 +53,7 @@ export async function recordOutcomes(
   return results;
 }
 
-function unknownLead({ email, externalId }: OutcomeInput): OutcomeResult {
+function unknownLead({ email, externalId }: GivenOutcome): OutcomeResult {
   const [field, value] = email
     ? (["email", email] as const)
     : (["externalId", externalId] as const);
@@ -99,13 +103,14 @@ async function writeOutcomes(
     });
 }
 
-async function leadFinder(tx: Transaction, actor: Actor, rows: readonly OutcomeInput[]) {
+async function leadFinder(tx: Transaction, actor: Actor, rows: readonly GivenOutcome[]) {
   const emails = rows.map(({ email }) => email).filter((email) => email !== undefined);
   const identities = rows.flatMap(({ externalId: value }): Identity[] =>
     value === undefined ? [] : [{ kind: "external", value }],
   );
   const { byEmail, byIdentity } = await knownLeads(tx, actor, emails, identities);
-  return ({ email, externalId }: OutcomeInput): string | undefined =>
+  return ({ leadId, email, externalId }: GivenOutcome): string | undefined =>
+    leadId ??
     byEmail.get(email ?? "") ??
     byIdentity.get(identityKey({ kind: "external", value: externalId ?? "" }));
 }

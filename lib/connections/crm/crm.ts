@@ -41,9 +41,9 @@ export type Going = {
 /** Why one lead did not go out. `final`: trying again cannot help; `field` is the one to blame. */
 export type NotWritten = Failed & { final?: true; field?: string };
 
-/** What came of one lead: the record that it is now, or why not. `words`: what was left out, and why. */
+/** What came of one lead: the record that it is now, or why not. `ownerEmail`: whose it was made. `words`: what was left out, and why. */
 export type Written =
-  | { id: string; object: string; recordId: string; words?: string }
+  | { id: string; object: string; recordId: string; ownerEmail?: string; words?: string }
   | { id: string; not: NotWritten };
 
 /** What a record that Baton wrote says now. */

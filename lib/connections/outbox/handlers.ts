@@ -2,13 +2,14 @@ import { systemActor } from "@/lib/access/viewer";
 import type { Clock } from "@/lib/platform/clock";
 import type { Handlers } from "@/lib/platform/jobs/runner";
 import { log } from "@/lib/platform/log";
+import { readCrms } from "../crm/reading/commands";
 import { sendOutgoing, sendWhatIsDue } from "./sending/commands";
 
 const OUTGOING = systemActor("job", "CRM");
 
-type Queues = "send-outgoing" | "find-outgoing";
+type Queues = "send-outgoing" | "find-outgoing" | "read-crm";
 
-/** The jobs that tell the CRMs: one sender for each connection at a time. */
+/** The jobs that tell the CRMs, one sender for each at a time, and that read them back. */
 export function outgoingHandlers(clock: Clock): Pick<Handlers, Queues> {
   return {
     "send-outgoing": async (jobs) => {
@@ -23,6 +24,10 @@ export function outgoingHandlers(clock: Clock): Pick<Handlers, Queues> {
       return jobs.flatMap(({ connectionId }, index) =>
         again.includes(connectionId) ? [index] : [],
       );
+    },
+    "read-crm": async () => {
+      await readCrms(OUTGOING, clock);
+      return [];
     },
     "find-outgoing": async () => {
       await sendWhatIsDue(OUTGOING, clock());

@@ -27,6 +27,7 @@ export const QUEUE_NAMES = [
   "sum-up-board",
   "send-outgoing",
   "find-outgoing",
+  "read-crm",
 ] as const;
 export type QueueName = (typeof QUEUE_NAMES)[number];
 
@@ -187,6 +188,12 @@ export const QUEUES = {
     retry: { limit: 8, delay: 3, delayMax: 60 },
     expire: 300,
     batch: 20,
+  },
+  "read-crm": {
+    payload: nothing,
+    retry: { limit: 1, delay: 30, delayMax: 30 },
+    expire: 300,
+    every: "*/5 * * * *",
   },
   "find-outgoing": {
     payload: nothing,

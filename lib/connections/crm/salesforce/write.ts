@@ -11,7 +11,13 @@ const LONGEST_DESCRIPTION = 32_000;
 
 /** What a lead is in the org after the first half, before its note. */
 type Half =
-  | { object: "Lead" | "Contact"; recordId: string; words: string[]; closed?: true }
+  | {
+      object: "Lead" | "Contact";
+      recordId: string;
+      words: string[];
+      ownerEmail?: string;
+      closed?: true;
+    }
   | { not: NotWritten };
 
 /** One answer for each record: its id, or what is wrong with it. */
@@ -103,7 +109,10 @@ async function leadHalves(
           ? ["Several leads there have this address; the latest changed was taken."]
           : []),
       ];
-      return [one.leadId, { object: "Lead", recordId: result.id, words }];
+      const half = { object: "Lead" as const, recordId: result.id, words };
+      const { ownerEmail } = one;
+      const owned = ownerEmail !== null && users.has(ownerEmail.toLowerCase());
+      return [one.leadId, owned ? { ...half, ownerEmail } : half];
     }),
   );
 }
@@ -146,8 +155,8 @@ async function noteHalves(
     if ("not" in half) return { id, not: half.not };
     const noted = results.get(leadId);
     if (noted && "not" in noted) return { id, not: noted.not };
-    const { object, recordId, words } = half;
-    return { id, object, recordId, ...(words.length > 0 ? { words: words.join(" ") } : {}) };
+    const { words, closed: _, ...record } = half;
+    return { id, ...record, ...(words.length > 0 ? { words: words.join(" ") } : {}) };
   });
 }
 

@@ -213,14 +213,14 @@ async function settle(
         .where(and(eq(outgoing.id, row.id), eq(outgoing.state, "waiting")));
       if ("dueAt" in change) await sendSoon(tx, [connectionId], change.dueAt);
       if (!isWritten(written)) continue;
-      const { object, recordId } = written;
-      const known = { connectionId, leadId: row.leadId, object, recordId };
+      const { object, recordId, ownerEmail } = written;
+      const set = { object, recordId, ...(ownerEmail ? { ownerEmail } : {}) };
       await tx
         .insert(crmRecord)
-        .values(known)
+        .values({ connectionId, leadId: row.leadId, ...set })
         .onConflictDoUpdate({
           target: [crmRecord.connectionId, crmRecord.leadId],
-          set: { object, recordId },
+          set,
         });
       await record(tx, actor, [
         {

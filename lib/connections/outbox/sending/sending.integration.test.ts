@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { transaction } from "@/db/client";
 import { aCrm, outgoingOf } from "@/db/factories/crms";
 import { aLead, document, evaluate } from "@/db/factories/leads";
+import { aRoutedLead } from "@/db/factories/notices";
 import { aPerson } from "@/db/factories/people";
 import { enrichmentHealth } from "@/db/schema/enrichment";
 import { handoff } from "@/db/schema/handoff";
@@ -10,9 +11,7 @@ import { lead } from "@/db/schema/lead";
 import { note } from "@/db/schema/note";
 import { outgoing } from "@/db/schema/outgoing";
 import { testDatabase } from "@/db/testing/database";
-import { FAULTS } from "@/e2e/doubles/double";
 import {
-  SALESFORCE_FAULTS,
   type Salesforce,
   salesforceGiven,
   startSalesforce,
@@ -23,8 +22,6 @@ import { addNote, withdrawNote } from "@/lib/handoff/commands";
 import { accept, reject, takeBack } from "@/lib/handoff/decisions/commands";
 import { removeConnection, setPaused } from "../../commands";
 import { saveMap } from "../../crm/map/commands";
-import { replaceSecrets } from "../../proof/commands";
-import { retryOutgoing } from "../standing/commands";
 import { sendOutgoing } from "./commands";
 
 const { db, owner } = testDatabase();
@@ -54,12 +51,7 @@ beforeEach(async () => {
   };
 });
 
-async function routed(): Promise<string> {
-  const leadId = await aLead(now);
-  await evaluate(leadId, now);
-  await document(ops, leadId, now);
-  return leadId;
-}
+const routed = () => aRoutedLead(ops, now);
 const send = (at: Date) => sendOutgoing(job, connectionId, () => at);
 const rows = (leadId: string) => outgoingOf(leadId, connectionId);
 const theLead = (leadId: string) =>
@@ -175,139 +167,6 @@ describe("what comes after the handoff", () => {
     expect(told).toHaveLength(2);
     expect(told[1]).toContain("She asks for the SAP guide.");
     expect((await rows(leadId)).map(({ state }) => state)).toEqual(["sent", "sent", "dropped"]);
-  });
-});
-
-describe("K.5 on Salesforce's bad days nothing is lost and nothing doubled", () => {
-  const fault = (name: keyof typeof SALESFORCE_FAULTS) => SALESFORCE_FAULTS[name];
-  const once = (leadId: string) => {
-    expect(theLead(leadId)).toHaveLength(1);
-    expect(salesforce.tables.Task).toHaveLength(1);
-  };
-
-  it.each(["a fault of its own", "half a body", "a proxy's page"] as const)(
-    "where it answers with %s after it did the work",
-    async (name) => {
-      const leadId = await routed();
-      salesforce.afterTheWork(fault(name));
-      await send(later(1));
-      expect(await rows(leadId)).toMatchObject([{ state: "waiting", tries: 1 }]);
-      salesforce.afterTheWork(null);
-      await send(later(120));
-      once(leadId);
-      expect(await rows(leadId)).toMatchObject([{ state: "sent", tries: 2 }]);
-    },
-  );
-
-  it("where a session has expired, with a new one and at once", async () => {
-    await routed();
-    await send(later(1));
-    salesforce.expire();
-    const leadId = await routed();
-    await send(later(2));
-    expect(theLead(leadId)).toHaveLength(1);
-    expect(await rows(leadId)).toMatchObject([{ state: "sent", tries: 1 }]);
-  });
-
-  it("where it wants to be left alone, for as long as it says", async () => {
-    const leadId = await routed();
-    salesforce.fail(fault("a rate limit"));
-    await send(later(1));
-    const [row] = await rows(leadId);
-    expect(row?.dueAt.getTime()).toBeGreaterThanOrEqual(later(91).getTime());
-    const asked = salesforce.asked.length;
-    await routed();
-    await send(later(60));
-    expect(salesforce.asked).toHaveLength(asked);
-    salesforce.fail(null);
-    await send(later(300));
-    expect(theLead(leadId)).toHaveLength(1);
-  });
-
-  it("where the org has used up its calls: it is left alone for an hour, and says so", async () => {
-    await routed();
-    await send(later(1));
-    const leadId = await routed();
-    salesforce.fail(fault("a used-up day"));
-    await send(later(1));
-    const [row] = await rows(leadId);
-    expect(row?.dueAt.getTime()).toBeGreaterThanOrEqual(later(3_600).getTime());
-    expect(row?.words).toContain("used up its API calls");
-  });
-
-  it("where Baton's access was revoked, and after it was given again", async () => {
-    const leadId = await routed();
-    salesforce.revoke(true);
-    await send(later(1));
-    expect(await rows(leadId)).toMatchObject([
-      { state: "waiting", cause: "unauthorised", words: expect.stringContaining("revoked") },
-    ]);
-    salesforce.revoke(false);
-    const { secrets } = salesforceGiven(salesforce.address);
-    expect(await replaceSecrets(admin, { connectionId, secrets }, later(60))).toMatchObject({
-      ok: true,
-    });
-    await send(later(61));
-    once(leadId);
-  });
-
-  it("where it is gone for days and comes back", async () => {
-    const leadId = await routed();
-    salesforce.fail(FAULTS["a fault of its own"]);
-    for (const hours of [0, 1, 5, 24, 48, 72]) await send(later(1 + hours * 3_600));
-    expect(await rows(leadId)).toMatchObject([{ state: "waiting" }]);
-    salesforce.fail(null);
-    await send(later(80 * 3_600));
-    once(leadId);
-  });
-
-  it("where a field has changed its type: it waits, and goes out once the map is mended", async () => {
-    const first = await routed();
-    await send(later(1));
-    const title = salesforce.objects.Lead?.find(({ name }) => name === "Title");
-    Object.assign(title ?? {}, { type: "double", length: 0 });
-    const leadId = await routed();
-    await send(later(2));
-    expect(await rows(leadId)).toMatchObject([
-      { state: "waiting", words: "Waits until the field map is mended." },
-    ]);
-    await send(later(1_000));
-    expect(theLead(leadId)).toEqual([]);
-    const entries = [{ from: "C1.3", to: "Company" }];
-    const wrong = [...entries, { from: "C1.2", to: "Title" }];
-    expect(await saveMap(admin, { connectionId, entries: wrong }, later(1_001))).toMatchObject({
-      value: {
-        faults: [{ to: "Title", words: expect.stringContaining("a number field (double)") }],
-      },
-    });
-    await saveMap(admin, { connectionId, entries }, later(1_002));
-    await send(later(1_003));
-    expect(theLead(leadId)).toHaveLength(1);
-    expect(theLead(first)).toHaveLength(1);
-  });
-
-  it("where it refuses one record: that one is given up, can be read and is replayed", async () => {
-    const entries = [{ from: "C1.2", to: "Rating" }];
-    Object.assign(salesforce.objects.Lead?.find(({ name }) => name === "Rating") ?? {}, {
-      restrictedPicklist: false,
-    });
-    await saveMap(admin, { connectionId, entries }, now);
-    Object.assign(salesforce.objects.Lead?.find(({ name }) => name === "Rating") ?? {}, {
-      restrictedPicklist: true,
-      type: "string",
-    });
-    const leadId = await routed();
-    await send(later(1));
-    const [row] = await rows(leadId);
-    expect(row).toMatchObject({ state: "failed", words: expect.stringContaining("Rating") });
-    Object.assign(salesforce.objects.Lead?.find(({ name }) => name === "Rating") ?? {}, {
-      restrictedPicklist: false,
-    });
-    expect(await retryOutgoing(ops, { outgoingId: row?.id ?? "" }, later(5))).toMatchObject({
-      ok: true,
-    });
-    await send(later(6));
-    once(leadId);
   });
 });
 

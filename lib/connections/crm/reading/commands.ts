@@ -1,0 +1,109 @@
+import { and, eq } from "drizzle-orm";
+import { type Transaction, transaction } from "@/db/client";
+import { crm, crmRecord } from "@/db/schema/outgoing";
+import { type SystemActor, systemActor } from "@/lib/access/viewer";
+import { noteHealth } from "@/lib/enrichment/health/commands";
+import { restingUntil } from "@/lib/enrichment/health/resting";
+import { followOwner } from "@/lib/gate/owner-elsewhere/commands";
+import { recordOutcomes } from "@/lib/outcomes/commands";
+import type { Clock } from "@/lib/platform/clock";
+import { record } from "@/lib/platform/history";
+import { log } from "@/lib/platform/log";
+import type { CrmChanges, RecordChange } from "../crm";
+import { refreshMap } from "../map/commands";
+import { opened } from "../opened";
+import { knownRecords, leadsOfDeals, type ReadableCrm, readableCrms } from "./queries";
+
+const LIMIT_MS = 60_000;
+/** An admin there may change a field at any time; this often it is looked at without cause. */
+const MAP_CHECKED_EVERY_MS = 6 * 3_600_000;
+
+/** Reads back what changed in every CRM since it was last read; one that fails delays no other. */
+export async function readCrms(actor: SystemActor, clock: Clock): Promise<void> {
+  for (const connected of await readableCrms(actor)) {
+    await readCrm(actor, connected, clock).catch((err: unknown) =>
+      log().error({ err, connection: connected.id }, "A CRM could not be read back"),
+    );
+  }
+}
+
+async function readCrm(actor: SystemActor, connected: ReadableCrm, clock: Clock): Promise<void> {
+  const { id, createdAt, readUntil, checkedAt } = connected;
+  const now = clock();
+  const by = opened(connected);
+  if (!by || (await restingUntil(actor, id, now, LIMIT_MS))) return;
+  if (!checkedAt || now.getTime() - checkedAt.getTime() > MAP_CHECKED_EVERY_MS)
+    await refreshMap(actor, connected, by, now);
+  const changes = await by.changes(readUntil ?? createdAt, AbortSignal.timeout(LIMIT_MS));
+  const failed = "answer" in changes;
+  const answer = failed ? changes : { answer: "no_match" as const, words: "It was read." };
+  await noteHealth(actor, id, answer, clock());
+  if (!failed) await takeIn(connected, changes, clock());
+}
+
+/**
+ * Takes in what a CRM says of its records, all or nothing; the same once more changes nothing. A
+ * record whose lead Baton does not know by this connection is passed over.
+ */
+async function takeIn(
+  { id, name }: ReadableCrm,
+  { records, deals, until }: CrmChanges,
+  now: Date,
+): Promise<void> {
+  const actor = systemActor("connection", name);
+  await transaction(async (tx) => {
+    const known = await knownRecords(
+      tx,
+      id,
+      records.map(({ leadId }) => leadId),
+    );
+    for (const change of records) {
+      const before = known.find(({ leadId }) => leadId === change.leadId);
+      if (before) await takeRecord(tx, actor, id, before, change, now);
+    }
+    const leads = await leadsOfDeals(
+      tx,
+      id,
+      deals.map(({ dealId }) => dealId),
+    );
+    const outcomes = deals.flatMap(({ dealId, openedAt, wonAt, stage }) =>
+      (leads.get(dealId) ?? []).map((leadId) => ({
+        leadId,
+        opportunityAt: openedAt,
+        ...(wonAt ? { wonAt } : {}),
+        details: { deal: dealId, stage },
+      })),
+    );
+    await recordOutcomes(tx, actor, outcomes, now);
+    await tx.update(crm).set({ readUntil: until, readAt: now }).where(eq(crm.connectionId, id));
+  });
+}
+
+type Known = Awaited<ReturnType<typeof knownRecords>>[number];
+
+/** Another owner than was known, while nothing waits that sets it, was set there by somebody. */
+async function takeRecord(
+  tx: Transaction,
+  actor: SystemActor,
+  connectionId: string,
+  before: Known,
+  { leadId, object, recordId, owner, stage, dealId }: RecordChange,
+  now: Date,
+): Promise<void> {
+  const email = owner?.email ?? null;
+  const moved = owner !== null && email !== before.ownerEmail && !before.waits;
+  const told = owner === null || before.waits ? {} : { ownerName: owner.name, ownerEmail: email };
+  await tx
+    .update(crmRecord)
+    .set({ object, recordId, stage, dealId: dealId ?? before.dealId, changedAt: now, ...told })
+    .where(and(eq(crmRecord.connectionId, connectionId), eq(crmRecord.leadId, leadId)));
+  if (!moved || before.ownerEmail === null) return;
+  await record(tx, actor, [
+    {
+      ...{ at: now, verb: "changed the owner", subject: "lead", subjectId: leadId },
+      before: before.ownerName ?? before.ownerEmail,
+      after: owner.name,
+    },
+  ]);
+  if (email) await followOwner(tx, actor, { leadId, email }, now);
+}

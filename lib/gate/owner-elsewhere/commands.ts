@@ -1,0 +1,42 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { handoff } from "@/db/schema/handoff";
+import { lead } from "@/db/schema/lead";
+import { person } from "@/db/schema/person";
+import type { SystemActor } from "@/lib/access/viewer";
+import { processLeads } from "../commands";
+import type { LeadStatus } from "../status";
+
+/** Whose lead it still is to answer; who accepted one keeps it, whoever's record it is. */
+const UNDECIDED: readonly LeadStatus[] = ["routed", "contacted"];
+
+/**
+ * Gives a lead that waits for an answer to the rep that it has elsewhere now, as a new handoff
+ * through the same gate (K.4). Nothing where it is theirs already, where the address is no active
+ * rep's, or where the gate holds it by now. Answers whether it was given.
+ */
+export async function followOwner(
+  tx: Transaction,
+  actor: SystemActor,
+  { leadId, email }: { leadId: string; email: string },
+  now: Date,
+): Promise<boolean> {
+  const [given] = await tx
+    .select({ ownerId: handoff.ownerId })
+    .from(lead)
+    .innerJoin(handoff, eq(handoff.id, lead.handoffId))
+    .where(and(eq(lead.id, leadId), inArray(lead.status, [...UNDECIDED])))
+    .for("update", { of: lead });
+  const [rep] = await tx
+    .select({ id: person.id, name: person.name })
+    .from(person)
+    .where(
+      and(sql`lower(${person.email}) = lower(${email})`, person.active, eq(person.role, "rep")),
+    );
+  if (!given || !rep || rep.id === given.ownerId) return false;
+  const reason = `${rep.name} owns the record in ${actor.name}.`;
+  const path = [`Its owner was changed in ${actor.name}.`];
+  const release = { ownerId: rep.id, reason, path };
+  const results = await processLeads(tx, actor, [leadId], now, { release });
+  return Boolean(results.get(leadId)?.handoffId);
+}
