@@ -8,8 +8,7 @@ export function Explained({ words, label, children }: ExplainedProps) {
     <Tooltip
       lines={children}
       label={label}
-      // The padding makes the target 24 px high; the margin takes the room back from the line.
-      className="-my-1 cursor-help py-1 underline decoration-line-strong decoration-dotted underline-offset-3"
+      className="explained underline decoration-line-strong decoration-dotted"
     >
       {words}
     </Tooltip>

@@ -47,12 +47,8 @@ const lead = column.accessor("name", {
 const company = column.accessor("companyName", {
   id: "company",
   header: "Company",
-  cell: ({ row }) => (
-    <span className="block truncate" title={row.original.companyName}>
-      {row.original.companyName}
-    </span>
-  ),
-  meta: { sort: "ascending", width: "roomy:w-[156px]" },
+  cell: ({ row }) => row.original.companyName,
+  meta: { cut: true, sort: "ascending", width: "roomy:w-[156px]" },
 });
 
 const tier = column.accessor("tier", {
@@ -68,12 +64,14 @@ const score = column.accessor("score", {
   cell: ({ row }) => {
     const { score: total, trend, by } = row.original;
     return (
-      <span className="inline-flex items-baseline gap-2">
+      <>
         <span className="font-medium">{total}</span>
-        <span className="min-w-9 text-left narrow:min-w-0">
-          {trend && <Delta trend={trend} by={by} />}
-        </span>
-      </span>
+        {trend ? (
+          <Delta trend={trend} by={by} className="score-by" />
+        ) : (
+          <span className="score-by" />
+        )}
+      </>
     );
   },
   meta: { align: "end", sort: "descending", phone: "underSide", width: "roomy:w-[104px]" },
@@ -89,8 +87,8 @@ const documented = column.accessor("marks", {
 const trigger = column.accessor("trigger", {
   id: "trigger",
   header: "Why now",
-  cell: ({ row }) => <span title={row.original.trigger}>{row.original.trigger}</span>,
-  meta: { grow: true, phone: "underTall" },
+  cell: ({ row }) => row.original.trigger,
+  meta: { grow: true, cut: true, phone: "underTall" },
 });
 
 const left = column.accessor("clock", {

@@ -20,7 +20,8 @@ export function QueueTabs({ current, query, saved }: QueueTabsProps) {
   const lists = (Object.keys(QUEUE_LISTS) as QueueList[]).map((list) => ({
     href: queueAddress({ list }),
     label: QUEUE_LISTS[list],
-    count: counts[list],
+    // What was decided only grows: its number is said on its own list.
+    ...(list === "open" && { count: counts.open }),
     current: list === current && !kept,
   }));
   const views = saved.map((each) => ({

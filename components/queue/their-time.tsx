@@ -1,6 +1,5 @@
 "use client";
 
-import { Moon } from "lucide-react";
 import { useSyncExternalStore } from "react";
 import { localHours } from "@/lib/queue/local-hours";
 import { useQueueLive } from "./live/queue-live";
@@ -24,10 +23,8 @@ export function TheirTime({ timeZone }: { timeZone: string | null }) {
   if (!there) return <span className="text-faint">unknown</span>;
   if (!there.quiet) return there.time;
   return (
-    <span className="inline-flex items-center gap-1 text-faint">
-      <Moon aria-hidden="true" className="size-3" />
+    <span className="quiet-hour" title="Outside office hours">
       {there.time}
-      <span className="sr-only">, outside office hours</span>
     </span>
   );
 }

@@ -1,27 +1,17 @@
 "use client";
 
 import { usePathname, useSearchParams } from "next/navigation";
+import { Fragment } from "react";
 import { classNames } from "../ui/class-names";
 import { PlainLink } from "../ui/plain-link";
 import { currentHref, type NavItem } from "./nav-item";
-
-const look = [
-  "flex min-h-9 min-w-[68px] flex-1 flex-col items-center justify-center rounded-[6px] px-0.5 text-[11px]/4 whitespace-nowrap",
-  "md:min-h-[30px] md:min-w-0 md:flex-none md:flex-row md:justify-between md:gap-2 md:px-2.5 md:text-small",
-].join(" ");
 
 function NavLink({ item, current, view }: { item: NavItem; current: boolean; view?: boolean }) {
   return (
     <PlainLink
       href={item.href}
       aria-current={current ? "page" : undefined}
-      className={classNames(
-        look,
-        view && "hidden md:flex md:pl-6",
-        current
-          ? "bg-line font-medium text-ink forced-colors:border"
-          : "text-soft hover:bg-hover hover:text-ink",
-      )}
+      className={classNames("nav-link", view && "hidden md:flex md:pl-6")}
     >
       <span className="max-w-full truncate">{item.label}</span>
       {item.count !== undefined && <span className="num max-md:leading-3">{item.count}</span>}
@@ -38,12 +28,12 @@ export function NavLinks({ items }: { items: readonly NavItem[] }) {
       className="fixed inset-x-0 bottom-0 z-30 flex gap-0.5 overflow-x-auto overscroll-x-contain border-t border-line bg-paper px-2 pt-1.5 pb-[max(6px,env(safe-area-inset-bottom))] md:static md:flex-col md:overflow-visible md:border-0 md:p-0 print:hidden"
     >
       {items.map((item) => (
-        <div key={item.href} className="contents">
+        <Fragment key={item.href}>
           <NavLink item={item} current={item.href === current} />
           {item.views?.map((view) => (
             <NavLink key={view.href} item={view} current={view.href === current} view />
           ))}
-        </div>
+        </Fragment>
       ))}
     </nav>
   );

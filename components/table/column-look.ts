@@ -8,6 +8,8 @@ export type ColumnLook = {
   grow?: boolean;
   /** Its width where the table does not fit itself to its rows: a class such as `roomy:w-20`. */
   width?: string;
+  /** Its value is cut where it must be, and comes up whole on hover. */
+  cut?: boolean;
   /** Its content becomes the link to the row's page. One column: the one that names the row. */
   rowLink?: boolean;
   /** Its header sorts on the server; the way that the first press takes. */

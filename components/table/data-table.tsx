@@ -2,9 +2,9 @@
 
 import { type ColumnDef, type RowData, useTable } from "@tanstack/react-table";
 import { type ReactNode, useRef } from "react";
-import { BodyCell } from "./body-cell";
 import { features } from "./column-look";
 import { CsvButton } from "./csv-button";
+import { RowCells } from "./row-cells";
 import { useRowKeys } from "./row-keys";
 import { rowLook } from "./row-look";
 import type { Sort } from "./sorting";
@@ -55,15 +55,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
             aria-current={row.id === currentId ? "true" : undefined}
             className={rowLook}
           >
-            {row.getAllCells().map((cell) => (
-              <BodyCell
-                key={cell.id}
-                look={cell.column.columnDef.meta ?? {}}
-                href={rowHref?.(row.original)}
-              >
-                <table.FlexRender cell={cell} />
-              </BodyCell>
-            ))}
+            <RowCells row={row} {...(rowHref && { href: rowHref(row.original) })} />
           </tr>
         ))}
       </tbody>

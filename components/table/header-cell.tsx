@@ -4,7 +4,7 @@ import { usePathname, useSearchParams } from "next/navigation";
 import type { ReactNode } from "react";
 import { classNames } from "../ui/class-names";
 import { PlainLink } from "../ui/plain-link";
-import { cellClasses } from "./cell-classes";
+import { headClasses } from "./column-classes";
 import type { ColumnLook } from "./column-look";
 import { type Sort, sortedQuery } from "./sorting";
 
@@ -21,21 +21,16 @@ export function HeaderCell({ id, look, sort, children }: HeaderCellProps) {
     <th
       scope="col"
       aria-sort={inForce ?? (look.sort ? "none" : undefined)}
-      className={classNames(
-        "border-b border-line bg-paper py-[5px] text-label font-medium text-faint whitespace-nowrap roomy:sticky roomy:top-(--table-top,0px) roomy:z-10",
-        "narrow:border-0 narrow:px-0 roomy:px-2.5",
-        // A phone keeps what can be pressed of the header; the rest stays for screen readers.
-        !look.sort && "narrow:sr-only",
-        look.width,
-        cellClasses(look, "header"),
-      )}
+      className={headClasses(look)}
     >
       {look.sort ? (
         <SortLink id={id} first={look.sort} sort={sort} arrowFirst={look.align === "end"}>
           {children}
         </SortLink>
+      ) : look.quietHeader ? (
+        <span className="sr-only">{children}</span>
       ) : (
-        <span className={look.quietHeader ? "sr-only" : undefined}>{children}</span>
+        children
       )}
     </th>
   );
@@ -49,22 +44,18 @@ type SortLinkProps = Pick<HeaderCellProps, "id" | "sort" | "children"> & {
 function SortLink({ id, first, sort, arrowFirst, children }: SortLinkProps) {
   const path = usePathname();
   const query = sortedQuery(new URLSearchParams(useSearchParams()), id, first, sort);
-  const inForce = sort?.by === id ? sort.direction : undefined;
   return (
     <PlainLink
       href={`${path}?${query}`}
       scroll={false}
+      data-first={first}
       className={classNames(
-        "group inline-flex min-h-6 items-center gap-1 hover:text-ink pointer-coarse:min-h-9",
-        inForce && "text-ink",
+        "sort-link",
         // The label keeps the edge that its numbers stand at.
         arrowFirst && "roomy:flex-row-reverse",
       )}
     >
       {children}
-      <span aria-hidden="true" className={inForce ? undefined : "invisible group-hover:visible"}>
-        {(inForce ?? first) === "descending" ? "↓" : "↑"}
-      </span>
     </PlainLink>
   );
 }

@@ -2,8 +2,8 @@
 
 import { type ColumnDef, type RowData, useTable } from "@tanstack/react-table";
 import { Fragment, type ReactNode, useEffect, useEffectEvent, useRef, useState } from "react";
-import { BodyCell } from "./body-cell";
 import { features } from "./column-look";
+import { RowCells } from "./row-cells";
 import { useRowKeys } from "./row-keys";
 import { rowLook } from "./row-look";
 import type { Sort } from "./sorting";
@@ -97,15 +97,7 @@ export function VirtualTable<Row extends RowData>(props: VirtualTableProps<Row>)
                 aria-current={row.id === currentId ? "true" : undefined}
                 className={rowLook}
               >
-                {row.getAllCells().map((cell) => (
-                  <BodyCell
-                    key={cell.id}
-                    look={cell.column.columnDef.meta ?? {}}
-                    href={rowHref(row.original)}
-                  >
-                    <table.FlexRender cell={cell} />
-                  </BodyCell>
-                ))}
+                <RowCells row={row} href={rowHref(row.original)} />
               </tr>
             </Fragment>
           );

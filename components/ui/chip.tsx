@@ -1,15 +1,9 @@
 import type { ReactNode } from "react";
-import { classNames } from "./class-names";
 import { PlainLink } from "./plain-link";
-
-const look =
-  "inline-flex min-h-6 items-center gap-1.5 rounded-full border px-2.5 py-[2px] text-small/4.5 whitespace-nowrap pointer-coarse:min-h-9";
 
 /** A small fact that can be neither pressed nor followed. */
 export function Chip({ children }: { children: ReactNode }) {
-  return (
-    <span className={classNames(look, "border-line-strong bg-surface text-soft")}>{children}</span>
-  );
+  return <span className="chip">{children}</span>;
 }
 
 type FilterChipProps = { href: string; current: boolean; count?: number; children: ReactNode };
@@ -21,13 +15,7 @@ export function FilterChip({ href, current, count, children }: FilterChipProps) 
       href={href}
       scroll={false}
       aria-current={current ? "true" : undefined}
-      className={classNames(
-        look,
-        "transition-colors",
-        current
-          ? "border-ink bg-surface font-medium text-ink"
-          : "border-line-strong bg-surface text-soft hover:bg-hover hover:text-ink",
-      )}
+      className="chip"
     >
       {children}
       {count !== undefined && <span className="num text-faint">{count}</span>}

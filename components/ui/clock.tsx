@@ -22,17 +22,20 @@ const words: Record<ClockTone, string> = {
 
 /** The face of a running window (Q.2). Quiet until it is soon or late. */
 export function Clock({ text, left, tone, label = text }: ClockProps) {
+  const look = classNames("num text-reading/5 font-semibold whitespace-nowrap", words[tone]);
+  if (left === undefined) {
+    return (
+      <span role="timer" aria-label={label} className={look}>
+        {text}
+      </span>
+    );
+  }
   return (
     <span className="inline-flex items-center gap-2 whitespace-nowrap">
-      {left !== undefined && (
-        <span className="w-[84px]">
-          <Bar thin ratio={left} tone={tone === "soon" ? "warn" : "accent"} />
-        </span>
-      )}
-      <span
-        aria-hidden="true"
-        className={classNames("num text-reading/5 font-semibold", words[tone])}
-      >
+      <span className="w-[84px]">
+        <Bar thin ratio={left} tone={tone === "soon" ? "warn" : "accent"} />
+      </span>
+      <span aria-hidden="true" className={look}>
         {text}
       </span>
       <span className="sr-only">{label}</span>

@@ -1,21 +1,9 @@
+import type { Trend } from "@/lib/standard/scoring-context";
 import { classNames } from "./class-names";
 
-const directions = {
-  rising: { sign: "▲", colour: "text-good" },
-  stable: { sign: "—", colour: "text-faint" },
-  decaying: { sign: "▼", colour: "text-bad" },
-} as const;
-
-type DeltaProps = { trend: keyof typeof directions; by?: string };
+type DeltaProps = { trend: Trend; by?: string; className?: string };
 
 /** The trend by shape and number: "▲ 19" (C4.5). `by` comes ready-made, without its sign. */
-export function Delta({ trend, by }: DeltaProps) {
-  const { sign, colour } = directions[trend];
-  return (
-    <span className={classNames("num text-small whitespace-nowrap", colour)}>
-      <span aria-hidden="true">{sign} </span>
-      <span className="sr-only">{trend} </span>
-      {by}
-    </span>
-  );
+export function Delta({ trend, by, className }: DeltaProps) {
+  return <span className={classNames("delta", `delta-${trend}`, className)}>{by}</span>;
 }

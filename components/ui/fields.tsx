@@ -4,14 +4,7 @@ import { classNames } from "./class-names";
 /** Names and values in two columns. 24 px from line to line, so that each line is a target. */
 export function Fields({ children, narrow = false }: { children: ReactNode; narrow?: boolean }) {
   return (
-    <dl
-      className={classNames(
-        "grid items-baseline gap-x-2.5 gap-y-1 text-small/5",
-        narrow ? "grid-cols-[38px_minmax(0,1fr)]" : "grid-cols-[80px_minmax(0,1fr)]",
-      )}
-    >
-      {children}
-    </dl>
+    <dl className={classNames("fields", narrow && "grid-cols-[38px_minmax(0,1fr)]")}>{children}</dl>
   );
 }
 
@@ -19,9 +12,9 @@ type FieldRowProps = { name: ReactNode; children: ReactNode; trust?: ReactNode }
 
 export function FieldRow({ name, children, trust }: FieldRowProps) {
   return (
-    <div className="contents">
-      <dt className="text-faint">{name}</dt>
-      <dd className="min-w-0 wrap-anywhere">
+    <div>
+      <dt>{name}</dt>
+      <dd>
         {children}
         {trust && <span className="ml-1.5">{trust}</span>}
       </dd>

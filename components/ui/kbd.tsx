@@ -12,13 +12,7 @@ type KbdProps = {
 /** A key, as printed on it. Hidden where there is no keyboard to speak of. */
 export function Kbd({ children, inherit = false, silent = false }: KbdProps) {
   return (
-    <kbd
-      aria-hidden={silent || undefined}
-      className={classNames(
-        "hidden rounded-[4px] border border-b-2 px-[5px] text-[11px]/[15px] font-medium font-sans md:pointer-fine:inline-block print:hidden",
-        inherit ? "border-current opacity-80" : "border-line-strong bg-surface text-faint",
-      )}
-    >
+    <kbd aria-hidden={silent || undefined} className={classNames("key", inherit && "key-inherit")}>
       {children}
     </kbd>
   );

@@ -1,30 +1,22 @@
 export type MarkState = "complete" | "partial" | "absent";
 
-const looks: Record<MarkState, string> = {
-  complete: "mark mark-complete",
-  partial: "mark mark-partial",
-  absent: "mark mark-absent",
-};
-
 /** Shape first: full, half, ring. It reads the same in grey, in print and aloud. */
 export function Mark({ state }: { state: MarkState }) {
-  return (
-    <span role="img" aria-label={state} className="inline-flex align-[-1px]">
-      <i className={looks[state]} title={state} />
-    </span>
-  );
+  return <span role="img" aria-label={state} title={state} className={`mark mark-${state}`} />;
 }
 
 export type NamedMark = { name: string; state: MarkState };
 
-/** Several in a row, such as the five categories; spoken as one sentence. */
+/** The five categories in a row; spoken as one sentence. */
 export function Marks({ marks }: { marks: readonly NamedMark[] }) {
+  const spoken = spokenMarks(marks);
   return (
-    <span role="img" aria-label={spokenMarks(marks)} className="inline-flex gap-1 align-[-1px]">
-      {marks.map(({ name, state }) => (
-        <i key={name} className={looks[state]} title={`${name}: ${state}`} />
-      ))}
-    </span>
+    <span
+      role="img"
+      aria-label={spoken}
+      title={spoken}
+      className={`marks ${marks.map(({ state }, place) => `${state}-${place + 1}`).join(" ")}`}
+    />
   );
 }
 

@@ -1,5 +1,4 @@
 import { type ReactNode, useId } from "react";
-import { classNames } from "./class-names";
 import { Mark, type MarkState } from "./mark";
 
 type SectionProps = {
@@ -17,12 +16,10 @@ export function Section({ title, mark, aside, className, children }: SectionProp
   const headingId = useId();
   return (
     <section aria-labelledby={headingId} className={className}>
-      <div className="mb-2 flex min-h-4 items-center gap-[7px] text-label">
+      <div className="section-head">
         {mark && <Mark state={mark} />}
-        <h2 id={headingId} className="font-semibold text-soft">
-          {title}
-        </h2>
-        {aside && <div className={classNames("ml-auto text-right text-faint")}>{aside}</div>}
+        <h2 id={headingId}>{title}</h2>
+        {aside && <div>{aside}</div>}
       </div>
       {children}
     </section>

@@ -1,4 +1,3 @@
-import { classNames } from "./class-names";
 import { PlainLink } from "./plain-link";
 
 export type TabLink = { href: string; label: string; count?: number | string; current: boolean };
@@ -16,12 +15,7 @@ export function TabLinks({ label, tabs }: { label: string; tabs: readonly TabLin
           href={href}
           scroll={false}
           aria-current={current ? "page" : undefined}
-          className={classNames(
-            "-mb-px flex min-h-9 items-center gap-1.5 border-b-2 text-small whitespace-nowrap -outline-offset-2",
-            current
-              ? "border-ink font-medium text-ink"
-              : "border-transparent text-soft hover:text-ink",
-          )}
+          className="tab"
         >
           {name}
           {count !== undefined && <span className="num text-faint">{count}</span>}

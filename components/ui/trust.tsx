@@ -1,14 +1,6 @@
-import { classNames } from "./class-names";
 import { Tooltip } from "./tooltip";
 
 export type TrustLevel = "verified" | "captured" | "estimated" | "absent";
-
-const colours: Record<TrustLevel, string> = {
-  verified: "text-good",
-  captured: "text-warn",
-  estimated: "text-warn",
-  absent: "text-bad",
-};
 
 type TrustProps = {
   level: TrustLevel;
@@ -24,16 +16,12 @@ type TrustProps = {
 
 /** Trust is a word. Its source and age come up on hover, focus and tap, and are read aloud. */
 export function Trust({ level, word = level, source, age, note }: TrustProps) {
-  const look = classNames("text-[11.5px]/4 font-medium whitespace-nowrap", colours[level]);
+  const look = `trust trust-${level}`;
   const origin = [source && `From ${source}`, age].filter(Boolean).join(", ");
   const lines = [origin, ...[note ?? []].flat()].filter(Boolean);
   if (lines.length === 0) return <span className={look}>{word}</span>;
   return (
-    <Tooltip
-      lines={lines}
-      // The padding makes the target 24 px high; the margin takes the room back from the line.
-      className={classNames(look, "-my-1 cursor-help py-1 underline-offset-3 hover:underline")}
-    >
+    <Tooltip lines={lines} className={`explained ${look}`}>
       {word}
     </Tooltip>
   );

@@ -5,6 +5,7 @@ import { activity } from "@/db/schema/activity";
 import { attempt, decision, finding, handoff } from "@/db/schema/handoff";
 import { lead, leadField } from "@/db/schema/lead";
 import { note, summaryVersion } from "@/db/schema/note";
+import { notice } from "@/db/schema/notice";
 import { person } from "@/db/schema/person";
 import { escalation } from "@/db/schema/sla";
 import { trailEdit } from "@/db/schema/trail";
@@ -67,6 +68,25 @@ const laterOwner = alias(person, "later_owner");
 
 const isThere = (rows: SQL) => sql<boolean>`exists (select 1 from ${rows})`;
 
+/** Which kinds of news there are since a handoff: mostly none, and then none is asked for. */
+const SINCE = {
+  activities: isThere(
+    sql`${activity} where ${activity.leadId} = ${handoff.leadId} and ${activity.occurredAt} > ${handoff.routedAt}`,
+  ),
+  notes: isThere(
+    sql`${note} where ${note.leadId} = ${handoff.leadId} and (${note.at} > ${handoff.routedAt} or ${note.withdrawnAt} > ${handoff.routedAt})`,
+  ),
+  summary: isThere(
+    sql`${summaryVersion} where ${summaryVersion.leadId} = ${handoff.leadId} and ${summaryVersion.at} > ${handoff.routedAt}`,
+  ),
+  values: isThere(
+    sql`${leadField} where ${leadField.leadId} = ${handoff.leadId} and ${leadField.prevails} and ${leadField.obtainedAt} > ${handoff.routedAt}`,
+  ),
+  edits: isThere(
+    sql`${trailEdit} where ${trailEdit.leadId} = ${handoff.leadId} and ${trailEdit.at} > ${handoff.routedAt}`,
+  ),
+};
+
 /**
  * The latest handoff of a lead that the viewer may see: a rep their own, who may see every lead
  * the latest of all. Null for a stranger just as for a lead that does not exist.
@@ -96,6 +116,10 @@ export async function handoffOfLead(viewer: Viewer, leadId: string): Promise<Han
       tried: isThere(sql`${attempt} where ${attempt.handoffId} = ${handoff.id}`),
       found: isThere(sql`${finding} where ${finding.handoffId} = ${handoff.id}`),
       escalated: isThere(sql`${escalation} where ${escalation.handoffId} = ${handoff.id}`),
+      corrected: isThere(sql`${notice} where ${notice.handoffId} = ${handoff.id}
+        and ${notice.personId} = ${viewer.id} and ${notice.kind} = 'correction'
+        and ${notice.seenAt} is null`),
+      news: SINCE,
     })
     .from(handoff)
     .innerJoin(lead, eq(lead.id, handoff.leadId))
@@ -121,6 +145,8 @@ export async function handoffOfLead(viewer: Viewer, leadId: string): Promise<Han
     windowSeconds: row.windowSeconds,
     snapshot: row.snapshot,
     own: row.ownerId === viewer.id,
+    corrected: row.corrected,
+    news: row.news,
     calendar,
     attempts,
     decision: decided && decidedBy ? { ...decided, by: decidedBy } : null,
@@ -131,32 +157,6 @@ export async function handoffOfLead(viewer: Viewer, leadId: string): Promise<Han
         ? { to: givenTo, at: givenAt, rerouted: escalations.some(({ given }) => given) }
         : null,
   };
-}
-
-/** Which kinds of news there are since a handoff, asked in one statement: mostly none. */
-async function newsSince({ leadId, routedAt }: HandoffView) {
-  const since = routedAt.toISOString();
-  const [news] = await db
-    .select({
-      activities: isThere(
-        sql`${activity} where ${activity.leadId} = ${leadId} and ${activity.occurredAt} > ${since}`,
-      ),
-      notes: isThere(
-        sql`${note} where ${note.leadId} = ${leadId} and (${note.at} > ${since} or ${note.withdrawnAt} > ${since})`,
-      ),
-      summary: isThere(
-        sql`${summaryVersion} where ${summaryVersion.leadId} = ${leadId} and ${summaryVersion.at} > ${since}`,
-      ),
-      values: isThere(
-        sql`${leadField} where ${leadField.leadId} = ${leadId} and ${leadField.prevails} and ${leadField.obtainedAt} > ${since}`,
-      ),
-      edits: isThere(
-        sql`${trailEdit} where ${trailEdit.leadId} = ${leadId} and ${trailEdit.at} > ${since}`,
-      ),
-    })
-    .from(sql`(select 1) once`);
-  if (!news) throw new Error("An answer always has a row.");
-  return news;
 }
 
 async function activitiesSince({ leadId, routedAt }: HandoffView): Promise<Activity[]> {
@@ -239,7 +239,7 @@ export async function sinceHandoff(
   now: Date,
 ): Promise<SinceEntry[]> {
   if (view.givenOn && !may(viewer, "see every lead")) return [];
-  const news = await newsSince(view);
+  const { news } = view;
   const [activities, settings, notes, summary, values, edited] = await Promise.all([
     news.activities ? activitiesSince(view) : [],
     news.activities ? trailSettingsOf(viewer, view) : null,

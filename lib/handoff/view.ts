@@ -43,6 +43,10 @@ export type HandoffView = {
   decision: DecisionView | null;
   /** The fields that were reported missing (Q.6). */
   reported: FieldId[];
+  /** True where marketing ops added something since that the viewer was told of and has not seen. */
+  corrected: boolean;
+  /** Of what kinds there is news since. */
+  news: Record<"activities" | "notes" | "summary" | "values" | "edits", boolean>;
   /** Who has the lead now, where that is somebody else's later handoff. */
   givenOn: { to: string; at: Date; rerouted: boolean } | null;
 };

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { attempt, decision, handoff } from "@/db/schema/handoff";
+import { decision, handoff } from "@/db/schema/handoff";
 import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import type { Calendar, Stretch } from "@/lib/sla/calendar";
@@ -9,15 +9,9 @@ import { SOON_SECONDS } from "@/lib/sla/response-window";
 import { responseWindow } from "@/lib/sla/standing";
 import { missedBefore, readBack } from "./read-back";
 import type { QueueCounts, QueuePlace, QueueRow } from "./row";
-import { STANDING, standing, type Top } from "./standing/queries";
+import { type Moment, STANDING, standing, type Top } from "./standing/queries";
 import { HOT_MINUTES } from "./urgency";
 import { MORE_ROWS, type QueueFilter, type QueueList, type QueueView } from "./view";
-
-/** The same as `firstAttempt`: the earliest since the routing that had happened by then. */
-const firstAttemptBy = (at: Date) => sql<string | null>`(
-  select min(${attempt.at}) from ${attempt}
-  where ${attempt.handoffId} = ${handoff.id}
-    and ${attempt.at} >= ${handoff.routedAt} and ${attempt.at} <= ${at.toISOString()})`;
 
 /** Seconds; as a number of the machine's own, since `numeric` is counted digit by digit. */
 const ROUTED = sql`extract(epoch from ${STANDING.routedAt})::float8`;
@@ -110,6 +104,10 @@ const decidedBy = (at: Date) =>
 const filtered = ({ filters }: QueueView) =>
   and(...filters.map((each) => FILTERS[each])) ?? sql`true`;
 
+/** The first attempt, where it had happened by then. */
+const triedBy = (attempted: SQL, at: Date) =>
+  sql<string | null>`case when ${attempted} <= ${at.toISOString()} then ${attempted} end`;
+
 const ofStanding = sql`${handoff.id} = ${STANDING.handoffId}`;
 
 type Read = { routedAt: Date; windowSeconds: number; firstAttemptAt: string | null };
@@ -152,20 +150,26 @@ const COLUMNS = {
   },
 };
 
-type Moment = { at: Date; work: readonly Stretch[]; top?: Top };
+type Worked = Moment & { work: readonly Stretch[]; top?: Top };
+
+const momentOf = ({ asOf }: QueueView, now: Date): Moment => ({
+  at: asOf ?? now,
+  held: asOf !== null,
+});
 
 /**
  * What a view lists, as a table `listed` of leads and their handoffs with the keys of its order,
  * which are worked out once a row (hence the offset).
  */
-function keyed(viewer: Viewer, view: QueueView, { at, work, top }: Moment) {
+function keyed(viewer: Viewer, view: QueueView, { work, top, ...moment }: Worked) {
   const keys = keysOf(view.sort);
   const names = keys.map((_, place) => sql.raw(`key_${place}`));
   const named = keys.map((key, place) => sql`${key} as ${names[place]}`);
   const joined = asksHandoff(view) ? sql`join ${handoff} on ${ofStanding}` : sql``;
   const rows = sql`(
-    select ${STANDING.leadId} as lead_id, ${STANDING.handoffId} as handoff_id, ${sql.join(named, sql`, `)}
-    from ${standing(viewer, view.list, at, top)} cross join ${clocked(work)} ${joined}
+    select ${STANDING.leadId} as lead_id, ${STANDING.handoffId} as handoff_id,
+      ${STANDING.attemptedAt} as attempted_at, ${sql.join(named, sql`, `)}
+    from ${standing(viewer, view.list, moment, top)} cross join ${clocked(work)} ${joined}
     where ${filtered(view)} offset 0) listed`;
   return { rows, order: ordered(names, view.sort) };
 }
@@ -182,20 +186,22 @@ export async function queueRows(
   { after = 0, limit = MORE_ROWS }: { after?: number; limit?: number } = {},
 ): Promise<QueueRow[]> {
   authorize(viewer, "work the queue");
-  const at = view.asOf ?? now;
+  const moment = momentOf(view, now);
   const calendar = await ownCalendar(viewer);
-  const work = readBack(calendar, at);
+  const work = readBack(calendar, moment.at);
   const urgentFirst = view.sort.by === "left" && view.sort.direction === "ascending";
   const first = urgentFirst && view.filters.length === 0 && view.asOf === null;
   const missed = first ? missedBefore(work) : null;
   const top = missed ? { missed, limit: after + limit } : undefined;
-  const { rows: listed, order } = keyed(viewer, view, { at, work, ...(top && { top }) });
+  const { rows: listed, order } = keyed(viewer, view, { ...moment, work, ...(top && { top }) });
+  // What is open now was not decided on.
+  const decided = view.list === "open" && !moment.held ? sql`false` : decidedBy(moment.at);
   // Only those that are shown are read whole.
   const rows = await db
-    .select({ ...COLUMNS, firstAttemptAt: firstAttemptBy(now) })
+    .select({ ...COLUMNS, firstAttemptAt: triedBy(sql`listed.attempted_at`, now) })
     .from(sql`(select * from ${listed} order by ${order} limit ${limit} offset ${after}) listed`)
     .innerJoin(handoff, sql`${handoff.id} = listed.handoff_id`)
-    .leftJoin(decision, decidedBy(at))
+    .leftJoin(decision, decided)
     .orderBy(order);
   return rows.map((row) => withWindow(row, calendar, now));
 }
@@ -216,15 +222,23 @@ export async function queueRowsOf(
   const rows = await db
     .select({
       ...COLUMNS,
-      firstAttemptAt: firstAttemptBy(now),
+      firstAttemptAt: triedBy(STANDING.attemptedAt, now),
       shown: sql<boolean>`coalesce(${and(LISTS[view.list], filtered(view))}, false)`,
     })
-    .from(standing(viewer, "any", now))
+    .from(standing(viewer, "any", { at: now, held: false }))
     .innerJoin(clocked(readBack(calendar, now)), sql`true`)
     .innerJoin(handoff, ofStanding)
     .leftJoin(decision, decidedBy(now))
     .where(inArray(STANDING.leadId, [...leadIds]));
   return rows.map((row) => withWindow(row, calendar, now));
+}
+
+/** Due by a count of its own: what was routed before `missed` needs no arithmetic. */
+function dueIn(work: readonly Stretch[]): SQL {
+  const missed = missedBefore(work);
+  const past = sql`${workedMs(work)} - ${STANDING.windowSeconds} * 1000 >= ${-SOON_SECONDS * 1000}`;
+  const due = missed ? sql`(${STANDING.routedAt} < ${missed.toISOString()} or ${past})` : past;
+  return sql`${TRIED_AT} is null and ${due}`;
 }
 
 /** The numbers beside the list: "23 leads, 2 due now". */
@@ -234,25 +248,26 @@ export async function queueCounts(
   now: Date,
 ): Promise<QueueCounts> {
   authorize(viewer, "work the queue");
-  const at = view.asOf ?? now;
-  const calendar = await ownCalendar(viewer);
-  const clock = clocked(readBack(calendar, at));
-  const joined = asksHandoff(view) ? sql`join ${handoff} on ${ofStanding}` : sql``;
-  const counted = (of: SQL, condition: SQL) =>
-    sql<number>`(select count(*)::int from ${of} where ${condition})`;
-  const all = (list: QueueList) => counted(standing(viewer, list, at), sql`true`);
-  const shown = sql`${standing(viewer, view.list, at)} cross join ${clock} ${joined}`;
+  const moment = momentOf(view, now);
+  const work = readBack(await ownCalendar(viewer), moment.at);
   const [row] = await db
     .select({
-      open: all("open"),
-      due: counted(sql`${standing(viewer, "open", at)} cross join ${clock}`, IS_DUE),
-      accepted: all("accepted"),
-      returned: all("returned"),
-      ...(view.filters.length > 0 ? { shown: counted(shown, filtered(view)) } : {}),
+      open: sql<number>`count(*)::int`,
+      due: sql<number>`(count(*) filter (where ${dueIn(work)}))::int`,
     })
-    .from(sql`(select 1) once`);
+    .from(standing(viewer, "open", moment));
   if (!row) throw new Error("A count always has a row.");
-  return { ...row, shown: row.shown ?? row[view.list] };
+  const plain = view.list === "open" && view.filters.length === 0;
+  return { ...row, shown: plain ? row.open : await countShown(viewer, view, { ...moment, work }) };
+}
+
+async function countShown(viewer: Viewer, view: QueueView, worked: Worked): Promise<number> {
+  const { work, ...moment } = worked;
+  const joined = asksHandoff(view) ? sql`join ${handoff} on ${ofStanding}` : sql``;
+  const [row] = await db.execute<{ shown: number }>(sql`
+    select count(*)::int as shown from ${standing(viewer, view.list, moment)}
+    cross join ${clocked(work)} ${joined} where ${filtered(view)}`);
+  return row?.shown ?? 0;
 }
 
 /** Where a lead stands in the viewer's list, with its neighbours; null where it is not on it. */
@@ -263,9 +278,9 @@ export async function queuePlace(
   now: Date,
 ): Promise<QueuePlace | null> {
   authorize(viewer, "work the queue");
-  const at = view.asOf ?? now;
-  const calendar = await ownCalendar(viewer);
-  const { rows: listed, order } = keyed(viewer, view, { at, work: readBack(calendar, at) });
+  const moment = momentOf(view, now);
+  const work = readBack(await ownCalendar(viewer), moment.at);
+  const { rows: listed, order } = keyed(viewer, view, { ...moment, work });
   const rows = await db.execute<QueuePlace>(sql`
     select at, of, previous, next from (
       select lead_id, (row_number() over places)::int as at, (count(*) over ())::int as of,

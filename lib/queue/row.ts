@@ -33,14 +33,8 @@ export type QueueRow = {
   } | null;
 };
 
-/** How many there are: on the list as filtered, on the open list, of them due now, and decided. */
-export type QueueCounts = {
-  shown: number;
-  open: number;
-  due: number;
-  accepted: number;
-  returned: number;
-};
+/** How many there are: on the list as filtered, on the open list, and of these due now. */
+export type QueueCounts = { shown: number; open: number; due: number };
 
 /** Where a lead stands in a list: "7 of 23", with its neighbours (Q.1). */
 export type QueuePlace = {

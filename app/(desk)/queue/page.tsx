@@ -18,6 +18,7 @@ import { queueCounts, queueRows } from "@/lib/queue/queries";
 import { savedViews } from "@/lib/queue/saved/queries";
 import { savedQuery } from "@/lib/queue/saved/saved-query";
 import { FIRST_ROWS, lastingQuery, parseView, viewQuery } from "@/lib/queue/view";
+import { ownCalendar } from "@/lib/sla/queries";
 import { CATEGORIES } from "@/lib/standard/categories";
 
 export const metadata: Metadata = { title: "Queue" };
@@ -33,16 +34,20 @@ export default async function QueuePage({ searchParams }: QueuePageProps) {
   const now = new Date();
   const view = parseView(search, now);
   const viewer = await requireViewer(queueAddress(viewQuery(view)), "work the queue");
-  const since = cursorText(await liveCursor(viewer));
-  const [saved, rows, counts] = await Promise.all([
+  // The cursor comes before the rows: what changes in between is told, not lost.
+  const [cursor, saved] = await Promise.all([
+    liveCursor(viewer),
     savedViews(viewer),
-    queueRows(viewer, view, now, { limit: FIRST_ROWS }),
-    queueCounts(viewer, view, now),
+    ownCalendar(viewer),
   ]);
   const opening = saved.find(({ opens }) => opens);
   if (opening && !SAYS_SOMETHING.some((name) => name in search)) {
     redirect(queueAddress(Object.fromEntries(new URLSearchParams(opening.query))));
   }
+  const [rows, counts] = await Promise.all([
+    queueRows(viewer, view, now, { limit: FIRST_ROWS }),
+    queueCounts(viewer, view, now),
+  ]);
   const { list, sort, columns, filters } = view;
   const unfiltered = { ...view, filters: [], asOf: null };
   return (
@@ -53,7 +58,7 @@ export default async function QueuePage({ searchParams }: QueuePageProps) {
       counts={counts}
       query={viewQuery({ ...view, asOf: view.asOf ?? now })}
       servedAt={now.getTime()}
-      since={since}
+      since={cursorText(cursor)}
       categories={CATEGORY_NAMES}
     >
       <QueueHead

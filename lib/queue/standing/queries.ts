@@ -11,6 +11,8 @@ export const STANDING = {
   windowSeconds: sql`standing.window_seconds`,
   /** The first attempt that had happened by then. */
   triedAt: sql`standing.tried_at`,
+  /** The first attempt, whenever it was. */
+  attemptedAt: sql`standing.attempted_at`,
   decidedAt: sql`standing.decided_at`,
 };
 
@@ -25,24 +27,27 @@ const DECIDED = sql`decided_at is not null and accepted in (true, false)`;
  */
 export type Top = { limit: number; missed: Date };
 
+/** When a list is read, and whether that is a moment of the past: held still while one walks it. */
+export type Moment = { at: Date; held: boolean };
+
 /** The open list in parts, of which each is one range of an index and in the order of urgency. */
-function open(moment: string, top?: Top): SQL[] {
+function open(moment: string, held: boolean, top?: Top): SQL[] {
   // What was decided later than a moment was open at that moment.
-  const since = sql`${DECIDED} and decided_at > ${moment}`;
-  if (!top) return [UNTRIED, TRIED, since];
+  const since = held ? [sql`${DECIDED} and decided_at > ${moment}`] : [];
+  if (!top) return [UNTRIED, TRIED, ...since];
   const missed = top.missed.toISOString();
   const latest = sql`order by routed_at desc, handoff_id limit ${top.limit}`;
   return [
     sql`${UNTRIED} and routed_at >= ${missed}`,
     sql`${UNTRIED} and routed_at < ${missed} ${latest}`,
     sql`${TRIED} ${latest}`,
-    since,
+    ...since,
   ];
 }
 
-function partsOf(list: QueueList | "any", moment: string, top?: Top): SQL[] {
+function partsOf(list: QueueList | "any", moment: string, held: boolean, top?: Top): SQL[] {
   if (list === "any") return [sql`true`];
-  if (list === "open") return open(moment, top);
+  if (list === "open") return open(moment, held, top);
   return [
     sql`decided_at is not null and accepted = ${list === "accepted"} and decided_at <= ${moment}`,
   ];
@@ -53,12 +58,17 @@ function partsOf(list: QueueList | "any", moment: string, top?: Top): SQL[] {
  * With `top`, what cannot be among the first rows is left out, so that these cost the same however
  * long the queue is.
  */
-export function standing(viewer: Viewer, list: QueueList | "any", at: Date, top?: Top): SQL {
+export function standing(
+  viewer: Viewer,
+  list: QueueList | "any",
+  { at, held }: Moment,
+  top?: Top,
+): SQL {
   const moment = at.toISOString();
-  const parts = partsOf(list, moment, top).map(
+  const parts = partsOf(list, moment, held, top).map(
     (part) => sql`(
       select lead_id, handoff_id, routed_at, window_seconds, decided_at,
-        case when tried_at <= ${moment} then tried_at end as tried_at
+        tried_at as attempted_at, case when tried_at <= ${moment} then tried_at end as tried_at
       from ${queueEntry}
       where owner_id = ${viewer.id} and routed_at <= ${moment} and ${part})`,
   );

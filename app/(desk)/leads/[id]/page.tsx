@@ -17,15 +17,20 @@ import { cursorText } from "@/lib/queue/live/cursor";
 import { liveCursor } from "@/lib/queue/live/queries";
 import { queuePlace } from "@/lib/queue/queries";
 import { parseView, type QueueView, viewQuery } from "@/lib/queue/view";
+import { ownCalendar } from "@/lib/sla/queries";
 import { readCrmText, readEvidence, readSources } from "./parts";
 import "./print.css";
 
 // The title and the page read the same handoff: once a request. What changes while it is read is
 // heard of afterwards.
-const opened = cache(async (viewer: Viewer, id: string) => ({
-  since: may(viewer, "work the queue") ? cursorText(await liveCursor(viewer)) : null,
-  view: await handoffOfLead(viewer, id),
-}));
+const opened = cache(async (viewer: Viewer, id: string) => {
+  const hears = may(viewer, "work the queue");
+  const [cursor] = await Promise.all([
+    hears ? liveCursor(viewer) : null,
+    hears ? ownCalendar(viewer) : null,
+  ]);
+  return { since: cursor && cursorText(cursor), view: await handoffOfLead(viewer, id) };
+});
 
 type LeadPageProps = {
   params: Promise<{ id: string }>;
@@ -52,8 +57,8 @@ export default async function LeadPage({ params, searchParams }: LeadPageProps) 
   const list = { ...search, asOf: search.asOf ?? now };
   const [since, place, unseen] = await Promise.all([
     sinceHandoff(viewer, view, now),
-    placeOf(viewer, list, view.leadId, now),
-    view.own ? unseenCorrection(viewer, view.id) : null,
+    placeOf(viewer, search, view.leadId, now),
+    view.own && view.corrected ? unseenCorrection(viewer, view.id) : null,
   ]);
   const reading = { reader: viewer, now };
   const name = String(view.snapshot.fields["C1.1"]?.value ?? "This lead");
