@@ -3,28 +3,18 @@ import { formatDayRange, formatExact } from "@/lib/platform/format";
 import { formatNumber } from "@/lib/platform/format-number";
 import type { Touchpoint } from "@/lib/standard/behavioral-trail";
 import { Section } from "../ui/section";
-import { Time } from "../ui/time";
 import { Evidence } from "./evidence";
 import { FieldName, ReportMissing } from "./field-name";
 import type { Reading } from "./field-state";
 import type { ReadPart } from "./part";
-import { TouchpointIcon } from "./touchpoint-icon";
+import { TouchpointLine } from "./touchpoint-line";
 
 type TrailProps = { snapshot: Snapshot; reading: Reading; read: ReadPart };
 
-function TouchpointLine({ point, reading }: { point: Touchpoint; reading: Reading }) {
-  const first = new Date(point.firstAt);
-  const last = new Date(point.lastAt);
-  const { reader, now } = reading;
-  return (
-    <li className="grid grid-cols-[20px_minmax(0,1fr)_auto] gap-2.5 border-t border-line py-1 first:border-0 first:pt-0">
-      <TouchpointIcon kind={point.kind} />
-      <span className="wrap-anywhere">{point.text}</span>
-      <Time at={last} exact={formatExact(last, reader)} className="text-small text-faint">
-        {formatDayRange(first, last, reader, now, "short")}
-      </Time>
-    </li>
-  );
+function worded({ kind, text, firstAt, lastAt }: Touchpoint, { reader, now }: Reading) {
+  const [first, last] = [new Date(firstAt), new Date(lastAt)];
+  const when = formatDayRange(first, last, reader, now, "short");
+  return { kind, text, at: last.toISOString(), exact: formatExact(last, reader), when };
 }
 
 function asideOf({ touchpoints, activityCount, leftOut }: Snapshot, locale: string): string {
@@ -48,11 +38,7 @@ export function BehavioralTrail({ snapshot, reading, read }: TrailProps) {
       {touchpoints.length > 0 ? (
         <ol>
           {touchpoints.map((point) => (
-            <TouchpointLine
-              key={`${point.text} ${point.firstAt}`}
-              point={point}
-              reading={reading}
-            />
+            <TouchpointLine key={`${point.text} ${point.firstAt}`} {...worded(point, reading)} />
           ))}
         </ol>
       ) : (

@@ -6,6 +6,7 @@ import { Time } from "../ui/time";
 import { Attribution } from "./attribution";
 import { FieldName } from "./field-name";
 import type { Reading } from "./field-state";
+import { RoutingPath } from "./routing-path";
 
 type CategoryProps = { snapshot: Snapshot; reading: Reading };
 
@@ -15,19 +16,7 @@ function Routing({ snapshot, label }: { snapshot: Snapshot; label: string }) {
   return (
     <FieldRow name={<FieldName id="C5.2" label={label} />}>
       {routingReason}
-      {routingPath.length > 0 && (
-        <details className="group">
-          <summary className="inline-block min-h-6 cursor-pointer text-faint underline decoration-line-strong underline-offset-3 hover:text-ink print:hidden">
-            <span className="group-open:hidden">How it was routed</span>
-            <span className="hidden group-open:inline">Close</span>
-          </summary>
-          <ol className="list-decimal pl-4 text-soft">
-            {routingPath.map((step) => (
-              <li key={step}>{step}</li>
-            ))}
-          </ol>
-        </details>
-      )}
+      {routingPath.length > 0 && <RoutingPath steps={routingPath} />}
     </FieldRow>
   );
 }
@@ -45,7 +34,7 @@ export function HandoffMetadata({ snapshot, reading, own }: HandoffMetadataProps
     <Section
       title="Handoff metadata"
       mark={snapshot.completeness.handoffMetadata}
-      aside={`by version ${snapshot.standardVersion} of the standard`}
+      aside={`standard version ${snapshot.standardVersion}`}
     >
       <Fields>
         <FieldRow name={<FieldName id="C5.1" label="Routed" />}>

@@ -1,9 +1,9 @@
-import { Moon } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Snapshot } from "@/lib/handoff/snapshot";
 import { localHours } from "@/lib/queue/local-hours";
 import { CATEGORIES } from "@/lib/standard/categories";
 import { valueWords } from "@/lib/standard/value-words";
+import { classNames } from "../ui/class-names";
 import { Marks } from "../ui/mark";
 import { documentedWords } from "./documented-words";
 import type { Reading } from "./field-state";
@@ -22,8 +22,7 @@ function There({ timeZone, now }: { timeZone: string | null; now: Date }) {
   const there = localHours(timeZone, now);
   if (!there) return "local time not known";
   return (
-    <strong className="font-medium text-ink">
-      {there.quiet && <Moon aria-hidden="true" className="mr-1 inline size-3 align-[-1px]" />}
+    <strong className={classNames("font-medium text-ink", there.quiet && "quiet-hour")}>
       {there.time} there
       {there.quiet && <span className="font-normal text-soft">, outside office hours</span>}
     </strong>

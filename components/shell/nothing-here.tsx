@@ -1,3 +1,5 @@
+"use client";
+
 import { ButtonLink } from "../ui/button-link";
 import { PlainPage } from "./plain-page";
 

@@ -1,3 +1,5 @@
+"use client";
+
 import { Kbd } from "../ui/kbd";
 
 /** Tells whoever has a keyboard how to walk a table, and to select in it where one can. */

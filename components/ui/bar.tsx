@@ -1,3 +1,5 @@
+"use client";
+
 import { classNames } from "./class-names";
 
 const tones = { accent: "text-accent", warn: "text-warn", bad: "text-bad", faint: "text-faint" };

@@ -1,8 +1,10 @@
+"use client";
+
 import { Tooltip } from "./tooltip";
 
 export type TrustLevel = "verified" | "captured" | "estimated" | "absent";
 
-type TrustProps = {
+export type TrustProps = {
   level: TrustLevel;
   /** Shown in place of the level where a better word exists: "deliverable", "verified · mobile". */
   word?: string;

@@ -1,0 +1,45 @@
+"use client";
+
+import { Fold } from "../ui/fold";
+
+/** One part of a score, in the reader's words. */
+type WordedLine = { label: string; points: string; lost?: boolean };
+
+function Lines({ lines }: { lines: readonly WordedLine[] }) {
+  return (
+    <ul className="text-small/5">
+      {lines.map(({ label, points, lost }) => (
+        <li key={label} className="score-line">
+          <span className={lost ? "num text-bad" : "num text-good"}>{points}</span>
+          <span>{label}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type ScoreListProps = {
+  shown: readonly WordedLine[];
+  rest: readonly WordedLine[];
+  /** What the others come to: "8 more, +40". */
+  more: string;
+};
+
+/** The lines of a score; drawn from their words, since a list is sent with its page. */
+export function ScoreList({ shown, rest, more }: ScoreListProps) {
+  return (
+    <div className="mt-4">
+      <h3 className="mb-1.5 text-label font-semibold text-soft">What made it</h3>
+      <Lines lines={shown} />
+      {rest.length > 0 && (
+        <Fold
+          more={more}
+          less="Fewer"
+          className="min-h-6 cursor-pointer text-small/6 text-soft hover:text-ink print:hidden"
+        >
+          {() => <Lines lines={rest} />}
+        </Fold>
+      )}
+    </div>
+  );
+}
