@@ -1,7 +1,6 @@
-import type { Trend } from "@/lib/standard/scoring-context";
 import { classNames } from "./class-names";
 
-type DeltaProps = { trend: Trend; by?: string; className?: string };
+type DeltaProps = { trend: "rising" | "stable" | "decaying"; by?: string; className?: string };
 
 /** The trend by shape and number: "▲ 19" (C4.5). `by` comes ready-made, without its sign. */
 export function Delta({ trend, by, className }: DeltaProps) {
