@@ -51,6 +51,8 @@ export type Salesforce = Double & {
   revoke(revoked: boolean): void;
   /** Does what it is asked to write and then answers with this, until told null. */
   afterTheWork(reply: Reply | null): void;
+  /** A validation rule refuses every record with these words, until told null. */
+  rule(words: string | null): void;
   /** The time that it stamps changes with. */
   at(now: Date): void;
 };
@@ -76,6 +78,9 @@ export async function startSalesforce(): Promise<Salesforce> {
     afterTheWork: (reply) => {
       org.after = reply;
     },
+    rule: (words) => {
+      org.rule = words;
+    },
     at: (now) => {
       org.now = now;
     },
@@ -99,6 +104,7 @@ class Org {
   scope = "api refresh_token";
   revoked = false;
   after: Reply | null = null;
+  rule: string | null = null;
   now = new Date("2026-06-03T10:00:00Z");
   #made = 0;
 
@@ -177,6 +183,10 @@ class Org {
     const failed = (error: SaveError) => ({ success: false, errors: [error] });
     if (!found && key === "Id")
       return failed({ statusCode: "ENTITY_IS_DELETED", message: "entity is deleted", fields: [] });
+    if (this.rule !== null)
+      return failed({
+        ...{ statusCode: "FIELD_CUSTOM_VALIDATION_EXCEPTION", message: this.rule, fields: [] },
+      });
     const fault = recordFault(record, fields, found ?? null);
     if (fault) return failed(fault);
     const stamps = {

@@ -12,6 +12,8 @@ import { ANSWER_WORDS, CAUSE_WORDS } from "./answers";
 /** What a provider last said of a lead. */
 export type Tried = { provider: string; answer: Answer["answer"]; cause: FailureCause | null };
 
+type Untold = { person: string | null; by: string; words: string | null };
+
 /** Why a lead is on the board; `at` is since when. */
 export type Why = { at: Date } & (
   | {
@@ -33,8 +35,8 @@ export type Why = { at: Date } & (
     }
   /** The providers that failed for it; `tries` and `nextAt` as for a held lead. */
   | { kind: "sync"; failed: Tried[]; tries: number; nextAt: Date | null }
-  /** The notices about it that were given up: who was not told, by what, and why. */
-  | { kind: "untold"; untold: { person: string; by: string; words: string | null }[] }
+  /** What was given up about it: who was not told by what, or which CRM (no person), and why. */
+  | { kind: "untold"; untold: Untold[] }
   /** It clicked like a scanner, and then visited like a person. */
   | { kind: "doubtful" }
   | { kind: "flagged"; fields: FieldId[]; wrong: FieldId[]; by: string }
@@ -122,9 +124,9 @@ export const saidWords = ({ provider, answer, cause }: Tried): string =>
 const syncWords = (failed: readonly Tried[]) =>
   [...new Set(failed.map(saidWords))].join(" · ") || "A provider failed";
 
-/** 'Jonas Rehberg was not told by Mail: Refuses the reader’s address (550).' */
-const untoldWords = ({ person, by, words }: { person: string; by: string; words: string | null }) =>
-  `${person} was not told by ${by}${words ? `: ${words}` : ""}`;
+/** 'Jonas Rehberg was not told by Mail: Refuses the reader’s address (550).', 'Not in Salesforce: …' */
+const untoldWords = ({ person, by, words }: Untold) =>
+  `${person ? `${person} was not told by ${by}` : `Not in ${by}`}${words ? `: ${words}` : ""}`;
 
 /** What needs somebody first: a provider that is down, one to come back to, one that knows nothing. */
 const TELLING: readonly Tried["answer"][] = [
@@ -155,7 +157,9 @@ export function whyWords(why: Why): { first: string; second: string | null } {
     case "untold":
       return {
         first: why.untold.map(untoldWords).join(" · "),
-        second: "An admin can send it again under Connections",
+        second: why.untold.every(({ person }) => person === null)
+          ? "Send it again under Connections, once that is mended"
+          : "An admin can send it again under Connections",
       };
     case "doubtful":
       return {

@@ -12,9 +12,15 @@ import {
   startSalesforce,
 } from "@/e2e/doubles/salesforce/salesforce";
 import { systemActor, type Viewer } from "@/lib/access/viewer";
+import { parseBoardFilter } from "@/lib/documentation/board/filter";
+import { boardLeads } from "@/lib/documentation/board/queries";
+import { boardRows } from "@/lib/documentation/board/rows/queries";
+import { whyWords } from "@/lib/documentation/board/why";
 import { removeConnection } from "../../commands";
 import { saveMap } from "../../crm/map/commands";
 import { replaceSecrets } from "../../proof/commands";
+import { retryWaiting } from "../../sync/commands";
+import { syncs } from "../../sync/queries";
 import { retryOutgoing } from "../standing/commands";
 import { sendOutgoing } from "./commands";
 
@@ -173,6 +179,10 @@ describe("K.5 on Salesforce's bad days nothing is lost and nothing doubled", () 
     await send(later(1));
     const [row] = await rows(leadId);
     expect(row).toMatchObject({ state: "failed", words: expect.stringContaining("Rating") });
+    const [board] = await boardRows(ops, "sync", [leadId], later(2));
+    expect(board && whyWords(board.why).first).toMatch(/^Not in salesforce .*Rating/);
+    const sync = (await syncs(ops, later(2))).find(({ id }) => id === connectionId);
+    expect(sync).toMatchObject({ does: "writes", waiting: 1, failures: [{ count: 1 }] });
     Object.assign(salesforce.objects.Lead?.find(({ name }) => name === "Rating") ?? {}, {
       restrictedPicklist: false,
     });
@@ -181,5 +191,7 @@ describe("K.5 on Salesforce's bad days nothing is lost and nothing doubled", () 
     });
     await send(later(6));
     once(leadId);
+    expect(await boardLeads(ops, parseBoardFilter({ show: "sync" }))).not.toContain(leadId);
+    expect(await retryWaiting(ops, { id: connectionId }, later(7))).toMatchObject({ ok: false });
   });
 });

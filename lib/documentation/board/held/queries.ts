@@ -5,6 +5,7 @@ import { connection } from "@/db/schema/connection";
 import { enrichmentAttempt } from "@/db/schema/enrichment";
 import { lead, leadField } from "@/db/schema/lead";
 import { notice, noticeDelivery } from "@/db/schema/notice";
+import { outgoing } from "@/db/schema/outgoing";
 import { person } from "@/db/schema/person";
 import type { Viewer } from "@/lib/access/viewer";
 import { fieldRow } from "@/lib/enrichment/field-row";
@@ -68,8 +69,19 @@ async function triedOf(ids: string[]): Promise<Map<string, Tried[]>> {
   return Map.groupBy(newest, (row) => row.leadId);
 }
 
-/** The notices of leads with a rep that were given up, the latest first. */
+/** What was given up of leads with a rep, notices and records of a CRM, the latest first. */
 async function untoldOf(ids: string[]) {
+  const records = await db
+    .select({
+      leadId: outgoing.leadId,
+      person: sql<string | null>`null`,
+      by: connection.name,
+      words: outgoing.words,
+      at: outgoing.triedAt,
+    })
+    .from(outgoing)
+    .innerJoin(connection, eq(connection.id, outgoing.connectionId))
+    .where(and(among(outgoing.leadId, ids), eq(outgoing.state, "failed")));
   const rows = await db
     .select({
       leadId: notice.leadId,
@@ -82,13 +94,14 @@ async function untoldOf(ids: string[]) {
     .innerJoin(notice, eq(notice.id, noticeDelivery.noticeId))
     .innerJoin(person, eq(person.id, notice.personId))
     .innerJoin(connection, eq(connection.id, noticeDelivery.connectionId))
-    .where(and(among(notice.leadId, ids), eq(noticeDelivery.state, "failed")))
-    .orderBy(desc(noticeDelivery.triedAt));
-  const told = rows.flatMap(({ at, ...row }) => (at ? [{ ...row, at }] : []));
+    .where(and(among(notice.leadId, ids), eq(noticeDelivery.state, "failed")));
+  const told = [...records, ...rows]
+    .flatMap(({ at, ...row }) => (at ? [{ ...row, at }] : []))
+    .toSorted((one, other) => other.at.getTime() - one.at.getTime());
   return Map.groupBy(told, ({ leadId }) => leadId);
 }
 
-/** Which providers failed for each lead, and when it is tried again, or who was not told (M.2). */
+/** Which providers failed for each lead, and when it is tried again, or who, or what, was not told (M.2). */
 export async function failedSyncs(_viewer: Viewer, ids: string[]): Promise<Map<string, Why>> {
   const { id, syncFailedAt: at, enrichmentTries: tries, enrichmentNextAt: nextAt } = lead;
   const [leads, tried, untold] = await Promise.all([

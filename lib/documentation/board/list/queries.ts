@@ -20,16 +20,20 @@ const graceSoonest = {
   type: "interval" as const,
 };
 
-/** The leads with a rep of whom a notice was given up, and when the last one was. */
+/** The leads with a rep of whom a notice, or a CRM's record, was given up, and when the last one was. */
 export const untold = sql`(
-  select l.id, given_up.at from lead l join (
-    select n.lead_id, max(d.tried_at) as at from notice_delivery d join notice n on n.id = d.notice_id
-    where d.state = 'failed' group by n.lead_id) as given_up on given_up.lead_id = l.id
-  where l.status in ('routed', 'contacted')) as untold`;
+  select l.id, max(given_up.at) as at from lead l join (
+    select n.lead_id, d.tried_at as at, false as for_all from notice_delivery d
+      join notice n on n.id = d.notice_id where d.state = 'failed'
+    union all
+    select lead_id, tried_at, true from outgoing where state = 'failed'
+  ) as given_up on given_up.lead_id = l.id
+  where l.status in ('routed', 'contacted') or l.status = 'accepted' and given_up.for_all
+  group by l.id) as untold`;
 
 /**
- * The leads that the gate holds and a provider failed for, and those with a rep of whom a notice was
- * given up; each in the order of its index.
+ * The leads that the gate holds and a provider failed for, and those with a rep of whom a notice
+ * or a CRM's record was given up; each in the order of its index.
  */
 const failedSync = sql`(
   select l.*, l.sync_failed_at as failed_at from lead l
