@@ -114,13 +114,12 @@ test("K.3: an admin connects Salesforce and maps its fields; a routed lead is th
     await expect(page.getByText("Every lead needs a region.").first()).toBeVisible({ timeout: 1 });
   }).toPass({ timeout: 30_000 });
   await expect(rowOf(page, name)).toContainText("sent");
-  await page.getByRole("button", { name: "Close message", includeHidden: true }).count();
   expect(await accessibilityFaults(page)).toEqual([]);
   salesforce.rule(null);
-  await page
-    .getByRole("button", { name: `Retry: Handoff of Wren ${mark}` })
-    .first()
-    .click();
+  const refused = page
+    .getByRole("listitem")
+    .filter({ has: page.locator(`a[href="/ops/${other}"]`) });
+  await refused.getByRole("button", { name: /^Retry: Handoff of/ }).click();
   await expect.poll(() => notes(other).length, { timeout: 30_000 }).toBe(1);
   expect(records(other)).toHaveLength(1);
 

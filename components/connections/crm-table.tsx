@@ -27,7 +27,8 @@ const columns = column.columns([
     id: "map",
     header: "Field map",
     cell: ({ row: { original } }) => (
-      <PlainLink href={original.map.href} aria-label={`Field map of ${original.name}`}>
+      <PlainLink href={original.map.href} className="underline underline-offset-3">
+        <span className="sr-only">Field map of {original.name}: </span>
         {original.map.words}
       </PlainLink>
     ),

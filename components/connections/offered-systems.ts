@@ -3,9 +3,9 @@ import type { OfferedSystem } from "./add-connection";
 
 /** What connecting it does, which nobody should have to guess. */
 function noteOf(system: System): string {
-  if (isProvider(system)) return "It joins the end of the enrichment chain.";
   if (isCrm(system))
-    return "Every lead that is handed off becomes a record there, with the five categories as a note; its match is asked for new leads. What it needs there is said by the test.";
+    return `Every lead that is handed off becomes a record there, with the five categories as a note, and new leads are asked for their match. ${system.needs}`;
+  if (isProvider(system)) return "It joins the end of the enrichment chain.";
   if (isSender(system))
     return "It sends leads and what they did. Its address is in the list once it is connected.";
   if (system.readers === "the person")

@@ -23,8 +23,11 @@ export function StuckRecords({ records, mayRetry, ...rest }: StuckRecordsProps) 
         ...one,
         what: (
           <>
-            {OUTGOING_WORDS[kind]} of <PlainLink href={opsLeadAddress(leadId)}>{name}</PlainLink>,
-            to {by}
+            {OUTGOING_WORDS[kind]} of{" "}
+            <PlainLink href={opsLeadAddress(leadId)} className="underline underline-offset-3">
+              {name}
+            </PlainLink>
+            , to {by}
           </>
         ),
         givenUp: state === "failed",

@@ -85,7 +85,9 @@ export type CrmSystem = {
   id: CrmId;
   label: string;
   settings: readonly ProviderSetting[];
-  /** The map that a new connection begins with. */
+  /** What it needs there, and what its settings mean, for who connects it. */
+  needs: string;
+  /** The map that a new connection begins with; what does not fit there is left out of it. */
   firstMap: readonly Pick<MapEntry, "from" | "to">[];
   /** What is wrong with one setting, read after its label; null where nothing is. */
   wrong(key: string, value: string): string | null;

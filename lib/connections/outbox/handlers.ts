@@ -4,10 +4,11 @@ import type { Handlers } from "@/lib/platform/jobs/runner";
 import { log } from "@/lib/platform/log";
 import { readCrms } from "../crm/reading/commands";
 import { sendOutgoing, sendWhatIsDue } from "./sending/commands";
+import { forgetOutgoing } from "./standing/commands";
 
 const OUTGOING = systemActor("job", "CRM");
 
-type Queues = "send-outgoing" | "find-outgoing" | "read-crm";
+type Queues = "send-outgoing" | "find-outgoing" | "read-crm" | "forget-outgoing";
 
 /** The jobs that tell the CRMs, one sender for each at a time, and that read them back. */
 export function outgoingHandlers(clock: Clock): Pick<Handlers, Queues> {
@@ -27,6 +28,10 @@ export function outgoingHandlers(clock: Clock): Pick<Handlers, Queues> {
     },
     "read-crm": async () => {
       await readCrms(OUTGOING, clock);
+      return [];
+    },
+    "forget-outgoing": async (_jobs, signal) => {
+      while (!signal.aborted && (await forgetOutgoing(OUTGOING, clock())) > 0);
       return [];
     },
     "find-outgoing": async () => {

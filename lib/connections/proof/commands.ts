@@ -7,7 +7,9 @@ import type { Actor } from "@/lib/access/viewer";
 import { noteHealth } from "@/lib/enrichment/health/commands";
 import { record } from "@/lib/platform/history";
 import { keysOf } from "@/lib/platform/keys-of";
+import type { Crm } from "../crm/crm";
 import { entriesOf, refreshMap } from "../crm/map/commands";
+import type { MapEntry } from "../crm/map/entry";
 import { type GivenSettings, settingFaults, trimmed } from "../given-settings";
 import { Unreadable } from "../seal";
 import { openSecrets, type Secrets, sealSecrets } from "../secrets";
@@ -42,6 +44,13 @@ function secretsOf({ id, secrets }: { id: string; secrets: string | null }): Sec
   }
 }
 
+/** A CRM's map as it holds now; as it was where the CRM does not answer. */
+async function mapNow(actor: Actor, id: string, by: Crm, now: Date): Promise<MapEntry[]> {
+  const entries = await entriesOf(actor, id);
+  const map = await refreshMap(actor, { id, entries }, by, now);
+  return "answer" in map ? entries : map.entries;
+}
+
 /**
  * Really asks a connection's system, with its key, and keeps in history what that showed (K.5).
  * A paused one can be tested too.
@@ -57,9 +66,8 @@ export async function testConnection(
   const { id, system, settings } = found;
   const secrets = secretsOf(found);
   const given = secrets && { settings, secrets };
-  const entries = isCrm(system) ? await entriesOf(actor, id) : [];
+  const entries = given && isCrm(system) ? await mapNow(actor, id, system.open(given), now) : [];
   const answer = given && (await askSystem(system, given, actor, entries));
-  if (given && isCrm(system)) await refreshMap(actor, { id, entries }, system.open(given), now);
   const verdict = answer ? verdictOn(system, answer) : LOCKED;
   // A key that works again is believed at once: its breaker closes.
   if (answer) await noteHealth(actor, id, answer, now);

@@ -28,6 +28,7 @@ export const QUEUE_NAMES = [
   "send-outgoing",
   "find-outgoing",
   "read-crm",
+  "forget-outgoing",
 ] as const;
 export type QueueName = (typeof QUEUE_NAMES)[number];
 
@@ -188,6 +189,12 @@ export const QUEUES = {
     retry: { limit: 8, delay: 3, delayMax: 60 },
     expire: 300,
     batch: 20,
+  },
+  "forget-outgoing": {
+    payload: nothing,
+    retry: { limit: 2, delay: 60, delayMax: 600 },
+    expire: 300,
+    every: "29 3 * * *",
   },
   "read-crm": {
     payload: nothing,

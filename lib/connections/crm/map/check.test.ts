@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CrmField } from "../crm";
-import { checkMap } from "./check";
+import { checkMap, withoutGuesses } from "./check";
 
 const field = (name: string, rest: Partial<CrmField> = {}): CrmField => ({
   ...{ name, label: name, kind: "text", type: "string", writeable: true },
@@ -72,5 +72,18 @@ describe("M.1 a field map is held against the CRM's own description", () => {
     expect(checkMap(twice, [field("Title")]).faults).toMatchObject([
       { from: "C1.3", words: "is chosen twice" },
     ]);
+  });
+
+  it("leaves out of a first map what this CRM has no place for, but nothing that somebody chose", () => {
+    const guess = { from: "C5.3.channel", to: "LeadSource", field: null };
+    const chosen = {
+      from: "C1.2",
+      to: "Title",
+      field: { kind: "text", type: "string", length: 9 },
+    } as const;
+    const fields = [field("LeadSource", { kind: "choice", choices: ["Web"] })];
+    const checked = withoutGuesses(checkMap([guess, chosen], fields), [guess, chosen]);
+    expect(checked.entries).toEqual([chosen]);
+    expect(checked.faults).toMatchObject([{ to: "Title", words: "is not there" }]);
   });
 });

@@ -17,6 +17,19 @@ function changed(before: MapEntry["field"], now: CrmField, words: string): strin
   return `is ${fieldWords(now)} now; it was ${fieldWords(before)} when it was chosen`;
 }
 
+/** A map that a connection began with, without what this CRM has no place for: nobody chose that. */
+export function withoutGuesses({ entries, faults }: Checked, before: readonly MapEntry[]): Checked {
+  const guessed = (from: string, to: string) =>
+    before.some((one) => one.from === from && one.to === to && one.field === null);
+  const wrong = faults.filter(({ from, to }) => guessed(from, to));
+  const isWrong = ({ from, to }: Pick<MapEntry, "from" | "to">) =>
+    wrong.some((fault) => fault.from === from && fault.to === to);
+  return {
+    entries: entries.filter((entry) => !isWrong(entry)),
+    faults: faults.filter((fault) => !isWrong(fault)),
+  };
+}
+
 /**
  * Holds a map against the CRM's own description of its fields: each entry with what its field is,
  * and everything that stands in the way. `reserved` are fields that Baton writes by itself.

@@ -10,7 +10,7 @@ import { record } from "@/lib/platform/history";
 import { sendSoon } from "../../outbox/commands";
 import type { Crm, CrmGiven } from "../crm";
 import { opened } from "../opened";
-import { type Checked, checkMap } from "./check";
+import { type Checked, checkMap, withoutGuesses } from "./check";
 import type { MapEntry, MapFault } from "./entry";
 
 const LIMIT_MS = 15_000;
@@ -24,7 +24,7 @@ export async function refreshMap(
 ): Promise<Checked | Failed> {
   const fields = await by.describe(AbortSignal.timeout(LIMIT_MS));
   if (!Array.isArray(fields)) return fields;
-  const checked = checkMap(entries, fields);
+  const checked = withoutGuesses(checkMap(entries, fields), entries);
   await db
     .update(crm)
     .set({ ...checked, checkedAt: now })

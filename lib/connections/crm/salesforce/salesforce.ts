@@ -28,6 +28,7 @@ export const salesforce: CrmSystem = {
     { ...ADDRESS_SETTING, label: "Login address" },
     { key: "idField", label: "External ID field", secret: false, optional: true },
   ],
+  needs: `It needs a connected app with the scope ‘api’, and on Lead and on Activity a text field ${ID_FIELD} of 36 characters, unique, as external ID. A sandbox’s login address is https://test.salesforce.com; where there is no refresh token, the app signs in itself, at the address of My Domain.`,
   firstMap: [
     { from: "C1.1.given", to: "FirstName" },
     { from: "C1.1.family", to: "LastName" },

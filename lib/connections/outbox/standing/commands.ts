@@ -1,10 +1,10 @@
-import { and, eq, gt, inArray, isNull, or } from "drizzle-orm";
-import { type Transaction, transaction } from "@/db/client";
+import { and, eq, gt, inArray, isNull, lt, or } from "drizzle-orm";
+import { db, type Transaction, transaction } from "@/db/client";
 import { connection } from "@/db/schema/connection";
 import { crm, crmRecord, outgoing } from "@/db/schema/outgoing";
 import { done, type Outcome, refused } from "@/lib/access/outcome";
 import { authorize } from "@/lib/access/permissions";
-import type { Actor, Viewer } from "@/lib/access/viewer";
+import type { Actor, SystemActor, Viewer } from "@/lib/access/viewer";
 import { BULK_MOST } from "@/lib/gate/aside/bulk";
 import { record } from "@/lib/platform/history";
 import type { CrmSystem } from "../../crm/crm";
@@ -93,4 +93,22 @@ export async function retryAllOutgoing(
     ]);
     return { ok: true, value: { retried: ids.length } };
   });
+}
+
+/** What arrived, or was rightly not sent, is forgotten after this; what was given up is kept. */
+const KEPT_DAYS = 90;
+const DAY = 86_400_000;
+const FORGOTTEN_AT_ONCE = 1_000;
+
+/** Forgets what was settled long ago, some at a time. Answers how many; 0 when none is left. */
+export async function forgetOutgoing(_actor: SystemActor, now: Date): Promise<number> {
+  const before = new Date(now.getTime() - KEPT_DAYS * DAY);
+  const { id, state, settledAt } = outgoing;
+  const old = db
+    .select({ id })
+    .from(outgoing)
+    .where(and(inArray(state, ["sent", "dropped"]), lt(settledAt, before)))
+    .limit(FORGOTTEN_AT_ONCE);
+  const gone = await db.delete(outgoing).where(inArray(id, old)).returning({ id });
+  return gone.length;
 }
