@@ -1,6 +1,7 @@
 import { trendHandlers } from "@/lib/audit/trends/handlers";
 import { outgoingHandlers } from "@/lib/connections/outbox/handlers";
 import { senderHandlers } from "@/lib/connections/senders/handlers";
+import { sourceHandlers } from "@/lib/connections/sources/handlers";
 import { boardHandlers } from "@/lib/documentation/board/counts/handlers";
 import { standardHandlers } from "@/lib/gate/anew/handlers";
 import { exclusionHandlers } from "@/lib/gate/by-exclusions/handlers";
@@ -41,6 +42,7 @@ export function runBackground(): Promise<RunningJobs> {
     ...trendHandlers(systemClock),
     ...senderHandlers(systemClock),
     ...outgoingHandlers(systemClock),
+    ...sourceHandlers(systemClock),
     ...boardHandlers,
   });
   shared.batonJobs.then(

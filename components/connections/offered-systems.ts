@@ -1,4 +1,13 @@
-import { CONNECTABLE, isCrm, isProvider, isSender, type System } from "@/lib/connections/systems";
+import type { SourceSystem } from "@/lib/connections/sources/source";
+import {
+  CONNECTABLE,
+  isCrm,
+  isProvider,
+  isSender,
+  isSource,
+  type System,
+} from "@/lib/connections/systems";
+import { listed } from "@/lib/trail/prose";
 import type { OfferedSystem } from "./add-connection";
 
 /** What connecting it does, which nobody should have to guess. */
@@ -6,11 +15,19 @@ function noteOf(system: System): string {
   if (isCrm(system))
     return `Every lead that is handed off becomes a record there, with the five categories as a note, and new leads are asked for their match. ${system.needs}`;
   if (isProvider(system)) return "It joins the end of the enrichment chain.";
+  if (isSource(system)) return readNote(system);
   if (isSender(system))
     return "It sends leads and what they did. Its address is in the list once it is connected.";
   if (system.readers === "the person")
     return "A test mail goes to you. Everybody chooses under Settings what is mailed to them.";
   return "A test message is posted. Everybody in its channel reads the names and companies of leads that people choose to be told of there.";
+}
+
+/** What of it is read, and that it may call besides. */
+function readNote({ streams, ...system }: SourceSystem): string {
+  const holds = listed(streams.map((one) => one.holds));
+  const calls = "prove" in system ? " What it calls us about is read at once." : "";
+  return `Its ${holds} are read: all there is, then what changes.${calls}`;
 }
 
 /** The systems that can be connected, as their form needs them. */

@@ -18,6 +18,7 @@ import { addCrm, forgetCrm } from "./outbox/standing/commands";
 import { Unreadable } from "./seal";
 import { type Masters, resealed, type Secrets, sealSecrets } from "./secrets";
 import { takeWaiting } from "./senders/commands";
+import { forgetReading, planReading } from "./sources/commands";
 import { isCrm, isProvider, type System, systemOf } from "./systems";
 
 type Row = typeof connection.$inferSelect;
@@ -96,6 +97,7 @@ export async function addConnection(
     });
     if (isCrm(system)) await addCrm(tx, system, id);
     if (isProvider(system) || isCrm(system)) await addSteps(tx, system, given, id, now);
+    await planReading(tx, { id, system: system.id, settings: given.settings }, now);
     const after = { system: system.id, ...told({ name, settings: given.settings }, given.secrets) };
     const entry = { at: now, verb: "connected", subject: "connection", subjectId: id } as const;
     await record(tx, actor, [{ ...entry, after }]);
@@ -153,6 +155,7 @@ export async function changeConnection(
         updatedAt: now,
       })
       .where(eq(connection.id, id));
+    await planReading(tx, { id, system: row.system, settings: given.settings }, now);
     const after = told({ name, settings: given.settings }, keeps ? undefined : given.secrets);
     const entry = { at: now, verb: "changed", subject: "connection", subjectId: id } as const;
     await record(tx, actor, [{ ...entry, before: told(row), after }]);
@@ -175,6 +178,7 @@ export async function setPaused(
     await tx.update(connection).set({ paused, updatedAt: now }).where(eq(connection.id, id));
     if (!paused) await takeWaiting(tx, actor, id);
     if (!paused) await sendSoon(tx, [id]);
+    if (!paused) await planReading(tx, row, now);
     const verb = paused ? "paused" : "resumed";
     await record(tx, actor, [{ at: now, verb, subject: "connection", subjectId: id }]);
     return done;
@@ -205,6 +209,7 @@ export async function removeConnection(
       .where(eq(enrichmentStep.connectionId, id));
     await tx.delete(noticeChoice).where(eq(noticeChoice.connectionId, id));
     await forgetCrm(tx, id, now);
+    await forgetReading(tx, id);
     const entry = { at: now, verb: "removed", subject: "connection", subjectId: id } as const;
     await record(tx, actor, [{ ...entry, before: told(row) }]);
     return done;

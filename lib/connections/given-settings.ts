@@ -1,4 +1,4 @@
-import { isProvider, type System } from "./systems";
+import { isProvider, isSource, type System } from "./systems";
 import { wrongAddress } from "./wrong-address";
 
 /** What somebody gives to connect a system: what may be seen, and what may not. */
@@ -58,6 +58,7 @@ function misplaced(system: System, known?: { secret: boolean }): string {
 function wrong(system: System, key: string, value: string): string | null {
   if (value.length > LONGEST) return `is longer than ${LONGEST} characters`;
   if (/\p{Cc}/u.test(value) || !value.isWellFormed()) return "has a character that cannot be kept";
+  if (isSource(system) && key === "address") return wrongAddress(value);
   if (!isProvider(system)) return system.wrong(key, value);
   if (key === "costCents") return /^\d{1,6}$/.test(value) ? null : "is not a whole number of cents";
   return key === "address" ? wrongAddress(value) : null;

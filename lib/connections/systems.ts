@@ -6,9 +6,14 @@ import type { CrmSystem } from "./crm/crm";
 import { CRMS, crmOf } from "./crm/crms";
 import type { SenderSystem } from "./senders/sender";
 import { SENDERS, senderOf } from "./senders/senders";
+import type { SourceSystem } from "./sources/source";
+import { SOURCES, sourceOf } from "./sources/sources";
 
-/** What an admin can connect: who is asked about leads, where reps work, by what people are told, and who calls us. */
-export type System = ProviderSystem | CrmSystem | ChannelSystem | SenderSystem;
+/**
+ * What an admin can connect: who is asked about leads, where reps work, by what people are told, who
+ * calls us, and what is read on a schedule; one can be both of the last two.
+ */
+export type System = ProviderSystem | CrmSystem | ChannelSystem | SenderSystem | SourceSystem;
 
 export const isCrm = (system: System): system is CrmSystem => "firstMap" in system;
 /** A CRM is asked, too, but is more than that. */
@@ -16,10 +21,13 @@ export const isProvider = (system: System): system is ProviderSystem =>
   "connect" in system && !isCrm(system);
 export const isChannel = (system: System): system is ChannelSystem => "open" in system;
 export const isSender = (system: System): system is SenderSystem => "prove" in system;
+export const isSource = (system: System): system is SourceSystem => "reach" in system;
 
 /** Every system that can be connected, in the order in which they are offered. */
-export const CONNECTABLE: readonly System[] = [...CRMS, ...SYSTEMS, ...CHANNELS, ...SENDERS];
+export const CONNECTABLE: readonly System[] = [
+  ...new Set([...CRMS, ...SYSTEMS, ...CHANNELS, ...SENDERS, ...SOURCES]),
+];
 
 /** The system with an id, such as 'clearbit' or 'slack'; undefined where there is none. */
 export const systemOf = (id: string): System | undefined =>
-  crmOf(id) ?? providerSystemOf(id) ?? channelOf(id) ?? senderOf(id);
+  crmOf(id) ?? providerSystemOf(id) ?? channelOf(id) ?? senderOf(id) ?? sourceOf(id);

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/access/viewer";
+import type { Failed } from "@/lib/enrichment/http";
 import type { Answer, Provider } from "@/lib/enrichment/provider";
 import type { ChannelSystem } from "@/lib/notices/channels/channel";
 import { healthAnswer } from "@/lib/notices/sending/health-answer";
@@ -8,7 +9,8 @@ import { baseUrl } from "@/lib/platform/env";
 import type { Crm } from "../crm/crm";
 import type { MapEntry } from "../crm/map/entry";
 import type { GivenSettings } from "../given-settings";
-import { isChannel, isCrm, isSender, type System } from "../systems";
+import type { SourceSystem } from "../sources/source";
+import { isChannel, isCrm, isSender, isSource, type System } from "../systems";
 import { TEST_SUBJECT } from "./verdict";
 
 /** Somebody waits for the answer, so a test waits no longer than this, whatever the lookup may take. */
@@ -38,6 +40,7 @@ export async function askSystem(
   entries: readonly MapEntry[] = [],
 ): Promise<Answer> {
   if (isCrm(system)) return askCrm(system.open(given), entries);
+  if (isSource(system)) return readTest(system, given);
   if (isSender(system))
     return { answer: "skipped", words: "It calls Baton: send a test from there." };
   return isChannel(system) ? tellTest(system, given, actor) : askTest(system.connect(given));
@@ -46,9 +49,20 @@ export async function askSystem(
 /** Asks a CRM for everything that it lacks: each scope and each field is named. */
 async function askCrm(crm: Crm, entries: readonly MapEntry[]): Promise<Answer> {
   const lacks = await crm.lacks(entries, AbortSignal.timeout(LIMIT_MS));
+  return lackAnswer(lacks, "It has all that Baton needs.");
+}
+
+/** Everything that is to be read is really asked for, and what may not be read is named. */
+async function readTest(system: SourceSystem, given: GivenSettings): Promise<Answer> {
+  const reach = system.reach({ ...given, connectionId: "" });
+  const lacks = await reach.lacks(AbortSignal.timeout(LIMIT_MS));
+  return lackAnswer(lacks, "All that is to be read can be read.");
+}
+
+function lackAnswer(lacks: string[] | Failed, words: string): Answer {
   if (!Array.isArray(lacks)) return lacks;
   if (lacks.length > 0) return { answer: "failed", cause: "refused", words: lacks.join(" ") };
-  return { answer: "no_match", words: "It has all that Baton needs." };
+  return { answer: "no_match", words };
 }
 
 /** A mail goes to whoever tests; where a machine does, to the sender's own address. */

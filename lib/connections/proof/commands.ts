@@ -13,6 +13,7 @@ import type { MapEntry } from "../crm/map/entry";
 import { type GivenSettings, settingFaults, trimmed } from "../given-settings";
 import { Unreadable } from "../seal";
 import { openSecrets, type Secrets, sealSecrets } from "../secrets";
+import { planReading } from "../sources/commands";
 import { isCrm, systemOf } from "../systems";
 import { askSystem } from "./ask";
 import { type TestVerdict, verdictOn } from "./verdict";
@@ -71,11 +72,12 @@ export async function testConnection(
   const verdict = answer ? verdictOn(system, answer) : LOCKED;
   // A key that works again is believed at once: its breaker closes.
   if (answer) await noteHealth(actor, id, answer, now);
-  await transaction((tx) =>
-    record(tx, actor, [
+  await transaction(async (tx) => {
+    await record(tx, actor, [
       { at: now, verb: "tested", subject: "connection", subjectId: id, after: verdict },
-    ]),
-  );
+    ]);
+    if (verdict.works) await planReading(tx, { id, system: system.id, settings }, now);
+  });
   return { ok: true, value: verdict };
 }
 
@@ -108,6 +110,7 @@ export async function replaceSecrets(
       .returning({ id: connection.id });
     // Another address or another key came in between: this one was proven for what was before.
     if (kept.length === 0) return refused("Somebody changed this connection. Look at it again.");
+    await planReading(tx, { id, system: system.id, settings }, now);
     const common = { at: now, subject: "connection", subjectId: id } as const;
     const after = { secrets: keysOf(given.secrets) };
     await record(tx, actor, [

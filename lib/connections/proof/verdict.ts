@@ -1,5 +1,5 @@
 import type { Answer, FailureCause, Subject } from "@/lib/enrichment/provider";
-import { isChannel, isCrm, type System } from "../systems";
+import { isChannel, isCrm, isSource, type System } from "../systems";
 
 /** What a test of a connection showed. `works` is null where the system was not really asked. */
 export type TestVerdict = {
@@ -65,6 +65,7 @@ export function testVerdict(answer: Answer): TestVerdict {
 export function verdictOn(system: System, answer: Answer): TestVerdict {
   const verdict = testVerdict(answer);
   if (isCrm(system)) return crmVerdict(verdict, answer);
+  if (isSource(system)) return readVerdict(verdict, answer);
   if (!isChannel(system)) return verdict;
   if (answer.answer === "failed") return { ...verdict, words: answer.words.replace(/\.$/, "") };
   const words = system.readers === "a room" ? "It took a test message." : "It took a test mail.";
@@ -75,6 +76,13 @@ export function verdictOn(system: System, answer: Answer): TestVerdict {
 function crmVerdict(verdict: TestVerdict, answer: Answer): TestVerdict {
   if (answer.answer !== "failed")
     return { ...verdict, words: "It takes leads and notes, and tells the CRM match." };
+  if (answer.cause !== "refused") return verdict;
+  return { works: false, words: answer.words, cause: answer.cause };
+}
+
+/** Of a system that is read, what may not be read is told in its own sentences. */
+function readVerdict(verdict: TestVerdict, answer: Answer): TestVerdict {
+  if (answer.answer !== "failed") return { ...verdict, words: answer.words };
   if (answer.cause !== "refused") return verdict;
   return { works: false, words: answer.words, cause: answer.cause };
 }

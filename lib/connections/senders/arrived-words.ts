@@ -1,4 +1,11 @@
-type Taken = { leads: number; accepted: number; repeated: number; reasons: readonly string[] };
+type Taken = {
+  leads: number;
+  accepted: number;
+  repeated: number;
+  /** Records that are read back. */
+  changed?: number;
+  reasons: readonly string[];
+};
 
 /** As many reasons as say what is wrong. */
 const TOLD = 3;
@@ -7,11 +14,12 @@ const counted = (count: number, one: string, many: string) =>
   count > 0 && `${count} ${count === 1 ? one : many}`;
 
 /** What became of an event, in words: '2 leads, 1 activity; not read: email is missing'. */
-export function arrivedWords({ leads, accepted, repeated, reasons }: Taken): string {
+export function arrivedWords({ leads, accepted, repeated, changed = 0, reasons }: Taken): string {
   const taken = [
     counted(leads, "lead", "leads"),
     counted(accepted, "activity", "activities"),
     counted(repeated, "activity known already", "activities known already"),
+    counted(changed, "record to be read back", "records to be read back"),
   ].filter(Boolean);
   const more = reasons.length > TOLD ? `; and ${reasons.length - TOLD} more` : "";
   const refused = reasons.length > 0 && `not read: ${reasons.slice(0, TOLD).join("; ")}${more}`;

@@ -7,6 +7,7 @@ import { recordActivitiesWithin } from "@/lib/intake/activities/commands";
 import { captureLeadsWithin } from "@/lib/intake/commands";
 import { retryOnce } from "@/lib/intake/created-meanwhile";
 import { enqueue } from "@/lib/platform/jobs/commands";
+import { noteChanges } from "../sources/commands";
 import { arrivedWords } from "./arrived-words";
 import type { Arrived, SenderSystem } from "./sender";
 import { senderOf } from "./senders";
@@ -16,26 +17,31 @@ const KEPT_DAYS = 30;
 const DAY = 86_400_000;
 const FORGOTTEN_AT_ONCE = 1_000;
 
-type Arrival = { connectionId: string; key: string; body: string };
+type Arrival = { connectionId: string; events: readonly { key: string; body: string }[] };
 
 /**
- * Keeps an event as it came, once, and hands in the job that takes it in: both are there or neither
- * is. What a paused connection sends waits until it is resumed. Answers whether it is new.
+ * Keeps events as they came, each once, and hands in the jobs that take them in: all is there or
+ * nothing is. What a paused connection sends waits until it is resumed. Answers how many are new.
  */
-export async function keepEvent(
+export async function keepEvents(
   _actor: SystemActor,
-  { connectionId, key, body }: Arrival,
+  { connectionId, events }: Arrival,
   paused: boolean,
   now: Date,
-): Promise<{ isNew: boolean }> {
+): Promise<{ fresh: number }> {
+  if (events.length === 0) return { fresh: 0 };
+  // In one order everywhere, so that two batches with the same events never lock in a circle.
+  const rows = events
+    .toSorted((one, other) => (one.key < other.key ? -1 : 1))
+    .map((event) => ({ ...event, connectionId, receivedAt: now }));
   return transaction(async (tx) => {
-    const [kept] = await tx
+    const kept = await tx
       .insert(webhookEvent)
-      .values({ connectionId, key, body, receivedAt: now })
+      .values(rows)
       .onConflictDoNothing()
-      .returning({ id: webhookEvent.id });
-    if (kept && !paused) await enqueue(tx, "take-webhook", [{ eventId: kept.id }]);
-    return { isNew: kept !== undefined };
+      .returning({ eventId: webhookEvent.id });
+    if (!paused) await enqueue(tx, "take-webhook", kept);
+    return { fresh: kept.length };
   });
 }
 
@@ -108,7 +114,7 @@ export async function noteFailure(
 async function takeIn(
   tx: Transaction,
   { source }: SenderSystem,
-  { name, receivedAt }: { name: string; receivedAt: Date },
+  { name, receivedAt, connectionId }: { name: string; receivedAt: Date; connectionId: string },
   arrived: Arrived,
   now: Date,
 ) {
@@ -125,9 +131,12 @@ async function takeIn(
     arrived.activities,
     stamp,
   );
+  const changed = arrived.changed ?? [];
+  await noteChanges(tx, connectionId, changed, now);
   const reasons = [...arrived.refused, ...refused.map(({ reason }) => reason)];
-  const read = leads.length + accepted + repeated + arrived.passedOver;
-  const words = arrivedWords({ leads: leads.length, accepted, repeated, reasons });
+  const read = leads.length + accepted + repeated + arrived.passedOver + changed.length;
+  const told = { leads: leads.length, accepted, repeated, changed: changed.length, reasons };
+  const words = arrivedWords(told);
   return { state: read === 0 && reasons.length > 0 ? "unreadable" : "taken", words } as const;
 }
 

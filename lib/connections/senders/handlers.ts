@@ -1,6 +1,7 @@
 import { systemActor } from "@/lib/access/viewer";
 import type { Clock } from "@/lib/platform/clock";
 import type { Handlers } from "@/lib/platform/jobs/runner";
+import { log } from "@/lib/platform/log";
 import { forgetRefusals } from "../refusals/commands";
 import { forgetEvents, noteFailure, takeEvent } from "./commands";
 
@@ -10,12 +11,14 @@ const INTAKE = systemActor("job", "Intake");
 export function senderHandlers(clock: Clock): Pick<Handlers, "take-webhook" | "forget-webhooks"> {
   return {
     "take-webhook": async (jobs) => {
-      for (const { eventId } of jobs)
-        await takeEvent(INTAKE, eventId, clock()).catch(async (error: unknown) => {
+      const failed: number[] = [];
+      for (const [index, { eventId }] of jobs.entries())
+        await takeEvent(INTAKE, eventId, clock()).catch(async (err: unknown) => {
+          log().error({ err, eventId }, "A webhook's event could not be taken in");
           await noteFailure(INTAKE, eventId, "It could not be taken in, and is tried again.");
-          throw error;
+          failed.push(index);
         });
-      return [];
+      return failed;
     },
     "forget-webhooks": async (_jobs, signal) => {
       while (!signal.aborted && (await forgetEvents(INTAKE, clock())) > 0);

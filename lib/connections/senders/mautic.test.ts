@@ -8,7 +8,11 @@ const TIMESTAMP = "2026-05-04T09:00:00+00:00";
 const secrets = { secret: MAUTIC_SECRET };
 
 const proved = ({ body, headers }: { body: string; headers: Record<string, string> }) =>
-  mautic.prove({ headers: new Headers(headers), body: Buffer.from(body) }, secrets, NOW);
+  mautic.prove(
+    { headers: new Headers(headers), body: Buffer.from(body), address: "" },
+    secrets,
+    NOW,
+  );
 
 describe("K.1 Mautic's webhooks", () => {
   const call = mauticCall({

@@ -2,12 +2,14 @@ import { jsonOf, readRaw } from "@/lib/access/json-body";
 import { isOutage } from "@/lib/access/outage";
 import { type ProblemStatus, problem } from "@/lib/access/problem";
 import { systemActor } from "@/lib/access/viewer";
+import { webhookAddress } from "@/lib/platform/address";
 import { systemClock } from "@/lib/platform/clock";
+import { baseUrl } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { noteRefusal } from "../refusals/noting";
 import { Unreadable } from "../seal";
 import { openSecrets } from "../secrets";
-import { keepEvent } from "./commands";
+import { keepEvents } from "./commands";
 import { senderConnection } from "./queries";
 import { senderOf } from "./senders";
 
@@ -57,18 +59,23 @@ async function received(
   if (!read.ok) return refuse(read.status, read.reason, "The body is too large or compressed.");
   const secrets = secretsOf(connected);
   if (!secrets) return refuse(503, "The secret of this connection cannot be read. Replace it.");
-  const proof = system.prove({ headers: request.headers, body: read.body }, secrets, now);
+  const address = `${baseUrl()}${webhookAddress(system.id, connected.id)}`;
+  const call = { headers: request.headers, body: read.body, address };
+  const proof = system.prove(call, secrets, now);
   if (!proof.ok) return refuse(proof.status, proof.reason);
   const json = jsonOf(read.body);
   if (!json.ok) return refuse(json.status, json.reason, "The body is no JSON.");
-  const body = Buffer.from(read.body).toString("utf8");
-  const { isNew } = await keepEvent(
+  const events = system.events
+    ? system.events(json.value)
+    : [{ key: proof.key, body: Buffer.from(read.body).toString("utf8") }];
+  if (!events) return refuse(400, "This is no list of events.");
+  const { fresh } = await keepEvents(
     actor,
-    { connectionId: connected.id, key: proof.key, body },
+    { connectionId: connected.id, events },
     connected.paused,
     now,
   );
-  return Response.json({ received: true, repeated: !isNew }, { status: 202 });
+  return Response.json({ received: true, repeated: fresh === 0 }, { status: 202 });
 }
 
 function secretsOf({ id, secrets }: { id: string; secrets: string | null }) {

@@ -2,8 +2,11 @@ import type { ProviderSetting } from "@/lib/enrichment/provider";
 import type { ActivityInput, LeadInput } from "@/lib/intake/input";
 import type { Source } from "@/lib/standard/field";
 
-/** A call as it came: the bytes that were signed, and the headers that say by whom. */
-export type WebhookCall = { headers: Headers; body: Uint8Array };
+/**
+ * A call as it came: the bytes that were signed, the headers that say by whom, and the public address
+ * that it was sent to, as we gave it.
+ */
+export type WebhookCall = { headers: Headers; body: Uint8Array; address: string };
 
 /**
  * Who called, proven. `key` is the same for each repetition of one event, so that it is taken once;
@@ -18,6 +21,8 @@ export type Arrived = {
   refused: string[];
   /** Events that are of no use to a handoff, such as a company that was deleted. */
   passedOver: number;
+  /** Records that the event says have changed, and that are read back. */
+  changed?: readonly { stream: string; id: string }[];
 };
 
 /** A kind of system that calls us, such as a MAP's webhook. */
@@ -32,9 +37,11 @@ export type SenderSystem = {
   wrong(key: string, value: string): string | null;
   /** Whether the call is this connection's, by its secrets, at a moment. */
   prove(call: WebhookCall, secrets: { [key: string]: string }, now: Date): Proof;
-  /** What a proven body says; `connectionId` makes the sender's own ids unique. */
+  /** The events of a body that holds several, each with a key of its own; null where it is none. */
+  events?(body: unknown): { key: string; body: string }[] | null;
+  /** What a proven body, or one event of it, says; `connectionId` makes the sender's own ids unique. */
   read(body: unknown, connectionId: string): Arrived;
 };
 
-export const SENDER_IDS = ["zapier", "mautic"] as const;
+export const SENDER_IDS = ["zapier", "mautic", "hubspot"] as const;
 export type SenderId = (typeof SENDER_IDS)[number];

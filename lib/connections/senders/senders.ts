@@ -1,9 +1,10 @@
+import { hubspot } from "../sources/hubspot/hubspot";
 import { mautic } from "./mautic";
 import type { SenderSystem } from "./sender";
 import { zapier } from "./zapier";
 
 /** The systems that call us, in the order in which they are offered. */
-export const SENDERS: readonly SenderSystem[] = [zapier, mautic];
+export const SENDERS: readonly SenderSystem[] = [hubspot, mautic, zapier];
 
 /** The sender with an id; undefined where there is none. */
 export const senderOf = (id: string): SenderSystem | undefined =>

@@ -15,7 +15,7 @@ const BODY = '{"test": 2432232314}';
 type Given = { headers?: Record<string, string>; body?: string; secret?: string; seconds?: number };
 function prove({ headers = {}, body = BODY, secret = SECRET, seconds = 0 }: Given = {}) {
   const given = Object.entries({ ...HEADERS, ...headers }).filter(([, value]) => value !== "");
-  const call = { headers: new Headers(given), body: Buffer.from(body) };
+  const call = { headers: new Headers(given), body: Buffer.from(body), address: "" };
   return proveStandard(call, secret, new Date((AT + seconds) * 1000));
 }
 

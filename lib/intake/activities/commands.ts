@@ -14,7 +14,10 @@ export type Recorded = {
   refused: { index: number; reason: string }[];
 };
 
-/** An activity whose lead may not be known yet: the names its visitor goes by, the surest first. */
+/**
+ * An activity whose lead may not be known yet: the names its visitor goes by, the surest first. Where
+ * it names a lead's address, a lead that has it is known.
+ */
 export type VisitorActivity = { activity: ActivityInput; visitor: Identity[] };
 
 type Placed = { index: number; activity: ActivityInput; leadId: string };
@@ -157,8 +160,10 @@ export async function recordVisitsWithin(
 ): Promise<Recorded> {
   const fresh = await keepReceipts(tx, visits, stamp);
   const identities = fresh.flatMap((one) => one.visitor);
-  const { byIdentity } = await knownLeads(tx, actor, [], identities);
-  const leadOf = ({ visitor }: VisitorActivity) =>
+  const emails = fresh.map((one) => one.activity.leadEmail).filter((email) => email !== undefined);
+  const { byEmail, byIdentity } = await knownLeads(tx, actor, emails, identities);
+  const leadOf = ({ activity: { leadEmail }, visitor }: VisitorActivity) =>
+    (leadEmail && byEmail.get(leadEmail)) ??
     visitor.map((identity) => byIdentity.get(identityKey(identity))).find(Boolean);
   const known = fresh.flatMap((one) => {
     const leadId = leadOf(one);

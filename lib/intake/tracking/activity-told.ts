@@ -16,7 +16,8 @@ const LONGEST: Readonly<Record<string, number>> = {
 const USUAL = 500;
 const MOST_FORM_FIELDS = 50;
 
-function clipped(details: Loose): Loose {
+/** Details with every text cut to what is kept of it. */
+export function clipped(details: Loose): Loose {
   const entries = Object.entries(details).map(([key, value]) => [
     key,
     typeof value === "string" ? value.slice(0, LONGEST[key] ?? USUAL).toWellFormed() : value,

@@ -24,6 +24,8 @@ export const QUEUE_NAMES = [
   "tell-month",
   "take-webhook",
   "forget-webhooks",
+  "read-source",
+  "find-sources",
   "sum-up-board",
   "send-outgoing",
   "find-outgoing",
@@ -164,6 +166,18 @@ export const QUEUES = {
     payload: z.strictObject({ eventId: z.uuid() }),
     retry: { limit: 20, delay: 1, delayMax: 3_600 },
     expire: 120,
+    batch: 25,
+  },
+  "read-source": {
+    payload: z.strictObject({ connectionId: z.uuid() }),
+    retry: { limit: 2, delay: 15, delayMax: 60 },
+    expire: 300,
+  },
+  "find-sources": {
+    payload: nothing,
+    retry: { limit: 1, delay: 5, delayMax: 5 },
+    expire: 60,
+    every: "* * * * *",
   },
   "forget-webhooks": {
     payload: nothing,

@@ -1,0 +1,203 @@
+import { hubspotSignature } from "@/lib/connections/sources/hubspot/signature";
+import { type Asked, type Double, FAULTS, json, type Reply, startDouble } from "./double";
+
+export const HUBSPOT_TOKEN = "pat-eu1-5f0c2d9a-double";
+export const HUBSPOT_SECRET = "yyyyyyyy-yyyy-yyyy-yyyy-yyyyyyyyyyyy";
+
+const said = (category: string, message: string, more: object = {}) => ({
+  ...{ status: "error", message, correlationId: "019db13c-75c4-78e8-acb8-bc5a73b40dda", category },
+  ...more,
+});
+const limited = (policyName: string) =>
+  said("RATE_LIMITS", `You have reached your ${policyName.toLowerCase()} limit.`, {
+    ...{ errorType: "RATE_LIMIT", policyName },
+  });
+const missing = (...scopes: string[]) =>
+  json(
+    403,
+    said("MISSING_SCOPES", "This app hasn't been granted all required scopes to make this call.", {
+      errors: [
+        {
+          message: "One or more of the following scopes are required.",
+          context: { requiredGranularScopes: scopes },
+        },
+      ],
+    }),
+  );
+
+/** What goes wrong with HubSpot, by name. */
+export const HUBSPOT_FAULTS = {
+  ...FAULTS,
+  "an expired token": json(401, said("EXPIRED_AUTHENTICATION", "The OAuth token used expired.")),
+  "a revoked token": json(
+    401,
+    said("INVALID_AUTHENTICATION", "Authentication credentials not found."),
+  ),
+  "a limit with Retry-After": json(429, limited("TEN_SECONDLY_ROLLING"), { "retry-after": "42" }),
+  "a limit without Retry-After": json(429, limited("TEN_SECONDLY_ROLLING")),
+  "a day's limit": json(429, limited("DAILY")),
+  "a locked account": json(423, said("LOCKED", "Resource is locked")),
+  "a migration": json(477, said("MIGRATION", "Account is being moved"), { "retry-after": "86400" }),
+} as const satisfies Record<string, Reply>;
+
+export type HubspotContact = { id: string; properties: Record<string, string | null> };
+export type Submission = { submittedAt: number; values: { name: string; value: string }[] };
+
+/** What a HubSpot account holds; a test changes it as people there would. */
+export type Account = {
+  contacts: HubspotContact[];
+  companies: HubspotContact[];
+  forms: { id: string; name: string; submissions: Submission[] }[];
+  emails: Record<string, unknown>[];
+  pages: { id: string; objectId: string; occurredAt: string; properties: Record<string, string> }[];
+  /** Streams' paths that the token may not read, by the scope that is missing. */
+  revoked: Map<RegExp, string>;
+};
+
+export type Hubspot = Double & { account: Account };
+
+/** A HubSpot that answers as documented: searches by filter and order, batches, forms, events. */
+export async function startHubspot(): Promise<Hubspot> {
+  const account: Account = {
+    ...{ contacts: [], companies: [], forms: [], emails: [], pages: [] },
+    revoked: new Map(),
+  };
+  const double = await startDouble((asked) => {
+    if (asked.headers.authorization !== `Bearer ${HUBSPOT_TOKEN}`)
+      return HUBSPOT_FAULTS["a revoked token"];
+    const lacking = [...account.revoked].find(([path]) => path.test(asked.path));
+    return lacking ? missing(lacking[1]) : answer(account, asked);
+  });
+  return { ...double, account };
+}
+
+function answer(account: Account, asked: Asked): Reply {
+  const [, kind, what] =
+    /^\/crm\/v3\/objects\/(contacts|companies)\/(search|batch\/read)$/.exec(asked.path) ?? [];
+  if (kind) {
+    const objects = account[kind as "contacts" | "companies"];
+    return what === "search" ? searched(objects, asked.body) : batch(objects, asked.body);
+  }
+  if (asked.path === "/marketing/v3/forms")
+    return json(200, { results: account.forms.map(({ id, name }) => ({ id, name })) });
+  const guid = /^\/form-integrations\/v1\/submissions\/forms\/(.+)$/.exec(asked.path)?.[1];
+  if (guid) return submissions(account, guid, asked);
+  if (asked.path === "/email/public/v1/events") return emailEvents(account, asked);
+  const campaign = /^\/email\/public\/v1\/campaigns\/(\d+)$/.exec(asked.path)?.[1];
+  if (campaign) return json(200, { id: Number(campaign), subject: `Subject of ${campaign}` });
+  if (asked.path === "/events/v3/events") return pageEvents(account, asked);
+  return json(404, said("OBJECT_NOT_FOUND", "resource not found"));
+}
+
+type Filter = { propertyName: string; operator: string; value?: string; values?: string[] };
+type Search = {
+  filterGroups?: { filters: Filter[] }[];
+  sorts?: { propertyName: string }[];
+  limit?: number;
+  after?: string;
+};
+
+const ordinal = ({ id, properties }: HubspotContact, name: string) => {
+  const text = name === "hs_object_id" ? id : (properties[name] ?? "");
+  return /^\d{4}-\d\d-\d\dT/.test(text) ? Date.parse(text) : Number(text);
+};
+const PASSES: Record<string, (value: number, bound: number) => boolean> = {
+  GT: (value, bound) => value > bound,
+  GTE: (value, bound) => value >= bound,
+  EQ: (value, bound) => value === bound,
+};
+
+/** At most 200 a page and 10,000 a query, as documented. */
+function searched(objects: readonly HubspotContact[], body: unknown): Reply {
+  const { filterGroups = [], sorts = [], limit = 10, after = "0" } = body as Search;
+  if (Number(after) + limit > 10_000 || limit > 200)
+    return json(400, said("VALIDATION_ERROR", "The limit of 10000 was exceeded."));
+  const filters = filterGroups.flatMap((group) => group.filters);
+  const found = objects.filter((one) =>
+    filters.every(({ propertyName, operator, value, values }) =>
+      operator === "IN"
+        ? values?.includes(one.properties[propertyName] ?? "")
+        : PASSES[operator]?.(ordinal(one, propertyName), Number(value)),
+    ),
+  );
+  const by = sorts[0]?.propertyName ?? "hs_object_id";
+  const sorted = found.toSorted((one, other) => ordinal(one, by) - ordinal(other, by));
+  const results = sorted.slice(Number(after), Number(after) + limit);
+  return json(200, { total: found.length, results }, { date: new Date().toUTCString() });
+}
+
+function batch(objects: readonly HubspotContact[], body: unknown): Reply {
+  const { inputs } = body as { inputs: { id: string }[] };
+  if (inputs.length > 100) return json(400, said("VALIDATION_ERROR", "At most 100 inputs."));
+  const results = objects.filter(({ id }) => inputs.some((one) => one.id === id));
+  const whole = results.length === inputs.length;
+  return json(whole ? 200 : 207, {
+    status: "COMPLETE",
+    results,
+    ...(whole ? {} : { numErrors: 1 }),
+  });
+}
+
+function submissions({ forms }: Account, guid: string, { query }: Asked): Reply {
+  const form = forms.find(({ id }) => id === guid);
+  if (!form) return json(404, said("OBJECT_NOT_FOUND", "resource not found"));
+  const limit = Number(query.get("limit") ?? 20);
+  const from = Number(query.get("after") ?? 0);
+  const newest = form.submissions.toSorted((one, other) => other.submittedAt - one.submittedAt);
+  const results = newest.slice(from, from + limit);
+  const more = from + limit < newest.length;
+  return json(200, {
+    results,
+    ...(more ? { paging: { next: { after: String(from + limit) } } } : {}),
+  });
+}
+
+function emailEvents({ emails }: Account, { query }: Asked): Reply {
+  const bound = (name: string, otherwise: number) => Number(query.get(name) ?? otherwise);
+  const within = emails.filter(({ created }) => {
+    const at = Number(created);
+    return at >= bound("startTimestamp", 0) && at <= bound("endTimestamp", Number.MAX_SAFE_INTEGER);
+  });
+  const from = bound("offset", 0);
+  const limit = bound("limit", 10);
+  const newest = within.toSorted((one, other) => Number(other.created) - Number(one.created));
+  const events = newest.slice(from, from + limit);
+  const hasMore = from + limit < newest.length;
+  return json(200, { hasMore, offset: String(from + limit), events });
+}
+
+function pageEvents({ pages }: Account, { query }: Asked): Reply {
+  if (!query.get("eventType"))
+    return json(400, said("VALIDATION_ERROR", "Must specify an eventType or objectType"));
+  const [after, before] = ["occurredAfter", "occurredBefore"].map((name) => query.get(name));
+  const within = pages.filter(
+    ({ occurredAt }) => (!after || occurredAt >= after) && (!before || occurredAt <= before),
+  );
+  const from = Number(query.get("after") ?? 0);
+  const limit = Number(query.get("limit") ?? 20);
+  const results = within
+    .slice(from, from + limit)
+    .map((page) => ({ ...page, objectType: "CONTACT", eventType: "e_visited_page" }));
+  const more = from + limit < within.length;
+  return json(200, {
+    results,
+    ...(more ? { paging: { next: { after: String(from + limit) } } } : {}),
+  });
+}
+
+type Call = { at: Date; secret?: string; address: string };
+
+/** A delivery of HubSpot's webhooks, signed as version 3 is. */
+export function hubspotCall(events: unknown, { at, secret = HUBSPOT_SECRET, address }: Call) {
+  const body = JSON.stringify(events);
+  const timestamp = String(at.getTime());
+  const signed = { method: "POST", address, body: Buffer.from(body), timestamp };
+  return {
+    body,
+    headers: {
+      "content-type": "application/json",
+      "x-hubspot-signature-v3": hubspotSignature(secret, signed),
+      "x-hubspot-request-timestamp": timestamp,
+    },
+  };
+}

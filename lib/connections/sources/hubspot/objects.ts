@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { type Reply, unreadable } from "@/lib/enrichment/http";
+import type { HubspotFailed } from "./ask";
+import type { Found } from "./search";
+
+/** Every value of HubSpot's is text or null, numbers and times among them. */
+const object = z.object({
+  id: z.string(),
+  properties: z.record(z.string(), z.string().nullable()),
+  updatedAt: z.string().optional(),
+  archived: z.boolean().optional(),
+});
+export type HubspotObject = z.infer<typeof object>;
+
+const found = z.object({ results: z.array(object) });
+
+/** The objects of a search or of a batch; a failure where the reply is not as documented. */
+export function objectsOf(reply: Reply): HubspotObject[] | HubspotFailed {
+  return found.safeParse(reply.json).data?.results ?? unreadable();
+}
+
+/** When an object last changed, in HubSpot's own words of it; null where it does not say. */
+export function changedAt({ properties, updatedAt }: HubspotObject, property: string): Date | null {
+  const at = Date.parse(properties[property] ?? updatedAt ?? "");
+  return Number.isNaN(at) ? null : new Date(at);
+}
+
+/** Objects with their times; one that has none counts as the oldest. */
+export const timesOf = (objects: readonly HubspotObject[], property: string): Found[] =>
+  objects.map((one) => ({ id: one.id, changedAt: changedAt(one, property) ?? new Date(0) }));

@@ -1,0 +1,97 @@
+import { z } from "zod";
+import { type Failed, isFailed, unreadable } from "@/lib/enrichment/http";
+import { readableActivity } from "../readable";
+import { nothing, type SourcePage, type SourceQuestion } from "../source";
+import { askHubspot, type HubspotApi } from "./ask";
+import {
+  ended,
+  isListing,
+  listed,
+  looked,
+  type NamedForm,
+  roundAt,
+  unseenFrom,
+} from "./form-round";
+
+const forms = z.object({
+  results: z.array(z.object({ id: z.string(), name: z.string().nullish() })),
+  paging: z.object({ next: z.object({ after: z.string() }).nullish() }).nullish(),
+});
+const submissions = z.object({
+  results: z.array(
+    z.object({
+      submittedAt: z.number(),
+      values: z.array(z.object({ name: z.string(), value: z.string().nullish() })),
+      pageUrl: z.string().nullish(),
+    }),
+  ),
+  paging: z.object({ next: z.object({ after: z.string() }).nullish() }).nullish(),
+});
+type Submission = z.infer<typeof submissions>["results"][number];
+
+const FORMS = 100;
+const SUBMISSIONS = 50;
+
+/**
+ * One question of a round through all forms: no event tells of a submission, and no list holds those
+ * of all forms (GET /marketing/v3/forms, GET /form-integrations/v1/submissions/forms/{guid}).
+ */
+export async function readForms(
+  api: HubspotApi,
+  { position, now }: SourceQuestion,
+  signal: AbortSignal,
+): Promise<SourcePage | Failed> {
+  const round = roundAt(position);
+  if (isListing(round)) {
+    const query = { limit: String(FORMS), formTypes: "all", after: round.listing || null };
+    const reply = await askHubspot(api, "/marketing/v3/forms", { query }, signal);
+    if (isFailed(reply)) return reply;
+    const page = forms.safeParse(reply.json).data;
+    if (!page) return unreadable();
+    const named = page.results.map(({ id, name }) => ({ id, name: name || "Form" }));
+    const next = listed(round, named, page.paging?.next?.after ?? null);
+    return nothing(next, true, null);
+  }
+  const [form] = round.left;
+  if (!form) return { ...nothing({}, false, null), ...ended(round, now) };
+  const path = `/form-integrations/v1/submissions/forms/${encodeURIComponent(form.id)}`;
+  const query = { limit: String(SUBMISSIONS), after: round.token };
+  const reply = await askHubspot(api, path, { query }, signal);
+  // A form that was deleted since the round began, or a token that is not taken any more.
+  const skipped = isFailed(reply) && reply.cause === "refused" && !reply.scopes;
+  if (isFailed(reply) && !skipped) return reply;
+  const page = isFailed(reply) ? { results: [] } : submissions.safeParse(reply.json).data;
+  if (!page) return unreadable();
+  const from = unseenFrom(round, form, now);
+  const fresh = page.results.filter(({ submittedAt }) => submittedAt >= from);
+  const refused: string[] = [];
+  const activities = fresh.flatMap((one) => {
+    const given = activityOf(one, form);
+    return given ? (readableActivity(given, refused) ?? []) : [];
+  });
+  const times = page.results.map(({ submittedAt }) => submittedAt);
+  const passedOver = fresh.filter((one) => !emailOf(one)).length;
+  // What was not looked through to its end is looked through anew in the next round.
+  const next = skipped
+    ? looked({ ...round, newest: null }, [], null, now)
+    : looked(round, times, "paging" in page ? (page.paging?.next?.after ?? null) : null, now);
+  return { records: [], activities, refused, passedOver, ...next };
+}
+
+const emailOf = ({ values }: Submission) =>
+  values.find(({ name }) => name.replace(/^0-1\//, "") === "email")?.value || undefined;
+
+/** Nobody submits one form twice in one moment: so a submission is one, which HubSpot gives no number. */
+function activityOf(submission: Submission, { id, name }: NamedForm) {
+  const email = emailOf(submission);
+  if (!email) return null;
+  const { submittedAt, values } = submission;
+  return {
+    id: `hubspot-form-${id}-${submittedAt}-${email.toLowerCase()}`.slice(0, 200),
+    leadEmail: email,
+    kind: "form_submitted",
+    occurredAt: new Date(submittedAt).toISOString(),
+    form: name,
+    fields: Object.fromEntries(values.flatMap((one) => (one.value ? [[one.name, one.value]] : []))),
+  };
+}

@@ -1,0 +1,92 @@
+import { z } from "zod";
+import type { Json } from "@/lib/standard/field";
+
+/** As many as a batch of companies to go with them may have. */
+export const PAGE = 100;
+/** 'It may take a few moments for newly created or updated objects to appear' in a search. */
+const LATE_MS = 5 * 60_000;
+
+/**
+ * How far a search has come. First everything by its number, which nothing moves and which has no
+ * end at 10,000; then what changed, by when it did; and where a whole page changed in one moment (an
+ * import), that moment by number. HubSpot's own `after` is never used: what changes while one pages
+ * moves to the end, and its neighbour would be skipped.
+ */
+const searchPosition = z.discriminatedUnion("by", [
+  z.object({ by: z.literal("number"), after: z.string(), began: z.number().nullable() }),
+  z.object({ by: z.literal("change"), since: z.number() }),
+  z.object({ by: z.literal("moment"), at: z.number(), after: z.string() }),
+]);
+export type SearchPosition = z.infer<typeof searchPosition>;
+
+/** One that was found: its number, and when it changed. */
+export type Found = { id: string; changedAt: Date };
+
+export const searchFrom = (position: Json | null): SearchPosition =>
+  searchPosition.safeParse(position).data ?? { by: "number", after: "0", began: null };
+
+type Filter = { propertyName: string; operator: string; value?: string; values?: string[] };
+
+/** The question for the next page; `changed` is the property that holds when an object changed. */
+export function searchQuestion(
+  position: SearchPosition,
+  {
+    changed,
+    properties,
+    only,
+  }: { changed: string; properties: readonly string[]; only?: Filter[] },
+) {
+  const number = (after: string) => ({
+    ...{ propertyName: "hs_object_id", operator: "GT", value: after },
+  });
+  const when = (operator: string, value: number) => ({
+    ...{ propertyName: changed, operator, value: String(value) },
+  });
+  const filters: Record<SearchPosition["by"], () => Filter[]> = {
+    number: () => [number(position.by === "number" ? position.after : "0")],
+    change: () => [when("GTE", position.by === "change" ? position.since : 0)],
+    moment: () =>
+      position.by === "moment" ? [when("EQ", position.at), number(position.after)] : [],
+  };
+  const by = position.by === "change" ? changed : "hs_object_id";
+  return {
+    filterGroups: [{ filters: [...filters[position.by](), ...(only ?? [])] }],
+    sorts: [{ propertyName: by, direction: "ASCENDING" }],
+    properties,
+    limit: PAGE,
+  };
+}
+
+/** Where it goes on after a page; `time` is HubSpot's own, in ms. */
+export function afterSearch(
+  position: SearchPosition,
+  found: readonly Found[],
+  time: number,
+): { position: SearchPosition; more: boolean; until: Date | null } {
+  const last = found.at(-1);
+  const full = found.length >= PAGE;
+  if (position.by === "number") {
+    const began = position.began ?? time;
+    return full && last
+      ? { position: { by: "number", after: last.id, began }, more: true, until: null }
+      : { position: { by: "change", since: began - LATE_MS }, more: true, until: null };
+  }
+  if (position.by === "moment") {
+    return full && last
+      ? { position: { ...position, after: last.id }, more: true, until: new Date(position.at) }
+      : {
+          position: { by: "change", since: position.at + 1 },
+          more: true,
+          until: new Date(position.at),
+        };
+  }
+  const latest = last?.changedAt.getTime() ?? position.since - 1;
+  if (!full) {
+    const since = Math.min(latest + 1, Math.max(time - LATE_MS, position.since));
+    return { position: { by: "change", since }, more: false, until: new Date(time) };
+  }
+  const until = new Date(latest);
+  return latest > position.since
+    ? { position: { by: "change", since: latest }, more: true, until }
+    : { position: { by: "moment", at: position.since, after: "0" }, more: true, until };
+}

@@ -1,0 +1,91 @@
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { db, type Transaction } from "@/db/client";
+import { connection } from "@/db/schema/connection";
+import { sourceChange, sourceStream } from "@/db/schema/source";
+import { authorize } from "@/lib/access/permissions";
+import type { SystemActor, Viewer } from "@/lib/access/viewer";
+import type { Json } from "@/lib/standard/field";
+import type { Reading } from "./reading";
+import { SOURCE_IDS } from "./source";
+import { sourceOf } from "./sources";
+
+const changes = sql`(select count(*)::int from ${sourceChange}
+  where ${sourceChange.connectionId} = ${sourceStream.connectionId}
+    and ${sourceChange.stream} = ${sourceStream.stream})`;
+const anyChange = sql`exists (select from ${sourceChange}
+  where ${sourceChange.connectionId} = ${sourceStream.connectionId}
+    and ${sourceChange.stream} = ${sourceStream.stream})`;
+
+/** It may be asked, and there is a reason to. */
+const due = (now: Date) => sql`
+  (${sourceStream.restsUntil} is null or ${sourceStream.restsUntil} <= ${now.toISOString()}::timestamptz)
+  and (${sourceStream.dueAt} <= ${now.toISOString()}::timestamptz or ${anyChange})`;
+
+/** The stream of a connection that is to be read next; undefined where none is. */
+export async function dueIn(tx: Transaction, _actor: SystemActor, connectionId: string, now: Date) {
+  const [row] = await tx
+    .select()
+    .from(sourceStream)
+    .where(and(eq(sourceStream.connectionId, connectionId), due(now)))
+    .orderBy(sql`${anyChange} desc`, asc(sourceStream.dueAt), asc(sourceStream.stream))
+    .limit(1);
+  return row;
+}
+
+/** The connections that something is to be read of now, and those that never were. */
+export async function dueConnections(_actor: SystemActor, now: Date) {
+  const inForce = and(
+    inArray(connection.system, [...SOURCE_IDS]),
+    eq(connection.paused, false),
+    isNull(connection.removedAt),
+  );
+  const free = sql`(${sourceStream.heldUntil} is null or ${sourceStream.heldUntil} <= ${now.toISOString()}::timestamptz)`;
+  const [dueNow, all] = await Promise.all([
+    db
+      .selectDistinct({ id: sourceStream.connectionId })
+      .from(sourceStream)
+      .innerJoin(connection, eq(connection.id, sourceStream.connectionId))
+      .where(and(inForce, due(now), free)),
+    db
+      .select({ id: connection.id, system: connection.system, settings: connection.settings })
+      .from(connection)
+      .where(
+        and(
+          inForce,
+          sql`not exists (select from ${sourceStream} where ${sourceStream.connectionId} = ${connection.id})`,
+        ),
+      ),
+  ]);
+  const unplanned = all.map((row) => ({
+    ...row,
+    settings: row.settings as { [key: string]: Json },
+  }));
+  return { due: dueNow.map(({ id }) => id), unplanned };
+}
+
+/** How far each stream of the connections has been read, by the connection's id. */
+export async function readings(
+  viewer: Viewer,
+  connectionIds: readonly string[],
+): Promise<Map<string, Reading[]>> {
+  authorize(viewer, "see connections");
+  if (connectionIds.length === 0) return new Map();
+  const rows = await db
+    .select({
+      stream: sourceStream,
+      system: connection.system,
+      changed: sql<number>`${changes}`,
+    })
+    .from(sourceStream)
+    .innerJoin(connection, eq(connection.id, sourceStream.connectionId))
+    .where(inArray(sourceStream.connectionId, [...connectionIds]))
+    .orderBy(asc(sourceStream.connectionId), asc(sourceStream.stream));
+  const told = rows.map(({ stream: row, system, changed }) => {
+    const streams = sourceOf(system)?.streams ?? [];
+    const { position: _, version: __, heldUntil: ___, ...rest } = row;
+    const place = streams.findIndex(({ id }) => id === row.stream);
+    return { ...rest, changed, place, holds: streams[place]?.holds ?? row.stream };
+  });
+  const inOrder = told.toSorted((one, other) => one.place - other.place);
+  return Map.groupBy(inOrder, ({ connectionId }) => connectionId);
+}

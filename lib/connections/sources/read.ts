@@ -1,0 +1,95 @@
+import type { SystemActor } from "@/lib/access/viewer";
+import { noteHealth } from "@/lib/enrichment/health/commands";
+import { restingUntil } from "@/lib/enrichment/health/resting";
+import { type Failed, failed } from "@/lib/enrichment/http";
+import type { Clock } from "@/lib/platform/clock";
+import type { Json } from "@/lib/standard/field";
+import { Unreadable } from "../seal";
+import { openSecrets } from "../secrets";
+import { type Claimed, claimStream, handOn, leaveAlone, noteUnread } from "./commands";
+import { isPage, type SourceReach, type SourceSystem } from "./source";
+import { sourceOf } from "./sources";
+import { takePage } from "./taking/commands";
+
+/** The longest that one question may take. */
+const LIMIT_MS = 30_000;
+/** Questions of one job; what is left goes on in the next. */
+const PAGES_MOST = 20;
+
+type Circumstances = { clock: Clock; random: () => number };
+
+/**
+ * Reads what is due of a connection, page by page, until nothing is, somebody else does, or the job's
+ * time is up. Whatever the other side does wrong is noted on the stream and tried again by itself.
+ */
+export async function readConnection(
+  actor: SystemActor,
+  connectionId: string,
+  { clock, random }: Circumstances,
+  signal: AbortSignal,
+): Promise<void> {
+  let told = false;
+  for (let page = 0; page < PAGES_MOST; page += 1) {
+    if (signal.aborted) return;
+    const claimed = await claimStream(actor, connectionId, clock());
+    if (!claimed) return;
+    const went = await readPage(actor, claimed, { clock, random }, signal);
+    if (went && !told) {
+      await noteHealth(actor, connectionId, { answer: "no_match", words: "Was read." }, clock());
+      told = true;
+    }
+  }
+  await handOn(actor, connectionId);
+}
+
+/** True where a page was read; what it brought may have been there already. */
+async function readPage(
+  actor: SystemActor,
+  claimed: Claimed,
+  { clock, random }: Circumstances,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const { id, system: systemId } = claimed.connection;
+  const resting = await restingUntil(actor, id, clock(), LIMIT_MS);
+  if (resting) {
+    await leaveAlone(actor, claimed, resting);
+    return false;
+  }
+  const system = sourceOf(systemId);
+  const reach = system && opened(system, claimed);
+  if (!system || !reach) {
+    await noteUnread(actor, claimed, LOCKED, clock(), random());
+    return false;
+  }
+  const { stream, position, changes } = claimed;
+  const question = { stream, position, changed: changes.map((one) => one.id), now: clock() };
+  const limited = AbortSignal.any([signal, AbortSignal.timeout(LIMIT_MS)]);
+  const answer = await reach.read(question, limited);
+  if (isPage(answer)) {
+    await takePage(actor, system, claimed, answer, clock());
+    return true;
+  }
+  // A question that is refused, such as for a scope, says nothing of the others.
+  if (answer.cause !== "refused") await noteHealth(actor, id, answer, clock());
+  await noteUnread(actor, claimed, answer, clock(), random());
+  return false;
+}
+
+const LOCKED: Failed = {
+  ...failed(
+    "unauthorised",
+    "Its secret cannot be read any more, as BATON_SECRET was changed. Replace the secret.",
+  ),
+  retryAfterSeconds: 3_600,
+};
+
+function opened(system: SourceSystem, { connection }: Claimed): SourceReach | null {
+  try {
+    const secrets = openSecrets(connection.secrets, connection.id);
+    const settings = connection.settings as { [key: string]: Json };
+    return system.reach({ settings, secrets, connectionId: connection.id });
+  } catch (error) {
+    if (error instanceof Unreadable) return null;
+    throw error;
+  }
+}

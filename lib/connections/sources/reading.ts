@@ -1,0 +1,22 @@
+import type { FailureCause } from "@/lib/enrichment/provider";
+
+/** How far one stream of a connection has been read, as its page shows it. */
+export type Reading = {
+  stream: string;
+  /** What it holds, in a person's words. */
+  holds: string;
+  dueAt: Date;
+  restsUntil: Date | null;
+  caughtUpAt: Date | null;
+  readUntil: Date | null;
+  readAt: Date | null;
+  taken: number;
+  refused: number;
+  words: string | null;
+  wordsAt: Date | null;
+  cause: FailureCause | null;
+  failure: string | null;
+  failedAt: Date | null;
+  /** Records that are said to have changed and were not read back yet. */
+  changed: number;
+};

@@ -1,0 +1,86 @@
+import type { Failed } from "@/lib/enrichment/http";
+import type { ProviderSetting } from "@/lib/enrichment/provider";
+import type { ActivityInput, LeadInput } from "@/lib/intake/input";
+import type { Json, Source } from "@/lib/standard/field";
+
+/** One record as it was read. Where an older state of it comes later, that is passed over. */
+export type SourceRecord = {
+  id: string;
+  changedAt: Date;
+  /** The record that it takes values from, such as a contact's company. */
+  parentId?: string | undefined;
+  /** What it says of a lead; left out where it says something of its children only. */
+  lead?: LeadInput | undefined;
+  /** Other ids of the same record, in our own form, such as those of contacts merged into it. */
+  also?: readonly string[];
+};
+
+/** What one question brought: at most some hundreds of records, some thousands of activities. */
+export type SourcePage = {
+  records: readonly SourceRecord[];
+  activities: readonly ActivityInput[];
+  /** What could not be read, and why. */
+  refused: readonly string[];
+  /** What is of no use to a handoff. */
+  passedOver: number;
+  /** Where the next question goes on. */
+  position: Json;
+  /** False where nothing more is there by now. */
+  more: boolean;
+  /** Everything until then has been read; null where that cannot be said. */
+  until: Date | null;
+  /** Records of another stream that take values from these and are to be read again. */
+  renews?: { stream: string; parentIds: readonly string[] };
+};
+
+/** What is asked: on from a position, or these records anew. */
+export type SourceQuestion = {
+  stream: string;
+  position: Json | null;
+  /** Records that are said to have changed; where there are any, only these are read. */
+  changed: readonly string[];
+  now: Date;
+};
+
+/** A system ready to be read, under a connection's settings and secrets. */
+export type SourceReach = {
+  /** Everything that is missing for it to be read, one sentence each; empty where nothing is. */
+  lacks(signal: AbortSignal): Promise<string[] | Failed>;
+  /** Answers one question; never throws for what the other side does wrong. */
+  read(question: SourceQuestion, signal: AbortSignal): Promise<SourcePage | Failed>;
+};
+
+export type SourceGiven = {
+  settings: { [key: string]: Json };
+  secrets: { [key: string]: string };
+  connectionId: string;
+};
+
+export const SOURCE_IDS = ["hubspot"] as const;
+export type SourceId = (typeof SOURCE_IDS)[number];
+
+/** One stream of a system, with what it holds in a person's words, such as 'email events'. */
+export type Stream = { id: string; holds: string };
+
+/** A kind of system that is read on a schedule: what was there, then what changes. */
+export type SourceSystem = {
+  /** As in `connection.system`. */
+  id: SourceId;
+  label: string;
+  settings: readonly ProviderSetting[];
+  /** What its leads' values count as. */
+  source: Source;
+  /** In the order in which they are first read. */
+  streams: readonly Stream[];
+  /** What is wrong with one setting, read after its label; null where nothing is. */
+  wrong(key: string, value: string): string | null;
+  reach(given: SourceGiven): SourceReach;
+};
+
+export const isPage = (one: SourcePage | Failed): one is SourcePage => "records" in one;
+
+/** A page with nothing in it. */
+export const nothing = (position: Json, more: boolean, until: Date | null): SourcePage => ({
+  ...{ records: [], activities: [], refused: [], passedOver: 0 },
+  ...{ position, more, until },
+});

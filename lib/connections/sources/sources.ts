@@ -1,0 +1,9 @@
+import { hubspot } from "./hubspot/hubspot";
+import type { SourceSystem } from "./source";
+
+/** The systems that are read on a schedule (K.1), in the order in which they are offered. */
+export const SOURCES: readonly SourceSystem[] = [hubspot];
+
+/** The source with an id, such as 'hubspot'; undefined where there is none. */
+export const sourceOf = (id: string): SourceSystem | undefined =>
+  SOURCES.find((one) => one.id === id);

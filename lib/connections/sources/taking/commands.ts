@@ -1,0 +1,234 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { type Transaction, transaction } from "@/db/client";
+import { connection } from "@/db/schema/connection";
+import { sourceChange, sourceRecord, sourceStream } from "@/db/schema/source";
+import { type SystemActor, systemActor } from "@/lib/access/viewer";
+import {
+  recordVisitsWithin,
+  stitchVisitor,
+  type VisitorActivity,
+} from "@/lib/intake/activities/commands";
+import { captureLeadsWithin } from "@/lib/intake/commands";
+import { retryOnce } from "@/lib/intake/created-meanwhile";
+import type { ActivityInput } from "@/lib/intake/input";
+import type { Identity } from "@/lib/intake/queries";
+import { arrivedWords } from "../../senders/arrived-words";
+import type { Claimed } from "../commands";
+import { noteChanges } from "../commands";
+import { nextReading } from "../next-reading";
+import type { SourcePage, SourceRecord, SourceSystem } from "../source";
+
+/** A clock that is this much ahead of ours is wrong, in milliseconds. */
+const AHEAD = 24 * 3_600_000;
+
+type Taken = { leads: number; accepted: number; repeated: number; reasons: readonly string[] };
+
+/** Somebody else has gone on from the same position: what was read is not taken in. */
+class Overtaken extends Error {
+  override name = "Overtaken";
+}
+
+/**
+ * Takes a page in, in one transaction with the position that follows it: it is there as a whole or
+ * not at all, and a page that was read twice is taken in once. Answers false where another process
+ * went on meanwhile, or the connection rests or is gone: then nothing of it is kept.
+ */
+export async function takePage(
+  _actor: SystemActor,
+  system: SourceSystem,
+  claimed: Claimed,
+  page: SourcePage,
+  now: Date,
+): Promise<boolean> {
+  try {
+    await retryOnce(() => transaction((tx) => taken(tx, system, claimed, page, now)));
+    return true;
+  } catch (error) {
+    if (error instanceof Overtaken) return false;
+    throw error;
+  }
+}
+
+async function taken(
+  tx: Transaction,
+  system: SourceSystem,
+  claimed: Claimed,
+  page: SourcePage,
+  now: Date,
+): Promise<void> {
+  const { id: connectionId } = claimed.connection;
+  const [connected] = await tx
+    .select({ name: connection.name, paused: connection.paused, removedAt: connection.removedAt })
+    .from(connection)
+    .where(eq(connection.id, connectionId))
+    .for("no key update");
+  if (!connected || connected.paused || connected.removedAt) throw new Overtaken();
+  await goOn(tx, claimed, page, now);
+  const actor = systemActor("connection", connected.name);
+  const came = await takeIn(tx, actor, { system, claimed, name: connected.name }, page, now);
+  await tellOf(tx, claimed, came, now);
+  const marks = claimed.changes.map(({ mark }) => mark);
+  if (marks.length > 0)
+    await tx
+      .delete(sourceChange)
+      .where(and(eq(sourceChange.connectionId, connectionId), inArray(sourceChange.mark, marks)));
+  if (page.renews) await renew(tx, connectionId, page.renews, now);
+}
+
+/** Where reading goes on; nothing is taken in where somebody else has been here. */
+async function goOn(tx: Transaction, claimed: Claimed, page: SourcePage, now: Date) {
+  const asked = claimed.changes.length > 0;
+  const ended = !page.more && !asked;
+  const until = page.until?.toISOString() ?? null;
+  const rows = await tx
+    .update(sourceStream)
+    .set({
+      position: page.position,
+      version: sql`${sourceStream.version} + 1`,
+      heldUntil: null,
+      restsUntil: null,
+      readAt: now,
+      ...{ cause: null, failure: null, failedAt: null, failures: 0 },
+      ...(until && !asked ? { readUntil: new Date(until) } : {}),
+      ...(asked ? {} : { dueAt: ended ? nextReading(now) : now }),
+      ...(ended
+        ? {
+            caughtUpAt: sql`coalesce(${sourceStream.caughtUpAt}, ${now.toISOString()}::timestamptz)`,
+          }
+        : {}),
+    })
+    .where(
+      and(
+        eq(sourceStream.connectionId, claimed.connection.id),
+        eq(sourceStream.stream, claimed.stream),
+        eq(sourceStream.version, claimed.version),
+      ),
+    )
+    .returning({ stream: sourceStream.stream });
+  if (rows.length === 0) throw new Overtaken();
+}
+
+type Into = { system: SourceSystem; claimed: Claimed; name: string };
+
+async function takeIn(
+  tx: Transaction,
+  actor: SystemActor,
+  { system, claimed, name }: Into,
+  page: SourcePage,
+  now: Date,
+): Promise<Taken> {
+  const records = await newest(tx, claimed, page.records);
+  const people = records.flatMap((record) =>
+    record.lead ? [{ ...record, lead: record.lead }] : [],
+  );
+  const captures = people.map(({ lead, also = [] }) => ({
+    ...{ input: lead, source: system.source, provider: name },
+    identities: also.map((value): Identity => ({ kind: "external", value })),
+  }));
+  const captured = await captureLeadsWithin(tx, actor, captures, now);
+  for (const [index, { leadId }] of captured.entries()) {
+    const person = people[index];
+    if (person) await stitchVisitor(tx, actor, leadId, namesOf(person), now);
+  }
+  const early = page.activities.filter(
+    ({ occurredAt }) => occurredAt.getTime() - now.getTime() <= AHEAD,
+  );
+  const visits = early.map(
+    (activity): VisitorActivity => ({ activity, visitor: visitorOf(activity) }),
+  );
+  const { accepted, repeated } = await recordVisitsWithin(tx, actor, visits, {
+    ...{ now, source: system.label },
+  });
+  const ahead = page.activities.length - early.length;
+  const reasons = [
+    ...page.refused,
+    ...Array.from({ length: ahead }, () => "occurredAt lies in the future"),
+  ];
+  const leads = captured.filter(({ result }) => result !== "unchanged").length;
+  return { leads, accepted, repeated, reasons };
+}
+
+/** What is waiting for somebody who is known by an address only, until they are a lead. */
+const byEmail = (email: string): Identity => ({ kind: "external", value: `mailto:${email}` });
+
+const visitorOf = ({ leadExternalId, leadEmail }: ActivityInput): Identity[] => [
+  ...(leadExternalId ? [{ kind: "external" as const, value: leadExternalId }] : []),
+  ...(leadEmail ? [byEmail(leadEmail)] : []),
+];
+
+const namesOf = ({ lead, also = [] }: SourceRecord): Identity[] => [
+  ...[lead?.externalId, ...also]
+    .filter((value) => value !== undefined)
+    .map((value): Identity => ({ kind: "external", value })),
+  ...(lead?.email ? [byEmail(lead.email)] : []),
+];
+
+/** Those of the records that are not older than what was read of them before. */
+async function newest(
+  tx: Transaction,
+  { connection: { id: connectionId }, stream }: Claimed,
+  records: readonly SourceRecord[],
+): Promise<SourceRecord[]> {
+  if (records.length === 0) return [];
+  const latest = new Map<string, SourceRecord>();
+  for (const record of records) {
+    const other = latest.get(record.id);
+    if (!other || other.changedAt <= record.changedAt) latest.set(record.id, record);
+  }
+  const rows = [...latest.values()]
+    .toSorted((one, other) => (one.id < other.id ? -1 : 1))
+    .map(({ id: recordId, changedAt, parentId = null }) => ({
+      ...{ connectionId, stream, recordId, changedAt, parentId },
+    }));
+  const kept = await tx
+    .insert(sourceRecord)
+    .values(rows)
+    .onConflictDoUpdate({
+      target: [sourceRecord.connectionId, sourceRecord.stream, sourceRecord.recordId],
+      set: { changedAt: sql`excluded.changed_at`, parentId: sql`excluded.parent_id` },
+      setWhere: sql`${sourceRecord.changedAt} <= excluded.changed_at`,
+    })
+    .returning({ id: sourceRecord.recordId });
+  const fresh = new Set(kept.map(({ id }) => id));
+  return [...latest.values()].filter(({ id }) => fresh.has(id));
+}
+
+async function tellOf(tx: Transaction, claimed: Claimed, came: Taken, now: Date): Promise<void> {
+  const { leads, accepted, reasons } = came;
+  if (leads + accepted + reasons.length === 0) return;
+  await tx
+    .update(sourceStream)
+    .set({
+      taken: sql`${sourceStream.taken} + ${leads + accepted}`,
+      refused: sql`${sourceStream.refused} + ${reasons.length}`,
+      words: arrivedWords(came),
+      wordsAt: now,
+    })
+    .where(
+      and(
+        eq(sourceStream.connectionId, claimed.connection.id),
+        eq(sourceStream.stream, claimed.stream),
+      ),
+    );
+}
+
+async function renew(
+  tx: Transaction,
+  connectionId: string,
+  { stream, parentIds }: NonNullable<SourcePage["renews"]>,
+  now: Date,
+): Promise<void> {
+  if (parentIds.length === 0) return;
+  const children = await tx
+    .select({ id: sourceRecord.recordId })
+    .from(sourceRecord)
+    .where(
+      and(
+        eq(sourceRecord.connectionId, connectionId),
+        eq(sourceRecord.stream, stream),
+        inArray(sourceRecord.parentId, [...parentIds]),
+      ),
+    );
+  const changed = children.map(({ id }) => ({ stream, id }));
+  await noteChanges(tx, connectionId, changed, now);
+}

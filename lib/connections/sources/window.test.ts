@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { afterWindow, BACK_FILL_DAYS, halfOf, windowAt } from "./window";
+
+const DAY = 86_400_000;
+const now = new Date("2026-06-03T10:00:00Z");
+
+describe("K.1 a log that is read by time", () => {
+  it("is read from a year ago in windows without a gap, and ends at now", () => {
+    let position = windowAt(null, now);
+    expect(position.from).toBe(now.getTime() - BACK_FILL_DAYS * DAY);
+    for (let ended = false; !ended; ) {
+      const { position: next, more } = afterWindow(position, null, now);
+      expect(next.from).toBeLessThanOrEqual(position.to);
+      ended = !more;
+      if (more) position = windowAt(next, now);
+    }
+    expect(position.to).toBe(now.getTime());
+  });
+
+  it("goes on by the other side's token, and asks the last hour again the next time", () => {
+    const at = { from: now.getTime() - DAY, to: now.getTime(), token: null };
+    const paged = afterWindow(at, "2", now);
+    expect(paged).toMatchObject({ more: true, position: { ...at, token: "2" }, until: null });
+    const end = afterWindow(paged.position, null, now);
+    expect(end).toMatchObject({ more: false, until: now });
+    const later = new Date(now.getTime() + 300_000);
+    const next = windowAt(end.position, later);
+    expect(next).toEqual({ from: now.getTime() - 3_600_000, to: later.getTime(), token: null });
+  });
+
+  it("halves a window whose token is not taken any more, down to a moment", () => {
+    let at = halfOf({ from: 0, to: 1_000, token: "old" });
+    expect(at).toEqual({ from: 0, to: 500, token: null });
+    for (let times = 0; times < 20; times += 1) at = halfOf(at);
+    expect(at.to).toBe(1);
+  });
+});

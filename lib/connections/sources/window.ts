@@ -1,0 +1,55 @@
+import { z } from "zod";
+import type { Json } from "@/lib/standard/field";
+
+const DAY = 86_400_000;
+
+/** What somebody did longer ago is no part of any trail (X.1), with room for who comes back. */
+export const BACK_FILL_DAYS = 365;
+/** As much as is asked for at a time. */
+const WINDOW_MS = 30 * DAY;
+/** What is told late lies within this, and so does the difference of two clocks. */
+const LATE_MS = 60 * 60_000;
+
+/**
+ * How far a log of events has come that is asked for by time, in ms: between two of them, on from a
+ * token.
+ */
+const windowPosition = z.object({
+  from: z.number(),
+  to: z.number(),
+  token: z.string().nullable(),
+});
+export type WindowPosition = z.infer<typeof windowPosition>;
+
+const windowFrom = (from: number, now: number): WindowPosition => ({
+  ...{ from, to: Math.max(from + 1, Math.min(from + WINDOW_MS, now)), token: null },
+});
+
+/** The window that is to be asked for; in the beginning, the first one of the past year. */
+export function windowAt(position: Json | null, now: Date): WindowPosition {
+  const known = windowPosition.safeParse(position).data;
+  if (known?.token) return known;
+  if (known) return known.to > known.from ? known : windowFrom(known.from, now.getTime());
+  return windowFrom(now.getTime() - BACK_FILL_DAYS * DAY, now.getTime());
+}
+
+/**
+ * Where it goes on after a page with the token of the next one, null where it was the last one. The
+ * last hour is asked for once more the next time; what is known by then is taken once.
+ */
+export function afterWindow(
+  at: WindowPosition,
+  token: string | null,
+  now: Date,
+): { position: WindowPosition; more: boolean; until: Date | null } {
+  if (token) return { position: { ...at, token }, more: true, until: null };
+  const more = at.to < now.getTime() - LATE_MS;
+  const from = more ? at.to : Math.max(at.from, at.to - LATE_MS);
+  // An empty window: how far it goes is for the next question to say.
+  return { position: { from, to: from, token: null }, more, until: new Date(at.to) };
+}
+
+/** A token that is not taken any more: half the time from its beginning, so that an end is reached. */
+export const halfOf = ({ from, to }: WindowPosition): WindowPosition => ({
+  ...{ from, to: Math.max(from + 1, Math.floor((from + to) / 2)), token: null },
+});
