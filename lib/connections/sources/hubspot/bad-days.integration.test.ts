@@ -1,0 +1,105 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { leadOf, streamOf } from "@/db/factories/read-back";
+import { sourceRecord, sourceStream } from "@/db/schema/source";
+import { testDatabase } from "@/db/testing/database";
+import { HUBSPOT_FAULTS } from "@/e2e/doubles/hubspot";
+import { aContact, connected, hubspotDesk, OBJECTS } from "@/e2e/doubles/hubspot-desk";
+import { removeConnection, setPaused } from "../../commands";
+import { testConnection } from "../../proof/commands";
+import { claimStream } from "../commands";
+import { dueConnections } from "../queries";
+import { takePage } from "../taking/commands";
+import { later, READER, read, readAll } from "../testing/reading";
+import { hubspot as system } from "./hubspot";
+
+const { db } = testDatabase();
+const desk = hubspotDesk();
+
+describe("K.5 HubSpot’s bad days", () => {
+  it.each([
+    ["a limit with Retry-After", 42],
+    ["a limit without Retry-After", 30],
+    ["half a body", 30],
+    ["a fault of its own", 30],
+  ] as const)(
+    "goes on where it was after %s, and asks nothing before its time",
+    async (fault, seconds) => {
+      const one = aContact(desk);
+      const id = await connected(desk, OBJECTS);
+      const now = new Date();
+      desk.hubspot.fail(HUBSPOT_FAULTS[fault]);
+      await read(id, now);
+      const { restsUntil, failure, position } = await streamOf(id, "companies");
+      expect(restsUntil?.getTime()).toBeGreaterThanOrEqual(now.getTime() + seconds * 1_000);
+      expect(failure).not.toBeNull();
+      expect(position).toBeNull();
+      desk.hubspot.fail(null);
+      const { length } = desk.hubspot.asked;
+      await read(id, new Date(now.getTime() + 5_000));
+      expect(desk.hubspot.asked).toHaveLength(length);
+      await readAll(id, later(60));
+      expect(await leadOf(one.email)).toBeDefined();
+      expect(await streamOf(id, "companies")).toMatchObject({ failure: null, failures: 0 });
+    },
+  );
+
+  it("reads the rest where one scope is missing, says which, and reads that too once it is granted", async () => {
+    const one = aContact(desk);
+    desk.hubspot.account.revoked.set(/^\/events\//, "event-detail-read");
+    const id = await connected(desk, { leaveOut: "forms, emails" });
+    await readAll(id);
+    expect(await leadOf(one.email)).toBeDefined();
+    expect(await streamOf(id, "pages")).toMatchObject({
+      failure: "Needs the scope event-detail-read.",
+    });
+    expect(await testConnection(desk.admin, { connectionId: id }, new Date())).toMatchObject({
+      value: {
+        works: false,
+        words: "The scope event-detail-read is missing, so page views cannot be read.",
+      },
+    });
+    desk.hubspot.account.revoked.clear();
+    expect(await testConnection(desk.admin, { connectionId: id }, new Date())).toMatchObject({
+      value: { works: true },
+    });
+    await readAll(id);
+    expect(await streamOf(id, "pages")).toMatchObject({ failure: null, failures: 0 });
+  });
+
+  it("takes a page in once where two processes read it, as after one that was thought dead", async () => {
+    const one = aContact(desk);
+    const id = await connected(desk, OBJECTS);
+    const [now, after] = [new Date(), later(3)];
+    const first = await claimStream(READER, id, now);
+    expect(await claimStream(READER, id, now)).toBeNull();
+    const second = await claimStream(READER, id, after);
+    if (!first || !second) throw new Error("Nothing was claimed.");
+    expect(second).toMatchObject({ stream: first.stream, version: first.version });
+    const record = { id: one.id, changedAt: now, lead: { email: one.email, jobTitle: "Head" } };
+    const page = {
+      ...{ records: [record], activities: [], refused: [], passedOver: 0 },
+      ...{ position: { by: "number", after: one.id, began: 1 }, more: true, until: null },
+    };
+    expect(await takePage(READER, system, second, page, after)).toBe(true);
+    expect(await takePage(READER, system, first, page, after)).toBe(false);
+    expect(await streamOf(id, first.stream)).toMatchObject({ version: 1, taken: 1 });
+  });
+
+  it("rests while it is paused, is due again once it is resumed, and is forgotten once removed", async () => {
+    const one = aContact(desk);
+    const id = await connected(desk, OBJECTS);
+    await setPaused(desk.admin, { connectionId: id, paused: true }, new Date());
+    await readAll(id);
+    expect(await leadOf(one.email)).toBeUndefined();
+    expect((await dueConnections(READER, later(60))).due).not.toContain(id);
+    await setPaused(desk.admin, { connectionId: id, paused: false }, new Date());
+    expect((await dueConnections(READER, new Date())).due).toContain(id);
+    await readAll(id);
+    expect(await leadOf(one.email)).toBeDefined();
+    await removeConnection(desk.admin, { connectionId: id }, new Date());
+    for (const table of [sourceStream, sourceRecord])
+      expect(await db.select().from(table).where(eq(table.connectionId, id))).toEqual([]);
+    await readAll(id);
+  });
+});
