@@ -1,4 +1,5 @@
-import { cookies } from "next/headers";
+"use client";
+
 import type { ReactNode } from "react";
 import { PlainLink } from "../ui/plain-link";
 import { ToastProvider } from "../ui/toast";
@@ -6,9 +7,8 @@ import type { NavItem } from "./nav-item";
 import { NavLinks } from "./nav-links";
 import { PaletteKey } from "./palette/palette-key";
 import { Shortcuts } from "./shortcuts";
-import { parseShortcutsOn, SHORTCUTS_COOKIE } from "./shortcuts-setting";
 import { SkipLink } from "./skip-link";
-import { parseTheme, THEME_COOKIE } from "./theme";
+import type { Theme } from "./theme";
 import { ThemeSwitch } from "./theme-switch";
 
 type AppShellProps = {
@@ -19,12 +19,15 @@ type AppShellProps = {
   signOut: ReactNode;
   /** Whether they have leads of their own, to be found by name. */
   findsLeads: boolean;
+  theme: Theme;
+  /** Whether keys press buttons. */
+  shortcutsOn: boolean;
   children: ReactNode;
 };
 
 /** The frame of every signed-in page: where one is, who one is, and room for the page. */
-export async function AppShell({ items, person, signOut, findsLeads, children }: AppShellProps) {
-  const jar = await cookies();
+export function AppShell(props: AppShellProps) {
+  const { items, person, signOut, findsLeads, theme, shortcutsOn, children } = props;
   return (
     <ToastProvider>
       <SkipLink />
@@ -43,9 +46,9 @@ export async function AppShell({ items, person, signOut, findsLeads, children }:
               <span className="text-faint">Signed in as {person.role}</span>
             </p>
             <PaletteKey items={items} findsLeads={findsLeads} />
-            <Shortcuts initiallyOn={parseShortcutsOn(jar.get(SHORTCUTS_COOKIE)?.value)} />
+            <Shortcuts initiallyOn={shortcutsOn} />
             <div className="flex items-center gap-2 md:w-full md:justify-between">
-              <ThemeSwitch initial={parseTheme(jar.get(THEME_COOKIE)?.value)} />
+              <ThemeSwitch initial={theme} />
               {signOut}
             </div>
           </div>
