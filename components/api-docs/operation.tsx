@@ -15,7 +15,7 @@ function callOf({ method, path, example }: DescribedOperation, base: string): st
 
 /** One operation: what it does, a call of it, what it takes and what it answers. */
 export function Operation({ operation, base }: OperationProps) {
-  const { id, method, path, summary, description, takes, answers } = operation;
+  const { id, method, path, summary, description, scope, takes, answers } = operation;
   const call = callOf(operation, base);
   return (
     <section id={id} aria-labelledby={`${id}-name`} className="mt-14 scroll-mt-6">
@@ -24,6 +24,7 @@ export function Operation({ operation, base }: OperationProps) {
       </h2>
       <p className="mt-0.5 text-small wrap-anywhere text-soft">
         <span className="font-medium text-ink">{method}</span> {path}
+        {scope && <span className="text-faint">, with a key for {scope}</span>}
       </p>
       {description && <p className="mt-2 max-w-[68ch] text-soft">{description}</p>}
       <div className="mt-3 flex items-start gap-2">

@@ -1,7 +1,7 @@
 import type { KeyRow } from "@/lib/access/key-row";
-import { formatDay, type Reader } from "@/lib/platform/format";
+import { formatAge, formatDay, type Reader } from "@/lib/platform/format";
 import { Section } from "../ui/section";
-import { KEY_KINDS } from "./key-kinds";
+import { opensWords } from "./key-kinds";
 import { KeyTable } from "./key-table";
 import { NewKey } from "./new-key";
 
@@ -9,11 +9,12 @@ type KeySectionProps = { keys: KeyRow[]; reader: Reader; now: Date };
 
 /** The keys of systems that send, for those who may make and revoke them. */
 export function KeySection({ keys, reader, now }: KeySectionProps) {
-  const lines = keys.map(({ id, name, kind, createdAt }) => ({
+  const lines = keys.map(({ id, name, kind, scopes, createdAt, lastUsedAt }) => ({
     id,
     name,
-    opens: KEY_KINDS[kind],
+    opens: opensWords(kind, scopes),
     created: formatDay(createdAt, reader, now),
+    used: lastUsedAt ? formatAge(lastUsedAt, now, reader) : "Never used",
   }));
   return (
     <Section

@@ -7,7 +7,7 @@ import { EmptyState } from "../ui/empty-state";
 import { RevokeKey } from "./revoke-key";
 
 /** A key as the list shows it; its secret is not kept. */
-export type KeyLine = { id: string; name: string; opens: string; created: string };
+export type KeyLine = { id: string; name: string; opens: string; created: string; used: string };
 
 const column = columnsOf<KeyLine>();
 const columns = column.columns([
@@ -22,6 +22,12 @@ const columns = column.columns([
     header: "Created",
     cell: ({ row: { original } }) => <span className="num text-faint">{original.created}</span>,
     meta: { phone: "under" },
+  }),
+  column.accessor("used", {
+    id: "used",
+    header: "Last used",
+    cell: ({ row: { original } }) => <span className="num text-faint">{original.used}</span>,
+    meta: { phone: "underSide" },
   }),
   column.display({
     id: "revoke",

@@ -12,6 +12,7 @@ import { Button } from "../ui/button";
 import { CopyButton } from "../ui/copy-button";
 import { Dialog } from "../ui/dialog";
 import { KEY_KINDS } from "./key-kinds";
+import { ScopeBoxes } from "./scope-boxes";
 
 /** Makes a key and shows it once: only its hash is kept. */
 export function NewKey() {
@@ -55,6 +56,7 @@ export function NewKey() {
 }
 
 function KeyForm({ onMade }: { onMade: (key: string) => void }) {
+  const [kind, setKind] = useState<keyof typeof KEY_KINDS>("api");
   const [state, send] = useActionState(async (_: FormState, data: FormData) => {
     const answer = await answerOf(() => makeKey(data));
     if (!answer.ok) return formStateOf(answer);
@@ -64,7 +66,8 @@ function KeyForm({ onMade }: { onMade: (key: string) => void }) {
   return (
     <Form state={state} action={send}>
       <TextInput name="name" label="Name" hint="The system that will use it" autoComplete="off" />
-      <Choice name="kind" label="Opens" options={KEY_KINDS} initial="api" />
+      <Choice name="kind" label="Opens" options={KEY_KINDS} initial="api" onChoose={setKind} />
+      {kind === "api" && <ScopeBoxes />}
       <SubmitButton pendingLabel="Creating">Create</SubmitButton>
     </Form>
   );

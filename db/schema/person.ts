@@ -12,6 +12,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { SENDER_FAULTS } from "@/lib/access/keys/faults";
+import { SCOPE_NAMES } from "@/lib/access/keys/scopes";
 import { keysOf } from "@/lib/platform/keys-of";
 import type { WorkingHours } from "@/lib/sla/working-hours";
 import { id, instant, role } from "./columns";
@@ -75,6 +76,8 @@ export const apiKey = pgTable(
     kind: text({ enum: ["api", "write"] }).notNull(),
     name: text().notNull(),
     hash: text().notNull().unique(),
+    /** What an API key was made for; null for everything. */
+    scopes: text({ enum: SCOPE_NAMES }).array(),
     createdBy: uuid().references(() => person.id),
     createdAt: instant().notNull().defaultNow(),
     revokedAt: instant(),
@@ -97,4 +100,25 @@ export const apiKeyFailure = pgTable(
     count: integer().notNull().default(1),
   },
   (table) => [primaryKey({ columns: [table.keyId, table.cause, table.hour] })],
+);
+
+/**
+ * What a request with an `Idempotency-Key` was answered, so that the same request again is answered
+ * so again. Without a status it is being answered.
+ */
+export const idempotentAnswer = pgTable(
+  "idempotent_answer",
+  {
+    keyId: uuid()
+      .notNull()
+      .references(() => apiKey.id),
+    idempotencyKey: text().notNull(),
+    /** A digest of what was asked: method, address and body. */
+    fingerprint: text().notNull(),
+    at: instant().notNull(),
+    status: smallint(),
+    headers: jsonb().$type<{ [name: string]: string }>(),
+    body: text(),
+  },
+  (table) => [primaryKey({ columns: [table.keyId, table.idempotencyKey] }), index().on(table.at)],
 );

@@ -3,6 +3,7 @@ import { type Transaction, transaction } from "@/db/client";
 import { apiKey, person } from "@/db/schema/person";
 import { record } from "@/lib/platform/history";
 import { keyHash, newKey } from "./key";
+import type { KeyScopes } from "./keys/scopes";
 import { done, type Outcome, refused } from "./outcome";
 import { authorize } from "./permissions";
 import type { Role } from "./roles";
@@ -31,30 +32,38 @@ export async function createFirstKeys(
   });
 }
 
+/** What a key is made for: `scopes` of an API key, null or left out for everything. */
+type NewKey = { kind: KeyKind; name: string; scopes?: KeyScopes };
+
 async function storeKey(
   tx: Transaction,
   actor: Actor,
-  { kind, name, key }: { kind: KeyKind; name: string; key: string },
+  { kind, name, key, scopes = null }: NewKey & { key: string },
   now: Date,
 ): Promise<void> {
   const [row] = await tx
     .insert(apiKey)
-    .values({ kind, name, hash: keyHash(key), createdBy: actor.id, createdAt: now })
+    .values({
+      ...{ kind, name, hash: keyHash(key), createdBy: actor.id, createdAt: now },
+      scopes: scopes && [...scopes],
+    })
     .onConflictDoNothing()
     .returning({ id: apiKey.id });
   if (!row) return;
-  const after = { kind, name };
+  const after = { kind, name, ...(scopes ? { scopes: [...scopes] } : {}) };
   await record(tx, actor, [{ at: now, verb: "created", subject: "key", subjectId: row.id, after }]);
 }
 
 /** Makes a key and answers its secret, which is shown this once and kept nowhere. */
 export async function createKey(
   viewer: Viewer,
-  input: { kind: KeyKind; name: string },
+  input: NewKey,
   now: Date,
 ): Promise<Outcome<{ key: string }>> {
   authorize(viewer, "manage keys");
-  const { kind, name } = input;
+  const { kind, name, scopes = null } = input;
+  if (kind === "api" && scopes?.length === 0)
+    return refused("Choose at least one thing that it may do.", "scopes");
   return transaction(async (tx) => {
     // The name says in history and on repeats who sent something, so no two keys share one.
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext('baton key names'))`);
@@ -65,7 +74,7 @@ export async function createKey(
     if (taken)
       return refused("Another key has this name. Choose one that tells them apart.", "name");
     const key = newKey(kind);
-    await storeKey(tx, viewer, { kind, name, key }, now);
+    await storeKey(tx, viewer, { kind, name, key, scopes: kind === "api" ? scopes : null }, now);
     return { ok: true, value: { key } };
   });
 }

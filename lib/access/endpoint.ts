@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { Scope } from "./keys/scopes";
 
 export const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as const;
 export type Method = (typeof METHODS)[number];
@@ -15,6 +16,8 @@ export type Endpoint<Q extends z.ZodType = z.ZodType, B extends z.ZodType = z.Zo
   /** Below `/api/v1`, with `{name}` for what varies. */
   path: `/${string}`;
   summary: string;
+  /** What a key must be made for; only what holds nobody's data needs nothing. */
+  scope?: Scope;
   description?: string;
   /** The query parameters, an object of texts. */
   query?: Q;

@@ -1,4 +1,13 @@
 import type { KeyKind } from "./commands";
+import type { KeyScopes } from "./keys/scopes";
 
 /** A key as lists show it: never its secret, which nobody can read again. */
-export type KeyRow = { id: string; kind: KeyKind; name: string; createdAt: Date };
+export type KeyRow = {
+  id: string;
+  kind: KeyKind;
+  name: string;
+  scopes: KeyScopes;
+  createdAt: Date;
+  /** When it last sent or asked for something with success, to the minute; null where it never did. */
+  lastUsedAt: Date | null;
+};

@@ -20,11 +20,14 @@ export const problemDocument = z.object({
 const TITLES = {
   400: "The request cannot be read",
   401: "A key is needed",
+  403: "Not with this key",
   404: "Not found",
   405: "Not possible here",
   409: "Not now",
   413: "Too large",
   415: "Not JSON",
+  422: "Not the same request",
+  429: "Too many requests",
   500: "Something broke",
   503: "Not available",
 } as const;

@@ -62,10 +62,12 @@ export async function viewerOf(
 /** The connection that a key stands for, or null where the key is unknown or revoked. */
 export async function keyHolder(kind: "api" | "write", key: string): Promise<KeyHolder | null> {
   const [found] = await db
-    .select({ keyId: apiKey.id, name: apiKey.name })
+    .select({ keyId: apiKey.id, name: apiKey.name, scopes: apiKey.scopes })
     .from(apiKey)
     .where(and(eq(apiKey.hash, keyHash(key)), eq(apiKey.kind, kind), isNull(apiKey.revokedAt)));
-  return found ? { actor: systemActor("connection", found.name), keyId: found.keyId } : null;
+  if (!found) return null;
+  const { keyId, name, scopes } = found;
+  return { actor: systemActor("connection", name), keyId, scopes };
 }
 
 export type PersonRow = Awaited<ReturnType<typeof people>>[number];
@@ -82,8 +84,9 @@ export async function people(viewer: Viewer) {
 /** The keys that are not revoked, without their secret, which nobody can read again. */
 export async function keys(viewer: Viewer): Promise<KeyRow[]> {
   authorize(viewer, "manage keys");
+  const { id, kind, name, scopes, createdAt, lastSuccessAt } = apiKey;
   return db
-    .select({ id: apiKey.id, kind: apiKey.kind, name: apiKey.name, createdAt: apiKey.createdAt })
+    .select({ id, kind, name, scopes, createdAt, lastUsedAt: lastSuccessAt })
     .from(apiKey)
     .where(isNull(apiKey.revokedAt))
     .orderBy(asc(apiKey.createdAt));

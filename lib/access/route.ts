@@ -4,7 +4,11 @@ import { log } from "@/lib/platform/log";
 import { bearerKey } from "./credentials";
 import { type Endpoint, METHODS, type Method } from "./endpoint";
 import { fieldErrors, inWords } from "./field-errors";
-import { readJson, saysJson } from "./json-body";
+import { answeredOnce } from "./idempotency/answered-once";
+import { fingerprintOf, idempotencyKeyOf } from "./idempotency/key";
+import { jsonOf, readRaw, saysJson } from "./json-body";
+import { countRequest, limitHeaders } from "./keys/limit";
+import { covers, type Scope } from "./keys/scopes";
 import { type KeyHolder, noting } from "./keys/use";
 import { isOutage } from "./outage";
 import { problem } from "./problem";
@@ -40,7 +44,8 @@ export function withKey<Q extends z.ZodType, B extends z.ZodType>(
   const handle = guarded(async (request, context) => {
     const holder = await keyed(request);
     if (holder instanceof Response) return holder;
-    return noting(holder, systemClock(), async () => {
+    return withinLimit(holder, systemClock(), async () => {
+      if (!covers(holder.scopes, endpoint.scope)) return outOfScope(endpoint.scope);
       const query = readQuery(endpoint, request);
       if (query instanceof Response) return query;
       const body = await readBody(endpoint, request);
@@ -48,16 +53,46 @@ export function withKey<Q extends z.ZodType, B extends z.ZodType>(
       const params = Object.fromEntries(
         Object.entries((await context.params) ?? {}).map(([name, value]) => [name, String(value)]),
       );
-      return answer({
-        actor: holder.actor,
-        params,
-        query: query.value as z.output<Q>,
-        body: body.value as z.output<B>,
-        now: systemClock(),
-      });
+      const now = systemClock();
+      const call = { actor: holder.actor, params, now, query: query.value as z.output<Q> };
+      const answered = () => answer({ ...call, body: body.value as z.output<B> });
+      return body.bytes ? once(holder, request, body.bytes, now, answered) : answered();
     });
   });
   return { method: endpoint.method, handle };
+}
+
+/** Answers a call and notes what came of it, unless the key has asked too often; says what is left. */
+async function withinLimit(holder: KeyHolder, now: Date, answer: () => Promise<Response>) {
+  const spent = countRequest(holder.keyId, now);
+  const tooMany = async () =>
+    problem(429, `This key asked too often. Ask again in ${spent.resetsIn} s.`);
+  const response = await noting(holder, now, spent.ok ? answer : tooMany);
+  for (const [name, value] of Object.entries(limitHeaders(spent)))
+    response.headers.set(name, value);
+  return response;
+}
+
+function outOfScope(scope: Scope | undefined): Response {
+  const challenge = `${BEARER}, error="insufficient_scope", scope="${scope}"`;
+  return problem(403, `This key was not made for ${scope}.`, {
+    headers: { "WWW-Authenticate": challenge },
+  });
+}
+
+/** Answers once where the request says which one it is. */
+async function once(
+  { actor, keyId }: KeyHolder,
+  request: Request,
+  body: Uint8Array,
+  now: Date,
+  answer: () => Promise<Response>,
+): Promise<Response> {
+  const given = idempotencyKeyOf(request.headers);
+  if (!given.ok) return refusal([{ field: "Idempotency-Key", reason: given.reason }]);
+  if (given.key === null) return answer();
+  const asked = { keyId, key: given.key, fingerprint: fingerprintOf(request, body) };
+  return answeredOnce(actor, asked, now, answer);
 }
 
 /** The exports of a route file: what is served, and a refusal in words for every other method. */
@@ -121,15 +156,19 @@ function readQuery({ query }: Endpoint, request: Request): { value: unknown } | 
 async function readBody(
   { method, body, bodyLimit = BODY_LIMIT }: Endpoint,
   request: Request,
-): Promise<{ value: unknown } | Response> {
+): Promise<{ value: unknown; bytes?: Uint8Array } | Response> {
   if (method === "GET" || !body) return { value: undefined };
   if (!saysJson(request)) {
     return problem(415, "Send JSON, and say so: 'Content-Type: application/json'.");
   }
-  const read = await readJson(request, bodyLimit);
+  const raw = await readRaw(request, bodyLimit);
+  if (!raw.ok) return problem(raw.status, raw.reason);
+  const read = jsonOf(raw.body);
   if (!read.ok) return problem(read.status, read.reason);
   const parsed = body.safeParse(read.value);
-  return parsed.success ? { value: parsed.data } : refusal(fieldErrors(parsed.error, read.value));
+  return parsed.success
+    ? { value: parsed.data, bytes: raw.body }
+    : refusal(fieldErrors(parsed.error, read.value));
 }
 
 function refusal(errors: { field: string; reason: string }[]): Response {

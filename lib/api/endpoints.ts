@@ -2,7 +2,7 @@ import { takeActivities } from "./activities/endpoints";
 import { connectSystem } from "./connections/endpoints";
 import { listHandoffs, showHandoff } from "./handoffs/endpoints";
 import { listLeads, showLead, takeLead } from "./leads/endpoints";
-import { routeLead } from "./routing/endpoints";
+import { routeLead, routeNamedLead } from "./routing/endpoints";
 
 /** Every operation of the public API, in the order in which the description lists them. */
 export const ENDPOINTS = [
@@ -10,6 +10,7 @@ export const ENDPOINTS = [
   listLeads,
   showLead,
   routeLead,
+  routeNamedLead,
   takeActivities,
   listHandoffs,
   showHandoff,

@@ -6,8 +6,10 @@ import { connectionDocument } from "./connections/endpoints";
 import { ENDPOINTS } from "./endpoints";
 import { handoffPageDocument } from "./handoffs/endpoints";
 import { handoffDocument } from "./handoffs/handoff-document";
+import { HEADERS, IDEMPOTENCY_KEY, LIMIT_HEADERS } from "./header-documents";
 import { leadPageDocument } from "./leads/endpoints";
 import { leadDocument } from "./leads/lead-document";
+import { routedDocument } from "./routing/endpoints";
 
 type JsonObject = { [key: string]: unknown };
 
@@ -18,6 +20,7 @@ const NAMED: Readonly<Record<string, z.ZodType>> = {
   Handoff: handoffDocument,
   HandoffPage: handoffPageDocument,
   Receipt: receiptDocument,
+  Routed: routedDocument,
   Connection: connectionDocument,
   Problem: problemDocument,
 };
@@ -27,11 +30,18 @@ const addressOf = (name: string) => `#/components/schemas/${name}`;
 const PROBLEMS: Readonly<Record<string, string>> = {
   400: "The request cannot be read; `errors` names each field",
   401: "The key is missing or not known",
+  403: "The key was not made for this",
   404: "There is nothing with this id",
+  409: "A request with this Idempotency-Key is being answered",
   413: "The body is too large",
   415: "The body is not sent as JSON",
+  422: "This Idempotency-Key was sent with another request",
+  429: "The key asked too often; `Retry-After` says when to ask again",
   503: "The database does not answer; nothing was changed",
 };
+
+/** Those that only a request with a body can meet. */
+const OF_BODIES = ["409", "413", "415", "422"];
 
 function componentSchemas(): JsonObject {
   const registry = z.registry<{ id: string }>();
@@ -48,7 +58,7 @@ function input(schema: z.ZodType): JsonObject {
   return described;
 }
 
-function parameters({ path, query }: Endpoint): JsonObject[] {
+function parameters({ path, query, body }: Endpoint): JsonObject[] {
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     name,
     in: "path",
@@ -65,7 +75,7 @@ function parameters({ path, query }: Endpoint): JsonObject[] {
       schema,
     }),
   );
-  return [...inPath, ...inQuery];
+  return [...inPath, ...inQuery, ...(body ? [IDEMPOTENCY_KEY] : [])];
 }
 
 function nameOf(schema: z.ZodType): string {
@@ -78,22 +88,23 @@ function responses(endpoint: Endpoint): JsonObject {
   const own = Object.entries(endpoint.answers).map(([status, { description, schema }]) => {
     const type = schema === problemDocument ? "application/problem+json" : "application/json";
     const content = { [type]: { schema: { $ref: addressOf(nameOf(schema)) } } };
-    return [status, { description, content }];
+    return [status, { description, headers: LIMIT_HEADERS, content }];
   });
   const content = { "application/problem+json": { schema: { $ref: addressOf("Problem") } } };
   const problems = Object.entries(PROBLEMS)
-    .filter(([status]) => endpoint.body !== undefined || !["413", "415"].includes(status))
+    .filter(([status]) => endpoint.body !== undefined || !OF_BODIES.includes(status))
     .filter(([status]) => endpoint.path.includes("{") || status !== "404")
-    .map(([status, description]) => [status, { description, content }]);
+    .map(([status, description]) => [status, { description, headers: LIMIT_HEADERS, content }]);
   return Object.fromEntries([...problems, ...own]);
 }
 
 function operation(endpoint: Endpoint): JsonObject {
-  const { summary, description, body, describedBody = body, example } = endpoint;
+  const { summary, description, scope, body, describedBody = body, example } = endpoint;
   const listed = parameters(endpoint);
   return {
     summary,
     ...(description ? { description } : {}),
+    ...(scope ? { security: [{ key: [scope] }] } : {}),
     ...(listed.length > 0 ? { parameters: listed } : {}),
     ...(describedBody
       ? {
@@ -131,6 +142,7 @@ export function openApi(): JsonObject {
     paths: Object.fromEntries(paths),
     components: {
       securitySchemes: { key: { type: "http", scheme: "bearer" } },
+      headers: HEADERS,
       schemas: componentSchemas(),
     },
   };

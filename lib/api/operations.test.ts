@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { SCOPE_NAMES } from "@/lib/access/keys/scopes";
 import { readActivities } from "./activities/endpoints";
 import { ENDPOINTS } from "./endpoints";
 import { openApi } from "./openapi";
@@ -14,6 +15,11 @@ describe("K.6 the description of the API for people", () => {
     expect(new Set(operations.map(({ id }) => id)).size).toBe(operations.length);
   });
 
+  it("says of each what a key must be made for", () => {
+    for (const { scope } of operations) expect(SCOPE_NAMES).toContain(scope);
+    expect(new Set(operations.map(({ scope }) => scope)).size).toBe(SCOPE_NAMES.length);
+  });
+
   it("names what each takes, and where a document is told of", () => {
     const lead = operations.find(({ id }) => id === "post-leads");
     expect(lead?.takes.map(({ name }) => name)).toEqual(
@@ -22,6 +28,7 @@ describe("K.6 the description of the API for people", () => {
     const routing = operations.find(({ id }) => id === "post-leads-id-routing");
     expect(routing?.takes).toMatchObject([
       { name: "id", kind: "id", required: true },
+      { name: "Idempotency-Key", required: false },
       { name: "owner", kind: "text, up to 320 characters", required: true },
       { name: "reason" },
       { name: "decidedAt" },

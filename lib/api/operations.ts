@@ -8,6 +8,8 @@ export type DescribedOperation = {
   path: string;
   summary: string;
   description: string | undefined;
+  /** What the key must be made for. */
+  scope: string | undefined;
   example: object | undefined;
   takes: DescribedField[];
   /** `document` is the name of what is answered. */
@@ -18,6 +20,7 @@ type Content = { [type: string]: { schema: { $ref?: string }; example?: object }
 type Operation = {
   summary: string;
   description?: string;
+  security?: { key?: string[] }[];
   parameters?: { name: string; required: boolean; description?: string; schema: object }[];
   requestBody?: { content: Content };
   responses: Record<string, { description: string; content: Content }>;
@@ -30,7 +33,7 @@ type Description = {
 const documentOf = (content: Content) => Object.values(content)[0]?.schema.$ref?.split("/").at(-1);
 
 function described(path: string, method: string, operation: Operation): DescribedOperation {
-  const { summary, description, parameters = [], requestBody, responses } = operation;
+  const { summary, description, security, parameters = [], requestBody, responses } = operation;
   const body = requestBody && Object.values(requestBody.content)[0];
   const properties = Object.fromEntries(
     parameters.map(({ name, description: words, schema }) => [
@@ -45,6 +48,7 @@ function described(path: string, method: string, operation: Operation): Describe
     path,
     summary,
     description,
+    scope: security?.[0]?.key?.[0],
     example: body?.example,
     takes: [
       ...describedFields({ properties, required }),

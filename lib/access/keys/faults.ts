@@ -6,9 +6,11 @@ export const SENDER_FAULTS = {
 } as const;
 export type SenderFault = keyof typeof SENDER_FAULTS;
 
+const REFUSED = [403, 404, 405, 409, 429];
+
 /** What an answer's status says of the call; null where it was taken. */
 export function faultOf(status: number): SenderFault | null {
   if (status < 400) return null;
   if (status >= 500) return "ours";
-  return status === 404 || status === 405 || status === 409 ? "refused" : "unreadable";
+  return REFUSED.includes(status) ? "refused" : "unreadable";
 }

@@ -1,8 +1,20 @@
 import { z } from "zod";
+import { SCOPE_NAMES, type Scope } from "./scopes";
 
-export const newKeyInput = z.object({
-  kind: z.enum(["api", "write"], "Choose what the key opens."),
-  name: z.string().trim().min(1, "Give it a name.").max(100, "This name is too long."),
-});
+/** A box for each scope, named as in a form: `may leads:read`. */
+const boxes = Object.fromEntries(
+  SCOPE_NAMES.map((scope) => [`may ${scope}`, z.literal("on").optional()]),
+) as Record<`may ${Scope}`, z.ZodOptional<z.ZodLiteral<"on">>>;
+
+export const newKeyInput = z
+  .object({
+    kind: z.enum(["api", "write"], "Choose what the key opens."),
+    name: z.string().trim().min(1, "Give it a name.").max(100, "This name is too long."),
+    ...boxes,
+  })
+  .transform(({ kind, name, ...ticks }) => ({
+    ...{ kind, name },
+    scopes: SCOPE_NAMES.filter((scope) => ticks[`may ${scope}`] === "on"),
+  }));
 
 export const keyInput = z.object({ keyId: z.uuid("is not a key's id") });

@@ -3,9 +3,10 @@ import { isOutage } from "../outage";
 import type { SystemActor } from "../viewer";
 import { keepKeyFailures, keepKeyUse } from "./commands";
 import { faultOf, type SenderFault } from "./faults";
+import type { KeyScopes } from "./scopes";
 
 /** Who calls with a key, and which key it is. */
-export type KeyHolder = { actor: SystemActor; keyId: string };
+export type KeyHolder = { actor: SystemActor; keyId: string; scopes: KeyScopes };
 
 const MINUTE = 60_000;
 /** What became of a key's calls since it was last written, and when that was. */

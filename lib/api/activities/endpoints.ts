@@ -34,6 +34,7 @@ export const takeActivities = endpoint({
   method: "POST",
   path: "/activities",
   summary: "Record activities of leads",
+  scope: "activities:write",
   description: "Each is taken or refused on its own. The same source and id is taken once.",
   body: listOf(z.unknown()),
   describedBody: listOf(activityInput),

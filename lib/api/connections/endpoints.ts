@@ -31,6 +31,7 @@ export const connectSystem = endpoint({
   method: "POST",
   path: "/connections",
   summary: "Connect a system",
+  scope: "connections:write",
   description: `Secrets are kept encrypted and are never shown again. What each system asks for: ${asked}.`,
   body: z.strictObject({
     system: z.enum(IDS, `is not one of ${IDS.join(", ")}`),

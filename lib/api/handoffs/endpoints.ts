@@ -10,6 +10,7 @@ export const listHandoffs = endpoint({
   method: "GET",
   path: "/handoffs",
   summary: "List handoffs in the order of routing",
+  scope: "handoffs:read",
   query: z.strictObject({
     since: instantParameter.optional(),
     limit: limitParameter,
@@ -22,5 +23,6 @@ export const showHandoff = endpoint({
   method: "GET",
   path: "/handoffs/{id}",
   summary: "Show a handoff as the rep was given it",
+  scope: "handoffs:read",
   answers: { 200: { description: "The snapshot", schema: handoffDocument } },
 });

@@ -12,6 +12,7 @@ export const takeLead = endpoint({
   method: "POST",
   path: "/leads",
   summary: "Create or update a lead",
+  scope: "leads:write",
   description:
     "A lead is found by its email, else by the externalId, and judged against the standard at once.",
   body: leadInput,
@@ -37,6 +38,7 @@ export const listLeads = endpoint({
   method: "GET",
   path: "/leads",
   summary: "List leads, those changed longest ago first",
+  scope: "leads:read",
   query: z.strictObject({
     status: z.enum(LEAD_STATUS_NAMES, `is not one of ${LEAD_STATUS_NAMES.join(", ")}`).optional(),
     email: leadFields.email,
@@ -52,5 +54,6 @@ export const showLead = endpoint({
   method: "GET",
   path: "/leads/{id}",
   summary: "Show a lead",
+  scope: "leads:read",
   answers: { 200: { description: "The lead", schema: leadDocument } },
 });

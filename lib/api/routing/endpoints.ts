@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { endpoint } from "@/lib/access/endpoint";
 import { problemDocument } from "@/lib/access/problem";
+import { leadFields } from "@/lib/intake/input";
 import { handoffDocument } from "../handoffs/handoff-document";
 import { instantParameter } from "../instant-parameter";
 
@@ -15,17 +16,20 @@ const line = (max: number) =>
       "contains a character that cannot be kept",
     );
 
+const decisionShape = {
+  owner: line(320).describe("An active rep, by email or by name"),
+  reason: line(500).describe("Why this rep; the rep reads it"),
+};
+const decidedAt = instantParameter.describe("When it was decided");
+
 export const routeLead = endpoint({
   method: "POST",
   path: "/leads/{id}/routing",
   summary: "Hand a lead off as was decided elsewhere",
+  scope: "routing:write",
   description:
     "The gate judges the lead as always (G.3). The same decision sent again answers its handoff.",
-  body: z.strictObject({
-    owner: line(320).describe("An active rep, by email or by name"),
-    reason: line(500).describe("Why this rep; the rep reads it"),
-    decidedAt: instantParameter.describe("When it was decided"),
-  }),
+  body: z.strictObject({ ...decisionShape, decidedAt }),
   example: {
     owner: "amara.lindqvist@example.com",
     reason: "Territory: DACH logistics; next in turn",
@@ -34,6 +38,52 @@ export const routeLead = endpoint({
   answers: {
     200: { description: "It was handed off so already", schema: handoffDocument },
     201: { description: "Handed off", schema: handoffDocument },
+    409: {
+      description: "The gate holds the lead (`missing`), or a rep has it already",
+      schema: problemDocument,
+    },
+  },
+});
+
+/** What a system that routes needs to know of what became of its decision. */
+export const routedDocument = z.object({
+  result: z.enum(["routed", "already"]).describe("`already`: it was handed off so before"),
+  leadId: z.uuid(),
+  handoffId: z.uuid(),
+  routedAt: z.iso.datetime(),
+});
+
+const UNNAMED = "is missing, and there is no leadExternalId or leadId either";
+
+export const routeNamedLead = endpoint({
+  method: "POST",
+  path: "/routing",
+  summary: "Hand a lead off as Salesforce Flow or LeanData decided",
+  scope: "routing:write",
+  description:
+    "As /leads/{id}/routing, for a system that knows the lead by its email or its own id. See the steps for Salesforce above.",
+  body: z
+    .strictObject({
+      leadEmail: leadFields.email,
+      leadExternalId: leadFields.externalId,
+      leadId: z.uuid("is not a lead's id").optional(),
+      ...decisionShape,
+      decidedAt: decidedAt.optional().describe("When it was decided; now if left out"),
+    })
+    .refine((given) => given.leadEmail ?? given.leadExternalId ?? given.leadId, {
+      path: ["leadEmail"],
+      message: UNNAMED,
+    }),
+  example: {
+    leadEmail: "ada.berg@example.com",
+    owner: "amara.lindqvist@example.com",
+    reason: "LeanData: assigned, matched account Nordlys Frakt AS",
+    decidedAt: "2026-06-03T10:00:00Z",
+  },
+  answers: {
+    200: { description: "It was handed off so already", schema: routedDocument },
+    201: { description: "Handed off", schema: routedDocument },
+    404: { description: "No lead is called so", schema: problemDocument },
     409: {
       description: "The gate holds the lead (`missing`), or a rep has it already",
       schema: problemDocument,

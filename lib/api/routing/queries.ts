@@ -1,6 +1,8 @@
 import { and, eq, or } from "drizzle-orm";
 import { db } from "@/db/client";
+import { lead, leadIdentity } from "@/db/schema/lead";
 import { person } from "@/db/schema/person";
+import { authorize } from "@/lib/access/permissions";
 import type { Actor } from "@/lib/access/viewer";
 
 /** The active reps that an email address or a name means; case does not matter in an address. */
@@ -15,4 +17,25 @@ export async function repsCalled(_actor: Actor, text: string) {
         or(eq(person.email, text.toLowerCase()), eq(person.name, text)),
       ),
     );
+}
+
+/** How another system calls a lead; the first that is given counts. */
+export type LeadNames = {
+  leadId?: string | undefined;
+  leadEmail?: string | undefined;
+  leadExternalId?: string | undefined;
+};
+
+/** The id of the lead that another system names; null where there is none. */
+export async function leadCalled(actor: Actor, names: LeadNames): Promise<string | null> {
+  authorize(actor, "see every lead");
+  const { leadId, leadEmail, leadExternalId = "" } = names;
+  if (leadId) return leadId;
+  const [found] = leadEmail
+    ? await db.select({ id: lead.id }).from(lead).where(eq(lead.email, leadEmail))
+    : await db
+        .select({ id: leadIdentity.leadId })
+        .from(leadIdentity)
+        .where(and(eq(leadIdentity.kind, "external"), eq(leadIdentity.value, leadExternalId)));
+  return found?.id ?? null;
 }

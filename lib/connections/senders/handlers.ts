@@ -1,3 +1,4 @@
+import { forgetAnswers } from "@/lib/access/idempotency/commands";
 import { systemActor } from "@/lib/access/viewer";
 import type { Clock } from "@/lib/platform/clock";
 import type { Handlers } from "@/lib/platform/jobs/runner";
@@ -23,6 +24,7 @@ export function senderHandlers(clock: Clock): Pick<Handlers, "take-webhook" | "f
     "forget-webhooks": async (_jobs, signal) => {
       while (!signal.aborted && (await forgetEvents(INTAKE, clock())) > 0);
       await forgetRefusals(INTAKE, clock());
+      await forgetAnswers(INTAKE, clock());
       return [];
     },
   };

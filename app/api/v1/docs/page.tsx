@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { Operation } from "@/components/api-docs/operation";
+import { RoutingGuide } from "@/components/api-docs/routing-guide";
+import { RulesGuide } from "@/components/api-docs/rules-guide";
 import { SchemaFields } from "@/components/api-docs/schema-fields";
 import { openApi } from "@/lib/api/openapi";
 import { operationsOf } from "@/lib/api/operations";
@@ -25,7 +27,9 @@ export default async function ApiDocsPage() {
         </a>
         .
       </p>
-      <nav aria-label="Operations" className="mt-8">
+      <RulesGuide />
+      <RoutingGuide base={base} />
+      <nav aria-label="Operations" className="mt-14">
         <ul className="text-small/6">
           {operations.map(({ id, method, path, summary }) => (
             <li key={id}>

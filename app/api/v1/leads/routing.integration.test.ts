@@ -92,4 +92,26 @@ describe("K.4 a routing decision made elsewhere", () => {
   it("answers 404 for a lead that does not exist", async () => {
     expect((await decide("00000000-0000-4000-8000-000000000000")).status).toBe(404);
   });
+
+  it("is written by a system that knows the lead by its email or its own id", async () => {
+    const id = await aLead(now, { externalId: "00Q-routed-in-salesforce" });
+    const { email } = await (await send("GET", `/leads/${id}`, { key })).json();
+    const route = (names: object) =>
+      send("POST", "/routing", { key, body: { owner: rep.email, reason: "LeanData", ...names } });
+    const held = await route({ leadEmail: email });
+    expect(held.status).toBe(409);
+    expect((await held.json()).missing.length).toBeGreaterThan(0);
+    await document(ops, id, now);
+    const first = await route({ leadEmail: email.toUpperCase() });
+    expect(first.status).toBe(201);
+    const told = await first.json();
+    expect(told).toMatchObject({ result: "routed", leadId: id });
+    const again = await route({ leadExternalId: "00Q-routed-in-salesforce" });
+    expect(await again.json()).toEqual({ ...told, result: "already" });
+    expect((await route({ leadId: id })).status).toBe(200);
+    expect((await route({ leadEmail: "nobody@nordlys.example" })).status).toBe(404);
+    const nameless = await route({});
+    expect(nameless.status).toBe(400);
+    expect((await nameless.json()).errors).toMatchObject([{ field: "leadEmail" }]);
+  });
 });

@@ -1,6 +1,7 @@
+import { apiRoute } from "@/lib/access/route";
 import { openApi } from "@/lib/api/openapi";
 
 // Without a key: it describes, and holds nobody's data.
-export function GET(): Response {
-  return Response.json(openApi());
-}
+const describe = { method: "GET", handle: async () => Response.json(openApi()) } as const;
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = apiRoute(describe);

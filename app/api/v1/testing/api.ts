@@ -11,6 +11,7 @@ import * as lead from "../leads/[id]/route";
 import * as routing from "../leads/[id]/routing/route";
 import * as leads from "../leads/route";
 import * as description from "../openapi.json/route";
+import * as namedRouting from "../routing/route";
 
 /** The route files by their place below `app/api/v1`, as Next finds them. */
 export const ROUTES = {
@@ -21,6 +22,7 @@ export const ROUTES = {
   "handoffs/[id]": handoff,
   activities,
   connections,
+  routing: namedRouting,
   "openapi.json": description,
   "[[...rest]]": unknownAddress,
 } as const;

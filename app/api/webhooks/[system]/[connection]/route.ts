@@ -1,3 +1,4 @@
+import { problem } from "@/lib/access/problem";
 import { receiveWebhook } from "@/lib/connections/senders/receive";
 
 type Context = { params: Promise<{ system: string; connection: string }> };
@@ -7,3 +8,9 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const { system, connection } = await params;
   return receiveWebhook(request, system, connection);
 }
+
+export function GET(): Response {
+  return problem(405, "This address takes POST only.", { headers: { Allow: "POST" } });
+}
+
+export { GET as DELETE, GET as PATCH, GET as PUT };

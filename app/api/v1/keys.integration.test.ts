@@ -1,0 +1,139 @@
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { aPerson } from "@/db/factories/people";
+import { apiKey, idempotentAnswer } from "@/db/schema/person";
+import { testDatabase } from "@/db/testing/database";
+import { createKey } from "@/lib/access/commands";
+import { claimRequest, forgetAnswers } from "@/lib/access/idempotency/commands";
+import { keyHash } from "@/lib/access/key";
+import { countRequest, LIMIT } from "@/lib/access/keys/limit";
+import type { Scope } from "@/lib/access/keys/scopes";
+import { keys } from "@/lib/access/queries";
+import { systemActor } from "@/lib/access/viewer";
+import { anApiKey, send } from "./testing/api";
+
+const { db } = testDatabase();
+const TESTS = systemActor("command line", "Tests");
+const address = () => `${randomUUID()}@nordlys.example`;
+
+async function aKeyFor(...scopes: Scope[]) {
+  const admin = await aPerson("admin");
+  const made = await createKey(admin, { kind: "api", name: randomUUID(), scopes }, new Date());
+  if (!made.ok) throw new Error(made.reason);
+  return { admin, key: made.value.key };
+}
+const idOf = async (key: string) => {
+  const [row] = await db
+    .select()
+    .from(apiKey)
+    .where(eq(apiKey.hash, keyHash(key)));
+  return row?.id ?? "";
+};
+
+describe("K.1 a key may do what it was made for", () => {
+  it("and nothing else, which says what it lacks", async () => {
+    const { key, admin } = await aKeyFor("leads:write");
+    expect((await send("POST", "/leads", { key, body: { email: address() } })).status).toBe(201);
+    for (const [path, scope] of [
+      ["/leads", "leads:read"],
+      ["/handoffs", "handoffs:read"],
+    ] as const) {
+      const response = await send("GET", path, { key });
+      expect(response.status).toBe(403);
+      expect(response.headers.get("www-authenticate")).toContain(`scope="${scope}"`);
+      expect(await response.json()).toMatchObject({ status: 403, detail: expect.any(String) });
+    }
+    const connecting = { system: "kickbox", name: "Kickbox", secrets: { apiKey: "k" } };
+    expect((await send("POST", "/connections", { key, body: connecting })).status).toBe(403);
+    expect(await keys(admin)).toMatchObject([{ scopes: ["leads:write"] }]);
+  });
+
+  it("is made for at least one thing; one from before may do everything", async () => {
+    const admin = await aPerson("admin");
+    const none = { kind: "api" as const, name: randomUUID(), scopes: [] };
+    expect(await createKey(admin, none, new Date())).toMatchObject({ ok: false, field: "scopes" });
+    const key = await anApiKey();
+    for (const path of ["/leads", "/handoffs"])
+      expect((await send("GET", path, { key })).status).toBe(200);
+  });
+});
+
+describe("K.5 a key that asks too often", () => {
+  it("is told what is left with every answer, and then when to ask again", async () => {
+    const key = await anApiKey();
+    const first = await send("GET", "/leads", { key });
+    expect(first.headers.get("ratelimit-policy")).toBe(`"key";q=${LIMIT.requests};w=60`);
+    expect(first.headers.get("ratelimit")).toMatch(/^"key";r=\d+;t=\d+$/);
+    const keyId = await idOf(key);
+    while (countRequest(keyId, new Date()).ok);
+    const refused = await send("GET", "/leads", { key });
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect(refused.headers.get("content-type")).toBe("application/problem+json");
+    expect((await send("GET", "/leads", { key: await anApiKey() })).status).toBe(200);
+  });
+});
+
+describe("K.5 a request with an Idempotency-Key", () => {
+  const post = (key: string, body: unknown, once: string) =>
+    send("POST", "/leads", { key, body, headers: { "Idempotency-Key": once } });
+
+  it("is answered once: the same again gets the same answer", async () => {
+    const key = await anApiKey();
+    const body = { email: address(), jobTitle: "COO" };
+    const first = await post(key, body, '"one"');
+    expect(first.status).toBe(201);
+    await send("POST", "/leads", { key, body: { ...body, jobTitle: "CEO" } });
+    const again = await post(key, body, '"one"');
+    expect(again.status).toBe(201);
+    expect(again.headers.get("idempotency-replayed")).toBe("true");
+    expect(again.headers.get("location")).toBe(first.headers.get("location"));
+    expect(await again.json()).toEqual(await first.json());
+    const lead = await (await send("GET", `/leads?email=${body.email}`, { key })).json();
+    expect(lead.data[0].fields["C1.2"].value).toBe("CEO");
+  });
+
+  it("that is another one is 422, one under way 409, one of another key its own", async () => {
+    const key = await anApiKey();
+    const body = { email: address() };
+    expect((await post(key, body, "two")).status).toBe(201);
+    expect((await post(key, { email: address() }, "two")).status).toBe(422);
+    expect((await post(await anApiKey(), body, "two")).status).toBe(200);
+    const many = await Promise.all(Array.from({ length: 5 }, () => post(key, body, "three")));
+    const statuses = many.map(({ status }) => status);
+    expect(statuses.filter((status) => status !== 200 && status !== 409)).toEqual([]);
+    expect(statuses).toContain(200);
+    expect((await post(key, body, "three")).headers.get("idempotency-replayed")).toBe("true");
+  });
+
+  it("keeps a refusal as well, but not what nobody could read", async () => {
+    const key = await anApiKey();
+    const connecting = { system: "kickbox", name: randomUUID(), secrets: { apiKey: "k" } };
+    const connect = (once: string, body: unknown = connecting) =>
+      send("POST", "/connections", { key, body, headers: { "Idempotency-Key": once } });
+    expect((await connect("a")).status).toBe(201);
+    expect((await connect("a")).status).toBe(201);
+    expect((await connect("b")).status).toBe(409);
+    expect((await connect("c", { system: "nobody" })).status).toBe(400);
+    expect((await connect("c", { ...connecting, name: randomUUID() })).status).toBe(201);
+    const wrong = await connect('""');
+    expect((await wrong.json()).errors).toMatchObject([{ field: "Idempotency-Key" }]);
+  });
+
+  it("is taken on by one, again once that one died, and is forgotten after a day", async () => {
+    const keyId = await idOf(await anApiKey());
+    const asked = { keyId, key: randomUUID(), fingerprint: "f" };
+    const now = new Date();
+    const at = (seconds: number) => new Date(now.getTime() + seconds * 1_000);
+    const claims = await Promise.all([1, 2, 3].map(() => claimRequest(TESTS, asked, now)));
+    expect(claims.map(({ state }) => state).toSorted()).toEqual(["ours", "under way", "under way"]);
+    const other = { ...asked, fingerprint: "g" };
+    expect(await claimRequest(TESTS, other, at(200))).toEqual({ state: "another" });
+    expect(await claimRequest(TESTS, asked, at(200))).toEqual({ state: "ours" });
+    expect(await claimRequest(TESTS, other, at(25 * 3_600))).toEqual({ state: "ours" });
+    await forgetAnswers(TESTS, at(50 * 3_600));
+    const kept = await db.select().from(idempotentAnswer).where(eq(idempotentAnswer.keyId, keyId));
+    expect(kept).toEqual([]);
+  });
+});

@@ -1,0 +1,95 @@
+import { Guide, Sample } from "./guide";
+
+const BODY = `{
+  "leadEmail": "ada.berg@example.com",
+  "owner": "amara.lindqvist@example.com",
+  "reason": "LeanData: assigned, matched account Nordlys Frakt AS",
+  "decidedAt": "2026-06-03T10:00:00.000Z"
+}`;
+const ANSWER = `{
+  "result": "routed",
+  "leadId": "5b0c6f3e-5a5b-4c58-9f0e-3f1f2f9f4a11",
+  "handoffId": "0d1c2b3a-1a2b-4c3d-8e4f-5a6b7c8d9e0f",
+  "routedAt": "2026-06-03T10:00:01.000Z"
+}`;
+const HELD = `HTTP/1.1 409 Conflict
+
+{
+  "title": "Not now",
+  "status": 409,
+  "detail": "…",
+  "missing": ["C1.4", "C2.5"]
+}`;
+const REASON = `"LeanData: " & {!$Record.LeanData__Routing_Action__c} & ", matched account " & {!$Record.LeanData__Matched_Account_Name__c}`;
+
+/** What LeanData's package keeps on a Lead; a text of the last action, not of how it stands. */
+const FIELDS = [
+  ["LeanData__Routing_Action__c", "what the router did last: assigned, converted, merged …"],
+  ["LeanData__Router_Status__c, LeanData__Routing_Status__c", "how far it came"],
+  ["LeanData__Reporting_Matched_Account__c", "the account it matched, as a lookup"],
+  ["LeanData__Matched_Account_Name__c", "that account's name"],
+  ["LeanData__Segment__c, LeanData__Tag__c", "what it was sorted into"],
+] as const;
+
+/** How LeanData or a flow of Salesforce writes its decision here, step by step. */
+export function RoutingGuide({ base }: { base: string }) {
+  return (
+    <Guide id="salesforce" title="Routing made in Salesforce: Flow and LeanData">
+      <p>
+        Salesforce decides, Baton hands off: a flow calls <code>/api/v1/routing</code> with the new
+        owner and the reason that the rep reads. The gate still holds: a lead that is not ready is
+        answered 409 with the fields that are missing, and nothing is routed.
+      </p>
+      <ol className="flex list-decimal flex-col gap-2 pl-5">
+        <li>Here, under Connections, create a key that may do one thing: Route leads.</li>
+        <li>
+          In Salesforce, Setup, Permission Sets: make one, and assign it to whoever runs the flow.
+        </li>
+        <li>
+          Setup, Named Credentials, External Credentials: a new one named Baton with the protocol
+          Custom. Add a principal that is linked to the permission set, with an authentication
+          parameter Key that holds the key, and a custom header:
+          <Sample label="the custom header">
+            {"Authorization: {!'Bearer ' & $Credential.Baton.Key}"}
+          </Sample>
+        </li>
+        <li>
+          Setup, Named Credentials: a new one with this URL and that external credential; allow
+          formulas in the HTTP header, and do not generate an authorization header.
+          <Sample label="the URL">{base}</Sample>
+        </li>
+        <li>
+          Flow Builder: a record-triggered flow on Lead, when a record is updated and OwnerId or
+          LeanData__Routing_Action__c changed. Put the next step on its asynchronous path: a callout
+          cannot run in the transaction that saves the lead.
+        </li>
+        <li>
+          Add an action, Create HTTP Callout: the named credential, POST, the path{" "}
+          <code>/api/v1/routing</code>, and as the sample of the request body:
+          <Sample label="the request body">{BODY}</Sample>
+          As the sample of the answer:
+          <Sample label="the answer">{ANSWER}</Sample>
+        </li>
+        <li>
+          Set leadEmail to the lead's Email, owner to Owner.Email, decidedAt to
+          $Flow.CurrentDateTime, and reason to a formula such as:
+          <Sample label="the reason">{REASON}</Sample>
+        </li>
+        <li>
+          Give the action a fault path: there a lead that the gate holds arrives, with what is
+          missing. Marketing ops sees it under Needs you; send the decision again once it is ready.
+          The same decision twice makes one handoff.
+          <Sample label="what a held lead is answered">{HELD}</Sample>
+        </li>
+      </ol>
+      <p>What LeanData writes on a Lead, for the reason and for the condition:</p>
+      <ul className="text-small/6">
+        {FIELDS.map(([name, does]) => (
+          <li key={name} className="wrap-anywhere">
+            <span className="font-medium text-ink">{name}</span>: {does}
+          </li>
+        ))}
+      </ul>
+    </Guide>
+  );
+}

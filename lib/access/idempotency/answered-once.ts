@@ -1,0 +1,51 @@
+import { problem } from "../problem";
+import type { SystemActor } from "../viewer";
+import { type Asked, claimRequest, giveUpRequest, keepAnswer } from "./commands";
+
+/** What of an answer is the same when it is given again. */
+const KEPT_HEADERS = ["content-type", "location"];
+/** Seconds after which whoever asked twice at once may ask again. */
+const AGAIN = "1";
+
+/**
+ * Answers a request once, however often it is sent (draft-ietf-httpapi-idempotency-key-header-07): the
+ * same again gets the same answer, one that is being answered 409, and another one under the same key
+ * 422. What failed of us is not kept, so that it can be tried again.
+ */
+export async function answeredOnce(
+  actor: SystemActor,
+  asked: Asked,
+  now: Date,
+  answer: () => Promise<Response>,
+): Promise<Response> {
+  const claimed = await claimRequest(actor, asked, now);
+  if (claimed.state === "answered") {
+    const { status, headers, body } = claimed.answer;
+    return new Response(body, { status, headers: { ...headers, "Idempotency-Replayed": "true" } });
+  }
+  if (claimed.state === "under way") {
+    const headers = { "Retry-After": AGAIN };
+    return problem(409, "A request with this Idempotency-Key is being answered.", { headers });
+  }
+  if (claimed.state === "another")
+    return problem(422, "This Idempotency-Key was sent with another request. Choose a new one.");
+  const response = await answer().catch(async (error: unknown) => {
+    await giveUpRequest(actor, asked).catch(() => {});
+    throw error;
+  });
+  if (response.status >= 500) await giveUpRequest(actor, asked);
+  else await keepAnswer(actor, asked, await kept(response.clone()));
+  return response;
+}
+
+async function kept(response: Response) {
+  const headers = KEPT_HEADERS.flatMap((name) => {
+    const value = response.headers.get(name);
+    return value === null ? [] : [[name, value] as const];
+  });
+  return {
+    status: response.status,
+    headers: Object.fromEntries(headers),
+    body: await response.text(),
+  };
+}

@@ -1,0 +1,34 @@
+import { LIMIT } from "@/lib/access/keys/limit";
+
+const text = (description: string, example: string) => ({
+  description,
+  schema: { type: "string" },
+  example,
+});
+
+/** The header fields of answers that have a name of their own in the description. */
+export const HEADERS = {
+  "RateLimit-Policy": text(
+    "How many requests a key may make (`q`) in how many seconds (`w`)",
+    `"key";q=${LIMIT.requests};w=${LIMIT.seconds}`,
+  ),
+  RateLimit: text(
+    "How many are left (`r`), and in how many seconds it begins anew (`t`)",
+    `"key";r=${LIMIT.requests - 1};t=${LIMIT.seconds}`,
+  ),
+};
+
+/** What every answer to a key carries. */
+export const LIMIT_HEADERS = Object.fromEntries(
+  Object.keys(HEADERS).map((name) => [name, { $ref: `#/components/headers/${name}` }]),
+);
+
+/** The header field by which a request is answered once. */
+export const IDEMPOTENCY_KEY = {
+  name: "Idempotency-Key",
+  in: "header",
+  required: false,
+  description:
+    "A text of your own, up to 255 characters, one for each request: sent again with the same body within a day it gets the same answer",
+  schema: { type: "string", maxLength: 255 },
+};
