@@ -32,7 +32,7 @@ const QUESTIONS = {
   removeSender: {
     title: "Remove this connection?",
     description:
-      "Its secret is erased and its address takes nothing any more. What it sent stays with the leads, with its source and time.",
+      "Its secret is erased, its address takes nothing any more, and nothing of it is read. What it told stays with the leads, with its source and time; how far it was read is forgotten.",
   },
   removeChannel: {
     title: "Remove this connection?",

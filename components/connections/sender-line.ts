@@ -1,15 +1,18 @@
 import type { DayOfEvents } from "@/lib/connections/senders/state";
+import type { Reading } from "@/lib/connections/sources/reading";
 import type { ConnectionView } from "@/lib/connections/view";
 import { formatAge, type Reader } from "@/lib/platform/format";
 import { formatNumber } from "@/lib/platform/format-number";
 import { type ConnectionLine, connectionLine } from "./connection-line";
+import { readingStanding } from "./reading-line";
 import { refusedWords } from "./refused-words";
 
 type Look = { mayChange: boolean; base: string; reader: Reader; now: Date };
 
 /** A system that calls us as the list shows it, with the address that it is to call. */
 export type SenderLine = ConnectionLine & {
-  address: string;
+  /** Null where it calls nothing and is read only. */
+  address: string | null;
   /** "12 refused: the signature is not this connection's"; null where none was. */
   refused: string | null;
 };
@@ -32,16 +35,17 @@ function standingOf(paused: boolean, last: string): ConnectionLine["standing"] {
 
 export function senderLine(
   view: ConnectionView,
-  day: DayOfEvents | undefined,
+  { day, read = [] }: { day: DayOfEvents | undefined; read?: readonly Reading[] | undefined },
   { mayChange, base, reader, now }: Look,
 ): SenderLine {
   const line = connectionLine(view, mayChange, reader, now);
   const detail = day?.lastAt ? `Last ${formatAge(day.lastAt, now, reader)}` : "";
   return {
     ...line,
-    standing: standingOf(view.paused, detail),
+    standing:
+      (!view.paused && readingStanding(read, reader, now)) || standingOf(view.paused, detail),
     day: dayWords(day, reader.locale),
-    address: `${base}${view.webhook ?? ""}`,
+    address: view.webhook ? `${base}${view.webhook}` : null,
     refused: refusedWords(day?.refused ?? [], reader.locale),
   };
 }

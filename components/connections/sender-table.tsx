@@ -27,14 +27,19 @@ const columns = column.columns([
   column.accessor("address", {
     id: "address",
     header: "Calls this address",
-    cell: ({ row: { original } }) => (
-      <span className="flex items-center gap-2">
-        <span className="min-w-0 text-label wrap-anywhere whitespace-normal">
-          {original.address}
+    cell: ({
+      row: {
+        original: { address, name },
+      },
+    }) =>
+      address ? (
+        <span className="flex items-center gap-2">
+          <span className="min-w-0 text-label wrap-anywhere whitespace-normal">{address}</span>
+          <CopyButton text={address} label={`Copy the address of ${name}`} />
         </span>
-        <CopyButton text={original.address} label={`Copy the address of ${original.name}`} />
-      </span>
-    ),
+      ) : (
+        <span className="text-faint">None: it is read</span>
+      ),
     // Nobody sets up another system from a phone.
     meta: { grow: true },
   }),

@@ -3,6 +3,7 @@ import { SenderTable } from "@/components/connections/sender-table";
 import { Section } from "@/components/ui/section";
 import type { Viewer } from "@/lib/access/viewer";
 import { daysOfEvents } from "@/lib/connections/senders/queries";
+import { readings } from "@/lib/connections/sources/queries";
 import type { ConnectionView } from "@/lib/connections/view";
 
 type SenderSectionProps = {
@@ -17,12 +18,16 @@ type SenderSectionProps = {
 /** The systems that call us, each with the address that it calls. */
 export async function SenderSection({ senders, mayChange, base, viewer, now }: SenderSectionProps) {
   const ids = senders.map(({ id }) => id);
-  const days = await daysOfEvents(viewer, ids, now);
+  const [days, read] = await Promise.all([daysOfEvents(viewer, ids, now), readings(viewer, ids)]);
   return (
     <Section title="Sending to Baton" className="mt-10 min-w-0">
       <SenderTable
         lines={senders.map((view) =>
-          senderLine(view, days.get(view.id), { mayChange, base, reader: viewer, now }),
+          senderLine(
+            view,
+            { day: days.get(view.id), read: read.get(view.id) },
+            { mayChange, base, reader: viewer, now },
+          ),
         )}
       />
     </Section>

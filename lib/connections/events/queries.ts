@@ -4,7 +4,7 @@ import { connection } from "@/db/schema/connection";
 import { webhookEvent } from "@/db/schema/webhook";
 import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-import { isSender, systemOf } from "../systems";
+import { isSender, isSource, systemOf } from "../systems";
 import type { EventFilter, EventRow } from "./event";
 import { maskedPayload } from "./masked";
 
@@ -35,7 +35,7 @@ export async function sendingConnection(
     .from(connection)
     .where(and(eq(connection.id, id), isNull(connection.removedAt)));
   const system = found && systemOf(found.system);
-  if (!found || !system || !isSender(system)) return null;
+  if (!found || !system || !(isSender(system) || isSource(system))) return null;
   return { id, name: found.name, systemLabel: system.label, paused: found.paused };
 }
 

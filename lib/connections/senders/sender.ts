@@ -43,5 +43,5 @@ export type SenderSystem = {
   read(body: unknown, connectionId: string): Arrived;
 };
 
-export const SENDER_IDS = ["zapier", "mautic", "hubspot"] as const;
+export const SENDER_IDS = ["zapier", "mautic", "hubspot", "marketo"] as const;
 export type SenderId = (typeof SENDER_IDS)[number];

@@ -17,6 +17,8 @@ export type Reading = {
   cause: FailureCause | null;
   failure: string | null;
   failedAt: Date | null;
+  /** How often in a row it has failed by now. */
+  failures: number;
   /** Records that are said to have changed and were not read back yet. */
   changed: number;
 };

@@ -15,6 +15,9 @@ export type SourceRecord = {
   also?: readonly string[];
 };
 
+/** A record that is said to have changed. */
+export type Changed = { stream: string; id: string };
+
 /** What one question brought: at most some hundreds of records, some thousands of activities. */
 export type SourcePage = {
   records: readonly SourceRecord[];
@@ -31,6 +34,8 @@ export type SourcePage = {
   until: Date | null;
   /** Records of another stream that take values from these and are to be read again. */
   renews?: { stream: string; parentIds: readonly string[] };
+  /** Records that are to be read themselves; `unknownOnly` where they were never read before. */
+  changed?: readonly (Changed & { unknownOnly: boolean })[];
 };
 
 /** What is asked: on from a position, or these records anew. */
@@ -56,7 +61,7 @@ export type SourceGiven = {
   connectionId: string;
 };
 
-export const SOURCE_IDS = ["hubspot"] as const;
+export const SOURCE_IDS = ["hubspot", "marketo"] as const;
 export type SourceId = (typeof SOURCE_IDS)[number];
 
 /** One stream of a system, with what it holds in a person's words, such as 'email events'. */

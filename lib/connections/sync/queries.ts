@@ -14,6 +14,8 @@ import { ASKED_OF, builtIns, connections } from "../queries";
 import { reasonInSentence } from "../refusals/words";
 import { daysOfEvents } from "../senders/queries";
 import type { DayOfEvents } from "../senders/state";
+import { readings } from "../sources/queries";
+import type { Reading } from "../sources/reading";
 import { sending } from "./senders/queries";
 import type { Sync } from "./sync";
 
@@ -149,10 +151,17 @@ const later = (one: Date | null, other: Date | null) =>
   one && other ? new Date(Math.max(one.getTime(), other.getTime())) : (one ?? other);
 
 /** How what a connected system sends keeps up. */
-const eventsOf = (id: string, day: DayOfEvents | undefined): Omit<Sync, "name"> => ({
+const eventsOf = (
+  id: string,
+  day: DayOfEvents | undefined,
+  read: readonly Reading[] = [],
+): Omit<Sync, "name"> => ({
   ...{ id, keys: [], does: "sends", gives: [], fault: null, nextAt: null },
-  lastSuccessAt: day?.lastAt ?? null,
+  lastSuccessAt: read.map(({ readAt }) => readAt).reduce(later, day?.lastAt ?? null),
   failures: [
+    ...read.flatMap(({ holds, failure, failures }) =>
+      failure ? [{ cause: `No ${holds}: ${failure.replace(/\.$/, "")}`, count: failures }] : [],
+    ),
     ...(day?.unreadable ? [{ cause: "Not readable", count: day.unreadable }] : []),
     ...(day?.refused ?? []).map(({ reason, count: times }) => ({
       cause: `Refused: ${reasonInSentence(reason)}`,
@@ -184,7 +193,7 @@ export async function syncs(viewer: Viewer, now: Date): Promise<Sync[]> {
   authorize(viewer, "see connections");
   const connected = await connections(viewer, now);
   const calling = connected.filter(({ way }) => way === "sends").map(({ id }) => id);
-  const [built, waiting, failures, answers, gives, told, senders, sent, goes, refused] =
+  const [built, waiting, failures, answers, gives, told, senders, sent, goes, refused, read] =
     await Promise.all([
       builtIns(viewer, now),
       waitingLeads(),
@@ -196,6 +205,7 @@ export async function syncs(viewer: Viewer, now: Date): Promise<Sync[]> {
       daysOfEvents(viewer, calling, now),
       crmDays(viewer, now),
       crmFailures(viewer, now),
+      readings(viewer, calling),
     ]);
   const asked = (
     id: string,
@@ -226,7 +236,7 @@ export async function syncs(viewer: Viewer, now: Date): Promise<Sync[]> {
     ...connected
       .filter(({ way }) => way !== "writes")
       .map(({ id, name, way, systemLabel, health }): Sync => {
-        if (way === "sends") return { name, ...eventsOf(id, sent.get(id)) };
+        if (way === "sends") return { name, ...eventsOf(id, sent.get(id), read.get(id)) };
         if (way === "asked")
           return { name, ...asked(id, keptUnder(id, systemLabel, labels), health) };
         const named = { id, name, keys: [], does: "tells" as const, fault: null };

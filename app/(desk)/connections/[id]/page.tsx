@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { EventFilters } from "@/components/connections/event-filters";
 import { eventLine } from "@/components/connections/event-line";
 import { EventTable } from "@/components/connections/event-table";
+import { ReadingSection } from "@/components/connections/reading-section";
 import { RefusalDays } from "@/components/connections/refusal-days";
 import { ReplayTime } from "@/components/connections/replay-time";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
@@ -16,6 +17,7 @@ import { eventPage, sendingConnection } from "@/lib/connections/events/queries";
 import { eventFilter, eventQuery, eventView } from "@/lib/connections/events/view";
 import { wallText } from "@/lib/connections/events/wall-instant";
 import { refusalsByDay } from "@/lib/connections/refusals/queries";
+import { readings } from "@/lib/connections/sources/queries";
 import { connectionAddress, connectionsAddress } from "@/lib/platform/address";
 
 export const metadata: Metadata = { title: "Events" };
@@ -37,9 +39,10 @@ export default async function EventsPage({ params, searchParams }: EventsPagePro
   const given = await searchParams;
   const view = eventView(given);
   const after = cursorParameter.safeParse(given.after).data;
-  const [{ rows, more }, refusals] = await Promise.all([
+  const [{ rows, more }, refusals, read] = await Promise.all([
     eventPage(viewer, id, eventFilter(view, now), { limit: ON_A_PAGE, after }),
     refusalsByDay(viewer, id),
+    readings(viewer, [id]),
   ]);
   const last = more ? rows.at(-1) : undefined;
   const next = last && cursorOf({ at: last.receivedAt.toISOString(), id: last.id });
@@ -64,6 +67,7 @@ export default async function EventsPage({ params, searchParams }: EventsPagePro
           )
         }
       />
+      <ReadingSection readings={read.get(id) ?? []} reader={viewer} now={now} />
       <EventFilters connectionId={id} view={view} />
       <EventTable
         connectionId={id}

@@ -73,6 +73,7 @@ async function taken(
       .delete(sourceChange)
       .where(and(eq(sourceChange.connectionId, connectionId), inArray(sourceChange.mark, marks)));
   if (page.renews) await renew(tx, connectionId, page.renews, now);
+  if (page.changed) await noteNamed(tx, connectionId, page.changed, now);
 }
 
 /** Where reading goes on; nothing is taken in where somebody else has been here. */
@@ -230,5 +231,26 @@ async function renew(
       ),
     );
   const changed = children.map(({ id }) => ({ stream, id }));
+  await noteChanges(tx, connectionId, changed, now);
+}
+
+/** Notes which records a page names are to be read themselves. */
+async function noteNamed(
+  tx: Transaction,
+  connectionId: string,
+  named: NonNullable<SourcePage["changed"]>,
+  now: Date,
+): Promise<void> {
+  const unsure = [...new Set(named.filter((one) => one.unknownOnly).map(({ id }) => id))];
+  const known = await tx
+    .select({ stream: sourceRecord.stream, id: sourceRecord.recordId })
+    .from(sourceRecord)
+    .where(
+      and(eq(sourceRecord.connectionId, connectionId), inArray(sourceRecord.recordId, unsure)),
+    );
+  const read = new Set(known.map(({ stream, id }) => `${stream} ${id}`));
+  const changed = named.filter(
+    ({ stream, id, unknownOnly }) => !(unknownOnly && read.has(`${stream} ${id}`)),
+  );
   await noteChanges(tx, connectionId, changed, now);
 }

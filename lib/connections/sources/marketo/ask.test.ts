@@ -1,0 +1,67 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { MARKETO_CLIENT, MARKETO_FAULTS, startMarketo } from "@/e2e/doubles/marketo";
+import { askMarketo } from "./ask";
+import { marketo } from "./marketo";
+
+const double = await startMarketo();
+afterAll(() => double.close());
+const now = new Date("2026-06-03T10:00:00Z");
+const ask = (more: object = {}) =>
+  askMarketo(
+    { host: double.address, ...MARKETO_CLIENT, ...more },
+    "/rest/v1/activities/types.json",
+    {},
+    now,
+    AbortSignal.timeout(5_000),
+  );
+
+describe("K.5 what Marketo answers when it does not", () => {
+  it("is asked with one token, and with a new one once that has ended", async () => {
+    expect(await ask()).toHaveProperty("json");
+    expect(await ask()).toHaveProperty("json");
+    double.expire();
+    expect(await ask()).toHaveProperty("json");
+    const tokens = double.asked.filter(({ path }) => path.startsWith("/identity"));
+    expect(tokens).toHaveLength(2);
+    expect(double.asked.every(({ query }) => !query.has("access_token"))).toBe(true);
+  });
+
+  it("does not accept a client that is none", async () => {
+    expect(await ask({ clientId: "nobody" })).toMatchObject({ cause: "unauthorised" });
+  });
+
+  it.each([
+    ["a rate limit", { cause: "rate_limited", retryAfterSeconds: 20 }],
+    // From ten o'clock to midnight Central time.
+    ["a used-up day", { cause: "rate_limited", retryAfterSeconds: 20 * 3_600 }],
+    ["too many at once", { cause: "rate_limited", retryAfterSeconds: 5 }],
+    ["a denied permission", { cause: "refused" }],
+    ["a passing fault", { cause: "broken" }],
+    ["a refused question", { cause: "refused", words: "Refuses the question (1003)." }],
+    ["half a body", { cause: "unreadable" }],
+    ["a fault of its own", { cause: "broken" }],
+  ] as const)("%s", async (fault, expected) => {
+    await ask();
+    double.fail(MARKETO_FAULTS[fault]);
+    expect(await ask()).toMatchObject({ answer: "failed", ...expected });
+    double.fail(null);
+  });
+
+  it("has no data, which is an answer", async () => {
+    double.fail(MARKETO_FAULTS["no data"]);
+    expect(await ask()).toHaveProperty("json");
+    double.fail(null);
+  });
+
+  it("names the permission that is missing", async () => {
+    const { clientId, ...secrets } = MARKETO_CLIENT;
+    const given = { settings: { address: double.address, clientId }, secrets, connectionId: "" };
+    await ask();
+    double.fail(MARKETO_FAULTS["a denied permission"]);
+    expect(await marketo.reach(given).lacks(AbortSignal.timeout(5_000))).toEqual([
+      expect.stringContaining("Read-Only Lead is missing"),
+      expect.stringContaining("Read-Only Activity is missing"),
+    ]);
+    double.fail(null);
+  });
+});

@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { call, type Failed, isFailed, unreadable } from "@/lib/enrichment/http";
+import { refusal } from "@/lib/enrichment/http-refusal";
+import { endpoint } from "@/lib/enrichment/http-settings";
+import { marketoFailure, NO_DATA, STALE_TOKEN } from "./errors";
+import { forgetToken, type MarketoAccount, tokenOf } from "./token";
+
+const envelope = z.object({
+  success: z.boolean(),
+  errors: z.array(z.object({ code: z.coerce.string() })).optional(),
+});
+
+type Query = { [key: string]: string | null };
+
+/**
+ * Asks Marketo once, and once more with a new token where its own has ended. What comes back has
+ * `success: true`, or says that there is no data.
+ */
+export async function askMarketo(
+  account: MarketoAccount,
+  path: string,
+  query: Query,
+  now: Date,
+  signal: AbortSignal,
+): Promise<{ json: unknown } | Failed> {
+  const first = await asked(account, path, query, signal);
+  if (!("code" in first)) return first;
+  if (!STALE_TOKEN.includes(first.code)) return marketoFailure(first.code, now);
+  forgetToken(account);
+  const second = await asked(account, path, query, signal);
+  return "code" in second ? marketoFailure(second.code, now) : second;
+}
+
+async function asked(
+  account: MarketoAccount,
+  path: string,
+  query: Query,
+  signal: AbortSignal,
+): Promise<{ json: unknown } | { code: string } | Failed> {
+  const token = await tokenOf(account, signal);
+  if (typeof token !== "string") return token;
+  // The token as a parameter is taken no longer than August 2026.
+  const headers = { authorization: `Bearer ${token}` };
+  const reply = await call(endpoint(account.host, path, query), { headers }, signal);
+  if (isFailed(reply)) return reply;
+  if (reply.status !== 200) return refusal(reply);
+  const told = envelope.safeParse(reply.json).data;
+  if (!told) return unreadable();
+  const [error] = told.errors ?? [];
+  if (told.success || error?.code === NO_DATA) return { json: reply.json };
+  return error ? { code: error.code } : unreadable();
+}

@@ -1,0 +1,44 @@
+import type { Failed } from "@/lib/enrichment/http";
+
+const SECOND = 1_000;
+const DAY_SECONDS = 86_400;
+/** 'Resets daily at 12:00AM CST', in seconds after midnight UTC. */
+const RESET_SECONDS = 6 * 3_600;
+
+/** The access token is not valid, or not any more. */
+export const STALE_TOKEN: readonly string[] = ["601", "602"];
+/** 'No data found': an answer, and an empty one. */
+export const NO_DATA = "702";
+
+type Meaning = { cause: Failed["cause"]; words: string; wait?: number };
+
+/** Marketo's errors come inside a 200, each with a code that is text (REST API error codes). */
+const MEANINGS: Readonly<Record<string, Meaning>> = {
+  "600": { cause: "unauthorised", words: "Does not accept the access token" },
+  "601": { cause: "unauthorised", words: "Does not accept the access token" },
+  "602": { cause: "unauthorised", words: "The access token has expired" },
+  "603": { cause: "refused", words: "The API user's role lacks a permission for this" },
+  "604": { cause: "broken", words: "Took too long over it" },
+  "606": { cause: "rate_limited", words: "Was asked more than 100 times in 20 seconds", wait: 20 },
+  "608": { cause: "broken", words: "Its API is not available for now" },
+  "611": { cause: "broken", words: "Has a fault of its own" },
+  "615": { cause: "rate_limited", words: "Is asked more than 10 things at once", wait: 5 },
+  "713": { cause: "broken", words: "Has a fault that passes" },
+};
+
+/** What an error code means to us, and how long Marketo is to be left alone. */
+export function marketoFailure(code: string, now: Date): Failed {
+  if (code === "607") {
+    const seconds = Math.floor(now.getTime() / SECOND) % DAY_SECONDS;
+    const wait = (RESET_SECONDS - seconds + DAY_SECONDS) % DAY_SECONDS || DAY_SECONDS;
+    return {
+      ...{ answer: "failed", cause: "rate_limited", retryAfterSeconds: wait },
+      words: "The day's allowance of calls is used up (607); it is back at midnight, Central time.",
+    };
+  }
+  const known = MEANINGS[code];
+  const { cause, words, wait } = known ?? { cause: "refused", words: "Refuses the question" };
+  const named = /^\d{3,5}$/.test(code) ? code : "no code";
+  const rest = wait === undefined ? {} : { retryAfterSeconds: wait };
+  return { answer: "failed", cause, words: `${words} (${named}).`, ...rest };
+}

@@ -1,0 +1,110 @@
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { POST } from "@/app/api/webhooks/[system]/[connection]/route";
+import { aPerson } from "@/db/factories/people";
+import { did, leadOf, streamOf, valueOfLead } from "@/db/factories/read-back";
+import { webhookEvent } from "@/db/schema/webhook";
+import { testDatabase } from "@/db/testing/database";
+import {
+  MARKETO_CLIENT,
+  MARKETO_FAULTS,
+  type MarketoDouble,
+  startMarketo,
+} from "@/e2e/doubles/marketo";
+import { addConnection } from "../../commands";
+import { takeEvent } from "../../senders/commands";
+import { later, READER, read, readAll } from "../testing/reading";
+
+const { db } = testDatabase();
+const WEBHOOK_SECRET = "a-secret-of-marketo";
+
+let double: MarketoDouble;
+beforeAll(async () => {
+  double = await startMarketo();
+});
+afterAll(() => double.close());
+
+async function connected() {
+  const { clientId, clientSecret } = MARKETO_CLIENT;
+  const given = {
+    ...{ system: "marketo", name: `Marketo ${randomUUID()}` },
+    settings: { address: double.address, clientId },
+    secrets: { clientSecret, webhookSecret: WEBHOOK_SECRET },
+  };
+  const outcome = await addConnection(await aPerson("admin"), given, new Date());
+  if (!outcome.ok) throw new Error(outcome.reason);
+  return outcome.value.id;
+}
+
+let last = 0;
+function aLead(more: object = {}) {
+  last += 1;
+  const email = `ase.${randomUUID()}@nordlys.example`;
+  const one = { id: last, email, title: "Head of Operations", updatedAt: new Date().toISOString() };
+  double.leads.push({ ...one, ...more });
+  return one;
+}
+const activityOf = (leadId: number, activityTypeId: number, more: object = {}) => ({
+  ...{ marketoGUID: randomUUID(), leadId, activityTypeId, attributes: [] },
+  ...{ activityDate: new Date(Date.now() - 60_000).toISOString(), ...more },
+});
+
+describe("K.1 Marketo is read", () => {
+  it("follows its token over an empty page, reads whom it names, and takes all of it once", async () => {
+    const one = aLead();
+    const visit = activityOf(one.id, 1, { primaryAttributeValue: "nordlys.example/pricing" });
+    double.pages.push(
+      [activityOf(one.id, 12)],
+      [],
+      [visit, activityOf(one.id, 100_046, { primaryAttributeValue: "Asked for a demo" })],
+    );
+    const id = await connected();
+    await readAll(id);
+    expect(await valueOfLead(one.email, "C1.2")).toBe("Head of Operations");
+    expect((await did(one.email)).map(({ kind }) => kind).toSorted()).toEqual([
+      ...["page_viewed", "remark"],
+    ]);
+    expect(await streamOf(id, "activities")).toMatchObject({ position: { token: "3" }, taken: 2 });
+    double.pages.push([visit]);
+    await readAll(id, later(6));
+    expect(await did(one.email)).toHaveLength(2);
+    expect(await streamOf(id, "activities")).toMatchObject({ position: { token: "4" }, taken: 2 });
+  });
+
+  it("stops when the day is used up until it begins anew, and loses nothing", async () => {
+    const one = aLead();
+    double.pages.push([activityOf(one.id, 12)]);
+    const id = await connected();
+    double.fail(MARKETO_FAULTS["a used-up day"]);
+    const now = new Date();
+    await read(id, now);
+    const { restsUntil, failure } = await streamOf(id, "activities");
+    expect(failure).toContain("607");
+    expect(restsUntil?.getTime()).toBeGreaterThan(now.getTime());
+    double.fail(null);
+    await readAll(id, later(25 * 60));
+    expect(await leadOf(one.email)).toBeDefined();
+  });
+
+  it("reads a lead that its unsigned webhook names, where that brings the secret", async () => {
+    const one = aLead();
+    const id = await connected();
+    const send = async (secret: string, body: object) => {
+      const request = new Request(`http://baton.test/api/webhooks/marketo/${id}`, {
+        ...{ method: "POST", body: JSON.stringify(body), headers: { "x-baton-secret": secret } },
+      });
+      const params = Promise.resolve({ system: "marketo", connection: id });
+      const { status } = await POST(request, { params });
+      const kept = await db.select().from(webhookEvent).where(eq(webhookEvent.connectionId, id));
+      for (const event of kept) await takeEvent(READER, event.id, new Date());
+      return status;
+    };
+    expect(await send("another-secret-of-it", { id: String(one.id) })).toBe(401);
+    expect(await send(WEBHOOK_SECRET, { id: String(one.id) })).toBe(202);
+    // The same template says the same each time a lead changes.
+    expect(await send(WEBHOOK_SECRET, { id: String(one.id) })).toBe(202);
+    await readAll(id);
+    expect(await leadOf(one.email)).toBeDefined();
+  });
+});

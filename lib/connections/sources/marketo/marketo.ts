@@ -1,0 +1,109 @@
+import { createHash, randomUUID } from "node:crypto";
+import type { Failed } from "@/lib/enrichment/http";
+import { hostOf } from "@/lib/enrichment/http-settings";
+import { asObject, textOf } from "@/lib/intake/tracking/loose";
+import { sameSignature } from "../../senders/same-signature";
+import type { Arrived, SenderSystem } from "../../senders/sender";
+import { leaveOutSetting, streamsRead, wrongLeaveOut } from "../leave-out";
+import type { SourceGiven, SourceReach, SourceSystem } from "../source";
+import { askMarketo } from "./ask";
+import { readActivities } from "./read-activities";
+import { readLeads } from "./read-leads";
+import type { MarketoAccount } from "./token";
+
+const STREAMS = [
+  { id: "leads", holds: "leads" },
+  { id: "activities", holds: "activities" },
+] as const;
+type StreamId = (typeof STREAMS)[number]["id"];
+const READERS = { leads: readLeads, activities: readActivities } as const;
+
+/** The least that can be asked of each stream, and the permission that it needs. */
+const PROBES: Readonly<
+  Record<StreamId, { path: string; query: Record<string, string>; needs: string }>
+> = {
+  leads: {
+    path: "/rest/v1/leads.json",
+    query: { filterType: "id", filterValues: "1", fields: "id" },
+    needs: "Read-Only Lead",
+  },
+  activities: { path: "/rest/v1/activities/types.json", query: {}, needs: "Read-Only Activity" },
+};
+
+const SHORTEST_SECRET = 16;
+
+async function lacks(
+  account: MarketoAccount,
+  settings: SourceGiven["settings"],
+  signal: AbortSignal,
+): Promise<string[] | Failed> {
+  const missing: string[] = [];
+  for (const { id, holds } of streamsRead({ streams: STREAMS }, settings)) {
+    const { path, query, needs } = PROBES[id as StreamId];
+    const answer = await askMarketo(account, path, query, new Date(), signal);
+    if (!("answer" in answer)) continue;
+    if (answer.cause !== "refused") return answer;
+    missing.push(
+      `The permission ${needs} is missing in the API user's role, so ${holds} cannot be read.`,
+    );
+  }
+  return missing;
+}
+
+function reach({ settings, secrets, connectionId }: SourceGiven): SourceReach {
+  const account = {
+    host: hostOf(settings, ""),
+    clientId: String(settings.clientId ?? ""),
+    clientSecret: secrets.clientSecret ?? "",
+  };
+  return {
+    lacks: (signal) => lacks(account, settings, signal),
+    read: (question, signal) =>
+      READERS[question.stream as StreamId]({ ...account, connectionId }, question, signal),
+  };
+}
+
+/** A template that an admin typed: of it, the lead's number is all that is believed. */
+function readCall(body: unknown): Arrived {
+  const nothing = { leads: [], activities: [], refused: [], passedOver: 0 };
+  const id = textOf(asObject(body), "id", "leadId");
+  if (!id || !/^\d{1,15}$/.test(id))
+    return { ...nothing, refused: ['It has no id: write {"id": "{{lead.Id}}"} into the template'] };
+  return { ...nothing, changed: [{ stream: "leads", id }] };
+}
+
+/**
+ * Marketo Engage: activities by its paging token, and the leads that these name. Its webhooks are not
+ * signed; they bring a secret in a header, and say only which lead is to be read.
+ */
+export const marketo: SenderSystem & SourceSystem = {
+  id: "marketo",
+  label: "Marketo",
+  settings: [
+    { key: "address", label: "REST address, as https://123-ABC-456.mktorest.com", secret: false },
+    { key: "clientId", label: "Client id", secret: false },
+    { key: "clientSecret", label: "Client secret", secret: true },
+    {
+      ...{ key: "webhookSecret", secret: true, optional: true },
+      label: "A secret for its webhooks, sent as the header X-Baton-Secret",
+    },
+    leaveOutSetting(STREAMS),
+  ],
+  source: "map",
+  streams: STREAMS,
+  wrong: (key, value) =>
+    key === "webhookSecret" && value.length < SHORTEST_SECRET
+      ? `is shorter than ${SHORTEST_SECRET} characters`
+      : wrongLeaveOut(STREAMS, key, value),
+  prove: ({ headers }, { webhookSecret }) => {
+    const given = headers.get("x-baton-secret");
+    if (!given) return { ok: false, status: 400, reason: "The header X-Baton-Secret is missing." };
+    const hash = (text: string) => createHash("sha256").update(text).digest("base64");
+    if (!webhookSecret || !sameSignature(hash(given), hash(webhookSecret)))
+      return { ok: false, status: 401, reason: "The secret is not this connection's." };
+    // The same body may be sent for each change of a lead, so that every call is one of its own.
+    return { ok: true, key: randomUUID() };
+  },
+  read: readCall,
+  reach,
+};
