@@ -4,6 +4,7 @@ import { useCallback } from "react";
 import { TrendChart } from "@/components/chart/trend-chart";
 import type { CategoryReport } from "@/lib/audit/report";
 import { formatDay } from "@/lib/platform/format";
+import { formatPercent } from "@/lib/platform/format-number";
 
 type Props = {
   reports: readonly Pick<CategoryReport, "label" | "weekly" | "change">[];
@@ -20,6 +21,7 @@ export function CompletenessChart({ reports, weeks, target, locale, now }: Props
     // A week's day is a date, not an instant: printed in UTC it stays the Monday that it is.
     const dates = { locale, timeZone: "UTC" };
     return {
+      percent: (ratio: number) => formatPercent(ratio, locale),
       span: "Week of",
       weeks: weeks.map((week) => formatDay(new Date(`${week}T12:00:00Z`), dates, now, "short")),
       lines: reports.map(({ label: name, weekly: rates, change }) => ({

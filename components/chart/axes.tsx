@@ -8,7 +8,10 @@ const axisText = { fill: "var(--faint)", fontSize: 12 };
 type Scale = { marks: readonly number[]; gap: number; width: number; plot: number };
 
 /** The grid, the two axes, the target, and what happened meanwhile, by its letter. */
-export function trendAxes({ target, events, weeks }: Trend, { marks, gap, width, plot }: Scale) {
+export function trendAxes(
+  { target, events, weeks, percent }: Trend,
+  { marks, gap, width, plot }: Scale,
+) {
   return [
     <CartesianGrid key="grid" vertical={false} stroke="var(--line)" />,
     <XAxis
@@ -28,7 +31,7 @@ export function trendAxes({ target, events, weeks }: Trend, { marks, gap, width,
       tickLine={false}
       axisLine={false}
       tick={axisText}
-      unit="%"
+      tickFormatter={(mark: number) => percent(mark / 100)}
     />,
     <ReferenceLine
       key="target"

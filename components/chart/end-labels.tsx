@@ -1,7 +1,6 @@
 "use client";
 
 import { usePlotArea, useYAxisScale } from "recharts";
-import { formatPercent } from "@/lib/platform/format-number";
 import { shortened } from "@/lib/platform/shown-text";
 import { spreadLabels } from "./spread-labels";
 import { lastRate, type Trend } from "./trend";
@@ -41,7 +40,7 @@ export function EndLabels({ trend, short }: { trend: Trend; short: boolean }) {
           fill={news ? "var(--bad)" : "var(--faint)"}
           fontWeight={news ? 600 : 400}
         >
-          {formatPercent(rate, "en-GB")}
+          {trend.percent(rate)}
           {short ? "" : ` ${shortened(name, LONGEST_NAME)}`}
         </text>
       ))}

@@ -1,7 +1,9 @@
-import { formatPercent } from "@/lib/platform/format-number";
+import type { Trend } from "./trend";
+
+type TrendRateProps = Pick<Trend, "percent"> & { rate: number | null };
 
 /** A week's rate in words; a week without handoffs has none. */
-export function TrendRate({ rate }: { rate: number | null }) {
+export function TrendRate({ percent, rate }: TrendRateProps) {
   if (rate === null) return <span className="text-faint">none</span>;
-  return formatPercent(rate, "en-GB");
+  return percent(rate);
 }

@@ -1,13 +1,13 @@
 import type { Trend, TrendLine } from "./trend";
 import { TrendRate } from "./trend-rate";
 
-type CellProps = { line: TrendLine; place: number } & Pick<Trend, "hrefOf">;
+type CellProps = { line: TrendLine; place: number } & Pick<Trend, "hrefOf" | "percent">;
 
 /** One number, with what it is of and where it leads. */
-function TrendCell({ line, place, hrefOf }: CellProps) {
+function TrendCell({ line, place, hrefOf, percent }: CellProps) {
   const rate = line.rates[place] ?? null;
   const href = rate === null ? undefined : hrefOf?.(line, place);
-  const shown = <TrendRate rate={rate} />;
+  const shown = <TrendRate percent={percent} rate={rate} />;
   return (
     <td className="py-0.5 pr-6 whitespace-nowrap">
       {href ? (
@@ -37,7 +37,7 @@ export function TrendRow({ trend, place }: { trend: Trend; place: number }) {
       </th>
       {trend.lines.map((line, column) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two reps may have one name, and columns never move.
-        <TrendCell key={column} line={line} place={place} hrefOf={trend.hrefOf} />
+        <TrendCell key={column} line={line} place={place} {...trend} />
       ))}
     </tr>
   );

@@ -25,7 +25,7 @@ export function TrendTip({ trend, place }: { trend: Trend; place: number | undef
           >
             <dt>{name}</dt>
             <dd className="num text-right">
-              <TrendRate rate={rate} />
+              <TrendRate percent={trend.percent} rate={rate} />
               {rows.length === 1 && rate !== null && counts && ` (${counts[place]})`}
             </dd>
           </div>

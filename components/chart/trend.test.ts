@@ -3,6 +3,7 @@ import { spreadLabels } from "./spread-labels";
 import { lastRate, type Trend, trendPoints, trendScale } from "./trend";
 
 const trend: Trend = {
+  percent: String,
   span: "Week of",
   weeks: ["19 Oct", "26 Oct", "2 Nov"],
   lines: [

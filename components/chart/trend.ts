@@ -19,6 +19,8 @@ export type TrendLine = {
 export type TrendEvent = { week: number; label: string };
 
 export type Trend = {
+  /** A ratio as the reader writes it: "71%", "71 %". */
+  percent: (ratio: number) => string;
   /** What a point spans, before its name: "Week of". */
   span: string;
   /** Each week's first day in words: "2 Nov". */
@@ -46,7 +48,7 @@ const percent = (ratio: number | null | undefined) =>
  * so that it can be dashed. A limit below the scale's `floor`, in percent, runs along it.
  */
 export function trendPoints(
-  { weeks, lines, whole, unfinished }: Omit<Trend, "span">,
+  { weeks, lines, whole, unfinished }: Omit<Trend, "span" | "percent">,
   floor = 0,
 ): TrendPoint[] {
   const last = weeks.length - 1;

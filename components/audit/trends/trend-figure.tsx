@@ -58,6 +58,7 @@ function trendOf({
   const drawn: TrendLine[] = lines.map((line) => drawnLine(line, finished, locale));
   const keyOf = (line: TrendLine) => lines[drawn.indexOf(line)]?.key;
   return {
+    percent: (ratio) => formatPercent(ratio, locale),
     span: SPANS[view.per],
     weeks: periods.map((period) => periodWords(period, view.per, { locale, timeZone: "UTC" }, now)),
     lines: drawn,

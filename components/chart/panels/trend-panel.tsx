@@ -1,7 +1,6 @@
 "use client";
 
 import { Line, LineChart, Tooltip } from "recharts";
-import { formatPercent } from "@/lib/platform/format-number";
 import { classNames } from "../../ui/class-names";
 import { trendAxes } from "../axes";
 import { lastRate, type Trend, type TrendLine, trendPoints } from "../trend";
@@ -28,7 +27,7 @@ const BACKGROUND = {
 export function TrendPanel({ trend, line, marks, width }: TrendPanelProps) {
   const alone = { ...trend, lines: [line] };
   const last = lastRate(line);
-  const rate = line.total ?? (last !== null && formatPercent(last, "en-GB"));
+  const rate = line.total ?? (last !== null && trend.percent(last));
   return (
     <section aria-label={line.name} className="min-w-0 break-inside-avoid">
       <p
