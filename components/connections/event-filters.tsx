@@ -20,7 +20,7 @@ export function EventFilters({ connectionId, view }: { connectionId: string; vie
           {EVENT_STATES[state]}
         </FilterChip>
       ))}
-      <span className="w-3" />
+      <span aria-hidden="true" className="h-0 w-3 max-md:w-full" />
       {SPAN_NAMES.map((span) => (
         <FilterChip key={span} href={to({ span })} current={view.span === span}>
           {SPANS[span].label}

@@ -45,7 +45,7 @@ export default async function EventPage({ params }: EventPageProps) {
           <FieldRow name="State">{EVENT_STATES[state]}</FieldRow>
           <FieldRow name="Result">{eventWords(event, sender.paused)}</FieldRow>
           {takenAt && (
-            <FieldRow name="Taken in">
+            <FieldRow name="Read">
               <ReaderTime at={takenAt} now={now} reader={viewer} as="exact" />
             </FieldRow>
           )}
