@@ -27,8 +27,11 @@ const columns = column.columns([
     id: "map",
     header: "Field map",
     cell: ({ row: { original } }) => (
-      <PlainLink href={original.map.href} className="underline underline-offset-3">
-        <span className="sr-only">Field map of {original.name}: </span>
+      <PlainLink
+        href={original.map.href}
+        aria-label={`${original.map.words}, field map of ${original.name}`}
+        className="underline underline-offset-3"
+      >
         {original.map.words}
       </PlainLink>
     ),

@@ -159,7 +159,7 @@ class Org {
     return json(200, { name, label: name, ...may, fields });
   }
 
-  #composite(path: string, { method, body }: Asked): Reply {
+  #composite(path: string, { method, headers, body }: Asked): Reply {
     const match = /^\/composite\/sobjects(?:\/(\w+)\/(\w+))?$/.exec(path);
     if (!match || method !== "PATCH")
       return problem(404, "NOT_FOUND", "The requested resource does not exist");
@@ -172,9 +172,13 @@ class Org {
     const fault = callFault(records, fields, object);
     if (fault) return json(400, [fault]);
     const key = match[2] ?? "Id";
+    // Unless a call says otherwise, the org's assignment rules choose the owner.
+    const assigns = object === "Lead" && headers["sforce-auto-assign"]?.toString() !== "FALSE";
     return json(
       200,
-      records.map(({ attributes: _, ...record }) => this.#save(record, key, fields, rows)),
+      records.map(({ attributes: _, ...record }) =>
+        this.#save(assigns ? { ...record, OwnerId: "00GRULES" } : record, key, fields, rows),
+      ),
     );
   }
 

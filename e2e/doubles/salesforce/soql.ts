@@ -88,6 +88,7 @@ class Where {
       inner[0] === "SELECT"
         ? selected(inner, this.tables).map((row) => row[inner[1] ?? ""])
         : inner.filter((token) => token !== ",").map(literal);
+    if (/Id$/.test(field) && values.includes("")) throw new Error("invalid ID field: ");
     return (row) => values.some((value) => value !== null && same(read(row, field), value));
   }
 

@@ -42,8 +42,9 @@ async function readCrm(actor: SystemActor, connected: ReadableCrm, clock: Clock)
 }
 
 /**
- * Takes in what a CRM says of its records, all or nothing; the same once more changes nothing. A
- * record whose lead Baton does not know by this connection is passed over.
+ * Takes in what a CRM says of its records, one by one, since a mass change there may be large; the
+ * same once more changes nothing. A record whose lead Baton did not write by this connection is
+ * passed over. Only after all of it is the next reading to begin later.
  */
 async function takeIn(
   { id, name }: ReadableCrm,
@@ -51,16 +52,12 @@ async function takeIn(
   now: Date,
 ): Promise<void> {
   const actor = systemActor("connection", name);
-  await transaction(async (tx) => {
-    const known = await knownRecords(
-      tx,
-      id,
-      records.map(({ leadId }) => leadId),
-    );
-    for (const change of records) {
-      const before = known.find(({ leadId }) => leadId === change.leadId);
+  for (const change of records)
+    await transaction(async (tx) => {
+      const [before] = await knownRecords(tx, id, [change.leadId]);
       if (before) await takeRecord(tx, actor, id, before, change, now);
-    }
+    });
+  await transaction(async (tx) => {
     const leads = await leadsOfDeals(
       tx,
       id,

@@ -27,10 +27,13 @@ export async function foundLeads(
 ): Promise<Map<string, Found>> {
   const emails = [...new Set(going.flatMap(({ email }) => (email ? [email] : [])))];
   const ids = listed(going.map(({ leadId }) => leadId));
+  // An empty text would find every lead without an address.
+  const orByEmail =
+    emails.length > 0 ? ` OR (${idField} = null AND Email IN ${listed(emails)})` : "";
   const rows = await rowsOf<LeadRow>(
     org,
     `SELECT Id, Email, IsConverted, ConvertedContactId, ${idField} FROM Lead WHERE ${idField} IN ${ids}` +
-      ` OR (${idField} = null AND Email IN ${listed(emails)}) ORDER BY LastModifiedDate DESC LIMIT 2000`,
+      `${orByEmail} ORDER BY LastModifiedDate DESC LIMIT 2000`,
   );
   const found = new Map<string, Found>();
   for (const { leadId, email } of going) {

@@ -36,11 +36,13 @@ async function accountsOf(org: Org, { email, domain }: Subject): Promise<Account
       )
     : [];
   const ids = contacts.map(({ AccountId }) => AccountId);
-  const like = domain ? ` OR Website LIKE ${quoted(`%${domain}%`)}` : "";
-  const rows = await rowsOf<Account>(
-    org,
-    `SELECT Id, Type, Website FROM Account WHERE Id IN ${listed(ids)}${like} LIMIT 200`,
-  );
+  // An empty text is no id, and a query that compares one with it is refused.
+  const known = ids.length > 0 ? [`Id IN ${listed(ids)}`] : [];
+  const like = domain ? [`Website LIKE ${quoted(`%${domain}%`)}`] : [];
+  const where = [...known, ...like].join(" OR ");
+  if (!where) return [];
+  const soql = `SELECT Id, Type, Website FROM Account WHERE ${where} LIMIT 200`;
+  const rows = await rowsOf<Account>(org, soql);
   const isSame = (host: string) => host === domain || host.endsWith(`.${domain}`);
   return rows.filter(({ Id, Website }) => ids.includes(Id) || isSame(hostOf(Website)));
 }

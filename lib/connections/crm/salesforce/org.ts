@@ -89,9 +89,8 @@ async function attempt<T>(
 export const quoted = (text: string) =>
   `'${text.replace(/[\\']/g, "\\$&").replace(/[\p{Cc}]/gu, " ")}'`;
 
-/** ('a','b'): a list for SOQL's IN; an empty one finds nothing. */
-export const listed = (texts: readonly string[]) =>
-  `(${(texts.length > 0 ? texts : [""]).map(quoted).join(",")})`;
+/** ('a','b'): a list for SOQL's IN, which takes no empty one. */
+export const listed = (texts: readonly string[]) => `(${texts.map(quoted).join(",")})`;
 
 /** Up to 2,000 rows, which is one page, of a query. */
 export async function rowsOf<R extends object>(org: Org, soql: string): Promise<R[]> {

@@ -9,6 +9,12 @@ import type { Org } from "./org";
 const LONGEST_SUBJECT = 255;
 const LONGEST_DESCRIPTION = 32_000;
 
+/**
+ * Whose a lead is was decided by Baton: without this the org's assignment rules give it to another.
+ * https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/headers_autoassign.htm
+ */
+const NO_ASSIGNMENT = { allOrNone: false, headers: { "Sforce-Auto-Assign": "FALSE" } };
+
 /** What a lead is in the org after the first half, before its note. */
 type Half =
   | {
@@ -84,7 +90,7 @@ async function leadHalves(
         ...{ ...one.values, ...ownerOf(one, users).fields, [idField]: one.leadId },
       },
     })),
-    (records) => org.update("Lead", records as { Id: string }[], { allOrNone: false }),
+    (records) => org.update("Lead", records as { Id: string }[], NO_ASSIGNMENT),
   );
   const made = await saved(
     fresh.map((one) => ({
@@ -94,8 +100,7 @@ async function leadHalves(
         ...{ ...one.values, ...ownerOf(one, users).fields, [idField]: one.leadId },
       },
     })),
-    (records) =>
-      org.upsert("Lead", records, idField, { allOrNone: false }) as Promise<SaveResult[]>,
+    (records) => org.upsert("Lead", records, idField, NO_ASSIGNMENT) as Promise<SaveResult[]>,
   );
   return new Map(
     going.map((one): [string, Half] => {

@@ -38,6 +38,7 @@ function noteOf(row: ToTell, { reader, now, url }: Given): Going["note"] {
 
 /** Why a row is rightly not sent; null where it is. */
 export function whyDropped(row: ToTell): string | null {
+  if (row.leadStatus === "excluded") return "The lead was set aside before it went out.";
   if (row.kind !== "note") return null;
   return row.note && !row.note.withdrawnAt ? null : "It was taken back before it went out.";
 }

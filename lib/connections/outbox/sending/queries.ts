@@ -92,7 +92,8 @@ export async function toTell(_actor: SystemActor, ids: readonly string[]) {
       tries: outgoing.tries,
       at: outgoing.at,
       email: lead.email,
-      currentId: lead.handoffId,
+      leadStatus: lead.status,
+      currentId: current.id,
       snapshot: current.snapshot,
       own: handoff.snapshot,
       owner: {
@@ -119,7 +120,7 @@ export async function toTell(_actor: SystemActor, ids: readonly string[]) {
     .from(outgoing)
     .innerJoin(lead, eq(lead.id, outgoing.leadId))
     .innerJoin(handoff, eq(handoff.id, outgoing.handoffId))
-    .innerJoin(current, eq(current.id, lead.handoffId))
+    .innerJoin(current, sql`${current.id} = coalesce(${lead.handoffId}, ${outgoing.handoffId})`)
     .innerJoin(owner, eq(owner.id, current.ownerId))
     .leftJoin(decision, eq(decision.handoffId, current.id))
     .leftJoin(note, eq(note.id, outgoing.noteId))

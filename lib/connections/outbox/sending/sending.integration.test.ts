@@ -17,6 +17,7 @@ import {
   startSalesforce,
 } from "@/e2e/doubles/salesforce/salesforce";
 import { systemActor, type Viewer } from "@/lib/access/viewer";
+import { setAside } from "@/lib/gate/aside/commands";
 import { rerouteLead } from "@/lib/gate/rerouting/commands";
 import { addNote, withdrawNote } from "@/lib/handoff/commands";
 import { accept, reject, takeBack } from "@/lib/handoff/decisions/commands";
@@ -95,6 +96,16 @@ describe("K.3 a handoff reaches the CRM", () => {
     });
     await expect(forged).rejects.toMatchObject({ cause: { code: "23503" } });
     await send(later(1));
+    expect(salesforce.tables.Lead).toEqual([]);
+  });
+
+  it("but not once it was set aside", async () => {
+    const leadId = await routed();
+    const handoffId = await handoffIdOf(leadId);
+    await reject(rep, { handoffId, reason: "duplicate" }, later(1));
+    await setAside(ops, { leadId, reason: "A test submission" }, later(1));
+    await send(later(2));
+    expect(await rows(leadId)).toMatchObject([{ state: "dropped" }, { kind: "decision" }]);
     expect(salesforce.tables.Lead).toEqual([]);
   });
 
