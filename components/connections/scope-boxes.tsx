@@ -2,8 +2,8 @@ import { SCOPE_NAMES, SCOPES, type Scope } from "@/lib/access/keys/scopes";
 import { CheckBox } from "../form/check-box";
 import { useFieldState } from "../form/form";
 
-/** What most senders need. */
-const USUAL: readonly Scope[] = ["leads:write", "activities:write"];
+/** Ticked at first: all but what brings other systems and their secrets in. */
+const isUsual = (scope: Scope) => scope !== "connections:write";
 
 /** What a key may do, of all that the public API does. */
 export function ScopeBoxes() {
@@ -17,7 +17,7 @@ export function ScopeBoxes() {
             key={scope}
             name={`may ${scope}`}
             label={SCOPES[scope]}
-            defaultChecked={USUAL.includes(scope)}
+            defaultChecked={isUsual(scope)}
           />
         ))}
       </div>
