@@ -111,6 +111,11 @@ const WAYS: Record<string, (held: Held) => Promise<unknown>> = {
       key: await anApiKey(),
       body: { owner: rep.email, reason: "Territory", decidedAt: now.toISOString() },
     }),
+  "a system that knows only its address decides the routing": async ({ email, rep }) =>
+    send("POST", "/routing", {
+      key: await anApiKey(),
+      body: { leadEmail: email, owner: rep.email, reason: "Flow", decidedAt: now.toISOString() },
+    }),
   "the tracking API identifies it": async ({ email }) => {
     const basic = await aWriteKey();
     const traits = { email, title: "VP Operations" };
