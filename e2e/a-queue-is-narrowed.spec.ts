@@ -12,7 +12,7 @@ test("Q.1: filters and order live in the address, and come back with it", async 
     "aria-sort",
     "descending",
   );
-  const scores = page.locator("tbody td:nth-child(6) span span:first-child");
+  const scores = page.locator("tbody td:nth-child(6) > span:first-child");
   const shown = (await scores.allTextContents()).map(Number).filter(Number.isFinite);
   expect(shown.length).toBeGreaterThan(1);
   expect(shown).toEqual(shown.toSorted((one, other) => other - one));
