@@ -38,7 +38,7 @@ export function trendAxes(
       y={target * 100}
       stroke="var(--faint)"
       strokeDasharray="3 4"
-      label={width < 48 ? undefined : { ...axisText, value: "target", position: "left" }}
+      label={width < 54 ? undefined : { ...axisText, value: "target", position: "left" }}
     />,
     ...eventLabels(events ?? [], plot / weeks.length).map((event) => (
       <ReferenceLine

@@ -8,6 +8,7 @@ import { limitLines, trendLines } from "./trend-lines";
 import { TrendTip } from "./trend-tip";
 
 const CHART_HEIGHT = 280;
+const AXIS = 54;
 
 /** All the lines in one drawing, each named at its end. */
 export function OneChart({ label, trend, width }: { label: string; trend: Trend; width: number }) {
@@ -23,7 +24,7 @@ export function OneChart({ label, trend, width }: { label: string; trend: Trend;
       title={label}
       margin={{ top: 22, right, bottom: 18, left: 0 }}
     >
-      {trendAxes(trend, { marks, gap: 40, width: 48, plot: width - 48 - right })}
+      {trendAxes(trend, { marks, gap: 40, width: AXIS, plot: width - AXIS - right })}
       {limitLines(trend)}
       {trendLines(trend)}
       <EndLabels trend={trend} short={short} />

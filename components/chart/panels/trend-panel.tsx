@@ -16,7 +16,7 @@ type TrendPanelProps = {
 };
 
 const HEIGHT = 132;
-const AXIS = 44;
+const AXIS = 50;
 const AIR = 12;
 const BACKGROUND = {
   ...{ stroke: "var(--line-strong)", strokeWidth: 1.5 },
