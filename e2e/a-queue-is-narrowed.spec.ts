@@ -27,3 +27,15 @@ test("Q.1: filters and order live in the address, and come back with it", async 
   );
   await expect(page.getByRole("row").and(page.locator("[aria-current]"))).toHaveCount(1);
 });
+
+test("Q.1: on paper no reason to call is cut off", async ({ page, as }) => {
+  await as("rep");
+  await page.goto("/queue");
+  const why = page
+    .locator("tbody td[title]")
+    .filter({ hasText: /read|asked|downloaded/i })
+    .first();
+  await expect(why).toHaveCSS("white-space", "nowrap");
+  await page.emulateMedia({ media: "print" });
+  await expect(why).toHaveCSS("white-space", "normal");
+});

@@ -2,39 +2,17 @@
 
 import { columnsOf } from "../table/column-look";
 import { DataTable } from "../table/data-table";
-import { TwoLines } from "../table/two-lines";
 import { EmptyState } from "../ui/empty-state";
-import { ConnectionActions } from "./connection-actions";
 import type { ConnectionLine } from "./connection-line";
-import { StandingCell } from "./standing-cell";
+import { standingColumns } from "./standing-columns";
 
 const column = columnsOf<ConnectionLine>();
+const standing = standingColumns<ConnectionLine>();
 const columns = column.columns([
-  column.accessor("name", {
-    id: "name",
-    header: "Connection",
-    cell: ({ row: { original } }) => <TwoLines first={original.name} second={original.about} />,
-    meta: { phone: "main" },
-  }),
-  column.display({
-    id: "state",
-    header: "State",
-    cell: ({ row: { original } }) => <StandingCell {...original} />,
-    meta: { grow: true, phone: "under" },
-  }),
-  column.accessor("day", {
-    id: "day",
-    header: "Notices, last 24 hours",
-    cell: ({ row: { original } }) => <span className="num text-soft">{original.day}</span>,
-    meta: {},
-  }),
-  column.display({
-    id: "actions",
-    header: "Actions",
-    cell: ({ row: { original } }) =>
-      original.handle && <ConnectionActions handle={original.handle} />,
-    meta: { align: "end", quietHeader: true, phone: "side" },
-  }),
+  standing.name,
+  standing.state,
+  standing.day("Notices, last 24 hours"),
+  standing.actions,
 ]);
 
 /** The ways to people that are connected, and how each is doing. */

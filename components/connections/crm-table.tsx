@@ -2,27 +2,16 @@
 
 import { columnsOf } from "../table/column-look";
 import { DataTable } from "../table/data-table";
-import { TwoLines } from "../table/two-lines";
 import { EmptyState } from "../ui/empty-state";
 import { PlainLink } from "../ui/plain-link";
-import { ConnectionActions } from "./connection-actions";
 import type { CrmLine } from "./crm-line";
-import { StandingCell } from "./standing-cell";
+import { standingColumns } from "./standing-columns";
 
 const column = columnsOf<CrmLine>();
+const standing = standingColumns<CrmLine>();
 const columns = column.columns([
-  column.accessor("name", {
-    id: "name",
-    header: "Connection",
-    cell: ({ row: { original } }) => <TwoLines first={original.name} second={original.about} />,
-    meta: { phone: "main" },
-  }),
-  column.display({
-    id: "state",
-    header: "State",
-    cell: ({ row: { original } }) => <StandingCell {...original} />,
-    meta: { grow: true, phone: "under" },
-  }),
+  standing.name,
+  standing.state,
   column.display({
     id: "map",
     header: "Field map",
@@ -37,19 +26,8 @@ const columns = column.columns([
     ),
     meta: {},
   }),
-  column.accessor("day", {
-    id: "day",
-    header: "Records, last 24 hours",
-    cell: ({ row: { original } }) => <span className="num text-soft">{original.day}</span>,
-    meta: {},
-  }),
-  column.display({
-    id: "actions",
-    header: "Actions",
-    cell: ({ row: { original } }) =>
-      original.handle && <ConnectionActions handle={original.handle} />,
-    meta: { align: "end", quietHeader: true, phone: "side" },
-  }),
+  standing.day("Records, last 24 hours"),
+  standing.actions,
 ]);
 
 /** The CRMs that reps work in, and how what goes out to each is doing. */

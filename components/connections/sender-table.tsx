@@ -3,27 +3,16 @@
 import { connectionAddress } from "@/lib/platform/address";
 import { columnsOf } from "../table/column-look";
 import { DataTable } from "../table/data-table";
-import { TwoLines } from "../table/two-lines";
 import { CopyButton } from "../ui/copy-button";
 import { EmptyState } from "../ui/empty-state";
-import { ConnectionActions } from "./connection-actions";
 import type { SenderLine } from "./sender-line";
-import { StandingCell } from "./standing-cell";
+import { standingColumns } from "./standing-columns";
 
 const column = columnsOf<SenderLine>();
+const standing = standingColumns<SenderLine>();
 const columns = column.columns([
-  column.accessor("name", {
-    id: "name",
-    header: "Connection",
-    cell: ({ row: { original } }) => <TwoLines first={original.name} second={original.about} />,
-    meta: { phone: "main", rowLink: true },
-  }),
-  column.display({
-    id: "state",
-    header: "State",
-    cell: ({ row: { original } }) => <StandingCell {...original} />,
-    meta: { phone: "under" },
-  }),
+  { ...standing.name, meta: { phone: "main", rowLink: true } },
+  { ...standing.state, meta: { phone: "under" } },
   column.accessor("address", {
     id: "address",
     header: "Calls this address",
@@ -58,16 +47,10 @@ const columns = column.columns([
     ),
     meta: {},
   }),
-  column.display({
-    id: "actions",
-    header: "Actions",
-    cell: ({ row: { original } }) =>
-      original.handle && <ConnectionActions handle={original.handle} />,
-    meta: { align: "end", quietHeader: true, phone: "side" },
-  }),
+  standing.actions,
 ]);
 
-/** The systems that call us, and what came of each. */
+/** The systems that call us or are read, and what came of each. */
 export function SenderTable({ lines }: { lines: SenderLine[] }) {
   return (
     <DataTable
@@ -77,8 +60,9 @@ export function SenderTable({ lines }: { lines: SenderLine[] }) {
       rowId={(line) => line.id}
       rowHref={(line) => connectionAddress(line.id)}
       empty={
-        <EmptyState title="No system sends by webhook yet.">
-          Connect Mautic, Zapier or any sender that signs its calls; it gets an address of its own.
+        <EmptyState title="No system sends to Baton yet.">
+          Connect HubSpot or Marketo, which are read, or Mautic, Zapier and whoever signs their
+          calls.
         </EmptyState>
       }
     />

@@ -27,6 +27,6 @@ export const cellClasses = (look: ColumnLook): string =>
   classNames(
     "cell",
     column(look),
-    look.cut && !look.grow && "truncate",
+    look.cut && !look.grow && "truncate print:whitespace-normal",
     look.phone ? phonePlaces[look.phone] : "narrow:hidden",
   );

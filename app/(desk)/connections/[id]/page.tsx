@@ -56,7 +56,9 @@ export default async function EventsPage({ params, searchParams }: EventsPagePro
       />
       <PageHeader
         title={sender.name}
-        count={sender.paused ? `${sender.systemLabel}, paused` : sender.systemLabel}
+        count={[sender.name !== sender.systemLabel && sender.systemLabel, sender.paused && "paused"]
+          .filter(Boolean)
+          .join(", ")}
         actions={
           may(viewer, "replay events") && (
             <ReplayTime
