@@ -68,3 +68,29 @@ test("O.3: where two people write, both texts stand and one chooses", async ({
   await expect(summary).toHaveValue("Theirs: asks about rollback.");
   await expect(page.getByText("3 saved versions")).toBeVisible();
 });
+
+test("O.3: nothing is typed into a page that is not at work yet, and a selection stays", async ({
+  page,
+  context,
+  as,
+}) => {
+  await as("marketing_ops");
+  await openLead(page, 40);
+  const slow = await context.newPage();
+  let work = () => {};
+  const atWork = new Promise<void>((resolve) => {
+    work = resolve;
+  });
+  await slow.route("**/_next/static/**/*.js*", async (route) => {
+    await atWork;
+    await route.continue();
+  });
+  await slow.goto(page.url(), { waitUntil: "commit" });
+  const summary = slow.getByRole("textbox", { name: "Summary" });
+  await expect(summary).not.toBeEditable();
+  await summary.selectText();
+  work();
+  await expect(summary).toBeEditable();
+  await slow.keyboard.insertText("Typed over all of it.");
+  await expect(summary).toHaveValue("Typed over all of it.");
+});

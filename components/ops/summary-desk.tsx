@@ -120,6 +120,7 @@ export function SummaryDesk({ leadId, current, children }: SummaryDeskProps) {
   // Where nobody has put the caret yet, words go to the end; a browser puts it at the start.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once per lead; later it is the writer's.
   useEffect(() => {
+    if (document.activeElement === field.current) return;
     const end = field.current?.value.length ?? 0;
     field.current?.setSelectionRange(end, end);
   }, [leadId]);

@@ -7,6 +7,7 @@ import { Button } from "../ui/button";
 import { classNames } from "../ui/class-names";
 import { Section } from "../ui/section";
 import { OthersHere } from "./others-here";
+import { useScriptsAtWork } from "./scripts-at-work";
 import { SummaryConflict } from "./summary-conflict";
 import { useSummary } from "./summary-desk";
 import { SummaryNotice } from "./summary-notice";
@@ -31,6 +32,7 @@ function whyNotSaved({ text, base }: SummaryState, dirty: boolean): string | und
 export function SummaryEditor({ draft }: { draft: string | null }) {
   const { state, dirty, error, pending, field, write, writeOn, save } = useSummary();
   const commandKey = useCommandKey();
+  const atWork = useScriptsAtWork();
   const { text, base } = state;
   const approves = base.version === 0 && !dirty && draft !== null;
   const idle = whyNotSaved(state, dirty);
@@ -54,6 +56,7 @@ export function SummaryEditor({ draft }: { draft: string | null }) {
         aria-describedby="summary-state"
         aria-invalid={error ? true : undefined}
         value={text}
+        readOnly={!atWork}
         rows={5}
         onChange={(event) => write(event.target.value)}
         placeholder="What is this lead after, and what keeps coming up?"
