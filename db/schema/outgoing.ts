@@ -96,10 +96,13 @@ export const crmRecord = pgTable(
     ownerEmail: text(),
     stage: text(),
     dealId: text(),
+    /** What its fields were last given, so that it is not taken for news where the CRM is read, too. */
+    written: jsonb().$type<{ readonly [field: string]: string }>().notNull().default({}),
     changedAt: instant(),
   },
   (table) => [
     primaryKey({ columns: [table.connectionId, table.leadId] }),
     index().on(table.connectionId, table.dealId),
+    index().on(table.recordId),
   ],
 );

@@ -3,13 +3,8 @@ import { afterAll, afterEach, beforeAll } from "vitest";
 import { aPerson } from "@/db/factories/people";
 import type { Viewer } from "@/lib/access/viewer";
 import { addConnection } from "@/lib/connections/commands";
-import {
-  HUBSPOT_SECRET,
-  HUBSPOT_TOKEN,
-  type Hubspot,
-  type HubspotContact,
-  startHubspot,
-} from "./hubspot";
+import { HUBSPOT_SECRET, HUBSPOT_TOKEN, type Hubspot, startHubspot } from "./hubspot";
+import type { HubspotContact } from "./hubspot-account";
 
 /** Contacts and companies only. */
 export const OBJECTS = { leaveOut: "forms, emails, pages" };

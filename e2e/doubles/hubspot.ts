@@ -1,13 +1,11 @@
 import { hubspotSignature } from "@/lib/connections/sources/hubspot/signature";
 import { type Asked, type Double, FAULTS, json, type Reply, startDouble } from "./double";
+import { type Account, type HubspotContact, said } from "./hubspot-account";
+import { answerCrm, contactProperties } from "./hubspot-crm";
 
 export const HUBSPOT_TOKEN = "pat-eu1-5f0c2d9a-double";
 export const HUBSPOT_SECRET = "yyyyyyyy-yyyy-yyyy-yyyy-yyyyyyyyyyyy";
 
-const said = (category: string, message: string, more: object = {}) => ({
-  ...{ status: "error", message, correlationId: "019db13c-75c4-78e8-acb8-bc5a73b40dda", category },
-  ...more,
-});
 const limited = (policyName: string) =>
   said("RATE_LIMITS", `You have reached your ${policyName.toLowerCase()} limit.`, {
     ...{ errorType: "RATE_LIMIT", policyName },
@@ -40,43 +38,53 @@ export const HUBSPOT_FAULTS = {
   "a migration": json(477, said("MIGRATION", "Account is being moved"), { "retry-after": "86400" }),
 } as const satisfies Record<string, Reply>;
 
-export type HubspotContact = { id: string; properties: Record<string, string | null> };
-export type Submission = { submittedAt: number; values: { name: string; value: string }[] };
-
-/** What a HubSpot account holds; a test changes it as people there would. */
-export type Account = {
-  contacts: HubspotContact[];
-  companies: HubspotContact[];
-  forms: { id: string; name: string; submissions: Submission[] }[];
-  emails: Record<string, unknown>[];
-  pages: { id: string; objectId: string; occurredAt: string; properties: Record<string, string> }[];
-  /** Streams' paths that the token may not read, by the scope that is missing. */
-  revoked: Map<RegExp, string>;
-};
+/** How an admin connects it as the CRM that reps work in. */
+export const hubspotCrmGiven = (address: string) => ({
+  settings: { address },
+  secrets: { accessToken: HUBSPOT_TOKEN },
+});
 
 export type Hubspot = Double & { account: Account };
 
 /** A HubSpot that answers as documented: searches by filter and order, batches, forms, events. */
 export async function startHubspot(): Promise<Hubspot> {
+  let last = 90_000;
   const account: Account = {
     ...{ contacts: [], companies: [], forms: [], emails: [], pages: [] },
     revoked: new Map(),
+    ...{
+      properties: contactProperties(),
+      owners: [],
+      notes: [],
+      deals: [],
+      now: null,
+      after: null,
+    },
+    next: () => String(++last),
   };
   const double = await startDouble((asked) => {
     if (asked.headers.authorization !== `Bearer ${HUBSPOT_TOKEN}`)
       return HUBSPOT_FAULTS["a revoked token"];
     const lacking = [...account.revoked].find(([path]) => path.test(asked.path));
-    return lacking ? missing(lacking[1]) : answer(account, asked);
+    if (lacking) return missing(lacking[1]);
+    const crm = answerCrm(account, asked);
+    if (!crm) return answer(account, asked);
+    const { after } = account;
+    return after?.on.test(asked.path) && asked.method !== "GET" ? after.reply : crm;
   });
   return { ...double, account };
 }
 
 function answer(account: Account, asked: Asked): Reply {
   const [, kind, what] =
-    /^\/crm\/v3\/objects\/(contacts|companies)\/(search|batch\/read)$/.exec(asked.path) ?? [];
+    /^\/crm\/v3\/objects\/(contacts|companies|deals|notes)\/(search|batch\/read)$/.exec(
+      asked.path,
+    ) ?? [];
   if (kind) {
-    const objects = account[kind as "contacts" | "companies"];
-    return what === "search" ? searched(objects, asked.body) : batch(objects, asked.body);
+    const objects = account[kind as "contacts" | "companies" | "deals" | "notes"];
+    return what === "search"
+      ? searched(objects, asked.body, account.now ?? new Date())
+      : batch(objects, asked.body);
   }
   if (asked.path === "/marketing/v3/forms")
     return json(200, { results: account.forms.map(({ id, name }) => ({ id, name })) });
@@ -107,29 +115,35 @@ const PASSES: Record<string, (value: number, bound: number) => boolean> = {
   EQ: (value, bound) => value === bound,
 };
 
+function passes(one: HubspotContact, { propertyName, operator, value, values }: Filter) {
+  const own = one.properties[propertyName] ?? "";
+  if (operator === "IN") return values?.includes(own);
+  if (operator === "HAS_PROPERTY") return own !== "";
+  if (propertyName === "domain") return own === value;
+  return PASSES[operator]?.(ordinal(one, propertyName), Number(value));
+}
+
 /** At most 200 a page and 10,000 a query, as documented. */
-function searched(objects: readonly HubspotContact[], body: unknown): Reply {
+function searched(objects: readonly HubspotContact[], body: unknown, now: Date): Reply {
   const { filterGroups = [], sorts = [], limit = 10, after = "0" } = body as Search;
   if (Number(after) + limit > 10_000 || limit > 200)
     return json(400, said("VALIDATION_ERROR", "The limit of 10000 was exceeded."));
   const filters = filterGroups.flatMap((group) => group.filters);
-  const found = objects.filter((one) =>
-    filters.every(({ propertyName, operator, value, values }) =>
-      operator === "IN"
-        ? values?.includes(one.properties[propertyName] ?? "")
-        : PASSES[operator]?.(ordinal(one, propertyName), Number(value)),
-    ),
-  );
+  const found = objects.filter((one) => filters.every((filter) => passes(one, filter)));
   const by = sorts[0]?.propertyName ?? "hs_object_id";
   const sorted = found.toSorted((one, other) => ordinal(one, by) - ordinal(other, by));
   const results = sorted.slice(Number(after), Number(after) + limit);
-  return json(200, { total: found.length, results }, { date: new Date().toUTCString() });
+  return json(200, { total: found.length, results }, { date: now.toUTCString() });
 }
 
 function batch(objects: readonly HubspotContact[], body: unknown): Reply {
-  const { inputs } = body as { inputs: { id: string }[] };
+  const { inputs, idProperty } = body as { inputs: { id: string }[]; idProperty?: string };
   if (inputs.length > 100) return json(400, said("VALIDATION_ERROR", "At most 100 inputs."));
-  const results = objects.filter(({ id }) => inputs.some((one) => one.id === id));
+  const idOf = ({ id, properties }: HubspotContact) =>
+    idProperty ? properties[idProperty]?.toLowerCase() : id;
+  const results = objects.filter((object) =>
+    inputs.some((one) => one.id.toLowerCase() === idOf(object)),
+  );
   const whole = results.length === inputs.length;
   return json(whole ? 200 : 207, {
     status: "COMPLETE",

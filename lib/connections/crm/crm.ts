@@ -4,7 +4,7 @@ import type { Json } from "@/lib/standard/field";
 import type { MapEntry } from "./map/entry";
 
 /** The systems that reps work in, by their id in `connection.system`. */
-export const CRM_IDS = ["salesforce"] as const;
+export const CRM_IDS = ["salesforce", "hubspot_crm", "pipedrive"] as const;
 export type CrmId = (typeof CRM_IDS)[number];
 
 /** What can be written to one field of the CRM's record, by the CRM's own description of it. */
@@ -36,14 +36,28 @@ export type Going = {
   ownerEmail: string | null;
   /** `key` is the external id of the note, so that it is written once. */
   note: { key: string; title: string; text: string } | null;
+  /** When it happened. */
+  at: Date;
+  /** It was tried before, and what came of that may not be known. */
+  again: boolean;
 };
 
 /** Why one lead did not go out. `final`: trying again cannot help; `field` is the one to blame. */
 export type NotWritten = Failed & { final?: true; field?: string };
 
-/** What came of one lead: the record that it is now, or why not. `ownerEmail`: whose it was made. `words`: what was left out, and why. */
+/**
+ * What came of one lead: the record that it is now, or why not. `ownerEmail`: whose it was made.
+ * `words`: what was left out, and why. `values`: what its fields were given, as they read.
+ */
 export type Written =
-  | { id: string; object: string; recordId: string; ownerEmail?: string; words?: string }
+  | {
+      id: string;
+      object: string;
+      recordId: string;
+      ownerEmail?: string;
+      words?: string;
+      values?: { readonly [field: string]: string };
+    }
   | { id: string; not: NotWritten };
 
 /** What a record that Baton wrote says now. */
@@ -63,6 +77,8 @@ export type DealChange = {
   /** Null while it is not won. */
   wonAt: Date | null;
   stage: string;
+  /** The leads whose records it hangs on, where the CRM says so of the deal and not of the record. */
+  leadIds?: readonly string[];
 };
 
 /** What changed since a moment; `until` is where the next question goes on. */

@@ -4,6 +4,7 @@ import { restingUntil } from "@/lib/enrichment/health/resting";
 import { type Failed, failed } from "@/lib/enrichment/http";
 import type { Clock } from "@/lib/platform/clock";
 import type { Json } from "@/lib/standard/field";
+import { writtenTo } from "../crm/reading/queries";
 import { Unreadable } from "../seal";
 import { openSecrets } from "../secrets";
 import { type Claimed, claimStream, handOn, leaveAlone, noteUnread } from "./commands";
@@ -62,7 +63,10 @@ async function readPage(
     return false;
   }
   const { stream, position, changes } = claimed;
-  const question = { stream, position, changed: changes.map((one) => one.id), now: clock() };
+  const { crm } = system;
+  const ours = async (ids: readonly string[]) =>
+    crm ? writtenTo(actor, crm, ids) : new Map<string, never>();
+  const question = { stream, position, changed: changes.map((one) => one.id), now: clock(), ours };
   const limited = AbortSignal.any([signal, AbortSignal.timeout(LIMIT_MS)]);
   const answer = await reach.read(question, limited);
   if (isPage(answer)) {

@@ -2,6 +2,7 @@ import type { Failed } from "@/lib/enrichment/http";
 import type { ProviderSetting } from "@/lib/enrichment/provider";
 import type { ActivityInput, LeadInput } from "@/lib/intake/input";
 import type { Json, Source } from "@/lib/standard/field";
+import type { CrmId } from "../crm/crm";
 
 /** One record as it was read. Where an older state of it comes later, that is passed over. */
 export type SourceRecord = {
@@ -45,7 +46,12 @@ export type SourceQuestion = {
   /** Records that are said to have changed; where there are any, only these are read. */
   changed: readonly string[];
   now: Date;
+  /** What Baton itself wrote to the fields of these records there, by record; nothing where left out. */
+  ours?: (recordIds: readonly string[]) => Promise<Ours>;
 };
+
+/** What Baton wrote to other systems' records, field by field. */
+export type Ours = ReadonlyMap<string, { readonly [field: string]: string }>;
 
 /** A system ready to be read, under a connection's settings and secrets. */
 export type SourceReach = {
@@ -75,6 +81,8 @@ export type SourceSystem = {
   settings: readonly ProviderSetting[];
   /** What its leads' values count as. */
   source: Source;
+  /** The CRM that is the same system, to whose records Baton writes: that is no news here. */
+  crm?: CrmId;
   /** In the order in which they are first read. */
   streams: readonly Stream[];
   /** What is wrong with one setting, read after its label; null where nothing is. */

@@ -9,10 +9,16 @@ import { recordOutcomes } from "@/lib/outcomes/commands";
 import type { Clock } from "@/lib/platform/clock";
 import { record } from "@/lib/platform/history";
 import { log } from "@/lib/platform/log";
-import type { CrmChanges, RecordChange } from "../crm";
+import type { CrmChanges, DealChange, RecordChange } from "../crm";
 import { refreshMap } from "../map/commands";
 import { opened } from "../opened";
-import { knownRecords, leadsOfDeals, type ReadableCrm, readableCrms } from "./queries";
+import {
+  knownRecords,
+  leadsOfDeals,
+  type ReadableCrm,
+  readableCrms,
+  recordsOfDeals,
+} from "./queries";
 
 const LIMIT_MS = 60_000;
 /** An admin there may change a field at any time; this often it is looked at without cause. */
@@ -58,6 +64,7 @@ async function takeIn(
       if (before) await takeRecord(tx, actor, id, before, change, now);
     });
   await transaction(async (tx) => {
+    await claimDeals(tx, id, deals);
     const leads = await leadsOfDeals(
       tx,
       id,
@@ -74,6 +81,30 @@ async function takeIn(
     await recordOutcomes(tx, actor, outcomes, now);
     await tx.update(crm).set({ readUntil: until, readAt: now }).where(eq(crm.connectionId, id));
   });
+}
+
+/**
+ * Where a CRM hangs deals on records instead of turning a record into one: the first deal that was
+ * opened since a rep has the lead is the one that it became, and stays so.
+ */
+async function claimDeals(
+  tx: Transaction,
+  connectionId: string,
+  deals: readonly DealChange[],
+): Promise<void> {
+  const hung = deals.filter(({ leadIds }) => leadIds && leadIds.length > 0);
+  const leadIds = [...new Set(hung.flatMap((deal) => deal.leadIds ?? []))];
+  for (const { leadId, dealId, since } of await recordsOfDeals(tx, connectionId, leadIds)) {
+    if (dealId !== null) continue;
+    const [first] = hung
+      .filter((deal) => deal.leadIds?.includes(leadId) && deal.openedAt >= since)
+      .toSorted((one, other) => one.openedAt.getTime() - other.openedAt.getTime());
+    if (!first) continue;
+    await tx
+      .update(crmRecord)
+      .set({ dealId: first.dealId })
+      .where(and(eq(crmRecord.connectionId, connectionId), eq(crmRecord.leadId, leadId)));
+  }
 }
 
 type Known = Awaited<ReturnType<typeof knownRecords>>[number];

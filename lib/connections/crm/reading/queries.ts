@@ -1,8 +1,10 @@
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { connection } from "@/db/schema/connection";
+import { handoff } from "@/db/schema/handoff";
 import { crm, crmRecord, outgoing } from "@/db/schema/outgoing";
 import type { SystemActor } from "@/lib/access/viewer";
+import type { CrmId } from "../crm";
 
 /** The CRMs that are to be read, with where reading has come to. */
 export async function readableCrms(_actor: SystemActor) {
@@ -64,4 +66,41 @@ export async function leadsOfDeals(
       those.map(({ leadId }) => leadId),
     ]),
   );
+}
+
+/** What Baton wrote to the fields of records of a CRM, by the record's id there. */
+export async function writtenTo(
+  _actor: SystemActor,
+  system: CrmId,
+  recordIds: readonly string[],
+): Promise<Map<string, { readonly [field: string]: string }>> {
+  if (recordIds.length === 0) return new Map();
+  const rows = await db
+    .select({ recordId: crmRecord.recordId, written: crmRecord.written })
+    .from(crmRecord)
+    .innerJoin(connection, eq(connection.id, crmRecord.connectionId))
+    .where(and(eq(connection.system, system), inArray(crmRecord.recordId, [...recordIds])));
+  return new Map(rows.map(({ recordId, written }) => [recordId, written]));
+}
+
+/**
+ * The records of leads that deals of a CRM hang on, with the deal that each became already, and
+ * since when the lead has been with a rep: what was sold before that is none of its doing.
+ */
+export async function recordsOfDeals(
+  tx: Transaction,
+  connectionId: string,
+  leadIds: readonly string[],
+) {
+  if (leadIds.length === 0) return [];
+  return tx
+    .select({
+      leadId: crmRecord.leadId,
+      dealId: crmRecord.dealId,
+      since: sql<Date>`min(${handoff.routedAt})`.mapWith(handoff.routedAt),
+    })
+    .from(crmRecord)
+    .innerJoin(handoff, eq(handoff.leadId, crmRecord.leadId))
+    .where(and(eq(crmRecord.connectionId, connectionId), inArray(crmRecord.leadId, [...leadIds])))
+    .groupBy(crmRecord.leadId, crmRecord.dealId);
 }

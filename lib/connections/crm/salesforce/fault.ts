@@ -3,17 +3,7 @@ import { type Failed, failed, type Reply } from "@/lib/enrichment/http";
 import { refusal } from "@/lib/enrichment/http-refusal";
 import { shortened, shownLine } from "@/lib/platform/shown-text";
 import type { NotWritten } from "../crm";
-
-/** Why a call has no answer. `expired`: with a new session it may have one. */
-export class NoAnswer extends Error {
-  override name = "NoAnswer";
-  constructor(
-    readonly failure: NotWritten,
-    readonly expired = false,
-  ) {
-    super(failure.words);
-  }
-}
+import { NoAnswer } from "../no-answer";
 
 /** An hour: the limit is of a rolling day, and nothing is to be gained by asking all the time. */
 const DAY_LIMIT_WAIT_SECONDS = 3_600;

@@ -1,6 +1,6 @@
 import { checkMap } from "../map/check";
 import type { MapEntry } from "../map/entry";
-import { NoAnswer } from "./fault";
+import { NoAnswer } from "../no-answer";
 import { accessFault, crmField, idFault } from "./fields";
 import type { Org } from "./org";
 

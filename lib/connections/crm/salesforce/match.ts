@@ -1,26 +1,9 @@
 import type { Answer, Subject } from "@/lib/enrichment/provider";
-import { CRM_MATCHES, type CrmMatch } from "@/lib/standard/company-intelligence";
+import { matchAnswer, matchOf, NO_ADDRESS } from "../match-of";
 import { listed, type Org, quoted, rowsOf } from "./org";
 
 type Account = { Id: string; Type: string | null; Website: string | null };
 type Deal = { IsClosed: boolean; IsWon: boolean };
-
-const FORMER = /former|churn|lapsed|ex[- ]?customer|inactive|past/i;
-const CUSTOMER = /customer|client/i;
-
-/**
- * What a company is to us, by its accounts and their deals (C2.5). An open deal comes first: a
- * colleague is in the middle of it.
- */
-export function matchOf(accounts: readonly Account[], deals: readonly Deal[]): CrmMatch {
-  if (accounts.length === 0) return "none";
-  if (deals.some(({ IsClosed }) => !IsClosed)) return "active_opportunity";
-  const types = accounts.map(({ Type }) => Type ?? "");
-  const customers = types.filter((type) => CUSTOMER.test(type) && !FORMER.test(type));
-  if (customers.length > 0) return "existing_customer";
-  if (types.some((type) => FORMER.test(type))) return "former_customer";
-  return deals.some(({ IsWon }) => IsWon) ? "existing_customer" : "existing_account";
-}
 
 /** The host of a website as people write it there, without 'www.'. */
 function hostOf(website: string | null): string {
@@ -49,8 +32,7 @@ async function accountsOf(org: Org, { email, domain }: Subject): Promise<Account
 
 /** Asks the org what a lead's company is to us. 'None' is an answer. */
 export async function askMatch(org: Org, subject: Subject): Promise<Answer> {
-  if (!subject.email && !subject.domain)
-    return { answer: "nothing_to_ask", words: "There is no address to look for." };
+  if (!subject.email && !subject.domain) return NO_ADDRESS;
   const accounts = await accountsOf(org, subject);
   const ids = listed(accounts.map(({ Id }) => Id));
   const deals =
@@ -61,10 +43,10 @@ export async function askMatch(org: Org, subject: Subject): Promise<Answer> {
             " AND (IsClosed = false OR IsWon = true) ORDER BY IsClosed LIMIT 200",
         )
       : [];
-  const value = matchOf(accounts, deals);
-  return {
-    answer: "found",
-    words: `CRM match: ${CRM_MATCHES[value].toLowerCase()}.`,
-    values: { "C2.5": { value, source: "crm", verified: true } },
-  };
+  return matchAnswer(
+    matchOf(
+      accounts.map(({ Type }) => Type ?? ""),
+      deals.map(({ IsClosed, IsWon }) => ({ open: !IsClosed, won: IsWon })),
+    ),
+  );
 }

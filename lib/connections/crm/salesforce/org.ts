@@ -1,8 +1,9 @@
 import { PassThrough } from "node:stream";
 import type { Connection, HttpRequest, HttpResponse } from "@jsforce/jsforce-node";
 import { call, type Failed, failed, isFailed, unreadable } from "@/lib/enrichment/http";
+import { NoAnswer } from "../no-answer";
 import { type Account, forgetSession, type Session, sessionOf } from "./account";
-import { NoAnswer, replyFault } from "./fault";
+import { replyFault } from "./fault";
 
 const API_VERSION = "62.0";
 /** A large org describes a lead in some megabytes. */

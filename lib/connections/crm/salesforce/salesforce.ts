@@ -3,13 +3,14 @@ import { ADDRESS_SETTING } from "@/lib/enrichment/http-settings";
 import type { Provider } from "@/lib/enrichment/provider";
 import { wrongAddress } from "../../wrong-address";
 import type { Crm, CrmGiven, CrmSystem } from "../crm";
+import { noneWritten } from "../none-written";
 import { accountOf } from "./account";
 import { changesSince } from "./changes";
 import { crmField } from "./fields";
 import { lacking } from "./lacking";
 import { askMatch } from "./match";
 import { within } from "./org";
-import { noneWritten, writeLeads } from "./write";
+import { writeLeads } from "./write";
 
 /** The field that holds our id, on leads and on tasks, unless an admin says another. */
 export const ID_FIELD = "Baton_Id__c";

@@ -164,11 +164,3 @@ async function noteHalves(
     return { id, ...record, ...(words.length > 0 ? { words: words.join(" ") } : {}) };
   });
 }
-
-/** Everything that did not go out, alike: a call had no answer, and what it did is not known. */
-export function noneWritten(going: readonly Going[], not: NotWritten): Written[] {
-  // One of several may be what the call fails of: it is found out when each goes alone.
-  const { final, ...again } = not;
-  const told = final && going.length > 1 ? again : not;
-  return going.map(({ id }) => ({ id, not: told }));
-}

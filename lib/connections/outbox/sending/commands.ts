@@ -213,8 +213,9 @@ async function settle(
         .where(and(eq(outgoing.id, row.id), eq(outgoing.state, "waiting")));
       if ("dueAt" in change) await sendSoon(tx, [connectionId], change.dueAt);
       if (!isWritten(written)) continue;
-      const { object, recordId, ownerEmail } = written;
-      const set = { object, recordId, ...(ownerEmail ? { ownerEmail } : {}) };
+      const { object, recordId, ownerEmail, values } = written;
+      const owned = ownerEmail ? { ownerEmail } : {};
+      const set = { object, recordId, ...owned, ...(values ? { written: values } : {}) };
       await tx
         .insert(crmRecord)
         .values({ connectionId, leadId: row.leadId, ...set })

@@ -61,5 +61,7 @@ export function goingOf(row: ToTell, entries: readonly MapEntry[], base: string,
     values: outgoingValues(entries, given),
     ownerEmail: isCurrent && owner.active ? owner.email : null,
     note: noteOf(row, given),
+    at: row.note?.at ?? row.at,
+    again: row.triedAt !== null,
   };
 }

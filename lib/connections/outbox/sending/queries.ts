@@ -90,6 +90,7 @@ export async function toTell(_actor: SystemActor, ids: readonly string[]) {
       handoffId: outgoing.handoffId,
       kind: outgoing.kind,
       tries: outgoing.tries,
+      triedAt: outgoing.triedAt,
       at: outgoing.at,
       email: lead.email,
       leadStatus: lead.status,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { call, type Failed, isFailed, type Reply } from "@/lib/enrichment/http";
 import { refusal } from "@/lib/enrichment/http-refusal";
 import { endpoint } from "@/lib/enrichment/http-settings";
+import { type PropertyFault, propertyFaults } from "./property-faults";
 
 /**
  * HubSpot is asked by our own `call` and not by `@hubspot/api-client` (14.0.1, read): that takes no
@@ -11,10 +12,19 @@ import { endpoint } from "@/lib/enrichment/http-settings";
  */
 export type HubspotApi = { host: string; token: string };
 
-/** The scopes that a refusal names, any one of which would do. */
-export type HubspotFailed = Failed & { scopes?: readonly string[] };
+/** `scopes`: those that a refusal names, any one of which would do. `faults`: properties and what is wrong. */
+export type HubspotFailed = Failed & {
+  scopes?: readonly string[];
+  faults?: readonly PropertyFault[];
+  status?: number;
+};
 
-type Question = { query?: { [key: string]: string | null }; body?: unknown };
+/** Sent by POST where there is a body, unless it says otherwise. */
+export type Question = {
+  method?: "POST" | "PATCH";
+  query?: { [key: string]: string | null };
+  body?: unknown;
+};
 
 const problem = z.object({
   category: z.string().optional(),
@@ -32,17 +42,26 @@ const WAIT_SECONDS = { rolling: 10, daily: 3_600, locked: 2, migrating: 3_600 } 
 export async function askHubspot(
   { host, token }: HubspotApi,
   path: string,
-  { query = {}, body }: Question,
+  { method = "POST", query = {}, body }: Question,
   signal: AbortSignal,
 ): Promise<Reply | HubspotFailed> {
   const headers = { authorization: `Bearer ${token}` };
-  const given = body === undefined ? { headers } : { method: "POST" as const, headers, body };
+  const given = body === undefined ? { headers } : { method, headers, body };
   const reply = await call(endpoint(host, path, query), given, signal);
   if (isFailed(reply)) return reply;
   return reply.status >= 200 && reply.status < 300 ? reply : refused(reply);
 }
 
 function refused(reply: Reply): HubspotFailed {
+  const { status } = reply;
+  return {
+    ...refusalOf(reply),
+    status,
+    ...(status === 400 ? { faults: propertyFaults(reply) } : {}),
+  };
+}
+
+function refusalOf(reply: Reply): HubspotFailed {
   const told = problem.safeParse(reply.json).data ?? {};
   const usual = refusal(reply, told.category);
   if (reply.status === 403) {

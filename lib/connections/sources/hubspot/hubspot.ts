@@ -97,6 +97,7 @@ export const hubspot: SenderSystem & SourceSystem = {
     ADDRESS_SETTING,
   ],
   source: "map",
+  crm: "hubspot_crm",
   streams: STREAMS,
   wrong: (key, value) =>
     key === "stages" && !LONGEST_STAGES.test(value)

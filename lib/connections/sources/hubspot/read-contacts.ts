@@ -11,6 +11,7 @@ import {
 } from "./contact";
 import { type HubspotObject, objectsOf, timesOf } from "./objects";
 import { afterSearch, searchFrom, searchQuestion } from "./search";
+import { withoutOurs } from "./without-ours";
 
 /** How contacts are read: of which connection, and only those in certain stages. */
 export type ContactReading = HubspotApi & {
@@ -43,9 +44,11 @@ export async function readContacts(
   const companies = await companiesOf(reading, wanted, signal);
   if (isBad(companies)) return companies;
   const refused: string[] = [];
+  const ours = (await question.ours?.(wanted.map(({ id }) => id))) ?? new Map();
   const records = wanted.map((contact) => {
     const company = companies.get(contact.properties.associatedcompanyid ?? "");
-    return contactRecord(contact, company, reading.connectionId, refused);
+    const said = withoutOurs(contact, ours.get(contact.id));
+    return contactRecord(said, company, reading.connectionId, refused);
   });
   const { position, more, until } = seen;
   const gone = question.changed.length > 0 ? question.changed.length - seen.objects.length : 0;

@@ -25,7 +25,7 @@ export type Found = { id: string; changedAt: Date };
 export const searchFrom = (position: Json | null): SearchPosition =>
   searchPosition.safeParse(position).data ?? { by: "number", after: "0", began: null };
 
-type Filter = { propertyName: string; operator: string; value?: string; values?: string[] };
+export type Filter = { propertyName: string; operator: string; value?: string; values?: string[] };
 
 /** The question for the next page; `changed` is the property that holds when an object changed. */
 export function searchQuestion(

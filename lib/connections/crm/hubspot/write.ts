@@ -1,0 +1,69 @@
+import { z } from "zod";
+import type { Going, Written } from "../crm";
+import { oneByOne } from "../one-by-one";
+import { type Account, told } from "./account";
+import { asText } from "./fields";
+import { type Found, foundContacts } from "./found";
+import { writeNote } from "./notes";
+import { ownersBy } from "./owners";
+
+const CONTACTS = "/crm/v3/objects/contacts";
+const saved = z.object({ id: z.string() });
+
+/**
+ * Writes leads as contacts, each under our id, with their notes. What people wrote into other
+ * properties stays. Throws NoAnswer where nothing can be asked at all.
+ */
+export async function writeContacts(account: Account, going: readonly Going[]): Promise<Written[]> {
+  const found = await foundContacts(account, going);
+  const owners = await ownersBy(
+    account,
+    going.flatMap(({ ownerEmail }) => (ownerEmail ? [ownerEmail] : [])),
+  );
+  return oneByOne(going, (one) => {
+    const ownerId = owners.get(one.ownerEmail?.toLowerCase() ?? "");
+    return writeContact(account, one, found.get(one.leadId), ownerId);
+  });
+}
+
+async function writeContact(
+  account: Account,
+  one: Going,
+  found: Found | undefined,
+  ownerId: string | undefined,
+): Promise<Omit<Extract<Written, { object: string }>, "id">> {
+  if (found?.ofAnother) {
+    await writeNote(account, found.recordId, one, ownerId);
+    const words = "Another lead of Baton’s has this contact, so only the note went out.";
+    return { object: "contact", recordId: found.recordId, words };
+  }
+  const values = asText(one.values);
+  const recordId = await saveContact(account, one, found, {
+    ...values,
+    ...(ownerId ? { hubspot_owner_id: ownerId } : {}),
+    [account.idField]: one.leadId,
+  });
+  await writeNote(account, recordId, one, ownerId);
+  const stays = one.ownerEmail !== null && !ownerId;
+  return {
+    ...{ object: "contact", recordId, values },
+    ...(one.ownerEmail !== null && ownerId ? { ownerEmail: one.ownerEmail } : {}),
+    ...(stays ? { words: "No owner there has the rep’s address, so its owner stayed." } : {}),
+  };
+}
+
+/** A contact that is known keeps its address, which may be another's by now. */
+async function saveContact(
+  account: Account,
+  { email }: Going,
+  found: Found | undefined,
+  { email: mapped, ...properties }: { [name: string]: string },
+): Promise<string> {
+  const address = email ?? mapped;
+  const known = found && `${CONTACTS}/${found.recordId}`;
+  const given = known || !address ? properties : { ...properties, email: address };
+  const question = { method: known ? ("PATCH" as const) : ("POST" as const) };
+  const body = { properties: given };
+  const { id } = await told(account, known ?? CONTACTS, { ...question, body }, saved);
+  return id;
+}
