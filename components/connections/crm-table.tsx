@@ -40,8 +40,8 @@ export function CrmTable({ lines }: { lines: CrmLine[] }) {
       rowId={(line) => line.id}
       empty={
         <EmptyState title="No CRM is connected.">
-          Connect Salesforce or HubSpot CRM, and every handoff is there too, on the record that its
-          rep works from.
+          Connect Salesforce, HubSpot CRM or Pipedrive, and every handoff is there too, on the
+          record that its rep works from.
         </EmptyState>
       }
     />

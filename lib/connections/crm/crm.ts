@@ -40,6 +40,8 @@ export type Going = {
   at: Date;
   /** It was tried before, and what came of that may not be known. */
   again: boolean;
+  /** The record that the lead was there when something of it last went out; null before that. */
+  recordId: string | null;
 };
 
 /** Why one lead did not go out. `final`: trying again cannot help; `field` is the one to blame. */

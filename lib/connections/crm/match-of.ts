@@ -1,4 +1,4 @@
-import type { Answer } from "@/lib/enrichment/provider";
+import type { Answer, Provider } from "@/lib/enrichment/provider";
 import { CRM_MATCHES, type CrmMatch } from "@/lib/standard/company-intelligence";
 
 const FORMER = /former|churn|lapsed|ex[- ]?customer|inactive|past/i;
@@ -31,3 +31,21 @@ export const NO_ADDRESS: Answer = {
   answer: "nothing_to_ask",
   words: "There is no address to look for.",
 };
+
+/** The match as a step of the enrichment chain. */
+export const matchProvider = (
+  { id, label }: Pick<Provider, "id" | "label">,
+  ask: Provider["lookups"][number]["ask"],
+): Provider => ({
+  ...{ id, label },
+  lookups: [
+    {
+      lookup: "person",
+      costCents: 0,
+      fills: { "C2.5": "refresh" },
+      timeLimitMs: 8_000,
+      cacheDays: 1,
+      ask,
+    },
+  ],
+});

@@ -78,7 +78,14 @@ describe("what HubSpot says of its properties", () => {
 
 const going = (more: Partial<Going> = {}): Going => ({
   ...{ id: "1", leadId: "0b9a2c10-0000-4000-8000-000000000001", email: "ingrid@nordlys.example" },
-  ...{ lastName: "Solberg", company: "Nordlys", ownerEmail: null, note: null, again: false },
+  ...{
+    lastName: "Solberg",
+    company: "Nordlys",
+    ownerEmail: null,
+    note: null,
+    again: false,
+    recordId: null,
+  },
   ...{ values: { jobtitle: "VP Operations" }, at: new Date("2026-06-03T10:00:00Z"), ...more },
 });
 

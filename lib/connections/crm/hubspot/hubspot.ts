@@ -1,7 +1,7 @@
 import { ADDRESS_SETTING } from "@/lib/enrichment/http-settings";
-import type { Provider } from "@/lib/enrichment/provider";
 import { wrongAddress } from "../../wrong-address";
 import type { Crm, CrmGiven, CrmSystem } from "../crm";
+import { matchProvider } from "../match-of";
 import { answerOf } from "../no-answer";
 import { noneAsked } from "../none-written";
 import { accountOf, ID_PROPERTY } from "./account";
@@ -40,27 +40,12 @@ export const hubspotCrm: CrmSystem = {
       ? null
       : `is not a property’s internal name such as ${ID_PROPERTY}`;
   },
-  connect: matching,
+  connect: (given) =>
+    matchProvider({ id: "hubspot_crm", label: "HubSpot CRM" }, (subject, signal) =>
+      answerOf(() => askMatch(accountOf(given, signal), subject)),
+    ),
   open,
 };
-
-/** The CRM match as a step of the enrichment chain. */
-function matching(given: CrmGiven): Provider {
-  return {
-    id: "hubspot_crm",
-    label: "HubSpot CRM",
-    lookups: [
-      {
-        lookup: "person",
-        costCents: 0,
-        fills: { "C2.5": "refresh" },
-        timeLimitMs: 8_000,
-        cacheDays: 1,
-        ask: (subject, signal) => answerOf(() => askMatch(accountOf(given, signal), subject)),
-      },
-    ],
-  };
-}
 
 function open(given: CrmGiven): Crm {
   return {

@@ -1,8 +1,8 @@
 import type { Failed } from "@/lib/enrichment/http";
 import { ADDRESS_SETTING } from "@/lib/enrichment/http-settings";
-import type { Provider } from "@/lib/enrichment/provider";
 import { wrongAddress } from "../../wrong-address";
 import type { Crm, CrmGiven, CrmSystem } from "../crm";
+import { matchProvider } from "../match-of";
 import { noneWritten } from "../none-written";
 import { accountOf } from "./account";
 import { changesSince } from "./changes";
@@ -48,28 +48,14 @@ export const salesforce: CrmSystem = {
       ? null
       : `is not a field’s API name such as ${ID_FIELD}`;
   },
-  connect: matching,
+  connect(given) {
+    const account = accountOf(given);
+    return matchProvider({ id: "salesforce", label: "Salesforce" }, (subject, signal) =>
+      within(account, signal, (org) => askMatch(org, subject)),
+    );
+  },
   open,
 };
-
-/** The CRM match as a step of the enrichment chain. */
-function matching(given: CrmGiven): Provider {
-  const account = accountOf(given);
-  return {
-    id: "salesforce",
-    label: "Salesforce",
-    lookups: [
-      {
-        lookup: "person",
-        costCents: 0,
-        fills: { "C2.5": "refresh" },
-        timeLimitMs: 8_000,
-        cacheDays: 1,
-        ask: (subject, signal) => within(account, signal, (org) => askMatch(org, subject)),
-      },
-    ],
-  };
-}
 
 function open(given: CrmGiven): Crm {
   const account = accountOf(given);

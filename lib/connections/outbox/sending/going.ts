@@ -63,5 +63,6 @@ export function goingOf(row: ToTell, entries: readonly MapEntry[], base: string,
     note: noteOf(row, given),
     at: row.note?.at ?? row.at,
     again: row.triedAt !== null,
+    recordId: row.recordId,
   };
 }

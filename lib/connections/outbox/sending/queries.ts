@@ -5,7 +5,7 @@ import { connection } from "@/db/schema/connection";
 import { decision, handoff } from "@/db/schema/handoff";
 import { lead } from "@/db/schema/lead";
 import { note } from "@/db/schema/note";
-import { crm, outgoing } from "@/db/schema/outgoing";
+import { crm, crmRecord, outgoing } from "@/db/schema/outgoing";
 import { person } from "@/db/schema/person";
 import type { SystemActor } from "@/lib/access/viewer";
 
@@ -92,6 +92,7 @@ export async function toTell(_actor: SystemActor, ids: readonly string[]) {
       tries: outgoing.tries,
       triedAt: outgoing.triedAt,
       at: outgoing.at,
+      recordId: crmRecord.recordId,
       email: lead.email,
       leadStatus: lead.status,
       currentId: current.id,
@@ -123,6 +124,10 @@ export async function toTell(_actor: SystemActor, ids: readonly string[]) {
     .innerJoin(handoff, eq(handoff.id, outgoing.handoffId))
     .innerJoin(current, sql`${current.id} = coalesce(${lead.handoffId}, ${outgoing.handoffId})`)
     .innerJoin(owner, eq(owner.id, current.ownerId))
+    .leftJoin(
+      crmRecord,
+      and(eq(crmRecord.connectionId, outgoing.connectionId), eq(crmRecord.leadId, outgoing.leadId)),
+    )
     .leftJoin(decision, eq(decision.handoffId, current.id))
     .leftJoin(note, eq(note.id, outgoing.noteId))
     .leftJoin(author, eq(author.id, note.personId))

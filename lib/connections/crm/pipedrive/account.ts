@@ -1,0 +1,115 @@
+import { z } from "zod";
+import { call, isFailed, type Reply, unreadable } from "@/lib/enrichment/http";
+import { endpoint, hostOf } from "@/lib/enrichment/http-settings";
+import type { CrmGiven } from "../crm";
+import { NoAnswer } from "../no-answer";
+import { replyFault } from "./fault";
+
+/** A company's Pipedrive, for as long as `signal` allows. `idName`: what the field with our id is called. */
+export type Account = { host: string; token: string; idName: string; signal: AbortSignal };
+
+/** How the custom field with our id is called on persons and on deals, unless an admin says another. */
+export const ID_NAME = "Baton ID";
+
+export const accountOf = ({ settings, secrets }: CrmGiven, signal: AbortSignal): Account => ({
+  host: hostOf(settings, "https://api.pipedrive.com"),
+  token: secrets.apiToken ?? "",
+  idName: String(settings.idField ?? ID_NAME),
+  signal,
+});
+
+type Question = {
+  method?: "POST" | "PATCH";
+  query?: { [key: string]: string | null };
+  body?: unknown;
+};
+
+/** Asks Pipedrive once; what it answers is any status. Throws NoAnswer where there is no reply. */
+export async function asked(
+  { host, token, signal }: Account,
+  path: string,
+  { method = "POST", query = {}, body }: Question,
+): Promise<Reply> {
+  const headers = { "x-api-token": token };
+  const given = body === undefined ? { headers } : { method, headers, body };
+  const reply = await call(endpoint(host, path, query), given, signal);
+  if (isFailed(reply)) throw new NoAnswer(reply);
+  return reply;
+}
+
+/** What Pipedrive says, in the shape that it documents. Throws NoAnswer where it does not. */
+export async function told<T>(
+  account: Account,
+  path: string,
+  question: Question,
+  shape: z.ZodType<T>,
+): Promise<T> {
+  const reply = await asked(account, path, question);
+  if (reply.status >= 400) throw new NoAnswer(replyFault(reply));
+  const { data } = shape.safeParse(reply.json);
+  if (data === undefined) throw new NoAnswer(unreadable());
+  return data;
+}
+
+/** One thing that may be gone by now: null where it is. */
+export async function toldOrGone<T>(
+  account: Account,
+  path: string,
+  shape: z.ZodType<T>,
+): Promise<T | null> {
+  const reply = await asked(account, path, {});
+  if (reply.status === 404 || reply.status === 410) return null;
+  if (reply.status >= 400) throw new NoAnswer(replyFault(reply));
+  const { data } = z.object({ success: z.literal(true), data: shape }).safeParse(reply.json);
+  if (!data) throw new NoAnswer(unreadable());
+  return data.data;
+}
+
+const PAGE = 100;
+
+/** A list, page by page, until it ends or `enough` says so. An empty one is null in version 1. */
+export async function* pages<T>(
+  account: Account,
+  path: string,
+  query: { [key: string]: string | null },
+  shape: z.ZodType<T>,
+): AsyncGenerator<T[]> {
+  const page = z.object({
+    success: z.literal(true),
+    data: z
+      .array(shape)
+      .nullish()
+      .transform((rows) => rows ?? []),
+    additional_data: z
+      .object({
+        next_cursor: z.string().nullish(),
+        pagination: z
+          .object({ more_items_in_collection: z.boolean(), next_start: z.number().nullish() })
+          .nullish(),
+      })
+      .nullish(),
+  });
+  let next: { [key: string]: string } | null = {};
+  while (next) {
+    const asks: { [key: string]: string | null } = { limit: String(PAGE), ...query, ...next };
+    const said: z.infer<typeof page> = await told(account, path, { query: asks }, page);
+    yield said.data;
+    const cursor = said.additional_data?.next_cursor;
+    const { more_items_in_collection: more, next_start: start } =
+      said.additional_data?.pagination ?? {};
+    next = cursor ? { cursor } : more && start ? { start: String(start) } : null;
+  }
+}
+
+/** All of a list. */
+export async function allOf<T>(...given: Parameters<typeof pages<T>>): Promise<T[]> {
+  const rows: T[] = [];
+  for await (const some of pages<T>(...given)) rows.push(...some);
+  return rows;
+}
+
+/** What was made or changed, as far as its id. */
+export const saved = z.object({
+  success: z.literal(true),
+  data: z.object({ id: z.union([z.string(), z.number()]).transform(String) }),
+});

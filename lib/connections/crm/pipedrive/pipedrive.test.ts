@@ -1,0 +1,92 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import {
+  ANSWER,
+  PIPEDRIVE_FAULTS,
+  type Pipedrive,
+  pipedriveGiven,
+  SUMMARY,
+  startPipedrive,
+} from "@/e2e/doubles/pipedrive";
+import { pipedrive } from "./pipedrive";
+
+let double: Pipedrive;
+beforeEach(async () => {
+  double = await startPipedrive();
+});
+afterEach(() => double.close());
+
+// How fast a machine is, is no matter here.
+const soon = () => new AbortController().signal;
+const open = () => pipedrive.open(pipedriveGiven(double.address));
+const entry = { from: "C4.6", to: `lead:${SUMMARY}`, field: null };
+const lacks = () => open().lacks([entry], soon());
+
+describe("K.5 what Pipedrive lacks is named exactly", () => {
+  it("is nothing where all is there", async () => {
+    expect(await lacks()).toEqual([]);
+  });
+
+  it("is each thing that the token may not do, with its scope", async () => {
+    double.forbid([{ on: /leads/, writes: true }, { on: /deals$/ }, { on: /Fields/ }]);
+    expect(await lacks()).toEqual([
+      "The token may not change leads: it needs the scope leads:full.",
+      "The token may not see deals: it needs the scope deals:read.",
+      "The token may not see custom fields: it needs the scope admin.",
+    ]);
+  });
+
+  it("is the field for our id, and what of the map is not there", async () => {
+    double.company.personFields.shift();
+    double.company.dealFields.length = 0;
+    expect(await lacks()).toEqual([
+      "Persons have no custom field ‘Baton ID’: make it a text field.",
+      "Leads and deals have no custom field ‘Baton ID’: make it a text field.",
+      `Field map: lead:${SUMMARY} is not there.`,
+    ]);
+  });
+
+  it("is the token, where that is not accepted", async () => {
+    double.fail(PIPEDRIVE_FAULTS["a revoked token"]);
+    expect(await lacks()).toMatchObject({ answer: "failed", cause: "unauthorised" });
+  });
+});
+
+describe("what Pipedrive says of its fields", () => {
+  it("is what persons and leads have, choices by their words, without what Baton writes itself", async () => {
+    const fields = await open().describe(soon());
+    if (!Array.isArray(fields)) throw new Error(fields.words);
+    expect(fields.map(({ label, kind }) => [label, kind])).toEqual([
+      ["Person: Name", "text"],
+      ["Person: Phone", "text"],
+      ["Lead: Why now", "text"],
+      ["Lead: Answer", "choice"],
+    ]);
+    const answer = fields.find(({ name }) => name === `lead:${ANSWER}`);
+    expect(answer?.choices).toEqual(["Accepted", "Rejected"]);
+  });
+});
+
+describe("C2.5 the CRM match by Pipedrive", () => {
+  const match = async () => {
+    const { lookups } = pipedrive.connect(pipedriveGiven(double.address));
+    const subject = {
+      ...{ email: "ingrid@nordlys.example", domain: "nordlys.example" },
+      ...{ companyName: "Nordlys Logistics", fullName: null, linkedin: null },
+    };
+    const answer = await lookups[0]?.ask(subject, soon(), { fills: {} });
+    return answer?.answer === "found" ? answer.values["C2.5"]?.value : answer;
+  };
+
+  it("is what its organisation's deals say, found by a person's address or by its name", async () => {
+    expect(await match()).toBe("none");
+    const emails = [{ value: "ingrid@nordlys.example" }];
+    double.company.persons.push({ id: 1, emails });
+    expect(await match()).toBe("none");
+    double.company.organizations.push({ id: 3, name: "nordlys logistics" });
+    expect(await match()).toBe("existing_account");
+    double.company.deals.push({ id: 4, org_id: 3, status: "won" });
+    expect(await match()).toBe("existing_customer");
+    double.company.deals.push({ id: 5, person_id: 1, status: "open" });
+    expect(await match()).toBe("active_opportunity");
+  });
+});
