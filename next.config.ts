@@ -43,6 +43,8 @@ const config: NextConfig = {
   ],
   // Types are checked by `npm run check`; the file named here keeps Next from editing tsconfig.json.
   typescript: { ignoreBuildErrors: true, tsconfigPath: "tsconfig.next.json" },
+  // Few scripts for a page: each is named three times in it, and a journey of its own.
+  experimental: { turbopackChunking: { minChunkSize: 200_000, maxChunkCountPerGroup: 6 } },
   headers: async () => [
     {
       source: "/:path*",

@@ -4,7 +4,16 @@ import { start } from "./child";
 import { Explained } from "./step";
 import { forgetRecord, writeRecord } from "./web-record";
 
-const NEXT = "node_modules/next/dist/bin/next";
+/**
+ * What a web server runs as. A page makes many things that live as long as it is written; with the
+ * usual 16 MB for what is new, much of it is kept and collected again and again.
+ */
+export const SERVER = [
+  "--max-semi-space-size=64",
+  "--require",
+  "./scripts/leash.cjs",
+  "node_modules/next/dist/bin/next",
+];
 const PATIENCE_MS = 60_000;
 
 export interface WebServer {
@@ -22,7 +31,7 @@ export async function serve(
   build?: string,
 ): Promise<WebServer> {
   const command = build ? ["start"] : ["dev"];
-  const options = ["--require", "./scripts/leash.cjs", NEXT, ...command, "--port", String(port)];
+  const options = [...SERVER, ...command, "--port", String(port)];
   const child = start(process.execPath, options, {
     env: {
       ...process.env,

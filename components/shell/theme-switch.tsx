@@ -1,14 +1,12 @@
 "use client";
 
-import { Monitor, Moon, Sun } from "lucide-react";
 import { useState } from "react";
-import { classNames } from "../ui/class-names";
 import { type Theme, themeCookie } from "./theme";
 
 const choices = [
-  { theme: "light", label: "Light", Icon: Sun },
-  { theme: "system", label: "As the system", Icon: Monitor },
-  { theme: "dark", label: "Dark", Icon: Moon },
+  { theme: "light", label: "Light", look: "theme-choice theme-choice-light" },
+  { theme: "system", label: "As the system", look: "theme-choice" },
+  { theme: "dark", label: "Dark", look: "theme-choice theme-choice-dark" },
 ] as const;
 
 /** Light, dark, or as the system has it; kept in a cookie, so that the server draws it right. */
@@ -25,7 +23,7 @@ export function ThemeSwitch({ initial }: { initial: Theme }) {
 
   return (
     <fieldset aria-label="Theme" className="flex rounded-control border border-line p-px">
-      {choices.map(({ theme, label, Icon }) => (
+      {choices.map(({ theme, label, look }) => (
         <button
           key={theme}
           type="button"
@@ -33,15 +31,8 @@ export function ThemeSwitch({ initial }: { initial: Theme }) {
           aria-label={label}
           title={label}
           onClick={() => choose(theme)}
-          className={classNames(
-            "grid h-6.5 w-7.5 place-items-center rounded-[6px] pointer-coarse:size-9",
-            theme === chosen
-              ? "bg-line text-ink forced-colors:border"
-              : "text-faint hover:text-ink",
-          )}
-        >
-          <Icon aria-hidden="true" className="size-3.5" />
-        </button>
+          className={look}
+        />
       ))}
     </fieldset>
   );

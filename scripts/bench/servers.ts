@@ -3,9 +3,9 @@ import { freePort } from "@/db/embedded-server";
 import { start } from "../child";
 import { environmentOf } from "../database";
 import { Explained } from "../step";
+import { SERVER } from "../web";
 import type { BenchDatabase } from "./databases";
 
-const NEXT = ["--require", "./scripts/leash.cjs", "node_modules/next/dist/bin/next", "start"];
 // For a machine that is busy with other things: only what hangs is to be given up.
 const PATIENCE_MS = 300_000;
 export const SECRET = "a secret that is only known to the bench of this repository";
@@ -14,7 +14,15 @@ export const SECRET = "a secret that is only known to the bench of this reposito
 async function startNext(folder: string[], env: Record<string, string>): Promise<string> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const options = [...NEXT, ...folder, "--hostname", "127.0.0.1", "--port", String(port)];
+  const options = [
+    ...SERVER,
+    "start",
+    ...folder,
+    "--hostname",
+    "127.0.0.1",
+    "--port",
+    String(port),
+  ];
   const child = start(process.execPath, options, {
     env: { ...process.env, ...env, NODE_ENV: "production", NEXTAUTH_URL: origin },
     stdio: ["ignore", "ignore", "inherit", "ipc"],

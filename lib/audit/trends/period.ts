@@ -32,9 +32,13 @@ export function lastPeriods(last: string, per: Per): Period[] {
   return Array.from({ length: shown }, (_, place) => periodOf(last, per, shown - 1 - place));
 }
 
+const dayOf = (at: Date) => at.toISOString().slice(0, 10);
+
 /** True while a period is not over, so that its rate may still change. */
-export const isRunning = ({ until }: Period, now: Date): boolean => msOf(until) > now.getTime();
+export const isRunning = ({ until }: Period, now: Date): boolean => until > dayOf(now);
 
 /** The place of the period that a moment falls into, or -1. */
-export const placeOf = (at: Date, periods: readonly Period[]): number =>
-  periods.findIndex(({ from, until }) => msOf(from) <= at.getTime() && at.getTime() < msOf(until));
+export function placeOf(at: Date, periods: readonly Period[]): number {
+  const day = dayOf(at);
+  return periods.findIndex(({ from, until }) => from <= day && day < until);
+}
