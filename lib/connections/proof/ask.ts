@@ -9,6 +9,7 @@ import { baseUrl } from "@/lib/platform/env";
 import type { Crm } from "../crm/crm";
 import type { MapEntry } from "../crm/map/entry";
 import type { GivenSettings } from "../given-settings";
+import { streamsRead } from "../sources/leave-out";
 import type { SourceSystem } from "../sources/source";
 import { isChannel, isCrm, isSender, isSource, type System } from "../systems";
 import { TEST_SUBJECT } from "./verdict";
@@ -40,7 +41,8 @@ export async function askSystem(
   entries: readonly MapEntry[] = [],
 ): Promise<Answer> {
   if (isCrm(system)) return askCrm(system.open(given), entries);
-  if (isSource(system)) return readTest(system, given);
+  if (isSource(system) && (!isSender(system) || streamsRead(system, given.settings).length > 0))
+    return readTest(system, given);
   if (isSender(system))
     return { answer: "skipped", words: "It calls Baton: send a test from there." };
   return isChannel(system) ? tellTest(system, given, actor) : askTest(system.connect(given));

@@ -1,6 +1,6 @@
 import { hubspot } from "../sources/hubspot/hubspot";
 import { marketo } from "../sources/marketo/marketo";
-import { mautic } from "./mautic";
+import { mautic } from "../sources/mautic/mautic";
 import type { SenderSystem } from "./sender";
 import { zapier } from "./zapier";
 

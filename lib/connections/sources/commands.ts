@@ -41,6 +41,7 @@ export async function planReading(tx: Transaction, of: Connected, now: Date): Pr
   const streams = streamsRead(system, of.settings).map(({ id }) => id);
   const { connectionId, stream } = sourceStream;
   await tx.delete(sourceStream).where(and(eq(connectionId, of.id), notInArray(stream, streams)));
+  if (streams.length === 0) return;
   await tx
     .insert(sourceStream)
     .values(streams.map((one) => ({ connectionId: of.id, stream: one, dueAt: now })))

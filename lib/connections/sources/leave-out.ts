@@ -26,11 +26,12 @@ export function wrongLeaveOut(streams: readonly Stream[], key: string, value: st
   return streams.every(({ id }) => named(value).includes(id)) ? "leaves nothing to read" : null;
 }
 
-/** The streams of a system that are read under a connection's settings. */
+/** The streams of a system that are read under a connection's settings; none where it is not read. */
 export function streamsRead(
-  { streams }: Pick<SourceSystem, "streams">,
+  { streams, isRead }: Pick<SourceSystem, "streams" | "isRead">,
   settings: { [key: string]: Json },
 ): readonly Stream[] {
+  if (isRead?.(settings) === false) return [];
   const left = named(settings[KEY]);
   return streams.filter(({ id }) => !left.includes(id));
 }

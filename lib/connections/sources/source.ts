@@ -67,7 +67,7 @@ export type SourceGiven = {
   connectionId: string;
 };
 
-export const SOURCE_IDS = ["hubspot", "marketo"] as const;
+export const SOURCE_IDS = ["hubspot", "marketo", "mautic"] as const;
 export type SourceId = (typeof SOURCE_IDS)[number];
 
 /** One stream of a system, with what it holds in a person's words, such as 'email events'. */
@@ -85,6 +85,8 @@ export type SourceSystem = {
   crm?: CrmId;
   /** In the order in which they are first read. */
   streams: readonly Stream[];
+  /** Whether it is read at all under these settings; always where left out. */
+  isRead?(settings: { [key: string]: Json }): boolean;
   /** What is wrong with one setting, read after its label; null where nothing is. */
   wrong(key: string, value: string): string | null;
   reach(given: SourceGiven): SourceReach;

@@ -1,4 +1,5 @@
 import { asObject, type Loose, textOf } from "@/lib/intake/tracking/loose";
+import { externalIdOf } from "../external-id";
 
 /** Mautic's own fields by the names that leads have here. */
 const FIELDS = {
@@ -18,7 +19,7 @@ const FIELDS = {
 export function idOf(contact: unknown, connectionId: string): string | undefined {
   const { id } = asObject(contact);
   const known = typeof id === "number" || (typeof id === "string" && id !== "");
-  return known ? `mautic-${connectionId.slice(0, 8)}-${id}` : undefined;
+  return known ? externalIdOf("mautic", connectionId, id) : undefined;
 }
 
 /** All fields of a contact by their alias: they come in groups, and an empty group as a list. */

@@ -1,18 +1,35 @@
-import { createHash } from "node:crypto";
 import type { z } from "zod";
 import { fieldErrors } from "@/lib/access/field-errors";
 import { activityInput, leadInput } from "@/lib/intake/input";
 import { asObject, type Loose, textOf } from "@/lib/intake/tracking/loose";
-import { contactOf, idOf } from "./mautic-contact";
-import type { Arrived } from "./sender";
+import type { Arrived } from "../../senders/sender";
+import { contactOf, idOf } from "./contact";
+import { mauticDid, pathOf } from "./did";
 
 type Read = (entry: Loose, connectionId: string) => { lead?: unknown; activity?: unknown };
 
-/** Whose an activity is, and when and which it was: the same content has the same id. */
-function envelope(entry: Loose, lead: unknown, at: unknown, connectionId: string) {
-  const id = createHash("sha256").update(JSON.stringify(entry)).digest("hex").slice(0, 40);
-  const leadExternalId = idOf(lead, connectionId);
-  return { id, leadExternalId, occurredAt: at || entry.timestamp };
+/** Whose it is and when it was; nobody's is refused where it is read. */
+function did(
+  entry: Loose,
+  lead: unknown,
+  at: unknown,
+  what: { kind: string; of: string },
+  connectionId: string,
+) {
+  const contactId = asObject(lead).id;
+  const given = mauticDid(connectionId, { ...what, contactId, at: at || entry.timestamp });
+  return { ...given, leadExternalId: idOf(lead, connectionId) };
+}
+
+/** The form of a submission and what was filled in. */
+export function submissionOf(submission: Loose, form: Loose) {
+  const fields = Object.entries(asObject(submission.results))
+    .filter(([, value]) => value !== null && value !== "")
+    .map(([name, value]) => [name, [value].flat().join(", ")]);
+  return {
+    form: textOf(form, "name") ?? textOf(form, "alias") ?? "Form",
+    fields: Object.fromEntries(fields),
+  };
 }
 
 const contact: Read = (entry, connectionId) => ({
@@ -23,13 +40,11 @@ const hit: Read = (entry, connectionId) => {
   const of = asObject(entry.hit);
   // Nobody yet: Mautic says who it was with the contact's own event.
   if (!idOf(of.lead, connectionId)) return {};
-  const url = textOf(of, "url") ?? "";
-  const path = URL.canParse(url) ? new URL(url).pathname : url;
+  const path = pathOf(textOf(of, "url") ?? "");
   return {
     lead: contactOf(of.lead, connectionId, entry.timestamp),
     activity: {
-      ...envelope(entry, of.lead, of.dateHit, connectionId),
-      kind: "page_viewed",
+      ...did(entry, of.lead, of.dateHit, { kind: "page_viewed", of: path }, connectionId),
       path,
       title: textOf(of, "urlTitle"),
       userAgent: textOf(of, "userAgent"),
@@ -40,12 +55,12 @@ const hit: Read = (entry, connectionId) => {
 const opened: Read = (entry, connectionId) => {
   const of = asObject(entry.stat);
   const email = asObject(of.email);
+  const messageId = `mautic-${email.id ?? email.name ?? "mail"}`;
   return {
     lead: contactOf(of.lead, connectionId, entry.timestamp),
     activity: {
-      ...envelope(entry, of.lead, of.dateRead, connectionId),
-      kind: "email_opened",
-      messageId: `mautic-${email.id ?? email.name ?? "mail"}`,
+      ...did(entry, of.lead, of.dateRead, { kind: "email_opened", of: messageId }, connectionId),
+      messageId,
       subject: textOf(email, "subject"),
     },
   };
@@ -54,16 +69,12 @@ const opened: Read = (entry, connectionId) => {
 const submitted: Read = (entry, connectionId) => {
   const of = asObject(entry.submission);
   const form = asObject(of.form);
-  const fields = Object.entries(asObject(of.results))
-    .filter(([, value]) => value !== null && value !== "")
-    .map(([name, value]) => [name, [value].flat().join(", ")]);
+  const name = String(form.id ?? form.alias ?? "");
   return {
     lead: contactOf(of.lead, connectionId, entry.timestamp),
     activity: {
-      ...envelope(entry, of.lead, of.dateSubmitted, connectionId),
-      kind: "form_submitted",
-      form: textOf(form, "name") ?? textOf(form, "alias") ?? "Form",
-      fields: Object.fromEntries(fields),
+      ...did(entry, of.lead, of.dateSubmitted, { kind: "form_submitted", of: name }, connectionId),
+      ...submissionOf(of, form),
     },
   };
 };

@@ -1,0 +1,114 @@
+import { z } from "zod";
+import { type Failed, isFailed, unreadable } from "@/lib/enrichment/http";
+import { instant } from "@/lib/intake/instant";
+import { asObject, type Loose, textOf } from "@/lib/intake/tracking/loose";
+import { timeOf } from "../hubspot/ask";
+import { readableLead } from "../readable";
+import type { SourcePage, SourceQuestion, SourceRecord } from "../source";
+import type { MauticAccount } from "./account";
+import { askMautic } from "./ask";
+import { contactOf } from "./contact";
+
+const PAGE = 100;
+/** What is saved while we look may be seen a little later than its time says. */
+const LATE_MS = 5 * 60_000;
+
+/**
+ * How far contacts have come: a round goes through them by number, which nothing moves, all of them
+ * the first time and then those that were added or changed since the round before began. What changes
+ * behind us in a round is of the next one. Times are Mautic's own, in ms.
+ */
+const position = z.object({
+  since: z.number().nullable(),
+  after: z.number(),
+  began: z.number().nullable(),
+});
+type Position = z.infer<typeof position>;
+
+const START: Position = { since: null, after: 0, began: null };
+
+/** Mautic keeps UTC and compares with the text as it is. */
+export const mauticTime = (ms: number) => new Date(ms).toISOString().slice(0, 19).replace("T", " ");
+
+function question({ since, after }: Position): { [key: string]: string } {
+  const changed: { [key: string]: string } =
+    since === null
+      ? {}
+      : {
+          "where[1][expr]": "orX",
+          "where[1][val][0][col]": "date_added",
+          "where[1][val][0][expr]": "gte",
+          "where[1][val][0][val]": mauticTime(since),
+          "where[1][val][1][col]": "date_modified",
+          "where[1][val][1][expr]": "gte",
+          "where[1][val][1][val]": mauticTime(since),
+        };
+  return {
+    "where[0][col]": "id",
+    "where[0][expr]": "gt",
+    "where[0][val]": String(after),
+    ...changed,
+    ...{ orderBy: "id", orderByDir: "asc", limit: String(PAGE) },
+  };
+}
+
+const page = z.object({
+  total: z.coerce.number().catch(0),
+  contacts: z.union([z.array(z.unknown()), z.record(z.string(), z.unknown())]),
+});
+
+/** A page of contacts: GET /api/contacts, an object by number, or a list where there is none. */
+export async function readContacts(
+  reading: MauticAccount & { connectionId: string },
+  { position: given, now }: SourceQuestion,
+  signal: AbortSignal,
+): Promise<SourcePage | Failed> {
+  const at = position.safeParse(given).data ?? START;
+  const reply = await askMautic(reading, "/api/contacts", question(at), signal);
+  if (isFailed(reply)) return reply;
+  const told = page.safeParse(reply.json).data;
+  if (!told) return unreadable();
+  const refused: string[] = [];
+  const found = Object.values(told.contacts).map(asObject);
+  const records = found.flatMap((one) => contactRecord(one, reading.connectionId, refused) ?? []);
+  const passedOver = found.length - records.filter(({ lead }) => lead).length;
+  const next = goesOn(at, found, told.total, timeOf(reply, now));
+  return { records, activities: [], refused, passedOver, ...next };
+}
+
+function goesOn(at: Position, found: readonly Loose[], total: number, time: number) {
+  const began = at.began ?? time;
+  const numbers = found.map(({ id }) => Number(id)).filter(Number.isSafeInteger);
+  const after = Math.max(at.after, ...numbers);
+  // A page that leads nowhere ends the round, so that none is asked for for ever.
+  if ((found.length >= PAGE || found.length < total) && after > at.after)
+    return { position: { since: at.since, after, began }, more: true, until: null };
+  const next: Position = { since: began - LATE_MS, after: 0, began: null };
+  return { position: next, more: false, until: new Date(began) };
+}
+
+const timeText = (of: Loose) => textOf(of, "dateModified") ?? textOf(of, "dateAdded");
+
+/** Who came by a campaign's link, as the newest of its tags says. */
+function cameBy({ utmtags }: Loose) {
+  const tags = (Array.isArray(utmtags) ? utmtags : []).map(asObject);
+  const last = (name: string) => tags.map((tag) => textOf(tag, name)).findLast(Boolean);
+  return { campaign: last("utmCampaign"), channel: last("utmSource") };
+}
+
+function contactRecord(of: Loose, connectionId: string, refused: string[]): SourceRecord | null {
+  const id = textOf(of, "id");
+  if (!id) return null;
+  const told = instant(timeText(of) ?? "");
+  const changedAt = told.ok ? told.at : new Date(0);
+  const known = contactOf(of, connectionId, told.ok ? changedAt.toISOString() : undefined);
+  const points = Number(of.points ?? Number.NaN);
+  const scored = Number.isInteger(points) && points > 0 && points <= 100;
+  const lead =
+    known &&
+    readableLead(
+      { ...known, ...cameBy(of), scores: scored ? { total: points } : undefined },
+      refused,
+    );
+  return { id, changedAt, lead };
+}
