@@ -39,7 +39,8 @@ function Verdict({ line, locale }: { line: GapLine; locale: string }) {
     <>
       <p className="text-small">
         <span className="font-medium">
-          {gap.missing > 0 ? `${verdictWords(gap.shares, locale)}.` : unseen}
+          {gap.missing === 0 && unseen}{" "}
+          {gap.shares.length > 0 && `${verdictWords(gap.shares, locale)}.`}
         </span>{" "}
         <span className="text-soft">Owner by the standard: {owner}.</span>
       </p>

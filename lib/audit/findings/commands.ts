@@ -37,7 +37,7 @@ export async function openFinding(
   const { gap, basis, share } = await standingOf(viewer, drawn, fieldId);
   if (share.count === 0) return refused("Nothing of this field was missing.");
   const dataVerdict = verdictOfGap(gap);
-  // What only an auditor or a rep saw leaves no trace in the data: then nothing is a verdict yet.
+  // Where the data hold no trace of it nothing is a verdict yet.
   if (gap.shares.length === 0 && !reason) {
     return refused("The data do not say why: say in a few words what you think.", "reason");
   }
@@ -70,7 +70,8 @@ async function standingOf(
   fieldId: FieldId,
 ): Promise<{ gap: Pick<Gap, "shares">; basis: GapBasis; share: Share }> {
   const window = { from: drawn.fromAt, until: drawn.untilAt };
-  const gap = (await gapsOf(viewer, window)).find((one) => one.fieldId === fieldId);
+  const gaps = await gapsOf(viewer, { ...window, id: drawn.id });
+  const gap = gaps.find((one) => one.fieldId === fieldId);
   const all = await missingInHandoffs(viewer, fieldId, window);
   const basis = all.count > 0 ? "handoffs" : "sample";
   const share =

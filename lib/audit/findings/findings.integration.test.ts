@@ -10,6 +10,7 @@ import { verdictOfGap } from "../gaps/gap";
 import { gapsOf, LOOKED_INTO } from "../gaps/queries";
 import { keepInterview } from "../interviews/commands";
 import { interviewsOf } from "../interviews/queries";
+import { judge } from "../judging/commands";
 import { measureFinding, openFinding } from "./commands";
 import type { FindingInput } from "./input";
 import { gapFindings } from "./queries";
@@ -66,6 +67,37 @@ describe("A.4, A.5 interviews, gaps and findings", { timeout: 60_000 }, () => {
     const trail = (await gapsOf(ops, window)).find(({ fieldId }) => fieldId === "C3.8");
     expect(trail?.shares[0]).toMatchObject({ cause: "technical", count: LEADS });
     expect(trail?.shares[0]?.evidence[0]?.text).toContain("HubSpot had activities by then");
+  });
+
+  it("looks as well for why a value was not good, where only an auditor saw that", async () => {
+    const [line] = await db.execute<{ id: string; lead: string }>(sql`
+      select l.id, h.lead_id as lead from audit_line l join handoff h on h.id = l.handoff_id
+      where l.audit_id = ${auditId} order by l.place limit 1`);
+    const said = {
+      ...{
+        lineId: line?.id ?? "",
+        category: "contactBasics" as const,
+        verdict: "partial" as const,
+      },
+      ...{ fieldIds: ["C1.3" as const], reason: "That title is of the post before." },
+    };
+    expect(await judge(manager, said, later(1))).toMatchObject({ ok: true });
+    const inAudit = async () =>
+      (await gapsOf(ops, { ...window, id: auditId })).find(({ fieldId }) => fieldId === "C1.3");
+    expect(await inAudit()).toMatchObject({ missing: 0, shares: [{ cause: "process", count: 1 }] });
+    await db.execute(sql`
+      insert into lead_field (lead_id, field_id, source, provider, value, obtained_at, verified, prevails)
+      values (${line?.lead ?? ""}, 'C1.3', 'crm', 'HubSpot', '"Head of Transport"', '2026-06-01', false, false)`);
+    expect((await inAudit())?.shares).toMatchObject([
+      {
+        cause: "technical",
+        evidence: [
+          { text: "HubSpot had given another value before the handoff, which does not show it" },
+        ],
+      },
+    ]);
+    const all = await gapsOf(ops, window);
+    expect(all.some(({ fieldId }) => fieldId === "C1.3")).toBe(false);
   });
 
   it("looks for the causes of a rare gap as well, however many handoffs lack something else", async () => {

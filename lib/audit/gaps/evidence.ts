@@ -1,7 +1,8 @@
+import { isDeepStrictEqual } from "node:util";
 import type { FieldId } from "@/lib/standard/categories";
 import { fieldDefinition } from "@/lib/standard/categories";
 import { hasValue, shortfall } from "@/lib/standard/completeness";
-import type { FieldValue, Json } from "@/lib/standard/field";
+import { type FieldValue, type Json, SOURCES } from "@/lib/standard/field";
 import type { Heard } from "./verdict";
 
 /** A value that a source gave for a lead, and when; `wrong` where a rep found it to be. */
@@ -47,19 +48,35 @@ function fills({ fieldId, value, obtainedAt, wrong }: Given): boolean {
   return shortfall(fieldDefinition(fieldId), field, { trust: "captured" }) === null;
 }
 
-/** The sources that had given a value by the handoff where the handoff has none at all. */
+/** What a handoff shows of a field, and whether an auditor does not accept it. */
+export type Shown = { field: FieldValue | undefined; doubted: boolean };
+
+/**
+ * The sources that had given a value by the handoff where the handoff has none at all, or another
+ * one where an auditor does not accept what it shows.
+ */
 export function hadValueOf(
   fieldId: FieldId,
-  shown: FieldValue | undefined,
+  { field, doubted }: Shown,
   given: readonly Given[],
   routedAt: Date,
 ): string[] {
   // A value that is there and only not confirmed did travel: that nobody confirmed it is no loss.
-  if (hasValue(fieldDefinition(fieldId), shown)) return [];
+  if (!doubted && hasValue(fieldDefinition(fieldId), field)) return [];
   const there = given.filter(
-    (one) => one.fieldId === fieldId && one.obtainedAt <= routedAt && fills(one),
+    (one) =>
+      one.fieldId === fieldId &&
+      one.obtainedAt <= routedAt &&
+      fills(one) &&
+      !isDeepStrictEqual(one.value, field?.value),
   );
   return [...new Set(there.map(({ name }) => name))];
+}
+
+/** Whoever gave what the handoff shows and an auditor does not accept; null where nobody doubts it. */
+export function doubtedOf({ field, doubted }: Shown): string | null {
+  if (!doubted) return null;
+  return field ? field.provider || SOURCES[field.source] : SOURCES.person;
 }
 
 /** What each lookup that can fill a field was heard to say before the handoff, and whether it gave it later. */

@@ -3,7 +3,7 @@ import { gapOf, verdictOfGap } from "./gap";
 import { causeOf, type Heard, type Missed } from "./verdict";
 
 const missed = (rest: Partial<Missed> = {}): Missed => ({
-  ...{ handoffId: "h", fieldId: "C1.6", saidNotObtainable: false },
+  ...{ handoffId: "h", fieldId: "C1.6", doubted: null, saidNotObtainable: false },
   ...{ hadValue: [], lateActivities: [], heard: [] },
   ...rest,
 });
@@ -39,6 +39,18 @@ describe("A.5 why a field was missing", () => {
       evidence: "Asked in vain: Apollo, Clearbit",
     });
     expect(causeOf(missed({ saidNotObtainable: true })).cause).toBe("not_obtainable");
+  });
+
+  it("is told of a value that an auditor does not accept, by who gave it", () => {
+    const doubted = missed({ doubted: "Maya Chen", heard: [heard("Apollo", "no_match")] });
+    expect(causeOf(doubted)).toEqual({
+      cause: "process",
+      evidence: "Maya Chen gave what the auditor does not accept",
+    });
+    expect(causeOf({ ...doubted, hadValue: ["HubSpot"] })).toEqual({
+      cause: "technical",
+      evidence: "HubSpot had given another value before the handoff, which does not show it",
+    });
   });
 
   it("is process where no system had it and nobody wrote it", () => {

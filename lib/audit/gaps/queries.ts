@@ -9,24 +9,35 @@ import { chainSteps } from "@/lib/enrichment/queries";
 import type { FieldId, FieldValues } from "@/lib/standard/categories";
 import { SOURCES } from "@/lib/standard/field";
 import { handoffGaps } from "../queries";
-import { type Attempt, type Filler, type Given, hadValueOf, heardOf } from "./evidence";
+import { type Attempt, doubtedOf, type Filler, type Given, hadValueOf, heardOf } from "./evidence";
 import { type Gap, gapOf } from "./gap";
 import type { Missed } from "./verdict";
+
+/** Handoffs routed from a moment up to another; `id` is the audit whose window that is. */
+export type GapWindow = { from: Date; until: Date; id?: string };
 
 /** In so many of the handoffs that lack a field its causes are looked for; how many lack it is of all. */
 export const LOOKED_INTO = 500;
 
-/** A handoff and those of its missing fields whose causes are looked for in it. */
+/**
+ * A handoff and those of its fields whose causes are looked for in it: that it lacks, or that an
+ * auditor does not accept.
+ */
 type Missing = { handoffId: string; leadId: string; routedAt: Date; fieldIds: FieldId[] } & {
   fields: FieldValues;
+  doubted: boolean;
 };
+type MissingRow = Omit<Missing, "routedAt" | "doubted"> & { routedAt: string };
+
+const missingOf = (rows: readonly MissingRow[], doubted: boolean): Missing[] =>
+  rows.map((row) => ({ ...row, routedAt: new Date(row.routedAt), doubted }));
 
 /**
  * For each field some of the handoffs that lack it, as by lot but the same each time: the latest
  * would tell of the last days alone, and the commonest fields would leave no place for the rare.
  */
 async function missingIn({ from, until }: { from: Date; until: Date }): Promise<Missing[]> {
-  const rows = await db.execute<Omit<Missing, "routedAt"> & { routedAt: string }>(sql`
+  const rows = await db.execute<MissingRow>(sql`
     with drawn as (
       select id, array_agg(field) as fields from (
         select h.id, field, row_number() over (partition by field order by hashtext(h.id::text)) as lot
@@ -38,7 +49,28 @@ async function missingIn({ from, until }: { from: Date; until: Date }): Promise<
       coalesce((select jsonb_object_agg(f.key, f.value) from jsonb_each(h.snapshot -> 'fields') f
         where f.key = any (drawn.fields)), '{}'::jsonb) as fields
     from drawn join handoff h on h.id = drawn.id`);
-  return rows.map((row) => ({ ...row, routedAt: new Date(row.routedAt) }));
+  return missingOf(rows, false);
+}
+
+/** What the first auditor of an audit named that the machine does not miss, as `missingIn`. */
+async function doubtedIn(auditId: string): Promise<Missing[]> {
+  const rows = await db.execute<MissingRow>(sql`
+    with named as (
+      select l.handoff_id as id, array_agg(distinct field) as fields
+      from audit_judgement j
+      join audit_line l on l.id = j.line_id
+      join audit_seat s on s.audit_id = l.audit_id and s.person_id = j.person_id and s.seat = 1
+      join handoff h on h.id = l.handoff_id
+      cross join unnest(j.field_ids) field
+      where l.audit_id = ${auditId} and j.verdict <> 'complete' and field <> all (h.missing)
+        and not exists (select 1 from audit_line later where later.replaces_id = l.id)
+      group by l.handoff_id)
+    select h.id as "handoffId", h.lead_id as "leadId", h.routed_at as "routedAt",
+      named.fields as "fieldIds",
+      coalesce((select jsonb_object_agg(f.key, f.value) from jsonb_each(h.snapshot -> 'fields') f
+        where f.key = any (named.fields)), '{}'::jsonb) as fields
+    from named join handoff h on h.id = named.id`);
+  return missingOf(rows, true);
 }
 
 /** Every value that any source gave for some leads, prevailing or not. */
@@ -104,14 +136,16 @@ async function fillers(viewer: Viewer): Promise<Filler[]> {
 /**
  * Why the fields that handoffs of a window lacked were missing, field by field, the most frequent
  * first (A.5), from what sources had given, what providers were asked and answered, and when
- * activities arrived.
+ * activities arrived. With an audit (`id`) also those that only its first auditor saw, last.
  */
-export async function gapsOf(viewer: Viewer, window: { from: Date; until: Date }): Promise<Gap[]> {
+export async function gapsOf(viewer: Viewer, window: GapWindow): Promise<Gap[]> {
   authorize(viewer, "see the audit");
-  const [handoffs, counted] = await Promise.all([
+  const [missing, doubted, counted] = await Promise.all([
     missingIn(window),
+    window.id ? doubtedIn(window.id) : [],
     handoffGaps(viewer, window.from, window.until),
   ]);
+  const handoffs = [...missing, ...doubted];
   const leadIds = [...new Set(handoffs.map(({ leadId }) => leadId))];
   const [given, attempts, late, steps] = await Promise.all([
     givenTo(leadIds),
@@ -121,21 +155,23 @@ export async function gapsOf(viewer: Viewer, window: { from: Date; until: Date }
   ]);
   const givenBy = Map.groupBy(given, ({ leadId }) => leadId);
   const attemptsBy = Map.groupBy(attempts, ({ leadId }) => leadId);
-  const missed = handoffs.flatMap(({ handoffId, leadId, routedAt, fieldIds, fields }) =>
+  const missed = handoffs.flatMap(({ handoffId, leadId, routedAt, fieldIds, ...found }) =>
     fieldIds.map((fieldId): Missed => {
+      const shown = { field: found.fields[fieldId], doubted: found.doubted };
       const ofTrail = fieldId.startsWith("C3.") || fieldId.startsWith("C4.");
       return {
-        ...{ handoffId, fieldId },
-        saidNotObtainable: fields[fieldId]?.notObtainable !== undefined,
-        hadValue: hadValueOf(fieldId, fields[fieldId], givenBy.get(leadId) ?? [], routedAt),
+        ...{ handoffId, fieldId, doubted: doubtedOf(shown) },
+        saidNotObtainable: shown.field?.notObtainable !== undefined,
+        hadValue: hadValueOf(fieldId, shown, givenBy.get(leadId) ?? [], routedAt),
         lateActivities: ofTrail && fieldId !== "C3.9" ? (late.get(handoffId) ?? []) : [],
         heard: heardOf(fieldId, steps, attemptsBy.get(leadId) ?? [], routedAt),
       };
     }),
   );
   const byField = Map.groupBy(missed, ({ fieldId }) => fieldId);
-  return counted.map(({ fieldId, count }) => ({
+  const machine = new Map(counted.map(({ fieldId, count }) => [fieldId, count]));
+  return [...new Set([...machine.keys(), ...byField.keys()])].map((fieldId) => ({
     ...gapOf(fieldId, byField.get(fieldId) ?? []),
-    missing: count,
+    missing: machine.get(fieldId) ?? 0,
   }));
 }

@@ -24,6 +24,8 @@ export type Heard = {
 export type Missed = {
   handoffId: string;
   fieldId: FieldId;
+  /** Whoever gave the value that the handoff shows and an auditor does not accept; else null. */
+  doubted: string | null;
   /** True where the handoff says that every source was asked in vain (spec C). */
   saidNotObtainable: boolean;
   /** The sources that had given Baton a value by then which the handoff does not show. */
@@ -41,9 +43,10 @@ const answeredInVain = ({ before }: Heard) =>
   before === "found" || before === "no_match" || before === "nothing_to_ask";
 
 /** Where the source had it and the handoff did not; null where nothing says so. */
-function technical({ hadValue, lateActivities, heard }: Missed): string | null {
+function technical({ doubted, hadValue, lateActivities, heard }: Missed): string | null {
   const [stored] = hadValue;
-  if (stored) return `${stored} had given a value before the handoff, which does not show it`;
+  const value = doubted === null ? "a value" : "another value";
+  if (stored) return `${stored} had given ${value} before the handoff, which does not show it`;
   const [late] = lateActivities;
   if (late) return `${late} had activities by then that arrived after the handoff`;
   const broken = heard.find((one) => failed(one) && one.gaveLater) ?? heard.find(failed);
@@ -57,11 +60,18 @@ function technical({ hadValue, lateActivities, heard }: Missed): string | null {
 /**
  * Decides from what the data hold why a field was missing (A.5): technical where a source had it or
  * could not be heard; not obtainable where every source that could give it was asked in vain, or a
- * person said so; else process, since no system had it and nobody wrote it.
+ * person said so; else process, since no system had it and nobody wrote it, or what was written is
+ * not what was asked for.
  */
 export function causeOf(missed: Missed): CauseFound {
   const broken = technical(missed);
   if (broken) return { cause: "technical", evidence: broken };
+  if (missed.doubted !== null) {
+    return {
+      cause: "process",
+      evidence: `${missed.doubted} gave what the auditor does not accept`,
+    };
+  }
   if (missed.saidNotObtainable) {
     return { cause: "not_obtainable", evidence: "A person said that no source has it" };
   }
