@@ -82,6 +82,13 @@ export function RoutingGuide({ base }: { base: string }) {
           <Sample label="what a held lead is answered">{HELD}</Sample>
         </li>
       </ol>
+      <p>
+        Where Salesforce is connected under Connections, no flow is needed for LeanData: every five
+        minutes Baton reads the leads that LeanData assigned (LeanData__Routing_Action__c), finds
+        them here by their Email, and hands them to that owner with LeanData’s reason. One that the
+        gate holds waits, and is handed off once it is ready. The owner must be a user with the
+        email of a rep here. A flow is sooner, and serves routing without LeanData.
+      </p>
       <p>What LeanData writes on a Lead, for the reason and for the condition:</p>
       <ul className="text-small/6">
         {FIELDS.map(([name, does]) => (

@@ -95,6 +95,8 @@ export const crmRecord = pgTable(
     ownerName: text(),
     ownerEmail: text(),
     stage: text(),
+    /** What a router there last said; it stays as it is when a person changes the owner later. */
+    routerReason: text(),
     dealId: text(),
     /** What its fields were last given, so that it is not taken for news where the CRM is read, too. */
     written: jsonb().$type<{ readonly [field: string]: string }>().notNull().default({}),

@@ -4,14 +4,17 @@ import { desc, eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { anApiKey, send } from "@/app/api/v1/testing/api";
 import { aWriteKey, track } from "@/app/v1/testing/tracker";
+import { aCrm } from "@/db/factories/crms";
 import { aLead, CONFIRMED, document, evaluate } from "@/db/factories/leads";
 import { aPerson } from "@/db/factories/people";
 import { activity } from "@/db/schema/activity";
 import { handoff } from "@/db/schema/handoff";
 import { lead } from "@/db/schema/lead";
 import { note } from "@/db/schema/note";
+import { routingElsewhere } from "@/db/schema/routing-elsewhere";
 import { testDatabase } from "@/db/testing/database";
 import { systemActor, type Viewer } from "@/lib/access/viewer";
+import { followDecisions, noteDecisions } from "@/lib/connections/crm/reading/elsewhere/commands";
 import { flagLeads, unflagLeads } from "@/lib/documentation/bulk/commands";
 import { leadDossier } from "@/lib/documentation/dossier/queries";
 import { settleDoubts, undoDoubts } from "@/lib/documentation/doubts/commands";
@@ -150,6 +153,15 @@ const WAYS: Record<string, (held: Held) => Promise<unknown>> = {
     releaseAs(sender, id, { ownerId: rep.id, reason: "Because", path: [] }, now),
   "its record has another owner in the CRM": ({ id, rep }) =>
     transaction((tx) => followOwner(tx, sender, { leadId: id, email: rep.email }, now)),
+  "a router in the CRM has assigned it": async ({ id, email, rep }) => {
+    const given = { settings: { clientId: "x" }, secrets: { clientSecret: "x" } };
+    const crm = await aCrm(await aPerson("admin"), "salesforce", given, now);
+    const decided = { email, owner: rep.email, reason: "LeanData: assigned", decidedAt: now };
+    await transaction((tx) => noteDecisions(tx, sender, crm, [decided]));
+    const rows = await db.select().from(routingElsewhere).where(eq(routingElsewhere.leadId, id));
+    expect(rows).toHaveLength(1);
+    await followDecisions(sender, crm, now);
+  },
   "a summary, a note and a flag are written": async ({ id, ops }) => {
     await saveSummary(ops, { leadId: id, text: "Ready to talk.", basedOn: 0 }, now);
     await addNote(ops, { leadId: id, kind: "note", text: "Call her." }, now);

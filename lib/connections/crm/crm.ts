@@ -70,7 +70,12 @@ export type RecordChange = {
   owner: { name: string; email: string | null } | null;
   stage: string | null;
   dealId: string | null;
+  /** Why its owner is who it is, where a router there says so. */
+  reason?: string;
 };
+
+/** To whom a router in the CRM gave a lead that Baton has not written there; both by their address. */
+export type RoutedElsewhere = { email: string; owner: string; reason: string; decidedAt: Date };
 
 /** What a deal that such a lead became says now. */
 export type DealChange = {
@@ -84,7 +89,12 @@ export type DealChange = {
 };
 
 /** What changed since a moment; `until` is where the next question goes on. */
-export type CrmChanges = { records: RecordChange[]; deals: DealChange[]; until: Date };
+export type CrmChanges = {
+  records: RecordChange[];
+  deals: DealChange[];
+  routed?: RoutedElsewhere[];
+  until: Date;
+};
 
 /** A CRM ready to be spoken to, under a connection's settings and secrets. */
 export type Crm = {

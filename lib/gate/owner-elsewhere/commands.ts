@@ -12,13 +12,13 @@ const UNDECIDED: readonly LeadStatus[] = ["routed", "contacted"];
 
 /**
  * Gives a lead that waits for an answer to the rep that it has elsewhere now, as a new handoff
- * through the same gate (K.4). Nothing where it is theirs already, where the address is no active
+ * through the same gate (K.4), for the reason that a router there gave, if one did. Nothing where it is theirs already, where the address is no active
  * rep's, or where the gate holds it by now. Answers whether it was given.
  */
 export async function followOwner(
   tx: Transaction,
   actor: SystemActor,
-  { leadId, email }: { leadId: string; email: string },
+  { leadId, email, reason: told }: { leadId: string; email: string; reason?: string | undefined },
   now: Date,
 ): Promise<boolean> {
   const [given] = await tx
@@ -34,7 +34,7 @@ export async function followOwner(
       and(sql`lower(${person.email}) = lower(${email})`, person.active, eq(person.role, "rep")),
     );
   if (!given || !rep || rep.id === given.ownerId) return false;
-  const reason = `${rep.name} owns the record in ${actor.name}.`;
+  const reason = told ?? `${rep.name} owns the record in ${actor.name}.`;
   const path = [`Its owner was changed in ${actor.name}.`];
   const release = { ownerId: rep.id, reason, path };
   const results = await processLeads(tx, actor, [leadId], now, { release });

@@ -12,6 +12,7 @@ import { log } from "@/lib/platform/log";
 import type { CrmChanges, DealChange, RecordChange } from "../crm";
 import { refreshMap } from "../map/commands";
 import { opened } from "../opened";
+import { followDecisions, noteDecisions } from "./elsewhere/commands";
 import {
   knownRecords,
   leadsOfDeals,
@@ -45,6 +46,8 @@ async function readCrm(actor: SystemActor, connected: ReadableCrm, clock: Clock)
   const answer = failed ? changes : { answer: "no_match" as const, words: "It was read." };
   await noteHealth(actor, id, answer, clock());
   if (!failed) await takeIn(connected, changes, clock());
+  // What a router decided waits for the gate, whether or not the CRM answers now.
+  await followDecisions(systemActor("connection", connected.name), id, clock());
 }
 
 /**
@@ -54,7 +57,7 @@ async function readCrm(actor: SystemActor, connected: ReadableCrm, clock: Clock)
  */
 async function takeIn(
   { id, name }: ReadableCrm,
-  { records, deals, until }: CrmChanges,
+  { records, deals, routed = [], until }: CrmChanges,
   now: Date,
 ): Promise<void> {
   const actor = systemActor("connection", name);
@@ -64,6 +67,7 @@ async function takeIn(
       if (before) await takeRecord(tx, actor, id, before, change, now);
     });
   await transaction(async (tx) => {
+    await noteDecisions(tx, actor, id, routed);
     await claimDeals(tx, id, deals);
     const leads = await leadsOfDeals(
       tx,
@@ -115,7 +119,7 @@ async function takeRecord(
   actor: SystemActor,
   connectionId: string,
   before: Known,
-  { leadId, object, recordId, owner, stage, dealId }: RecordChange,
+  { leadId, object, recordId, owner, stage, dealId, reason }: RecordChange,
   now: Date,
 ): Promise<void> {
   const email = owner?.email ?? null;
@@ -123,7 +127,10 @@ async function takeRecord(
   const told = owner === null || before.waits ? {} : { ownerName: owner.name, ownerEmail: email };
   await tx
     .update(crmRecord)
-    .set({ object, recordId, stage, dealId: dealId ?? before.dealId, changedAt: now, ...told })
+    .set({
+      ...{ object, recordId, stage, dealId: dealId ?? before.dealId, changedAt: now, ...told },
+      routerReason: reason ?? before.routerReason,
+    })
     .where(and(eq(crmRecord.connectionId, connectionId), eq(crmRecord.leadId, leadId)));
   if (!moved || before.ownerEmail === null) return;
   await record(tx, actor, [
@@ -133,5 +140,7 @@ async function takeRecord(
       after: owner.name,
     },
   ]);
-  if (email) await followOwner(tx, actor, { leadId, email }, now);
+  // The router's words of an earlier change say nothing of this one.
+  const why = reason === before.routerReason ? undefined : reason;
+  if (email) await followOwner(tx, actor, { leadId, email, reason: why }, now);
 }

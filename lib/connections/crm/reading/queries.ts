@@ -42,6 +42,7 @@ export async function knownRecords(
       ownerEmail: crmRecord.ownerEmail,
       ownerName: crmRecord.ownerName,
       stage: crmRecord.stage,
+      routerReason: crmRecord.routerReason,
       dealId: crmRecord.dealId,
       waits,
     })

@@ -1,4 +1,5 @@
 import type { CrmChanges, DealChange, RecordChange } from "../crm";
+import { assignedQuestion, decisionOf, leanReason, stampsOf } from "./lean-data";
 import { listed, type Org } from "./org";
 
 /** What commits late bears an earlier stamp: some minutes are read again, which changes nothing twice. */
@@ -27,7 +28,13 @@ type DealRow = {
 const all = async <R extends object>(org: Org, soql: string): Promise<R[]> =>
   (await org.query<R>(soql, { autoFetch: true, maxFetch: MOST })).records;
 
+function reasonOf(row: LeadRow): Pick<RecordChange, "reason"> {
+  const reason = leanReason(row);
+  return reason === null ? {} : { reason };
+}
+
 const recordOf = (row: LeadRow, idField: string): RecordChange => ({
+  ...reasonOf(row),
   leadId: String(row[idField]),
   object: row.ConvertedContactId ? "Contact" : "Lead",
   recordId: row.ConvertedContactId ?? row.Id,
@@ -48,13 +55,15 @@ const DEAL =
 
 /**
  * What changed on the leads that Baton wrote, and on the deals that they became, since a moment, by
- * SystemModstamp, which every change moves, also one by a trigger or an integration.
+ * SystemModstamp, which every change moves, also one by a trigger or an integration; and to whom
+ * LeanData gave leads that Baton has not written, where its package is there.
  */
 export async function changesSince(org: Org, idField: string, since: Date): Promise<CrmChanges> {
   const from = new Date(since.getTime() - OVERLAP_MS).toISOString();
+  const stamps = await stampsOf(org);
   const leads = await all<LeadRow>(
     org,
-    `SELECT Id, ${idField}, Status, Owner.Name, Owner.Email, ConvertedContactId,` +
+    `SELECT Id, ${[idField, ...stamps].join(", ")}, Status, Owner.Name, Owner.Email, ConvertedContactId,` +
       ` ConvertedOpportunityId, SystemModstamp FROM Lead WHERE ${idField} != null` +
       ` AND SystemModstamp >= ${from} ORDER BY SystemModstamp`,
   );
@@ -65,11 +74,14 @@ export async function changesSince(org: Org, idField: string, since: Date): Prom
       ` WHERE ${idField} != null) ORDER BY SystemModstamp`,
   );
   const made = newly.length > 0 ? await all<DealRow>(org, `${DEAL} Id IN ${listed(newly)}`) : [];
+  const question = assignedQuestion(stamps, idField, from);
+  const routed = question ? await all<LeadRow>(org, question) : [];
   const deals = new Map([...made, ...moved].map((row) => [row.Id, dealOf(row)]));
   return {
     records: leads.map((row) => recordOf(row, idField)),
     deals: [...deals.values()],
-    until: untilOf([leads, moved], since),
+    routed: routed.flatMap(decisionOf),
+    until: untilOf([leads, moved, routed], since),
   };
 }
 

@@ -2,6 +2,7 @@ import { and, eq, gt, inArray, isNull, lt, or } from "drizzle-orm";
 import { db, type Transaction, transaction } from "@/db/client";
 import { connection } from "@/db/schema/connection";
 import { crm, crmRecord, outgoing } from "@/db/schema/outgoing";
+import { routingElsewhere } from "@/db/schema/routing-elsewhere";
 import { done, type Outcome, refused } from "@/lib/access/outcome";
 import { authorize } from "@/lib/access/permissions";
 import type { Actor, SystemActor, Viewer } from "@/lib/access/viewer";
@@ -31,6 +32,7 @@ export async function forgetCrm(tx: Transaction, connectionId: string, now: Date
     .update(outgoing)
     .set({ state: "dropped", settledAt: now, words })
     .where(and(eq(outgoing.connectionId, connectionId), inArray(state, ["waiting", "failed"])));
+  await tx.delete(routingElsewhere).where(eq(routingElsewhere.connectionId, connectionId));
   await tx.delete(crmRecord).where(eq(crmRecord.connectionId, connectionId));
   await tx.delete(crm).where(eq(crm.connectionId, connectionId));
 }

@@ -1,0 +1,150 @@
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { aCrm } from "@/db/factories/crms";
+import { aLead, document, evaluate } from "@/db/factories/leads";
+import { aRoutedLead } from "@/db/factories/notices";
+import { aPerson } from "@/db/factories/people";
+import { handoff } from "@/db/schema/handoff";
+import { history } from "@/db/schema/history";
+import { lead } from "@/db/schema/lead";
+import { routingElsewhere } from "@/db/schema/routing-elsewhere";
+import { testDatabase } from "@/db/testing/database";
+import { field } from "@/e2e/doubles/salesforce/objects";
+import {
+  type Salesforce,
+  salesforceGiven,
+  startSalesforce,
+} from "@/e2e/doubles/salesforce/salesforce";
+import { systemActor, type Viewer } from "@/lib/access/viewer";
+import { fillField } from "@/lib/gate/commands";
+import { accept } from "@/lib/handoff/decisions/commands";
+import { sendOutgoing } from "../../../outbox/sending/commands";
+import { readCrms } from "../commands";
+
+const { db } = testDatabase();
+const job = systemActor("job", "Tests");
+const now = new Date("2026-06-03T10:00:00Z");
+const later = (seconds: number) => new Date(now.getTime() + seconds * 1_000);
+
+let salesforce: Salesforce;
+let connectionId: string;
+let ops: Viewer;
+let rep: Viewer;
+let other: Viewer;
+
+beforeAll(async () => {
+  const admin = await aPerson("admin");
+  ops = await aPerson("marketing_ops");
+  rep = await aPerson("rep", { territory: ["NO"], timeZone: "Europe/Oslo" });
+  salesforce = await startSalesforce();
+  salesforce.objects.Lead?.push(
+    field("LeanData__Routing_Action__c", "string", 255),
+    field("LeanData__Matched_Account_Name__c", "string", 255),
+  );
+  connectionId = await aCrm(admin, "salesforce", salesforceGiven(salesforce.address), now);
+  other = await aPerson("rep", { territory: ["SE"], timeZone: "Europe/Oslo" });
+  salesforce.tables.User?.push(
+    { Id: "005REP", Email: rep.email, Name: rep.name, IsActive: true },
+    { Id: "005OTHER", Email: other.email, Name: other.name, IsActive: true },
+  );
+});
+afterAll(() => salesforce.close());
+
+const read = (at: Date) => readCrms(job, () => at);
+const standing = async (leadId: string) => {
+  const given = await db
+    .select()
+    .from(handoff)
+    .where(eq(handoff.leadId, leadId))
+    .orderBy(handoff.routedAt, handoff.id);
+  const [row] = await db.select().from(lead).where(eq(lead.id, leadId));
+  const last = given.find(({ id }) => id === row?.handoffId);
+  return {
+    ...{ status: row?.status, handoffs: given.length, owner: last?.ownerId },
+    reason: last?.snapshot.routingReason,
+  };
+};
+const waits = (leadId: string) =>
+  db.select().from(routingElsewhere).where(eq(routingElsewhere.leadId, leadId));
+
+/** A lead that Salesforce has under its address, assigned by LeanData. */
+async function assigned(leadId: string, owner: Viewer, at: Date) {
+  const [row] = await db.select().from(lead).where(eq(lead.id, leadId));
+  salesforce.tables.Lead.push({
+    ...{ Id: `00Q${leadId}`, Email: row?.email?.toUpperCase(), IsConverted: false },
+    Owner: { Name: owner.name, Email: owner.email },
+    LeanData__Routing_Action__c: "assigned",
+    LeanData__Matched_Account_Name__c: "Nordlys Frakt AS",
+    SystemModstamp: at.toISOString(),
+  });
+}
+const REASON = "LeanData: assigned, matched account Nordlys Frakt AS";
+
+describe("K.4 what LeanData stamps in Salesforce is read back", () => {
+  it("waits where the gate holds the lead, and hands it off once that lets it through", async () => {
+    const leadId = await aLead(now);
+    await evaluate(leadId, now);
+    await document(ops, leadId, now, ["C2.5"]);
+    await assigned(leadId, other, later(10));
+    await read(later(20));
+    await read(later(3_000));
+    expect(await standing(leadId)).toMatchObject({ status: "pending_enrichment", handoffs: 0 });
+    expect(await waits(leadId)).toMatchObject([{ owner: other.email, reason: REASON }]);
+    await fillField(ops, { leadId, fieldId: "C2.5", value: "none" }, later(3_100));
+    await read(later(3_200));
+    expect(await standing(leadId)).toMatchObject({ owner: other.id, reason: REASON });
+    expect(await waits(leadId)).toEqual([]);
+    const { handoffs } = await standing(leadId);
+    await read(later(3_300));
+    expect((await standing(leadId)).handoffs).toBe(handoffs);
+  });
+
+  it("changes nothing where the rep has it already or has answered, and tells of an owner who is no rep", async () => {
+    const leadId = await aRoutedLead(ops, later(3_400));
+    await assigned(leadId, rep, later(3_410));
+    await read(later(3_420));
+    expect(await standing(leadId)).toMatchObject({ handoffs: 1, owner: rep.id });
+    const [row] = await db.select().from(lead).where(eq(lead.id, leadId));
+    await accept(rep, { handoffId: row?.handoffId ?? "" }, later(3_430));
+    salesforce.tables.Lead.pop();
+    await assigned(leadId, other, later(3_440));
+    await read(later(3_450));
+    expect(await standing(leadId)).toMatchObject({ handoffs: 1, owner: rep.id });
+    expect(await waits(leadId)).toEqual([]);
+  });
+
+  it("gives the reason for a changed owner of a lead that Baton wrote, but not for a later one", async () => {
+    salesforce.tables.Lead.length = 0;
+    const leadId = await aRoutedLead(ops, later(4_000));
+    await sendOutgoing(job, connectionId, () => later(4_001));
+    const record = salesforce.tables.Lead.find(({ Baton_Id__c }) => Baton_Id__c === leadId) ?? {};
+    const owned = (owner: Viewer, at: Date, more: object = {}) =>
+      Object.assign(record, {
+        ...{ Owner: { Name: owner.name, Email: owner.email }, ...more },
+        SystemModstamp: at.toISOString(),
+      });
+    owned(other, later(4_010), { LeanData__Routing_Action__c: "assigned" });
+    await read(later(4_020));
+    expect(await standing(leadId)).toMatchObject({
+      ...{ owner: other.id, reason: "LeanData: assigned", handoffs: 2 },
+    });
+    await sendOutgoing(job, connectionId, () => later(4_030));
+    owned(rep, later(4_040));
+    await read(later(4_050));
+    expect((await standing(leadId)).reason).toMatch(/owns the record in/);
+  });
+
+  it("names an owner who is no rep here, and goes on", async () => {
+    const leadId = await aLead(later(5_000));
+    await evaluate(leadId, later(5_000));
+    await document(ops, leadId, later(5_000), []);
+    await db.update(lead).set({ status: "ready" }).where(eq(lead.id, leadId));
+    const before = await standing(leadId);
+    await assigned(leadId, await aPerson("manager"), later(5_010));
+    await read(later(5_020));
+    expect(await standing(leadId)).toEqual(before);
+    expect(await waits(leadId)).toEqual([]);
+    const told = await db.select().from(history).where(eq(history.subjectId, leadId));
+    expect(told.map(({ verb }) => verb)).toContain("named an owner who is no rep here");
+  });
+});
