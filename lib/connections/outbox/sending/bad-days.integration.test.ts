@@ -16,7 +16,7 @@ import { parseBoardFilter } from "@/lib/documentation/board/filter";
 import { boardLeads } from "@/lib/documentation/board/queries";
 import { boardRows } from "@/lib/documentation/board/rows/queries";
 import { whyWords } from "@/lib/documentation/board/why";
-import { removeConnection } from "../../commands";
+import { changeConnection, removeConnection } from "../../commands";
 import { saveMap } from "../../crm/map/commands";
 import { replaceSecrets } from "../../proof/commands";
 import { retryWaiting } from "../../sync/commands";
@@ -77,6 +77,26 @@ describe("K.5 on Salesforce's bad days nothing is lost and nothing doubled", () 
       expect(await rows(leadId)).toMatchObject([{ state: "sent", tries: 2 }]);
     },
   );
+
+  it("where nobody listens at its port, and then somebody does", async () => {
+    const leadId = await routed();
+    const nowhere = await startSalesforce();
+    await nowhere.close();
+    const move = (address: string) =>
+      changeConnection(
+        admin,
+        { connectionId, name: `Salesforce ${leadId}`, ...salesforceGiven(address) },
+        now,
+      );
+    expect(await move(nowhere.address)).toMatchObject({ ok: true });
+    await send(later(1));
+    expect(await rows(leadId)).toMatchObject([
+      { state: "waiting", cause: "unreachable", words: "Could not be reached (ECONNREFUSED)." },
+    ]);
+    await move(salesforce.address);
+    await send(later(120));
+    once(leadId);
+  });
 
   it("where a session has expired, with a new one and at once", async () => {
     await routed();

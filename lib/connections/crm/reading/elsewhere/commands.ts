@@ -46,7 +46,7 @@ export async function followDecisions(
   for (const decision of await decisionsThrough(actor, connectionId)) {
     const ended = WITH_A_REP.includes(decision.status)
       ? await giveOn(actor, decision, now)
-      : await handOff(actor, decision, now);
+      : await decide(actor, decision, now);
     if (!ended) continue;
     await transaction((tx) =>
       tx
@@ -72,7 +72,7 @@ async function giveOn(
   return true;
 }
 
-async function handOff(
+async function decide(
   actor: SystemActor,
   { leadId, owner, reason, decidedAt }: Decision,
   now: Date,
