@@ -68,5 +68,5 @@ function wrong(system: System, key: string, value: string): string | null {
 export function sameAddress(one: { [key: string]: unknown }, other: { [key: string]: unknown }) {
   const host = ({ address }: { [key: string]: unknown }) =>
     typeof address === "string" && URL.canParse(address) ? new URL(address).origin : null;
-  return host(one) === host(other) && one.server === other.server;
+  return host(one) === host(other) && one.server === other.server && one.login === other.login;
 }

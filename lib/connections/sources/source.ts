@@ -67,7 +67,7 @@ export type SourceGiven = {
   connectionId: string;
 };
 
-export const SOURCE_IDS = ["hubspot", "marketo", "mautic"] as const;
+export const SOURCE_IDS = ["hubspot", "marketo", "mautic", "account_engagement"] as const;
 export type SourceId = (typeof SOURCE_IDS)[number];
 
 /** One stream of a system, with what it holds in a person's words, such as 'email events'. */

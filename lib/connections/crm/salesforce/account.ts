@@ -17,7 +17,7 @@ export type Account = {
 export type Session = { instance: string; token: string };
 
 /** Production; a sandbox is test.salesforce.com, and an app that signs in itself needs My Domain. */
-const LOGIN = "https://login.salesforce.com";
+export const LOGIN = "https://login.salesforce.com";
 const LIMIT_MS = 10_000;
 /** Without one of these a token opens no data ('Manage user data via APIs', 'Full access'). */
 const SCOPES = ["api", "full"];
@@ -50,7 +50,21 @@ const SAYS: Readonly<Record<string, string>> = {
   rate_limit_exceeded: "Baton signed in too often",
 };
 
-async function signIn({ login, refreshToken, ...client }: Account): Promise<Session | Failed> {
+async function signIn(account: Account): Promise<Session | Failed> {
+  const granted = await grantOf(account);
+  if ("answer" in granted) return granted;
+  const { scopes, session } = granted;
+  if (scopes && !scopes.some((one) => SCOPES.includes(one)))
+    return failed("unauthorised", "The app lacks the scope ‘api’ (Manage user data via APIs).");
+  return session;
+}
+
+/** What a sign-in grants: a session, and its scopes where they are told. */
+export async function grantOf({
+  login,
+  refreshToken,
+  ...client
+}: Account): Promise<{ session: Session; scopes: readonly string[] | undefined } | Failed> {
   const form = new URLSearchParams({
     client_id: client.clientId,
     client_secret: client.clientSecret,
@@ -70,13 +84,10 @@ async function signIn({ login, refreshToken, ...client }: Account): Promise<Sess
   }
   const { data } = tokenAnswer.safeParse(reply.json);
   if (!data) return unreadable();
-  const scopes = data.scope?.split(" ");
-  if (scopes && !scopes.some((one) => SCOPES.includes(one)))
-    return failed("unauthorised", "The app lacks the scope ‘api’ (Manage user data via APIs).");
   const instance = instanceOf(data.instance_url, login);
   if (!instance)
     return failed("refused", "Its sign-in points to an address that is not Salesforce’s.");
-  return { instance, token: data.access_token };
+  return { session: { instance, token: data.access_token }, scopes: data.scope?.split(" ") };
 }
 
 const OF_SALESFORCE = /(^|\.)(salesforce\.com|force\.com|salesforce\.mil|sfcrmproducts\.cn)$/;

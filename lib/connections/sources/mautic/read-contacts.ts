@@ -4,33 +4,17 @@ import { instant } from "@/lib/intake/instant";
 import { asObject, type Loose, textOf } from "@/lib/intake/tracking/loose";
 import { timeOf } from "../hubspot/ask";
 import { readableLead } from "../readable";
+import { afterRound, type Round, roundAt } from "../round";
 import type { SourcePage, SourceQuestion, SourceRecord } from "../source";
 import type { MauticAccount } from "./account";
 import { askMautic } from "./ask";
 import { contactOf } from "./contact";
 
 const PAGE = 100;
-/** What is saved while we look may be seen a little later than its time says. */
-const LATE_MS = 5 * 60_000;
-
-/**
- * How far contacts have come: a round goes through them by number, which nothing moves, all of them
- * the first time and then those that were added or changed since the round before began. What changes
- * behind us in a round is of the next one. Times are Mautic's own, in ms.
- */
-const position = z.object({
-  since: z.number().nullable(),
-  after: z.number(),
-  began: z.number().nullable(),
-});
-type Position = z.infer<typeof position>;
-
-const START: Position = { since: null, after: 0, began: null };
-
 /** Mautic keeps UTC and compares with the text as it is. */
 export const mauticTime = (ms: number) => new Date(ms).toISOString().slice(0, 19).replace("T", " ");
 
-function question({ since, after }: Position): { [key: string]: string } {
+function question({ since, after }: Round): { [key: string]: string } {
   const changed: { [key: string]: string } =
     since === null
       ? {}
@@ -63,7 +47,7 @@ export async function readContacts(
   { position: given, now }: SourceQuestion,
   signal: AbortSignal,
 ): Promise<SourcePage | Failed> {
-  const at = position.safeParse(given).data ?? START;
+  const at = roundAt(given);
   const reply = await askMautic(reading, "/api/contacts", question(at), signal);
   if (isFailed(reply)) return reply;
   const told = page.safeParse(reply.json).data;
@@ -72,19 +56,10 @@ export async function readContacts(
   const found = Object.values(told.contacts).map(asObject);
   const records = found.flatMap((one) => contactRecord(one, reading.connectionId, refused) ?? []);
   const passedOver = found.length - records.filter(({ lead }) => lead).length;
-  const next = goesOn(at, found, told.total, timeOf(reply, now));
+  const numbers = found.map(({ id }) => id);
+  const more = found.length >= PAGE || found.length < told.total;
+  const next = afterRound(at, numbers, more, timeOf(reply, now));
   return { records, activities: [], refused, passedOver, ...next };
-}
-
-function goesOn(at: Position, found: readonly Loose[], total: number, time: number) {
-  const began = at.began ?? time;
-  const numbers = found.map(({ id }) => Number(id)).filter(Number.isSafeInteger);
-  const after = Math.max(at.after, ...numbers);
-  // A page that leads nowhere ends the round, so that none is asked for for ever.
-  if ((found.length >= PAGE || found.length < total) && after > at.after)
-    return { position: { since: at.since, after, began }, more: true, until: null };
-  const next: Position = { since: began - LATE_MS, after: 0, began: null };
-  return { position: next, more: false, until: new Date(began) };
 }
 
 const timeText = (of: Loose) => textOf(of, "dateModified") ?? textOf(of, "dateAdded");

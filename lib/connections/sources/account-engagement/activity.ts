@@ -1,0 +1,65 @@
+import { type Loose, textOf } from "@/lib/intake/tracking/loose";
+import { externalIdOf } from "../external-id";
+
+type Told = { kind: string; [detail: string]: unknown };
+type Read = (activity: Loose, title: string) => Told | null;
+
+/** A mail by the first of what it may be one of; a list mail has another number than its template. */
+function mailOf(activity: Loose, title: string): { messageId: string; subject: string } {
+  const names = ["listEmailId", "emailTemplateId", "emailId"];
+  const name = names.find((one) => textOf(activity, one));
+  const id = name ? `${name}-${textOf(activity, name)}` : title;
+  return { messageId: `pardot-${id}`.slice(0, 200), subject: title };
+}
+
+const isMail = (activity: Loose) =>
+  /^email/i.test(textOf(activity, "typeName") ?? "") ||
+  textOf(activity, "listEmailId", "emailTemplateId", "emailId") !== undefined;
+const isFile = (activity: Loose) =>
+  /^file$/i.test(textOf(activity, "typeName") ?? "") || textOf(activity, "fileId") !== undefined;
+
+/** A page is told by its address, a landing page by its name alone. */
+function viewed(activity: Loose, title: string): Told | null {
+  if (isFile(activity)) return { kind: "content_downloaded", title };
+  if (!/page/i.test(textOf(activity, "typeName") ?? "")) return null;
+  if (URL.canParse(title)) return { kind: "page_viewed", path: new URL(title).pathname };
+  return { kind: "page_viewed", path: title.startsWith("/") ? title : `/${title}`, title };
+}
+
+const event =
+  (kind: string): Read =>
+  (_, title) => ({ kind, title });
+
+/**
+ * What the types mean to a handoff; a number alone says nothing, since a view may be of a file, a form
+ * or a page. A mail that was sent is not one that arrived, and the rest is of no use to a rep.
+ */
+const READS: Readonly<Record<number, Read>> = {
+  1: (activity, title) => {
+    if (isFile(activity)) return { kind: "content_downloaded", title };
+    return isMail(activity) ? { kind: "email_clicked", ...mailOf(activity, title) } : null;
+  },
+  2: viewed,
+  4: (_, title) => ({ kind: "form_submitted", form: title }),
+  11: (activity, title) => ({ kind: "email_opened", ...mailOf(activity, title) }),
+  24: event("event_attended"),
+  25: event("event_registered"),
+  28: event("event_registered"),
+  29: event("event_attended"),
+};
+
+export const TYPES_READ: readonly number[] = Object.keys(READS).map(Number);
+
+/** A visitor activity in the form that intake reads; null where it is none of a handoff's. */
+export function unitActivity(activity: Loose, connectionId: string) {
+  const prospectId = textOf(activity, "prospectId");
+  const title = textOf(activity, "details") ?? textOf(activity, "typeName") ?? "";
+  const told = prospectId && title && READS[Number(activity.type)]?.(activity, title);
+  if (!told) return null;
+  return {
+    id: `pardot-${connectionId.slice(0, 8)}-${textOf(activity, "id")}`,
+    leadExternalId: externalIdOf("pardot", connectionId, prospectId),
+    occurredAt: activity.createdAt,
+    ...told,
+  };
+}

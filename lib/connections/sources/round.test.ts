@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest";
+import { afterRound, roundAt } from "./round";
+
+const MINUTE = 60_000;
+
+describe("K.5 a list that is read by number", () => {
+  it("is read as a whole, then from when the round before began, a little overlapping", () => {
+    const first = roundAt(null);
+    const second = afterRound(first, [3, "7", 5], true, 10 * MINUTE);
+    expect(second).toEqual({
+      position: { since: null, after: 7, began: 10 * MINUTE },
+      more: true,
+      until: null,
+    });
+    const end = afterRound(roundAt(second.position), [8], false, 12 * MINUTE);
+    expect(end.position).toEqual({ since: 5 * MINUTE, after: 0, began: null });
+    expect(end).toMatchObject({ more: false, until: new Date(10 * MINUTE) });
+  });
+
+  it("ends where a page leads nowhere, and begins anew from a position that is none", () => {
+    expect(afterRound({ since: null, after: 7, began: 1 }, [7], true, 2).more).toBe(false);
+    expect(afterRound(roundAt("nonsense"), [], true, 2).more).toBe(false);
+  });
+});
