@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { CrmField } from "../crm";
+import { failed } from "@/lib/enrichment/http";
+import type { CrmField, NotWritten } from "../crm";
 import { answerOf, NoAnswer } from "../no-answer";
 import { type Account, allOf } from "./account";
 
@@ -32,8 +33,9 @@ const LISTS = { person: "personFields", lead: "dealFields" } as const;
 const ONE_LINE = 255;
 const LONG = 65_000;
 const IS_CUSTOM = /^[0-9a-f]{40}$/;
-/** What of a person is not a custom field, and goes by its own name. */
-const OWN = ["name", "phone"];
+/** What of a person is not a custom field, whatever it is called in the user's language. */
+const OWN: Readonly<Record<string, string>> = { name: "Name", phone: "Phone" };
+const KIND_WORDS = { person: "Person", lead: "Lead" } as const;
 
 const KINDS: Readonly<Record<string, CrmField["kind"]>> = {
   varchar: "text",
@@ -62,25 +64,37 @@ export const fieldsOf = async (account: Account): Promise<Fields> => ({
 });
 
 const isFilled = (kind: Kind) => (one: Field) =>
-  IS_CUSTOM.test(one.key) || (kind === "person" && OWN.includes(one.key));
+  IS_CUSTOM.test(one.key) || (kind === "person" && one.key in OWN);
 
-function crmField(kind: Kind, { key, name, type, options }: Field): CrmField {
+/**
+ * How the field map names a field: by its name, since nobody knows its key. Where it is given
+ * another name the map says so, and nothing is lost meanwhile.
+ */
+function nameOf(kind: Kind, { key, name }: Field, all: readonly Field[]): string {
+  const called = `${KIND_WORDS[kind]}: ${(kind === "person" && OWN[key]) || name}`;
+  const many = all.filter((one) => one.name === name).length > 1;
+  return many ? `${called} (${key.slice(0, 6)})` : called;
+}
+
+function crmField(kind: Kind, field: Field, all: readonly Field[]): CrmField {
+  const { type, options } = field;
+  const name = nameOf(kind, field, all);
   const is = KINDS[type] ?? "other";
   return {
-    ...{ name: `${kind}:${key}`, label: kind === "person" ? `Person: ${name}` : `Lead: ${name}` },
+    ...{ name, label: name },
     ...{ kind: is, type, writeable: true },
     length: is !== "text" ? null : type === "text" ? LONG : ONE_LINE,
     choices: is === "choice" ? options.map(({ label }) => label) : null,
   };
 }
 
-/** The fields that a person may fill from Baton: `person:…` and `lead:…`, without the one for our id. */
+/** The fields that a person may fill from Baton, 'Person: …' and 'Lead: …', without the one for our id. */
 export const crmFields = (fields: Fields, idName: string): CrmField[] =>
   (["person", "lead"] as const).flatMap((kind) =>
     fields[kind]
       .filter(isFilled(kind))
       .filter((one) => one !== idFieldOf(fields[kind], idName))
-      .map((one) => crmField(kind, one)),
+      .map((one) => crmField(kind, one, fields[kind])),
   );
 
 /** The custom field that holds our id, by its name as people see it. */
@@ -99,14 +113,23 @@ export function idFaults(fields: Fields, idName: string): string[] {
 
 type Values = { readonly [name: string]: string | number | boolean | null };
 
-/** The values for persons or for leads, by the key there; a choice goes by its number. */
+/**
+ * The values for persons or for leads, by the key there; a choice goes by its number. Throws NoAnswer
+ * where a field has another name by now.
+ */
 export function valuesFor(kind: Kind, values: Values, fields: Fields): { [key: string]: unknown } {
+  const all = fields[kind];
   const told = Object.entries(values).flatMap(([name, value]) => {
-    const [of, key = ""] = name.split(":");
-    if (of !== kind || value === null) return [];
-    const { options = [] } = fields[kind].find((one) => one.key === key) ?? {};
-    const option = options.find(({ label }) => label === value);
-    return [[key, option ? option.id : value] as const];
+    if (!name.startsWith(`${KIND_WORDS[kind]}: `) || value === null) return [];
+    const found = all.filter(isFilled(kind)).find((one) => nameOf(kind, one, all) === name);
+    if (!found) throw new NoAnswer(noField(name));
+    const option = found.options.find(({ label }) => label === value);
+    return [[found.key, option ? option.id : value] as const];
   });
   return Object.fromEntries(told);
 }
+
+const noField = (name: string): NotWritten => ({
+  ...failed("refused", `Pipedrive has no field ‘${name}’ any more.`),
+  ...{ final: true, field: name },
+});

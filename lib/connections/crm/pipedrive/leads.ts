@@ -60,7 +60,7 @@ export async function writeLead(
     [id.key]: going.leadId,
     ...(ownerId === undefined ? {} : { owner_id: ownerId }),
   };
-  const name = String(going.values["person:name"] ?? going.lastName);
+  const name = String(going.values["Person: Name"] ?? going.lastName);
   const title = shortened(`${name}, ${going.company}`, LONGEST_TITLE - 1);
   const question = found
     ? { method: "PATCH" as const, body: values }

@@ -93,8 +93,8 @@ describe("K.3 a handoff reaches Pipedrive", () => {
 
   it("with the values that the map gives it, a choice by its number, and later notes on the same lead", async () => {
     const entries = [
-      { from: "C4.6", to: `lead:${SUMMARY}` },
-      { from: "answer", to: `lead:${ANSWER}` },
+      { from: "C4.6", to: "Lead: Why now" },
+      { from: "answer", to: "Lead: Answer" },
     ];
     expect(await saveMap(admin, { connectionId, entries }, now)).toMatchObject({
       value: { faults: [] },
@@ -174,7 +174,7 @@ describe("K.5 on Pipedrive's bad days nothing is lost and nothing doubled", () =
   });
 
   it("where a field was given another type: it waits, and goes out once the map is mended", async () => {
-    const entries = [{ from: "C4.6", to: `lead:${SUMMARY}` }];
+    const entries = [{ from: "C4.6", to: "Lead: Why now" }];
     await saveMap(admin, { connectionId, entries }, now);
     const leadId = await routed();
     const field = pipedrive.company.dealFields.find(({ key }) => key === SUMMARY);
@@ -188,8 +188,28 @@ describe("K.5 on Pipedrive's bad days nothing is lost and nothing doubled", () =
     once(leadId);
   });
 
+  it("where a field has another name by now: it waits, and the map says which", async () => {
+    const entries = [{ from: "C4.6", to: "Lead: Why now" }];
+    await saveMap(admin, { connectionId, entries }, now);
+    const leadId = await routed();
+    const field = pipedrive.company.dealFields.find(({ key }) => key === SUMMARY);
+    Object.assign(field ?? {}, { name: "The reason" });
+    await send(later(1));
+    expect(await rows(leadId)).toMatchObject([
+      { state: "waiting", words: "Waits until the field map is mended." },
+    ]);
+    await saveMap(
+      admin,
+      { connectionId, entries: [{ from: "C4.6", to: "Lead: The reason" }] },
+      later(2),
+    );
+    await send(later(3));
+    once(leadId);
+    expect(leadsOf(leadId)).toMatchObject([{ [SUMMARY]: expect.any(String) }]);
+  });
+
   it("where a value is refused: the field is named, and it is replayed once that is mended", async () => {
-    const entries = [{ from: "answer", to: `lead:${ANSWER}` }];
+    const entries = [{ from: "answer", to: "Lead: Answer" }];
     await saveMap(admin, { connectionId, entries }, now);
     const leadId = await routed();
     await accept(rep, { handoffId: await handoffIdOf(leadId) }, later(1));

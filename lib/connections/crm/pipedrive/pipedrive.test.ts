@@ -1,10 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
-  ANSWER,
   PIPEDRIVE_FAULTS,
   type Pipedrive,
   pipedriveGiven,
-  SUMMARY,
   startPipedrive,
 } from "@/e2e/doubles/pipedrive";
 import { pipedrive } from "./pipedrive";
@@ -18,7 +16,7 @@ afterEach(() => double.close());
 // How fast a machine is, is no matter here.
 const soon = () => new AbortController().signal;
 const open = () => pipedrive.open(pipedriveGiven(double.address));
-const entry = { from: "C4.6", to: `lead:${SUMMARY}`, field: null };
+const entry = { from: "C4.6", to: "Lead: Why now", field: null };
 const lacks = () => open().lacks([entry], soon());
 
 describe("K.5 what Pipedrive lacks is named exactly", () => {
@@ -41,7 +39,7 @@ describe("K.5 what Pipedrive lacks is named exactly", () => {
     expect(await lacks()).toEqual([
       "Persons have no custom field ‘Baton ID’: make it a text field.",
       "Leads and deals have no custom field ‘Baton ID’: make it a text field.",
-      `Field map: lead:${SUMMARY} is not there.`,
+      "Field map: Lead: Why now is not there.",
     ]);
   });
 
@@ -61,7 +59,7 @@ describe("what Pipedrive says of its fields", () => {
       ["Lead: Why now", "text"],
       ["Lead: Answer", "choice"],
     ]);
-    const answer = fields.find(({ name }) => name === `lead:${ANSWER}`);
+    const answer = fields.find(({ name }) => name === "Lead: Answer");
     expect(answer?.choices).toEqual(["Accepted", "Rejected"]);
   });
 });

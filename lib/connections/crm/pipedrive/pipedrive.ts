@@ -22,8 +22,8 @@ export const pipedrive: CrmSystem = {
   ],
   needs: `It needs the API token of a user who may change persons, leads and notes, and a custom text field ‘${ID_NAME}’ on persons and on deals, whose fields leads share.`,
   firstMap: [
-    { from: "C1.1", to: "person:name" },
-    { from: "C1.5", to: "person:phone" },
+    { from: "C1.1", to: "Person: Name" },
+    { from: "C1.5", to: "Person: Phone" },
   ],
   wrong(key, value) {
     if (key === "address") return wrongAddress(value);
