@@ -5,9 +5,9 @@ import { controlLook } from "../form/control-look";
 import { useCommandKey } from "../shell/command-key";
 import { Button } from "../ui/button";
 import { classNames } from "../ui/class-names";
+import { useScriptsAtWork } from "../ui/scripts-at-work";
 import { Section } from "../ui/section";
 import { OthersHere } from "./others-here";
-import { useScriptsAtWork } from "./scripts-at-work";
 import { SummaryConflict } from "./summary-conflict";
 import { useSummary } from "./summary-desk";
 import { SummaryNotice } from "./summary-notice";
@@ -56,6 +56,7 @@ export function SummaryEditor({ draft }: { draft: string | null }) {
         aria-describedby="summary-state"
         aria-invalid={error ? true : undefined}
         value={text}
+        // React puts the served text over whatever was typed before it was at work.
         readOnly={!atWork}
         rows={5}
         onChange={(event) => write(event.target.value)}
