@@ -5,7 +5,6 @@ import { type ReactNode, useState } from "react";
 import { buttonLook } from "./button-look";
 import { classNames } from "./class-names";
 import { PlainLink } from "./plain-link";
-import { useScriptsAtWork } from "./scripts-at-work";
 
 type MenuProps = {
   /** What stands on the button. */
@@ -20,13 +19,12 @@ const itemLook =
   "flex min-h-8 cursor-default items-center gap-2 rounded-[5px] px-2.5 text-small text-ink no-underline outline-none data-highlighted:bg-hover pointer-coarse:min-h-11 forced-colors:data-highlighted:outline";
 
 /**
- * Further actions behind one button. Fill it with MenuAction and MenuLink. A page is served with
- * the button alone: a menu is a dozen parts, and a page may have one in each row.
+ * Further actions behind one button. Fill it with MenuAction and MenuLink. Until it is pressed the
+ * button is all there is: a menu is a dozen parts, and a page may have one in each row.
  */
 export function Menu(props: MenuProps) {
-  const atWork = useScriptsAtWork();
   const [pressed, setPressed] = useState(false);
-  if (atWork) return <WorkingMenu {...props} opened={pressed} />;
+  if (pressed) return <OpenedMenu {...props} />;
   const { trigger, label, triggerClassName } = props;
   return (
     <button
@@ -36,24 +34,23 @@ export function Menu(props: MenuProps) {
       aria-label={label}
       className={triggerClassName ?? buttonLook("quiet", false)}
       onClick={() => setPressed(true)}
+      onKeyDown={(event) => {
+        if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+        event.preventDefault();
+        setPressed(true);
+      }}
     >
       {trigger}
     </button>
   );
 }
 
-/** `opened` where its button was pressed before it was there. */
-function WorkingMenu({
-  trigger,
-  label,
-  triggerClassName,
-  opened,
-  children,
-}: MenuProps & { opened: boolean }) {
+/** The menu from its first opening on. */
+function OpenedMenu({ trigger, label, triggerClassName, children }: MenuProps) {
   // Inside the page's main region, since what stands outside of every landmark is easily missed.
-  const [region, setRegion] = useState<HTMLElement | null>(null);
+  const [region] = useState(() => document.getElementById("main"));
   return (
-    <Base.Root defaultOpen={opened} onOpenChange={() => setRegion(document.getElementById("main"))}>
+    <Base.Root defaultOpen>
       <Base.Trigger aria-label={label} className={triggerClassName ?? buttonLook("quiet", false)}>
         {trigger}
       </Base.Trigger>
