@@ -1,5 +1,6 @@
 "use client";
 
+import { connectionAddress } from "@/lib/platform/address";
 import { columnsOf } from "../table/column-look";
 import { DataTable } from "../table/data-table";
 import { EmptyState } from "../ui/empty-state";
@@ -10,7 +11,7 @@ import { standingColumns } from "./standing-columns";
 const column = columnsOf<CrmLine>();
 const standing = standingColumns<CrmLine>();
 const columns = column.columns([
-  standing.name,
+  { ...standing.name, meta: { phone: "main", rowLink: true } },
   standing.state,
   column.display({
     id: "map",
@@ -38,6 +39,7 @@ export function CrmTable({ lines }: { lines: CrmLine[] }) {
       columns={columns}
       rows={lines}
       rowId={(line) => line.id}
+      rowHref={(line) => connectionAddress(line.id)}
       empty={
         <EmptyState title="No CRM is connected.">
           Connect Salesforce, HubSpot CRM or Pipedrive, and every handoff is there too, on the

@@ -4,34 +4,15 @@ import { eventAddress } from "@/lib/platform/address";
 import { columnsOf } from "../table/column-look";
 import { DataTable } from "../table/data-table";
 import { EmptyState } from "../ui/empty-state";
+import { eventColumns } from "./event-columns";
 import type { EventLine } from "./event-line";
 
-const TONES = { calm: "text-soft", warn: "font-medium text-warn", bad: "font-medium text-bad" };
-
 const column = columnsOf<EventLine>();
+const shared = eventColumns<EventLine>();
 const columns = column.columns([
-  column.accessor("at", {
-    id: "at",
-    header: "Arrived",
-    cell: ({ row: { original } }) => (
-      <time title={original.exact} className="num">
-        {original.at}
-      </time>
-    ),
-    meta: { phone: "main", rowLink: true },
-  }),
-  column.accessor("state", {
-    id: "state",
-    header: "State",
-    cell: ({ row: { original } }) => <span className={TONES[original.tone]}>{original.state}</span>,
-    meta: { phone: "side" },
-  }),
-  column.accessor("words", {
-    id: "words",
-    header: "What became of it",
-    cell: ({ row: { original } }) => <span title={original.words}>{original.words}</span>,
-    meta: { grow: true, phone: "under" },
-  }),
+  shared.at("Arrived"),
+  shared.state,
+  shared.words,
   column.accessor("key", {
     id: "key",
     header: "Event",

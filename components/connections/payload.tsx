@@ -4,8 +4,8 @@ import { Section } from "../ui/section";
 /** As much as anybody reads; a list of thousands would make the page slow. */
 const SHOWN = 100_000;
 
-/** What was sent, with secrets and signatures masked. */
-export function Payload({ text }: { text: string }) {
+/** What was sent, with secrets and signatures masked; `kept` says what it is and for how long. */
+export function Payload({ text, kept }: { text: string; kept: string }) {
   const cut = text.length > SHOWN;
   return (
     <Section
@@ -18,7 +18,7 @@ export function Payload({ text }: { text: string }) {
       </pre>
       <p className="mt-2 text-small text-faint">
         {cut && "Only its beginning is shown. "}
-        Secrets and signatures are masked. It is kept for thirty days.
+        Secrets and signatures are masked. {kept}
       </p>
     </Section>
   );

@@ -11,18 +11,26 @@ import { TextInput } from "../form/text-input";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { useToast } from "../ui/toast";
-import { replayedWords } from "./replayed-words";
+import { replayedWords, type Way } from "./replayed-words";
 
 type ReplayTimeProps = {
+  way: Way;
   connectionId: string;
   /** What the fields hold at first, as the reader's clocks show it: `2026-06-03T14:30`. */
   from: string;
   to: string;
 };
 
-const WHICH = { all: "Everything", unreadable: "What could not be read" };
+const WHICH = {
+  in: { all: "Everything", unreadable: "What could not be read" },
+  out: { all: "Everything", unreadable: "What was given up" },
+};
+const MEANS = {
+  in: "What came then is taken in again. What is known already stays as it is; nothing is doubled, and nothing newer is undone.",
+  out: "What was to go out then is sent again, with the values that its leads have now. Records and notes that are there are found by their ids; nothing is doubled.",
+};
 
-/** Takes in again what came in a time: after a rule was mended, or a map was wrong. */
+/** Replays what came or went in a time: after a rule was mended, or a map was wrong. */
 export function ReplayTime(props: ReplayTimeProps) {
   const [open, setOpen] = useState(false);
   return (
@@ -32,7 +40,7 @@ export function ReplayTime(props: ReplayTimeProps) {
         open={open}
         onOpenChange={setOpen}
         title="Replay a time"
-        description="What came then is taken in again. What is known already stays as it is; nothing is doubled, and nothing newer is undone."
+        description={MEANS[props.way]}
       >
         <ReplayForm {...props} onDone={() => setOpen(false)} />
       </Dialog>
@@ -40,13 +48,19 @@ export function ReplayTime(props: ReplayTimeProps) {
   );
 }
 
-function ReplayForm({ connectionId, from, to, onDone }: ReplayTimeProps & { onDone: () => void }) {
+function ReplayForm({
+  way,
+  connectionId,
+  from,
+  to,
+  onDone,
+}: ReplayTimeProps & { onDone: () => void }) {
   const { say } = useToast();
   const [state, send] = useActionState(async (_: FormState, data: FormData) => {
     const answer = await answerOf(() => replayTime(data));
     if (!answer.ok) return formStateOf(answer);
     onDone();
-    say({ text: replayedWords(answer.value) });
+    say({ text: replayedWords(answer.value, way) });
     return untouched;
   }, untouched);
   return (
@@ -54,7 +68,7 @@ function ReplayForm({ connectionId, from, to, onDone }: ReplayTimeProps & { onDo
       <input type="hidden" name="connectionId" value={connectionId} />
       <TextInput name="from" label="From" type="datetime-local" defaultValue={from} />
       <TextInput name="to" label="Until" type="datetime-local" defaultValue={to} />
-      <Choice name="only" label="What" options={WHICH} initial="all" />
+      <Choice name="only" label="What" options={WHICH[way]} initial="all" />
       <SubmitButton pendingLabel="Replaying">Replay</SubmitButton>
     </Form>
   );

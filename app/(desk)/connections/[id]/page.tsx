@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { EventFilters } from "@/components/connections/event-filters";
-import { eventLine } from "@/components/connections/event-line";
+import { EVENT_STATES, eventLine } from "@/components/connections/event-line";
 import { EventTable } from "@/components/connections/event-table";
 import { ReadingSection } from "@/components/connections/reading-section";
 import { RefusalDays } from "@/components/connections/refusal-days";
@@ -16,9 +16,12 @@ import { cursorOf, cursorParameter } from "@/lib/api/cursor";
 import { eventPage, sendingConnection } from "@/lib/connections/events/queries";
 import { eventFilter, eventQuery, eventView } from "@/lib/connections/events/view";
 import { wallText } from "@/lib/connections/events/wall-instant";
+import { writingConnection } from "@/lib/connections/outbox/listing/queries";
 import { refusalsByDay } from "@/lib/connections/refusals/queries";
+import { WEBHOOK_STATES } from "@/lib/connections/senders/state";
 import { readings } from "@/lib/connections/sources/queries";
 import { connectionAddress, connectionsAddress } from "@/lib/platform/address";
+import { OutgoingList } from "./outgoing-list";
 
 export const metadata: Metadata = { title: "Events" };
 
@@ -35,9 +38,13 @@ export default async function EventsPage({ params, searchParams }: EventsPagePro
   const { id } = await params;
   const viewer = await requireViewer(connectionAddress(id), "see connections");
   const sender = await sendingConnection(viewer, id);
-  if (!sender) notFound();
   const given = await searchParams;
-  const view = eventView(given);
+  if (!sender) {
+    const crm = await writingConnection(viewer, id);
+    if (!crm) notFound();
+    return <OutgoingList crm={crm} given={given} viewer={viewer} now={now} />;
+  }
+  const view = eventView(WEBHOOK_STATES, given);
   const after = cursorParameter.safeParse(given.after).data;
   const [{ rows, more }, refusals, read] = await Promise.all([
     eventPage(viewer, id, eventFilter(view, now), { limit: ON_A_PAGE, after }),
@@ -62,6 +69,7 @@ export default async function EventsPage({ params, searchParams }: EventsPagePro
         actions={
           may(viewer, "replay events") && (
             <ReplayTime
+              way="in"
               connectionId={id}
               from={wallText(new Date(now.getTime() - HOUR), timeZone)}
               to={wallText(new Date(now.getTime() + 60_000), timeZone)}
@@ -70,7 +78,7 @@ export default async function EventsPage({ params, searchParams }: EventsPagePro
         }
       />
       <ReadingSection readings={read.get(id) ?? []} reader={viewer} now={now} />
-      <EventFilters connectionId={id} view={view} />
+      <EventFilters connectionId={id} view={view} states={EVENT_STATES} />
       <EventTable
         connectionId={id}
         lines={lines}

@@ -38,7 +38,7 @@ export async function forgetCrm(tx: Transaction, connectionId: string, now: Date
 }
 
 /** With as many tries before it as what is new; its place among its lead’s rows stays. */
-const anew = (now: Date) =>
+export const anew = (now: Date) =>
   ({ state: "waiting", tries: 0, dueAt: now, settledAt: null, cause: null }) as const;
 
 /** Sends again what a CRM did not take, once somebody has mended why. */

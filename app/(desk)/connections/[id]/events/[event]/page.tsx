@@ -11,7 +11,9 @@ import { FieldRow, Fields } from "@/components/ui/fields";
 import { requireViewer } from "@/lib/access/current-viewer";
 import { may } from "@/lib/access/permissions";
 import { eventOf, sendingConnection } from "@/lib/connections/events/queries";
+import { writingConnection } from "@/lib/connections/outbox/listing/queries";
 import { connectionAddress, connectionsAddress, eventAddress } from "@/lib/platform/address";
+import { OutgoingEvent } from "./outgoing-event";
 
 export const metadata: Metadata = { title: "Event" };
 
@@ -22,6 +24,8 @@ export default async function EventPage({ params }: EventPageProps) {
   const { id, event: eventId } = await params;
   const viewer = await requireViewer(eventAddress(id, eventId), "see connections");
   const sender = await sendingConnection(viewer, id);
+  const crm = sender ? null : await writingConnection(viewer, id);
+  if (crm) return <OutgoingEvent crm={crm} eventId={eventId} viewer={viewer} now={now} />;
   const event = sender && (await eventOf(viewer, id, eventId));
   if (!sender || !event) notFound();
   const crumbs = [
@@ -37,7 +41,9 @@ export default async function EventPage({ params }: EventPageProps) {
         title="Event"
         count={<ReaderTime at={receivedAt} now={now} reader={viewer} as="exact" />}
         actions={
-          may(viewer, "replay events") && <ReplayEvent connectionId={id} eventId={eventId} />
+          may(viewer, "replay events") && (
+            <ReplayEvent way="in" connectionId={id} eventId={eventId} />
+          )
         }
       />
       <div className="mt-3 mb-8">
@@ -53,7 +59,7 @@ export default async function EventPage({ params }: EventPageProps) {
           <FieldRow name="Size">{sizeWords(event.bytes, viewer.locale)}</FieldRow>
         </Fields>
       </div>
-      <Payload text={event.payload} />
+      <Payload text={event.payload} kept="It is kept for thirty days." />
       {state === "waiting" && <KeepFresh servedAt={now.getTime()} />}
     </>
   );

@@ -1,0 +1,100 @@
+import { and, desc, eq, gte, isNull, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { connection } from "@/db/schema/connection";
+import { handoff } from "@/db/schema/handoff";
+import { crm, outgoing } from "@/db/schema/outgoing";
+import { authorize } from "@/lib/access/permissions";
+import { systemActor, type Viewer } from "@/lib/access/viewer";
+import type { DeliveryState } from "@/lib/notices/delivery-state";
+import { baseUrl } from "@/lib/platform/env";
+import { crmOf } from "../../crm/crms";
+import { maskedPayload } from "../../events/masked";
+import { goingOf } from "../sending/going";
+import { toTell } from "../sending/queries";
+import type { OutgoingRow, WritingConnection } from "./view";
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+const row = {
+  id: outgoing.id,
+  leadId: outgoing.leadId,
+  name: handoff.name,
+  kind: outgoing.kind,
+  at: outgoing.at,
+  state: outgoing.state,
+  tries: outgoing.tries,
+  dueAt: outgoing.dueAt,
+  triedAt: outgoing.triedAt,
+  settledAt: outgoing.settledAt,
+  words: outgoing.words,
+};
+
+/** The connection in force with an id that is a CRM; null where there is none. */
+export async function writingConnection(
+  viewer: Viewer,
+  connectionId: string,
+): Promise<WritingConnection | null> {
+  authorize(viewer, "see connections");
+  if (!UUID.test(connectionId)) return null;
+  const { id, name, system, paused } = connection;
+  const [found] = await db
+    .select({ id, name, system, paused })
+    .from(connection)
+    .innerJoin(crm, eq(crm.connectionId, connection.id))
+    .where(and(eq(id, connectionId), isNull(connection.removedAt)));
+  if (!found) return null;
+  const { system: systemId, ...rest } = found;
+  return { ...rest, systemLabel: crmOf(systemId)?.label ?? systemId };
+}
+
+/** What goes out by a connection, the latest first. */
+export async function outgoingPage(
+  viewer: Viewer,
+  connectionId: string,
+  { state, since }: { state?: DeliveryState | undefined; since?: Date | undefined },
+  { limit, after }: { limit: number; after?: { at: string; id: string } | undefined },
+): Promise<{ rows: OutgoingRow[]; more: boolean }> {
+  authorize(viewer, "see connections");
+  const { at, id } = outgoing;
+  const beyond = after && sql`(${at}, ${id}) < (${after.at}::timestamptz, ${after.id}::uuid)`;
+  const rows = await db
+    .select(row)
+    .from(outgoing)
+    .innerJoin(handoff, eq(handoff.id, outgoing.handoffId))
+    .where(
+      and(
+        eq(outgoing.connectionId, connectionId),
+        state && eq(outgoing.state, state),
+        since && gte(at, since),
+        beyond,
+      ),
+    )
+    .orderBy(desc(at), desc(id))
+    .limit(limit + 1);
+  return { rows: rows.slice(0, limit), more: rows.length > limit };
+}
+
+/**
+ * One of them with what it tells the CRM, secrets masked; null where it is not kept. It is made anew
+ * from the handoff and today's field map, as it is whenever it is sent.
+ */
+export async function outgoingOne(
+  viewer: Viewer,
+  connectionId: string,
+  outgoingId: string,
+  now: Date,
+): Promise<(OutgoingRow & { payload: string }) | null> {
+  authorize(viewer, "see connections");
+  if (!UUID.test(outgoingId)) return null;
+  const [found] = await db
+    .select({ ...row, entries: crm.entries })
+    .from(outgoing)
+    .innerJoin(handoff, eq(handoff.id, outgoing.handoffId))
+    .innerJoin(crm, eq(crm.connectionId, outgoing.connectionId))
+    .where(and(eq(outgoing.id, outgoingId), eq(outgoing.connectionId, connectionId)));
+  const [told] = found ? await toTell(systemActor("job", "Outgoing events"), [outgoingId]) : [];
+  if (!found || !told) return null;
+  const { entries, ...one } = found;
+  const { id: _, again: __, ...going } = goingOf(told, entries, baseUrl(), now);
+  return { ...one, payload: maskedPayload(JSON.stringify(going)) };
+}
