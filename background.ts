@@ -7,6 +7,7 @@ import { standardHandlers } from "@/lib/gate/anew/handlers";
 import { exclusionHandlers } from "@/lib/gate/by-exclusions/handlers";
 import { modelHandlers } from "@/lib/gate/by-model/handlers";
 import { enrichmentHandlers } from "@/lib/gate/enrichment/handlers";
+import { manyHandlers } from "@/lib/gate/many/handlers";
 import { scoreHandlers } from "@/lib/gate/score-due/handlers";
 import { waitingHandlers } from "@/lib/gate/waiting/handlers";
 import { noticeHandlers } from "@/lib/notices/handlers";
@@ -34,6 +35,7 @@ export function runBackground(): Promise<RunningJobs> {
     ...standardHandlers(systemClock),
     ...modelHandlers(systemClock),
     ...exclusionHandlers(systemClock),
+    ...manyHandlers(systemClock),
     ...trailHandlers(systemClock),
     ...scoreHandlers(systemClock),
     ...liveHandlers(systemClock),

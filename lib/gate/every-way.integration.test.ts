@@ -34,6 +34,7 @@ import { judgeByExclusions } from "./by-exclusions/commands";
 import { judgeByModel } from "./by-model/commands";
 import { fillField, release, releaseAs } from "./commands";
 import { enrichLeads } from "./enrichment/commands";
+import { judgeMany } from "./many/commands";
 import { followOwner } from "./owner-elsewhere/commands";
 import { judgeDue } from "./score-due/commands";
 import { setScore, takeScoreBack } from "./score-override/commands";
@@ -172,6 +173,7 @@ const WAYS: Record<string, (held: Held) => Promise<unknown>> = {
     await db.update(lead).set({ standardVersion: null }).where(eq(lead.id, id));
     await judgeAnew(job, now);
   },
+  "it is judged with many others": ({ id }) => judgeMany(job, [id], now),
   "time has changed its score": async ({ id }) => {
     await db.update(lead).set({ scoreDueAt: now }).where(eq(lead.id, id));
     expect(await judgeDue(job, now)).toBeGreaterThan(0);
@@ -278,6 +280,7 @@ describe("G.3 no way leads to a rep around the gate", () => {
       "lib/gate/by-model/commands.ts",
       "lib/gate/commands.ts",
       "lib/gate/enrichment/commands.ts",
+      "lib/gate/many/commands.ts",
       "lib/gate/owner-elsewhere/commands.ts",
       "lib/gate/rerouting/commands.ts",
       "lib/gate/routing/commands.ts",

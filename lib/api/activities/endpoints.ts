@@ -35,7 +35,8 @@ export const takeActivities = endpoint({
   path: "/activities",
   summary: "Record activities of leads",
   scope: "activities:write",
-  description: "Each is taken or refused on its own. The same source and id is taken once.",
+  description:
+    "Each is taken or refused on its own. The same source and id is taken once. All that is accepted is kept when the answer comes; up to 20 leads are judged by then, more of them within seconds.",
   body: listOf(z.unknown()),
   describedBody: listOf(activityInput),
   example: {

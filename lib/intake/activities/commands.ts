@@ -1,8 +1,9 @@
 import { inArray, sql } from "drizzle-orm";
 import { type Transaction, transaction } from "@/db/client";
-import { activity, activityReceipt, anonymousActivity } from "@/db/schema/activity";
+import { activity, anonymousActivity } from "@/db/schema/activity";
 import type { Actor } from "@/lib/access/viewer";
 import { processLeads } from "@/lib/gate/commands";
+import { judgeSoon } from "@/lib/gate/many/commands";
 import type { ActivityInput } from "../input";
 import { type Identity, identityKey, knownLeads } from "../queries";
 import { existingLeads } from "./queries";
@@ -22,6 +23,8 @@ export type VisitorActivity = { activity: ActivityInput; visitor: Identity[] };
 
 type Placed = { index: number; activity: ActivityInput; leadId: string };
 type Stamp = { now: Date; source: string };
+/** How the leads are judged: within the transaction, or soon after it where they are many. */
+type Judge = (tx: Transaction, actor: Actor, ids: readonly string[], now: Date) => Promise<unknown>;
 
 /** Activities one transaction takes in. */
 const CHUNK = 2_500;
@@ -36,11 +39,12 @@ export async function recordActivities(
   actor: Actor,
   activities: readonly ActivityInput[],
   stamp: Stamp,
+  judge: Judge = processLeads,
 ): Promise<Recorded> {
   const total: Recorded = { accepted: 0, repeated: 0, refused: [] };
   for (let from = 0; from < activities.length; from += CHUNK) {
     const chunk = activities.slice(from, from + CHUNK);
-    const part = await transaction((tx) => recordActivitiesWithin(tx, actor, chunk, stamp));
+    const part = await transaction((tx) => recordActivitiesWithin(tx, actor, chunk, stamp, judge));
     total.accepted += part.accepted;
     total.repeated += part.repeated;
     total.refused.push(...part.refused.map((one) => ({ ...one, index: one.index + from })));
@@ -54,6 +58,7 @@ export async function recordActivitiesWithin(
   actor: Actor,
   activities: readonly ActivityInput[],
   stamp: Stamp,
+  judge: Judge = processLeads,
 ): Promise<Recorded & { fresh: ReadonlySet<number> }> {
   const refused: Recorded["refused"] = [];
   const placed: Placed[] = [];
@@ -68,7 +73,7 @@ export async function recordActivitiesWithin(
   const kept = await keepReceipts(tx, placed, stamp);
   await storeActivities(tx, kept, stamp);
   const leads = [...new Set(kept.map((one) => one.leadId))];
-  await processLeads(tx, actor, leads, stamp.now);
+  await judge(tx, actor, leads, stamp.now);
   const fresh = new Set(kept.map((one) => one.index));
   return { accepted: fresh.size, repeated: placed.length - fresh.size, refused, fresh };
 }
@@ -100,17 +105,22 @@ async function keepReceipts<T extends { activity: ActivityInput }>(
   { now, source }: Stamp,
 ): Promise<T[]> {
   if (placed.length === 0) return [];
-  const keyOf = (one: ActivityInput) => `${one.source ?? source}\n${one.id}`;
+  // Half a surrogate pair, as a cut leaves it, cannot be kept.
+  const keyOf = (one: ActivityInput) => `${one.source ?? source}\n${one.id}`.toWellFormed();
   const unique = new Map(placed.map((one) => [keyOf(one.activity), one.activity]));
   // In one order everywhere, so that two batches with the same messages never lock in a circle.
   const rows = [...unique]
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
-    .map(([, one]) => ({ source: one.source ?? source, messageId: one.id, receivedAt: now }));
-  const kept = await tx.insert(activityReceipt).values(rows).onConflictDoNothing().returning({
-    source: activityReceipt.source,
-    messageId: activityReceipt.messageId,
-  });
-  const fresh = new Set(kept.map((row) => `${row.source}\n${row.messageId}`));
+    .map(([, one]) => ({
+      source: (one.source ?? source).toWellFormed(),
+      id: one.id.toWellFormed(),
+    }));
+  const kept = await tx.execute<{ key: string }>(sql`
+    insert into activity_receipt (source, message_id, received_at)
+    select source, id, ${now.toISOString()}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(source text, id text)
+    on conflict do nothing returning source || E'\\n' || message_id as key`);
+  const fresh = new Set(kept.map(({ key }) => key));
   return placed.filter((one) => fresh.delete(keyOf(one.activity)));
 }
 
@@ -119,9 +129,9 @@ function activityRow({ id: _, ...given }: ActivityInput, { now, source }: Stamp)
     kind: given.kind,
     occurredAt: given.occurredAt,
     receivedAt: now,
-    source: given.source ?? source,
-    userAgent: given.userAgent ?? null,
-    product: given.product ?? null,
+    source: (given.source ?? source).toWellFormed(),
+    userAgent: given.userAgent?.toWellFormed() ?? null,
+    product: given.product?.toWellFormed() ?? null,
     details: given.details,
   };
 }
@@ -136,16 +146,30 @@ async function storeActivities(
     leadId,
     ...activityRow(given, stamp),
   }));
-  await tx.insert(activity).values(await inMonths(tx, rows));
+  await insertActivities(tx, await inMonths(tx, rows));
 }
 
 /** The rows, once the partitions of their months exist. */
 async function inMonths<T extends { occurredAt: Date }>(tx: Transaction, rows: T[]): Promise<T[]> {
-  const months = new Set(rows.map((row) => row.occurredAt.toISOString().slice(0, 7)));
-  for (const month of [...months].toSorted()) {
-    await tx.execute(sql`select baton_activity_month(${`${month}-01T00:00:00Z`}::timestamptz)`);
-  }
+  const months = [...new Set(rows.map((row) => row.occurredAt.toISOString().slice(0, 7)))];
+  const firsts = months.toSorted().map((month) => `${month}-01T00:00:00Z`);
+  await tx.execute(sql`
+    select baton_activity_month(month::timestamptz)
+    from jsonb_array_elements_text(${JSON.stringify(firsts)}::jsonb) month`);
   return rows;
+}
+
+/** One statement with one value: a value for each column of each row costs more than the rows do. */
+async function insertActivities(
+  tx: Transaction,
+  rows: readonly ({ leadId: string } & ReturnType<typeof activityRow>)[],
+): Promise<void> {
+  await tx.execute(sql`
+    insert into activity (lead_id, kind, occurred_at, received_at, source, user_agent, product, details)
+    select "leadId", kind, "occurredAt", "receivedAt", source, "userAgent", product, details
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x("leadId" uuid, kind text,
+      "occurredAt" timestamptz, "receivedAt" timestamptz, source text, "userAgent" text,
+      product text, details jsonb)`);
 }
 
 /**
@@ -179,7 +203,7 @@ export async function recordVisitsWithin(
       })),
     );
   }
-  await processLeads(tx, actor, [...new Set(known.map((one) => one.leadId))], stamp.now);
+  await judgeSoon(tx, actor, [...new Set(known.map((one) => one.leadId))], stamp.now);
   return { accepted: fresh.length, repeated: visits.length - fresh.length, refused: [] };
 }
 

@@ -10,6 +10,7 @@ export const QUEUE_NAMES = [
   "find-due-leads",
   "forget-answers",
   "judge-anew",
+  "judge-leads",
   "judge-by-model",
   "judge-by-exclusions",
   "sum-up-counts",
@@ -98,6 +99,11 @@ export const QUEUES = {
     retry: { limit: 3, delay: 5, delayMax: 60 },
     expire: 600,
     every: "* * * * *",
+  },
+  "judge-leads": {
+    payload: z.strictObject({ leadIds: z.array(z.uuid()).max(100) }),
+    retry: { limit: 20, delay: 1, delayMax: 3_600 },
+    expire: 120,
   },
   "judge-by-model": {
     payload: z.strictObject({ version: z.number().int(), afterId: z.uuid().optional() }),

@@ -1,11 +1,17 @@
 import { apiRoute, withKey } from "@/lib/access/route";
 import { readActivities, takeActivities } from "@/lib/api/activities/endpoints";
+import { judgeSoon } from "@/lib/gate/many/commands";
 import { recordActivities } from "@/lib/intake/activities/commands";
 
 const take = withKey(takeActivities, async ({ actor, body, now }) => {
   const { readable, refused } = readActivities(body.activities);
   const activities = readable.map((one) => one.activity);
-  const recorded = await recordActivities(actor, activities, { now, source: actor.name });
+  const recorded = await recordActivities(
+    actor,
+    activities,
+    { now, source: actor.name },
+    judgeSoon,
+  );
   const unplaced = recorded.refused.map(({ index, reason }) => ({
     index: readable[index]?.index ?? index,
     reason,
