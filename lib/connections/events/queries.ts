@@ -11,7 +11,14 @@ import { maskedPayload } from "./masked";
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** A connection that sends, as its own page shows it. */
-export type SendingConnection = { id: string; name: string; systemLabel: string; paused: boolean };
+export type SendingConnection = {
+  id: string;
+  name: string;
+  systemLabel: string;
+  paused: boolean;
+  /** False where it is only read: then no event arrives by itself. */
+  calls: boolean;
+};
 
 const row = {
   id: webhookEvent.id,
@@ -23,7 +30,7 @@ const row = {
   bytes: sql<number>`octet_length(${webhookEvent.body})`,
 };
 
-/** The connection in force with an id that calls us; null where there is none. */
+/** The connection in force with an id that calls us or is read; null where there is none. */
 export async function sendingConnection(
   viewer: Viewer,
   id: string,
@@ -36,7 +43,8 @@ export async function sendingConnection(
     .where(and(eq(connection.id, id), isNull(connection.removedAt)));
   const system = found && systemOf(found.system);
   if (!found || !system || !(isSender(system) || isSource(system))) return null;
-  return { id, name: found.name, systemLabel: system.label, paused: found.paused };
+  const { name, paused } = found;
+  return { id, name, systemLabel: system.label, paused, calls: isSender(system) };
 }
 
 const ofConnection = (connectionId: string, { state, since }: EventFilter): SQL | undefined =>

@@ -67,6 +67,7 @@ export default async function EventsPage({ params, searchParams }: EventsPagePro
           .filter(Boolean)
           .join(", ")}
         actions={
+          sender.calls &&
           may(viewer, "replay events") && (
             <ReplayTime
               way="in"
@@ -78,20 +79,24 @@ export default async function EventsPage({ params, searchParams }: EventsPagePro
         }
       />
       <ReadingSection readings={read.get(id) ?? []} reader={viewer} now={now} />
-      <EventFilters connectionId={id} view={view} states={EVENT_STATES} />
-      <EventTable
-        connectionId={id}
-        lines={lines}
-        filtered={view.state !== null || view.span !== "all" || after !== undefined}
-      />
-      {(after || next) && (
-        <PageLinks
-          text={lines.length > 0 ? `${lines.at(0)?.at} back to ${lines.at(-1)?.at}` : ""}
-          previousHref={after && to({})}
-          nextHref={next && to({ after: next })}
-        />
+      {sender.calls && (
+        <>
+          <EventFilters connectionId={id} view={view} states={EVENT_STATES} />
+          <EventTable
+            connectionId={id}
+            lines={lines}
+            filtered={view.state !== null || view.span !== "all" || after !== undefined}
+          />
+          {(after || next) && (
+            <PageLinks
+              text={lines.length > 0 ? `${lines.at(0)?.at} back to ${lines.at(-1)?.at}` : ""}
+              previousHref={after && to({})}
+              nextHref={next && to({ after: next })}
+            />
+          )}
+          <RefusalDays days={refusals} reader={viewer} now={now} />
+        </>
       )}
-      <RefusalDays days={refusals} reader={viewer} now={now} />
       <KeepFresh servedAt={now.getTime()} />
     </>
   );
