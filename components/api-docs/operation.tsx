@@ -1,4 +1,4 @@
-import type { DescribedOperation } from "@/lib/api/operations";
+import type { DescribedAnswer, DescribedOperation } from "@/lib/api/operations";
 import { CopyButton } from "../ui/copy-button";
 import { SchemaFields } from "./schema-fields";
 
@@ -11,6 +11,35 @@ function callOf({ method, path, example }: DescribedOperation, base: string): st
   if (example)
     lines.push(`-H "Content-Type: application/json"`, `-d '${JSON.stringify(example, null, 2)}'`);
   return lines.join(" \\\n  ");
+}
+
+/** One answer: in words, where its document is described, and how one looks; problems look alike. */
+function Answer({ answer }: { answer: DescribedAnswer }) {
+  const { status, words, document, example } = answer;
+  return (
+    <li className="flex gap-3">
+      <span className="num w-8 shrink-0 font-medium">{status}</span>
+      <div className="min-w-0 flex-1">
+        {words}
+        {document && (
+          <>
+            {", "}
+            <a href={`#${document}`} className="underline underline-offset-3">
+              {document}
+            </a>
+          </>
+        )}
+        {example && document !== "Problem" && (
+          <details>
+            <summary className="w-fit cursor-pointer text-faint hover:text-ink">Example</summary>
+            <pre className="mt-1 mb-3 rounded-control bg-hover px-3 py-2 text-label/5 whitespace-pre-wrap wrap-anywhere">
+              {JSON.stringify(example, null, 2)}
+            </pre>
+          </details>
+        )}
+      </div>
+    </li>
+  );
 }
 
 /** One operation: what it does, a call of it, what it takes and what it answers. */
@@ -41,21 +70,8 @@ export function Operation({ operation, base }: OperationProps) {
       )}
       <h3 className="mt-5 mb-1.5 text-label font-semibold text-soft">Answers</h3>
       <ul className="text-small/6">
-        {answers.map(({ status, words, document }) => (
-          <li key={status} className="flex gap-3">
-            <span className="num w-8 shrink-0 font-medium">{status}</span>
-            <span>
-              {words}
-              {document && (
-                <>
-                  {", "}
-                  <a href={`#${document}`} className="underline underline-offset-3">
-                    {document}
-                  </a>
-                </>
-              )}
-            </span>
-          </li>
+        {answers.map((answer) => (
+          <Answer key={answer.status} answer={answer} />
         ))}
       </ul>
     </section>

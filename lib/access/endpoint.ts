@@ -5,7 +5,12 @@ export const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as c
 export type Method = (typeof METHODS)[number];
 
 /** What an endpoint answers with a status: in words, and as a schema. */
-export type EndpointAnswer = { description: string; schema: z.ZodType };
+export type EndpointAnswer = {
+  description: string;
+  schema: z.ZodType;
+  /** What is answered so, where that is not what the document usually looks like. */
+  example?: object;
+};
 
 /**
  * One operation of the public API. Requests are read by it, the OpenAPI description is made of

@@ -17,7 +17,8 @@ export const problemDocument = z.object({
   missing: z.array(z.string()).optional(),
 });
 
-const TITLES = {
+/** In a few words, what kind of problem a status tells of. */
+export const PROBLEM_TITLES = {
   400: "The request cannot be read",
   401: "A key is needed",
   403: "Not with this key",
@@ -31,7 +32,7 @@ const TITLES = {
   500: "Something broke",
   503: "Not available",
 } as const;
-export type ProblemStatus = keyof typeof TITLES;
+export type ProblemStatus = keyof typeof PROBLEM_TITLES;
 
 type Details = { errors?: FieldError[]; missing?: string[]; headers?: Record<string, string> };
 
@@ -42,7 +43,13 @@ export function problem(
   { headers, ...members }: Details = {},
 ): Response {
   // RFC 9457 section 4.2.1: `about:blank` says that the status itself tells the kind of problem.
-  const document = { type: "about:blank", title: TITLES[status], status, detail, ...members };
+  const document = {
+    type: "about:blank",
+    title: PROBLEM_TITLES[status],
+    status,
+    detail,
+    ...members,
+  };
   return new Response(JSON.stringify(document), {
     status,
     headers: {

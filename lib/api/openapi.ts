@@ -1,9 +1,11 @@
 import { z } from "zod";
-import type { Endpoint } from "@/lib/access/endpoint";
+import type { Endpoint, EndpointAnswer } from "@/lib/access/endpoint";
 import { problemDocument } from "@/lib/access/problem";
 import { receiptDocument } from "./activities/endpoints";
 import { connectionDocument } from "./connections/endpoints";
 import { ENDPOINTS } from "./endpoints";
+import { ANSWER_EXAMPLES } from "./examples/answers";
+import { problemExample } from "./examples/problems";
 import { handoffPageDocument } from "./handoffs/endpoints";
 import { handoffDocument } from "./handoffs/handoff-document";
 import { HEADERS, IDEMPOTENCY_KEY, LIMIT_HEADERS } from "./header-documents";
@@ -84,17 +86,32 @@ function nameOf(schema: z.ZodType): string {
   return found;
 }
 
+const exampleOf = (name: string, status: string): object | undefined =>
+  name === "Problem"
+    ? problemExample(Number(status))
+    : ANSWER_EXAMPLES[name as keyof typeof ANSWER_EXAMPLES];
+
+function answer(status: string, { description, schema, example }: EndpointAnswer): JsonObject {
+  const type = schema === problemDocument ? "application/problem+json" : "application/json";
+  const name = nameOf(schema);
+  const content = {
+    [type]: { schema: { $ref: addressOf(name) }, example: example ?? exampleOf(name, status) },
+  };
+  return { description, headers: LIMIT_HEADERS, content };
+}
+
 function responses(endpoint: Endpoint): JsonObject {
-  const own = Object.entries(endpoint.answers).map(([status, { description, schema }]) => {
-    const type = schema === problemDocument ? "application/problem+json" : "application/json";
-    const content = { [type]: { schema: { $ref: addressOf(nameOf(schema)) } } };
-    return [status, { description, headers: LIMIT_HEADERS, content }];
-  });
-  const content = { "application/problem+json": { schema: { $ref: addressOf("Problem") } } };
+  const own = Object.entries(endpoint.answers).map(([status, one]) => [
+    status,
+    answer(status, one),
+  ]);
   const problems = Object.entries(PROBLEMS)
     .filter(([status]) => endpoint.body !== undefined || !OF_BODIES.includes(status))
     .filter(([status]) => endpoint.path.includes("{") || status !== "404")
-    .map(([status, description]) => [status, { description, headers: LIMIT_HEADERS, content }]);
+    .map(([status, description]) => [
+      status,
+      answer(status, { description, schema: problemDocument }),
+    ]);
   return Object.fromEntries([...problems, ...own]);
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { SCOPE_NAMES } from "@/lib/access/keys/scopes";
+import { problemDocument } from "@/lib/access/problem";
 import { readActivities } from "./activities/endpoints";
 import { ENDPOINTS } from "./endpoints";
 import { openApi } from "./openapi";
@@ -36,6 +37,32 @@ describe("K.6 the description of the API for people", () => {
     const named = new Set(documents.map(({ name }) => name));
     for (const { answers } of operations)
       for (const { document } of answers) expect(named).toContain(document);
+  });
+
+  it("has an example of every answer, which is as the answer is described", () => {
+    const examples = operations.flatMap(({ id, answers }) =>
+      answers.map(({ status, example }) => [`${id} ${status}`, example] as const),
+    );
+    expect(examples.filter(([, example]) => example === undefined)).toEqual([]);
+    for (const { method, path, answers } of ENDPOINTS) {
+      const described = operations.find(
+        (one) => one.method === method && one.path === `/api/v1${path}`,
+      );
+      for (const [status, { schema }] of Object.entries(answers)) {
+        const shown = described?.answers.find((one) => one.status === status)?.example;
+        expect(schema.safeParse(shown).error?.issues ?? [], `${path} ${status}`).toEqual([]);
+      }
+      for (const { status, document, example } of described?.answers ?? [])
+        if (document === "Problem")
+          expect(problemDocument.parse(example).status).toBe(Number(status));
+    }
+  });
+
+  it("shows a handoff as the gate lets one through", () => {
+    const shown = operations.find(({ id }) => id === "get-handoffs-id")?.answers;
+    expect(shown?.find(({ status }) => status === "200")?.example).toMatchObject({
+      completeness: { contactBasics: "complete", companyIntelligence: "complete" },
+    });
   });
 
   it.each(ENDPOINTS.filter(({ body }) => body).map((one) => [`${one.method} ${one.path}`, one]))(

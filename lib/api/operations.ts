@@ -1,5 +1,13 @@
 import { type DescribedField, describedFields } from "./described-fields";
 
+/** `document` is the name of what is answered. */
+export type DescribedAnswer = {
+  status: string;
+  words: string;
+  document: string | undefined;
+  example: object | undefined;
+};
+
 /** An operation of the public API as people read it. */
 export type DescribedOperation = {
   /** Its place in the page: `post-leads`. */
@@ -12,8 +20,7 @@ export type DescribedOperation = {
   scope: string | undefined;
   example: object | undefined;
   takes: DescribedField[];
-  /** `document` is the name of what is answered. */
-  answers: { status: string; words: string; document: string | undefined }[];
+  answers: DescribedAnswer[];
 };
 
 type Content = { [type: string]: { schema: { $ref?: string }; example?: object } };
@@ -58,6 +65,7 @@ function described(path: string, method: string, operation: Operation): Describe
       status,
       words: words.replaceAll("`", ""),
       document: documentOf(content),
+      example: Object.values(content)[0]?.example,
     })),
   };
 }

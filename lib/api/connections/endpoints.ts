@@ -2,6 +2,7 @@ import { z } from "zod";
 import { endpoint } from "@/lib/access/endpoint";
 import { problemDocument } from "@/lib/access/problem";
 import { CONNECTABLE } from "@/lib/connections/systems";
+import { TAKEN_EXAMPLE } from "../examples/problems";
 
 const IDS = CONNECTABLE.map(({ id }) => id);
 
@@ -46,6 +47,10 @@ export const connectSystem = endpoint({
   },
   answers: {
     201: { description: "Connected", schema: connectionDocument },
-    409: { description: "Another connection has this name", schema: problemDocument },
+    409: {
+      description: "Another connection has this name",
+      schema: problemDocument,
+      example: TAKEN_EXAMPLE,
+    },
   },
 });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { endpoint } from "@/lib/access/endpoint";
 import { problemDocument } from "@/lib/access/problem";
 import { leadFields } from "@/lib/intake/input";
+import { HELD_EXAMPLE, UNKNOWN_EXAMPLE } from "../examples/problems";
 import { handoffDocument } from "../handoffs/handoff-document";
 import { instantParameter } from "../instant-parameter";
 
@@ -41,6 +42,7 @@ export const routeLead = endpoint({
     409: {
       description: "The gate holds the lead (`missing`), or a rep has it already",
       schema: problemDocument,
+      example: HELD_EXAMPLE,
     },
   },
 });
@@ -83,10 +85,11 @@ export const routeNamedLead = endpoint({
   answers: {
     200: { description: "It was handed off so already", schema: routedDocument },
     201: { description: "Handed off", schema: routedDocument },
-    404: { description: "No lead is called so", schema: problemDocument },
+    404: { description: "No lead is called so", schema: problemDocument, example: UNKNOWN_EXAMPLE },
     409: {
       description: "The gate holds the lead (`missing`), or a rep has it already",
       schema: problemDocument,
+      example: HELD_EXAMPLE,
     },
   },
 });

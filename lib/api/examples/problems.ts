@@ -1,0 +1,46 @@
+import { PROBLEM_TITLES, type ProblemStatus } from "@/lib/access/problem";
+
+type Example = { detail: string; errors?: { field: string; reason: string }[]; missing?: string[] };
+
+const EXAMPLES: Partial<Record<ProblemStatus, Example>> = {
+  400: {
+    detail: "email is not an email address",
+    errors: [{ field: "email", reason: "is not an email address" }],
+  },
+  401: { detail: "This key is not known." },
+  403: { detail: "This key was not made for leads:write." },
+  404: { detail: "There is no lead with this id." },
+  409: { detail: "A request with this Idempotency-Key is being answered." },
+  413: { detail: "The body is larger than 1 MB." },
+  415: { detail: "Send JSON, and say so: 'Content-Type: application/json'." },
+  422: { detail: "This Idempotency-Key was sent with another request. Choose a new one." },
+  429: { detail: "This key asked too often. Ask again in 12 s." },
+  503: { detail: "The database does not answer. Nothing was changed: try again." },
+};
+
+const problemOf = (status: ProblemStatus, example: Example) => ({
+  type: "about:blank",
+  title: PROBLEM_TITLES[status],
+  status,
+  ...example,
+});
+
+/** What a problem with this status looks like; undefined for one that is never described. */
+export function problemExample(status: number): object | undefined {
+  const example = EXAMPLES[status as ProblemStatus];
+  return example && problemOf(status as ProblemStatus, example);
+}
+
+/** The gate holds a lead that was routed elsewhere. */
+export const HELD_EXAMPLE = problemOf(409, {
+  detail: "The gate holds this lead. Missing: Direct phone.",
+  missing: ["C1.5"],
+});
+
+/** No lead has the address or the id by which a router elsewhere named it. */
+export const UNKNOWN_EXAMPLE = problemOf(404, { detail: "No lead is called so." });
+
+/** Two connections cannot be told apart. */
+export const TAKEN_EXAMPLE = problemOf(409, {
+  detail: "Another connection has this name. Choose one that tells them apart.",
+});
