@@ -54,7 +54,7 @@ export default async function QueuePage({ searchParams }: QueuePageProps) {
     <QueueLive
       // Other columns show the same list: it stays as one left it.
       key={address("", { ...lastingQuery(view), columns: null })}
-      lines={rows.map((row) => queueLine(row, viewer, now))}
+      lines={JSON.stringify(rows.map((row) => queueLine(row, viewer, now)))}
       counts={counts}
       query={viewQuery({ ...view, asOf: view.asOf ?? now })}
       servedAt={now.getTime()}

@@ -14,14 +14,18 @@ import { periodWords, SPANS } from "./period-words";
 export type TrendFigureProps = {
   label: string;
   view: TrendView;
-  /** The counts alone: shares, limits, words and links are worked out where they are drawn. */
-  lines: readonly Line[];
-  whole: Line["counts"] | null;
+  /** Of each there is a line. */
+  lines: number;
+  /** `Figures` as JSON: the page is written with one text, not with each of its hundreds of numbers. */
+  figures: string;
   /** What happened, by letter, and in which period. */
   marks: readonly { mark: string; place: number }[];
   locale: string;
   now: Date;
 };
+
+/** The counts alone: shares, limits, words and links are worked out where they are drawn. */
+export type Figures = { lines: readonly Line[]; whole: Line["counts"] | null };
 
 /** So late a signal is the news; an older one is history. */
 const NEWS_PERIODS = 4;
@@ -46,12 +50,12 @@ function drawnLine({ label, counts }: Line, finished: number, locale: string) {
 
 function trendOf({
   view,
-  lines,
-  whole,
+  figures,
   marks,
   locale,
   now,
-}: Omit<TrendFigureProps, "label">): Trend {
+}: Omit<TrendFigureProps, "label" | "lines">): Trend {
+  const { lines, whole } = JSON.parse(figures) as Figures;
   const periods = lastPeriods(view.until ?? now.toISOString().slice(0, 10), view.per);
   const finished = finishedOf(periods, now);
   const query = trendQuery(view);
@@ -76,15 +80,15 @@ function trendOf({
 }
 
 /** A view of the trends as a chart, whose every point leads to its leads (A.6). */
-export function TrendFigure({ label, view, lines, whole, marks, locale, now }: TrendFigureProps) {
+export function TrendFigure({ label, view, lines, figures, marks, locale, now }: TrendFigureProps) {
   const read = useCallback(
-    () => trendOf({ view, lines, whole, marks, locale, now }),
-    [view, lines, whole, marks, locale, now],
+    () => trendOf({ view, figures, marks, locale, now }),
+    [view, figures, marks, locale, now],
   );
   return (
     <TrendChart
       label={label}
-      lines={lines.length}
+      lines={lines}
       apart={isEach(view)}
       read={read}
       csv={`completeness-per-${view.per}`}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { createContext, type ReactNode, useCallback, useContext, useState } from "react";
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from "react";
 import { flushSync } from "react-dom";
 import { address } from "@/lib/platform/address";
 import type { QueueCounts } from "@/lib/queue/row";
@@ -38,7 +38,8 @@ export function useQueueLive(): Live {
 }
 
 type QueueLiveProps = {
-  lines: QueueLine[];
+  /** `QueueLine[]` as JSON: the page is written with one text, not with each of its hundreds of values. */
+  lines: string;
   counts: QueueCounts;
   /** Of the list as served, with its moment. */
   query: QueueNews["query"];
@@ -51,7 +52,8 @@ type QueueLiveProps = {
 
 /** Holds the list of the page, and lets what changes in it come in while one works through it. */
 export function QueueLive(props: QueueLiveProps) {
-  const { lines, counts: given, query, servedAt, since, categories, children } = props;
+  const { lines: text, counts: given, query, servedAt, since, categories, children } = props;
+  const lines = useMemo<QueueLine[]>(() => JSON.parse(text), [text]);
   const router = useRouter();
   const [list, setList] = useState(() => beginList(lines, given.shown));
   const [counts, setCounts] = useState(given);

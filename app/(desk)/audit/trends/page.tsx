@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import type { Figures } from "@/components/audit/trends/trend-figure";
 import {
   changeWords,
   handoffWords,
@@ -48,7 +49,9 @@ export default async function TrendsPage({ searchParams }: TrendsPageProps) {
   const limited = isEach(view) && choices.length > MOST_LINES;
   return (
     <TrendsView
-      {...{ view, lines, whole, choices, now }}
+      {...{ view, choices, now }}
+      lines={lines.length}
+      figures={JSON.stringify({ lines, whole } satisfies Figures)}
       {...walk(view, trends, now)}
       label={trendTitle(words)}
       count={handoffWords(words)}

@@ -37,7 +37,7 @@ describe("POST /api/v1/connections", () => {
   });
 
   it.each([
-    [{ system: "nobody" }, "system", "is not one of salesforce, clearbit"],
+    [{ system: "nobody" }, "system", "is not one of salesforce, hubspot_crm, pipedrive, clearbit"],
     [{ name: " " }, "name", "is empty"],
     [{ name: undefined }, "name", "is missing"],
     [{ secrets: {} }, "secrets.apiKey", "is missing"],
