@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { Gap } from "@/lib/audit/gaps/gap";
 import { verdictOfGap } from "@/lib/audit/gaps/gap";
 import { findingsAddress } from "@/lib/platform/address";
+import { formatDay } from "@/lib/platform/format";
 import { formatCount, formatNumber, formatPercent } from "@/lib/platform/format-number";
 import { type FieldId, fieldDefinition } from "@/lib/standard/categories";
 import { Section } from "../../ui/section";
@@ -26,6 +27,7 @@ type GapSectionProps = {
   /** The day that a finding is due by default, such as 2026-12-01. */
   dueOn: string;
   locale: string;
+  now: Date;
 };
 
 function Verdict({ line, locale }: { line: GapLine; locale: string }) {
@@ -58,7 +60,9 @@ const lookedInto = ({ shares }: Gap) => shares.reduce((sum, { count }) => sum + 
 
 /** Why each field was missing, from what the data hold, and what is done about it (A.5). */
 export function GapSection(props: GapSectionProps) {
-  const { auditId, lines, handoffs, owners, mayRun, dueOn, locale } = props;
+  const { auditId, lines, handoffs, owners, mayRun, dueOn, locale, now } = props;
+  const day = (on: string) =>
+    formatDay(new Date(`${on}T12:00:00Z`), { locale, timeZone: "UTC" }, now, "short");
   const title = (fieldId: FieldId) => fieldDefinition(fieldId).label;
   return (
     <Section
@@ -99,7 +103,7 @@ export function GapSection(props: GapSectionProps) {
               </div>
               {open ? (
                 <p className="text-small text-soft">
-                  {open.owner} mends it by {open.dueOn}
+                  {open.owner} mends it by {day(open.dueOn)}
                 </p>
               ) : (
                 mayRun &&

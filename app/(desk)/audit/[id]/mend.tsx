@@ -65,7 +65,7 @@ export async function Mend(props: MendProps) {
         reader={viewer}
       />
       <GapSection
-        {...{ lines, owners, mayRun, dueOn }}
+        {...{ lines, owners, mayRun, dueOn, now }}
         auditId={head.id}
         handoffs={complete + partial + absent}
         locale={viewer.locale}
