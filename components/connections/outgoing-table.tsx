@@ -19,7 +19,8 @@ const columns = column.columns([
     meta: { phone: "under" },
   }),
   shared.state,
-  shared.words,
+  // On a phone it stands under the lead.
+  { ...shared.words, meta: { grow: true, phone: "last" } },
   column.display({
     id: "tries",
     header: "Tries",

@@ -7,6 +7,7 @@ const phonePlaces = {
   under: "at-under",
   underTall: "at-under-tall",
   underSide: "at-under-side",
+  last: "at-last",
   lastSide: "at-last-side",
 } as const;
 

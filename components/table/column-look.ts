@@ -20,7 +20,7 @@ export type ColumnLook = {
    * Its place in the block that a row becomes under 1024 px; without one it is left out there.
    * `underTall` leaves room for two at its side: `underSide` and `lastSide`.
    */
-  phone?: "main" | "side" | "under" | "underTall" | "underSide" | "lastSide";
+  phone?: "main" | "side" | "under" | "underTall" | "underSide" | "last" | "lastSide";
   /** The header is for screen readers only. */
   quietHeader?: boolean;
 };
