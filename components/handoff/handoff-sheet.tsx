@@ -1,4 +1,5 @@
 import type { HandoffView, SinceEntry } from "@/lib/handoff/view";
+import { CrmRecords } from "./crm-records";
 import type { Reading } from "./field-state";
 import { Identity } from "./identity";
 import { MoreActions } from "./more-actions";
@@ -26,6 +27,7 @@ export function HandoffSheet({ view, since, reading, parts }: HandoffSheetProps)
       </Identity>
       <SheetParts {...{ snapshot, reading, own }} evidence={parts.evidence}>
         <SinceHandoff entries={since} view={view} reading={reading} />
+        <CrmRecords records={view.crms} />
         <MoreActions leadId={leadId} parts={{ sources: parts.sources, crmText: parts.crmText }} />
       </SheetParts>
     </article>

@@ -17,6 +17,7 @@ import { calendarOf, ownCalendar } from "@/lib/sla/queries";
 import { editsOf } from "@/lib/trail/edits/queries";
 import { choicesOf, exclusionsInForce } from "@/lib/trail/queries";
 import { settingsFor } from "@/lib/trail/settings";
+import { crmViews, IN_CRMS } from "./in-crms/queries";
 import { fieldsSince, type Learned, remarksSince, trailSince, visitsSince } from "./since";
 import type { AttemptView, EscalationView, HandoffView, SinceEntry } from "./view";
 
@@ -120,6 +121,7 @@ export async function handoffOfLead(viewer: Viewer, leadId: string): Promise<Han
         and ${notice.personId} = ${viewer.id} and ${notice.kind} = 'correction'
         and ${notice.seenAt} is null`),
       news: SINCE,
+      crms: IN_CRMS,
     })
     .from(handoff)
     .innerJoin(lead, eq(lead.id, handoff.leadId))
@@ -151,6 +153,7 @@ export async function handoffOfLead(viewer: Viewer, leadId: string): Promise<Han
     attempts,
     decision: decided && decidedBy ? { ...decided, by: decidedBy } : null,
     reported,
+    crms: givenTo && !may(viewer, "see every lead") ? [] : crmViews(row.crms),
     escalations: escalations.map(({ given: _, ...step }) => step),
     givenOn:
       givenTo && givenAt

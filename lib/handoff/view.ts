@@ -26,6 +26,18 @@ export type DecisionView = {
 /** A step of the ladder that was taken; `words` where it came to nothing. */
 export type EscalationView = { action: Escalation; at: Date; words: string | null };
 
+/** What a CRM last said of the lead's record there. */
+export type CrmView = {
+  /** The connection's. */
+  id: string;
+  /** The connection's name, such as 'Salesforce'. */
+  name: string;
+  stage: string | null;
+  owner: string | null;
+  /** Where the record is opened; null where that is not known. */
+  address: string | null;
+};
+
 /** A handoff as its page shows it: the snapshot as it was given, and what its rep did with it. */
 export type HandoffView = {
   id: string;
@@ -45,6 +57,8 @@ export type HandoffView = {
   reported: FieldId[];
   /** True where marketing ops added something since that the viewer was told of and has not seen. */
   corrected: boolean;
+  /** The lead's records in the CRMs; none any more once the lead is somebody else's. */
+  crms: CrmView[];
   /** Of what kinds there is news since. */
   news: Record<"activities" | "notes" | "summary" | "values" | "edits", boolean>;
   /** Who has the lead now, where that is somebody else's later handoff. */

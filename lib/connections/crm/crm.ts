@@ -7,6 +7,10 @@ import type { MapEntry } from "./map/entry";
 export const CRM_IDS = ["salesforce", "hubspot_crm", "pipedrive"] as const;
 export type CrmId = (typeof CRM_IDS)[number];
 
+/** Whether a connection's system is a CRM. */
+export const isCrmId = (system: string): system is CrmId =>
+  (CRM_IDS as readonly string[]).includes(system);
+
 /** What can be written to one field of the CRM's record, by the CRM's own description of it. */
 export type CrmField = {
   name: string;

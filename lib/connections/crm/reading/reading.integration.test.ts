@@ -14,6 +14,7 @@ import {
   startSalesforce,
 } from "@/e2e/doubles/salesforce/salesforce";
 import { systemActor, type Viewer } from "@/lib/access/viewer";
+import { handoffOfLead } from "@/lib/handoff/queries";
 import { sendOutgoing } from "../../outbox/sending/commands";
 import { readCrms } from "./commands";
 
@@ -91,6 +92,20 @@ describe("K.3 what a CRM says of its records is read back", () => {
     expect(told.at(-1)).toMatchObject({ after: other.name });
     await sendOutgoing(job, connectionId, () => later(90));
     expect(salesforce.tables.Lead).toMatchObject([{ OwnerId: "005OTHER" }]);
+  });
+
+  it("is told to the lead's rep with the handoff, and to the one before no more", async () => {
+    change("Lead", later(92), { Status: "Working" });
+    await read(later(95));
+    const crms = async (viewer: Viewer) => (await handoffOfLead(viewer, leadId))?.crms;
+    expect(await crms(other)).toEqual([
+      {
+        ...{ id: connectionId, name: expect.stringContaining("salesforce"), address: null },
+        ...{ stage: "Working", owner: other.name },
+      },
+    ]);
+    expect(await crms(rep)).toEqual([]);
+    expect(await crms(await aPerson("manager"))).toMatchObject([{ stage: "Working" }]);
   });
 
   it("notes the deal that a lead became, and when it was won, so that nobody types it", async () => {
