@@ -1,0 +1,70 @@
+import { request as overHttp } from "node:http";
+import { request as overHttps } from "node:https";
+import { type Failed, failed } from "@/lib/enrichment/http";
+import { refusal } from "@/lib/enrichment/http-refusal";
+import { isLoopback, lookupOutside } from "./outside";
+
+/** What came of one try. `gone`: the target wants nothing more (410), which ends the subscription. */
+export type Posted = { ok: true } | { ok: false; gone: boolean; final: boolean; not: Failed };
+
+/** Statuses that say a later try may be taken, though they blame the request. */
+const LATER = new Set([408, 425, 429]);
+
+/**
+ * Posts a body to a hook's target, once. Only a 2xx is a success and its body is of no interest, so
+ * that an answer which breaks off after its status was taken; redirections are not followed. Never throws for
+ * what the other side does wrong.
+ */
+export async function post(
+  url: URL,
+  given: { headers: Record<string, string>; body: string },
+  signal: AbortSignal,
+): Promise<Posted> {
+  const answered = await statusOf(url, given, signal);
+  if ("answer" in answered) return { ok: false, gone: false, final: false, not: answered };
+  const { status } = answered;
+  if (status >= 200 && status < 300) return { ok: true };
+  const final = status < 500 && !LATER.has(status);
+  return {
+    ok: false,
+    gone: status === 410,
+    final,
+    not: refusal({ ...answered, json: null, text: "" }),
+  };
+}
+
+type Head = { status: number; headers: Headers };
+
+function statusOf(
+  url: URL,
+  { headers, body }: { headers: Record<string, string>; body: string },
+  signal: AbortSignal,
+): Promise<Head | Failed> {
+  const send = url.protocol === "https:" ? overHttps : overHttp;
+  const sent = { "content-type": "application/json", "user-agent": "Baton", ...headers };
+  return new Promise((resolve) => {
+    const options = {
+      ...{ method: "POST", signal, agent: false as const },
+      headers: { ...sent, "content-length": String(Buffer.byteLength(body)) },
+      ...(isLoopback(url) ? {} : { lookup: lookupOutside }),
+    };
+    const asked = send(url, options, (response) => {
+      const told = new Headers();
+      for (const name of ["retry-after", "date"]) {
+        const value = response.headers[name];
+        if (typeof value === "string") told.set(name, value);
+      }
+      resolve({ status: response.statusCode ?? 0, headers: told });
+      response.destroy();
+    });
+    asked.on("error", (error: NodeJS.ErrnoException) => resolve(failureOf(error, signal)));
+    asked.end(body);
+  });
+}
+
+function failureOf({ code }: NodeJS.ErrnoException, signal: AbortSignal): Failed {
+  if (signal.aborted) return failed("time_limit", "Did not answer within its time limit.");
+  if (code === "EPRIVATE") return failed("refused", "Its name leads into a private network.");
+  const named = code && /^[A-Z_]{3,40}$/.test(code) ? ` (${code})` : "";
+  return failed("unreachable", `Could not be reached${named}.`);
+}
