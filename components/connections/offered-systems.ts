@@ -2,6 +2,7 @@ import type { SourceSystem } from "@/lib/connections/sources/source";
 import {
   CONNECTABLE,
   isCrm,
+  isHook,
   isProvider,
   isSender,
   isSource,
@@ -14,6 +15,7 @@ import type { OfferedSystem } from "./add-connection";
 function noteOf(system: System): string {
   if (isCrm(system))
     return `Every lead that is handed off becomes a record there, with the five categories as a note, and new leads are asked for their match. ${system.needs}`;
+  if (isHook(system)) return "It subscribes by the API.";
   if (isProvider(system)) return "It joins the end of the enrichment chain.";
   if (isSource(system)) return readNote(system);
   if (isSender(system))

@@ -19,7 +19,7 @@ import { Unreadable } from "./seal";
 import { type Masters, resealed, type Secrets, sealSecrets } from "./secrets";
 import { takeWaiting } from "./senders/commands";
 import { forgetReading, planReading } from "./sources/commands";
-import { isCrm, isProvider, type System, systemOf } from "./systems";
+import { isCrm, isHook, isProvider, type System, systemOf } from "./systems";
 
 type Row = typeof connection.$inferSelect;
 type Given = GivenSettings & { name: string };
@@ -96,6 +96,7 @@ export async function addConnection(
       updatedAt: now,
     });
     if (isCrm(system)) await addCrm(tx, system, id);
+    if (isHook(system)) await addCrm(tx, { firstMap: [] }, id);
     if (isProvider(system) || isCrm(system)) await addSteps(tx, system, given, id, now);
     await planReading(tx, { id, system: system.id, settings: given.settings }, now);
     const after = { system: system.id, ...told({ name, settings: given.settings }, given.secrets) };

@@ -10,7 +10,7 @@ import { builtInProviders } from "@/lib/enrichment/providers";
 import { webhookAddress } from "@/lib/platform/address";
 import { firstOf, keptUnder } from "./kept-under";
 import type { TestVerdict } from "./proof/verdict";
-import { isChannel, isCrm, isSender, isSource, type System, systemOf } from "./systems";
+import { isChannel, isCrm, isHook, isSender, isSource, type System, systemOf } from "./systems";
 import type { BuiltInView, ConnectionView, DayOfAnswers } from "./view";
 
 const DAY = 86_400_000;
@@ -72,7 +72,7 @@ async function latest(ids: string[], verbs: string[]) {
 function wayOf(system: System | undefined): ConnectionView["way"] {
   if (!system) return "asked";
   if (isSender(system) || isSource(system)) return "sends";
-  if (isCrm(system)) return "writes";
+  if (isCrm(system) || isHook(system)) return "writes";
   return isChannel(system) ? "tells" : "asked";
 }
 

@@ -48,11 +48,11 @@ export type Going = {
   recordId: string | null;
 };
 
-/** Why one lead did not go out. `final`: trying again cannot help; `field` is the one to blame. */
-export type NotWritten = Failed & { final?: true; field?: string };
+/** Why one lead did not go out. `final`: trying again cannot help; `field` is the one to blame; `gone`: it wants nothing more. */
+export type NotWritten = Failed & { final?: true; field?: string; gone?: true };
 
 /**
- * What came of one lead: the record that it is now, or why not. `ownerEmail`: whose it was made.
+ * What came of one lead: the record that it is now, that a hook was told, or why not. `ownerEmail`: whose it was made.
  * `words`: what was left out, and why. `values`: what its fields were given, as they read.
  */
 export type Written =
@@ -64,6 +64,7 @@ export type Written =
       words?: string;
       values?: { readonly [field: string]: string };
     }
+  | { id: string; told: true; words?: string }
   | { id: string; not: NotWritten };
 
 /** What a record that Baton wrote says now. */

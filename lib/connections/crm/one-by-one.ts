@@ -1,7 +1,7 @@
 import type { Going, NotWritten, Written } from "./crm";
 import { answerOf } from "./no-answer";
 
-type Success = Exclude<Written, { not: NotWritten }>;
+type Success = Extract<Written, { recordId: string }>;
 
 /**
  * Writes one lead after another, so that what is wrong with one is nobody else's fault. Where it is

@@ -7,6 +7,7 @@ import type { Actor } from "@/lib/access/viewer";
 import { WITH_A_REP } from "@/lib/gate/status";
 import { enqueue } from "@/lib/platform/jobs/commands";
 import { CRM_IDS } from "../crm/crm";
+import { hookEventsOf, mayTell, restHook } from "../rest-hooks/rest-hook";
 import type { OutgoingKind } from "./outgoing";
 
 /** Something that the CRMs are to be told of; `occasion` tells one event from the next. */
@@ -30,10 +31,14 @@ export async function tellCrms(
   now: Date,
   notBefore: Date = now,
 ): Promise<void> {
-  const connected = await tx
-    .select({ id: connection.id, paused: connection.paused })
+  const { id: connectionId, paused: isPaused, system, settings } = connection;
+  const known = await tx
+    .select({ id: connectionId, paused: isPaused, system, settings })
     .from(connection)
-    .where(and(inArray(connection.system, [...CRM_IDS]), isNull(connection.removedAt)));
+    .where(and(inArray(system, [...CRM_IDS, restHook.id]), isNull(connection.removedAt)));
+  const connected = known.filter(
+    (one) => one.system !== restHook.id || mayTell(hookEventsOf(one.settings), telling.kind),
+  );
   if (connected.length === 0) return;
   const common = { ...telling, at: now, dueAt: notBefore };
   const kept = await tx

@@ -4,7 +4,7 @@ import { connection } from "@/db/schema/connection";
 import { handoff } from "@/db/schema/handoff";
 import { crm, crmRecord, outgoing } from "@/db/schema/outgoing";
 import type { SystemActor } from "@/lib/access/viewer";
-import type { CrmId } from "../crm";
+import { CRM_IDS, type CrmId } from "../crm";
 
 /** The CRMs that are to be read, with where reading has come to. */
 export async function readableCrms(_actor: SystemActor) {
@@ -22,7 +22,13 @@ export async function readableCrms(_actor: SystemActor) {
     })
     .from(connection)
     .innerJoin(crm, eq(crm.connectionId, connection.id))
-    .where(and(isNull(connection.removedAt), eq(connection.paused, false)));
+    .where(
+      and(
+        inArray(connection.system, [...CRM_IDS]),
+        isNull(connection.removedAt),
+        eq(connection.paused, false),
+      ),
+    );
 }
 export type ReadableCrm = Awaited<ReturnType<typeof readableCrms>>[number];
 

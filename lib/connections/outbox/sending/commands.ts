@@ -9,9 +9,12 @@ import type { Clock } from "@/lib/platform/clock";
 import { baseUrl } from "@/lib/platform/env";
 import { record } from "@/lib/platform/history";
 import { log } from "@/lib/platform/log";
+import { removeConnection } from "../../commands";
 import { type Crm, type Going, isWritten, type Written } from "../../crm/crm";
 import { refreshMap } from "../../crm/map/commands";
 import { opened } from "../../crm/opened";
+import { restHook } from "../../rest-hooks/rest-hook";
+import { tellHook, whyNotTold } from "../../rest-hooks/tell";
 import { sendSoon } from "../commands";
 import { ALONE_FROM_TRY } from "../retry";
 import { changeOf, healthOf } from "./fate";
@@ -96,6 +99,7 @@ async function sendBatch(actor: SystemActor, id: string, clock: Clock): Promise<
   const alone = first.tries >= ALONE_FROM_TRY;
   const those = alone ? [first] : due.filter(({ tries }) => tries < ALONE_FROM_TRY);
   const rows = await dropped(
+    connected,
     await toTell(
       actor,
       those.map((one) => one.id),
@@ -117,14 +121,22 @@ async function sendBatch(actor: SystemActor, id: string, clock: Clock): Promise<
   const health = healthOf(written.of);
   await settle(connected, rows, written, ended);
   await noteHealth(actor, id, health, ended);
+  if (written.of.some((one) => !isWritten(one) && one.not.gone)) {
+    await removeConnection(systemActor("connection", connected.name), { connectionId: id }, ended);
+    return false;
+  }
   return health.answer !== "failed";
 }
 
 /** Settles what is rightly not sent, and answers the rest. */
-async function dropped(rows: readonly ToTell[], now: Date): Promise<ToTell[]> {
+async function dropped(
+  connected: SendingConnection,
+  rows: readonly ToTell[],
+  now: Date,
+): Promise<ToTell[]> {
   const rest: ToTell[] = [];
   for (const row of rows) {
-    const words = whyDropped(row);
+    const words = whyDropped(row) ?? (isHooked(connected) ? whyNotTold(connected, row) : null);
     if (words === null) rest.push(row);
     else
       await db
@@ -134,6 +146,8 @@ async function dropped(rows: readonly ToTell[], now: Date): Promise<ToTell[]> {
   }
   return rest;
 }
+
+const isHooked = ({ system }: SendingConnection) => system === restHook.id;
 
 type Tried = { of: Written[]; mapIsWrong: boolean };
 
@@ -147,6 +161,10 @@ async function tryOnce(
     of: rows.map(({ id }) => ({ id, not })),
     mapIsWrong: false,
   });
+  if (isHooked(connected)) {
+    const of = await tellHook(connected, rows, clock, AbortSignal.timeout(LIMIT_MS));
+    return { of: inOrder(rows, of), mapIsWrong: false };
+  }
   const by = opened(connected);
   if (!by) return all(failed("unauthorised", "Its secret cannot be read any more."));
   try {
@@ -170,7 +188,7 @@ async function tryOnce(
 }
 
 /** Whoever says nothing of a lead has not written it. */
-const inOrder = (going: readonly Going[], of: readonly Written[]): Written[] =>
+const inOrder = (going: readonly Pick<Going, "id">[], of: readonly Written[]): Written[] =>
   going.map(
     ({ id }) =>
       of.find((one) => one.id === id) ?? {
@@ -212,7 +230,7 @@ async function settle(
         .set({ state, settledAt, ...change, cause })
         .where(and(eq(outgoing.id, row.id), eq(outgoing.state, "waiting")));
       if ("dueAt" in change) await sendSoon(tx, [connectionId], change.dueAt);
-      if (!isWritten(written)) continue;
+      if (!isWritten(written) || "told" in written) continue;
       const { object, recordId, ownerEmail, values } = written;
       const owned = ownerEmail ? { ownerEmail } : {};
       const set = { object, recordId, ...owned, ...(values ? { written: values } : {}) };

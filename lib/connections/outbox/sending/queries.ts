@@ -79,6 +79,8 @@ export async function connectionsDue(_actor: SystemActor, now: Date): Promise<st
 const current = alias(handoff, "current");
 const owner = alias(person, "owner");
 const author = alias(person, "author");
+/** What the rep answered to the row's own handoff. */
+const ownAnswer = alias(decision, "own_answer");
 
 /** Everything that rows tell, as it is now. */
 export async function toTell(_actor: SystemActor, ids: readonly string[]) {
@@ -110,6 +112,11 @@ export async function toTell(_actor: SystemActor, ids: readonly string[]) {
         words: decision.words,
         at: decision.at,
       },
+      ownAnswer: {
+        accepted: ownAnswer.accepted,
+        reason: ownAnswer.reason,
+        words: ownAnswer.words,
+      },
       note: {
         id: note.id,
         kind: note.kind,
@@ -129,6 +136,7 @@ export async function toTell(_actor: SystemActor, ids: readonly string[]) {
       and(eq(crmRecord.connectionId, outgoing.connectionId), eq(crmRecord.leadId, outgoing.leadId)),
     )
     .leftJoin(decision, eq(decision.handoffId, current.id))
+    .leftJoin(ownAnswer, eq(ownAnswer.handoffId, outgoing.handoffId))
     .leftJoin(note, eq(note.id, outgoing.noteId))
     .leftJoin(author, eq(author.id, note.personId))
     .where(inArray(outgoing.id, [...ids]))

@@ -14,7 +14,7 @@ import { sendSoon } from "../commands";
 /** Gives a new connection the map that its system begins with; the CRM is asked about it at first use. */
 export async function addCrm(
   tx: Transaction,
-  { firstMap }: CrmSystem,
+  { firstMap }: Pick<CrmSystem, "firstMap">,
   connectionId: string,
 ): Promise<void> {
   const entries = firstMap.map((entry) => ({ ...entry, field: null }));

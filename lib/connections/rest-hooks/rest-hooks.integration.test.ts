@@ -1,0 +1,151 @@
+import { and, eq } from "drizzle-orm";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { aCrm, outgoingOf } from "@/db/factories/crms";
+import { aLead, evaluate } from "@/db/factories/leads";
+import { aRoutedLead } from "@/db/factories/notices";
+import { aPerson } from "@/db/factories/people";
+import { connection } from "@/db/schema/connection";
+import { enrichmentHealth } from "@/db/schema/enrichment";
+import { history } from "@/db/schema/history";
+import { lead } from "@/db/schema/lead";
+import { testDatabase } from "@/db/testing/database";
+import { type Double, FAULTS, json, startDouble } from "@/e2e/doubles/double";
+import { systemActor, type Viewer } from "@/lib/access/viewer";
+import { addNote } from "@/lib/handoff/commands";
+import { reject } from "@/lib/handoff/decisions/commands";
+import { removeConnection } from "../commands";
+import { sendOutgoing } from "../outbox/sending/commands";
+import { proveStandard } from "../senders/standard-webhooks";
+import { newHookSecret } from "./signed";
+
+const { db, owner } = testDatabase();
+const job = systemActor("job", "Tests");
+const now = new Date("2026-06-03T10:00:00Z");
+const later = (seconds: number) => new Date(now.getTime() + seconds * 1_000);
+const secret = newHookSecret();
+
+let target: Double;
+let admin: Viewer;
+let ops: Viewer;
+let rep: Viewer;
+let connectionId: string;
+
+const subscribed = (events?: string) =>
+  aCrm(
+    admin,
+    "rest_hook",
+    {
+      settings: { address: `${target.address}/hook`, ...(events ? { events } : {}) },
+      secrets: { signingSecret: secret },
+    },
+    now,
+  );
+
+beforeAll(async () => {
+  admin = await aPerson("admin");
+  ops = await aPerson("marketing_ops");
+  rep = await aPerson("rep", { territory: ["NO"], timeZone: "Europe/Oslo" });
+});
+beforeEach(async () => {
+  target = await startDouble(() => json(200, {}));
+  await owner.delete(enrichmentHealth);
+  connectionId = await subscribed();
+  return async () => {
+    await removeConnection(admin, { connectionId }, now);
+    await target.close();
+  };
+});
+
+const send = (at: Date) => sendOutgoing(job, connectionId, () => at);
+const rows = (leadId: string) => outgoingOf(leadId, connectionId);
+const ids = () => target.asked.map(({ headers }) => headers["webhook-id"]);
+const types = () => target.asked.map(({ body }) => (body as { type: string }).type);
+
+describe("a REST hook", () => {
+  it("is told a handoff once, signed, under the id of what goes out", async () => {
+    const leadId = await aRoutedLead(ops, now);
+    await send(later(1));
+    await send(later(2));
+    const [row] = await rows(leadId);
+    expect(row).toMatchObject({ state: "sent", tries: 1, kind: "handoff" });
+    const [asked, ...others] = target.asked;
+    expect(others).toEqual([]);
+    expect(asked?.body).toMatchObject({ type: "lead.routed", data: { leadId } });
+    const headers = new Headers(asked?.headers as Record<string, string>);
+    const body = Buffer.from(JSON.stringify(asked?.body));
+    const proof = proveStandard({ headers, body, address: "" }, secret, later(1));
+    expect(proof).toEqual({ ok: true, key: row?.id });
+  });
+
+  it("is told an answer and a note, of the handoff that they are about", async () => {
+    const leadId = await aRoutedLead(ops, now);
+    const [found] = await db.select({ id: lead.handoffId }).from(lead).where(eq(lead.id, leadId));
+    const handoffId = found?.id ?? "";
+    await addNote(ops, { leadId, kind: "note", text: "She is back on Monday." }, later(1));
+    await reject(rep, { handoffId, reason: "duplicate" }, later(2));
+    for (const seconds of [10, 3_600, 3_700]) await send(later(seconds));
+    expect(types()).toEqual(["lead.routed", "lead.noted", "lead.rejected"]);
+    for (const { body } of target.asked)
+      expect(body).toMatchObject({ data: { leadId, handoff: { id: handoffId } } });
+    expect(target.asked[2]?.body).toMatchObject({ data: { decision: { reason: "duplicate" } } });
+  });
+
+  it("is told again under the same id where what came of a try is not known", async () => {
+    const leadId = await aRoutedLead(ops, now);
+    target.fail(FAULTS["a fault of its own"]);
+    await send(later(1));
+    expect(await rows(leadId)).toMatchObject([{ state: "waiting", cause: "broken" }]);
+    target.fail(null);
+    await send(later(3_600));
+    expect(await rows(leadId)).toMatchObject([{ state: "sent", tries: 2 }]);
+    expect(new Set(ids()).size).toBe(1);
+    expect(ids().length).toBe(2);
+  });
+
+  it("is left alone for as long as it wishes", async () => {
+    const leadId = await aRoutedLead(ops, now);
+    target.fail(json(429, {}, { "retry-after": "900" }));
+    await send(later(1));
+    const [row] = await rows(leadId);
+    expect(row).toMatchObject({ state: "waiting", cause: "rate_limited" });
+    expect(row?.dueAt.getTime()).toBeGreaterThanOrEqual(later(901).getTime());
+  });
+
+  it("ends with 410, with a row of history, and is sent nothing more", async () => {
+    const leadId = await aRoutedLead(ops, now);
+    target.fail(json(410, {}));
+    await send(later(1));
+    const [gone] = await db.select().from(connection).where(eq(connection.id, connectionId));
+    expect(gone).toMatchObject({ removedAt: later(1), secrets: null });
+    const told = await db
+      .select({ actor: history.actorName })
+      .from(history)
+      .where(and(eq(history.subjectId, connectionId), eq(history.verb, "removed")));
+    expect(told).toEqual([{ actor: gone?.name }]);
+    await aRoutedLead(ops, later(2));
+    await send(later(3));
+    expect(target.asked.length).toBe(1);
+    expect(await rows(leadId)).toMatchObject([{ state: "dropped" }]);
+  });
+
+  it("hears nothing of a lead that the gate holds, nor once it was removed", async () => {
+    const held = await aLead(now);
+    await evaluate(held, now);
+    await send(later(1));
+    expect(await rows(held)).toEqual([]);
+    const leadId = await aRoutedLead(ops, now);
+    await removeConnection(admin, { connectionId }, now);
+    await send(later(2));
+    expect(target.asked).toEqual([]);
+    expect(await rows(leadId)).toMatchObject([{ state: "dropped" }]);
+  });
+
+  it("hears only of what it asked for", async () => {
+    await removeConnection(admin, { connectionId }, now);
+    connectionId = await subscribed("lead.noted");
+    const leadId = await aRoutedLead(ops, now);
+    await addNote(ops, { leadId, kind: "note", text: "She is back on Monday." }, later(1));
+    await send(later(2));
+    expect(types()).toEqual(["lead.noted"]);
+  });
+});
