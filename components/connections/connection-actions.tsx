@@ -34,6 +34,11 @@ const QUESTIONS = {
     description:
       "Its secret is erased, its address takes nothing any more, and nothing of it is read. What it told stays with the leads, with its source and time; how far it was read is forgotten.",
   },
+  removeHook: {
+    title: "Remove this hook?",
+    description:
+      "Its secret is erased, what still waits does not go out, and it is told nothing more; whoever subscribed it does not hear of that. What it was sent stays there. It comes back only when it subscribes again.",
+  },
   removeChannel: {
     title: "Remove this connection?",
     description:
@@ -46,17 +51,21 @@ const REMOVAL = {
   writes: "removeCrm",
   tells: "removeChannel",
   sends: "removeSender",
+  subscribes: "removeHook",
 } as const;
 const RESUMED = {
   asked: "is asked again.",
   writes: "is written to again, with what waited.",
   tells: "is used again.",
   sends: "is taken in again, with what came meanwhile.",
+  subscribes: "is told again, with what waited.",
 };
 
 /** What an admin does with a connection: test, change, replace its secret, pause, remove. */
 export function ConnectionActions({ handle }: { handle: ConnectionHandle }) {
   const { id: connectionId, name, paused, way } = handle;
+  // Its address, its events and its secret are agreed with whoever subscribed it; a test would be an event to them.
+  const isHook = way === "subscribes";
   const [question, setQuestion] = useState<keyof typeof QUESTIONS | null>(null);
   const [busy, start] = useTransition();
   const { say } = useToast();
@@ -77,12 +86,18 @@ export function ConnectionActions({ handle }: { handle: ConnectionHandle }) {
     });
   return (
     <span className="inline-flex gap-1.5">
-      <Button aria-label={`Test ${name}`} aria-disabled={busy || undefined} onClick={test}>
-        {busy ? "Asking" : "Test"}
-      </Button>
+      {!isHook && (
+        <Button aria-label={`Test ${name}`} aria-disabled={busy || undefined} onClick={test}>
+          {busy ? "Asking" : "Test"}
+        </Button>
+      )}
       <Menu trigger={<Ellipsis aria-hidden="true" className="size-4" />} label={`Change ${name}`}>
-        <MenuAction onSelect={() => setQuestion("change")}>Name and settings</MenuAction>
-        <MenuAction onSelect={() => setQuestion("secret")}>Replace the secret</MenuAction>
+        {!isHook && (
+          <>
+            <MenuAction onSelect={() => setQuestion("change")}>Name and settings</MenuAction>
+            <MenuAction onSelect={() => setQuestion("secret")}>Replace the secret</MenuAction>
+          </>
+        )}
         <MenuAction onSelect={pause}>{paused ? "Resume" : "Pause"}</MenuAction>
         <MenuAction danger onSelect={() => setQuestion(REMOVAL[way])}>
           Remove

@@ -11,7 +11,8 @@ export type CrmLine = ConnectionLine & { map: { href: string; words: string } };
 
 const WORDS = { sent: "sent", waiting: "waiting", failed: "given up" } as const;
 
-function dayWords(day: CrmDay | undefined, locale: string): string {
+/** '12 sent, 1 waiting'. */
+export function outgoingDayWords(day: CrmDay | undefined, locale: string): string {
   const counts = (["sent", "waiting", "failed"] as const)
     .filter((state) => (day?.[state] ?? 0) > 0)
     .map((state) => `${formatNumber(day?.[state] ?? 0, locale)} ${WORDS[state]}`);
@@ -19,7 +20,7 @@ function dayWords(day: CrmDay | undefined, locale: string): string {
 }
 
 /** The worst that is so: a map that is no longer right holds everything up. */
-function standingOf(
+export function outgoingStanding(
   view: ConnectionView,
   line: ConnectionLine,
   day: CrmDay | undefined,
@@ -46,8 +47,8 @@ export function crmLine(
   const line = connectionLine(view, mayChange, reader, now);
   return {
     ...line,
-    standing: standingOf(view, line, day, reader, now),
-    day: dayWords(day, reader.locale),
+    standing: outgoingStanding(view, line, day, reader, now),
+    day: outgoingDayWords(day, reader.locale),
     map: {
       href: crmMapAddress(view.id),
       words: formatCount(day?.mapped ?? 0, "field", "fields", reader.locale),

@@ -24,10 +24,12 @@ type ReplayTimeProps = {
 const WHICH = {
   in: { all: "Everything", unreadable: "What could not be read" },
   out: { all: "Everything", unreadable: "What was given up" },
+  told: { all: "Everything", unreadable: "What was given up" },
 };
 const MEANS = {
   in: "What came then is taken in again. What is known already stays as it is; nothing is doubled, and nothing newer is undone.",
   out: "What was to go out then is sent again, with the values that its leads have now. Records and notes that are there are found by their ids; nothing is doubled.",
+  told: "What was to go out then is sent again, each under the webhook-id that it had, by which whoever takes it knows it again.",
 };
 
 /** Replays what came or went in a time: after a rule was mended, or a map was wrong. */

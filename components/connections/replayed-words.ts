@@ -1,6 +1,6 @@
-/** Whether what is replayed came in, or goes out. */
-export type Way = "in" | "out";
-const VERBS = { in: "taken in", out: "sent" } as const;
+/** Whether what is replayed came in, goes out to a CRM, or is told to a hook. */
+export type Way = "in" | "out" | "told";
+const VERBS = { in: "taken in", out: "sent", told: "sent" } as const;
 
 /** What is said once events are taken in again, or sent again. */
 export function replayedWords(

@@ -28,7 +28,7 @@ export function RevokeKey({ id, name }: { id: string; name: string }) {
         open={open}
         onOpenChange={setOpen}
         title={`Revoke ${name}?`}
-        description="Whatever uses it is refused from the next request on. This cannot be undone."
+        description="Whatever uses it is refused from the next request on, and what it subscribed to is no longer sent. This cannot be undone."
       >
         <div className="flex gap-2">
           <Button variant="danger" aria-disabled={pending || undefined} onClick={revoke}>

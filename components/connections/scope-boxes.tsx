@@ -2,8 +2,8 @@ import { SCOPE_NAMES, SCOPES, type Scope } from "@/lib/access/keys/scopes";
 import { CheckBox } from "../form/check-box";
 import { useFieldState } from "../form/form";
 
-/** Ticked at first: all but what brings other systems and their secrets in. */
-const isUsual = (scope: Scope) => scope !== "connections:write";
+/** Not ticked at first: what brings other systems and their secrets in, or has leads sent elsewhere. */
+const UNUSUAL: readonly Scope[] = ["connections:write", "hooks:write"];
 
 /** What a key may do, of all that the public API does. */
 export function ScopeBoxes() {
@@ -17,7 +17,7 @@ export function ScopeBoxes() {
             key={scope}
             name={`may ${scope}`}
             label={SCOPES[scope]}
-            defaultChecked={isUsual(scope)}
+            defaultChecked={!UNUSUAL.includes(scope)}
           />
         ))}
       </div>

@@ -7,6 +7,7 @@ import { RetryRecord } from "./retry-record";
 import { StuckRows } from "./stuck-rows";
 
 type StuckRecordsProps = {
+  title: string;
   /** Those that were given up first. */
   records: readonly StuckOutgoing[];
   mayRetry: boolean;
@@ -14,11 +15,10 @@ type StuckRecordsProps = {
   reader: Reader;
 };
 
-/** What has not reached a CRM: of whom, why, how often it was tried, and when it is next. */
+/** What has not reached a CRM or a hook: of whom, why, how often it was tried, and when it is next. */
 export function StuckRecords({ records, mayRetry, ...rest }: StuckRecordsProps) {
   return (
     <StuckRows
-      title="Records that did not arrive"
       rows={records.map(({ kind, name, leadId, by, state, ...one }) => ({
         ...one,
         what: (

@@ -18,7 +18,10 @@ export type SyncLine = {
   retries: number;
 };
 
-const WAITING = { "is asked": "lead", writes: "record", tells: "notice", sends: "event" } as const;
+const WAITING = {
+  ...{ "is asked": "lead", writes: "record", tells: "notice", sends: "event" },
+  subscribes: "event",
+} as const;
 
 function waitsWords({ waiting, does, fault }: Sync): string {
   if (fault) return "It has to send again";

@@ -1,7 +1,8 @@
+import { sql } from "drizzle-orm";
 import { boolean, index, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import type { Json } from "@/lib/standard/field";
 import { id, instant } from "./columns";
-import { person } from "./person";
+import { apiKey, person } from "./person";
 
 /** One connected system. Its secrets are kept encrypted (`lib/connections/secrets.ts`). */
 export const connection = pgTable(
@@ -16,8 +17,13 @@ export const connection = pgTable(
     paused: boolean().notNull().default(false),
     removedAt: instant(),
     createdBy: uuid().references(() => person.id),
+    /** The API key that subscribed it, where no person connected it. */
+    subscribedBy: uuid().references(() => apiKey.id),
     createdAt: instant().notNull(),
     updatedAt: instant().notNull(),
   },
-  (table) => [index().on(table.system)],
+  (table) => [
+    index().on(table.system),
+    index("connection_of_key").on(table.subscribedBy).where(sql`subscribed_by is not null`),
+  ],
 );

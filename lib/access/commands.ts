@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { type Transaction, transaction } from "@/db/client";
 import { apiKey, person } from "@/db/schema/person";
+import { endHooksOfKey } from "@/lib/connections/rest-hooks/commands";
 import { record } from "@/lib/platform/history";
 import { keyHash, newKey } from "./key";
 import type { KeyScopes } from "./keys/scopes";
@@ -79,7 +80,7 @@ export async function createKey(
   });
 }
 
-/** Revokes a key: the next request with it is refused. */
+/** Revokes a key: the next request with it is refused, and its hooks are told nothing more. */
 export async function revokeKey(
   viewer: Viewer,
   input: { keyId: string },
@@ -93,6 +94,7 @@ export async function revokeKey(
       .where(and(eq(apiKey.id, input.keyId), isNull(apiKey.revokedAt)))
       .returning();
     if (!row) return refused("This key was revoked already.");
+    if (row.kind === "api") await endHooksOfKey(tx, viewer, row.id, now);
     const before = { kind: row.kind, name: row.name };
     await record(tx, viewer, [
       { at: now, verb: "revoked", subject: "key", subjectId: row.id, before },

@@ -4,10 +4,10 @@ import type { Scope } from "./keys/scopes";
 export const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as const;
 export type Method = (typeof METHODS)[number];
 
-/** What an endpoint answers with a status: in words, and as a schema. */
+/** What an endpoint answers with a status: in words, and as a schema where it has a body. */
 export type EndpointAnswer = {
   description: string;
-  schema: z.ZodType;
+  schema?: z.ZodType;
   /** What is answered so, where that is not what the document usually looks like. */
   example?: object;
 };
@@ -34,6 +34,8 @@ export type Endpoint<Q extends z.ZodType = z.ZodType, B extends z.ZodType = z.Zo
   example?: object;
   /** The largest body, in bytes. */
   bodyLimit?: number;
+  /** Its answer holds a secret, so that it is sealed where it is kept for an `Idempotency-Key`. */
+  answersSecret?: true;
   answers: Readonly<Record<number, EndpointAnswer>>;
 };
 

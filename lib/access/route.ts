@@ -18,6 +18,8 @@ import type { SystemActor } from "./viewer";
 /** A request whose key and input were checked. `now` is when it arrived. */
 export type Call<Q, B> = {
   actor: SystemActor;
+  /** The key that it came with. */
+  keyId: string;
   params: Readonly<Record<string, string>>;
   query: Q;
   body: B;
@@ -54,9 +56,12 @@ export function withKey<Q extends z.ZodType, B extends z.ZodType>(
         Object.entries((await context.params) ?? {}).map(([name, value]) => [name, String(value)]),
       );
       const now = systemClock();
-      const call = { actor: holder.actor, params, now, query: query.value as z.output<Q> };
+      const { actor, keyId } = holder;
+      const call = { actor, keyId, params, now, query: query.value as z.output<Q> };
       const answered = () => answer({ ...call, body: body.value as z.output<B> });
-      return body.bytes ? once(holder, request, body.bytes, now, answered) : answered();
+      if (!body.bytes) return answered();
+      const asked = { keyId, request, bytes: body.bytes, sealed: endpoint.answersSecret ?? false };
+      return once(actor, asked, now, answered);
     });
   });
   return { method: endpoint.method, handle };
@@ -82,17 +87,17 @@ function outOfScope(scope: Scope | undefined): Response {
 
 /** Answers once where the request says which one it is. */
 async function once(
-  { actor, keyId }: KeyHolder,
-  request: Request,
-  body: Uint8Array,
+  actor: SystemActor,
+  asked: { keyId: string; request: Request; bytes: Uint8Array; sealed: boolean },
   now: Date,
   answer: () => Promise<Response>,
 ): Promise<Response> {
+  const { keyId, request, bytes, sealed } = asked;
   const given = idempotencyKeyOf(request.headers);
   if (!given.ok) return refusal([{ field: "Idempotency-Key", reason: given.reason }]);
   if (given.key === null) return answer();
-  const asked = { keyId, key: given.key, fingerprint: fingerprintOf(request, body) };
-  return answeredOnce(actor, asked, now, answer);
+  const fingerprint = fingerprintOf(request, bytes);
+  return answeredOnce(actor, { keyId, key: given.key, fingerprint, sealed }, now, answer);
 }
 
 /** The exports of a route file: what is served, and a refusal in words for every other method. */

@@ -2,6 +2,7 @@ import { takeActivities } from "./activities/endpoints";
 import { connectSystem } from "./connections/endpoints";
 import { listHandoffs, showHandoff } from "./handoffs/endpoints";
 import { listLeads, showLead, takeLead } from "./leads/endpoints";
+import { listHooks, subscribe, unsubscribe } from "./rest-hooks/endpoints";
 import { routeLead, routeNamedLead } from "./routing/endpoints";
 
 /** Every operation of the public API, in the order in which the description lists them. */
@@ -14,5 +15,8 @@ export const ENDPOINTS = [
   takeActivities,
   listHandoffs,
   showHandoff,
+  subscribe,
+  listHooks,
+  unsubscribe,
   connectSystem,
 ] as const;

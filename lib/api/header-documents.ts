@@ -32,3 +32,12 @@ export const IDEMPOTENCY_KEY = {
     "A text of your own, up to 255 characters, one for each request: sent again with the same body within a day it gets the same answer",
   schema: { type: "string", maxLength: 255 },
 };
+
+/** The header fields that prove an event to a hook's target (Standard Webhooks). */
+export const HOOK_HEADERS = [
+  ["webhook-id", "The same over all tries of one event, so that a repetition is recognised"],
+  ["webhook-timestamp", "When this try was made, in seconds since 1970"],
+  ["webhook-signature", "`v1,` and HMAC-SHA256 over id, timestamp and body, in base64"],
+].map(([name, description]) => ({
+  ...{ name, in: "header", required: true, description, schema: { type: "string" } },
+}));

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Endpoint, EndpointAnswer } from "@/lib/access/endpoint";
 import { problemDocument } from "@/lib/access/problem";
+import { HOOK_EVENTS } from "@/lib/connections/rest-hooks/hook-event";
 import { receiptDocument } from "./activities/endpoints";
 import { connectionDocument } from "./connections/endpoints";
 import { ENDPOINTS } from "./endpoints";
@@ -8,9 +9,11 @@ import { ANSWER_EXAMPLES } from "./examples/answers";
 import { problemExample } from "./examples/problems";
 import { handoffPageDocument } from "./handoffs/endpoints";
 import { handoffDocument } from "./handoffs/handoff-document";
-import { HEADERS, IDEMPOTENCY_KEY, LIMIT_HEADERS } from "./header-documents";
+import { HEADERS, HOOK_HEADERS, IDEMPOTENCY_KEY, LIMIT_HEADERS } from "./header-documents";
 import { leadPageDocument } from "./leads/endpoints";
 import { leadDocument } from "./leads/lead-document";
+import { hookDocument, hookPageDocument, subscribedHookDocument } from "./rest-hooks/endpoints";
+import { hookEventDocument } from "./rest-hooks/hook-document";
 import { routedDocument } from "./routing/endpoints";
 
 type JsonObject = { [key: string]: unknown };
@@ -23,6 +26,10 @@ const NAMED: Readonly<Record<string, z.ZodType>> = {
   HandoffPage: handoffPageDocument,
   Receipt: receiptDocument,
   Routed: routedDocument,
+  SubscribedHook: subscribedHookDocument,
+  Hook: hookDocument,
+  HookPage: hookPageDocument,
+  HookEvent: hookEventDocument,
   Connection: connectionDocument,
   Problem: problemDocument,
 };
@@ -92,6 +99,7 @@ const exampleOf = (name: string, status: string): object | undefined =>
     : ANSWER_EXAMPLES[name as keyof typeof ANSWER_EXAMPLES];
 
 function answer(status: string, { description, schema, example }: EndpointAnswer): JsonObject {
+  if (!schema) return { description, headers: LIMIT_HEADERS };
   const type = schema === problemDocument ? "application/problem+json" : "application/json";
   const name = nameOf(schema);
   const content = {
@@ -140,6 +148,27 @@ function operation(endpoint: Endpoint): JsonObject {
   };
 }
 
+/** What a hook's target is sent, by the name of the event. */
+function webhooks(): JsonObject {
+  const content = {
+    "application/json": {
+      schema: { $ref: addressOf(nameOf(hookEventDocument)) },
+      example: ANSWER_EXAMPLES.HookEvent,
+    },
+  };
+  const post = {
+    summary: "Posted to the target of a hook that asked for it",
+    parameters: HOOK_HEADERS,
+    requestBody: { required: true, content },
+    responses: {
+      "2XX": { description: "Taken" },
+      410: { description: "Nothing more is wanted: the hook ends" },
+      default: { description: "Tried again later, under the same webhook-id" },
+    },
+  };
+  return Object.fromEntries(HOOK_EVENTS.map((event) => [event, { post }]));
+}
+
 /** The description of the public API (OpenAPI 3.1), made of the schemas that requests are read by. */
 export function openApi(): JsonObject {
   const byPath = Map.groupBy<string, Endpoint>(ENDPOINTS, ({ path }) => path);
@@ -157,6 +186,7 @@ export function openApi(): JsonObject {
     servers: [{ url: "/" }],
     security: [{ key: [] }],
     paths: Object.fromEntries(paths),
+    webhooks: webhooks(),
     components: {
       securitySchemes: { key: { type: "http", scheme: "bearer" } },
       headers: HEADERS,

@@ -30,7 +30,7 @@ type Operation = {
   security?: { key?: string[] }[];
   parameters?: { name: string; required: boolean; description?: string; schema: object }[];
   requestBody?: { content: Content };
-  responses: Record<string, { description: string; content: Content }>;
+  responses: Record<string, { description: string; content?: Content }>;
 };
 type Description = {
   paths?: Record<string, Record<string, Operation>>;
@@ -61,7 +61,7 @@ function described(path: string, method: string, operation: Operation): Describe
       ...describedFields({ properties, required }),
       ...(body ? describedFields(body.schema) : []),
     ],
-    answers: Object.entries(responses).map(([status, { description: words, content }]) => ({
+    answers: Object.entries(responses).map(([status, { description: words, content = {} }]) => ({
       status,
       words: words.replaceAll("`", ""),
       document: documentOf(content),

@@ -33,9 +33,14 @@ function refusalOf(system: System, given: GivenSettings) {
   return fault ? refused(`${fault.label} ${fault.reason}.`, fault.field) : null;
 }
 
+/** Lets one at a time choose a name, until its transaction ends. */
+export async function lockNames(tx: Transaction): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('baton connection names'))`);
+}
+
 /** Two of one name could not be told apart in history and on a lead's page. */
 async function nameTaken(tx: Transaction, name: string, besides: string): Promise<boolean> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('baton connection names'))`);
+  await lockNames(tx);
   const [taken] = await tx
     .select({ id: connection.id })
     .from(connection)
@@ -72,8 +77,9 @@ const told = ({ name, settings }: Pick<Row, "name" | "settings">, secrets?: Secr
  */
 export async function addConnection(
   actor: Actor,
-  input: Given & { system: string },
+  input: Given & { system: string; subscribedBy?: string },
   now: Date,
+  outer?: Transaction,
 ): Promise<Outcome<{ id: string }>> {
   authorize(actor, "connect systems");
   const system = systemOf(input.system);
@@ -92,6 +98,7 @@ export async function addConnection(
       settings: given.settings,
       secrets: sealSecrets(given.secrets, id),
       createdBy: actor.id,
+      subscribedBy: input.subscribedBy ?? null,
       createdAt: now,
       updatedAt: now,
     });
@@ -103,7 +110,7 @@ export async function addConnection(
     const entry = { at: now, verb: "connected", subject: "connection", subjectId: id } as const;
     await record(tx, actor, [{ ...entry, after }]);
     return { ok: true, value: { id } };
-  });
+  }, outer);
 }
 
 async function addSteps(
@@ -194,6 +201,7 @@ export async function removeConnection(
   actor: Actor,
   input: { connectionId: string },
   now: Date,
+  outer?: Transaction,
 ): Promise<Outcome> {
   authorize(actor, "connect systems");
   const { connectionId: id } = input;
@@ -214,7 +222,7 @@ export async function removeConnection(
     const entry = { at: now, verb: "removed", subject: "connection", subjectId: id } as const;
     await record(tx, actor, [{ ...entry, before: told(row) }]);
     return done;
-  });
+  }, outer);
 }
 
 /**

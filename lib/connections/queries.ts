@@ -3,6 +3,7 @@ import { db } from "@/db/client";
 import { connection } from "@/db/schema/connection";
 import { enrichmentAttempt } from "@/db/schema/enrichment";
 import { history } from "@/db/schema/history";
+import { apiKey } from "@/db/schema/person";
 import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { healthOfAll } from "@/lib/enrichment/health/commands";
@@ -72,7 +73,8 @@ async function latest(ids: string[], verbs: string[]) {
 function wayOf(system: System | undefined): ConnectionView["way"] {
   if (!system) return "asked";
   if (isSender(system) || isSource(system)) return "sends";
-  if (isCrm(system) || isHook(system)) return "writes";
+  if (isCrm(system)) return "writes";
+  if (isHook(system)) return "subscribes";
   return isChannel(system) ? "tells" : "asked";
 }
 
@@ -88,8 +90,10 @@ export async function connections(viewer: Viewer, now: Date): Promise<Connection
       settings: connection.settings,
       paused: connection.paused,
       createdAt: connection.createdAt,
+      subscribedBy: apiKey.name,
     })
     .from(connection)
+    .leftJoin(apiKey, eq(apiKey.id, connection.subscribedBy))
     .where(isNull(connection.removedAt))
     .orderBy(asc(connection.createdAt), asc(connection.id));
   if (rows.length === 0) return [];
@@ -112,6 +116,7 @@ export async function connections(viewer: Viewer, now: Date): Promise<Connection
       webhook: system && isSender(system) ? webhookAddress(system.id, row.id) : null,
       asks: system?.settings ?? [],
       settings: settings as ConnectionView["settings"],
+      connectedAt: createdAt,
       secretSetAt: keys.get(row.id)?.at ?? createdAt,
       test: test ? { works: works ?? null, words: words ?? "", at: test.at } : null,
       health: health.get(row.id) ?? null,

@@ -13,8 +13,11 @@ export type ConnectionView = {
   id: string;
   name: string;
   systemLabel: string;
-  /** It is asked about leads, reps work in it, people are told by it, or it sends leads to us. */
-  way: "asked" | "writes" | "tells" | "sends";
+  /** It is asked about leads, reps work in it, people are told by it, it sends leads to us, or it is a hook. */
+  way: "asked" | "writes" | "tells" | "sends" | "subscribes";
+  /** The name of the key that subscribed it; null where a person connected it. */
+  subscribedBy: string | null;
+  connectedAt: Date;
   /** Where it calls us, below our own address; null where it does not. */
   webhook: string | null;
   asks: readonly ProviderSetting[];

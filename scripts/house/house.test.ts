@@ -80,10 +80,16 @@ describe("places", () => {
     "lib/utils/dates.ts",
     "lib/gate/types.ts",
     "components/hooks/use-it.ts",
+    "app/api/v1/hooks/utils.ts",
     "lib/gate/index.ts",
   ])("%s is refused for its name", (path) =>
     expect(stays(misplaced([{ path, text: "" }]), path)).toHaveLength(1),
   );
+
+  test("an address of the API is called as those who ask for it call it", () => {
+    const path = "app/api/v1/hooks/route.ts";
+    expect(stays(misplaced([{ path, text: "" }]), path)).toEqual([]);
+  });
 
   test("a comment may say what code may not", () => {
     const text = "// any lead, as any rep knows\n/* process.env: any */ const type: Kind = kind;";

@@ -25,6 +25,7 @@ import { connectionsAddress, importAddress } from "@/lib/platform/address";
 import { env } from "@/lib/platform/env";
 import { unreadEvents } from "@/lib/trail/counts/queries";
 import { CrmSection } from "./crm-section";
+import { HookSection } from "./hook-section";
 import { SenderSection } from "./sender-section";
 import { SyncSection } from "./sync-section";
 
@@ -88,6 +89,11 @@ export default async function ConnectionsPage() {
         senders={connected.filter(({ way }) => way === "sends")}
         mayChange={mayConnect}
         base={base}
+        viewer={viewer}
+        now={now}
+      />
+      <HookSection
+        hooks={connected.filter(({ way }) => way === "subscribes")}
         viewer={viewer}
         now={now}
       />

@@ -1,3 +1,5 @@
+import { Unreadable } from "@/lib/connections/seal";
+import { openSecrets, sealSecrets } from "@/lib/connections/secrets";
 import { problem } from "../problem";
 import type { SystemActor } from "../viewer";
 import { type Asked, claimRequest, giveUpRequest, keepAnswer } from "./commands";
@@ -10,17 +12,21 @@ const AGAIN = "1";
 /**
  * Answers a request once, however often it is sent (draft-ietf-httpapi-idempotency-key-header-07): the
  * same again gets the same answer, one that is being answered 409, and another one under the same key
- * 422. What failed of us is not kept, so that it can be tried again.
+ * 422. What failed of us is not kept, so that it can be tried again. `sealed`: it holds a secret, and is
+ * kept encrypted.
  */
 export async function answeredOnce(
   actor: SystemActor,
-  asked: Asked,
+  asked: Asked & { sealed: boolean },
   now: Date,
   answer: () => Promise<Response>,
 ): Promise<Response> {
   const claimed = await claimRequest(actor, asked, now);
   if (claimed.state === "answered") {
-    const { status, headers, body } = claimed.answer;
+    const { status, headers } = claimed.answer;
+    const body = bodyOf(asked, claimed.answer.body);
+    if (body === null)
+      return problem(409, "What was answered cannot be read any more. Choose a new one.");
     return new Response(body, { status, headers: { ...headers, "Idempotency-Replayed": "true" } });
   }
   if (claimed.state === "under way") {
@@ -34,18 +40,32 @@ export async function answeredOnce(
     throw error;
   });
   if (response.status >= 500) await giveUpRequest(actor, asked);
-  else await keepAnswer(actor, asked, await kept(response.clone()));
+  else await keepAnswer(actor, asked, await kept(response.clone(), asked));
   return response;
 }
 
-async function kept(response: Response) {
+const boundTo = ({ keyId, key }: Asked) => `${keyId} ${key}`;
+
+/** The body as it was answered; null where it was sealed under a secret that we no longer have. */
+function bodyOf(asked: Asked & { sealed: boolean }, stored: string): string | null {
+  if (!asked.sealed) return stored;
+  try {
+    return openSecrets(stored, boundTo(asked)).body ?? null;
+  } catch (error) {
+    if (error instanceof Unreadable) return null;
+    throw error;
+  }
+}
+
+async function kept(response: Response, asked: Asked & { sealed: boolean }) {
   const headers = KEPT_HEADERS.flatMap((name) => {
     const value = response.headers.get(name);
     return value === null ? [] : [[name, value] as const];
   });
+  const body = await response.text();
   return {
     status: response.status,
     headers: Object.fromEntries(headers),
-    body: await response.text(),
+    body: asked.sealed ? sealSecrets({ body }, boundTo(asked)) : body,
   };
 }

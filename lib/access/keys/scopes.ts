@@ -7,6 +7,7 @@ export const SCOPES = {
   "activities:write": "Send activities",
   "handoffs:read": "Read handoffs",
   "routing:write": "Route leads",
+  "hooks:write": "Be told of handoffs",
   "connections:write": "Connect systems",
 } as const;
 export type Scope = keyof typeof SCOPES;

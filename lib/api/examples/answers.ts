@@ -6,11 +6,14 @@ import { DEFAULT_STANDARD } from "@/lib/standard/standard";
 import { cursorOf } from "../cursor";
 import { handoffDocumentOf } from "../handoffs/handoff-document";
 import { leadDocumentOf } from "../leads/lead-document";
+import { hookDocumentOf, hookEventDocument } from "../rest-hooks/hook-document";
 
 const CAPTURED = "2026-06-02T14:20:00.000Z";
 const ROUTED = "2026-06-03T10:00:04.000Z";
 const LEAD = "0190a5e2-7c1b-7d3e-9f40-5b8a1c2d3e4f";
 const HANDOFF = "0190a9c0-1f2e-7a4b-8c5d-6e7f80912a3b";
+const EVENT = "0190b222-3b4c-7d5e-8f60-718293a4b5c6";
+const HOOK = "0190b111-2a3b-7c4d-9e5f-60718293a4b5";
 const REP = "0190a000-0b1c-7d2e-8f30-415263748596";
 
 const given = (value: FieldValue["value"], rest: Partial<FieldValue> = {}): FieldValue => ({
@@ -92,6 +95,30 @@ const pageOf = <Entry>(entry: Entry, id: string) => ({
   total: 240,
 });
 
+const hook = {
+  id: HOOK,
+  targetUrl: "https://hooks.zapier.com/hooks/standard/1234567/abcdef/",
+  events: ["lead.routed", "lead.rejected"],
+  paused: false,
+  createdAt: CAPTURED,
+};
+const told = hookEventDocument.parse(
+  hookDocumentOf({
+    ...{
+      id: EVENT,
+      kind: "decision",
+      at: new Date("2026-06-03T10:04:00.000Z"),
+      handoffId: HANDOFF,
+    },
+    ...{ own: SNAPSHOT, note: null, author: null },
+    ownAnswer: {
+      accepted: false,
+      reason: "wrong_contact_data",
+      words: "The number is the depot’s.",
+    },
+  }),
+);
+
 /** What each document of the API looks like, by its name there: made by what makes the answers. */
 export const ANSWER_EXAMPLES = {
   Lead: lead,
@@ -104,5 +131,9 @@ export const ANSWER_EXAMPLES = {
     refused: [{ index: 1, reason: "kind is not one that we know", field: "kind" }],
   },
   Routed: { result: "routed", leadId: LEAD, handoffId: HANDOFF, routedAt: ROUTED },
+  SubscribedHook: { ...hook, secret: "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw" },
+  Hook: hook,
+  HookPage: pageOf(hook, HOOK),
+  HookEvent: told,
   Connection: { id: LEAD, webhookUrl: `https://baton.example.com/api/webhooks/mautic/${LEAD}` },
 } as const;

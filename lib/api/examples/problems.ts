@@ -44,3 +44,8 @@ export const UNKNOWN_EXAMPLE = problemOf(404, { detail: "No lead is called so." 
 export const TAKEN_EXAMPLE = problemOf(409, {
   detail: "Another connection has this name. Choose one that tells them apart.",
 });
+
+/** A key in a loop would have every event written down for thousands of hooks. */
+export const MANY_HOOKS_EXAMPLE = problemOf(409, {
+  detail: "This key has 100 hooks. Unsubscribe those that nobody needs.",
+});

@@ -10,7 +10,7 @@ import { CRM_IDS } from "../crm/crm";
 import { hookEventsOf, mayTell, restHook } from "../rest-hooks/rest-hook";
 import type { OutgoingKind } from "./outgoing";
 
-/** Something that the CRMs are to be told of; `occasion` tells one event from the next. */
+/** Something that the CRMs and the hooks are to be told of; `occasion` tells one event from the next. */
 export type Telling = {
   kind: OutgoingKind;
   handoffId: string;
@@ -20,8 +20,8 @@ export type Telling = {
 };
 
 /**
- * Writes down what every CRM is to be told, inside the transaction that causes it (K.3): nothing is
- * sent here, so that nobody waits for a CRM. `notBefore` leaves time for a thing to be taken back.
+ * Writes down what every CRM and every hook is to be told, inside the transaction that causes it (K.3):
+ * nothing is sent here, so that nobody waits for them. `notBefore` leaves time for a thing to be taken back.
  * What a paused connection is to be told waits until it is resumed.
  */
 export async function tellCrms(

@@ -1,4 +1,4 @@
-/** What goes out to the CRMs: a handoff, what its rep decided, a note that was added after it. */
+/** What goes out to the CRMs and hooks: a handoff, what its rep decided, a note that was added after it. */
 export const OUTGOING_KINDS = ["handoff", "decision", "note"] as const;
 export type OutgoingKind = (typeof OUTGOING_KINDS)[number];
 

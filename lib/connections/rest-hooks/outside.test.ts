@@ -16,7 +16,18 @@ describe("where a hook leads", () => {
     ["https://[fd00::1]/", "leads into a private network"],
     ["https://[::ffff:10.0.0.1]/", "leads into a private network"],
     ["hook", "is not an address such as https://api.example.com"],
-  ])("%s", (address, wrong) => expect(wrongTarget(address)).toBe(wrong));
+    ["https://exa\nmple.com/", "has a space or a character that cannot be kept"],
+  ])("%s", (address, wrong) =>
+    expect(wrongTarget(address, () => "http://localhost:3000")).toBe(wrong),
+  );
+
+  it.each(["http://127.0.0.1:4000/hook", "https://localhost/", "https://[::1]/"])(
+    "not to this machine where Baton is reached from elsewhere: %s",
+    (address) =>
+      expect(wrongTarget(address, () => "https://baton.example.com")).toBe(
+        "leads into a private network",
+      ),
+  );
 
   it.each([
     ...["0.0.0.0", "10.255.0.1", "100.64.0.1", "127.0.0.1", "172.31.0.1", "192.168.1.1"],

@@ -2,47 +2,29 @@ import { lookup } from "node:dns";
 import { BlockList, isIP, type LookupFunction } from "node:net";
 import { wrongAddress } from "../wrong-address";
 
-/** Networks that no hook leads into: IANA's special-purpose registries (RFC 6890), multicast besides. */
-const INSIDE = new BlockList();
-for (const [network, prefix] of [
-  ...([
-    ["0.0.0.0", 8],
-    ["10.0.0.0", 8],
-    ["100.64.0.0", 10],
-    ["127.0.0.0", 8],
-  ] as const),
-  ...([
-    ["169.254.0.0", 16],
-    ["172.16.0.0", 12],
-    ["192.0.0.0", 24],
-    ["192.0.2.0", 24],
-  ] as const),
-  ...([
-    ["192.168.0.0", 16],
-    ["198.18.0.0", 15],
-    ["198.51.100.0", 24],
-  ] as const),
-  ...([
-    ["203.0.113.0", 24],
-    ["224.0.0.0", 3],
-  ] as const),
-] as const)
-  INSIDE.addSubnet(network, prefix, "ipv4");
-/** What is global unicast (RFC 4291); whatever is outside of it is nobody's public address. */
-const GLOBAL = new BlockList();
-GLOBAL.addSubnet("2000::", 3, "ipv6");
-for (const [network, prefix] of [
-  ...([
-    ["2001::", 23],
-    ["2001:db8::", 32],
-    ["2002::", 16],
-    ["3fff::", 20],
-  ] as const),
-] as const)
-  INSIDE.addSubnet(network, prefix, "ipv6");
+/** Networks that no hook leads into: IANA's special-purpose registries (RFC 6890), and multicast. */
+const INSIDE_IPV4 = [
+  ...["0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16"],
+  ...["172.16.0.0/12", "192.0.0.0/24", "192.0.2.0/24", "192.88.99.0/24", "192.168.0.0/16"],
+  ...["198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/3"],
+];
+/** Within what is global unicast, outside of which nothing is anybody's public address (RFC 4291). */
+const INSIDE_IPV6 = ["2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20"];
+const GLOBAL_IPV6 = ["2000::/3"];
+
+function listOf(ranges: readonly string[], family: "ipv4" | "ipv6", list = new BlockList()) {
+  for (const range of ranges) {
+    const [network = "", prefix] = range.split("/");
+    list.addSubnet(network, Number(prefix), family);
+  }
+  return list;
+}
+const INSIDE = listOf(INSIDE_IPV6, "ipv6", listOf(INSIDE_IPV4, "ipv4"));
+const GLOBAL = listOf(GLOBAL_IPV6, "ipv6");
 
 /** This machine itself: the double of a test, or a proxy beside us. */
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
+export const isLoopback = (url: URL): boolean => LOOPBACK.has(url.hostname);
 
 /** True for an IP address that is reached through the public internet only. */
 export function isOutside(address: string): boolean {
@@ -51,16 +33,22 @@ export function isOutside(address: string): boolean {
   return family === 6 && GLOBAL.check(address, "ipv6") && !INSIDE.check(address, "ipv6");
 }
 
-/** What is wrong with the target of a hook, read after its label; null where nothing is. */
-export function wrongTarget(value: string): string | null {
+/**
+ * What is wrong with the target of a hook, read after its label; null where nothing is. This machine
+ * is a target only where Baton itself, at `base`, stands nowhere else: in a demonstration or a test.
+ */
+export function wrongTarget(value: string, base: () => string): string | null {
+  if (/[\s\p{Cc}]/u.test(value) || !value.isWellFormed())
+    return "has a space or a character that cannot be kept";
   const url = URL.canParse(value) ? new URL(value) : null;
-  const plain = url ? `${url.protocol}//${url.host}` : value;
   if (url?.username || url?.password) return "must not hold a user name or a password";
   if (url?.hash) return "must not hold a #";
-  const wrong = wrongAddress(plain);
-  if (wrong || !url || LOOPBACK.has(url.hostname)) return wrong;
+  const wrong = wrongAddress(url ? `${url.protocol}//${url.host}` : value);
+  if (wrong || !url) return wrong;
+  const inside = "leads into a private network";
+  if (isLoopback(url)) return isLoopback(new URL(base())) ? null : inside;
   const host = url.hostname.replace(/^\[|\]$/g, "");
-  return isIP(host) && !isOutside(host) ? "leads into a private network" : null;
+  return isIP(host) && !isOutside(host) ? inside : null;
 }
 
 /**
@@ -81,5 +69,3 @@ export const lookupOutside: LookupFunction = (hostname, options, answer) => {
     return options.all ? answer(null, found) : answer(null, first.address, first.family);
   });
 };
-
-export const isLoopback = (url: URL): boolean => LOOPBACK.has(url.hostname);

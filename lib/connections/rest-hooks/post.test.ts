@@ -32,7 +32,9 @@ describe("a hook's target", () => {
     ],
     ["410", json(410, {}), { gone: true, final: true }],
     ["400", json(400, {}), { gone: false, final: true, not: { cause: "refused" } }],
-    ["a redirection", FAULTS["a redirection"], { gone: false, final: true }],
+    ["404", json(404, {}), { gone: false, final: false, not: { cause: "refused" } }],
+    ["401", json(401, {}), { gone: false, final: false, not: { cause: "unauthorised" } }],
+    ["a redirection", FAULTS["a redirection"], { gone: false, final: false }],
   ])("answers %s", async (_, reply, posted) => {
     target.fail(reply);
     expect(await once()).toMatchObject({ ok: false, ...posted });

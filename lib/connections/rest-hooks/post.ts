@@ -7,13 +7,13 @@ import { isLoopback, lookupOutside } from "./outside";
 /** What came of one try. `gone`: the target wants nothing more (410), which ends the subscription. */
 export type Posted = { ok: true } | { ok: false; gone: boolean; final: boolean; not: Failed };
 
-/** Statuses that say a later try may be taken, though they blame the request. */
-const LATER = new Set([408, 425, 429]);
+/** Statuses by which a target says that it read the event and will never take it, or wants nothing more. */
+const FINAL = new Set([400, 410, 413, 415, 422]);
 
 /**
- * Posts a body to a hook's target, once. Only a 2xx is a success and its body is of no interest, so
- * that an answer which breaks off after its status was taken; redirections are not followed. Never throws for
- * what the other side does wrong.
+ * Posts a body to a hook's target, once. Only a 2xx is a success, and what follows it is of no interest,
+ * so that an answer that breaks off then was one. Redirections are not followed, and count as failures
+ * (Standard Webhooks). Never throws for what the other side does wrong.
  */
 export async function post(
   url: URL,
@@ -24,11 +24,10 @@ export async function post(
   if ("answer" in answered) return { ok: false, gone: false, final: false, not: answered };
   const { status } = answered;
   if (status >= 200 && status < 300) return { ok: true };
-  const final = status < 500 && !LATER.has(status);
   return {
     ok: false,
     gone: status === 410,
-    final,
+    final: FINAL.has(status),
     not: refusal({ ...answered, json: null, text: "" }),
   };
 }

@@ -1,4 +1,5 @@
 import type { ProviderSetting } from "@/lib/enrichment/provider";
+import { baseUrl } from "@/lib/platform/env";
 import type { Json } from "@/lib/standard/field";
 import type { OutgoingKind } from "../outbox/outgoing";
 import { keyOfSecret } from "../senders/standard-webhooks";
@@ -30,6 +31,15 @@ export function mayTell(events: readonly HookEvent[], kind: OutgoingKind): boole
   });
 }
 
+/** Why an event is not told to a hook with such settings; null where it is. No event: nothing is left to say. */
+export function whyNotTold(
+  settings: { [key: string]: Json },
+  event: HookEvent | undefined,
+): string | null {
+  if (!event) return "It was taken back before it went out.";
+  return hookEventsOf(settings).includes(event) ? null : `It asked for no ${event}.`;
+}
+
 export const restHook: HookSystem = {
   id: "rest_hook",
   label: "REST hook",
@@ -40,7 +50,7 @@ export const restHook: HookSystem = {
   ],
   subscribes: true,
   wrong: (key, value) => {
-    if (key === "address") return wrongTarget(value);
+    if (key === "address") return wrongTarget(value, baseUrl);
     if (key === "signingSecret")
       return (keyOfSecret(value)?.length ?? 0) >= 24
         ? null

@@ -14,6 +14,7 @@ import { systemActor, type Viewer } from "@/lib/access/viewer";
 import { addNote } from "@/lib/handoff/commands";
 import { reject } from "@/lib/handoff/decisions/commands";
 import { removeConnection } from "../commands";
+import { resendOne } from "../outbox/listing/commands";
 import { sendOutgoing } from "../outbox/sending/commands";
 import { proveStandard } from "../senders/standard-webhooks";
 import { newHookSecret } from "./signed";
@@ -25,6 +26,8 @@ const later = (seconds: number) => new Date(now.getTime() + seconds * 1_000);
 const secret = newHookSecret();
 
 let target: Double;
+/** The lead of whom the target takes nothing. */
+let unwanted: string | null;
 let admin: Viewer;
 let ops: Viewer;
 let rep: Viewer;
@@ -47,7 +50,11 @@ beforeAll(async () => {
   rep = await aPerson("rep", { territory: ["NO"], timeZone: "Europe/Oslo" });
 });
 beforeEach(async () => {
-  target = await startDouble(() => json(200, {}));
+  unwanted = null;
+  target = await startDouble(({ body }) => {
+    const { data } = body as { data: { leadId: string } };
+    return json(data.leadId === unwanted ? 422 : 200, {});
+  });
   await owner.delete(enrichmentHealth);
   connectionId = await subscribed();
   return async () => {
@@ -102,17 +109,48 @@ describe("a REST hook", () => {
     expect(ids().length).toBe(2);
   });
 
-  it("is left alone for as long as it wishes", async () => {
+  it("is left alone for as long as it wishes, with everything else that waits", async () => {
     const leadId = await aRoutedLead(ops, now);
+    await aRoutedLead(ops, later(1));
     target.fail(json(429, {}, { "retry-after": "900" }));
     await send(later(1));
+    await send(later(899));
     const [row] = await rows(leadId);
     expect(row).toMatchObject({ state: "waiting", cause: "rate_limited" });
     expect(row?.dueAt.getTime()).toBeGreaterThanOrEqual(later(901).getTime());
+    expect(target.asked.length).toBe(1);
+  });
+
+  it("is rested once it fails again and again, and is told everything when it is back", async () => {
+    for (let lead = 0; lead < 4; lead += 1) await aRoutedLead(ops, now);
+    target.fail(FAULTS["a fault of its own"]);
+    await send(later(1));
+    expect(target.asked.length).toBe(3);
+    target.fail(null);
+    await send(later(3_600));
+    expect(new Set(ids()).size).toBe(4);
+    expect(target.asked.length).toBe(7);
+  });
+
+  it("that will never take one event is told the others, and that one again when it is replayed", async () => {
+    const refused = await aRoutedLead(ops, now);
+    const taken = await aRoutedLead(ops, later(1));
+    unwanted = refused;
+    await send(later(2));
+    await send(later(3_600));
+    expect(await rows(refused)).toMatchObject([{ state: "failed", tries: 1, cause: "refused" }]);
+    expect(await rows(taken)).toMatchObject([{ state: "sent" }]);
+    unwanted = null;
+    const eventId = (await rows(refused))[0]?.id ?? "";
+    await resendOne(ops, { connectionId, eventId }, later(3_601));
+    await send(later(3_602));
+    expect(await rows(refused)).toMatchObject([{ state: "sent" }]);
+    expect(ids().filter((id) => id === eventId).length).toBe(2);
   });
 
   it("ends with 410, with a row of history, and is sent nothing more", async () => {
     const leadId = await aRoutedLead(ops, now);
+    const other = await aRoutedLead(ops, now);
     target.fail(json(410, {}));
     await send(later(1));
     const [gone] = await db.select().from(connection).where(eq(connection.id, connectionId));
@@ -125,7 +163,7 @@ describe("a REST hook", () => {
     await aRoutedLead(ops, later(2));
     await send(later(3));
     expect(target.asked.length).toBe(1);
-    expect(await rows(leadId)).toMatchObject([{ state: "dropped" }]);
+    for (const id of [leadId, other]) expect(await rows(id)).toMatchObject([{ state: "dropped" }]);
   });
 
   it("hears nothing of a lead that the gate holds, nor once it was removed", async () => {

@@ -1,63 +1,35 @@
 import { failed } from "@/lib/enrichment/http";
-import type { Clock } from "@/lib/platform/clock";
+import { baseUrl } from "@/lib/platform/env";
 import type { Written } from "../crm/crm";
-import type { SendingConnection, ToTell } from "../outbox/sending/queries";
+import type { SendingConnection } from "../outbox/sending/queries";
 import { Unreadable } from "../seal";
 import { openSecrets } from "../secrets";
-import { hookDocumentOf } from "./document";
+import { wrongTarget } from "./outside";
 import { post } from "./post";
-import { hookEventsOf } from "./rest-hook";
 import { signedHeaders } from "./signed";
 
-/** What a row says to a hook: of its own handoff, not of the one that the lead has now. */
-export function hookDocumentOfRow(row: ToTell) {
-  const { kind, at, handoffId, own, ownAnswer: answer, note, author } = row;
-  const remark = note && { text: note.text, at: note.at, author: author ?? "Somebody" };
-  return hookDocumentOf({ kind, at, handoffId, own, answer, note: remark });
-}
+/** The longest that a target is waited for; Standard Webhooks asks for 15 to 30 seconds. */
+const LIMIT_MS = 15_000;
 
-/** Why a row is not told to a hook; null where it is. */
-export function whyNotTold({ settings }: SendingConnection, row: ToTell): string | null {
-  const document = hookDocumentOfRow(row);
-  if (!document) return "It was taken back before it went out.";
-  const wanted = hookEventsOf(settings).includes(document.type);
-  return wanted ? null : `It asked for no ${document.type}.`;
-}
-
-/** Posts rows to a hook one after the other, each under its own id, which is the same over all tries. */
+/** Posts one event to a hook, under an id that is the same over all tries. */
 export async function tellHook(
   connected: SendingConnection,
-  rows: readonly ToTell[],
-  clock: Clock,
-  signal: AbortSignal,
-): Promise<Written[]> {
+  { id, body }: { id: string; body: string },
+  now: Date,
+  signal: AbortSignal = AbortSignal.timeout(LIMIT_MS),
+): Promise<Written> {
   const secret = secretOf(connected);
   const { address } = connected.settings;
   if (!secret || typeof address !== "string")
-    return rows.map(({ id }) => ({
-      id,
-      not: failed("unauthorised", "Its secret cannot be read any more."),
-    }));
-  const told: Written[] = [];
-  for (const row of rows) {
-    const body = JSON.stringify(hookDocumentOfRow(row));
-    const headers = signedHeaders(secret, { id: row.id, body }, clock());
-    const posted = await post(new URL(address), { headers, body }, signal);
-    told.push(
-      posted.ok
-        ? { id: row.id, told: true }
-        : {
-            id: row.id,
-            not: {
-              ...posted.not,
-              ...(posted.final && { final: true }),
-              ...(posted.gone && { gone: true }),
-            },
-          },
-    );
-    if (!posted.ok && !posted.final) break;
-  }
-  return told;
+    return { id, not: failed("unauthorised", "Its secret cannot be read any more.") };
+  // What was allowed when it was subscribed need not be so any more.
+  const wrong = wrongTarget(address, baseUrl);
+  if (wrong) return { id, not: failed("refused", `Its target ${wrong}.`) };
+  const headers = signedHeaders(secret, { id, body }, now);
+  const posted = await post(new URL(address), { headers, body }, signal);
+  if (posted.ok) return { id, told: true, words: "It was taken." };
+  const { not, gone, final } = posted;
+  return { id, not: { ...not, ...(final && { final }), ...(gone && { gone }) } };
 }
 
 function secretOf({ id, secrets }: SendingConnection): string | null {

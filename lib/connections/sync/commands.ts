@@ -62,7 +62,8 @@ export async function retryWaiting(
     authorize(viewer, "connect systems");
     return retryNotices(viewer, id, now);
   }
-  if (sync.does === "writes") return retryAllOutgoing(viewer, id, now);
+  if (sync.does === "writes" || sync.does === "subscribes")
+    return retryAllOutgoing(viewer, id, now);
   const leadIds = await leadsWaitingFor(viewer, sync.keys, BULK_MOST);
   if (leadIds.length === 0) return refused("No lead waits for it any more.");
   const outcome = await retryEnrichment(viewer, { leadIds }, now);

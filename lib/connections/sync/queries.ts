@@ -175,13 +175,14 @@ const eventsOf = (
 /** Under what a CRM's match is told apart from what goes out to it. */
 export const matchId = (connectionId: string) => `match:${connectionId}`;
 
-/** How what goes out to a CRM keeps up. */
-const writesOf = (
+/** How what goes out to a CRM or a hook keeps up. */
+const goesOutOf = (
   id: string,
+  does: "writes" | "subscribes",
   day: CrmDay | undefined,
   failures: Sync["failures"] = [],
 ): Omit<Sync, "name"> => ({
-  ...{ id, keys: [], does: "writes", gives: [], fault: null, failures },
+  ...{ id, keys: [], does, gives: [], fault: null, failures },
   lastSuccessAt: day?.lastSentAt ?? null,
   waiting: day?.stuck ?? 0,
   waitingSince: day?.stuckSince ?? null,
@@ -227,7 +228,7 @@ export async function syncs(viewer: Viewer, now: Date): Promise<Sync[]> {
     ...connected.flatMap(({ id, name, way, systemLabel, health }): Sync[] => {
       if (way !== "writes") return [];
       const match = asked(matchId(id), keptUnder(id, systemLabel, labels), health);
-      const out = writesOf(id, goes.get(id), refused.get(id));
+      const out = goesOutOf(id, way, goes.get(id), refused.get(id));
       return [
         { name, ...out },
         { name: `${name}: CRM match`, ...match, gives: gives.get(id) ?? [] },
@@ -237,6 +238,8 @@ export async function syncs(viewer: Viewer, now: Date): Promise<Sync[]> {
       .filter(({ way }) => way !== "writes")
       .map(({ id, name, way, systemLabel, health }): Sync => {
         if (way === "sends") return { name, ...eventsOf(id, sent.get(id), read.get(id)) };
+        if (way === "subscribes")
+          return { name, ...goesOutOf(id, way, goes.get(id), refused.get(id)) };
         if (way === "asked")
           return { name, ...asked(id, keptUnder(id, systemLabel, labels), health) };
         const named = { id, name, keys: [], does: "tells" as const, fault: null };

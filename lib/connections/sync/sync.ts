@@ -8,8 +8,8 @@ export type Sync = {
   name: string;
   /** Under what its answers are kept. */
   keys: readonly string[];
-  /** It is asked about leads, reps work in it, people are told by it, or it sends to us. */
-  does: "is asked" | "writes" | "tells" | "sends";
+  /** It is asked about leads, reps work in it, people are told by it, it sends to us, or it is a hook. */
+  does: "is asked" | "writes" | "tells" | "sends" | "subscribes";
   lastSuccessAt: Date | null;
   /** Failures of the last 24 hours by cause, the most frequent first. */
   failures: { cause: string; count: number }[];
@@ -59,6 +59,8 @@ export function meanwhile({ name, does, waiting, gives, fault }: Sync): string |
   if (does === "writes") {
     return `Reps do not find everything in ${name}: ${counted(waiting, "record", "records")}.`;
   }
+  if (does === "subscribes")
+    return `${name} hears of nothing new while it is down: ${counted(waiting, "event", "events")}.`;
   if (does === "sends") return `${counted(waiting, "event", "events")} of ${name} to be taken in.`;
   const what = gives.length > 0 ? `no ${fieldWords(gives)}` : "nothing";
   return `New leads get ${what} from ${name} while it is down: ${counted(waiting, "lead", "leads")}.`;

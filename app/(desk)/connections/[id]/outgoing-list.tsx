@@ -26,9 +26,9 @@ type OutgoingListProps = {
   now: Date;
 };
 
-/** What goes out to one CRM, event by event. */
+/** What goes out to one CRM or hook, event by event. */
 export async function OutgoingList({ crm, given, viewer, now }: OutgoingListProps) {
-  const { id, name, systemLabel, paused } = crm;
+  const { id, name, systemLabel, paused, hook } = crm;
   const view = eventView(DELIVERY_STATES, given);
   const after = cursorParameter.safeParse(given.after).data;
   const page = { limit: ON_A_PAGE, after };
@@ -49,7 +49,7 @@ export async function OutgoingList({ crm, given, viewer, now }: OutgoingListProp
         actions={
           may(viewer, "replay events") && (
             <ReplayTime
-              way="out"
+              way={hook ? "told" : "out"}
               connectionId={id}
               from={wallText(new Date(now.getTime() - HOUR), timeZone)}
               to={wallText(new Date(now.getTime() + 60_000), timeZone)}
@@ -57,6 +57,11 @@ export async function OutgoingList({ crm, given, viewer, now }: OutgoingListProp
           )
         }
       />
+      {hook && (
+        <p className="mt-1 mb-4 text-small text-soft wrap-anywhere">
+          {hook.events.join(", ")} to {hook.targetUrl}
+        </p>
+      )}
       <EventFilters connectionId={id} view={view} states={OUTGOING_STATES} />
       <OutgoingTable
         connectionId={id}

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
+import { HooksGuide } from "@/components/api-docs/hooks-guide";
 import { Operation } from "@/components/api-docs/operation";
 import { RoutingGuide } from "@/components/api-docs/routing-guide";
 import { RulesGuide } from "@/components/api-docs/rules-guide";
@@ -29,6 +30,7 @@ export default async function ApiDocsPage() {
       </p>
       <RulesGuide />
       <RoutingGuide base={base} />
+      <HooksGuide base={base} />
       <nav aria-label="Operations" className="mt-14">
         <ul className="text-small/6">
           {operations.map(({ id, method, path, summary }) => (

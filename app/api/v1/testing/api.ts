@@ -7,6 +7,8 @@ import * as activities from "../activities/route";
 import * as connections from "../connections/route";
 import * as handoff from "../handoffs/[id]/route";
 import * as handoffs from "../handoffs/route";
+import * as hook from "../hooks/[id]/route";
+import * as hooks from "../hooks/route";
 import * as lead from "../leads/[id]/route";
 import * as routing from "../leads/[id]/routing/route";
 import * as leads from "../leads/route";
@@ -22,6 +24,8 @@ export const ROUTES = {
   "handoffs/[id]": handoff,
   activities,
   connections,
+  hooks,
+  "hooks/[id]": hook,
   routing: namedRouting,
   "openapi.json": description,
   "[[...rest]]": unknownAddress,

@@ -1,16 +1,20 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { connection } from "@/db/schema/connection";
 import { crm } from "@/db/schema/outgoing";
 import { authorize, may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-import type { CrmField, CrmGiven } from "../crm";
+import { CRM_IDS, type CrmField, type CrmGiven } from "../crm";
 import { crmOf } from "../crms";
 import { opened } from "../opened";
 import type { MapEntry, MapFault } from "./entry";
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const LIMIT_MS = 8_000;
+
+/** What goes to a hook stands beside it in the same outbox, and has no map. */
+const isCrmInForce = () =>
+  and(inArray(connection.system, [...CRM_IDS]), isNull(connection.removedAt));
 
 /** A CRM's field map as its page shows it. */
 export type MapView = {
@@ -31,7 +35,7 @@ export async function crmMap(viewer: Viewer, connectionId: string): Promise<MapV
     .select({ connection, entries: crm.entries, faults: crm.faults })
     .from(connection)
     .innerJoin(crm, eq(crm.connectionId, connection.id))
-    .where(and(eq(connection.id, connectionId), isNull(connection.removedAt)));
+    .where(and(eq(connection.id, connectionId), isCrmInForce()));
   if (!row) return null;
   const { id, name, system, settings } = row.connection;
   const view = { connectionId: id, name, entries: row.entries, faults: row.faults };
@@ -52,7 +56,7 @@ export async function crmTargets(
     .select({ name: connection.name, entries: crm.entries })
     .from(crm)
     .innerJoin(connection, eq(connection.id, crm.connectionId))
-    .where(isNull(connection.removedAt))
+    .where(isCrmInForce())
     .orderBy(asc(connection.createdAt));
   const told = rows.flatMap(({ name, entries }) =>
     entries.map(({ from, to }) => ({ from, words: `${name}: ${to}` })),

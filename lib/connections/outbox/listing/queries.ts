@@ -5,10 +5,12 @@ import { handoff } from "@/db/schema/handoff";
 import { crm, outgoing } from "@/db/schema/outgoing";
 import { authorize } from "@/lib/access/permissions";
 import { systemActor, type Viewer } from "@/lib/access/viewer";
+import { hookDocumentOf } from "@/lib/api/rest-hooks/hook-document";
 import type { DeliveryState } from "@/lib/notices/delivery-state";
 import { baseUrl } from "@/lib/platform/env";
-import { crmOf } from "../../crm/crms";
 import { maskedPayload } from "../../events/masked";
+import { hookEventsOf, restHook } from "../../rest-hooks/rest-hook";
+import { systemOf } from "../../systems";
 import { goingOf } from "../sending/going";
 import { toTell } from "../sending/queries";
 import type { OutgoingRow, WritingConnection } from "./view";
@@ -29,22 +31,24 @@ const row = {
   words: outgoing.words,
 };
 
-/** The connection in force with an id that is a CRM; null where there is none. */
+/** The connection in force with an id that is a CRM or a hook; null where there is none. */
 export async function writingConnection(
   viewer: Viewer,
   connectionId: string,
 ): Promise<WritingConnection | null> {
   authorize(viewer, "see connections");
   if (!UUID.test(connectionId)) return null;
-  const { id, name, system, paused } = connection;
+  const { id, name, system, paused, settings } = connection;
   const [found] = await db
-    .select({ id, name, system, paused })
+    .select({ id, name, system, paused, settings })
     .from(connection)
     .innerJoin(crm, eq(crm.connectionId, connection.id))
     .where(and(eq(id, connectionId), isNull(connection.removedAt)));
   if (!found) return null;
-  const { system: systemId, ...rest } = found;
-  return { ...rest, systemLabel: crmOf(systemId)?.label ?? systemId };
+  const { system: systemId, settings: given, ...rest } = found;
+  const target = { targetUrl: String(given.address ?? ""), events: hookEventsOf(given) };
+  const hook = systemId === restHook.id ? target : null;
+  return { ...rest, systemLabel: systemOf(systemId)?.label ?? systemId, hook };
 }
 
 /** What goes out by a connection, the latest first. */
@@ -75,26 +79,31 @@ export async function outgoingPage(
 }
 
 /**
- * One of them with what it tells the CRM, secrets masked; null where it is not kept. It is made anew
- * from the handoff and today's field map, as it is whenever it is sent.
+ * One of them with what it tells the CRM or the hook, secrets masked; null where it is not kept.
+ * `payload` is null where nothing is left to say. It is made anew from the handoff, for a CRM by today's field map, as it is whenever it is sent.
  */
 export async function outgoingOne(
   viewer: Viewer,
   connectionId: string,
   outgoingId: string,
   now: Date,
-): Promise<(OutgoingRow & { payload: string }) | null> {
+): Promise<(OutgoingRow & { payload: string | null }) | null> {
   authorize(viewer, "see connections");
   if (!UUID.test(outgoingId)) return null;
   const [found] = await db
-    .select({ ...row, entries: crm.entries })
+    .select({ ...row, entries: crm.entries, system: connection.system })
     .from(outgoing)
     .innerJoin(handoff, eq(handoff.id, outgoing.handoffId))
     .innerJoin(crm, eq(crm.connectionId, outgoing.connectionId))
+    .innerJoin(connection, eq(connection.id, outgoing.connectionId))
     .where(and(eq(outgoing.id, outgoingId), eq(outgoing.connectionId, connectionId)));
   const [told] = found ? await toTell(systemActor("job", "Outgoing events"), [outgoingId]) : [];
   if (!found || !told) return null;
-  const { entries, ...one } = found;
+  const { entries, system, ...one } = found;
+  if (system === restHook.id) {
+    const document = hookDocumentOf(told);
+    return { ...one, payload: document && maskedPayload(JSON.stringify(document)) };
+  }
   const { id: _, again: __, ...going } = goingOf(told, entries, baseUrl(), now);
   return { ...one, payload: maskedPayload(JSON.stringify(going)) };
 }

@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull, lt, or, sql } from "drizzle-orm";
 import { db, transaction } from "@/db/client";
 import { crm, crmRecord, outgoing } from "@/db/schema/outgoing";
 import { type SystemActor, systemActor } from "@/lib/access/viewer";
+import { hookDocumentOf } from "@/lib/api/rest-hooks/hook-document";
 import { noteHealth } from "@/lib/enrichment/health/commands";
 import { restingUntil } from "@/lib/enrichment/health/resting";
 import { failed } from "@/lib/enrichment/http";
@@ -13,8 +14,8 @@ import { removeConnection } from "../../commands";
 import { type Crm, type Going, isWritten, type Written } from "../../crm/crm";
 import { refreshMap } from "../../crm/map/commands";
 import { opened } from "../../crm/opened";
-import { restHook } from "../../rest-hooks/rest-hook";
-import { tellHook, whyNotTold } from "../../rest-hooks/tell";
+import { restHook, whyNotTold } from "../../rest-hooks/rest-hook";
+import { tellHook } from "../../rest-hooks/tell";
 import { sendSoon } from "../commands";
 import { ALONE_FROM_TRY } from "../retry";
 import { changeOf, healthOf } from "./fate";
@@ -90,11 +91,13 @@ export async function sendOutgoing(
 /** Sends the next few; true where more may be due. */
 async function sendBatch(actor: SystemActor, id: string, clock: Clock): Promise<boolean> {
   const now = clock();
-  const due = await dueRows(actor, id, now, BATCH);
-  const [first] = due;
-  const connected = first && (await sendingConnection(actor, id));
+  const connected = await sendingConnection(actor, id);
   if (!connected || connected.removedAt || connected.paused) return false;
   if (connected.faults.length > 0) return false;
+  // Each event to a hook is a call of its own, with a limit, a health and an end (410) of its own.
+  const due = await dueRows(actor, id, now, isHooked(connected) ? 1 : BATCH);
+  const [first] = due;
+  if (!first) return false;
   if (await restingUntil(actor, id, now, LIMIT_MS)) return false;
   const alone = first.tries >= ALONE_FROM_TRY;
   const those = alone ? [first] : due.filter(({ tries }) => tries < ALONE_FROM_TRY);
@@ -125,7 +128,7 @@ async function sendBatch(actor: SystemActor, id: string, clock: Clock): Promise<
     await removeConnection(systemActor("connection", connected.name), { connectionId: id }, ended);
     return false;
   }
-  return health.answer !== "failed";
+  return isHooked(connected) || health.answer !== "failed";
 }
 
 /** Settles what is rightly not sent, and answers the rest. */
@@ -136,7 +139,9 @@ async function dropped(
 ): Promise<ToTell[]> {
   const rest: ToTell[] = [];
   for (const row of rows) {
-    const words = whyDropped(row) ?? (isHooked(connected) ? whyNotTold(connected, row) : null);
+    const words =
+      whyDropped(row) ??
+      (isHooked(connected) ? whyNotTold(connected.settings, hookDocumentOf(row)?.type) : null);
     if (words === null) rest.push(row);
     else
       await db
@@ -162,8 +167,12 @@ async function tryOnce(
     mapIsWrong: false,
   });
   if (isHooked(connected)) {
-    const of = await tellHook(connected, rows, clock, AbortSignal.timeout(LIMIT_MS));
-    return { of: inOrder(rows, of), mapIsWrong: false };
+    const of: Written[] = [];
+    for (const row of rows) {
+      const body = JSON.stringify(hookDocumentOf(row));
+      of.push(await tellHook(connected, { id: row.id, body }, clock()));
+    }
+    return { of, mapIsWrong: false };
   }
   const by = opened(connected);
   if (!by) return all(failed("unauthorised", "Its secret cannot be read any more."));
@@ -188,7 +197,7 @@ async function tryOnce(
 }
 
 /** Whoever says nothing of a lead has not written it. */
-const inOrder = (going: readonly Pick<Going, "id">[], of: readonly Written[]): Written[] =>
+const inOrder = (going: readonly Going[], of: readonly Written[]): Written[] =>
   going.map(
     ({ id }) =>
       of.find((one) => one.id === id) ?? {

@@ -13,7 +13,7 @@ const DAY = 86_400_000;
 /** Not there after a try, or given up. */
 const stuck = sql`(${outgoing.state} = 'failed' or (${outgoing.state} = 'waiting' and ${outgoing.tries} > 0))`;
 
-/** What goes out by each connected CRM, by the connection's id. */
+/** What goes out by each connected CRM and hook, by the connection's id. */
 export async function crmDays(viewer: Viewer, now: Date): Promise<Map<string, CrmDay>> {
   authorize(viewer, "see connections");
   const { state, settledAt, triedAt, dueAt, connectionId } = outgoing;
@@ -74,8 +74,12 @@ export async function crmFailures(
   );
 }
 
-/** What has not reached a CRM, those that were given up first, and of each the latest. */
-export async function stuckOutgoing(viewer: Viewer, limit: number): Promise<StuckOutgoing[]> {
+/** What has not reached one of some systems, those first that were given up, and of each the latest. */
+export async function stuckOutgoing(
+  viewer: Viewer,
+  systems: readonly string[],
+  limit: number,
+): Promise<StuckOutgoing[]> {
   authorize(viewer, "see connections");
   const { id, leadId, kind, at, state, tries, dueAt, words } = outgoing;
   const rows = await db
@@ -97,6 +101,7 @@ export async function stuckOutgoing(viewer: Viewer, limit: number): Promise<Stuc
     .where(
       and(
         isNull(connection.removedAt),
+        inArray(connection.system, [...systems]),
         or(eq(state, "failed"), and(eq(state, "waiting"), gt(tries, 0))),
       ),
     )

@@ -23,9 +23,9 @@ type OutgoingEventProps = {
   now: Date;
 };
 
-/** One thing that goes out to a CRM, with what it says. */
+/** One thing that goes out to a CRM or a hook, with what it says. */
 export async function OutgoingEvent({ crm, eventId, viewer, now }: OutgoingEventProps) {
-  const { id, name, paused } = crm;
+  const { id, name, paused, hook } = crm;
   const event = await outgoingOne(viewer, id, eventId, now);
   if (!event) notFound();
   const { kind, at, state, triedAt, tries, leadId, payload } = event;
@@ -58,13 +58,16 @@ export async function OutgoingEvent({ crm, eventId, viewer, now }: OutgoingEvent
               <ReaderTime at={triedAt} now={now} reader={viewer} as="exact" />
             </FieldRow>
           )}
+          {hook && <FieldRow name="webhook-id">{event.id}</FieldRow>}
           <FieldRow name="Tries">{formatNumber(tries, viewer.locale)}</FieldRow>
         </Fields>
       </div>
-      <Payload
-        text={payload}
-        kept="It is made from the handoff and the field map whenever it is sent, so this is what would go out now."
-      />
+      {payload && (
+        <Payload
+          text={payload}
+          kept={`It is made from the handoff${hook ? "" : " and the field map"} whenever it is sent, so this is what would go out now.`}
+        />
+      )}
       {state === "waiting" && <KeepFresh servedAt={now.getTime()} />}
     </>
   );

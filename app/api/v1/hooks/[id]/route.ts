@@ -1,0 +1,14 @@
+import { problem } from "@/lib/access/problem";
+import { apiRoute, withKey } from "@/lib/access/route";
+import { isId } from "@/lib/api/is-id";
+import { unsubscribe } from "@/lib/api/rest-hooks/endpoints";
+import { unsubscribeHook } from "@/lib/connections/rest-hooks/commands";
+
+const end = withKey(unsubscribe, async ({ actor, keyId, params, now }) => {
+  const { id: hookId } = params;
+  const ended = isId(hookId) && (await unsubscribeHook(actor, { keyId, hookId }, now));
+  if (!ended) return problem(404, "This key has no hook with this id.");
+  return new Response(null, { status: 204 });
+});
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = apiRoute(end);

@@ -1,0 +1,3 @@
+ALTER TABLE "connection" ADD COLUMN "subscribed_by" uuid;--> statement-breakpoint
+ALTER TABLE "connection" ADD CONSTRAINT "connection_subscribed_by_api_key_id_fk" FOREIGN KEY ("subscribed_by") REFERENCES "public"."api_key"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "connection_of_key" ON "connection" USING btree ("subscribed_by") WHERE subscribed_by is not null;
