@@ -17,11 +17,12 @@ export const MARKETO_FAULTS = {
   "no data": error("702", "No data found"),
 } as const satisfies Record<string, Reply>;
 
+type MarketoActivity = { activityTypeId: number };
 export type MarketoLead = { id: number } & Record<string, unknown>;
 export type MarketoDouble = Double & {
   leads: MarketoLead[];
   /** Pages of activities in their order; the token is the place in this list. */
-  pages: object[][];
+  pages: MarketoActivity[][];
   /** Ends the tokens that were given out. */
   expire(): void;
 };
@@ -33,11 +34,22 @@ const TYPES = [
   { id: 10, name: "Open Email" },
   { id: 12, name: "New Lead" },
   { id: 13, name: "Change Data Value" },
+  { id: 32, name: "Merge Leads" },
   { id: 100_046, name: "Interesting Moment" },
 ];
 
+/** It counts as documented: 100 questions in 20 seconds of its clock. */
+function limiter(clock: () => number) {
+  let came: number[] = [];
+  return (): boolean => {
+    came = [...came.filter((at) => at > clock() - 20_000), clock()];
+    return came.length > 100;
+  };
+}
+
 /** A Marketo that answers as documented, one instance with its own numbers of types. */
-export async function startMarketo(): Promise<MarketoDouble> {
+export async function startMarketo(clock: () => number = Date.now): Promise<MarketoDouble> {
+  const isTooMuch = limiter(clock);
   const held = { leads: [] as MarketoLead[], pages: [] as MarketoDouble["pages"], valid: "" };
   let given = 0;
   const double = await startDouble((asked) => {
@@ -55,7 +67,7 @@ export async function startMarketo(): Promise<MarketoDouble> {
     }
     const token = asked.headers.authorization ?? "";
     if (token !== `Bearer ${held.valid}`) return error("602", "Access token expired");
-    return answer(held, asked);
+    return isTooMuch() ? MARKETO_FAULTS["a rate limit"] : answer(held, asked);
   });
   const expire = () => {
     held.valid = "";
@@ -72,7 +84,9 @@ function answer(held: Pick<MarketoDouble, "leads" | "pages">, { path, query }: A
     const page = held.pages[place];
     if (!page) return good({ moreResult: false, nextPageToken: String(place) });
     const moreResult = place + 1 < held.pages.length;
-    const rest = page.length > 0 ? { result: page } : {};
+    const types = (query.get("activityTypeIds") ?? "").split(",");
+    const those = page.filter(({ activityTypeId }) => types.includes(String(activityTypeId)));
+    const rest = those.length > 0 ? { result: those } : {};
     return good({ ...rest, moreResult, nextPageToken: String(place + 1) });
   }
   if (path !== "/rest/v1/leads.json") return error("610", "Requested resource not found");

@@ -6,6 +6,12 @@ import type { Actor } from "@/lib/access/viewer";
 /** A name that another system knows a lead by. */
 export type Identity = { kind: "external" | "user" | "anonymous"; value: string };
 
+/** An address as a name: of somebody who is no lead yet, or of a lead that was merged into another. */
+export const byEmail = (email: string): Identity => ({
+  kind: "external",
+  value: `mailto:${email}`,
+});
+
 export const identityKey = ({ kind, value }: Identity) => `${kind}:${value}`;
 
 /** Which leads the addresses and identities belong to, as far as they are known. */
@@ -15,16 +21,21 @@ export async function knownLeads(
   emails: readonly string[],
   identities: readonly Identity[],
 ): Promise<{ byEmail: Map<string, string>; byIdentity: Map<string, string> }> {
-  const byEmail = new Map<string, string>();
+  const leadByEmail = new Map<string, string>();
   const byIdentity = new Map<string, string>();
   if (emails.length > 0) {
     const rows = await tx
       .select({ id: lead.id, email: lead.email })
       .from(lead)
       .where(inArray(lead.email, [...new Set(emails)]));
-    for (const { id, email } of rows) if (email) byEmail.set(email, id);
+    for (const { id, email } of rows) if (email) leadByEmail.set(email, id);
   }
-  for (const [kind, named] of Map.groupBy(identities, (identity) => identity.kind)) {
+  const unknown = [...new Set(emails)].filter((email) => !leadByEmail.has(email));
+  const formerly = unknown.map(byEmail);
+  for (const [kind, named] of Map.groupBy(
+    [...identities, ...formerly],
+    (identity) => identity.kind,
+  )) {
     const values = [...new Set(named.map((identity) => identity.value))];
     const rows = await tx
       .select()
@@ -32,7 +43,11 @@ export async function knownLeads(
       .where(and(eq(leadIdentity.kind, kind), inArray(leadIdentity.value, values)));
     for (const row of rows) byIdentity.set(identityKey(row), row.leadId);
   }
-  return { byEmail, byIdentity };
+  for (const email of unknown) {
+    const id = byIdentity.get(identityKey(byEmail(email)));
+    if (id) leadByEmail.set(email, id);
+  }
+  return { byEmail: leadByEmail, byIdentity };
 }
 
 /** The leads with these ids that exist, locked in the order of their ids. */

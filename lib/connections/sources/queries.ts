@@ -5,6 +5,7 @@ import { sourceChange, sourceStream } from "@/db/schema/source";
 import { authorize } from "@/lib/access/permissions";
 import type { SystemActor, Viewer } from "@/lib/access/viewer";
 import type { Json } from "@/lib/standard/field";
+import { streamsRead } from "./leave-out";
 import type { Reading } from "./reading";
 import { SOURCE_IDS } from "./source";
 import { sourceOf } from "./sources";
@@ -32,7 +33,17 @@ export async function dueIn(tx: Transaction, _actor: SystemActor, connectionId: 
   return row;
 }
 
-/** The connections that something is to be read of now, and those that never were. */
+/** Streams that its system has, and that nothing is planned for: all of a new connection's. */
+const lacksStreams = (row: {
+  system: string;
+  settings: { [key: string]: Json };
+  planned: string[];
+}) =>
+  streamsRead(sourceOf(row.system) ?? { streams: [] }, row.settings).some(
+    ({ id }) => !row.planned.includes(id),
+  );
+
+/** The connections that something is to be read of now, and those with a stream that never was. */
 export async function dueConnections(_actor: SystemActor, now: Date) {
   const inForce = and(
     inArray(connection.system, [...SOURCE_IDS]),
@@ -47,19 +58,15 @@ export async function dueConnections(_actor: SystemActor, now: Date) {
       .innerJoin(connection, eq(connection.id, sourceStream.connectionId))
       .where(and(inForce, due(now), free)),
     db
-      .select({ id: connection.id, system: connection.system, settings: connection.settings })
+      .select({
+        ...{ id: connection.id, system: connection.system, settings: connection.settings },
+        planned: sql<string[]>`array(select ${sourceStream.stream} from ${sourceStream}
+          where ${sourceStream.connectionId} = ${connection.id})`,
+      })
       .from(connection)
-      .where(
-        and(
-          inForce,
-          sql`not exists (select from ${sourceStream} where ${sourceStream.connectionId} = ${connection.id})`,
-        ),
-      ),
+      .where(inForce),
   ]);
-  const unplanned = all.map((row) => ({
-    ...row,
-    settings: row.settings as { [key: string]: Json },
-  }));
+  const unplanned = all.filter(lacksStreams).map(({ planned: _, ...row }) => row);
   return { due: dueNow.map(({ id }) => id), unplanned };
 }
 

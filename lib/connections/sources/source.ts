@@ -19,6 +19,9 @@ export type SourceRecord = {
 /** A record that is said to have changed. */
 export type Changed = { stream: string; id: string };
 
+/** A record that was merged into another of its stream, and is no more. */
+export type Merged = { stream: string; id: string; into: string; at: Date };
+
 /** What one question brought: at most some hundreds of records, some thousands of activities. */
 export type SourcePage = {
   records: readonly SourceRecord[];
@@ -37,6 +40,8 @@ export type SourcePage = {
   renews?: { stream: string; parentIds: readonly string[] };
   /** Records that are to be read themselves; `unknownOnly` where they were never read before. */
   changed?: readonly (Changed & { unknownOnly: boolean })[];
+  /** Which records were merged into which; what they became is read back by itself. */
+  merged?: readonly Merged[];
 };
 
 /** What is asked: on from a position, or these records anew. */

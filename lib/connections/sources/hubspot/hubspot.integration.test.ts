@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { did, leadOf, valueOfLead } from "@/db/factories/read-back";
-import { leadField, leadIdentity } from "@/db/schema/lead";
+import { lead, leadField, leadIdentity } from "@/db/schema/lead";
 import { sourceRecord } from "@/db/schema/source";
 import { testDatabase } from "@/db/testing/database";
 import { aContact, connected, hubspotDesk, inNordlys, OBJECTS } from "@/e2e/doubles/hubspot-desk";
@@ -74,6 +74,28 @@ describe("K.1 HubSpot is read: all there is, then what changes", () => {
     expect(rows.find(({ kind }) => kind === "email_clicked")).toMatchObject({
       ...{ source: "HubSpot", details: { subject: "Subject of 12", messageId: "hubspot-12" } },
     });
+  });
+
+  it("follows a merge: the contact that stays is the lead that both were", async () => {
+    const [kept, gone] = [aContact(desk), aContact(desk)];
+    const id = await connected(desk, OBJECTS);
+    await readAll(id);
+    const goneId = (await leadOf(gone.email))?.id ?? "";
+    const { contacts } = desk.hubspot.account;
+    contacts.splice(
+      contacts.findIndex((one) => one.id === gone.id),
+      1,
+    );
+    Object.assign(contacts.find((one) => one.id === kept.id)?.properties ?? {}, {
+      hs_merged_object_ids: gone.id,
+      lastmodifieddate: new Date().toISOString(),
+    });
+    await readAll(id, later(6));
+    const [merged] = await db.select().from(lead).where(eq(lead.id, goneId));
+    expect(merged).toMatchObject({ status: "excluded", email: null });
+    const ours = externalIdOf("hubspot", id, gone.id);
+    const [named] = await db.select().from(leadIdentity).where(eq(leadIdentity.value, ours));
+    expect(named?.leadId).toBe((await leadOf(kept.email))?.id);
   });
 
   it("reads the contacts of a company that changed, and only certain stages where these are set", async () => {

@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { call, type Failed, isFailed, unreadable } from "@/lib/enrichment/http";
+import { call, type Failed, failed, isFailed, unreadable } from "@/lib/enrichment/http";
 import { refusal } from "@/lib/enrichment/http-refusal";
 import { endpoint } from "@/lib/enrichment/http-settings";
 import { marketoFailure, NO_DATA, STALE_TOKEN } from "./errors";
+import { paced } from "./pace";
 import { forgetToken, type MarketoAccount, tokenOf } from "./token";
 
 const envelope = z.object({
@@ -31,6 +32,11 @@ export async function askMarketo(
   return "code" in second ? marketoFailure(second.code, now) : second;
 }
 
+const NOT_YET: Failed = {
+  ...failed("rate_limited", "Waits, so as not to ask more than Marketo allows."),
+  retryAfterSeconds: 20,
+};
+
 async function asked(
   account: MarketoAccount,
   path: string,
@@ -41,7 +47,11 @@ async function asked(
   if (typeof token !== "string") return token;
   // The token as a parameter is taken no longer than August 2026.
   const headers = { authorization: `Bearer ${token}` };
-  const reply = await call(endpoint(account.host, path, query), { headers }, signal);
+  const url = endpoint(account.host, path, query);
+  const reply = await (account.paced ?? paced)(account.host, signal, () =>
+    call(url, { headers }, signal),
+  );
+  if (reply === "not yet") return NOT_YET;
   if (isFailed(reply)) return reply;
   if (reply.status !== 200) return refusal(reply);
   const told = envelope.safeParse(reply.json).data;

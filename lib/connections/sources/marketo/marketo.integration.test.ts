@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { POST } from "@/app/api/webhooks/[system]/[connection]/route";
 import { aPerson } from "@/db/factories/people";
 import { did, leadOf, streamOf, valueOfLead } from "@/db/factories/read-back";
+import { lead } from "@/db/schema/lead";
 import { webhookEvent } from "@/db/schema/webhook";
 import { testDatabase } from "@/db/testing/database";
 import {
@@ -12,6 +13,8 @@ import {
   type MarketoDouble,
   startMarketo,
 } from "@/e2e/doubles/marketo";
+import { captureLeads } from "@/lib/intake/commands";
+import { leadInput } from "@/lib/intake/input";
 import { addConnection } from "../../commands";
 import { takeEvent } from "../../senders/commands";
 import { later, READER, read, readAll } from "../testing/reading";
@@ -70,6 +73,52 @@ describe("K.1 Marketo is read", () => {
     await readAll(id, later(6));
     expect(await did(one.email)).toHaveLength(2);
     expect(await streamOf(id, "activities")).toMatchObject({ position: { token: "4" }, taken: 2 });
+  });
+
+  it("follows merges: the one that stays has what all did and all their names, once", async () => {
+    const [kept, gone, first] = [aLead(), aLead(), aLead()];
+    const page = (path: string) => ({ primaryAttributeValue: `nordlys.example${path}` });
+    const visits = [
+      activityOf(kept.id, 1, page("/pricing")),
+      activityOf(gone.id, 1, page("/security")),
+      activityOf(first.id, 1, page("/integrations")),
+    ];
+    double.pages.push(visits);
+    const id = await connected();
+    await readAll(id);
+    expect(await did(gone.email)).toHaveLength(1);
+    const goneId = (await leadOf(gone.email))?.id ?? "";
+    // Of two steps the later one is read first; what was merged is no lead there any more.
+    const merge = (leadId: number, into: string) =>
+      activityOf(leadId, 32, { attributes: [{ name: "Merge IDs", value: into }] });
+    double.leads.splice(double.leads.length - 2, 2);
+    Object.assign(double.leads.at(-1) ?? {}, { title: "VP Operations" });
+    double.pages.push([merge(kept.id, `[${gone.id}]`)]);
+    await readAll(id, later(6));
+    double.pages.push([merge(gone.id, String(first.id))]);
+    await readAll(id, later(12));
+    expect((await did(kept.email)).map(({ details }) => details)).toEqual(
+      expect.arrayContaining(
+        ["/pricing", "/security", "/integrations"].map((path) => expect.objectContaining({ path })),
+      ),
+    );
+    const [merged] = await db.select().from(lead).where(eq(lead.id, goneId));
+    expect(merged).toMatchObject({ status: "excluded", email: null });
+    expect(await valueOfLead(kept.email, "C1.2")).toBe("VP Operations");
+    // The same once more, and what comes later under a name of before.
+    double.pages.push([
+      ...visits,
+      merge(kept.id, `[${gone.id}]`),
+      activityOf(first.id, 1, page("/")),
+    ]);
+    await readAll(id, later(18));
+    expect(await did(kept.email)).toHaveLength(4);
+    const [again] = await captureLeads(
+      READER,
+      [{ input: leadInput.parse({ email: gone.email }), source: "form", provider: "Tests" }],
+      new Date(),
+    );
+    expect(again?.leadId).toBe((await leadOf(kept.email))?.id ?? (await leadOf(gone.email))?.id);
   });
 
   it("stops when the day is used up until it begins anew, and loses nothing", async () => {

@@ -9,14 +9,20 @@ import type { SourceGiven, SourceReach, SourceSystem } from "../source";
 import { askMarketo } from "./ask";
 import { readActivities } from "./read-activities";
 import { readLeads } from "./read-leads";
+import { readMerges } from "./read-merges";
 import type { MarketoAccount } from "./token";
 
 const STREAMS = [
   { id: "leads", holds: "leads" },
   { id: "activities", holds: "activities" },
+  { id: "merges", holds: "merged leads" },
 ] as const;
 type StreamId = (typeof STREAMS)[number]["id"];
-const READERS = { leads: readLeads, activities: readActivities } as const;
+const READERS = { leads: readLeads, activities: readActivities, merges: readMerges } as const;
+
+const ACTIVITY_PROBE = {
+  ...{ path: "/rest/v1/activities/types.json", query: {}, needs: "Read-Only Activity" },
+};
 
 /** The least that can be asked of each stream, and the permission that it needs. */
 const PROBES: Readonly<
@@ -27,7 +33,8 @@ const PROBES: Readonly<
     query: { filterType: "id", filterValues: "1", fields: "id" },
     needs: "Read-Only Lead",
   },
-  activities: { path: "/rest/v1/activities/types.json", query: {}, needs: "Read-Only Activity" },
+  activities: ACTIVITY_PROBE,
+  merges: ACTIVITY_PROBE,
 };
 
 const SHORTEST_SECRET = 16;
@@ -38,11 +45,13 @@ async function lacks(
   signal: AbortSignal,
 ): Promise<string[] | Failed> {
   const missing: string[] = [];
-  for (const { id, holds } of streamsRead({ streams: STREAMS }, settings)) {
-    const { path, query, needs } = PROBES[id as StreamId];
+  const read = streamsRead({ streams: STREAMS }, settings);
+  const probes = Map.groupBy(read, ({ id }) => PROBES[id as StreamId]);
+  for (const [{ path, query, needs }, those] of probes) {
     const answer = await askMarketo(account, path, query, new Date(), signal);
     if (!("answer" in answer)) continue;
     if (answer.cause !== "refused") return answer;
+    const holds = those.map((stream) => stream.holds).join(" and ");
     missing.push(
       `The permission ${needs} is missing in the API user's role, so ${holds} cannot be read.`,
     );

@@ -1,73 +1,24 @@
-import { z } from "zod";
-import { type Failed, unreadable } from "@/lib/enrichment/http";
-import type { Json } from "@/lib/standard/field";
+import type { Failed } from "@/lib/enrichment/http";
 import { readableActivity } from "../readable";
-import { nothing, type SourcePage, type SourceQuestion } from "../source";
-import { BACK_FILL_DAYS } from "../window";
+import type { SourcePage, SourceQuestion } from "../source";
 import { ACTIVITY_TYPES, LEAD_TYPES, type MarketoActivity, marketoActivity } from "./activity";
-import { askMarketo } from "./ask";
-import type { MarketoAccount } from "./token";
+import { activityPage, type MarketoReading } from "./activity-pages";
 
-const DAY = 86_400_000;
+type Named = { one: MarketoActivity; type: string };
 
-/** Where reading goes on: Marketo's paging token, and what this instance calls its types. */
-const position = z.object({ token: z.string().min(1), types: z.record(z.string(), z.string()) });
-type Position = z.infer<typeof position>;
-
-const tokenReply = z.object({ nextPageToken: z.string().min(1) });
-const typesReply = z.object({ result: z.array(z.object({ id: z.number(), name: z.string() })) });
-const page = z.object({
-  nextPageToken: z.string().min(1),
-  moreResult: z.boolean(),
-  result: z
-    .array(
-      z.object({
-        id: z.number().optional(),
-        marketoGUID: z.string().optional(),
-        leadId: z.number(),
-        activityDate: z.string(),
-        activityTypeId: z.number(),
-        primaryAttributeValueId: z.number().nullish(),
-        primaryAttributeValue: z.string().nullish(),
-        attributes: z.array(z.object({ name: z.string(), value: z.unknown() })).default([]),
-      }),
-    )
-    .default([]),
-});
-
-type Reading = MarketoAccount & { connectionId: string };
-
-/**
- * A page of activities, in the order in which they happened. More may follow a page that has fewer
- * than it could, or none (`moreResult`). Where a token is not taken any more, reading begins anew:
- * what is known by then is taken once.
- */
+/** What leads did, and which leads are to be read for it. */
 export async function readActivities(
-  reading: Reading,
+  reading: MarketoReading,
   question: SourceQuestion,
   signal: AbortSignal,
 ): Promise<SourcePage | Failed> {
-  const at = position.safeParse(question.position).data;
-  if (!at) return begun(reading, question.now, signal);
-  const query = { nextPageToken: at.token, activityTypeIds: Object.keys(at.types).join(",") };
-  const answer = await askMarketo(reading, "/rest/v1/activities.json", query, question.now, signal);
-  if ("answer" in answer) {
-    const stale = answer.cause === "refused" && !answer.words.includes("603");
-    return stale ? nothing(null as Json, true, null) : answer;
-  }
-  const told = page.safeParse(answer.json).data;
-  if (!told) return unreadable();
-  return { ...taken(told.result, at, reading.connectionId), ...goesOn(told, at, question.now) };
+  const page = await activityPage(reading, Object.keys(ACTIVITY_TYPES), question, signal);
+  if (!("found" in page)) return page;
+  return { ...taken(page.found, reading.connectionId), ...page.goesOn };
 }
 
-function goesOn(told: z.infer<typeof page>, { types }: Position, now: Date) {
-  const next: Position = { token: told.nextPageToken, types };
-  return { position: next, more: told.moreResult, until: told.moreResult ? null : now };
-}
-
-function taken(activities: readonly MarketoActivity[], { types }: Position, connectionId: string) {
+function taken(named: readonly Named[], connectionId: string) {
   const refused: string[] = [];
-  const named = activities.map((one) => ({ one, type: types[String(one.activityTypeId)] ?? "" }));
   const found = named.flatMap(({ one, type }) => {
     const given = marketoActivity(one, type, connectionId);
     return given ? (readableActivity(given, refused) ?? []) : [];
@@ -75,27 +26,6 @@ function taken(activities: readonly MarketoActivity[], { types }: Position, conn
   const leads = named.map(({ one, type }) => ({
     ...{ stream: "leads", id: String(one.leadId), unknownOnly: !LEAD_TYPES.includes(type) },
   }));
-  const passedOver = activities.length - found.length - refused.length;
+  const passedOver = named.length - found.length - refused.length;
   return { records: [], activities: found, refused, passedOver, changed: leads };
-}
-
-/** The beginning: what the types are called here, and a token for a year ago. */
-async function begun(
-  reading: Reading,
-  now: Date,
-  signal: AbortSignal,
-): Promise<SourcePage | Failed> {
-  const types = await askMarketo(reading, "/rest/v1/activities/types.json", {}, now, signal);
-  if ("answer" in types) return types;
-  const told = typesReply.safeParse(types.json).data;
-  if (!told) return unreadable();
-  const named = told.result.filter(({ name }) => name in ACTIVITY_TYPES);
-  const sinceDatetime = new Date(now.getTime() - BACK_FILL_DAYS * DAY).toISOString();
-  const path = "/rest/v1/activities/pagingtoken.json";
-  const answer = await askMarketo(reading, path, { sinceDatetime }, now, signal);
-  if ("answer" in answer) return answer;
-  const token = tokenReply.safeParse(answer.json).data?.nextPageToken;
-  if (!token) return unreadable();
-  const byId = Object.fromEntries(named.map(({ id, name }) => [String(id), name]));
-  return nothing({ token, types: byId }, true, null);
 }

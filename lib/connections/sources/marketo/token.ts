@@ -3,8 +3,15 @@ import { z } from "zod";
 import { call, type Failed, failed, isFailed, unreadable } from "@/lib/enrichment/http";
 import { refusal } from "@/lib/enrichment/http-refusal";
 import { endpoint } from "@/lib/enrichment/http-settings";
+import type { pacer } from "./pace";
 
-export type MarketoAccount = { host: string; clientId: string; clientSecret: string };
+export type MarketoAccount = {
+  host: string;
+  clientId: string;
+  clientSecret: string;
+  /** What keeps to Marketo's limits, where that is not this process's own. */
+  paced?: ReturnType<typeof pacer>;
+};
 
 const granted = z.object({ access_token: z.string().min(1) });
 const denied = z.object({ error: z.string() });

@@ -11,10 +11,13 @@ import {
 import { captureLeadsWithin } from "@/lib/intake/commands";
 import { retryOnce } from "@/lib/intake/created-meanwhile";
 import type { ActivityInput } from "@/lib/intake/input";
-import type { Identity } from "@/lib/intake/queries";
+import { mergeLeadsWithin } from "@/lib/intake/merging/commands";
+import { byEmail, type Identity } from "@/lib/intake/queries";
 import { arrivedWords } from "../../senders/arrived-words";
 import type { Claimed } from "../commands";
 import { noteChanges } from "../commands";
+import { externalIdOf } from "../external-id";
+import { noteMerges, withMerged } from "../merges/commands";
 import { nextReading } from "../next-reading";
 import type { SourcePage, SourceRecord, SourceSystem } from "../source";
 
@@ -74,6 +77,7 @@ async function taken(
       .where(and(eq(sourceChange.connectionId, connectionId), inArray(sourceChange.mark, marks)));
   if (page.renews) await renew(tx, connectionId, page.renews, now);
   if (page.changed) await noteNamed(tx, connectionId, page.changed, now);
+  if (page.merged) await noteMerges(tx, connectionId, page.merged, now);
 }
 
 /** Where reading goes on; nothing is taken in where somebody else has been here. */
@@ -119,14 +123,21 @@ async function takeIn(
   now: Date,
 ): Promise<Taken> {
   const records = await newest(tx, claimed, page.records);
-  const people = records.flatMap((record) =>
-    record.lead ? [{ ...record, lead: record.lead }] : [],
+  const { connection: of, stream } = claimed;
+  const whole = await withMerged(tx, { connectionId: of.id, stream }, records, (id) =>
+    externalIdOf(system.id, of.id, id),
   );
+  const people = whole.flatMap((record) => (record.lead ? [{ ...record, lead: record.lead }] : []));
   const captures = people.map(({ lead, also = [] }) => ({
     ...{ input: lead, source: system.source, provider: name },
-    identities: also.map((value): Identity => ({ kind: "external", value })),
+    identities: externals(also),
   }));
   const captured = await captureLeadsWithin(tx, actor, captures, now);
+  const merged = captured.map(({ leadId }, index) => ({
+    leadId,
+    also: externals(people[index]?.also),
+  }));
+  await mergeLeadsWithin(tx, actor, merged, now);
   for (const [index, { leadId }] of captured.entries()) {
     const person = people[index];
     if (person) await stitchVisitor(tx, actor, leadId, namesOf(person), now);
@@ -149,18 +160,16 @@ async function takeIn(
   return { leads, accepted, repeated, reasons };
 }
 
-/** What is waiting for somebody who is known by an address only, until they are a lead. */
-const byEmail = (email: string): Identity => ({ kind: "external", value: `mailto:${email}` });
-
 const visitorOf = ({ leadExternalId, leadEmail }: ActivityInput): Identity[] => [
   ...(leadExternalId ? [{ kind: "external" as const, value: leadExternalId }] : []),
   ...(leadEmail ? [byEmail(leadEmail)] : []),
 ];
 
+const externals = (values: readonly string[] = []): Identity[] =>
+  values.map((value) => ({ kind: "external", value }));
+
 const namesOf = ({ lead, also = [] }: SourceRecord): Identity[] => [
-  ...[lead?.externalId, ...also]
-    .filter((value) => value !== undefined)
-    .map((value): Identity => ({ kind: "external", value })),
+  ...externals(lead?.externalId ? [lead.externalId, ...also] : also),
   ...(lead?.email ? [byEmail(lead.email)] : []),
 ];
 

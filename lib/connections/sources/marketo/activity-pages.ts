@@ -1,0 +1,101 @@
+import { z } from "zod";
+import { type Failed, unreadable } from "@/lib/enrichment/http";
+import type { Json } from "@/lib/standard/field";
+import { nothing, type SourcePage, type SourceQuestion } from "../source";
+import { BACK_FILL_DAYS } from "../window";
+import type { MarketoActivity } from "./activity";
+import { askMarketo } from "./ask";
+import type { MarketoAccount } from "./token";
+
+const DAY = 86_400_000;
+
+/** Where reading goes on: Marketo's paging token, and what this instance calls its types. */
+const position = z.object({ token: z.string().min(1), types: z.record(z.string(), z.string()) });
+type Position = z.infer<typeof position>;
+
+const tokenReply = z.object({ nextPageToken: z.string().min(1) });
+const typesReply = z.object({ result: z.array(z.object({ id: z.number(), name: z.string() })) });
+const page = z.object({
+  nextPageToken: z.string().min(1),
+  moreResult: z.boolean(),
+  result: z
+    .array(
+      z.object({
+        id: z.number().optional(),
+        marketoGUID: z.string().optional(),
+        leadId: z.number(),
+        activityDate: z.string(),
+        activityTypeId: z.number(),
+        primaryAttributeValueId: z.number().nullish(),
+        primaryAttributeValue: z.string().nullish(),
+        attributes: z.array(z.object({ name: z.string(), value: z.unknown() })).default([]),
+      }),
+    )
+    .default([]),
+});
+
+export type MarketoReading = MarketoAccount & { connectionId: string };
+
+/** Activities with the names of their types, and where the next question goes on. */
+type ActivityPage = {
+  found: readonly { one: MarketoActivity; type: string }[];
+  goesOn: Pick<SourcePage, "position" | "more" | "until">;
+};
+
+/**
+ * A page of activities of some types, in the order in which they happened, or what is to be answered
+ * where there is none to be asked for. At most ten types. More may follow a page that has fewer
+ * than it could, or none (`moreResult`). Where a token is not taken any more, reading begins anew:
+ * what is known by then is taken once.
+ */
+export async function activityPage(
+  reading: MarketoReading,
+  names: readonly string[],
+  question: SourceQuestion,
+  signal: AbortSignal,
+): Promise<ActivityPage | SourcePage | Failed> {
+  const at = position.safeParse(question.position).data;
+  if (!at) return begun(reading, names, question.now, signal);
+  // An instance may have none of these types; without any, all would be asked for.
+  if (Object.keys(at.types).length === 0) return nothing(at, false, question.now);
+  const query = { nextPageToken: at.token, activityTypeIds: Object.keys(at.types).join(",") };
+  const answer = await askMarketo(reading, "/rest/v1/activities.json", query, question.now, signal);
+  if ("answer" in answer) {
+    const stale = answer.cause === "refused" && !answer.words.includes("603");
+    return stale ? nothing(null as Json, true, null) : answer;
+  }
+  const told = page.safeParse(answer.json).data;
+  if (!told) return unreadable();
+  const found = told.result.map((one) => ({
+    one,
+    type: at.types[String(one.activityTypeId)] ?? "",
+  }));
+  return { found, goesOn: goesOn(told, at, question.now) };
+}
+
+function goesOn(told: z.infer<typeof page>, { types }: Position, now: Date) {
+  const next: Position = { token: told.nextPageToken, types };
+  return { position: next, more: told.moreResult, until: told.moreResult ? null : now };
+}
+
+/** The beginning: what the types are called here, and a token for a year ago. */
+async function begun(
+  reading: MarketoReading,
+  names: readonly string[],
+  now: Date,
+  signal: AbortSignal,
+): Promise<SourcePage | Failed> {
+  const types = await askMarketo(reading, "/rest/v1/activities/types.json", {}, now, signal);
+  if ("answer" in types) return types;
+  const told = typesReply.safeParse(types.json).data;
+  if (!told) return unreadable();
+  const named = told.result.filter(({ name }) => names.includes(name));
+  const sinceDatetime = new Date(now.getTime() - BACK_FILL_DAYS * DAY).toISOString();
+  const path = "/rest/v1/activities/pagingtoken.json";
+  const answer = await askMarketo(reading, path, { sinceDatetime }, now, signal);
+  if ("answer" in answer) return answer;
+  const token = tokenReply.safeParse(answer.json).data?.nextPageToken;
+  if (!token) return unreadable();
+  const byId = Object.fromEntries(named.map(({ id, name }) => [String(id), name]));
+  return nothing({ token, types: byId }, true, null);
+}

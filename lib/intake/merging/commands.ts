@@ -1,0 +1,113 @@
+import { and, eq, inArray, ne, or, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { lead, leadExclusion, leadIdentity } from "@/db/schema/lead";
+import type { Actor } from "@/lib/access/viewer";
+import { processLeads } from "@/lib/gate/commands";
+import { type LeadStatus, WITH_A_REP } from "@/lib/gate/status";
+import { record } from "@/lib/platform/history";
+import { byEmail, type Identity } from "../queries";
+import { staysOf } from "./stays";
+
+/** Somebody whom another system keeps as one person, and by what else that one was known there. */
+export type Merging = { leadId: string; also: readonly Identity[] };
+
+type Row = { id: string; status: LeadStatus; email: string | null; name: string | null };
+
+/**
+ * Follows what was merged elsewhere: of the leads that one person turned out to be, one stays, is
+ * known by all their names, and has what all of them did; the others are set aside, and keep what
+ * they had. Where a rep has another one already, both stay with their reps, and only what comes from
+ * now on goes to the one. Repeated it changes nothing.
+ */
+export async function mergeLeadsWithin(
+  tx: Transaction,
+  actor: Actor,
+  merged: readonly Merging[],
+  now: Date,
+): Promise<void> {
+  for (const one of merged) await mergeOne(tx, actor, one, now);
+}
+
+async function mergeOne(tx: Transaction, actor: Actor, { leadId, also }: Merging, now: Date) {
+  if (also.length === 0) return;
+  const named = await tx
+    .selectDistinct({ id: leadIdentity.leadId })
+    .from(leadIdentity)
+    .where(
+      and(
+        ne(leadIdentity.leadId, leadId),
+        or(
+          ...also.map(({ kind, value }) =>
+            and(eq(leadIdentity.kind, kind), eq(leadIdentity.value, value)),
+          ),
+        ),
+      ),
+    );
+  if (named.length === 0) return;
+  const rows: Row[] = await tx
+    .select({ id: lead.id, status: lead.status, email: lead.email, name: lead.name })
+    .from(lead)
+    .where(inArray(lead.id, [leadId, ...named.map(({ id }) => id)]))
+    .orderBy(lead.id)
+    .for("update");
+  const kept = rows.find(({ id }) => id === leadId);
+  if (!kept) return;
+  const stays = staysOf(
+    kept,
+    rows.filter((row) => row !== kept),
+  );
+  const rest = rows.filter(({ id }) => id !== stays);
+  for (const row of rest) await handOver(tx, row, stays, now);
+  const name = rows.find(({ id }) => id === stays)?.name ?? null;
+  await record(
+    tx,
+    actor,
+    rest.flatMap((row) => [
+      {
+        at: now,
+        verb: "merged",
+        subject: "lead",
+        subjectId: stays,
+        after: { lead: row.id, name: row.name },
+      },
+      {
+        at: now,
+        verb: "merged into",
+        subject: "lead",
+        subjectId: row.id,
+        after: { lead: stays, name },
+      },
+    ]),
+  );
+  await processLeads(
+    tx,
+    actor,
+    rows.map(({ id }) => id),
+    now,
+  );
+}
+
+/** What a lead did and the names it has go to the one that stays; activities are never taken away. */
+async function handOver(tx: Transaction, { id, status, email }: Row, stays: string, now: Date) {
+  await tx.execute(sql`
+    insert into activity (id, lead_id, kind, occurred_at, received_at, source, user_agent, product, details)
+    select id, ${stays}::uuid, kind, occurred_at, received_at, source, user_agent, product, details
+    from activity where lead_id = ${id}::uuid on conflict do nothing`);
+  await tx.update(leadIdentity).set({ leadId: stays }).where(eq(leadIdentity.leadId, id));
+  if (WITH_A_REP.includes(status)) return;
+  if (email) {
+    const { kind, value } = byEmail(email);
+    await tx
+      .insert(leadIdentity)
+      .values({ kind, value, leadId: stays, createdAt: now })
+      .onConflictDoUpdate({
+        target: [leadIdentity.kind, leadIdentity.value],
+        set: { leadId: stays },
+      });
+    await tx.update(lead).set({ email: null }).where(eq(lead.id, id));
+  }
+  await tx
+    .insert(leadExclusion)
+    .values({ leadId: id, reason: "Merged with another lead", at: now })
+    .onConflictDoNothing();
+}
