@@ -6,10 +6,14 @@ import { Guide, Sample } from "./guide";
 const subscribing = (base: string) => `curl -X POST ${base}/api/v1/hooks \\
   -H "Authorization: Bearer $API_KEY" \\
   -H "Content-Type: application/json" \\
-  -d '{"targetUrl": "https://hooks.zapier.com/hooks/catch/123/abc/", "events": ["lead.routed"]}'`;
+  -d '{
+    "targetUrl": "https://hooks.zapier.com/hooks/catch/123/abc/",
+    "events": ["lead.routed"]
+  }'`;
 
 const ending = (base: string) =>
-  `curl -X DELETE ${base}/api/v1/hooks/$HOOK_ID -H "Authorization: Bearer $API_KEY"`;
+  `curl -X DELETE ${base}/api/v1/hooks/$HOOK_ID \\
+  -H "Authorization: Bearer $API_KEY"`;
 
 const EVENT = `POST /hooks/catch/123/abc/
 webhook-id: 0190b222-3b4c-7d5e-8f60-718293a4b5c6

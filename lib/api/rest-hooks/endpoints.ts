@@ -37,7 +37,7 @@ export const subscribe = endpoint({
   summary: "Subscribe an address to events",
   scope: "hooks:write",
   description:
-    "The secret is in the first answer only: who lost it unsubscribes and subscribes again. The same address and events again are the hook that is there.",
+    "The secret is in the first answer only, and in its repetition under the same Idempotency-Key: who lost it unsubscribes and subscribes again. The same address and events again are the hook that is there.",
   body: z.strictObject({
     targetUrl: target,
     events: z.array(event, "must be a list").min(1, "is empty").max(50, "has more than 50 entries"),

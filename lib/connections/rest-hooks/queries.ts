@@ -43,10 +43,11 @@ export async function hooksOf(
     .where(and(ofKey(keyId), beyond))
     .orderBy(asc(createdAt), asc(id));
   const rows = await (limit === undefined ? query : query.limit(limit));
-  return rows.map(({ settings: kept, ...row }) => ({
-    ...row,
+  return rows.map(({ id: hookId, settings: kept, ...row }) => ({
+    id: hookId,
     targetUrl: String(kept.address ?? ""),
     events: hookEventsOf(kept),
+    ...row,
   }));
 }
 

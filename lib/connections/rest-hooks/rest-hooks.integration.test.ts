@@ -14,9 +14,16 @@ import { systemActor, type Viewer } from "@/lib/access/viewer";
 import { addNote } from "@/lib/handoff/commands";
 import { reject } from "@/lib/handoff/decisions/commands";
 import { removeConnection } from "../commands";
+import { CRM_IDS } from "../crm/crm";
+import { crmMap, crmTargets } from "../crm/map/queries";
 import { resendOne } from "../outbox/listing/commands";
+import { outgoingOne, writingConnection } from "../outbox/listing/queries";
 import { sendOutgoing } from "../outbox/sending/commands";
+import { stuckOutgoing } from "../outbox/standing/queries";
+import { connections } from "../queries";
 import { proveStandard } from "../senders/standard-webhooks";
+import { syncs } from "../sync/queries";
+import { HOOK_EVENTS } from "./hook-event";
 import { newHookSecret } from "./signed";
 
 const { db, owner } = testDatabase();
@@ -176,6 +183,34 @@ describe("a REST hook", () => {
     await send(later(2));
     expect(target.asked).toEqual([]);
     expect(await rows(leadId)).toMatchObject([{ state: "dropped" }]);
+  });
+
+  it("is shown with what waits and what it is sent, and is no CRM", async () => {
+    const leadId = await aRoutedLead(ops, now);
+    target.fail(FAULTS["a fault of its own"]);
+    await send(later(1));
+    const shown = (await connections(ops, later(2))).find(({ id }) => id === connectionId);
+    expect(shown).toMatchObject({ way: "subscribes", systemLabel: "REST hook" });
+    const kept = (await syncs(ops, later(2))).filter(({ id }) => id.includes(connectionId));
+    expect(kept).toMatchObject([
+      {
+        does: "subscribes",
+        waiting: 1,
+        failures: [{ cause: "Has a fault of its own (500).", count: 1 }],
+      },
+    ]);
+    expect(await stuckOutgoing(ops, CRM_IDS, 20)).toEqual([]);
+    expect(await stuckOutgoing(ops, ["rest_hook"], 20)).toMatchObject([{ leadId, tries: 1 }]);
+    expect(await crmMap(admin, connectionId)).toBeNull();
+    expect((await crmTargets(ops)).connected).toBe(false);
+    const listed = await writingConnection(ops, connectionId);
+    expect(listed?.hook).toMatchObject({
+      targetUrl: `${target.address}/hook`,
+      events: HOOK_EVENTS,
+    });
+    const eventId = (await rows(leadId))[0]?.id ?? "";
+    const one = await outgoingOne(ops, connectionId, eventId, later(2));
+    expect(JSON.parse(one?.payload ?? "null")).toEqual(target.asked[0]?.body);
   });
 
   it("hears only of what it asked for", async () => {

@@ -30,6 +30,10 @@ describe("M.2 what a rep is missing meanwhile", () => {
       "Nobody is told by Slack while it is down: 2 notices wait.",
     ],
     [
+      { name: "hooks.zapier.com", does: "subscribes" as const, waiting: 3 },
+      "hooks.zapier.com hears of nothing new while it is down: 3 events wait.",
+    ],
+    [
       { name: "HubSpot", does: "sends" as const, waiting: 0, fault: "unreadable" as const },
       "What HubSpot knows of leads does not arrive: it sent what cannot be read, and nothing was taken since.",
     ],

@@ -23,7 +23,7 @@ const add = withKey(subscribe, async ({ actor, keyId, body, now }) => {
   const { secret, ...hook } = outcome.value;
   return secret === null
     ? Response.json(hook)
-    : Response.json({ ...hook, secret }, { status: 201 });
+    : Response.json({ ...hook, secret }, { status: 201, headers: { "Cache-Control": "no-store" } });
 });
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = apiRoute(list, add);
