@@ -1,7 +1,6 @@
 import type { Role } from "@/lib/access/roles";
 import type { HandoffView } from "@/lib/handoff/view";
 import { leadAddress, opsAddress, opsLeadAddress, queueAddress } from "@/lib/platform/address";
-import type { QueuePlace } from "@/lib/queue/row";
 import { lastingQuery, type QueueView, viewQuery } from "@/lib/queue/view";
 import { PositionBar } from "../shell/position-bar";
 import { ButtonLink } from "../ui/button-link";
@@ -13,7 +12,6 @@ type HandoffBarProps = {
   view: HandoffView;
   reading: Reading;
   list: QueueView;
-  place: QueuePlace | null;
   role: Role;
 };
 
@@ -34,7 +32,8 @@ function decidedReason({ decision, givenOn }: HandoffView): string | undefined {
 }
 
 /** Where one is in the list, what the clock says, and what to do. Stays in sight. */
-export function HandoffBar({ view, reading, list, place, role }: HandoffBarProps) {
+export function HandoffBar({ view, reading, list, role }: HandoffBarProps) {
+  const { place } = view;
   const phone = view.snapshot.fields["C1.5"]?.value;
   const href = (id: string) => leadAddress(id, viewQuery(list));
   return (

@@ -11,6 +11,8 @@ const viewer = (role: Role) =>
     role,
     timeZone: "Australia/Lord_Howe",
     locale: "en-GB",
+    calendar: { timeZone: "Australia/Lord_Howe", hours: null, absences: [] },
+    readAt: { at: 0, snapshot: "1:1:" },
   });
 
 /** Who may, written out by hand: a change of the table must be meant twice. */

@@ -1,6 +1,7 @@
-import { and, asc, eq, isNull, ne } from "drizzle-orm";
+import { and, asc, eq, isNull, ne, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
-import { apiKey, person } from "@/db/schema/person";
+import { absence, apiKey, person } from "@/db/schema/person";
+import { THIS_MOMENT } from "@/lib/queue/live/queries";
 import { keyHash } from "./key";
 import type { KeyRow } from "./key-row";
 import type { KeyHolder } from "./keys/use";
@@ -37,6 +38,15 @@ export async function demonstrationPerson(role: Role) {
   return found ?? null;
 }
 
+/** What else a request goes by, of the same statement: when the person works, and this moment. */
+const AROUND = {
+  hours: person.workingHours,
+  absences: sql<{ from: string; until: string }[]>`(
+    select coalesce(jsonb_agg(jsonb_build_object('from', away.starts_at, 'until', away.ends_at)), '[]')
+    from ${absence} away where away.person_id = person.id and away.withdrawn_at is null)`,
+  ...THIS_MOMENT,
+};
+
 /**
  * The viewer behind a session, or null where the person is gone, not active, or has ended the
  * sessions of that generation. Reads the row each time, so that a demotion works at once.
@@ -47,7 +57,7 @@ export async function viewerOf(
   within: Transaction | typeof db = db,
 ): Promise<Viewer | null> {
   const [found] = await within
-    .select(identity)
+    .select({ ...identity, ...AROUND })
     .from(person)
     .where(
       and(
@@ -56,7 +66,14 @@ export async function viewerOf(
         eq(person.sessionVersion, sessionVersion),
       ),
     );
-  return found ? provenViewer(found) : null;
+  if (!found) return null;
+  const { hours, absences, at, snapshot, ...who } = found;
+  const away = absences.map(({ from, until }) => ({
+    from: new Date(from),
+    until: new Date(until),
+  }));
+  const calendar = { timeZone: who.timeZone, hours, absences: away };
+  return provenViewer({ ...who, calendar, readAt: { at: Number(at), snapshot } });
 }
 
 /** The connection that a key stands for, or null where the key is unknown or revoked. */

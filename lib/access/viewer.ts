@@ -1,3 +1,5 @@
+import type { Cursor } from "@/lib/queue/live/cursor";
+import type { Calendar } from "@/lib/sla/calendar";
 import type { Role } from "./roles";
 
 declare const proven: unique symbol;
@@ -14,6 +16,10 @@ export type Viewer = Readonly<{
   role: Role;
   timeZone: string;
   locale: string;
+  /** When they work. */
+  calendar: Calendar;
+  /** When this was read: what is committed later may not be in what the request reads. */
+  readAt: Cursor;
   [proven]: true;
 }>;
 

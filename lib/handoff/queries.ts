@@ -13,7 +13,8 @@ import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { circumstancesHere } from "@/lib/gate/queries";
 import type { Activity } from "@/lib/intake/activity";
-import { calendarOf, ownCalendar } from "@/lib/sla/queries";
+import type { QueuePlace } from "@/lib/queue/row";
+import { calendarOf } from "@/lib/sla/queries";
 import { editsOf } from "@/lib/trail/edits/queries";
 import { choicesOf, exclusionsInForce } from "@/lib/trail/queries";
 import { settingsFor } from "@/lib/trail/settings";
@@ -90,9 +91,14 @@ const SINCE = {
 
 /**
  * The latest handoff of a lead that the viewer may see: a rep their own, who may see every lead
- * the latest of all. Null for a stranger just as for a lead that does not exist.
+ * the latest of all. Null for a stranger just as for a lead that does not exist. `place` is asked
+ * in the same statement.
  */
-export async function handoffOfLead(viewer: Viewer, leadId: string): Promise<HandoffView | null> {
+export async function handoffOfLead(
+  viewer: Viewer,
+  leadId: string,
+  place: SQL<QueuePlace | null> = sql`null`,
+): Promise<HandoffView | null> {
   if (!UUID.test(leadId)) return null;
   const seen = may(viewer, "see every lead") ? undefined : eq(handoff.ownerId, viewer.id);
   const [row] = await db
@@ -117,9 +123,10 @@ export async function handoffOfLead(viewer: Viewer, leadId: string): Promise<Han
       tried: isThere(sql`${attempt} where ${attempt.handoffId} = ${handoff.id}`),
       found: isThere(sql`${finding} where ${finding.handoffId} = ${handoff.id}`),
       escalated: isThere(sql`${escalation} where ${escalation.handoffId} = ${handoff.id}`),
-      corrected: isThere(sql`${notice} where ${notice.handoffId} = ${handoff.id}
-        and ${notice.personId} = ${viewer.id} and ${notice.kind} = 'correction'
-        and ${notice.seenAt} is null`),
+      corrected: sql<string | null>`(select max(${notice.at}) from ${notice}
+        where ${notice.handoffId} = ${handoff.id} and ${notice.personId} = ${viewer.id}
+        and ${notice.kind} = 'correction' and ${notice.seenAt} is null)`,
+      place,
       news: SINCE,
       crms: IN_CRMS,
     })
@@ -137,7 +144,7 @@ export async function handoffOfLead(viewer: Viewer, leadId: string): Promise<Han
     row.tried ? attemptsOf(row.id) : [],
     row.found ? reportedOf(row.id) : [],
     row.escalated ? escalationsOf(row.id) : [],
-    row.ownerId === viewer.id ? ownCalendar(viewer) : calendarOf(viewer, row.ownerId),
+    row.ownerId === viewer.id ? viewer.calendar : calendarOf(viewer, row.ownerId),
   ]);
   const { decision: decided, decidedBy, givenTo, givenAt } = row;
   return {
@@ -147,7 +154,8 @@ export async function handoffOfLead(viewer: Viewer, leadId: string): Promise<Han
     windowSeconds: row.windowSeconds,
     snapshot: row.snapshot,
     own: row.ownerId === viewer.id,
-    corrected: row.corrected,
+    corrected: row.corrected === null ? null : new Date(row.corrected),
+    place: row.place,
     news: row.news,
     calendar,
     attempts,

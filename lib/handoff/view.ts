@@ -1,3 +1,4 @@
+import type { QueuePlace } from "@/lib/queue/row";
 import type { Calendar } from "@/lib/sla/calendar";
 import type { Escalation } from "@/lib/sla/settings";
 import type { FieldId } from "@/lib/standard/categories";
@@ -55,8 +56,10 @@ export type HandoffView = {
   decision: DecisionView | null;
   /** The fields that were reported missing (Q.6). */
   reported: FieldId[];
-  /** True where marketing ops added something since that the viewer was told of and has not seen. */
-  corrected: boolean;
+  /** When marketing ops last added something that the viewer was told of and has not seen. */
+  corrected: Date | null;
+  /** Where it stands in the list that the viewer came from; null where that was not asked. */
+  place: QueuePlace | null;
   /** The lead's records in the CRMs; none any more once the lead is somebody else's. */
   crms: CrmView[];
   /** Of what kinds there is news since. */

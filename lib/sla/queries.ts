@@ -1,8 +1,7 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
-import { cache } from "react";
 import { type Db, db, type Transaction } from "@/db/client";
 import { absence, person } from "@/db/schema/person";
-import type { Actor, Viewer } from "@/lib/access/viewer";
+import type { Actor } from "@/lib/access/viewer";
 import type { Calendar } from "./calendar";
 
 /**
@@ -45,8 +44,3 @@ export async function calendarOf(
   if (!calendar) throw new Error("There is no such person.");
   return calendar;
 }
-
-/** The viewer's own calendar, read once for a page. */
-export const ownCalendar = cache(
-  (viewer: Viewer): Promise<Calendar> => calendarOf(viewer, viewer.id),
-);

@@ -13,12 +13,9 @@ import { RowKeysHint } from "@/components/table/row-keys-hint";
 import { requireViewer } from "@/lib/access/current-viewer";
 import { address, queueAddress } from "@/lib/platform/address";
 import { cursorText } from "@/lib/queue/live/cursor";
-import { liveCursor } from "@/lib/queue/live/queries";
-import { queueCounts, queueRows } from "@/lib/queue/queries";
-import { savedViews } from "@/lib/queue/saved/queries";
+import { queueTop } from "@/lib/queue/queries";
 import { savedQuery } from "@/lib/queue/saved/saved-query";
-import { FIRST_ROWS, lastingQuery, parseView, viewQuery } from "@/lib/queue/view";
-import { ownCalendar } from "@/lib/sla/queries";
+import { lastingQuery, parseView, viewQuery } from "@/lib/queue/view";
 import { CATEGORIES } from "@/lib/standard/categories";
 
 export const metadata: Metadata = { title: "Queue" };
@@ -34,20 +31,11 @@ export default async function QueuePage({ searchParams }: QueuePageProps) {
   const now = new Date();
   const view = parseView(search, now);
   const viewer = await requireViewer(queueAddress(viewQuery(view)), "work the queue");
-  // The cursor comes before the rows: what changes in between is told, not lost.
-  const [cursor, saved] = await Promise.all([
-    liveCursor(viewer),
-    savedViews(viewer),
-    ownCalendar(viewer),
-  ]);
+  const { rows, counts, saved } = await queueTop(viewer, view, now);
   const opening = saved.find(({ opens }) => opens);
   if (opening && !SAYS_SOMETHING.some((name) => name in search)) {
     redirect(queueAddress(Object.fromEntries(new URLSearchParams(opening.query))));
   }
-  const [rows, counts] = await Promise.all([
-    queueRows(viewer, view, now, { limit: FIRST_ROWS }),
-    queueCounts(viewer, view, now),
-  ]);
   const { list, sort, columns, filters } = view;
   const unfiltered = { ...view, filters: [], asOf: null };
   return (
@@ -58,7 +46,7 @@ export default async function QueuePage({ searchParams }: QueuePageProps) {
       counts={counts}
       query={viewQuery({ ...view, asOf: view.asOf ?? now })}
       servedAt={now.getTime()}
-      since={cursorText(cursor)}
+      since={cursorText(viewer.readAt)}
       categories={CATEGORY_NAMES}
     >
       <QueueHead

@@ -14,7 +14,6 @@ import { queueRows } from "@/lib/queue/queries";
 import { parseView } from "@/lib/queue/view";
 import { editTrail } from "@/lib/trail/edits/commands";
 import { seeCorrections } from "./commands";
-import { unseenCorrection } from "./queries";
 
 const { db } = testDatabase();
 const now = new Date("2026-06-03T10:00:00Z");
@@ -64,17 +63,18 @@ describe("G.7 a correction after the handoff", () => {
     await releaseAs(ops, leadId, { ownerId: rep.id, reason: "Theirs", path: [] }, now);
     const view = parseView({}, later);
     const marked = async () => (await queueRows(rep, view, later))[0]?.corrected;
+    const unseen = async () => (await handoffOfLead(rep, leadId))?.corrected;
     const [row] = await queueRows(rep, view, later);
     const handoffId = row?.id ?? "";
     expect(row?.corrected).toBe(false);
     await addNote(ops, { leadId, kind: "note", text: "Call after two." }, later);
     expect(await marked()).toBe(true);
-    expect(await unseenCorrection(rep, handoffId)).toBe(later.toISOString());
+    expect(await unseen()).toEqual(later);
     await seeCorrections(stranger, { handoffId }, later);
     expect(await marked()).toBe(true);
     await seeCorrections(rep, { handoffId }, later);
     expect(await marked()).toBe(false);
-    expect(await unseenCorrection(rep, handoffId)).toBeNull();
+    expect(await unseen()).toBeNull();
     await expect(seeCorrections(ops, { handoffId }, later)).rejects.toThrow(NotAllowed);
     const last = new Date("2026-06-03T10:20:00Z");
     await addNote(ops, { leadId, kind: "note", text: "Or before nine." }, last);

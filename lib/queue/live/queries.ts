@@ -8,8 +8,11 @@ import type { Cursor } from "./cursor";
 /** What changed in a queue since a cursor, and the cursor from there on. */
 export type QueueChanges = { cursor: Cursor; leadIds: string[] };
 
-const AT = sql`floor(extract(epoch from clock_timestamp()) * 1000)::text as at`;
-const SNAPSHOT = sql`pg_current_snapshot()::text as snapshot`;
+/** The columns of a cursor: where a reader goes on from who reads what follows. */
+export const THIS_MOMENT = {
+  at: sql<string>`floor(extract(epoch from clock_timestamp()) * 1000)::text`,
+  snapshot: sql<string>`pg_current_snapshot()::text`,
+};
 
 /**
  * Where a reader goes on from who reads the queue after this: what is committed later is told, and
@@ -17,7 +20,9 @@ const SNAPSHOT = sql`pg_current_snapshot()::text as snapshot`;
  */
 export async function liveCursor(viewer: Viewer): Promise<Cursor> {
   authorize(viewer, "work the queue");
-  const [row] = await db.execute<{ at: string; snapshot: string }>(sql`select ${AT}, ${SNAPSHOT}`);
+  const [row] = await db.execute<{ at: string; snapshot: string }>(
+    sql`select ${THIS_MOMENT.at} as at, ${THIS_MOMENT.snapshot} as snapshot`,
+  );
   if (!row) throw new Error("The database has no snapshot.");
   return { at: Number(row.at), snapshot: row.snapshot };
 }
@@ -41,7 +46,7 @@ export async function queueChanges(viewer: Viewer, cursor: Cursor): Promise<Queu
     ours: boolean;
     leads: string;
   }>(sql`
-    select ${AT}, ${SNAPSHOT},
+    select ${THIS_MOMENT.at} as at, ${THIS_MOMENT.snapshot} as snapshot,
       pg_snapshot_xmax(${snapshot}::pg_snapshot) <= pg_snapshot_xmax(pg_current_snapshot()) as ours,
       (select coalesce(string_agg(distinct ${queueChange.leadId}::text, ','), '') from ${queueChange}
         where ${queueChange.ownerId} = ${viewer.id} and ${since(cursor)}) as leads`);

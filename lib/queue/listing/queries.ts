@@ -1,0 +1,125 @@
+import { and, type SQL, sql } from "drizzle-orm";
+import { handoff } from "@/db/schema/handoff";
+import type { Viewer } from "@/lib/access/viewer";
+import type { Stretch } from "@/lib/sla/calendar";
+import { SOON_SECONDS } from "@/lib/sla/response-window";
+import { missedBefore } from "../read-back";
+import { type Moment, STANDING, standing, type Top } from "../standing/queries";
+import { HOT_MINUTES } from "../urgency";
+import type { QueueFilter, QueueView } from "../view";
+
+/** Seconds; as a number of the machine's own, since `numeric` is counted digit by digit. */
+const ROUTED = sql`extract(epoch from ${STANDING.routedAt})::float8`;
+
+/** As `workingMsBetween` the routing and the end of what is read back, up to its beginning. */
+function workedMs(work: readonly Stretch[]): SQL {
+  const routed = sql`(${ROUTED} * 1000)::bigint`;
+  const each = work.map(
+    ({ from, until }) => sql`greatest(0, ${until}::bigint - greatest(${from}::bigint, ${routed}))`,
+  );
+  return sql`(${sql.join([sql`0`, ...each], sql` + `)})`;
+}
+
+/** Worked out once a row (hence the offset), since an order and its filters ask for it several times. */
+export const clocked = (work: readonly Stretch[]) =>
+  sql`lateral (select ${workedMs(work)} - ${STANDING.windowSeconds} * 1000 as past offset 0) clocked`;
+const TRIED_AT = STANDING.triedAt;
+/** Milliseconds of working time since the window's end; negative before it. */
+const PAST = sql`clocked.past`;
+
+/** The same order as `byUrgency`. */
+function urgencyKeys(): SQL[] {
+  const hot = sql`${TRIED_AT} is null and ${PAST} <= ${HOT_MINUTES * 60_000}`;
+  return [
+    sql`case when ${TRIED_AT} is not null then 2 when ${hot} then 0 else 1 end`,
+    sql`case when ${hot} then -${PAST} end`,
+    sql`case when ${hot} then ${ROUTED} else -${ROUTED} end`,
+    STANDING.handoffId,
+  ];
+}
+
+const COMPLETE_CATEGORIES = sql`(${sql.join(
+  [
+    handoff.contactBasics,
+    handoff.companyIntelligence,
+    handoff.behavioralTrail,
+    handoff.scoringContext,
+    handoff.handoffMetadata,
+  ].map((column) => sql`(${column} = 'complete')::int`),
+  sql` + `,
+)})`;
+
+/** What a view is ordered by, the first first, all in the view's direction. */
+function keysOf({ by }: QueueView["sort"]): SQL[] {
+  if (by === "left") return urgencyKeys();
+  const plain = {
+    lead: handoff.name,
+    company: handoff.companyName,
+    tier: handoff.tier,
+    score: handoff.scoreTotal,
+    documented: COMPLETE_CATEGORIES,
+    decided: STANDING.decidedAt,
+  };
+  return [sql`${plain[by]}`, STANDING.handoffId];
+}
+
+function ordered(keys: readonly SQL[], { direction }: QueueView["sort"]): SQL {
+  const way = direction === "ascending" ? sql`asc` : sql`desc`;
+  return sql.join(
+    keys.map((key) => sql`${key} ${way} nulls last`),
+    sql`, `,
+  );
+}
+
+/** No attempt yet, and two minutes or less are left; the same as `soon` or `late`. */
+const IS_DUE = sql`(${TRIED_AT} is null and ${PAST} >= ${-SOON_SECONDS * 1000})`;
+
+const FILTERS: Record<QueueFilter, SQL> = {
+  due: IS_DUE,
+  tier1: sql`${handoff.tier} = 1`,
+  rising: sql`${handoff.trend} = 'rising'`,
+  warm: sql`${handoff.warm}`,
+  tried: sql`${TRIED_AT} is not null`,
+};
+
+/** Whether what a view shows, or its order, goes by columns of the handoff itself. */
+export const asksHandoff = ({ sort, filters }: QueueView) =>
+  !["left", "decided"].includes(sort.by) ||
+  filters.some((each) => each !== "due" && each !== "tried");
+
+export const filtered = ({ filters }: QueueView) =>
+  and(...filters.map((each) => FILTERS[each])) ?? sql`true`;
+
+export const ofStanding = sql`${handoff.id} = ${STANDING.handoffId}`;
+
+type Worked = Moment & { work: readonly Stretch[]; top?: Top };
+
+export const momentOf = ({ asOf }: QueueView, now: Date): Moment => ({
+  at: asOf ?? now,
+  held: asOf !== null,
+});
+
+/**
+ * What a view lists, as a table `listed` of leads and their handoffs with the keys of its order,
+ * which are worked out once a row (hence the offset).
+ */
+export function keyed(viewer: Viewer, view: QueueView, { work, top, ...moment }: Worked) {
+  const keys = keysOf(view.sort);
+  const names = keys.map((_, place) => sql.raw(`key_${place}`));
+  const named = keys.map((key, place) => sql`${key} as ${names[place]}`);
+  const joined = asksHandoff(view) ? sql`join ${handoff} on ${ofStanding}` : sql``;
+  const rows = sql`(
+    select ${STANDING.leadId} as lead_id, ${STANDING.handoffId} as handoff_id,
+      ${STANDING.attemptedAt} as attempted_at, ${sql.join(named, sql`, `)}
+    from ${standing(viewer, view.list, moment, top)} cross join ${clocked(work)} ${joined}
+    where ${filtered(view)} offset 0) listed`;
+  return { rows, order: ordered(names, view.sort) };
+}
+
+/** Due by a count of its own: what was routed before `missed` needs no arithmetic. */
+export function dueIn(work: readonly Stretch[]): SQL {
+  const missed = missedBefore(work);
+  const past = sql`${workedMs(work)} - ${STANDING.windowSeconds} * 1000 >= ${-SOON_SECONDS * 1000}`;
+  const due = missed ? sql`(${STANDING.routedAt} < ${missed.toISOString()} or ${past})` : past;
+  return sql`${TRIED_AT} is null and ${due}`;
+}
