@@ -1,53 +1,33 @@
-import type { Snapshot } from "@/lib/handoff/snapshot";
-import { formatDayRange, formatExact } from "@/lib/platform/format";
-import { formatNumber } from "@/lib/platform/format-number";
-import type { Touchpoint } from "@/lib/standard/behavioral-trail";
+"use client";
+
 import { Section } from "../ui/section";
-import { Evidence } from "./evidence";
-import { FieldName, ReportMissing } from "./field-name";
-import type { Reading } from "./field-state";
+import { EvidenceDialog } from "./evidence-dialog";
+import { AbsentPart } from "./field-name";
 import type { ReadPart } from "./part";
 import { TouchpointLine } from "./touchpoint-line";
+import type { SheetWords } from "./words/sheet";
 
-type TrailProps = { snapshot: Snapshot; reading: Reading; read: ReadPart };
-
-function worded({ kind, text, firstAt, lastAt }: Touchpoint, { reader, now }: Reading) {
-  const [first, last] = [new Date(firstAt), new Date(lastAt)];
-  const when = formatDayRange(first, last, reader, now, "short");
-  return { kind, text, at: last.toISOString(), exact: formatExact(last, reader), when };
-}
-
-function asideOf({ touchpoints, activityCount, leftOut }: Snapshot, locale: string): string {
-  const out = leftOut.reduce((sum, { count }) => sum + count, 0);
-  const of = `${touchpoints.length} of ${formatNumber(activityCount, locale)} activities`;
-  return out === 0 ? of : `${of} · ${formatNumber(out, locale)} left out`;
-}
+type TrailProps = { words: Pick<SheetWords, "trail" | "marks" | "leadId">; read: ReadPart };
 
 /** C3: the three to five touchpoints that matter, and behind them everything (C3.8, C3.1 to C3.7). */
-export function BehavioralTrail({ snapshot, reading, read }: TrailProps) {
-  const { touchpoints, reEngaged, completeness } = snapshot;
+export function BehavioralTrail({ words, read }: TrailProps) {
+  const { trail, marks, leadId } = words;
+  const { aside, reEngaged, touchpoints, evidence } = trail;
   return (
-    <Section
-      title="Behavioral trail"
-      mark={completeness.behavioralTrail}
-      aside={asideOf(snapshot, reading.reader.locale)}
-    >
+    <Section title="Behavioral trail" mark={marks.behavioralTrail} aside={aside}>
       {reEngaged && (
         <p className="mb-1.5 text-small text-soft">Re-engaged: it went quiet and came back.</p>
       )}
       {touchpoints.length > 0 ? (
         <ol>
           {touchpoints.map((point) => (
-            <TouchpointLine key={`${point.text} ${point.firstAt}`} {...worded(point, reading)} />
+            <TouchpointLine key={point.text + point.at} {...point} />
           ))}
         </ol>
       ) : (
-        <p className="text-bad">
-          <FieldName id="C3.8" label="Curated trail" /> absent
-          <ReportMissing id="C3.8" label="Curated trail" />
-        </p>
+        <AbsentPart id="C3.8" label="Curated trail" />
       )}
-      <Evidence snapshot={snapshot} read={read} />
+      <EvidenceDialog kinds={evidence} leadId={leadId} read={read} />
     </Section>
   );
 }

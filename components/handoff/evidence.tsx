@@ -1,36 +1,9 @@
 import type { Snapshot } from "@/lib/handoff/snapshot";
 import { formatDayRange, formatDuration } from "@/lib/platform/format";
 import { shownText } from "@/lib/platform/shown-text";
-import type { FieldId } from "@/lib/standard/categories";
 import type { EvidenceEntry } from "@/lib/trail/evidence";
-import { EvidenceDialog } from "./evidence-dialog";
+import { EVIDENCE_KINDS, evidenceOf } from "./evidence-kinds";
 import type { Reading } from "./field-state";
-import type { ReadPart } from "./part";
-
-const KINDS = [
-  { id: "C3.1", label: "Pages" },
-  { id: "C3.2", label: "Downloads" },
-  { id: "C3.3", label: "Emails" },
-  { id: "C3.4", label: "Events" },
-  { id: "C3.5", label: "Chats and forms" },
-  { id: "C3.6", label: "Competitors" },
-  { id: "C3.7", label: "High-intent time" },
-] as const satisfies readonly { id: FieldId; label: string }[];
-
-function entriesOf({ fields }: Snapshot, id: FieldId): EvidenceEntry[] {
-  const value = fields[id]?.value;
-  return Array.isArray(value) ? (value as EvidenceEntry[]) : [];
-}
-
-/** How much of a kind there is: how often, or for high-intent pages how long. */
-function amount(id: FieldId, entries: readonly EvidenceEntry[]): string {
-  if (entries.length === 0) return "none";
-  const sum = (of: (entry: EvidenceEntry) => number) =>
-    entries.reduce((total, entry) => total + of(entry), 0);
-  return id === "C3.7"
-    ? formatDuration(sum(({ seconds }) => seconds ?? 0))
-    : String(sum(({ count }) => count));
-}
 
 function EntryLine({ entry, reading }: { entry: EvidenceEntry; reading: Reading }) {
   const { text, count, firstAt, lastAt, seconds, transcript } = entry;
@@ -70,26 +43,14 @@ function EntryLine({ entry, reading }: { entry: EvidenceEntry; reading: Reading 
   );
 }
 
-type EvidenceProps = { snapshot: Snapshot; read: ReadPart };
-
-/** What is behind the trail, by kind: how much on the page, all of it when one asks (C3.1 to C3.7). */
-export function Evidence({ snapshot, read }: EvidenceProps) {
-  const kinds = KINDS.map(({ id, label }) => ({
-    id,
-    label,
-    amount: amount(id, entriesOf(snapshot, id)),
-  }));
-  return <EvidenceDialog kinds={kinds} leadId={snapshot.leadId} read={read} />;
-}
-
 type EvidenceListProps = { snapshot: Snapshot; reading: Reading };
 
 /** Everything that was counted, by kind, and what was left out by which rule. */
 export function EvidenceList({ snapshot, reading }: EvidenceListProps) {
   return (
     <>
-      {KINDS.map(({ id, label }) => {
-        const entries = entriesOf(snapshot, id);
+      {EVIDENCE_KINDS.map(({ id, label }) => {
+        const entries = evidenceOf(snapshot, id);
         return (
           <section key={id} id={`evidence-${id}`} className="mb-4 scroll-mt-4 text-small">
             <h3 className="mb-1 font-semibold text-soft">{label}</h3>

@@ -21,6 +21,16 @@ export function FieldName({ id, label }: FieldNameProps) {
   );
 }
 
+/** In place of a part of the page that is not there at all. */
+export function AbsentPart({ id, label }: FieldNameProps) {
+  return (
+    <p className="text-bad">
+      <FieldName id={id} label={label} /> absent
+      <ReportMissing id={id} label={label} />
+    </p>
+  );
+}
+
 /** Beside what is not there: one press tells marketing ops that it was missed. */
 export function ReportMissing({ id, label }: FieldNameProps) {
   const desk = useDesk();

@@ -6,6 +6,7 @@ import type { FieldId } from "@/lib/standard/categories";
 import { emailReasonWords } from "@/lib/standard/deliverability";
 import { type FieldValue, SOURCES } from "@/lib/standard/field";
 import { doubtOf, trustWord, valueWords } from "@/lib/standard/value-words";
+import type { TrustProps } from "../ui/trust";
 
 /** Who reads, and when: what every word about a time depends on. */
 export type Reading = { reader: Reader; now: Date };
@@ -59,6 +60,14 @@ export function trustOf(id: FieldId, field: FieldValue, { reader, now }: Reading
     note: [formatExact(obtained, reader), ...(id === "C1.4" ? checkWords(field, reader) : [])],
   };
 }
+
+/** What the page says of a trust beside its value. */
+export function shown({ level, word, source, age, note }: FieldTrust): TrustProps {
+  return { level, word, source, age, note };
+}
+
+export const shownTrust = (id: FieldId, field: FieldValue, reading: Reading) =>
+  shown(trustOf(id, field, reading));
 
 /** A value in words, a phone number grouped as one dials it; null where nothing is to be read. */
 export function wordsOf(id: FieldId, field: FieldValue, locale: string): string | null {

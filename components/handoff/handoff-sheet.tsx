@@ -1,35 +1,35 @@
-import type { HandoffView, SinceEntry } from "@/lib/handoff/view";
+"use client";
+
 import { CrmRecords } from "./crm-records";
-import type { Reading } from "./field-state";
+import { HandoffBar } from "./handoff-bar";
 import { Identity } from "./identity";
 import { MoreActions } from "./more-actions";
 import type { LaterParts } from "./part";
 import { SheetParts } from "./sheet-parts";
 import { SinceHandoff } from "./since-handoff";
 import { TwoClocks } from "./two-clocks";
-import { Warning } from "./warning";
+import { Warnings } from "./warnings";
+import type { HandoffWords } from "./words/handoff";
 
-type HandoffSheetProps = {
-  view: HandoffView;
-  since: readonly SinceEntry[];
-  reading: Reading;
-  parts: LaterParts;
-};
+type HandoffSheetProps = { words: HandoffWords; parts: LaterParts };
 
 /** The whole handoff on one screen: a reason not to call, why now, what to say, how to reach, then all. */
-export function HandoffSheet({ view, since, reading, parts }: HandoffSheetProps) {
-  const { snapshot, own, leadId } = view;
+export function HandoffSheet({ words, parts }: HandoffSheetProps) {
+  const { sheet, warnings, identity, clock, bar, since, crms } = words;
   return (
-    <article>
-      <Warning view={view} reading={reading} />
-      <Identity snapshot={snapshot} reading={reading}>
-        <TwoClocks view={view} now={reading.now} />
-      </Identity>
-      <SheetParts {...{ snapshot, reading, own }} evidence={parts.evidence}>
-        <SinceHandoff entries={since} view={view} reading={reading} />
-        <CrmRecords records={view.crms} />
-        <MoreActions leadId={leadId} parts={{ sources: parts.sources, crmText: parts.crmText }} />
-      </SheetParts>
-    </article>
+    <div data-sheet="">
+      <HandoffBar words={bar} clock={clock} />
+      <article>
+        <Warnings warnings={warnings} />
+        <Identity words={identity}>
+          <TwoClocks {...clock} />
+        </Identity>
+        <SheetParts words={sheet} evidence={parts.evidence}>
+          <SinceHandoff lines={since} />
+          <CrmRecords records={crms} />
+          <MoreActions leadId={sheet.leadId} parts={parts} />
+        </SheetParts>
+      </article>
+    </div>
   );
 }

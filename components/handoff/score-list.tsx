@@ -1,11 +1,9 @@
 "use client";
 
 import { Fold } from "../ui/fold";
+import type { ScoreLineWords } from "./words/scoring-context";
 
-/** One part of a score, in the reader's words. */
-type WordedLine = { label: string; points: string; lost?: boolean };
-
-function Lines({ lines }: { lines: readonly WordedLine[] }) {
+function Lines({ lines }: { lines: readonly ScoreLineWords[] }) {
   return (
     <ul className="text-small/5">
       {lines.map(({ label, points, lost }) => (
@@ -19,8 +17,8 @@ function Lines({ lines }: { lines: readonly WordedLine[] }) {
 }
 
 type ScoreListProps = {
-  shown: readonly WordedLine[];
-  rest: readonly WordedLine[];
+  shown: readonly ScoreLineWords[];
+  rest: readonly ScoreLineWords[];
   /** What the others come to: "8 more, +40". */
   more: string;
 };

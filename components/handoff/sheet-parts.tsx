@@ -1,14 +1,14 @@
+"use client";
+
 import type { ReactNode } from "react";
-import type { Snapshot } from "@/lib/handoff/snapshot";
+import { Section } from "../ui/section";
 import { BehavioralTrail } from "./behavioral-trail";
-import { CompanyIntelligence } from "./company-intelligence";
-import { ContactBasics } from "./contact-basics";
-import type { Reading } from "./field-state";
-import { HandoffMetadata } from "./handoff-metadata";
+import { FieldLines } from "./field-lines";
 import type { ReadPart } from "./part";
 import { ScoringContext } from "./scoring-context";
 import { NotesAndFlags, Summary } from "./summary";
 import { WhyNow } from "./why-now";
+import type { SheetWords } from "./words/sheet";
 
 // The order in the document is the order to read in, C1 to C5 (Q.3); the grid only places it.
 const WIDE = {
@@ -28,9 +28,7 @@ const NARROW = {
 };
 
 type SheetPartsProps = {
-  snapshot: Snapshot;
-  reading: Reading;
-  own: boolean;
+  words: SheetWords;
   evidence: ReadPart;
   /** In place of the snapshot's summary: the one that is being written. */
   summary?: ReactNode;
@@ -40,25 +38,30 @@ type SheetPartsProps = {
 };
 
 /** The snapshot on a rep's page, part by part; the editor's preview is made of the same. */
-export function SheetParts(props: SheetPartsProps) {
-  const { snapshot, reading, own, evidence, summary, narrow, children } = props;
-  const common = { snapshot, reading };
+export function SheetParts({ words, evidence, summary, narrow, children }: SheetPartsProps) {
+  const { marks } = words;
   const place = narrow ? NARROW : WIDE;
   return (
     <div className={place.grid}>
-      <WhyNow snapshot={snapshot} reading={reading} />
+      <WhyNow trigger={words.trigger} opener={words.opener} />
       <div className={place.reach}>
-        <ContactBasics {...common} />
-        <CompanyIntelligence {...common} />
+        <Section title="Contact basics" mark={marks.contactBasics}>
+          <FieldLines lines={words.contactBasics} />
+        </Section>
+        <Section title="Company intelligence" mark={marks.companyIntelligence}>
+          <FieldLines lines={words.companyIntelligence} />
+        </Section>
       </div>
       <div className={place.trail}>
-        <BehavioralTrail {...common} read={evidence} />
-        {summary ?? <Summary {...common} />}
-        <NotesAndFlags {...common} />
+        <BehavioralTrail words={words} read={evidence} />
+        {summary ?? <Summary summary={words.summary} />}
+        <NotesAndFlags notes={words.notes} flags={words.flags} />
       </div>
       <div className={place.score}>
-        <ScoringContext {...common} />
-        <HandoffMetadata {...common} own={own} />
+        <ScoringContext words={words} />
+        <Section title="Handoff metadata" mark={marks.handoffMetadata} aside={words.standard}>
+          <FieldLines lines={words.metadata} />
+        </Section>
       </div>
       {children && <div className={place.end}>{children}</div>}
     </div>

@@ -2,18 +2,10 @@
 
 import { Time } from "../ui/time";
 import { TouchpointIcon } from "./touchpoint-icon";
-
-type TouchpointLineProps = {
-  kind: string;
-  text: string;
-  /** When it last happened: ISO 8601, exactly in words, and in a word. */
-  at: string;
-  exact: string;
-  when: string;
-};
+import type { TouchpointWords } from "./words/behavioral-trail";
 
 /** One touchpoint of the curated trail, in the reader's words. */
-export function TouchpointLine({ kind, text, at, exact, when }: TouchpointLineProps) {
+export function TouchpointLine({ kind, text, at, exact, when }: TouchpointWords) {
   return (
     <li className="touchpoint">
       <TouchpointIcon kind={kind} />

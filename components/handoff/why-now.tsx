@@ -1,28 +1,21 @@
-import type { Snapshot } from "@/lib/handoff/snapshot";
-import { triggerFor } from "@/lib/scoring/trigger-dated";
+"use client";
+
 import { Section } from "../ui/section";
-import { FieldName, ReportMissing } from "./field-name";
-import type { Reading } from "./field-state";
+import { AbsentPart } from "./field-name";
 
-const ended = (text: string) => (/[.!?…”]$/.test(text) ? text : `${text}.`);
-
-type WhyNowProps = { snapshot: Pick<Snapshot, "trigger" | "opener">; reading: Reading };
+type WhyNowProps = { trigger: string | null; opener: string | null };
 
 /** Why now, and what to say: what a rep reads while it rings (Q.3). */
-export function WhyNow({ snapshot, reading: { reader, now } }: WhyNowProps) {
-  const { trigger, opener } = snapshot;
+export function WhyNow({ trigger, opener }: WhyNowProps) {
   return (
     <div>
       <Section title="Why now">
-        {trigger.text ? (
+        {trigger ? (
           <p className="max-w-[46ch] text-trigger font-medium tracking-[-0.012em] text-pretty">
-            {ended(triggerFor(trigger, reader, now))}
+            {trigger}
           </p>
         ) : (
-          <p className="text-bad">
-            <FieldName id="C4.6" label="Trigger" /> absent
-            <ReportMissing id="C4.6" label="Trigger" />
-          </p>
+          <AbsentPart id="C4.6" label="Trigger" />
         )}
       </Section>
       {opener && (

@@ -1,25 +1,22 @@
 "use client";
 
-import type { Snapshot } from "@/lib/handoff/snapshot";
-import type { Reading } from "../handoff/field-state";
 import { Summary } from "../handoff/summary";
+import type { SummaryWords } from "../handoff/words/remarks";
 import { useSummary } from "./summary-desk";
 
 type LiveSummaryProps = {
   /** The summary as it stands saved, or the draft. */
-  saved: Snapshot["summary"];
-  /** Whoever is writing. */
-  author: string;
-  reading: Reading;
+  saved: SummaryWords;
+  /** Whoever is writing, and when. */
+  by: string;
 };
 
 /** The summary as the rep's page shows it, with what is being typed (C3.9). */
-export function LiveSummary({ saved, author, reading }: LiveSummaryProps) {
+export function LiveSummary({ saved, by }: LiveSummaryProps) {
   const { state, dirty } = useSummary();
   const { text } = state;
-  const typed = { text, author, at: reading.now.toISOString(), draft: false };
-  const summary = dirty ? (text.trim() === "" ? null : typed) : saved;
-  return <Summary snapshot={{ summary, notes: [], flags: [] }} reading={reading} />;
+  const typed = { text, aside: by, draft: false };
+  return <Summary summary={dirty ? (text.trim() === "" ? null : typed) : saved} />;
 }
 
 /** What a rep who has the lead will read as added since, while it is being written (G.7). */

@@ -1,10 +1,14 @@
 import type { Dossier } from "@/lib/documentation/dossier/dossier";
 import type { SinceEntry } from "@/lib/handoff/view";
-import { formatAge, type Reader } from "@/lib/platform/format";
+import { formatAge, formatMoment, type Reader } from "@/lib/platform/format";
 import { Identity } from "../handoff/identity";
 import type { ReadPart } from "../handoff/part";
 import { SheetParts } from "../handoff/sheet-parts";
-import { Warning } from "../handoff/warning";
+import { Warnings } from "../handoff/warnings";
+import { identityWords } from "../handoff/words/identity";
+import { summaryWords } from "../handoff/words/remarks";
+import { sheetWords } from "../handoff/words/sheet";
+import { warningWords } from "../handoff/words/warnings";
 import { Section } from "../ui/section";
 import { LiveSince, LiveSummary } from "./live-summary";
 
@@ -25,27 +29,29 @@ export function RepPreview({ dossier, since, evidence, now, reader }: RepPreview
   const { status, handoff, preview } = dossier;
   const given = handoff && status !== "rejected" ? handoff.snapshot : null;
   const snapshot = given ?? preview;
-  const { name, locale, timeZone } = reader;
-  // Only what the browser needs of whoever reads.
-  const reading = { now, reader: { locale, timeZone } };
+  const { name } = reader;
+  const reading = { now, reader };
   return (
     <Section title="What the rep will see">
       <article className="rounded-box border border-line bg-surface px-4 py-3.5 wrap-anywhere">
-        <Warning view={{ snapshot, givenOn: null }} reading={reading} />
-        <Identity aside snapshot={snapshot} reading={reading} />
+        <Warnings warnings={warningWords({ snapshot, givenOn: null }, reading)} />
+        <Identity aside words={identityWords(snapshot, reading)} />
         {!snapshot.trigger.text && (
           <p className="mb-2 text-soft">Not an MQL yet. What makes it one will stand here first.</p>
         )}
         <SheetParts
           narrow
-          own
-          snapshot={snapshot}
-          reading={reading}
+          words={sheetWords(snapshot, reading, true)}
           evidence={evidence}
           {...(given
             ? {}
             : {
-                summary: <LiveSummary saved={snapshot.summary} author={name} reading={reading} />,
+                summary: (
+                  <LiveSummary
+                    saved={summaryWords(snapshot.summary, reading)}
+                    by={`${name}, ${formatMoment(now, reader, now)}`}
+                  />
+                ),
               })}
         >
           {given && (

@@ -4,6 +4,7 @@ import { aPerson } from "@/db/factories/people";
 import { absence } from "@/db/schema/person";
 import { slaVersion } from "@/db/schema/sla-version";
 import { testDatabase } from "@/db/testing/database";
+import { viewerOf } from "@/lib/access/queries";
 import type { Viewer } from "@/lib/access/viewer";
 import { release } from "@/lib/gate/commands";
 import type { Calendar } from "@/lib/sla/calendar";
@@ -60,6 +61,9 @@ beforeAll(async () => {
     startsAt: at("2026-03-27T15:40:00Z"),
     endsAt: at("2026-03-27T15:52:00Z"),
   });
+  const again = await viewerOf(rep.id, 1);
+  if (!again) throw new Error("The rep is gone.");
+  rep = again;
   calendar = await calendarOf(rep, rep.id);
 }, 120_000);
 

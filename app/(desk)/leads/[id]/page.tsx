@@ -1,10 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { Desk } from "@/components/handoff/desk";
-import { HandoffBar } from "@/components/handoff/handoff-bar";
-import { HandoffSheet } from "@/components/handoff/handoff-sheet";
-import { SawCorrections } from "@/components/handoff/saw-corrections";
+import { HandoffPage } from "@/components/handoff/handoff-page";
+import { handoffWords } from "@/components/handoff/words/handoff";
 import { LeadLive } from "@/components/queue/live/lead-live";
 import { KeepFresh } from "@/components/shell/keep-fresh";
 import { requireViewer } from "@/lib/access/current-viewer";
@@ -16,6 +14,8 @@ import { queuePlaceOf } from "@/lib/queue/queries";
 import { parseView, viewQuery } from "@/lib/queue/view";
 import { readCrmText, readEvidence, readSources } from "./parts";
 import "./print.css";
+
+const PARTS = { evidence: readEvidence, sources: readSources, crmText: readCrmText };
 
 type Search = Record<string, string | string[] | undefined>;
 type LeadPageProps = { params: Promise<{ id: string }>; searchParams: Promise<Search> };
@@ -46,24 +46,9 @@ export default async function LeadPage(props: LeadPageProps) {
   // From here on the list is the one of this moment, so that next and previous hold still.
   const list = { ...search, asOf: search.asOf ?? now };
   const since = await sinceHandoff(viewer, view, now);
-  const reading = { reader: viewer, now };
-  const name = String(view.snapshot.fields["C1.1"]?.value ?? "This lead");
-  const page = (
-    <div data-sheet="">
-      <HandoffBar view={view} reading={reading} list={list} role={viewer.role} />
-      <HandoffSheet
-        view={view}
-        since={since}
-        reading={reading}
-        parts={{ evidence: readEvidence, sources: readSources, crmText: readCrmText }}
-      />
-    </div>
-  );
+  const words = handoffWords(view, since, list, { reader: viewer, now });
   return (
     <>
-      {view.own && view.corrected && (
-        <SawCorrections handoffId={view.id} latest={view.corrected.toISOString()} />
-      )}
       {view.own && may(viewer, "work the queue") ? (
         <LeadLive
           leadId={view.leadId}
@@ -74,13 +59,7 @@ export default async function LeadPage(props: LeadPageProps) {
       ) : (
         <KeepFresh servedAt={now.getTime()} seconds={30} />
       )}
-      {view.own ? (
-        <Desk key={view.id} handoffId={view.id} leadName={name} reported={view.reported}>
-          {page}
-        </Desk>
-      ) : (
-        page
-      )}
+      <HandoffPage text={JSON.stringify(words)} parts={PARTS} />
     </>
   );
 }

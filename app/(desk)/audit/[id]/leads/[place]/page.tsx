@@ -6,7 +6,10 @@ import { SwapNote } from "@/components/audit/sample/swap-note";
 import { VerdictNotes } from "@/components/audit/sample/verdict-notes";
 import { Identity } from "@/components/handoff/identity";
 import { SheetParts } from "@/components/handoff/sheet-parts";
-import { Warning } from "@/components/handoff/warning";
+import { Warnings } from "@/components/handoff/warnings";
+import { identityWords } from "@/components/handoff/words/identity";
+import { sheetWords } from "@/components/handoff/words/sheet";
+import { warningWords } from "@/components/handoff/words/warnings";
 import { PositionBar } from "@/components/shell/position-bar";
 import { requireViewer } from "@/lib/access/current-viewer";
 import { may } from "@/lib/access/permissions";
@@ -58,12 +61,10 @@ export default async function AuditLeadPage({ params }: AuditLeadProps) {
       <SwapNote line={line} reader={viewer} now={reading.now} />
       <VerdictNotes lines={[line]} seats={head.seats} />
       <article>
-        <Warning view={{ snapshot, givenOn: null }} reading={reading} />
-        <Identity snapshot={snapshot} reading={reading} />
+        <Warnings warnings={warningWords({ snapshot, givenOn: null }, reading)} />
+        <Identity words={identityWords(snapshot, reading)} />
         <SheetParts
-          snapshot={snapshot}
-          reading={reading}
-          own={false}
+          words={sheetWords(snapshot, reading, false)}
           evidence={readLineEvidence.bind(null, line.id)}
         />
       </article>

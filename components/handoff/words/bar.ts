@@ -1,0 +1,50 @@
+import type { Role } from "@/lib/access/roles";
+import type { HandoffView } from "@/lib/handoff/view";
+import { leadAddress, opsAddress, opsLeadAddress, queueAddress } from "@/lib/platform/address";
+import { lastingQuery, type QueueView, viewQuery } from "@/lib/queue/view";
+
+export type BarWords = {
+  back: { href: string; label: string };
+  position?: { at: number; of: number };
+  previousHref?: string;
+  nextHref?: string;
+  /** E.164; null where there is none. */
+  phone: string | null;
+  /** Why nothing can be decided any more: "You accepted this lead." */
+  decided?: string;
+  /** Where the lead is documented, for whoever does that. */
+  documentHref?: string;
+};
+
+/** The way back is to the list as it is now; only next and previous keep to how it stood. */
+function backOf(role: Role, list: QueueView, leadId: string) {
+  if (role === "rep") {
+    return { href: queueAddress({ ...lastingQuery(list), from: leadId }), label: "Queue" };
+  }
+  return role === "manager"
+    ? { href: "/audit", label: "Audit" }
+    : { href: opsAddress(), label: "Needs you" };
+}
+
+function decidedReason({ decision, givenOn }: HandoffView): string | null {
+  if (givenOn) return `${givenOn.to} has this lead now.`;
+  if (!decision) return null;
+  return decision.accepted ? "You accepted this lead." : "You sent this lead back.";
+}
+
+/** Where one is in the list `list`, which stands still while one walks it, and what can be done. */
+export function barWords(view: HandoffView, list: QueueView, role: Role): BarWords {
+  const { place, leadId, snapshot } = view;
+  const phone = snapshot.fields["C1.5"]?.value;
+  const href = (id: string) => leadAddress(id, viewQuery(list));
+  const decided = decidedReason(view);
+  return {
+    back: backOf(role, list, leadId),
+    ...(place && { position: { at: place.at, of: place.of } }),
+    ...(place?.previous && { previousHref: href(place.previous) }),
+    ...(place?.next && { nextHref: href(place.next) }),
+    phone: typeof phone === "string" ? phone : null,
+    ...(decided && { decided }),
+    ...((role === "marketing_ops" || role === "admin") && { documentHref: opsLeadAddress(leadId) }),
+  };
+}

@@ -1,0 +1,32 @@
+import type { Snapshot } from "@/lib/handoff/snapshot";
+import type { Reading } from "../field-state";
+import { type LineWords, lineWords } from "./line";
+
+const profile = (url: string) => url.replace(/^(https?:\/\/)?([a-z]+\.)?linkedin\.com\//, "");
+
+/** C1, and with it how to reach the lead: what can be dialled and written to comes first. */
+export function contactBasicsWords(snapshot: Snapshot, reading: Reading): LineWords[] {
+  const common = [snapshot, reading] as const;
+  const raw = (id: "C1.4" | "C1.5" | "C1.6") => String(snapshot.fields[id]?.value);
+  const extension = snapshot.fields["C1.5"]?.detail?.extension;
+  // RFC 3966: a phone that understands it dials on by itself.
+  const behind = typeof extension === "string" ? `;ext=${extension}` : "";
+  const place = snapshot.fields["C1.7"]?.value as { language?: string | null } | undefined;
+  const language = !place || place.language;
+  return [
+    lineWords("C1.5", "Phone", ...common, () => ({
+      link: { href: `tel:${raw("C1.5")}${behind}`, kind: "call", strong: true },
+    })),
+    lineWords("C1.4", "Email", ...common, () => ({
+      link: { href: `mailto:${raw("C1.4")}`, kind: "email", kbd: "E", strong: true },
+    })),
+    lineWords("C1.6", "LinkedIn", ...common, (words) => ({
+      words: profile(words),
+      link: { href: raw("C1.6"), kind: "message", kbd: "I" },
+    })),
+    lineWords("C1.1", "Full name", ...common),
+    lineWords("C1.2", "Title", ...common),
+    lineWords("C1.3", "Company", ...common),
+    lineWords("C1.7", language ? "Language" : "Region", ...common),
+  ];
+}
