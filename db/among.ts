@@ -7,3 +7,7 @@ import type { PgColumn } from "drizzle-orm/pg-core";
  */
 export const among = (column: PgColumn, ids: readonly string[]): SQL =>
   sql`${column} = any(${sql.param([...ids])}::uuid[])`;
+
+/** `among` for a column of texts. */
+export const amongTexts = (column: PgColumn, texts: readonly string[]): SQL =>
+  sql`${column} = any(${sql.param([...texts])}::text[])`;

@@ -173,7 +173,7 @@ const WAYS: Record<string, (held: Held) => Promise<unknown>> = {
     await db.update(lead).set({ standardVersion: null }).where(eq(lead.id, id));
     await judgeAnew(job, now);
   },
-  "it is judged with many others": ({ id }) => judgeMany(job, [id], now),
+  "it is judged with many others": ({ id }) => judgeMany(job, [id], () => now),
   "time has changed its score": async ({ id }) => {
     await db.update(lead).set({ scoreDueAt: now }).where(eq(lead.id, id));
     expect(await judgeDue(job, now)).toBeGreaterThan(0);

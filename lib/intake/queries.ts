@@ -1,5 +1,7 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { asc, sql } from "drizzle-orm";
+import { among, amongTexts } from "@/db/among";
 import type { Transaction } from "@/db/client";
+import { planKept } from "@/db/kept-plans";
 import { lead, leadIdentity } from "@/db/schema/lead";
 import type { Actor } from "@/lib/access/viewer";
 
@@ -24,11 +26,12 @@ export async function knownLeads(
   const leadByEmail = new Map<string, string>();
   const byIdentity = new Map<string, string>();
   if (emails.length > 0) {
-    const rows = await tx
-      .select({ id: lead.id, email: lead.email })
-      .from(lead)
-      .where(inArray(lead.email, [...new Set(emails)]));
-    for (const { id, email } of rows) if (email) leadByEmail.set(email, id);
+    const rows = await tx.execute<{ id: string; email: string }>(
+      planKept(
+        sql`select id, email from lead where ${amongTexts(lead.email, [...new Set(emails)])}`,
+      ),
+    );
+    for (const { id, email } of rows) leadByEmail.set(email, id);
   }
   const unknown = [...new Set(emails)].filter((email) => !leadByEmail.has(email));
   const formerly = unknown.map(byEmail);
@@ -37,11 +40,12 @@ export async function knownLeads(
     (identity) => identity.kind,
   )) {
     const values = [...new Set(named.map((identity) => identity.value))];
-    const rows = await tx
-      .select()
-      .from(leadIdentity)
-      .where(and(eq(leadIdentity.kind, kind), inArray(leadIdentity.value, values)));
-    for (const row of rows) byIdentity.set(identityKey(row), row.leadId);
+    const rows = await tx.execute<{ id: string; value: string }>(
+      planKept(sql`
+        select lead_id as id, value from lead_identity
+        where ${leadIdentity.kind} = ${kind} and ${amongTexts(leadIdentity.value, values)}`),
+    );
+    for (const { id, value } of rows) byIdentity.set(identityKey({ kind, value }), id);
   }
   for (const email of unknown) {
     const id = byIdentity.get(identityKey(byEmail(email)));
@@ -61,7 +65,7 @@ export async function lockLeads(tx: Transaction, _actor: Actor, ids: readonly st
       companyId: lead.companyId,
     })
     .from(lead)
-    .where(inArray(lead.id, [...ids]))
+    .where(among(lead.id, ids))
     .orderBy(asc(lead.id))
     .for("update");
 }

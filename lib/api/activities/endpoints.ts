@@ -36,7 +36,7 @@ export const takeActivities = endpoint({
   summary: "Record activities of leads",
   scope: "activities:write",
   description:
-    "Each is taken or refused on its own. The same source and id is taken once. All that is accepted is kept when the answer comes; up to 20 leads are judged by then, more of them within seconds.",
+    "Each is taken or refused on its own. The same source and id is taken once. All that is accepted is kept when the answer comes. Up to 20 leads with no more than 500 activities between them are judged by then, others within seconds.",
   body: listOf(z.unknown()),
   describedBody: listOf(activityInput),
   example: {

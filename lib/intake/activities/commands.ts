@@ -1,4 +1,4 @@
-import { inArray, sql } from "drizzle-orm";
+import { inArray } from "drizzle-orm";
 import { type Transaction, transaction } from "@/db/client";
 import { activity, anonymousActivity } from "@/db/schema/activity";
 import type { Actor } from "@/lib/access/viewer";
@@ -6,6 +6,15 @@ import { processLeads } from "@/lib/gate/commands";
 import { judgeSoon } from "@/lib/gate/many/commands";
 import type { ActivityInput } from "../input";
 import { type Identity, identityKey, knownLeads } from "../queries";
+import {
+  activityRow,
+  freshReceipts,
+  inMonths,
+  insertActivities,
+  insertAnonymous,
+  receiptKey,
+  type Stamp,
+} from "./kept/commands";
 import { existingLeads } from "./queries";
 
 /** What became of a batch; `index` points into it. */
@@ -22,7 +31,6 @@ export type Recorded = {
 export type VisitorActivity = { activity: ActivityInput; visitor: Identity[] };
 
 type Placed = { index: number; activity: ActivityInput; leadId: string };
-type Stamp = { now: Date; source: string };
 /** How the leads are judged: within the transaction, or soon after it where they are many. */
 type Judge = (tx: Transaction, actor: Actor, ids: readonly string[], now: Date) => Promise<unknown>;
 
@@ -104,73 +112,20 @@ async function keepReceipts<T extends { activity: ActivityInput }>(
   placed: readonly T[],
   { now, source }: Stamp,
 ): Promise<T[]> {
-  if (placed.length === 0) return [];
-  // Half a surrogate pair, as a cut leaves it, cannot be kept.
-  const keyOf = (one: ActivityInput) => `${one.source ?? source}\n${one.id}`.toWellFormed();
-  const unique = new Map(placed.map((one) => [keyOf(one.activity), one.activity]));
-  // In one order everywhere, so that two batches with the same messages never lock in a circle.
-  const rows = [...unique]
-    .toSorted(([one], [other]) => (one < other ? -1 : 1))
-    .map(([, one]) => ({
-      source: (one.source ?? source).toWellFormed(),
-      id: one.id.toWellFormed(),
-    }));
-  const kept = await tx.execute<{ key: string }>(sql`
-    insert into activity_receipt (source, message_id, received_at)
-    select source, id, ${now.toISOString()}::timestamptz
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(source text, id text)
-    on conflict do nothing returning source || E'\\n' || message_id as key`);
-  const fresh = new Set(kept.map(({ key }) => key));
-  return placed.filter((one) => fresh.delete(keyOf(one.activity)));
+  const receiptOf = ({ activity: one }: T) => ({ id: one.id, source: one.source ?? source });
+  const fresh = await freshReceipts(tx, placed.map(receiptOf), now);
+  return placed.filter((one) => fresh.delete(receiptKey(receiptOf(one))));
 }
 
-function activityRow({ id: _, ...given }: ActivityInput, { now, source }: Stamp) {
-  return {
-    kind: given.kind,
-    occurredAt: given.occurredAt,
-    receivedAt: now,
-    source: (given.source ?? source).toWellFormed(),
-    userAgent: given.userAgent?.toWellFormed() ?? null,
-    product: given.product?.toWellFormed() ?? null,
-    details: given.details,
-  };
-}
-
-async function storeActivities(
+const storeActivities = (
   tx: Transaction,
   placed: readonly Pick<Placed, "activity" | "leadId">[],
   stamp: Stamp,
-): Promise<void> {
-  if (placed.length === 0) return;
-  const rows = placed.map(({ activity: given, leadId }) => ({
-    leadId,
-    ...activityRow(given, stamp),
-  }));
-  await insertActivities(tx, await inMonths(tx, rows));
-}
-
-/** The rows, once the partitions of their months exist. */
-async function inMonths<T extends { occurredAt: Date }>(tx: Transaction, rows: T[]): Promise<T[]> {
-  const months = [...new Set(rows.map((row) => row.occurredAt.toISOString().slice(0, 7)))];
-  const firsts = months.toSorted().map((month) => `${month}-01T00:00:00Z`);
-  await tx.execute(sql`
-    select baton_activity_month(month::timestamptz)
-    from jsonb_array_elements_text(${JSON.stringify(firsts)}::jsonb) month`);
-  return rows;
-}
-
-/** One statement with one value: a value for each column of each row costs more than the rows do. */
-async function insertActivities(
-  tx: Transaction,
-  rows: readonly ({ leadId: string } & ReturnType<typeof activityRow>)[],
-): Promise<void> {
-  await tx.execute(sql`
-    insert into activity (lead_id, kind, occurred_at, received_at, source, user_agent, product, details)
-    select "leadId", kind, "occurredAt", "receivedAt", source, "userAgent", product, details
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x("leadId" uuid, kind text,
-      "occurredAt" timestamptz, "receivedAt" timestamptz, source text, "userAgent" text,
-      product text, details jsonb)`);
-}
+) =>
+  insertActivities(
+    tx,
+    placed.map(({ activity: given, leadId }) => ({ leadId, ...activityRow(given, stamp) })),
+  );
 
 /**
  * Takes in what visitors did (tracking API): a known visitor's goes to their lead, an anonymous
@@ -195,14 +150,11 @@ export async function recordVisitsWithin(
   });
   const unknown = fresh.filter((one) => !leadOf(one));
   await storeActivities(tx, known, stamp);
-  if (unknown.length > 0) {
-    await tx.insert(anonymousActivity).values(
-      unknown.map(({ activity: given, visitor: [surest] }) => ({
-        visitor: surest ? identityKey(surest) : "",
-        ...activityRow(given, stamp),
-      })),
-    );
-  }
+  const waiting = unknown.map(({ activity: given, visitor: [surest] }) => ({
+    visitor: surest ? identityKey(surest) : "",
+    ...activityRow(given, stamp),
+  }));
+  await insertAnonymous(tx, waiting);
   await judgeSoon(tx, actor, [...new Set(known.map((one) => one.leadId))], stamp.now);
   return { accepted: fresh.length, repeated: visits.length - fresh.length, refused: [] };
 }

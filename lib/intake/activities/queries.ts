@@ -1,5 +1,7 @@
-import { inArray } from "drizzle-orm";
+import { sql } from "drizzle-orm";
+import { among } from "@/db/among";
 import type { Transaction } from "@/db/client";
+import { planKept } from "@/db/kept-plans";
 import { lead } from "@/db/schema/lead";
 import type { Actor } from "@/lib/access/viewer";
 
@@ -13,6 +15,8 @@ export async function existingLeads(
 ): Promise<Set<string>> {
   const wellFormed = ids.filter((id) => UUID.test(id));
   if (wellFormed.length === 0) return new Set();
-  const rows = await tx.select({ id: lead.id }).from(lead).where(inArray(lead.id, wellFormed));
+  const rows = await tx.execute<{ id: string }>(
+    planKept(sql`select id from lead where ${among(lead.id, wellFormed)}`),
+  );
   return new Set(rows.map((row) => row.id));
 }

@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from "node:crypto";
 import { type Transaction, transaction } from "@/db/client";
-import { activityReceipt } from "@/db/schema/activity";
 import type { Actor } from "@/lib/access/viewer";
 import { countUnread, type Unread } from "@/lib/trail/counts/commands";
 import { recordVisitsWithin } from "../activities/commands";
+import { freshReceipts, receiptKey } from "../activities/kept/commands";
 import { type Capture, captureLeadsWithin } from "../commands";
 import { type Identity, identityKey, knownLeads, lockLeads } from "../queries";
 import { activityTold } from "./activity-told";
@@ -131,17 +131,9 @@ async function freshOnes(
   messages: readonly Received[],
   { now, source }: { now: Date; source: string },
 ): Promise<Received[]> {
-  if (messages.length === 0) return [];
-  const rows = [...new Set(messages.map(({ id }) => id))]
-    .toSorted()
-    .map((messageId) => ({ source, messageId, receivedAt: now }));
-  const kept = await tx
-    .insert(activityReceipt)
-    .values(rows)
-    .onConflictDoNothing()
-    .returning({ messageId: activityReceipt.messageId });
-  const fresh = new Set(kept.map(({ messageId }) => messageId));
-  return messages.filter(({ id }) => fresh.delete(id));
+  const receiptOf = ({ id }: Received) => ({ source, id });
+  const fresh = await freshReceipts(tx, messages.map(receiptOf), now);
+  return messages.filter((one) => fresh.delete(receiptKey(receiptOf(one))));
 }
 
 /**

@@ -10,12 +10,24 @@ export function asObject(value: unknown): Loose {
 
 const bare = (key: string) => key.toLowerCase().replace(/[^a-z0-9]/g, "");
 
+const indexes = new WeakMap<Loose, Map<string, unknown>>();
+
+/** Values by their names without case and punctuation, made once: a message is asked for dozens. */
+function byBareName(from: Loose): Map<string, unknown> {
+  const known = indexes.get(from);
+  if (known) return known;
+  const made = new Map(Object.entries(from).map(([key, value]) => [bare(key), value]));
+  indexes.set(from, made);
+  return made;
+}
+
 /**
  * The first of the names that holds a text or a number, as a text. Names are compared without
  * case and punctuation: `firstName`, `first_name` and `First Name` are one.
  */
 export function textOf(from: Loose, ...names: string[]): string | undefined {
-  const values = new Map(Object.entries(from).map(([key, value]) => [bare(key), value]));
+  const values = byBareName(from);
+  if (values.size === 0) return undefined;
   for (const name of names) {
     const value = values.get(bare(name));
     if (typeof value === "number" && Number.isFinite(value)) return String(value);

@@ -1,5 +1,5 @@
 import { addressFault } from "./captured-lead";
-import { asObject } from "./loose";
+import { asObject, storable } from "./loose";
 import { readMessage, type TrackingCall, type TrackingMessage } from "./message";
 
 /** The limits of the tracking API, in bytes and events (Segment, HTTP API). */
@@ -35,7 +35,7 @@ export function readPayload(
   const large = batch.findIndex((message) => bytesOf(message) > EVENT_BYTES);
   if (large >= 0)
     return no(`Message ${large} of the batch is larger than ${EVENT_BYTES / 1024} KB.`);
-  return readAll(batch, { context, sentAt }, receivedAt);
+  return readAll(batch, asObject(storable({ context, sentAt })), receivedAt);
 }
 
 function readAll(batch: readonly unknown[], shared: object, receivedAt: Date): PayloadAnswer {

@@ -1,4 +1,5 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
+import { among, amongTexts } from "@/db/among";
 import type { Transaction } from "@/db/client";
 import { anonymousActivity } from "@/db/schema/activity";
 import { leadIdentity } from "@/db/schema/lead";
@@ -14,7 +15,7 @@ export async function waitingVisitors(
   const rows = await tx
     .selectDistinct({ visitor: anonymousActivity.visitor })
     .from(anonymousActivity)
-    .where(inArray(anonymousActivity.visitor, [...visitors]));
+    .where(amongTexts(anonymousActivity.visitor, visitors));
   return new Set(rows.map((row) => row.visitor));
 }
 
@@ -28,6 +29,6 @@ export async function leadsWithUser(
   const rows = await tx
     .selectDistinct({ leadId: leadIdentity.leadId })
     .from(leadIdentity)
-    .where(and(eq(leadIdentity.kind, "user"), inArray(leadIdentity.leadId, [...ids])));
+    .where(and(eq(leadIdentity.kind, "user"), among(leadIdentity.leadId, ids)));
   return new Set(rows.map((row) => row.leadId));
 }

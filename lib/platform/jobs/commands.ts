@@ -2,6 +2,7 @@ import type { PgBoss } from "pg-boss";
 import { applicationUrl } from "@/db/application-role";
 import { bossOn, through } from "@/db/boss";
 import { connect, type Transaction } from "@/db/client";
+import { planKeptText } from "@/db/kept-plans";
 import { env } from "../env";
 import { log } from "../log";
 import { type Payload, type QueueName, queueOf } from "./queues";
@@ -53,5 +54,9 @@ export async function enqueue<N extends QueueName>(
   const { payload } = queueOf(name);
   const jobs = payloads.map((data) => ({ data: payload.parse(data), ...options }));
   const boss = await sender();
-  await boss.insert(name, jobs, { db: through(tx) });
+  const { executeSql } = through(tx);
+  const db = {
+    executeSql: (text: string, values?: unknown[]) => executeSql(planKeptText(text), values),
+  };
+  await boss.insert(name, jobs, { db });
 }

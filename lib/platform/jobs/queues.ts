@@ -101,9 +101,10 @@ export const QUEUES = {
     every: "* * * * *",
   },
   "judge-leads": {
-    payload: z.strictObject({ leadIds: z.array(z.uuid()).max(100) }),
+    payload: z.strictObject({ leadIds: z.array(z.uuid()).max(500) }),
     retry: { limit: 20, delay: 1, delayMax: 3_600 },
-    expire: 120,
+    expire: 600,
+    batch: 1_000,
   },
   "judge-by-model": {
     payload: z.strictObject({ version: z.number().int(), afterId: z.uuid().optional() }),

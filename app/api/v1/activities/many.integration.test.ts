@@ -7,7 +7,10 @@ import { lead } from "@/db/schema/lead";
 import { testDatabase } from "@/db/testing/database";
 import { systemActor } from "@/lib/access/viewer";
 import { receiptDocument } from "@/lib/api/activities/endpoints";
-import { JUDGED_AT_ONCE, judgeMany } from "@/lib/gate/many/commands";
+import { JUDGED_AT_ONCE, judgeMany, READ_AT_ONCE } from "@/lib/gate/many/commands";
+import { manyHandlers } from "@/lib/gate/many/handlers";
+import { runJobs } from "@/lib/platform/jobs/runner";
+import { idleHandlers } from "@/lib/platform/jobs/testing/idle";
 import { anApiKey, send } from "../testing/api";
 
 const { db, owner } = testDatabase();
@@ -16,6 +19,12 @@ const job = systemActor("job", "Tests");
 const hourAgo = new Date(now.getTime() - 3_600_000).toISOString();
 
 const leadsOf = (many: number) => Promise.all(Array.from({ length: many }, () => aLead(now)));
+/** Gives each lead so many page views of the last weeks, as they would have come one by one. */
+const giveViews = (leadIds: readonly string[], each: number) =>
+  owner.execute(sql`
+    insert into activity (lead_id, kind, occurred_at, received_at, source, details)
+    select lead_id, 'page_viewed', ${hourAgo}::timestamptz - n * interval '1 minute', now(), 'Tests', '{"path":"/docs"}'
+    from unnest(${sql.param(leadIds)}::uuid[]) as lead_id, generate_series(1, ${each}::int) as n`);
 const looks = (leadIds: readonly string[]) =>
   leadIds.map((leadId) => ({
     id: randomUUID(),
@@ -47,6 +56,21 @@ const kept = async (leadIds: string[]) => {
     .where(inArray(activity.leadId, leadIds));
   return row?.count;
 };
+/** How many page views of `/pricing` the trail of each tells of, as it was judged last. */
+const viewsIn = async (leadIds: string[]) => {
+  const rows = await db.execute<{ count: number }>(sql`
+    select (touch ->> 'count')::int as count from lead
+    cross join lateral jsonb_array_elements(${lead.computed} -> 'C3.1' -> 'value') as touch
+    where ${inArray(lead.id, leadIds)} and touch ->> 'text' = '/pricing'`);
+  return rows.map((row) => row.count);
+};
+/** The leads of each job that was handed in and names one. */
+const jobsOf = async (leadId: string) => {
+  const rows = await db.execute<{ ids: string[] }>(sql`
+    select data -> 'leadIds' as ids from pgboss.job
+    where name = 'judge-leads' and data -> 'leadIds' ? ${leadId}`);
+  return rows.map(({ ids }) => ids);
+};
 /** What the jobs that were handed in name of these leads. */
 const handedIn = async (leadIds: string[]) => {
   const rows = await db.execute<{ lead: string }>(sql`
@@ -54,6 +78,23 @@ const handedIn = async (leadIds: string[]) => {
     cross join lateral jsonb_array_elements_text(job.data -> 'leadIds') as named (lead)
     where job.name = 'judge-leads'`);
   return rows.map((row) => row.lead).filter((id) => leadIds.includes(id));
+};
+/** Does a job for each of these leads; answers which failed. */
+const workOff = (leadIds: readonly string[]) =>
+  manyHandlers(() => now)["judge-leads"](
+    leadIds.map((id) => ({ leadIds: [id] })),
+    new AbortController().signal,
+  );
+/** Makes the database refuse what is written of a lead; answers how to end that. */
+const refuseToJudge = async (leadId: string) => {
+  await owner.execute(sql`
+    create or replace function refuse_one() returns trigger language plpgsql as $$
+    begin raise exception 'not this one'; end $$`);
+  await owner.execute(
+    sql.raw(`create trigger refuse_one before update on lead for each row
+      when (new.id = '${leadId}') execute function refuse_one()`),
+  );
+  return () => owner.execute(sql`drop trigger refuse_one on lead`);
 };
 
 describe("POST /api/v1/activities of many leads", () => {
@@ -64,8 +105,8 @@ describe("POST /api/v1/activities of many leads", () => {
     expect(await kept(leadIds)).toBe(leadIds.length);
     expect(await judged(leadIds)).toBe(0);
     expect((await handedIn(leadIds)).toSorted()).toEqual(leadIds.toSorted());
-    await judgeMany(job, leadIds, now);
-    await judgeMany(job, leadIds, now);
+    await judgeMany(job, leadIds, () => now);
+    await judgeMany(job, leadIds, () => now);
     expect(await judged(leadIds)).toBe(leadIds.length);
     // The same batch again changes nothing and hands nothing in.
     expect(await sendAll(batch)).toMatchObject({ accepted: 0, repeated: leadIds.length });
@@ -84,14 +125,60 @@ describe("POST /api/v1/activities of many leads", () => {
     const [bad = "", ...good] = await leadsOf(3);
     await sendAll(looks([bad, ...good]));
     await db.update(lead).set({ computed: {} }).where(inArray(lead.id, good));
-    await owner.execute(sql`
-      create function refuse_one() returns trigger language plpgsql as $$
-      begin raise exception 'not this one'; end $$`);
-    await owner.execute(
-      sql.raw(`create trigger refuse_one before update on lead for each row
-        when (new.id = '${bad}') execute function refuse_one()`),
-    );
-    await expect(judgeMany(job, [bad, ...good], now)).rejects.toThrow();
+    const lift = await refuseToJudge(bad);
+    expect(await judgeMany(job, [bad, ...good], () => now)).toEqual([bad]);
     expect(await judged(good)).toBe(good.length);
+    await lift();
+  });
+
+  it("waits for nobody where leads have done much: four requests at once are kept while others judge those leads", async () => {
+    const leadIds = await leadsOf(JUDGED_AT_ONCE);
+    await owner.execute(
+      sql`select baton_activity_month(${hourAgo}::timestamptz - interval '1 minute')`,
+    );
+    await giveViews(leadIds, READ_AT_ONCE / JUDGED_AT_ONCE);
+    const batches = Array.from({ length: 4 }, () => [...looks(leadIds), ...looks(leadIds)]);
+    const answered = await owner.transaction(async (other) => {
+      await other.execute(sql`select from lead where ${inArray(lead.id, leadIds)} for update`);
+      return Promise.all(batches.map(sendAll));
+    });
+    expect(answered).toEqual(
+      batches.map(({ length }) => ({ accepted: length, repeated: 0, refused: [] })),
+    );
+    expect(await kept(leadIds)).toBe(READ_AT_ONCE + batches.flat().length);
+    expect(await judged(leadIds)).toBe(0);
+    // Each of the four handed them in; together they are judged once.
+    const handed = await handedIn(leadIds);
+    expect(handed).toHaveLength(4 * leadIds.length);
+    expect(await workOff(handed)).toEqual([]);
+    expect(await judged(leadIds)).toBe(leadIds.length);
+    expect(await viewsIn(leadIds)).toEqual(leadIds.map(() => 8));
+  });
+
+  it("is judged in the end where the process ends between keeping and judging", async () => {
+    const leadIds = await leadsOf(JUDGED_AT_ONCE + 1);
+    await sendAll(looks(leadIds));
+    const ended = AbortSignal.abort(new Error("The process ends."));
+    await expect(judgeMany(job, leadIds, () => now, ended)).rejects.toThrow("ends");
+    const running = await runJobs({ ...idleHandlers(), ...manyHandlers(() => now) });
+    await expect.poll(() => judged(leadIds), { timeout: 60_000 }).toBe(leadIds.length);
+    await running.stop();
+    expect(await viewsIn(leadIds)).toEqual(leadIds.map(() => 1));
+  });
+
+  it("has a lead that cannot be judged among others tried again by itself, until it can", async () => {
+    const leadIds = await leadsOf(JUDGED_AT_ONCE + 1);
+    const [bad = ""] = leadIds;
+    await sendAll(looks(leadIds));
+    const lift = await refuseToJudge(bad);
+    expect(await workOff(leadIds)).toEqual([]);
+    expect(await judged(leadIds)).toBe(leadIds.length - 1);
+    const alone = async () => (await jobsOf(bad)).filter((ids) => ids.length === 1).length;
+    expect(await alone()).toBe(1);
+    expect(await workOff([bad])).toEqual([0]);
+    expect(await alone()).toBe(1);
+    await lift();
+    expect(await workOff([bad])).toEqual([]);
+    expect(await judged([bad])).toBe(1);
   });
 });
