@@ -6,14 +6,13 @@ import { processLeads } from "@/lib/gate/commands";
 import { judgeSoon } from "@/lib/gate/many/commands";
 import type { ActivityInput } from "../input";
 import { type Identity, identityKey, knownLeads } from "../queries";
+import { activityRow, type Stamp } from "./kept/activity-row";
 import {
-  activityRow,
   freshReceipts,
   inMonths,
   insertActivities,
   insertAnonymous,
   receiptKey,
-  type Stamp,
 } from "./kept/commands";
 import { existingLeads } from "./queries";
 

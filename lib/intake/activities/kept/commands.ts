@@ -1,10 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { planKept } from "@/db/kept-plans";
-import type { ActivityInput } from "../../input";
+import type { ActivityRow } from "./activity-row";
 
-/** When a batch came, and from whom where an activity does not say so itself. */
-export type Stamp = { now: Date; source: string };
 /** By what a message is known again. */
 export type Receipt = { source: string; id: string };
 
@@ -37,20 +35,6 @@ export async function freshReceipts(
   return new Set(JSON.parse(row?.fresh ?? "[]") as string[]);
 }
 
-/** An activity as its row says it. */
-export function activityRow({ id: _, ...given }: ActivityInput, { now, source }: Stamp) {
-  return {
-    kind: given.kind,
-    occurredAt: given.occurredAt,
-    receivedAt: now,
-    source: (given.source ?? source).toWellFormed(),
-    userAgent: given.userAgent?.toWellFormed() ?? null,
-    product: given.product?.toWellFormed() ?? null,
-    details: given.details,
-  };
-}
-type Row = ReturnType<typeof activityRow>;
-
 /** The rows, once the partitions of their months exist. */
 export async function inMonths<T extends { occurredAt: Date }>(
   tx: Transaction,
@@ -66,7 +50,7 @@ export async function inMonths<T extends { occurredAt: Date }>(
 }
 
 /** A list for each column, and one statement: a value for each column of each row costs more than the rows. */
-const columns = (rows: readonly Row[]) => sql`
+const columns = (rows: readonly ActivityRow[]) => sql`
   ${texts(rows.map((row) => row.kind))},
   ${texts(rows.map((row) => row.occurredAt.toISOString()))},
   ${texts(rows.map((row) => row.receivedAt.toISOString()))},
@@ -83,7 +67,7 @@ const VALUES = sql.raw(
 /** Keeps activities of leads. */
 export async function insertActivities(
   tx: Transaction,
-  given: readonly ({ leadId: string } & Row)[],
+  given: readonly ({ leadId: string } & ActivityRow)[],
 ): Promise<void> {
   if (given.length === 0) return;
   const rows = await inMonths(tx, [...given]);
@@ -98,7 +82,7 @@ export async function insertActivities(
 /** As `insertActivities`, of visitors whose lead is not known. */
 export async function insertAnonymous(
   tx: Transaction,
-  rows: readonly ({ visitor: string } & Row)[],
+  rows: readonly ({ visitor: string } & ActivityRow)[],
 ): Promise<void> {
   if (rows.length === 0) return;
   await tx.execute(
