@@ -9,7 +9,7 @@ import { aLead, CONFIRMED, document, evaluate } from "@/db/factories/leads";
 import { aPerson } from "@/db/factories/people";
 import { activity } from "@/db/schema/activity";
 import { handoff } from "@/db/schema/handoff";
-import { lead } from "@/db/schema/lead";
+import { lead, leadIdentity } from "@/db/schema/lead";
 import { note } from "@/db/schema/note";
 import { routingElsewhere } from "@/db/schema/routing-elsewhere";
 import { testDatabase } from "@/db/testing/database";
@@ -23,6 +23,7 @@ import { localChain } from "@/lib/enrichment/providers";
 import { addNote, saveSummary, withdrawNote } from "@/lib/handoff/commands";
 import { reject, takeBack } from "@/lib/handoff/decisions/commands";
 import { captureLeads } from "@/lib/intake/commands";
+import { mergeLeadsWithin } from "@/lib/intake/merging/commands";
 import { modelInForce } from "@/lib/scoring/queries";
 import type { FieldId } from "@/lib/standard/categories";
 import { bringBack as bringActivitiesBack, leaveOut } from "@/lib/trail/commands";
@@ -163,6 +164,13 @@ const WAYS: Record<string, (held: Held) => Promise<unknown>> = {
     expect(rows).toHaveLength(1);
     await followDecisions(sender, crm, now);
   },
+  "another lead is merged into it in its MAP": async ({ id }) => {
+    const other = await aLead(now);
+    const name = { kind: "external" as const, value: `map-${randomUUID()}` };
+    await db.insert(leadIdentity).values({ ...name, leadId: other, createdAt: now });
+    const merging = { leadId: id, also: [name] };
+    await transaction((tx) => mergeLeadsWithin(tx, sender, [merging], now));
+  },
   "a summary, a note and a flag are written": async ({ id, ops }) => {
     await saveSummary(ops, { leadId: id, text: "Ready to talk.", basedOn: 0 }, now);
     await addNote(ops, { leadId: id, kind: "note", text: "Call her." }, now);
@@ -291,6 +299,7 @@ describe("G.3 no way leads to a rep around the gate", () => {
       "lib/handoff/decisions/commands.ts",
       "lib/intake/activities/commands.ts",
       "lib/intake/commands.ts",
+      "lib/intake/merging/commands.ts",
       "lib/routing/commands.ts",
       "lib/trail/commands.ts",
       "lib/trail/edits/commands.ts",
