@@ -20,6 +20,7 @@ export type Row = { id: number; createdAt: string; updatedAt: string } & Record<
 export type UnitDouble = Double & {
   prospects: Row[];
   activities: Row[];
+  pages: Row[];
   /** The scopes of the tokens given out from now on. */
   scopes(said: string): void;
   expire(): void;
@@ -27,9 +28,10 @@ export type UnitDouble = Double & {
   deny: Set<string>;
 };
 
-const OBJECTS: Readonly<Record<string, "prospects" | "activities">> = {
+const OBJECTS: Readonly<Record<string, "prospects" | "activities" | "pages">> = {
   "/api/v5/objects/prospects": "prospects",
   "/api/v5/objects/visitor-activities": "activities",
+  "/api/v5/objects/visitor-page-views": "pages",
 };
 
 /** Plays Salesforce's sign-in and a business unit: https://developer.salesforce.com/docs/marketing/pardot/guide/version5overview.html */
@@ -40,6 +42,7 @@ export async function startUnit(): Promise<UnitDouble> {
     ...double,
     prospects: unit.prospects,
     activities: unit.activities,
+    pages: unit.pages,
     deny: unit.deny,
     scopes: (said) => {
       unit.scope = said;
@@ -53,6 +56,7 @@ export async function startUnit(): Promise<UnitDouble> {
 class Unit {
   prospects: Row[] = [];
   activities: Row[] = [];
+  pages: Row[] = [];
   deny = new Set<string>();
   scope = "pardot_api refresh_token";
   valid = "";

@@ -24,6 +24,7 @@ beforeEach(() => {
   double.fail(null);
   double.prospects.length = 0;
   double.activities.length = 0;
+  double.pages.length = 0;
   double.deny.clear();
   double.scopes("pardot_api refresh_token");
 });
@@ -75,7 +76,7 @@ describe("K.1 Account Engagement is read", () => {
     const [first] = many;
     const end = many.at(-1);
     if (!first || !end) throw new Error("There are none.");
-    const { id } = await connected({ leaveOut: "activities" });
+    const { id } = await connected({ leaveOut: "activities, pages" });
     await readAll(id);
     expect(await leadOf(end.email)).toBeDefined();
     const { length } = double.asked;
@@ -111,6 +112,33 @@ describe("K.1 Account Engagement is read", () => {
     await readAll(id, later(12));
     expect(await did(email)).toHaveLength(3);
     expect(next.id).toBeGreaterThan(form.id);
+  });
+
+  it("C3.1 takes the pages of a prospect's visits, each once whoever tells of it", async () => {
+    const { email, one } = aProspect();
+    const view = (path: string, prospectId: number | null, seconds = 60) => {
+      const url = `https://nordlys.example${path}?utm_source=x`;
+      const page = { url, title: path, durationInSeconds: 45, visit: { prospectId } };
+      const viewed = { ...row(ago(seconds)), ...page };
+      double.pages.push(viewed);
+      return viewed;
+    };
+    const landing = view("/pricing", one.id);
+    view("/security", one.id);
+    view("/nobody", null);
+    view("/long-ago", one.id, 40 * 86_400);
+    anActivity(one.id, {
+      ...{ type: 2, typeName: "Landing Page", details: "https://nordlys.example/pricing" },
+      visitorPageViewId: landing.id,
+    });
+    const { id } = await connected();
+    await readAll(id);
+    await readAll(id, later(6));
+    const done = (await did(email)).map(({ kind, details }) => ({ kind, ...details }));
+    expect(done).toHaveLength(2);
+    expect(done).toContainEqual(
+      expect.objectContaining({ kind: "page_viewed", path: "/security", seconds: 45 }),
+    );
   });
 
   it("makes one lead of two prospects with one address", async () => {

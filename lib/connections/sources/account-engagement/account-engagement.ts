@@ -6,20 +6,23 @@ import { leaveOutSetting, streamsRead, wrongLeaveOut } from "../leave-out";
 import type { SourceGiven, SourceReach, SourceSystem } from "../source";
 import { askUnit } from "./ask";
 import { readActivities } from "./read-activities";
+import { readPages } from "./read-pages";
 import { readProspects } from "./read-prospects";
 import type { Unit } from "./unit";
 
 const STREAMS = [
   { id: "prospects", holds: "prospects" },
   { id: "activities", holds: "visitor activities" },
+  { id: "pages", holds: "pages of visits" },
 ] as const;
 type StreamId = (typeof STREAMS)[number]["id"];
-const READERS = { prospects: readProspects, activities: readActivities } as const;
+const READERS = { prospects: readProspects, activities: readActivities, pages: readPages } as const;
 
 /** The least that can be asked of each stream, and the ability that it needs. */
 const PROBES: Readonly<Record<StreamId, { object: string; needs: string }>> = {
   prospects: { object: "prospects", needs: "Prospects > Prospects > View" },
   activities: { object: "visitor-activities", needs: "Prospects > Visitors > View" },
+  pages: { object: "visitor-page-views", needs: "Prospects > Prospects > View" },
 };
 
 const UNIT = /^0Uv[a-zA-Z0-9]{12}(?:[a-zA-Z0-9]{3})?$/;

@@ -1,5 +1,6 @@
 import { type Loose, textOf } from "@/lib/intake/tracking/loose";
 import { externalIdOf } from "../external-id";
+import { pageViewId } from "./page-view-id";
 
 type Told = { kind: string; [detail: string]: unknown };
 type Read = (activity: Loose, title: string) => Told | null;
@@ -56,8 +57,11 @@ export function unitActivity(activity: Loose, connectionId: string) {
   const title = textOf(activity, "details") ?? textOf(activity, "typeName") ?? "";
   const told = prospectId && title && READS[Number(activity.type)]?.(activity, title);
   if (!told) return null;
+  const page = told.kind === "page_viewed" && textOf(activity, "visitorPageViewId");
   return {
-    id: `pardot-${connectionId.slice(0, 8)}-${textOf(activity, "id")}`,
+    id: page
+      ? pageViewId(connectionId, page)
+      : `pardot-${connectionId.slice(0, 8)}-${textOf(activity, "id")}`,
     leadExternalId: externalIdOf("pardot", connectionId, prospectId),
     occurredAt: activity.createdAt,
     ...told,

@@ -10,7 +10,7 @@ import type { Unit } from "./unit";
 const DAY = 86_400_000;
 const ASKED = [
   "id,type,typeName,details,prospectId,formId,formHandlerId,landingPageId,fileId",
-  "emailId,listEmailId,emailTemplateId,createdAt,updatedAt",
+  "emailId,listEmailId,emailTemplateId,visitorPageViewId,createdAt,updatedAt",
 ].join(",");
 
 /**
