@@ -7,9 +7,9 @@ import { fieldErrors, inWords } from "./field-errors";
 import { answeredOnce } from "./idempotency/answered-once";
 import { fingerprintOf, idempotencyKeyOf } from "./idempotency/key";
 import { jsonOf, readRaw, saysJson } from "./json-body";
-import { countRequest, limitHeaders } from "./keys/limit";
+import { limited } from "./keys/limited";
 import { covers, type Scope } from "./keys/scopes";
-import { type KeyHolder, noting } from "./keys/use";
+import type { KeyHolder } from "./keys/use";
 import { isOutage } from "./outage";
 import { problem } from "./problem";
 import { keyHolder } from "./queries";
@@ -46,7 +46,7 @@ export function withKey<Q extends z.ZodType, B extends z.ZodType>(
   const handle = guarded(async (request, context) => {
     const holder = await keyed(request);
     if (holder instanceof Response) return holder;
-    return withinLimit(holder, systemClock(), async () => {
+    const checked = async () => {
       if (!covers(holder.scopes, endpoint.scope)) return outOfScope(endpoint.scope);
       const query = readQuery(endpoint, request);
       if (query instanceof Response) return query;
@@ -62,21 +62,14 @@ export function withKey<Q extends z.ZodType, B extends z.ZodType>(
       if (!body.bytes) return answered();
       const asked = { keyId, request, bytes: body.bytes, sealed: endpoint.answersSecret ?? false };
       return once(actor, asked, now, answered);
-    });
+    };
+    return limited(holder, systemClock(), checked, tooMany);
   });
   return { method: endpoint.method, handle };
 }
 
-/** Answers a call and notes what came of it, unless the key has asked too often; says what is left. */
-async function withinLimit(holder: KeyHolder, now: Date, answer: () => Promise<Response>) {
-  const spent = countRequest(holder.keyId, now);
-  const tooMany = async () =>
-    problem(429, `This key asked too often. Ask again in ${spent.resetsIn} s.`);
-  const response = await noting(holder, now, spent.ok ? answer : tooMany);
-  for (const [name, value] of Object.entries(limitHeaders(spent)))
-    response.headers.set(name, value);
-  return response;
-}
+const tooMany = (seconds: number) =>
+  problem(429, `This key asked too often. Ask again in ${seconds} s.`);
 
 function outOfScope(scope: Scope | undefined): Response {
   const challenge = `${BEARER}, error="insufficient_scope", scope="${scope}"`;

@@ -2,6 +2,8 @@ import { systemClock } from "@/lib/platform/clock";
 import { log } from "@/lib/platform/log";
 import { basicKey, bearerKey } from "./credentials";
 import { readJson } from "./json-body";
+import { WRITE_LIMIT } from "./keys/limit";
+import { limited } from "./keys/limited";
 import { noting } from "./keys/use";
 import { isOutage } from "./outage";
 import { keyHolder } from "./queries";
@@ -15,7 +17,7 @@ const RETRY_AFTER = "5";
 
 /** An answer in the shape that Segment's trackers know. */
 export function trackingAnswer(
-  status: 200 | 400 | 401 | 404 | 405 | 500 | 503,
+  status: 200 | 400 | 401 | 404 | 405 | 429 | 500 | 503,
   message?: string,
   headers: Record<string, string> = {},
 ): Response {
@@ -26,7 +28,7 @@ export function trackingAnswer(
 /**
  * Answers a tracking call: its JSON up to `limit` bytes, then the write key, then `answer`.
  * Segment answers 400 to what is too large. An unknown key gets 401, which trackers do not
- * repeat; an outage gets 503, which they do.
+ * repeat; an outage gets 503 and a key that sends too often 429, which they do.
  */
 export function withWriteKey(
   answer: (call: WriteCall) => Promise<Response>,
@@ -45,9 +47,9 @@ export function withWriteKey(
       const key = keyInBody(read.value) ?? bearerKey(request.headers);
       const holder = known ?? (key ? await keyHolder("write", key) : null);
       if (!holder) return unknownKey();
-      return await noting(holder, now, () =>
-        answer({ actor: holder.actor, body: read.value, now }),
-      );
+      const { actor } = holder;
+      const answered = () => answer({ actor, body: read.value, now });
+      return await limited(holder, now, answered, (wait) => tooMany(now, wait), WRITE_LIMIT);
     } catch (error) {
       return failure(error);
     }
@@ -62,6 +64,13 @@ function keyInBody(body: unknown): string | null {
 function unknownKey(): Response {
   const headers = { "WWW-Authenticate": 'Basic realm="Baton"' };
   return trackingAnswer(401, "This write key is not known.", headers);
+}
+
+/** As Segment answers it: its trackers wait as long as either header says, and send it again. */
+function tooMany(now: Date, seconds: number): Response {
+  const at = now.getTime() + seconds * 1_000;
+  const headers = { "X-RateLimit-Reset": String(at) };
+  return trackingAnswer(429, `This write key sent too often. Send it in ${seconds} s.`, headers);
 }
 
 function failure(error: unknown): Response {
