@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { env } from "@/lib/platform/env";
@@ -98,11 +99,18 @@ export function listen(
 
 export type Listener = { close(): Promise<void> };
 
+/** The transaction that everything asked from here belongs to, until it is over. */
+type Joined = { tx: Transaction | null };
+
 // Kept on the global object: Next's development server loads this module again at each change.
 const shared = globalThis as typeof globalThis & {
   batonConnection?: Connection;
   batonListener?: Listener;
+  batonJoined?: AsyncLocalStorage<Joined>;
 };
+
+shared.batonJoined ??= new AsyncLocalStorage();
+const joined = shared.batonJoined;
 
 const applicationAddress = () => applicationUrl(env().DATABASE_URL, env().DATABASE_APP_URL);
 
@@ -117,18 +125,39 @@ export function listenOnce(...rest: ArgumentsAfterUrl): void {
 }
 type ArgumentsAfterUrl = Parameters<typeof listen> extends [string, ...infer Rest] ? Rest : never;
 
-/** The application's pool, under the application's role; opened at first use. */
+const joining =
+  <T>(work: (tx: Transaction) => Promise<T>) =>
+  async (tx: Transaction): Promise<T> => {
+    const within: Joined = { tx };
+    try {
+      return await joined.run(within, () => work(tx));
+    } finally {
+      within.tx = null;
+    }
+  };
+
+/** The application's pool, under the application's role; opened at first use. Within `asOne` its transaction. */
 export const db: Db = new Proxy({} as Db, {
-  get: (_, key) => Reflect.get(application().db, key),
+  get: (_, key) => Reflect.get(joined.getStore()?.tx ?? application().db, key),
   getPrototypeOf: () => Reflect.getPrototypeOf(application().db),
 });
 
-/** `Connection.transaction` on the application's pool. */
+/** `Connection.transaction` on the application's pool; within `asOne` a savepoint of its transaction. */
 export function transaction<T>(
   work: (tx: Transaction) => Promise<T>,
   outer?: Transaction,
 ): Promise<T> {
+  const all = joined.getStore()?.tx;
+  if (all && !outer) return all.transaction(joining(work));
   return application().transaction(work, outer);
+}
+
+/**
+ * Runs `work` as one transaction: all that it asks of the database, by whatever way, is kept with it or
+ * not at all. Not for work that begins two transactions at the same time or waits for other systems.
+ */
+export function asOne<T>(work: () => Promise<T>): Promise<T> {
+  return application().transaction(joining(work));
 }
 
 /** Closes the application's pool and its listening connection if they were ever opened. */

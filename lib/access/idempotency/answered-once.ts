@@ -1,3 +1,4 @@
+import { asOne } from "@/db/client";
 import { Unreadable } from "@/lib/connections/seal";
 import { openSecrets, sealSecrets } from "@/lib/connections/secrets";
 import { problem } from "../problem";
@@ -29,18 +30,42 @@ export async function answeredOnce(
       return problem(409, "What was answered cannot be read any more. Choose a new one.");
     return new Response(body, { status, headers: { ...headers, "Idempotency-Replayed": "true" } });
   }
-  if (claimed.state === "under way") {
-    const headers = { "Retry-After": AGAIN };
-    return problem(409, "A request with this Idempotency-Key is being answered.", { headers });
-  }
-  if (claimed.state === "another")
+  if (claimed.state === "under way") return underWay();
+  if (claimed.state !== "ours")
     return problem(422, "This Idempotency-Key was sent with another request. Choose a new one.");
-  const response = await answer().catch(async (error: unknown) => {
-    await giveUpRequest(actor, asked).catch(() => {});
+  try {
+    return await asOne(() => answerKept(actor, asked, claimed.since, answer));
+  } catch (error) {
+    await giveUpRequest(actor, asked, claimed.since).catch(() => {});
+    if (error instanceof NotKept) return error.response;
     throw error;
-  });
-  if (response.status >= 500) await giveUpRequest(actor, asked);
-  else await keepAnswer(actor, asked, await kept(response.clone(), asked));
+  }
+}
+
+/** Nothing of the work stays, and the request may be sent again. */
+class NotKept extends Error {
+  override name = "NotKept";
+  constructor(readonly response: Response) {
+    super("The answer to a request was not kept.");
+  }
+}
+
+function underWay(): Response {
+  const headers = { "Retry-After": AGAIN };
+  return problem(409, "A request with this Idempotency-Key is being answered.", { headers });
+}
+
+/** Answers and keeps the answer with the work: whoever dies between them has done neither. */
+async function answerKept(
+  actor: SystemActor,
+  asked: Asked & { sealed: boolean },
+  since: Date,
+  answer: () => Promise<Response>,
+): Promise<Response> {
+  const response = await answer();
+  if (response.status >= 500) throw new NotKept(response);
+  const stays = await keepAnswer(actor, asked, since, await kept(response.clone(), asked));
+  if (!stays) throw new NotKept(underWay());
   return response;
 }
 

@@ -10,7 +10,8 @@ export type KeptAnswer = { status: number; headers: Record<string, string>; body
 
 /** How it stands with a request: ours to answer, answered before, being answered, or another one. */
 export type Claimed =
-  | { state: "ours" | "under way" | "another" }
+  | { state: "ours"; since: Date }
+  | { state: "under way" | "another" }
   | { state: "answered"; answer: KeptAnswer };
 
 /** After so long who began to answer is taken for dead. */
@@ -39,7 +40,7 @@ export async function claimRequest(_actor: SystemActor, asked: Asked, now: Date)
       ),
     })
     .returning({ at: row.at });
-  if (claimed) return { state: "ours" };
+  if (claimed) return { state: "ours", since: claimed.at };
   const [known] = await db.select().from(row).where(ofRequest(asked));
   if (!known) return { state: "under way" };
   if (known.fingerprint !== fingerprint) return { state: "another" };
@@ -48,18 +49,24 @@ export async function claimRequest(_actor: SystemActor, asked: Asked, now: Date)
   return { state: "answered", answer: { status, headers: headers ?? {}, body: body ?? "" } };
 }
 
-/** Keeps what a request was answered. */
+/** A request is ours from when we took it on until somebody else does, who takes us for dead. */
+const ours = (asked: Asked, since: Date) =>
+  and(ofRequest(asked), eq(row.at, since), isNull(row.status));
+
+/** Keeps what a request was answered that was taken on at `since`; false where it is not ours any more. */
 export async function keepAnswer(
   _actor: SystemActor,
   asked: Asked,
+  since: Date,
   answer: KeptAnswer,
-): Promise<void> {
-  await db.update(row).set(answer).where(ofRequest(asked));
+): Promise<boolean> {
+  const kept = await db.update(row).set(answer).where(ours(asked, since)).returning({ at: row.at });
+  return kept.length > 0;
 }
 
 /** Gives a request up that could not be answered, so that it can be tried again. */
-export async function giveUpRequest(_actor: SystemActor, asked: Asked): Promise<void> {
-  await db.delete(row).where(and(ofRequest(asked), isNull(row.status)));
+export async function giveUpRequest(_actor: SystemActor, asked: Asked, since: Date): Promise<void> {
+  await db.delete(row).where(ours(asked, since));
 }
 
 /** Forgets what is older than a day. */
