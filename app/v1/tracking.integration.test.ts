@@ -3,10 +3,7 @@ import { asc, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { activity, anonymousActivity } from "@/db/schema/activity";
 import { lead } from "@/db/schema/lead";
-import { apiKey } from "@/db/schema/person";
 import { testDatabase } from "@/db/testing/database";
-import { keyHash } from "@/lib/access/key";
-import { countRequest, WRITE_LIMIT } from "@/lib/access/keys/limit";
 import { aWriteKey, track } from "./testing/tracker";
 
 const { db } = testDatabase();
@@ -57,28 +54,6 @@ describe("K.1 the Segment tracking API: who may send", () => {
       expect(await leadOf(person.email)).toBeUndefined();
     },
   );
-
-  it("answers 429 with the time to wait to a key that sends too often, and keeps nothing", async () => {
-    const often = await aWriteKey();
-    const event = { event: "Demo Requested", anonymousId: "a" };
-    const first = await track("track", event, { basic: often });
-    expect(first.headers.get("ratelimit")).toMatch(/^"key";r=\d+;t=\d+$/);
-    const [{ id } = { id: "" }] = await db
-      .select({ id: apiKey.id })
-      .from(apiKey)
-      .where(eq(apiKey.hash, keyHash(often)));
-    while (countRequest(id, new Date(), WRITE_LIMIT).ok);
-    const person = someone();
-    const call = { userId: person.userId, traits: { email: person.email } };
-    const refused = await track("identify", call, { basic: often });
-    expect(refused.status).toBe(429);
-    expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
-    expect(Number(refused.headers.get("x-ratelimit-reset"))).toBeGreaterThan(Date.now());
-    expect(await refused.json()).toMatchObject({ success: false });
-    expect(await leadOf(person.email)).toBeUndefined();
-    // Another key has a limit of its own.
-    expect((await track("identify", call, { basic })).status).toBe(200);
-  });
 
   it("answers 404 to a call that the tracking API does not have", async () => {
     expect((await track("import", {}, { basic })).status).toBe(404);

@@ -6,10 +6,11 @@ import { anApiKey, send } from "@/app/api/v1/testing/api";
 import { aWriteKey, track } from "@/app/v1/testing/tracker";
 import { aCrm } from "@/db/factories/crms";
 import { aLead, CONFIRMED, document, evaluate } from "@/db/factories/leads";
+import { aMerge } from "@/db/factories/merges";
 import { aPerson } from "@/db/factories/people";
 import { activity } from "@/db/schema/activity";
 import { handoff } from "@/db/schema/handoff";
-import { lead, leadIdentity } from "@/db/schema/lead";
+import { lead } from "@/db/schema/lead";
 import { note } from "@/db/schema/note";
 import { routingElsewhere } from "@/db/schema/routing-elsewhere";
 import { testDatabase } from "@/db/testing/database";
@@ -23,7 +24,6 @@ import { localChain } from "@/lib/enrichment/providers";
 import { addNote, saveSummary, withdrawNote } from "@/lib/handoff/commands";
 import { reject, takeBack } from "@/lib/handoff/decisions/commands";
 import { captureLeads } from "@/lib/intake/commands";
-import { mergeLeadsWithin } from "@/lib/intake/merging/commands";
 import { modelInForce } from "@/lib/scoring/queries";
 import type { FieldId } from "@/lib/standard/categories";
 import { bringBack as bringActivitiesBack, leaveOut } from "@/lib/trail/commands";
@@ -100,11 +100,8 @@ const WAYS: Record<string, (held: Held) => Promise<unknown>> = {
     send("POST", "/leads", { key: await anApiKey(), body: { email, campaign: "Another" } }),
   "the public API sends an activity": async ({ email }) => {
     const activity = {
-      id: randomUUID(),
-      leadEmail: email,
-      kind: "form_submitted",
-      occurredAt: now.toISOString(),
-      form: "Request a demo",
+      ...{ id: randomUUID(), leadEmail: email, occurredAt: now.toISOString() },
+      ...{ kind: "form_submitted", form: "Request a demo" },
     };
     return send("POST", "/activities", {
       key: await anApiKey(),
@@ -164,13 +161,7 @@ const WAYS: Record<string, (held: Held) => Promise<unknown>> = {
     expect(rows).toHaveLength(1);
     await followDecisions(sender, crm, now);
   },
-  "another lead is merged into it in its MAP": async ({ id }) => {
-    const other = await aLead(now);
-    const name = { kind: "external" as const, value: `map-${randomUUID()}` };
-    await db.insert(leadIdentity).values({ ...name, leadId: other, createdAt: now });
-    const merging = { leadId: id, also: [name] };
-    await transaction((tx) => mergeLeadsWithin(tx, sender, [merging], now));
-  },
+  "another lead is merged into it in its MAP": ({ id }) => aMerge(sender, id, now),
   "a summary, a note and a flag are written": async ({ id, ops }) => {
     await saveSummary(ops, { leadId: id, text: "Ready to talk.", basedOn: 0 }, now);
     await addNote(ops, { leadId: id, kind: "note", text: "Call her." }, now);
