@@ -8,18 +8,18 @@ import { responseWindow } from "@/lib/sla/standing";
 import {
   asksHandoff,
   clocked,
-  dueIn,
   filtered,
   keyed,
   momentOf,
   ofStanding,
+  openAndDue,
 } from "./listing/queries";
 import { missedBefore, readBack } from "./read-back";
-import type { QueueCounts, QueuePlace, QueueRow } from "./row";
+import type { QueueCounts, QueueRow } from "./row";
 import { savedViews, savedViewsOf } from "./saved/queries";
 import type { SavedView } from "./saved/saved-query";
 import { STANDING, standing } from "./standing/queries";
-import { FIRST_ROWS, MORE_ROWS, type QueueList, type QueueView } from "./view";
+import { FIRST_ROWS, isByUrgency, MORE_ROWS, type QueueList, type QueueView } from "./view";
 
 const LISTS: Record<QueueList, SQL | undefined> = {
   open: isNull(decision.handoffId),
@@ -85,9 +85,7 @@ function rowsOf<More extends Record<string, SQL<unknown>>>(
 ) {
   const moment = momentOf(view, now);
   const work = readBack(viewer.calendar, moment.at);
-  const urgentFirst = view.sort.by === "left" && view.sort.direction === "ascending";
-  const first = urgentFirst && view.filters.length === 0 && view.asOf === null;
-  const missed = first ? missedBefore(work) : null;
+  const missed = isByUrgency(view) && view.asOf === null ? missedBefore(work) : null;
   const top = missed ? { missed, limit: after + limit } : undefined;
   const { rows: listed, order } = keyed(viewer, view, { ...moment, work, ...(top && { top }) });
   // What is open now was not decided on.
@@ -167,12 +165,12 @@ function countsOf(viewer: Viewer, view: QueueView, now: Date): SQL<QueueCounts> 
   const plain = view.list === "open" && view.filters.length === 0;
   const joined = asksHandoff(view) ? sql`join ${handoff} on ${ofStanding}` : sql``;
   const shown = plain
-    ? sql`count(*)`
+    ? sql`open`
     : sql`(select count(*) from ${standing(viewer, view.list, moment)}
         cross join ${clocked(work)} ${joined} where ${filtered(view)})`;
   return sql<QueueCounts>`(
-    select json_build_object('open', count(*), 'due', count(*) filter (where ${dueIn(work)}), 'shown', ${shown})
-    from ${standing(viewer, "open", moment)})`;
+    select json_build_object('open', open, 'due', due, 'shown', ${shown})
+    from (${openAndDue(viewer, moment, work)}) counted)`;
 }
 
 /** The numbers beside the list: "23 leads, 2 due now". */
@@ -186,35 +184,4 @@ export async function queueCounts(
   const [row] = await db.execute<{ counts: QueueCounts }>(sql`select ${counts} as counts`);
   if (!row) throw new Error("A count always has a row.");
   return row.counts;
-}
-
-/** `queuePlace` as one value of a statement that reads other things. */
-export function queuePlaceOf(
-  viewer: Viewer,
-  view: QueueView,
-  leadId: string,
-  now: Date,
-): SQL<QueuePlace | null> {
-  authorize(viewer, "work the queue");
-  const moment = momentOf(view, now);
-  const work = readBack(viewer.calendar, moment.at);
-  const { rows: listed, order } = keyed(viewer, view, { ...moment, work });
-  return sql`(
-    select json_build_object('at', at, 'of', of, 'previous', previous, 'next', next) from (
-      select lead_id, row_number() over places as at, count(*) over () as of,
-        lag(lead_id) over places as previous, lead(lead_id) over places as next
-      from ${listed} window places as (order by ${order})
-    ) placed where lead_id = ${leadId})`;
-}
-
-/** Where a lead stands in the viewer's list, with its neighbours; null where it is not on it. */
-export async function queuePlace(
-  viewer: Viewer,
-  view: QueueView,
-  leadId: string,
-  now: Date,
-): Promise<QueuePlace | null> {
-  const place = queuePlaceOf(viewer, view, leadId, now);
-  const [row] = await db.execute<{ place: QueuePlace | null }>(sql`select ${place} as place`);
-  return row?.place ?? null;
 }

@@ -9,10 +9,11 @@ import { release } from "@/lib/gate/commands";
 import { logAttempt } from "@/lib/handoff/commands";
 import { accept, reject } from "@/lib/handoff/decisions/commands";
 import type { Calendar } from "@/lib/sla/calendar";
-import { queueCounts, queuePlace, queueRows } from "./queries";
+import { queuePlace } from "./place/queries";
+import { queueCounts, queueRows } from "./queries";
 import type { QueueRow } from "./row";
 import { byUrgency } from "./urgency";
-import { parseView } from "./view";
+import { parseView, type QueueView } from "./view";
 
 const { db } = testDatabase();
 const now = new Date("2026-06-03T10:00:00Z");
@@ -37,6 +38,20 @@ const ALWAYS: Calendar = { timeZone: "UTC", hours: null, absences: [] };
 
 let rep: Viewer;
 let rows: QueueRow[];
+
+/** Whether each lead of a list is told its place in it, and the leads on both sides of it. */
+async function expectPlaces(queue: QueueView, listed: readonly QueueRow[], at: Date) {
+  const leadIds = listed.map(({ leadId }) => leadId);
+  const places = await Promise.all(leadIds.map((leadId) => queuePlace(rep, queue, leadId, at)));
+  expect(places).toEqual(
+    leadIds.map((_, place) => ({
+      at: place + 1,
+      of: leadIds.length,
+      previous: leadIds[place - 1] ?? null,
+      next: leadIds[place + 1] ?? null,
+    })),
+  );
+}
 
 async function handedOff(at: Date): Promise<string> {
   const ops = await aPerson("marketing_ops");
@@ -93,9 +108,9 @@ describe("Q.1 the queue", () => {
   });
 
   it("knows the place of a lead and its neighbours in the list as filtered", async () => {
-    const [, second, third, fourth] = rows;
-    const place = await queuePlace(rep, view(), third?.leadId ?? "", now);
-    expect(place).toEqual({ at: 3, of: 10, previous: second?.leadId, next: fourth?.leadId });
+    await expectPlaces(view(), rows, now);
+    const tried = view({ only: "tried" });
+    await expectPlaces(tried, await queueRows(rep, tried, now), now);
     const [first] = rows;
     expect(await queuePlace(rep, view({ only: "tried" }), first?.leadId ?? "", now)).toBeNull();
   });
@@ -127,8 +142,10 @@ describe("Q.1 the order holds still while one works through it", () => {
     });
     const still = await queueRows(rep, held, later);
     expect(still.map((row) => row.id)).toEqual(rows.map((row) => row.id));
-    expect(await queuePlace(rep, held, first.leadId, later)).toMatchObject({ at: 1, of: 10 });
+    await expectPlaces(held, rows, later);
     const fresh = await queueRows(rep, view({}, later), later);
+    await expectPlaces(view({}, later), fresh, later);
+    expect(await queuePlace(rep, view({}, later), first.leadId, later)).toBeNull();
     expect(fresh).toHaveLength(8);
     expect(fresh.at(-1)?.firstAttemptAt).not.toBeNull();
     const accepted = await queueRows(rep, view({ list: "accepted" }, later), later);

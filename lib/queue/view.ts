@@ -135,3 +135,7 @@ export function withColumn(view: QueueView, column: QueueColumn): QueueView {
 export function lastingQuery(view: QueueView): Record<string, string | null> {
   return viewQuery({ ...view, asOf: null });
 }
+
+/** All of what is open, the most urgent first: as a queue opens (Q.1). */
+export const isByUrgency = ({ list, sort, filters }: QueueView): boolean =>
+  list === "open" && sort.by === "left" && sort.direction === "ascending" && filters.length === 0;

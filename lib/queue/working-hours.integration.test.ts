@@ -11,6 +11,7 @@ import type { Calendar } from "@/lib/sla/calendar";
 import { calendarOf } from "@/lib/sla/queries";
 import { DEFAULT_SLA } from "@/lib/sla/settings";
 import { weekdays } from "@/lib/sla/testing/minute-by-minute";
+import { queuePlace } from "./place/queries";
 import { queueCounts, queueRows } from "./queries";
 import { byUrgency } from "./urgency";
 import { parseView } from "./view";
@@ -77,10 +78,21 @@ describe("Q.2 the queue of a rep with working hours", () => {
     expect(rows).toHaveLength(ROUTED.filter((iso) => at(iso) <= now).length);
     const ids = rows.map(({ id }) => id);
     expect(ids).toEqual(rows.toSorted(byUrgency(calendar, now)).map(({ id }) => id));
+    const places = await Promise.all(
+      rows.map((row) => queuePlace(rep, parseView({}, now), row.leadId, now)),
+    );
+    expect(places.map((place) => place?.at)).toEqual(rows.map((_, place) => place + 1));
+    expect(places.map((place) => place?.next)).toEqual([
+      ...rows.slice(1).map((row) => row.leadId),
+      null,
+    ]);
     const due = rows.filter(({ window }) => ["soon", "late"].includes(window.state));
     const filtered = await queueRows(rep, parseView({ only: "due" }, now), now);
     expect(filtered.map(({ id }) => id)).toEqual(due.map(({ id }) => id));
-    expect(await queueCounts(rep, parseView({}, now), now)).toMatchObject({ due: due.length });
+    expect(await queueCounts(rep, parseView({}, now), now)).toMatchObject({
+      due: due.length,
+      open: rows.length,
+    });
   });
 
   it("stands still at night, for as long as each lead's own window", async () => {

@@ -2,7 +2,8 @@ import type { QueueNews } from "@/components/queue/live/news";
 import { queueLine } from "@/components/queue/queue-line";
 import type { Viewer } from "@/lib/access/viewer";
 import type { LiveEvent } from "@/lib/queue/live/stream";
-import { queueCounts, queuePlace, queueRowsOf } from "@/lib/queue/queries";
+import { queuePlace } from "@/lib/queue/place/queries";
+import { queueCounts, queueRowsOf } from "@/lib/queue/queries";
 import { type QueueView, viewQuery } from "@/lib/queue/view";
 
 /** More than a person can follow; the page then loads its list anew. */

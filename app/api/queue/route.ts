@@ -4,7 +4,8 @@ import { currentViewer } from "@/lib/access/current-viewer";
 import { may } from "@/lib/access/permissions";
 import { problem } from "@/lib/access/problem";
 import { systemClock } from "@/lib/platform/clock";
-import { queuePlace, queueRows } from "@/lib/queue/queries";
+import { queuePlace } from "@/lib/queue/place/queries";
+import { queueRows } from "@/lib/queue/queries";
 import { MORE_ROWS, MOST_ROWS, parseView, ROWS_AT_ONCE } from "@/lib/queue/view";
 
 /**

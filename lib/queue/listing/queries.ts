@@ -4,7 +4,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import type { Stretch } from "@/lib/sla/calendar";
 import { SOON_SECONDS } from "@/lib/sla/response-window";
 import { missedBefore } from "../read-back";
-import { type Moment, STANDING, standing, type Top } from "../standing/queries";
+import { type Moment, openParts, STANDING, standing, type Top } from "../standing/queries";
 import { HOT_MINUTES } from "../urgency";
 import type { QueueFilter, QueueView } from "../view";
 
@@ -94,6 +94,9 @@ export const ofStanding = sql`${handoff.id} = ${STANDING.handoffId}`;
 
 type Worked = Moment & { work: readonly Stretch[]; top?: Top };
 
+/** A table `standing` in place of the view's own, and columns of it that are wanted besides. */
+type From = { from: SQL; besides: SQL };
+
 export const momentOf = ({ asOf }: QueueView, now: Date): Moment => ({
   at: asOf ?? now,
   held: asOf !== null,
@@ -103,23 +106,41 @@ export const momentOf = ({ asOf }: QueueView, now: Date): Moment => ({
  * What a view lists, as a table `listed` of leads and their handoffs with the keys of its order,
  * which are worked out once a row (hence the offset).
  */
-export function keyed(viewer: Viewer, view: QueueView, { work, top, ...moment }: Worked) {
+export function keyed(
+  viewer: Viewer,
+  view: QueueView,
+  { work, top, ...moment }: Worked,
+  { from, besides }: From = { from: standing(viewer, view.list, moment, top), besides: sql`` },
+) {
   const keys = keysOf(view.sort);
   const names = keys.map((_, place) => sql.raw(`key_${place}`));
   const named = keys.map((key, place) => sql`${key} as ${names[place]}`);
   const joined = asksHandoff(view) ? sql`join ${handoff} on ${ofStanding}` : sql``;
   const rows = sql`(
     select ${STANDING.leadId} as lead_id, ${STANDING.handoffId} as handoff_id,
-      ${STANDING.attemptedAt} as attempted_at, ${sql.join(named, sql`, `)}
-    from ${standing(viewer, view.list, moment, top)} cross join ${clocked(work)} ${joined}
+      ${STANDING.attemptedAt} as attempted_at, ${sql.join(named, sql`, `)}${besides}
+    from ${from} cross join ${clocked(work)} ${joined}
     where ${filtered(view)} offset 0) listed`;
   return { rows, order: ordered(names, view.sort) };
 }
 
-/** Due by a count of its own: what was routed before `missed` needs no arithmetic. */
-export function dueIn(work: readonly Stretch[]): SQL {
+/** Milliseconds of working time since the window's end, of a row by itself. */
+const pastIn = (work: readonly Stretch[]) =>
+  sql`${workedMs(work)} - ${STANDING.windowSeconds} * 1000`;
+
+/**
+ * Two numbers, `open` and `due`. Of what was missed for long and of what was tried only the index is
+ * read, row by row only the rest: a list of thousands is counted about as fast as a short one.
+ */
+export function openAndDue(viewer: Viewer, moment: Moment, work: readonly Stretch[]): SQL {
   const missed = missedBefore(work);
-  const past = sql`${workedMs(work)} - ${STANDING.windowSeconds} * 1000 >= ${-SOON_SECONDS * 1000}`;
-  const due = missed ? sql`(${STANDING.routedAt} < ${missed.toISOString()} or ${past})` : past;
-  return sql`${TRIED_AT} is null and ${due}`;
+  const due = sql`${TRIED_AT} is null and ${pastIn(work)} >= ${-SOON_SECONDS * 1000}`;
+  const row = (from: SQL) =>
+    sql`select count(*) as open, count(*) filter (where ${due}) as due from ${from}`;
+  if (!missed || moment.held) return row(standing(viewer, "open", moment));
+  const { loose, old, tried } = openParts(viewer, moment, missed);
+  return sql`
+    select loose.open + settled.old + settled.tried as open, loose.due + settled.old as due
+    from (${row(loose)}) loose,
+      (select (select count(*) from ${old}) as old, (select count(*) from ${tried}) as tried) settled`;
 }

@@ -53,6 +53,12 @@ function partsOf(list: QueueList | "any", moment: string, held: boolean, top?: T
   ];
 }
 
+const rowsOf = (viewer: Viewer, moment: string, part: SQL) => sql`
+  select lead_id, handoff_id, routed_at, window_seconds, decided_at,
+    tried_at as attempted_at, case when tried_at <= ${moment} then tried_at end as tried_at
+  from ${queueEntry}
+  where owner_id = ${viewer.id} and routed_at <= ${moment} and ${part}`;
+
 /**
  * A viewer's leads of one list as they stood at a moment, as a table `standing` to select from.
  * With `top`, what cannot be among the first rows is left out, so that these cost the same however
@@ -66,11 +72,30 @@ export function standing(
 ): SQL {
   const moment = at.toISOString();
   const parts = partsOf(list, moment, held, top).map(
-    (part) => sql`(
-      select lead_id, handoff_id, routed_at, window_seconds, decided_at,
-        tried_at as attempted_at, case when tried_at <= ${moment} then tried_at end as tried_at
-      from ${queueEntry}
-      where owner_id = ${viewer.id} and routed_at <= ${moment} and ${part})`,
+    (part) => sql`(${rowsOf(viewer, moment, part)})`,
   );
   return sql`(${sql.join(parts, sql` union all `)}) standing`;
+}
+
+/**
+ * The open list in three tables `standing`: `old` was routed before `missed` and never tried, `tried`
+ * was tried by then; both are in the order of urgency by their index, the one before the other.
+ * `loose` is everything else, which only arithmetic puts in order.
+ */
+export function openParts(viewer: Viewer, { at, held }: Moment, missed: Date) {
+  const moment = at.toISOString();
+  const triedBy = held ? sql`${TRIED} and tried_at <= ${moment}` : TRIED;
+  const isOld = sql`${UNTRIED} and routed_at < ${missed.toISOString()}`;
+  const loose = [
+    sql`${UNTRIED} and routed_at >= ${missed.toISOString()}`,
+    ...(held
+      ? [sql`${TRIED} and tried_at > ${moment}`, sql`${DECIDED} and decided_at > ${moment}`]
+      : []),
+  ];
+  const table = (...parts: SQL[]) =>
+    sql`(${sql.join(
+      parts.map((part) => sql`(${rowsOf(viewer, moment, part)})`),
+      sql` union all `,
+    )}) standing`;
+  return { loose: table(...loose), old: table(isOld), tried: table(triedBy) };
 }

@@ -10,7 +10,7 @@ import { may } from "@/lib/access/permissions";
 import { handoffOfLead, sinceHandoff } from "@/lib/handoff/queries";
 import { leadAddress } from "@/lib/platform/address";
 import { cursorText } from "@/lib/queue/live/cursor";
-import { queuePlaceOf } from "@/lib/queue/queries";
+import { queuePlaceOf } from "@/lib/queue/place/queries";
 import { parseView, viewQuery } from "@/lib/queue/view";
 import { readCrmText, readEvidence, readSources } from "./parts";
 import "./print.css";
