@@ -17,6 +17,13 @@ export async function dropOthers(ownerUrl: string, prefix: string, kept: string)
   });
 }
 
+/** Drops a database, if it is there. */
+export async function dropOne(ownerUrl: string, name: string): Promise<void> {
+  await asOwner(ownerUrl, (db) =>
+    db.execute(sql`drop database if exists ${sql.identifier(name)} with (force)`),
+  );
+}
+
 /** How many leads there are, and how many of them stand with a handoff. */
 export async function countLeads(ownerUrl: string): Promise<{ leads: number; handoffs: number }> {
   return asOwner(ownerUrl, async (db) => {

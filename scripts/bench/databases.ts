@@ -7,7 +7,7 @@ import { migrate } from "@/db/migrate";
 import { runNode } from "../child";
 import { environmentOf, seedInto } from "../database";
 import { Explained, step } from "../step";
-import { countLeads, dropOthers } from "./commands";
+import { countLeads, dropOne, dropOthers } from "./commands";
 import { giveHandoffs } from "./trends/commands";
 
 /** A database of one size, as the servers and the curation use it. */
@@ -63,6 +63,16 @@ export async function openTrendDatabase(
   await completeDatabase(server, name, fill, `${made}_demonstration`);
   await migrate(addresses.ownerUrl, addresses.appUrl);
   return { ...addresses, leads: handoffs, handoffs };
+}
+
+/** The demonstration as it was made, of its own for this run: what is taken in would stay for the next. */
+export async function openIntakeDatabase(server: Addresses): Promise<BenchDatabase> {
+  const made = PREFIX + seedHash();
+  const name = `${made}_intake`;
+  const addresses = { ownerUrl: server.ownerUrl(name), appUrl: server.appUrl(name) };
+  await dropOne(server.ownerUrl("postgres"), name);
+  await completeDatabase(server, name, async () => {}, `${made}_demonstration`);
+  return { ...addresses, ...(await countLeads(addresses.ownerUrl)) };
 }
 
 /** The way that everybody has to make a large database: `npm run seed -- --leads N --activities M`. */

@@ -3,7 +3,8 @@ import { step } from "../step";
 import { arrivalRow } from "./arrivals";
 import { boardRow } from "./board";
 import { curationRows } from "./curation";
-import { openDatabases } from "./databases";
+import { openDatabases, openIntakeDatabase } from "./databases";
+import { intakeRows } from "./intake/intake";
 import { javascriptRows } from "./javascript";
 import { pageRows, pagesOf } from "./pages";
 import { requestsPerSecond } from "./rounds";
@@ -60,6 +61,14 @@ export async function measure({ size, cluster, build, emptyPage }: Bench) {
   rows.push(boardRow(perSecond, of(size.board), large));
   rows.push(await step("Arrivals measured", () => arrivalRow(served.large.queue.origin, large)));
   rows.push(...(await step("Typing measured", () => typingRows(empty, served.large, large))));
+  rows.push(...(await step("Intake measured", () => intakeMeasured(cluster, build))));
   const { leads, handoffs: handedOff } = large;
   return { rows, database: { leads, handoffs: handedOff, activities: size.activities } };
+}
+
+/** On a server that runs its jobs itself, as it usually does: they judge what comes in meanwhile. */
+async function intakeMeasured(cluster: Addresses, build: string): Promise<Row[]> {
+  const database = await openIntakeDatabase(cluster);
+  const { queue } = await pagesOf(await serveProduct(build, database, "here"), database);
+  return intakeRows(queue, database);
 }

@@ -25,7 +25,8 @@ export async function requestsPerSecond<Name extends string>(
   return Object.fromEntries(medians) as Record<Name, number>;
 }
 
-function load({ name, origin, paths, cookie }: Target, seconds: number): Promise<number> {
+/** Requests a second of one target, in one round. */
+export function load({ name, origin, paths, cookie }: Target, seconds: number): Promise<number> {
   const child = start(process.execPath, ["--import", "tsx", "scripts/bench/load.ts"], {
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });

@@ -9,6 +9,9 @@ import type { BenchDatabase } from "./databases";
 // For a machine that is busy with other things: only what hangs is to be given up.
 const PATIENCE_MS = 300_000;
 export const SECRET = "a secret that is only known to the bench of this repository";
+/** What events are sent with. */
+export const API_KEY = "key-of-the-bench-for-activities";
+export const WRITE_KEY = "key-of-the-bench-for-trackers";
 
 /** One production server, one process, on this machine's own address; answers its origin. */
 async function startNext(folder: string[], env: Record<string, string>): Promise<string> {
@@ -33,12 +36,21 @@ async function startNext(folder: string[], env: Record<string, string>): Promise
   return origin;
 }
 
-/** The product, from a build and on a database. Jobs run elsewhere: nothing is to be done here. */
-export function serveProduct(build: string, database: BenchDatabase): Promise<string> {
+/**
+ * The product, from a build and on a database. Jobs run elsewhere, since nothing is to be done, or
+ * as usual in the same process.
+ */
+export function serveProduct(
+  build: string,
+  database: BenchDatabase,
+  jobs: "elsewhere" | "here" = "elsewhere",
+): Promise<string> {
   return startNext([], {
     ...environmentOf({ ...database, embedded: true }),
     BATON_BUILD: build,
-    BATON_JOBS: "elsewhere",
+    BATON_JOBS: jobs,
+    BATON_API_KEY: API_KEY,
+    BATON_WRITE_KEY: WRITE_KEY,
     BATON_SECRET: SECRET,
     NEXTAUTH_SECRET: SECRET,
     LOG_LEVEL: "warn",
