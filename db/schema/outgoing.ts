@@ -57,6 +57,8 @@ export const outgoing = pgTable(
     index("outgoing_waiting")
       .on(table.connectionId, table.leadId, table.at)
       .where(sql`state = 'waiting'`),
+    // The list of a connection (K.5), the latest first.
+    index("outgoing_listed").on(table.connectionId, table.at, table.id),
     index("outgoing_failed").on(table.connectionId, table.at).where(sql`state = 'failed'`),
     index().on(table.connectionId, table.triedAt),
     index().on(table.handoffId),

@@ -1,0 +1,1 @@
+CREATE INDEX "outgoing_listed" ON "outgoing" USING btree ("connection_id","at","id");
