@@ -28,44 +28,46 @@ function around(part: SQL): SQL[] {
   ];
 }
 
+const countOf = (part: SQL) => sql`(select count(*) from ${part})`;
 const countBefore = (part: SQL) => sql`(select count(*) from ${part}
   where routed_at >= pivot.routed_at
     and (routed_at > pivot.routed_at or handoff_id < pivot.handoff_id))`;
 
 type Wanted = { viewer: Viewer; view: QueueView; leadId: string; now: Date };
 
+/** What `keyed` orders by urgency; only what is hot has the second key, and none of the others. */
+const keysOf = (row: SQL) =>
+  sql`(${row}.key_0, coalesce(${row}.key_1, 0), ${row}.key_2, ${row}.key_3)`;
+const [LISTED, MINE] = [keysOf(sql`listed`), keysOf(sql`mine`)];
+const reversed = sql`key_0 desc, coalesce(key_1, 0) desc, key_2 desc, key_3 desc`;
+
 /**
  * The place in the open list by urgency: what the indexes have in order is counted there, and only
- * its nearest rows are put in order with the rest, whose number does not grow with the list.
+ * its nearest rows are held against the lead with the rest, whose number does not grow with the list.
  */
 function placeByUrgency({ viewer, view, leadId, now }: Wanted, missed: Date): SQL {
   const moment = momentOf(view, now);
   const work = readBack(viewer.calendar, moment.at);
   const { loose, old, tried } = openParts(viewer, moment, missed);
   const near = [sql`(select *, true as loose from ${loose})`, ...around(old), ...around(tried)];
-  const from = sql`(${sql.join(near, sql` union `)}) standing`;
-  const { rows, order } = keyed(
-    viewer,
-    view,
-    { ...moment, work },
-    { from, besides: sql`, standing.loose` },
-  );
+  const from = sql`(${sql.join(near, sql` union all `)}) standing`;
+  const besides = sql`, standing.loose`;
+  const { rows, order } = keyed(viewer, view, { ...moment, work }, { from, besides });
   return sql`(
-    select json_build_object('at', 1 + placed.before
-        + case placed.key_0 when 0 then 0 when 1 then settled.old_before else settled.old end
-        + case placed.key_0 when 2 then settled.tried_before else 0 end,
-      'of', placed.loose + settled.old + settled.tried,
-      'previous', placed.previous, 'next', placed.next)
-    from (select routed_at, handoff_id from ${queueEntry}
+    select place from (select routed_at, handoff_id from ${queueEntry}
         where lead_id = ${leadId} and owner_id = ${viewer.id}) pivot,
-      lateral (select lead_id, key_0,
-          count(*) filter (where loose) over () as loose,
-          count(*) filter (where loose) over (places rows between unbounded preceding and 1 preceding) as before,
-          lag(lead_id) over places as previous, lead(lead_id) over places as next
-        from ${rows} window places as (order by ${order})) placed,
-      lateral (select (select count(*) from ${old}) as old, (select count(*) from ${tried}) as tried,
-        ${countBefore(old)} as old_before, ${countBefore(tried)} as tried_before) settled
-    where placed.lead_id = ${leadId})`;
+      lateral (with listed as materialized (select * from ${rows}),
+          mine as (select * from listed where lead_id = ${leadId} limit 1)
+        select json_build_object(
+          'at', 1 + (select count(*) from listed where loose and ${LISTED} < ${MINE})
+            + case key_0 when 0 then 0 when 1 then ${countBefore(old)} else ${countOf(old)} end
+            + case key_0 when 2 then ${countBefore(tried)} else 0 end,
+          'of', (select count(*) from listed where loose) + ${countOf(old)} + ${countOf(tried)},
+          'previous', (select lead_id from listed where ${LISTED} < ${MINE}
+            order by ${reversed} limit 1),
+          'next', (select lead_id from listed where ${LISTED} > ${MINE}
+            order by ${order} limit 1)) as place
+        from mine) placed)`;
 }
 
 /** `queuePlace` as one value of a statement that reads other things. */
