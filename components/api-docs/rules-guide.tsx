@@ -1,5 +1,5 @@
 import { KEPT_HOURS } from "@/lib/access/idempotency/kept";
-import { LIMIT } from "@/lib/access/keys/limit";
+import { LIMIT, WRITE_LIMIT } from "@/lib/access/keys/limit";
 import { SCOPE_NAMES, SCOPES } from "@/lib/access/keys/scopes";
 import { formatNumber } from "@/lib/platform/format-number";
 import { Guide, Sample } from "./guide";
@@ -44,7 +44,8 @@ export function RulesGuide() {
         <p>
           A key may ask {formatNumber(LIMIT.requests, LOCALE)} times in {LIMIT.seconds} seconds.
           Every answer says how many are left (IETF draft RateLimit header fields); one too many is
-          answered 429 and says when to ask again.
+          answered 429 and says when to ask again. A write key of the tracking API may send{" "}
+          {formatNumber(WRITE_LIMIT.requests, LOCALE)} times.
         </p>
         <Sample label="an answer to one too many">{limited}</Sample>
       </Guide>
