@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
+import { planKept } from "./kept-plans";
 import { testDatabase } from "./testing/database";
 
 const SCENARIO = fileURLToPath(new URL("testing/lost-connection.ts", import.meta.url));
@@ -80,6 +81,18 @@ describe("a transaction", () => {
       await tx.execute(sql`insert into part values (2)`);
     });
     expect(await db.execute(sql`select n from part order by n`)).toEqual([{ n: 1 }, { n: 2 }]);
+  });
+
+  test("keeps the plan of a statement that asks for it, and of no other", async () => {
+    const { transaction } = testDatabase();
+    const plans = await transaction(async (tx) => {
+      const ask = sql`select ${"often"}::text`;
+      await tx.execute(ask);
+      for (const _ of [1, 2]) await tx.execute(planKept(ask));
+      return tx.execute(sql`
+        select statement from pg_prepared_statements where statement like '%select $1::text%'`);
+    });
+    expect(plans).toEqual([{ statement: "/* plan kept */ select $1::text" }]);
   });
 });
 

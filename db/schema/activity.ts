@@ -30,10 +30,7 @@ export const activityReceipt = pgTable(
     messageId: text().notNull(),
     receivedAt: instant().notNull(),
   },
-  (table) => [
-    primaryKey({ columns: [table.source, table.messageId] }),
-    index().on(table.receivedAt),
-  ],
+  (table) => [primaryKey({ columns: [table.source, table.messageId] })],
 );
 
 /** What an anonymous visitor did, kept until the visitor says who they are. */

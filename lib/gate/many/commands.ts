@@ -7,6 +7,7 @@ import { leaveRoom } from "@/lib/platform/jobs/room";
 import { log } from "@/lib/platform/log";
 import { processLeads } from "../commands";
 import { haveMoreThan } from "./queries";
+import { FIRST_TOGETHER, nextTogether } from "./together";
 
 /** Leads that a caller waits for. Judging one takes longer than keeping what it did. */
 export const JUDGED_AT_ONCE = 20;
@@ -14,8 +15,6 @@ export const JUDGED_AT_ONCE = 20;
 export const READ_AT_ONCE = 500;
 /** Leads of one job. */
 const OF_A_JOB = 500;
-/** Leads judged in one transaction: few, so that nobody waits long for one of them or for this process. */
-const TOGETHER = 10;
 /** After so long a run hands on what is left, well before it would be taken for dead. */
 const RUN_MS = 120_000;
 /** A lead that could not be judged is tried again by itself. */
@@ -58,15 +57,19 @@ export async function judgeMany(
 ): Promise<string[]> {
   const began = performance.now();
   const failed: string[] = [];
-  for (let from = 0; from < ids.length; from += TOGETHER) {
+  let together = FIRST_TOGETHER;
+  for (let from = 0; from < ids.length; ) {
     signal?.throwIfAborted();
     if (performance.now() - began > RUN_MS) {
       await transaction((tx) => handIn(tx, ids.slice(from)));
       return failed;
     }
     const before = performance.now();
-    failed.push(...(await judgeSome(actor, ids.slice(from, from + TOGETHER), clock)));
-    if (from + TOGETHER < ids.length) await leaveRoom(performance.now() - before);
+    failed.push(...(await judgeSome(actor, ids.slice(from, from + together), clock)));
+    from += together;
+    const took = performance.now() - before;
+    together = nextTogether(together, took);
+    if (from < ids.length) await leaveRoom(took);
   }
   return failed;
 }

@@ -1,0 +1,1 @@
+DROP INDEX "activity_receipt_received_at_index";
