@@ -1,3 +1,6 @@
+import type { Page } from "@playwright/test";
+import type { Resting } from "@/db/factories/resting";
+import { restingConnections } from "./support/resting";
 import { accessibilityFaults, expect, test, VIEWS } from "./support/test";
 
 const PAGES = [
@@ -34,14 +37,41 @@ const PAGES = [
   { name: "api-docs", role: "admin", address: "/api/v1/docs" },
 ] as const;
 
+/** Pages of connections that the demonstration has none of, below `/connections/`. */
+const OF_CONNECTIONS: { name: string; below: (resting: Resting) => string }[] = [
+  { name: "connection-read", below: ({ source }) => source },
+  { name: "connection-fields", below: ({ crm }) => `${crm}/fields` },
+  { name: "connection-hook", below: ({ hook }) => hook },
+  { name: "connection-event", below: ({ hook, hookEvent }) => `${hook}/events/${hookEvent}` },
+];
+
+/** What every page keeps, as it stands now. */
+async function look(page: Page, said: readonly string[], screenshot: string) {
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: `test-results/screenshots/${screenshot}.png` });
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBeLessThanOrEqual(0);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  expect(said).toEqual([]);
+}
+
+/** Makes the page as large as a view is, in its colours; answers what goes wrong in its console. */
+async function seenAs(page: Page, { width, height, colorScheme }: (typeof VIEWS)[number]) {
+  const said: string[] = [];
+  page.on("console", (message) => message.type() === "error" && said.push(message.text()));
+  await page.setViewportSize({ width, height });
+  await page.emulateMedia({ colorScheme });
+  return said;
+}
+
 for (const { name, role, address, ...rest } of PAGES) {
-  for (const { name: view, width, height, colorScheme } of VIEWS) {
-    test(`${name}, ${view}: nothing is cut off, nothing fails axe`, async ({ page, as }) => {
-      const said: string[] = [];
-      page.on("console", (message) => message.type() === "error" && said.push(message.text()));
+  for (const view of VIEWS) {
+    test(`${name}, ${view.name}: nothing is cut off, nothing fails axe`, async ({ page, as }) => {
       await as(role);
-      await page.setViewportSize({ width, height });
-      await page.emulateMedia({ colorScheme });
+      const said = await seenAs(page, view);
       await page.goto(address);
       if ("open" in rest) {
         const from = page.url();
@@ -54,15 +84,25 @@ for (const { name, role, address, ...rest } of PAGES) {
         await expect(page).not.toHaveURL(from);
         if ("within" in rest) await page.goto(page.url() + rest.within);
       }
-      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-      await page.evaluate(() => document.fonts.ready);
-      await page.screenshot({ path: `test-results/screenshots/${name}-${view}.png` });
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow).toBeLessThanOrEqual(0);
-      expect(await accessibilityFaults(page)).toEqual([]);
-      expect(said).toEqual([]);
+      await look(page, said, `${name}-${view.name}`);
     });
   }
 }
+
+test.describe("a connection", () => {
+  let resting: Resting;
+  test.beforeAll(async () => {
+    resting = await restingConnections();
+  });
+
+  for (const { name, below } of OF_CONNECTIONS) {
+    for (const view of VIEWS) {
+      test(`${name}, ${view.name}: nothing is cut off, nothing fails axe`, async ({ page, as }) => {
+        await as("admin");
+        const said = await seenAs(page, view);
+        await page.goto(`/connections/${below(resting)}`);
+        await look(page, said, `${name}-${view.name}`);
+      });
+    }
+  }
+});
