@@ -105,7 +105,13 @@ export function HooksGuide({ base }: { base: string }) {
         is turned on, and unsubscribes as it is turned off:
       </p>
       <Sample label="the trigger">{trigger(base)}</Sample>
-      <p>What comes, and how to know that it is ours:</p>
+      <p>
+        What comes, of which{" "}
+        <a className="underline underline-offset-3 hover:text-ink" href="#HookEvent">
+          HookEvent
+        </a>{" "}
+        says all, and how to know that it is ours:
+      </p>
       <Sample label="an event">{EVENT}</Sample>
       <Sample label="verifying it">{VERIFYING}</Sample>
       <p>

@@ -199,12 +199,12 @@ export async function setPaused(
  */
 export async function removeConnection(
   actor: Actor,
-  input: { connectionId: string },
+  input: { connectionId: string; because?: string },
   now: Date,
   outer?: Transaction,
 ): Promise<Outcome> {
   authorize(actor, "connect systems");
-  const { connectionId: id } = input;
+  const { connectionId: id, because } = input;
   return transaction(async (tx) => {
     const row = await locked(tx, id);
     if (!row) return refused("This connection was removed already.");
@@ -220,7 +220,9 @@ export async function removeConnection(
     await forgetCrm(tx, id, now);
     await forgetReading(tx, id);
     const entry = { at: now, verb: "removed", subject: "connection", subjectId: id } as const;
-    await record(tx, actor, [{ ...entry, before: told(row) }]);
+    await record(tx, actor, [
+      { ...entry, before: told(row), ...(because && { after: { because } }) },
+    ]);
     return done;
   }, outer);
 }

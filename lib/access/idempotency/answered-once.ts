@@ -27,7 +27,10 @@ export async function answeredOnce(
     const { status, headers } = claimed.answer;
     const body = bodyOf(asked, claimed.answer.body);
     if (body === null)
-      return problem(409, "What was answered cannot be read any more. Choose a new one.");
+      return problem(
+        409,
+        "What was answered cannot be read any more. Choose a new Idempotency-Key.",
+      );
     return new Response(body, { status, headers: { ...headers, "Idempotency-Replayed": "true" } });
   }
   if (claimed.state === "under way") return underWay();

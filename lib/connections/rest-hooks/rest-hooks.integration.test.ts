@@ -11,6 +11,8 @@ import { lead } from "@/db/schema/lead";
 import { testDatabase } from "@/db/testing/database";
 import { type Double, FAULTS, json, startDouble } from "@/e2e/doubles/double";
 import { systemActor, type Viewer } from "@/lib/access/viewer";
+import { noteHealth } from "@/lib/enrichment/health/commands";
+import { failed } from "@/lib/enrichment/http";
 import { addNote } from "@/lib/handoff/commands";
 import { reject } from "@/lib/handoff/decisions/commands";
 import { removeConnection } from "../commands";
@@ -129,14 +131,17 @@ describe("a REST hook", () => {
   });
 
   it("is rested once it fails again and again, and is told everything when it is back", async () => {
-    for (let lead = 0; lead < 4; lead += 1) await aRoutedLead(ops, now);
+    for (let lead = 0; lead < 2; lead += 1) await aRoutedLead(ops, now);
+    // With one more it is three in a row.
+    for (const _ of [1, 2])
+      await noteHealth(job, connectionId, failed("broken", "Has a fault of its own (500)."), now);
     target.fail(FAULTS["a fault of its own"]);
     await send(later(1));
-    expect(target.asked.length).toBe(3);
+    expect(target.asked.length).toBe(1);
     target.fail(null);
     await send(later(3_600));
-    expect(new Set(ids()).size).toBe(4);
-    expect(target.asked.length).toBe(7);
+    expect(new Set(ids()).size).toBe(2);
+    expect(target.asked.length).toBe(3);
   });
 
   it("that will never take one event is told the others, and that one again when it is replayed", async () => {
@@ -163,10 +168,10 @@ describe("a REST hook", () => {
     const [gone] = await db.select().from(connection).where(eq(connection.id, connectionId));
     expect(gone).toMatchObject({ removedAt: later(1), secrets: null });
     const told = await db
-      .select({ actor: history.actorName })
+      .select({ actor: history.actorName, after: history.after })
       .from(history)
       .where(and(eq(history.subjectId, connectionId), eq(history.verb, "removed")));
-    expect(told).toEqual([{ actor: gone?.name }]);
+    expect(told).toEqual([{ actor: gone?.name, after: { because: "Its target answered 410." } }]);
     await aRoutedLead(ops, later(2));
     await send(later(3));
     expect(target.asked.length).toBe(1);

@@ -125,7 +125,8 @@ async function sendBatch(actor: SystemActor, id: string, clock: Clock): Promise<
   await settle(connected, rows, written, ended);
   await noteHealth(actor, id, health, ended);
   if (written.of.some((one) => !isWritten(one) && one.not.gone)) {
-    await removeConnection(systemActor("connection", connected.name), { connectionId: id }, ended);
+    const ending = { connectionId: id, because: "Its target answered 410." };
+    await removeConnection(systemActor("connection", connected.name), ending, ended);
     return false;
   }
   return isHooked(connected) || health.answer !== "failed";
@@ -166,17 +167,11 @@ async function tryOnce(
     of: rows.map(({ id }) => ({ id, not })),
     mapIsWrong: false,
   });
-  if (isHooked(connected)) {
-    const of: Written[] = [];
-    for (const row of rows) {
-      const body = JSON.stringify(hookDocumentOf(row));
-      of.push(await tellHook(connected, { id: row.id, body }, clock()));
-    }
-    return { of, mapIsWrong: false };
-  }
-  const by = opened(connected);
-  if (!by) return all(failed("unauthorised", "Its secret cannot be read any more."));
   try {
+    if (isHooked(connected))
+      return { of: await tellEach(connected, rows, clock), mapIsWrong: false };
+    const by = opened(connected);
+    if (!by) return all(failed("unauthorised", "Its secret cannot be read any more."));
     const described = connected.entries.every(({ field }) => field !== null);
     const map = described ? connected : await refreshMap(actor, connected, by, clock());
     if ("answer" in map) return all(map);
@@ -194,6 +189,19 @@ async function tryOnce(
     log().error({ err, connection: connected.id }, "Leads could not go out for a fault of our own");
     return all(failed("broken", "Could not be sent, for a fault of our own."));
   }
+}
+
+async function tellEach(
+  connected: SendingConnection,
+  rows: readonly ToTell[],
+  clock: Clock,
+): Promise<Written[]> {
+  const of: Written[] = [];
+  for (const row of rows) {
+    const body = JSON.stringify(hookDocumentOf(row));
+    of.push(await tellHook(connected, { id: row.id, body }, clock()));
+  }
+  return of;
 }
 
 /** Whoever says nothing of a lead has not written it. */
