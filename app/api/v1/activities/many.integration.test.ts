@@ -155,7 +155,9 @@ describe("POST /api/v1/activities of many leads", () => {
     expect(await viewsIn(leadIds)).toEqual(leadIds.map(() => 8));
   });
 
-  it("is judged in the end where the process ends between keeping and judging", async () => {
+  it("is judged in the end where the process ends between keeping and judging", {
+    timeout: 120_000,
+  }, async () => {
     const leadIds = await leadsOf(JUDGED_AT_ONCE + 1);
     await sendAll(looks(leadIds));
     const ended = AbortSignal.abort(new Error("The process ends."));
