@@ -110,7 +110,7 @@ test("K.1: an admin makes a key, sees it once, uses it, and revokes it", async (
   await page.goto("/connections");
   const name = `Website ${tag()}`;
   await page.getByRole("button", { name: "Create a key" }).click();
-  await page.getByLabel("Name").fill(name);
+  await page.getByRole("textbox", { name: "Name", exact: true }).fill(name);
   await page.getByRole("button", { name: "Create", exact: true }).click();
   const key = (await page.getByText(/^baton_api_[0-9a-f]{40}$/).textContent()) ?? "";
   await page.getByRole("button", { name: "Done" }).click();

@@ -23,7 +23,11 @@ export function ClockFace({ window, decided, trigger }: ClockWords) {
   return (
     <p className="num flex flex-wrap items-center gap-x-2.5 text-faint">
       <Window window={window} />
-      {decided ? <span className="font-medium text-ink">{decided}</span> : `trigger ${trigger}`}
+      {decided ? (
+        <span className="font-medium text-ink">{decided}</span>
+      ) : (
+        <span>trigger {trigger}</span>
+      )}
     </p>
   );
 }
