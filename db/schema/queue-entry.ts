@@ -32,7 +32,7 @@ export const queueEntry = pgTable(
   },
   (table) => [
     index("queue_untried")
-      .on(table.ownerId, table.routedAt, table.handoffId)
+      .on(table.ownerId, table.routedAt, table.handoffId, table.windowSeconds)
       .where(sql`decided_at is null and tried_at is null`),
     index("queue_tried")
       .on(table.ownerId, table.routedAt, table.handoffId)

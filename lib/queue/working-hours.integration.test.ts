@@ -22,11 +22,16 @@ const at = (iso: string) => new Date(iso);
 const MONDAY = at("2026-03-30T07:20:00Z");
 const SUNDAY = at("2026-03-29T18:00:00Z");
 
-/** When leads were routed; from Friday noon on they had fifteen minutes instead of five. */
+/**
+ * When leads were routed; from Friday noon on they had fifteen minutes instead of five, and one an
+ * hour, of which some is left when all that was routed about then is missed for long.
+ */
 const ROUTED = [
   "2026-03-20T10:00:00Z",
   "2026-03-26T15:57:00Z",
   "2026-03-27T10:59:00Z",
+  "2026-03-27T14:18:00Z",
+  "2026-03-27T14:20:00Z",
   "2026-03-27T15:30:00Z",
   "2026-03-27T15:50:00Z",
   "2026-03-27T15:57:00Z",
@@ -46,11 +51,17 @@ beforeAll(async () => {
   const hours = weekdays({ from: "09:00", until: "12:30" }, { from: "13:00", until: "17:00" });
   rep = await aPerson("rep", { timeZone: "Europe/Berlin", workingHours: hours });
   const ops = await aPerson("marketing_ops");
-  await db.insert(slaVersion).values({
-    version: 3,
-    settings: { ...DEFAULT_SLA, minutes: 15, ladder: [] },
-    createdAt: at("2026-03-27T11:00:00Z"),
-  });
+  const windows = [
+    { version: 3, minutes: 15, createdAt: at("2026-03-27T11:00:00Z") },
+    { version: 4, minutes: 60, createdAt: at("2026-03-27T14:19:00Z") },
+    { version: 5, minutes: 15, createdAt: at("2026-03-27T14:21:00Z") },
+  ];
+  await db.insert(slaVersion).values(
+    windows.map(({ minutes, ...version }) => ({
+      ...version,
+      settings: { ...DEFAULT_SLA, minutes, ladder: [] },
+    })),
+  );
   for (const iso of ROUTED) {
     const leadId = await aLead(at(iso));
     await document(ops, leadId, at(iso));

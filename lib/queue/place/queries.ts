@@ -4,7 +4,7 @@ import { queueEntry } from "@/db/schema/queue-entry";
 import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { keyed, momentOf } from "../listing/queries";
-import { missedBefore, readBack } from "../read-back";
+import { type Missed, missedBefore, readBack } from "../read-back";
 import type { QueuePlace } from "../row";
 import { openParts } from "../standing/queries";
 import { isByUrgency, type QueueView } from "../view";
@@ -45,7 +45,7 @@ const reversed = sql`key_0 desc, coalesce(key_1, 0) desc, key_2 desc, key_3 desc
  * The place in the open list by urgency: what the indexes have in order is counted there, and only
  * its nearest rows are held against the lead with the rest, whose number does not grow with the list.
  */
-function placeByUrgency({ viewer, view, leadId, now }: Wanted, missed: Date): SQL {
+function placeByUrgency({ viewer, view, leadId, now }: Wanted, missed: Missed): SQL {
   const moment = momentOf(view, now);
   const work = readBack(viewer.calendar, moment.at);
   const { loose, old, tried } = openParts(viewer, moment, missed);

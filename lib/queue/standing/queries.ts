@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { queueEntry } from "@/db/schema/queue-entry";
 import type { Viewer } from "@/lib/access/viewer";
+import { type Missed, USUAL_WINDOW_SECONDS } from "../read-back";
 import type { QueueList } from "../view";
 
 /** What `standing` says of each lead, for conditions and orders on it. */
@@ -21,28 +22,34 @@ const TRIED = sql`decided_at is null and tried_at is not null`;
 /** Part of an index, whose next column is when. */
 const DECIDED = sql`decided_at is not null and accepted in (true, false)`;
 
-/**
- * The first `limit` rows by urgency are wanted. What was routed before `missed` and not tried was
- * missed so long ago that only its age counts.
- */
-export type Top = { limit: number; missed: Date };
+/** The first `limit` rows by urgency are wanted: of what was `missed` for long only its age counts. */
+export type Top = { limit: number; missed: Missed };
 
 /** When a list is read, and whether that is a moment of the past: held still while one walks it. */
 export type Moment = { at: Date; held: boolean };
+
+/** What nobody tried: missed for long, in the order of urgency by its index, and the rest in parts. */
+function untried({ whatever, usual }: Missed): { old: SQL; recent: SQL[] } {
+  const [early, late] = [whatever.toISOString(), usual.toISOString()];
+  const isUsual = sql`window_seconds <= ${USUAL_WINDOW_SECONDS}`;
+  const isUnusual = sql`window_seconds > ${USUAL_WINDOW_SECONDS}`;
+  return {
+    old: sql`${UNTRIED} and routed_at < ${late} and (routed_at < ${early} or ${isUsual})`,
+    recent: [
+      sql`${UNTRIED} and routed_at >= ${late}`,
+      sql`${UNTRIED} and routed_at >= ${early} and routed_at < ${late} and ${isUnusual}`,
+    ],
+  };
+}
 
 /** The open list in parts, of which each is one range of an index and in the order of urgency. */
 function open(moment: string, held: boolean, top?: Top): SQL[] {
   // What was decided later than a moment was open at that moment.
   const since = held ? [sql`${DECIDED} and decided_at > ${moment}`] : [];
   if (!top) return [UNTRIED, TRIED, ...since];
-  const missed = top.missed.toISOString();
+  const { old, recent } = untried(top.missed);
   const latest = sql`order by routed_at desc, handoff_id limit ${top.limit}`;
-  return [
-    sql`${UNTRIED} and routed_at >= ${missed}`,
-    sql`${UNTRIED} and routed_at < ${missed} ${latest}`,
-    sql`${TRIED} ${latest}`,
-    ...since,
-  ];
+  return [...recent, sql`${old} ${latest}`, sql`${TRIED} ${latest}`, ...since];
 }
 
 function partsOf(list: QueueList | "any", moment: string, held: boolean, top?: Top): SQL[] {
@@ -78,16 +85,16 @@ export function standing(
 }
 
 /**
- * The open list in three tables `standing`: `old` was routed before `missed` and never tried, `tried`
+ * The open list in three tables `standing`: `old` was missed for long and never tried, `tried`
  * was tried by then; both are in the order of urgency by their index, the one before the other.
  * `loose` is everything else, which only arithmetic puts in order.
  */
-export function openParts(viewer: Viewer, { at, held }: Moment, missed: Date) {
+export function openParts(viewer: Viewer, { at, held }: Moment, missed: Missed) {
   const moment = at.toISOString();
   const triedBy = held ? sql`${TRIED} and tried_at <= ${moment}` : TRIED;
-  const isOld = sql`${UNTRIED} and routed_at < ${missed.toISOString()}`;
+  const nobody = untried(missed);
   const loose = [
-    sql`${UNTRIED} and routed_at >= ${missed.toISOString()}`,
+    ...nobody.recent,
     ...(held
       ? [sql`${TRIED} and tried_at > ${moment}`, sql`${DECIDED} and decided_at > ${moment}`]
       : []),
@@ -97,5 +104,5 @@ export function openParts(viewer: Viewer, { at, held }: Moment, missed: Date) {
       parts.map((part) => sql`(${rowsOf(viewer, moment, part)})`),
       sql` union all `,
     )}) standing`;
-  return { loose: table(...loose), old: table(isOld), tried: table(triedBy) };
+  return { loose: table(...loose), old: table(nobody.old), tried: table(triedBy) };
 }
