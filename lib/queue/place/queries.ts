@@ -28,6 +28,9 @@ function around(part: SQL): SQL[] {
   ];
 }
 
+/** The parts by their names in the statement, which says each once though it is asked several times. */
+const [OLD, TRIED] = [sql`old`, sql`tried`];
+
 const countOf = (part: SQL) => sql`(select count(*) from ${part})`;
 const countBefore = (part: SQL) => sql`(select count(*) from ${part}
   where routed_at >= pivot.routed_at
@@ -49,20 +52,22 @@ function placeByUrgency({ viewer, view, leadId, now }: Wanted, missed: Missed): 
   const moment = momentOf(view, now);
   const work = readBack(viewer.calendar, moment.at);
   const { loose, old, tried } = openParts(viewer, moment, missed);
-  const near = [sql`(select *, true as loose from ${loose})`, ...around(old), ...around(tried)];
+  const near = [sql`(select *, true as loose from ${loose})`, ...around(OLD), ...around(TRIED)];
   const from = sql`(${sql.join(near, sql` union all `)}) standing`;
   const besides = sql`, standing.loose`;
   const { rows, order } = keyed(viewer, view, { ...moment, work }, { from, besides });
   return sql`(
     select place from (select routed_at, handoff_id from ${queueEntry}
         where lead_id = ${leadId} and owner_id = ${viewer.id}) pivot,
-      lateral (with listed as materialized (select * from ${rows}),
+      lateral (with old as not materialized (select * from ${old}),
+          tried as not materialized (select * from ${tried}),
+          listed as materialized (select * from ${rows}),
           mine as (select * from listed where lead_id = ${leadId} limit 1)
         select json_build_object(
           'at', 1 + (select count(*) from listed where loose and ${LISTED} < ${MINE})
-            + case key_0 when 0 then 0 when 1 then ${countBefore(old)} else ${countOf(old)} end
-            + case key_0 when 2 then ${countBefore(tried)} else 0 end,
-          'of', (select count(*) from listed where loose) + ${countOf(old)} + ${countOf(tried)},
+            + case key_0 when 0 then 0 when 1 then ${countBefore(OLD)} else ${countOf(OLD)} end
+            + case key_0 when 2 then ${countBefore(TRIED)} else 0 end,
+          'of', (select count(*) from listed where loose) + ${countOf(OLD)} + ${countOf(TRIED)},
           'previous', (select lead_id from listed where ${LISTED} < ${MINE}
             order by ${reversed} limit 1),
           'next', (select lead_id from listed where ${LISTED} > ${MINE}
