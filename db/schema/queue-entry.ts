@@ -31,11 +31,18 @@ export const queueEntry = pgTable(
     accepted: boolean(),
   },
   (table) => [
+    // In the order of urgency; what follows is asked of many rows, and read with the index.
     index("queue_untried")
-      .on(table.ownerId, table.routedAt, table.handoffId, table.windowSeconds)
+      .on(
+        table.ownerId,
+        table.routedAt.desc().nullsFirst(),
+        table.handoffId,
+        table.windowSeconds,
+        table.leadId,
+      )
       .where(sql`decided_at is null and tried_at is null`),
     index("queue_tried")
-      .on(table.ownerId, table.routedAt, table.handoffId)
+      .on(table.ownerId, table.routedAt.desc().nullsFirst(), table.handoffId, table.triedAt)
       .where(sql`decided_at is null and tried_at is not null`),
     index("queue_decided")
       .on(table.ownerId, table.accepted, table.decidedAt, table.handoffId)

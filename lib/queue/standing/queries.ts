@@ -28,43 +28,59 @@ export type Top = { limit: number; missed: Missed };
 /** When a list is read, and whether that is a moment of the past: held still while one walks it. */
 export type Moment = { at: Date; held: boolean };
 
+/** Rows of one range of an index. Of what nobody tried, the index alone says all that is asked. */
+type Part = { where: SQL; tried?: false };
+
 /** What nobody tried: missed for long, in the order of urgency by its index, and the rest in parts. */
-function untried({ whatever, usual }: Missed): { old: SQL; recent: SQL[] } {
+function untried({ whatever, usual }: Missed): { old: Part; recent: Part[] } {
   const [early, late] = [whatever.toISOString(), usual.toISOString()];
   const isUsual = sql`window_seconds <= ${USUAL_WINDOW_SECONDS}`;
   const isUnusual = sql`window_seconds > ${USUAL_WINDOW_SECONDS}`;
+  const part = (where: SQL): Part => ({ where: sql`${UNTRIED} and ${where}`, tried: false });
   return {
-    old: sql`${UNTRIED} and routed_at < ${late} and (routed_at < ${early} or ${isUsual})`,
+    old: part(sql`routed_at < ${late} and (routed_at < ${early} or ${isUsual})`),
     recent: [
-      sql`${UNTRIED} and routed_at >= ${late}`,
-      sql`${UNTRIED} and routed_at >= ${early} and routed_at < ${late} and ${isUnusual}`,
+      part(sql`routed_at >= ${late}`),
+      part(sql`routed_at >= ${early} and routed_at < ${late} and ${isUnusual}`),
     ],
   };
 }
 
 /** The open list in parts, of which each is one range of an index and in the order of urgency. */
-function open(moment: string, held: boolean, top?: Top): SQL[] {
+function open(moment: string, held: boolean, top?: Top): Part[] {
   // What was decided later than a moment was open at that moment.
-  const since = held ? [sql`${DECIDED} and decided_at > ${moment}`] : [];
-  if (!top) return [UNTRIED, TRIED, ...since];
+  const since = held ? [{ where: sql`${DECIDED} and decided_at > ${moment}` }] : [];
+  if (!top) return [{ where: UNTRIED, tried: false }, { where: TRIED }, ...since];
   const { old, recent } = untried(top.missed);
-  const latest = sql`order by routed_at desc, handoff_id limit ${top.limit}`;
-  return [...recent, sql`${old} ${latest}`, sql`${TRIED} ${latest}`, ...since];
+  const latest = (part: Part): Part => ({
+    ...part,
+    where: sql`${part.where} order by routed_at desc, handoff_id limit ${top.limit}`,
+  });
+  return [...recent, latest(old), latest({ where: TRIED }), ...since];
 }
 
-function partsOf(list: QueueList | "any", moment: string, held: boolean, top?: Top): SQL[] {
-  if (list === "any") return [sql`true`];
+function partsOf(list: QueueList | "any", moment: string, held: boolean, top?: Top): Part[] {
+  if (list === "any") return [{ where: sql`true` }];
   if (list === "open") return open(moment, held, top);
-  return [
-    sql`decided_at is not null and accepted = ${list === "accepted"} and decided_at <= ${moment}`,
-  ];
+  const decided = sql`decided_at is not null and accepted = ${list === "accepted"}`;
+  return [{ where: sql`${decided} and decided_at <= ${moment}` }];
 }
 
-const rowsOf = (viewer: Viewer, moment: string, part: SQL) => sql`
-  select lead_id, handoff_id, routed_at, window_seconds, decided_at,
-    tried_at as attempted_at, case when tried_at <= ${moment} then tried_at end as tried_at
+const NEVER = sql`null::timestamptz`;
+
+/** Parts as one table `standing`. */
+function tableOf(viewer: Viewer, moment: string, parts: readonly Part[]): SQL {
+  const seen = sql`decided_at, tried_at as attempted_at,
+    case when tried_at <= ${moment} then tried_at end as tried_at`;
+  const unseen = sql`${NEVER} as decided_at, ${NEVER} as attempted_at, ${NEVER} as tried_at`;
+  const rows = parts.map(
+    ({ where, tried }) => sql`(
+  select lead_id, handoff_id, routed_at, window_seconds, ${tried === false ? unseen : seen}
   from ${queueEntry}
-  where owner_id = ${viewer.id} and routed_at <= ${moment} and ${part}`;
+  where owner_id = ${viewer.id} and routed_at <= ${moment} and ${where})`,
+  );
+  return sql`(${sql.join(rows, sql` union all `)}) standing`;
+}
 
 /**
  * A viewer's leads of one list as they stood at a moment, as a table `standing` to select from.
@@ -78,10 +94,7 @@ export function standing(
   top?: Top,
 ): SQL {
   const moment = at.toISOString();
-  const parts = partsOf(list, moment, held, top).map(
-    (part) => sql`(${rowsOf(viewer, moment, part)})`,
-  );
-  return sql`(${sql.join(parts, sql` union all `)}) standing`;
+  return tableOf(viewer, moment, partsOf(list, moment, held, top));
 }
 
 /**
@@ -93,16 +106,14 @@ export function openParts(viewer: Viewer, { at, held }: Moment, missed: Missed) 
   const moment = at.toISOString();
   const triedBy = held ? sql`${TRIED} and tried_at <= ${moment}` : TRIED;
   const nobody = untried(missed);
-  const loose = [
-    ...nobody.recent,
-    ...(held
-      ? [sql`${TRIED} and tried_at > ${moment}`, sql`${DECIDED} and decided_at > ${moment}`]
-      : []),
+  const since = [
+    sql`${TRIED} and tried_at > ${moment}`,
+    sql`${DECIDED} and decided_at > ${moment}`,
   ];
-  const table = (...parts: SQL[]) =>
-    sql`(${sql.join(
-      parts.map((part) => sql`(${rowsOf(viewer, moment, part)})`),
-      sql` union all `,
-    )}) standing`;
-  return { loose: table(...loose), old: table(nobody.old), tried: table(triedBy) };
+  const loose = [...nobody.recent, ...(held ? since.map((where) => ({ where })) : [])];
+  return {
+    loose: tableOf(viewer, moment, loose),
+    old: tableOf(viewer, moment, [nobody.old]),
+    tried: tableOf(viewer, moment, [{ where: triedBy }]),
+  };
 }
