@@ -5,16 +5,8 @@ import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import type { Calendar } from "@/lib/sla/calendar";
 import { responseWindow } from "@/lib/sla/standing";
-import {
-  asksHandoff,
-  clocked,
-  filtered,
-  keyed,
-  momentOf,
-  ofStanding,
-  openAndDue,
-} from "./listing/queries";
-import { missedBefore, readBack } from "./read-back";
+import { asksHandoff, filtered, keyed, momentOf, ofStanding, openAndDue } from "./listing/queries";
+import { missedBefore } from "./read-back";
 import type { QueueCounts, QueueRow } from "./row";
 import { savedViews, savedViewsOf } from "./saved/queries";
 import type { SavedView } from "./saved/saved-query";
@@ -83,11 +75,10 @@ function rowsOf<More extends Record<string, SQL<unknown>>>(
   now: Date,
   { after = 0, limit = MORE_ROWS, more }: Part & { more: More },
 ) {
-  const moment = momentOf(view, now);
-  const work = readBack(viewer.calendar, moment.at);
-  const missed = isByUrgency(view) && view.asOf === null ? missedBefore(work) : null;
+  const moment = momentOf(viewer, view, now);
+  const missed = isByUrgency(view) && view.asOf === null ? missedBefore(moment.work) : null;
   const top = missed ? { missed, limit: after + limit } : undefined;
-  const { rows: listed, order } = keyed(viewer, view, { ...moment, work, ...(top && { top }) });
+  const { rows: listed, order } = keyed(view, standing(viewer, view.list, moment, top));
   // What is open now was not decided on.
   const decided = view.list === "open" && !moment.held ? sql`false` : decidedBy(moment.at);
   // Only those that are shown are read whole.
@@ -150,8 +141,7 @@ export async function queueRowsOf(
       firstAttemptAt: triedBy(STANDING.attemptedAt, now),
       shown: sql<boolean>`coalesce(${and(LISTS[view.list], filtered(view))}, false)`,
     })
-    .from(standing(viewer, "any", { at: now, held: false }))
-    .innerJoin(clocked(readBack(calendar, now)), sql`true`)
+    .from(standing(viewer, "any", momentOf(viewer, { asOf: null }, now)))
     .innerJoin(handoff, ofStanding)
     .leftJoin(decision, decidedBy(now))
     .where(inArray(STANDING.leadId, [...leadIds]));
@@ -160,17 +150,16 @@ export async function queueRowsOf(
 
 /** The numbers beside a list as one value, counted once a statement whatever its rows. */
 function countsOf(viewer: Viewer, view: QueueView, now: Date): SQL<QueueCounts> {
-  const moment = momentOf(view, now);
-  const work = readBack(viewer.calendar, moment.at);
+  const moment = momentOf(viewer, view, now);
   const plain = view.list === "open" && view.filters.length === 0;
   const joined = asksHandoff(view) ? sql`join ${handoff} on ${ofStanding}` : sql``;
   const shown = plain
     ? sql`open`
     : sql`(select count(*) from ${standing(viewer, view.list, moment)}
-        cross join ${clocked(work)} ${joined} where ${filtered(view)})`;
+        ${joined} where ${filtered(view)})`;
   return sql<QueueCounts>`(
     select json_build_object('open', open, 'due', due, 'shown', ${shown})
-    from (${openAndDue(viewer, moment, work)}) counted)`;
+    from (${openAndDue(viewer, moment)}) counted)`;
 }
 
 /** The numbers beside the list: "23 leads, 2 due now". */

@@ -1,31 +1,16 @@
 import { and, type SQL, sql } from "drizzle-orm";
 import { handoff } from "@/db/schema/handoff";
 import type { Viewer } from "@/lib/access/viewer";
-import type { Stretch } from "@/lib/sla/calendar";
 import { SOON_SECONDS } from "@/lib/sla/response-window";
-import { missedBefore } from "../read-back";
-import { type Moment, openParts, STANDING, standing, type Top } from "../standing/queries";
+import { missedBefore, readBack } from "../read-back";
+import { type Moment, openParts, STANDING, standing } from "../standing/queries";
 import { HOT_MINUTES } from "../urgency";
 import type { QueueFilter, QueueView } from "../view";
 
-/** Seconds; as a number of the machine's own, since `numeric` is counted digit by digit. */
-const ROUTED = sql`extract(epoch from ${STANDING.routedAt})::float8`;
-
-/** As `workingMsBetween` the routing and the end of what is read back, up to its beginning. */
-function workedMs(work: readonly Stretch[]): SQL {
-  const routed = sql`(${ROUTED} * 1000)::bigint`;
-  const each = work.map(
-    ({ from, until }) => sql`greatest(0, ${until}::bigint - greatest(${from}::bigint, ${routed}))`,
-  );
-  return sql`(${sql.join([sql`0`, ...each], sql` + `)})`;
-}
-
-/** Worked out once a row (hence the offset), since an order and its filters ask for it several times. */
-export const clocked = (work: readonly Stretch[]) =>
-  sql`lateral (select ${workedMs(work)} - ${STANDING.windowSeconds} * 1000 as past offset 0) clocked`;
 const TRIED_AT = STANDING.triedAt;
-/** Milliseconds of working time since the window's end; negative before it. */
-const PAST = sql`clocked.past`;
+const PAST = STANDING.past;
+/** Seconds; by `date_part` a number of the machine's own, where `extract` counts digit by digit. */
+const ROUTED = sql`date_part('epoch', ${STANDING.routedAt})`;
 
 /** The same order as `byUrgency`. */
 function urgencyKeys(): SQL[] {
@@ -92,26 +77,17 @@ export const filtered = ({ filters }: QueueView) =>
 
 export const ofStanding = sql`${handoff.id} = ${STANDING.handoffId}`;
 
-type Worked = Moment & { work: readonly Stretch[]; top?: Top };
-
-/** A table `standing` in place of the view's own, and columns of it that are wanted besides. */
-type From = { from: SQL; besides: SQL };
-
-export const momentOf = ({ asOf }: QueueView, now: Date): Moment => ({
-  at: asOf ?? now,
-  held: asOf !== null,
-});
+/** When a view's list is read: at the moment it is held at, or now. */
+export function momentOf(viewer: Viewer, { asOf }: Pick<QueueView, "asOf">, now: Date): Moment {
+  const at = asOf ?? now;
+  return { at, held: asOf !== null, work: readBack(viewer.calendar, at) };
+}
 
 /**
- * What a view lists, as a table `listed` of leads and their handoffs with the keys of its order,
- * which are worked out once a row (hence the offset).
+ * What a view lists of a table `standing`, as a table `listed` of leads and their handoffs with the
+ * keys of its order, which are worked out once a row (hence the offset), and columns wanted `besides`.
  */
-export function keyed(
-  viewer: Viewer,
-  view: QueueView,
-  { work, top, ...moment }: Worked,
-  { from, besides }: From = { from: standing(viewer, view.list, moment, top), besides: sql`` },
-) {
+export function keyed(view: QueueView, from: SQL, besides = sql``) {
   const keys = keysOf(view.sort);
   const names = keys.map((_, place) => sql.raw(`key_${place}`));
   const named = keys.map((key, place) => sql`${key} as ${names[place]}`);
@@ -119,25 +95,20 @@ export function keyed(
   const rows = sql`(
     select ${STANDING.leadId} as lead_id, ${STANDING.handoffId} as handoff_id,
       ${STANDING.attemptedAt} as attempted_at, ${sql.join(named, sql`, `)}${besides}
-    from ${from} cross join ${clocked(work)} ${joined}
+    from ${from} ${joined}
     where ${filtered(view)} offset 0) listed`;
   return { rows, order: ordered(names, view.sort) };
 }
-
-/** Milliseconds of working time since the window's end, of a row by itself. */
-const pastIn = (work: readonly Stretch[]) =>
-  sql`${workedMs(work)} - ${STANDING.windowSeconds} * 1000`;
 
 /**
  * Two numbers, `open` and `due`. Of what was missed for long and of what was tried only the index is
  * read, each once (hence the offset), row by row only the rest: a list of thousands is counted about
  * as fast as a short one.
  */
-export function openAndDue(viewer: Viewer, moment: Moment, work: readonly Stretch[]): SQL {
-  const missed = missedBefore(work);
-  const due = sql`${TRIED_AT} is null and ${pastIn(work)} >= ${-SOON_SECONDS * 1000}`;
+export function openAndDue(viewer: Viewer, moment: Moment): SQL {
+  const missed = missedBefore(moment.work);
   const row = (from: SQL) =>
-    sql`select count(*) as open, count(*) filter (where ${due}) as due from ${from}`;
+    sql`select count(*) as open, count(*) filter (where ${IS_DUE}) as due from ${from}`;
   if (!missed || moment.held) return row(standing(viewer, "open", moment));
   const { loose, old, tried } = openParts(viewer, moment, missed);
   return sql`

@@ -4,9 +4,9 @@ import { queueEntry } from "@/db/schema/queue-entry";
 import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { keyed, momentOf } from "../listing/queries";
-import { type Missed, missedBefore, readBack } from "../read-back";
+import { type Missed, missedBefore } from "../read-back";
 import type { QueuePlace } from "../row";
-import { openParts } from "../standing/queries";
+import { openParts, standing } from "../standing/queries";
 import { isByUrgency, type QueueView } from "../view";
 
 /** Of a part that is in the order of urgency: its ends, and those on both sides of the pivot. */
@@ -49,13 +49,12 @@ const reversed = sql`key_0 desc, coalesce(key_1, 0) desc, key_2 desc, key_3 desc
  * its nearest rows are held against the lead with the rest, whose number does not grow with the list.
  */
 function placeByUrgency({ viewer, view, leadId, now }: Wanted, missed: Missed): SQL {
-  const moment = momentOf(view, now);
-  const work = readBack(viewer.calendar, moment.at);
+  const moment = momentOf(viewer, view, now);
   const { loose, old, tried } = openParts(viewer, moment, missed);
   const near = [sql`(select *, true as loose from ${loose})`, ...around(OLD), ...around(TRIED)];
   const from = sql`(${sql.join(near, sql` union all `)}) standing`;
   const besides = sql`, standing.loose`;
-  const { rows, order } = keyed(viewer, view, { ...moment, work }, { from, besides });
+  const { rows, order } = keyed(view, from, besides);
   return sql`(
     select place from (select routed_at, handoff_id from ${queueEntry}
         where lead_id = ${leadId} and owner_id = ${viewer.id}) pivot,
@@ -83,12 +82,11 @@ export function queuePlaceOf(
   now: Date,
 ): SQL<QueuePlace | null> {
   authorize(viewer, "work the queue");
-  const moment = momentOf(view, now);
-  const work = readBack(viewer.calendar, moment.at);
-  const missed = isByUrgency(view) ? missedBefore(work) : null;
+  const moment = momentOf(viewer, view, now);
+  const missed = isByUrgency(view) ? missedBefore(moment.work) : null;
   if (missed)
     return placeByUrgency({ viewer, view, leadId, now }, missed) as SQL<QueuePlace | null>;
-  const { rows: listed, order } = keyed(viewer, view, { ...moment, work });
+  const { rows: listed, order } = keyed(view, standing(viewer, view.list, moment));
   return sql`(
     select json_build_object('at', at, 'of', of, 'previous', previous, 'next', next) from (
       select lead_id, row_number() over places as at, count(*) over () as of,

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { queueEntry } from "@/db/schema/queue-entry";
 import type { Viewer } from "@/lib/access/viewer";
+import type { Stretch } from "@/lib/sla/calendar";
 import { type Missed, USUAL_WINDOW_SECONDS } from "../read-back";
 import type { QueueList } from "../view";
 
@@ -9,7 +10,8 @@ export const STANDING = {
   leadId: sql`standing.lead_id`,
   handoffId: sql`standing.handoff_id`,
   routedAt: sql`standing.routed_at`,
-  windowSeconds: sql`standing.window_seconds`,
+  /** Milliseconds of working time since the window's end; negative before it. */
+  past: sql`standing.past`,
   /** The first attempt that had happened by then. */
   triedAt: sql`standing.tried_at`,
   /** The first attempt, whenever it was. */
@@ -25,8 +27,11 @@ const DECIDED = sql`decided_at is not null and accepted in (true, false)`;
 /** The first `limit` rows by urgency are wanted: of what was `missed` for long only its age counts. */
 export type Top = { limit: number; missed: Missed };
 
-/** When a list is read, and whether that is a moment of the past: held still while one walks it. */
-export type Moment = { at: Date; held: boolean };
+/**
+ * When a list is read, and whether that is a moment of the past: held still while one walks it.
+ * `work`: what was read back from then on.
+ */
+export type Moment = { at: Date; held: boolean; work: readonly Stretch[] };
 
 /** Rows of one range of an index. Of what nobody tried, the index alone says all that is asked. */
 type Part = { where: SQL; tried?: false };
@@ -47,9 +52,9 @@ function untried({ whatever, usual }: Missed): { old: Part; recent: Part[] } {
 }
 
 /** The open list in parts, of which each is one range of an index and in the order of urgency. */
-function open(moment: string, held: boolean, top?: Top): Part[] {
+function open({ at, held }: Moment, top?: Top): Part[] {
   // What was decided later than a moment was open at that moment.
-  const since = held ? [{ where: sql`${DECIDED} and decided_at > ${moment}` }] : [];
+  const since = held ? [{ where: sql`${DECIDED} and decided_at > ${at.toISOString()}` }] : [];
   if (!top) return [{ where: UNTRIED, tried: false }, { where: TRIED }, ...since];
   const { old, recent } = untried(top.missed);
   const latest = (part: Part): Part => ({
@@ -59,23 +64,34 @@ function open(moment: string, held: boolean, top?: Top): Part[] {
   return [...recent, latest(old), latest({ where: TRIED }), ...since];
 }
 
-function partsOf(list: QueueList | "any", moment: string, held: boolean, top?: Top): Part[] {
+function partsOf(list: QueueList | "any", moment: Moment, top?: Top): Part[] {
   if (list === "any") return [{ where: sql`true` }];
-  if (list === "open") return open(moment, held, top);
+  if (list === "open") return open(moment, top);
   const decided = sql`decided_at is not null and accepted = ${list === "accepted"}`;
-  return [{ where: sql`${decided} and decided_at <= ${moment}` }];
+  return [{ where: sql`${decided} and decided_at <= ${moment.at.toISOString()}` }];
+}
+
+/** As `workingMsBetween` the routing and the end of what is read back, up to its beginning. */
+function workedMs(work: readonly Stretch[]): SQL {
+  const each = work.map(
+    ({ from, until }) =>
+      sql`greatest(0, ${until}::float8 - greatest(${from}::float8, date_part('epoch', routed_at) * 1000))`,
+  );
+  return sql`(${sql.join([sql`0`, ...each], sql` + `)})`;
 }
 
 const NEVER = sql`null::timestamptz`;
 
 /** Parts as one table `standing`. */
-function tableOf(viewer: Viewer, moment: string, parts: readonly Part[]): SQL {
+function tableOf(viewer: Viewer, { at, work }: Moment, parts: readonly Part[]): SQL {
+  const moment = at.toISOString();
   const seen = sql`decided_at, tried_at as attempted_at,
     case when tried_at <= ${moment} then tried_at end as tried_at`;
   const unseen = sql`${NEVER} as decided_at, ${NEVER} as attempted_at, ${NEVER} as tried_at`;
   const rows = parts.map(
     ({ where, tried }) => sql`(
-  select lead_id, handoff_id, routed_at, window_seconds, ${tried === false ? unseen : seen}
+  select lead_id, handoff_id, routed_at, ${workedMs(work)} - window_seconds * 1000 as past,
+    ${tried === false ? unseen : seen}
   from ${queueEntry}
   where owner_id = ${viewer.id} and routed_at <= ${moment} and ${where})`,
   );
@@ -87,14 +103,8 @@ function tableOf(viewer: Viewer, moment: string, parts: readonly Part[]): SQL {
  * With `top`, what cannot be among the first rows is left out, so that these cost the same however
  * long the queue is.
  */
-export function standing(
-  viewer: Viewer,
-  list: QueueList | "any",
-  { at, held }: Moment,
-  top?: Top,
-): SQL {
-  const moment = at.toISOString();
-  return tableOf(viewer, moment, partsOf(list, moment, held, top));
+export function standing(viewer: Viewer, list: QueueList | "any", moment: Moment, top?: Top): SQL {
+  return tableOf(viewer, moment, partsOf(list, moment, top));
 }
 
 /**
@@ -102,15 +112,12 @@ export function standing(
  * was tried by then; both are in the order of urgency by their index, the one before the other.
  * `loose` is everything else, which only arithmetic puts in order.
  */
-export function openParts(viewer: Viewer, { at, held }: Moment, missed: Missed) {
-  const moment = at.toISOString();
-  const triedBy = held ? sql`${TRIED} and tried_at <= ${moment}` : TRIED;
+export function openParts(viewer: Viewer, moment: Moment, missed: Missed) {
+  const at = moment.at.toISOString();
+  const triedBy = moment.held ? sql`${TRIED} and tried_at <= ${at}` : TRIED;
   const nobody = untried(missed);
-  const since = [
-    sql`${TRIED} and tried_at > ${moment}`,
-    sql`${DECIDED} and decided_at > ${moment}`,
-  ];
-  const loose = [...nobody.recent, ...(held ? since.map((where) => ({ where })) : [])];
+  const since = [sql`${TRIED} and tried_at > ${at}`, sql`${DECIDED} and decided_at > ${at}`];
+  const loose = [...nobody.recent, ...(moment.held ? since.map((where) => ({ where })) : [])];
   return {
     loose: tableOf(viewer, moment, loose),
     old: tableOf(viewer, moment, [nobody.old]),
