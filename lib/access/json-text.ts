@@ -22,16 +22,19 @@ export function parseJson(text: string): JsonAnswer {
   }
 }
 
+const [QUOTE, BACKSLASH] = [0x22, 0x5c];
+const [LIST, LIST_END, OBJECT, OBJECT_END] = [0x5b, 0x5d, 0x7b, 0x7d];
+
 function tooDeepAt(text: string): number | null {
   let depth = 0;
   let quoted = false;
   for (let index = 0; index < text.length; index++) {
-    const sign = text[index];
-    if (sign === "\\" && quoted) index++;
-    else if (sign === '"') quoted = !quoted;
+    const sign = text.charCodeAt(index);
+    if (sign === BACKSLASH && quoted) index++;
+    else if (sign === QUOTE) quoted = !quoted;
     else if (quoted) continue;
-    else if (sign === "[" || sign === "{") depth++;
-    else if (sign === "]" || sign === "}") depth--;
+    else if (sign === LIST || sign === OBJECT) depth++;
+    else if (sign === LIST_END || sign === OBJECT_END) depth--;
     if (depth > DEEPEST) return index;
   }
   return null;

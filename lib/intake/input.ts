@@ -9,7 +9,7 @@ import { emailAddress } from "./email";
 import { instant } from "./instant";
 
 /** PostgreSQL keeps neither NUL nor half a surrogate pair, in text or in JSONB. */
-const storable = (text: string) => !text.includes("\0") && text.isWellFormed();
+export const storable = (text: string) => !text.includes("\0") && text.isWellFormed();
 const UNSTORABLE = "contains a character that cannot be kept";
 
 /** A text of one to `max` characters; an empty one or null counts as not given, as forms and MAPs send it. */
@@ -105,16 +105,26 @@ export const leadInput = z
   .refine(identified, UNIDENTIFIED);
 export type LeadInput = z.infer<typeof leadInput>;
 
+/** The longest texts that say whose an activity is and where it comes from, in characters. */
+export const LONGEST_TEXTS = {
+  id: 200,
+  leadId: 200,
+  leadExternalId: 200,
+  userAgent: 2_000,
+  product: 500,
+  source: 200,
+} as const;
+
 const activityEnvelope = {
-  id: required(200),
-  leadId: text(200),
+  id: required(LONGEST_TEXTS.id),
+  leadId: text(LONGEST_TEXTS.leadId),
   leadEmail: email,
-  leadExternalId: text(200),
+  leadExternalId: text(LONGEST_TEXTS.leadExternalId),
   kind: z.enum(ACTIVITY_KINDS),
   occurredAt: time,
-  userAgent: text(2_000),
-  product: text(500),
-  source: text(200),
+  userAgent: text(LONGEST_TEXTS.userAgent),
+  product: text(LONGEST_TEXTS.product),
+  source: text(LONGEST_TEXTS.source),
 };
 
 const ofKind = <K extends ActivityKind>(kind: K) =>

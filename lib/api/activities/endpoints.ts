@@ -2,6 +2,7 @@ import { z } from "zod";
 import { endpoint } from "@/lib/access/endpoint";
 import { fieldErrors } from "@/lib/access/field-errors";
 import { type ActivityInput, activityInput } from "@/lib/intake/input";
+import { usualActivity } from "@/lib/intake/usual-activity";
 
 /** The most activities of one request (contract). */
 export const MOST_ACTIVITIES = 500;
@@ -72,6 +73,11 @@ export function readActivities(given: readonly unknown[]): {
   const readable: { index: number; activity: ActivityInput }[] = [];
   const refused: Refusal[] = [];
   given.forEach((one, index) => {
+    const usual = usualActivity(one);
+    if (usual) {
+      readable.push({ index, activity: usual });
+      return;
+    }
     const parsed = activityInput.safeParse(one);
     if (parsed.success) {
       readable.push({ index, activity: parsed.data });

@@ -12,9 +12,12 @@ import {
   inMonths,
   insertActivities,
   insertAnonymous,
+  insertUnseen,
+  type Receipt,
   receiptKey,
+  wasSeen,
 } from "./kept/commands";
-import { existingLeads } from "./queries";
+import { unknownLeads } from "./queries";
 
 /** What became of a batch; `index` points into it. */
 export type Recorded = {
@@ -38,6 +41,13 @@ const CHUNK = 2_500;
 /** A clock that is this much ahead of ours is wrong, in milliseconds. */
 const AHEAD = 24 * 3_600_000;
 
+/** Keeps activities whose leads are known, each once; answers those that were not here before. */
+type Keep = (
+  tx: Transaction,
+  placed: readonly Placed[],
+  stamp: Stamp,
+) => Promise<readonly Placed[]>;
+
 /**
  * Takes activities in (C3): each is stored once per source and id, and its lead is judged again.
  * One whose lead is unknown, or that lies in the future, is refused with the reason.
@@ -51,7 +61,9 @@ export async function recordActivities(
   const total: Recorded = { accepted: 0, repeated: 0, refused: [] };
   for (let from = 0; from < activities.length; from += CHUNK) {
     const chunk = activities.slice(from, from + CHUNK);
-    const part = await transaction((tx) => recordActivitiesWithin(tx, actor, chunk, stamp, judge));
+    const part = await keepingUnseen((keep) =>
+      transaction((tx) => recordWithin(tx, actor, chunk, stamp, { judge, keep })),
+    );
     total.accepted += part.accepted;
     total.repeated += part.repeated;
     total.refused.push(...part.refused.map((one) => ({ ...one, index: one.index + from })));
@@ -59,13 +71,34 @@ export async function recordActivities(
   return total;
 }
 
+/**
+ * Takes the messages for new at first, as nearly all are: to look each up before it is written costs
+ * as much again. Where one was here before nothing was kept, and each is looked up.
+ */
+async function keepingUnseen<T>(transact: (keep: Keep) => Promise<T>): Promise<T> {
+  try {
+    return await transact(keepAsUnseen);
+  } catch (error) {
+    if (wasSeen(error)) return transact(keepFresh);
+    throw error;
+  }
+}
+
 /** `recordActivities` inside a transaction that has more to do; `fresh` points at those accepted. */
-export async function recordActivitiesWithin(
+export const recordActivitiesWithin = (
   tx: Transaction,
   actor: Actor,
   activities: readonly ActivityInput[],
   stamp: Stamp,
   judge: Judge = processLeads,
+) => recordWithin(tx, actor, activities, stamp, { judge, keep: keepFresh });
+
+async function recordWithin(
+  tx: Transaction,
+  actor: Actor,
+  activities: readonly ActivityInput[],
+  stamp: Stamp,
+  { judge, keep }: { judge: Judge; keep: Keep },
 ): Promise<Recorded & { fresh: ReadonlySet<number> }> {
   const refused: Recorded["refused"] = [];
   const placed: Placed[] = [];
@@ -77,13 +110,31 @@ export async function recordActivitiesWithin(
     else if (!leadId) refused.push({ index, reason: unknownLead(given) });
     else placed.push({ index, activity: given, leadId });
   });
-  const kept = await keepReceipts(tx, placed, stamp);
-  await storeActivities(tx, kept, stamp);
+  const kept = await keep(tx, placed, stamp);
   const leads = [...new Set(kept.map((one) => one.leadId))];
   await judge(tx, actor, leads, stamp.now);
   const fresh = new Set(kept.map((one) => one.index));
   return { accepted: fresh.size, repeated: placed.length - fresh.size, refused, fresh };
 }
+
+const keepFresh: Keep = async (tx, placed, stamp) => {
+  const fresh = await keepReceipts(tx, placed, stamp);
+  await storeActivities(tx, fresh, stamp);
+  return fresh;
+};
+
+const keepAsUnseen: Keep = async (tx, placed, stamp) => {
+  const keyed = placed.map((one) => ({ ...one, key: receiptKey(receiptOf(one, stamp)) }));
+  if (new Set(keyed.map(({ key }) => key)).size < keyed.length) return keepFresh(tx, placed, stamp);
+  // In one order everywhere, as receipts are kept.
+  const rows = keyed
+    .toSorted(({ key: one }, { key: other }) => (one < other ? -1 : 1))
+    .map(({ activity: given, leadId }) => {
+      return { messageId: given.id.toWellFormed(), leadId, ...activityRow(given, stamp) };
+    });
+  await insertUnseen(tx, rows);
+  return placed;
+};
 
 function unknownLead({ leadId, leadEmail, leadExternalId }: ActivityInput): string {
   if (leadId) return `no lead has the leadId ${leadId}`;
@@ -97,9 +148,9 @@ async function leadFinder(tx: Transaction, actor: Actor, activities: readonly Ac
   ];
   const external = named("leadExternalId").map((value): Identity => ({ kind: "external", value }));
   const { byEmail, byIdentity } = await knownLeads(tx, actor, named("leadEmail"), external);
-  const byId = await existingLeads(tx, actor, named("leadId"));
+  const unknown = await unknownLeads(tx, actor, named("leadId"));
   return ({ leadId, leadEmail, leadExternalId }: ActivityInput): string | undefined => {
-    if (leadId) return byId.has(leadId.toLowerCase()) ? leadId.toLowerCase() : undefined;
+    if (leadId) return unknown.has(leadId.toLowerCase()) ? undefined : leadId.toLowerCase();
     if (leadEmail) return byEmail.get(leadEmail);
     return byIdentity.get(identityKey({ kind: "external", value: leadExternalId ?? "" }));
   };
@@ -109,12 +160,17 @@ async function leadFinder(tx: Transaction, actor: Actor, activities: readonly Ac
 async function keepReceipts<T extends { activity: ActivityInput }>(
   tx: Transaction,
   placed: readonly T[],
-  { now, source }: Stamp,
+  stamp: Stamp,
 ): Promise<T[]> {
-  const receiptOf = ({ activity: one }: T) => ({ id: one.id, source: one.source ?? source });
-  const fresh = await freshReceipts(tx, placed.map(receiptOf), now);
-  return placed.filter((one) => fresh.delete(receiptKey(receiptOf(one))));
+  const receipts = placed.map((one) => receiptOf(one, stamp));
+  const fresh = await freshReceipts(tx, receipts, stamp.now);
+  return placed.filter((_, index) => fresh.delete(receiptKey(receipts[index] as Receipt)));
 }
+
+const receiptOf = ({ activity: one }: { activity: ActivityInput }, { source }: Stamp): Receipt => ({
+  id: one.id,
+  source: one.source ?? source,
+});
 
 const storeActivities = (
   tx: Transaction,

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { planKept } from "@/db/kept-plans";
+import { refusalOf, UNIQUE_VIOLATION } from "@/db/sql-state";
 import type { ActivityRow } from "./activity-row";
 
 /** By what a message is known again. */
@@ -49,20 +50,39 @@ export async function inMonths<T extends { occurredAt: Date }>(
   return rows;
 }
 
-/** A list for each column, and one statement: a value for each column of each row costs more than the rows. */
-const columns = (rows: readonly ActivityRow[]) => sql`
-  ${texts(rows.map((row) => row.kind))},
-  ${texts(rows.map((row) => row.occurredAt.toISOString()))},
-  ${texts(rows.map((row) => row.receivedAt.toISOString()))},
-  ${texts(rows.map((row) => row.source))},
-  ${texts(rows.map((row) => row.userAgent))},
-  ${texts(rows.map((row) => row.product))},
-  ${texts(rows.map((row) => JSON.stringify(row.details)))}`;
+/** A column's values as a list; what all rows share is sent once, beside a list that goes on as null. */
+const column = (values: readonly (string | null)[]) =>
+  values.every((value) => value === values[0])
+    ? { list: texts([]), shared: values[0] ?? null }
+    : { list: texts(values), shared: null };
 
-const COLUMNS = sql.raw("kind, occurred_at, received_at, source, user_agent, product, details");
-const VALUES = sql.raw(
-  "kind, occurred_at::timestamptz, received_at::timestamptz, source, user_agent, product, details::jsonb",
-);
+const LISTS = sql.raw("kind, occurred_at, source, user_agent, product, details");
+const COLUMNS = sql.raw("kind, occurred_at, source, user_agent, product, details, received_at");
+
+/**
+ * Rows that were received together: `lists` for `unnest` under the names of `LISTS`, and the `values` of
+ * `COLUMNS` from there. A parameter for each value of each row would cost more than the rows. The
+ * details are one text with a line for each, since within a list every quote is written twice.
+ */
+function columnsOf(rows: readonly ActivityRow[]) {
+  const kind = column(rows.map((row) => row.kind));
+  const source = column(rows.map((row) => row.source));
+  const userAgent = column(rows.map((row) => row.userAgent));
+  const product = column(rows.map((row) => row.product));
+  const times = texts(rows.map((row) => row.occurredAt.toISOString()));
+  const details = rows.map((row) => JSON.stringify(row.details)).join("\n");
+  return {
+    lists: sql`${kind.list}, ${times}, ${source.list}, ${userAgent.list}, ${product.list},
+      string_to_array(${details}, chr(10))`,
+    values: sql`coalesce(kind, ${kind.shared}::text), occurred_at::timestamptz,
+      coalesce(source, ${source.shared}::text), coalesce(user_agent, ${userAgent.shared}::text),
+      coalesce(product, ${product.shared}::text), details::jsonb,
+      ${rows[0]?.receivedAt.toISOString()}::timestamptz`,
+  };
+}
+
+const leadIds = (rows: readonly { leadId: string }[]) =>
+  sql`${sql.param(rows.map((row) => row.leadId))}::uuid[]`;
 
 /** Keeps activities of leads. */
 export async function insertActivities(
@@ -71,12 +91,41 @@ export async function insertActivities(
 ): Promise<void> {
   if (given.length === 0) return;
   const rows = await inMonths(tx, [...given]);
+  const { lists, values } = columnsOf(rows);
   await tx.execute(
     planKept(sql`
-      insert into activity (lead_id, ${COLUMNS}) select lead_id, ${VALUES}
-      from unnest(${sql.param(rows.map((row) => row.leadId))}::uuid[], ${columns(rows)})
-        as x(lead_id, ${COLUMNS})`),
+      insert into activity (lead_id, ${COLUMNS}) select lead_id, ${values}
+      from unnest(${leadIds(rows)}, ${lists}) as x(lead_id, ${LISTS})`),
   );
+}
+
+/** Keeps activities and their receipts by one statement. Throws where a message was here before. */
+export async function insertUnseen(
+  tx: Transaction,
+  given: readonly ({ messageId: string; leadId: string } & ActivityRow)[],
+): Promise<void> {
+  if (given.length === 0) return;
+  const rows = await inMonths(tx, [...given]);
+  const { lists, values } = columnsOf(rows);
+  const messageIds = texts(rows.map((row) => row.messageId));
+  await tx.execute(
+    planKept(sql`
+      with given (message_id, lead_id, ${COLUMNS}) as materialized (
+        select message_id, lead_id, ${values}
+        from unnest(${messageIds}, ${leadIds(rows)}, ${lists}) as x(message_id, lead_id, ${LISTS})),
+      receipts as (
+        insert into activity_receipt (source, message_id, received_at)
+        select source, message_id, received_at from given returning true),
+      stored as (
+        insert into activity (lead_id, ${COLUMNS}) select lead_id, ${COLUMNS} from given)
+      select count(*) from receipts`),
+  );
+}
+
+/** Whether `insertUnseen` failed because a message was here before. */
+export function wasSeen(error: unknown): boolean {
+  const refusal = refusalOf(error);
+  return refusal?.code === UNIQUE_VIOLATION && refusal.table === "activity_receipt";
 }
 
 /** As `insertActivities`, of visitors whose lead is not known. */
@@ -85,10 +134,10 @@ export async function insertAnonymous(
   rows: readonly ({ visitor: string } & ActivityRow)[],
 ): Promise<void> {
   if (rows.length === 0) return;
+  const { lists, values } = columnsOf(rows);
   await tx.execute(
     planKept(sql`
-      insert into anonymous_activity (visitor, ${COLUMNS}) select visitor, ${VALUES}
-      from unnest(${texts(rows.map((row) => row.visitor))}, ${columns(rows)})
-        as x(visitor, ${COLUMNS})`),
+      insert into anonymous_activity (visitor, ${COLUMNS}) select visitor, ${values}
+      from unnest(${texts(rows.map((row) => row.visitor))}, ${lists}) as x(visitor, ${LISTS})`),
   );
 }
