@@ -1,6 +1,6 @@
-import { index, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { ACTIVITY_KINDS, type ActivityDetails, type ActivityKind } from "@/lib/intake/activity";
-import { id, instant } from "./columns";
+import { instant } from "./columns";
 
 /** Raw events, append-only, partitioned by month of `occurredAt` (the migration says so). */
 export const activity = pgTable(
@@ -33,11 +33,14 @@ export const activityReceipt = pgTable(
   (table) => [primaryKey({ columns: [table.source, table.messageId] })],
 );
 
-/** What an anonymous visitor did, kept until the visitor says who they are. */
+/**
+ * What an anonymous visitor did, kept until the visitor says who they are. One index for both: each
+ * is paid for by every event that comes.
+ */
 export const anonymousActivity = pgTable(
   "anonymous_activity",
   {
-    id: id(),
+    id: uuid().notNull().defaultRandom(),
     /** The visitor, as `anonymous:…` or `user:…`. */
     visitor: text().notNull(),
     kind: text({ enum: ACTIVITY_KINDS }).notNull(),
@@ -48,5 +51,5 @@ export const anonymousActivity = pgTable(
     product: text(),
     details: jsonb().$type<ActivityDetails[ActivityKind]>().notNull(),
   },
-  (table) => [index().on(table.visitor)],
+  (table) => [primaryKey({ columns: [table.visitor, table.id] })],
 );

@@ -7,6 +7,9 @@ const WRITTEN =
 const EXPECTED = "write it like 2026-06-03 or 2026-06-03T14:30:00Z";
 const EARLIEST = 1990;
 const LATEST = 2100;
+/** Whether an instant lies in the years that are kept. */
+export const isKeptYear = (at: Date) =>
+  at.getUTCFullYear() >= EARLIEST && at.getUTCFullYear() <= LATEST;
 const refuse = (reason: string): InstantAnswer => ({ ok: false, reason });
 
 /**

@@ -1,22 +1,12 @@
-import { inArray } from "drizzle-orm";
 import { type Transaction, transaction } from "@/db/client";
-import { activity, anonymousActivity } from "@/db/schema/activity";
 import type { Actor } from "@/lib/access/viewer";
 import { processLeads } from "@/lib/gate/commands";
-import { judgeSoon } from "@/lib/gate/many/commands";
 import type { ActivityInput } from "../input";
 import { type Identity, identityKey, knownLeads } from "../queries";
 import { activityRow, type Stamp } from "./kept/activity-row";
-import {
-  freshReceipts,
-  inMonths,
-  insertActivities,
-  insertAnonymous,
-  insertUnseen,
-  type Receipt,
-  receiptKey,
-  wasSeen,
-} from "./kept/commands";
+import { insertActivities, insertUnseen, keepReceipts } from "./kept/commands";
+import { type Keeping, keepingAsNew } from "./kept/keeping";
+import { haveTwins, receiptOf } from "./kept/receipt";
 import { unknownLeads } from "./queries";
 
 /** What became of a batch; `index` points into it. */
@@ -26,12 +16,6 @@ export type Recorded = {
   refused: { index: number; reason: string }[];
 };
 
-/**
- * An activity whose lead may not be known yet: the names its visitor goes by, the surest first. Where
- * it names a lead's address, a lead that has it is known.
- */
-export type VisitorActivity = { activity: ActivityInput; visitor: Identity[] };
-
 type Placed = { index: number; activity: ActivityInput; leadId: string };
 /** How the leads are judged: within the transaction, or soon after it where they are many. */
 type Judge = (tx: Transaction, actor: Actor, ids: readonly string[], now: Date) => Promise<unknown>;
@@ -40,13 +24,6 @@ type Judge = (tx: Transaction, actor: Actor, ids: readonly string[], now: Date) 
 const CHUNK = 2_500;
 /** A clock that is this much ahead of ours is wrong, in milliseconds. */
 const AHEAD = 24 * 3_600_000;
-
-/** Keeps activities whose leads are known, each once; answers those that were not here before. */
-type Keep = (
-  tx: Transaction,
-  placed: readonly Placed[],
-  stamp: Stamp,
-) => Promise<readonly Placed[]>;
 
 /**
  * Takes activities in (C3): each is stored once per source and id, and its lead is judged again.
@@ -61,8 +38,8 @@ export async function recordActivities(
   const total: Recorded = { accepted: 0, repeated: 0, refused: [] };
   for (let from = 0; from < activities.length; from += CHUNK) {
     const chunk = activities.slice(from, from + CHUNK);
-    const part = await keepingUnseen((keep) =>
-      transaction((tx) => recordWithin(tx, actor, chunk, stamp, { judge, keep })),
+    const part = await keepingAsNew((keeping) =>
+      transaction((tx) => recordActivitiesWithin(tx, actor, chunk, stamp, { judge, keeping })),
     );
     total.accepted += part.accepted;
     total.repeated += part.repeated;
@@ -71,34 +48,13 @@ export async function recordActivities(
   return total;
 }
 
-/**
- * Takes the messages for new at first, as nearly all are: to look each up before it is written costs
- * as much again. Where one was here before nothing was kept, and each is looked up.
- */
-async function keepingUnseen<T>(transact: (keep: Keep) => Promise<T>): Promise<T> {
-  try {
-    return await transact(keepAsUnseen);
-  } catch (error) {
-    if (wasSeen(error)) return transact(keepFresh);
-    throw error;
-  }
-}
-
 /** `recordActivities` inside a transaction that has more to do; `fresh` points at those accepted. */
-export const recordActivitiesWithin = (
+export async function recordActivitiesWithin(
   tx: Transaction,
   actor: Actor,
   activities: readonly ActivityInput[],
   stamp: Stamp,
-  judge: Judge = processLeads,
-) => recordWithin(tx, actor, activities, stamp, { judge, keep: keepFresh });
-
-async function recordWithin(
-  tx: Transaction,
-  actor: Actor,
-  activities: readonly ActivityInput[],
-  stamp: Stamp,
-  { judge, keep }: { judge: Judge; keep: Keep },
+  { judge = processLeads, keeping = "looked up" }: { judge?: Judge; keeping?: Keeping } = {},
 ): Promise<Recorded & { fresh: ReadonlySet<number> }> {
   const refused: Recorded["refused"] = [];
   const placed: Placed[] = [];
@@ -110,31 +66,30 @@ async function recordWithin(
     else if (!leadId) refused.push({ index, reason: unknownLead(given) });
     else placed.push({ index, activity: given, leadId });
   });
-  const kept = await keep(tx, placed, stamp);
+  const kept = await keep(tx, placed, stamp, keeping);
   const leads = [...new Set(kept.map((one) => one.leadId))];
   await judge(tx, actor, leads, stamp.now);
   const fresh = new Set(kept.map((one) => one.index));
   return { accepted: fresh.size, repeated: placed.length - fresh.size, refused, fresh };
 }
 
-const keepFresh: Keep = async (tx, placed, stamp) => {
-  const fresh = await keepReceipts(tx, placed, stamp);
-  await storeActivities(tx, fresh, stamp);
+/** Keeps activities of leads, each once; answers those that were not here before. */
+async function keep(
+  tx: Transaction,
+  placed: readonly Placed[],
+  stamp: Stamp,
+  keeping: Keeping,
+): Promise<readonly Placed[]> {
+  const receipts = placed.map((one) => receiptOf(one.activity, stamp));
+  const asNew = keeping === "as new" && !haveTwins(receipts);
+  const fresh = asNew ? placed : await keepReceipts(tx, placed, stamp);
+  const rows = fresh.map(({ activity: given, leadId }) => ({
+    ...{ messageId: given.id.toWellFormed(), leadId, visitor: null },
+    ...activityRow(given, stamp),
+  }));
+  await (asNew ? insertUnseen(tx, rows) : insertActivities(tx, rows));
   return fresh;
-};
-
-const keepAsUnseen: Keep = async (tx, placed, stamp) => {
-  const keyed = placed.map((one) => ({ ...one, key: receiptKey(receiptOf(one, stamp)) }));
-  if (new Set(keyed.map(({ key }) => key)).size < keyed.length) return keepFresh(tx, placed, stamp);
-  // In one order everywhere, as receipts are kept.
-  const rows = keyed
-    .toSorted(({ key: one }, { key: other }) => (one < other ? -1 : 1))
-    .map(({ activity: given, leadId }) => {
-      return { messageId: given.id.toWellFormed(), leadId, ...activityRow(given, stamp) };
-    });
-  await insertUnseen(tx, rows);
-  return placed;
-};
+}
 
 function unknownLead({ leadId, leadEmail, leadExternalId }: ActivityInput): string {
   if (leadId) return `no lead has the leadId ${leadId}`;
@@ -154,82 +109,4 @@ async function leadFinder(tx: Transaction, actor: Actor, activities: readonly Ac
     if (leadEmail) return byEmail.get(leadEmail);
     return byIdentity.get(identityKey({ kind: "external", value: leadExternalId ?? "" }));
   };
-}
-
-/** Keeps a receipt for each message and answers those that are here for the first time. */
-async function keepReceipts<T extends { activity: ActivityInput }>(
-  tx: Transaction,
-  placed: readonly T[],
-  stamp: Stamp,
-): Promise<T[]> {
-  const receipts = placed.map((one) => receiptOf(one, stamp));
-  const fresh = await freshReceipts(tx, receipts, stamp.now);
-  return placed.filter((_, index) => fresh.delete(receiptKey(receipts[index] as Receipt)));
-}
-
-const receiptOf = ({ activity: one }: { activity: ActivityInput }, { source }: Stamp): Receipt => ({
-  id: one.id,
-  source: one.source ?? source,
-});
-
-const storeActivities = (
-  tx: Transaction,
-  placed: readonly Pick<Placed, "activity" | "leadId">[],
-  stamp: Stamp,
-) =>
-  insertActivities(
-    tx,
-    placed.map(({ activity: given, leadId }) => ({ leadId, ...activityRow(given, stamp) })),
-  );
-
-/**
- * Takes in what visitors did (tracking API): a known visitor's goes to their lead, an anonymous
- * one's waits until the visitor says who they are.
- */
-export async function recordVisitsWithin(
-  tx: Transaction,
-  actor: Actor,
-  visits: readonly VisitorActivity[],
-  stamp: Stamp,
-): Promise<Recorded> {
-  const fresh = await keepReceipts(tx, visits, stamp);
-  const identities = fresh.flatMap((one) => one.visitor);
-  const emails = fresh.map((one) => one.activity.leadEmail).filter((email) => email !== undefined);
-  const { byEmail, byIdentity } = await knownLeads(tx, actor, emails, identities);
-  const leadOf = ({ activity: { leadEmail }, visitor }: VisitorActivity) =>
-    (leadEmail && byEmail.get(leadEmail)) ??
-    visitor.map((identity) => byIdentity.get(identityKey(identity))).find(Boolean);
-  const known = fresh.flatMap((one) => {
-    const leadId = leadOf(one);
-    return leadId ? [{ activity: one.activity, leadId }] : [];
-  });
-  const unknown = fresh.filter((one) => !leadOf(one));
-  await storeActivities(tx, known, stamp);
-  const waiting = unknown.map(({ activity: given, visitor: [surest] }) => ({
-    visitor: surest ? identityKey(surest) : "",
-    ...activityRow(given, stamp),
-  }));
-  await insertAnonymous(tx, waiting);
-  await judgeSoon(tx, actor, [...new Set(known.map((one) => one.leadId))], stamp.now);
-  return { accepted: fresh.length, repeated: visits.length - fresh.length, refused: [] };
-}
-
-/** Hands a visitor's earlier activities to the lead they turned out to be. */
-export async function stitchVisitor(
-  tx: Transaction,
-  actor: Actor,
-  leadId: string,
-  visitor: readonly Identity[],
-  now: Date,
-): Promise<number> {
-  if (visitor.length === 0) return 0;
-  const rows = await tx
-    .delete(anonymousActivity)
-    .where(inArray(anonymousActivity.visitor, visitor.map(identityKey)))
-    .returning();
-  if (rows.length === 0) return 0;
-  const moved = rows.map(({ visitor: _, ...row }) => ({ ...row, leadId }));
-  await tx.insert(activity).values(await inMonths(tx, moved));
-  await processLeads(tx, actor, [leadId], now);
-  return rows.length;
 }

@@ -1,7 +1,7 @@
 import { isPlaceholder } from "@/lib/standard/placeholder";
 import { emailAddress } from "../email";
 import { type LeadInput, leadFields } from "../input";
-import { asObject, type Loose, textOf } from "./loose";
+import { asObject, type Loose, textOf, together } from "./loose";
 import type { TrackingMessage } from "./message";
 
 type Raw = Partial<Record<keyof typeof leadFields, string | undefined>>;
@@ -48,7 +48,8 @@ function rawOf({ type, traits, context, userId }: TrackingMessage): Raw {
     const employees = textOf(traits, "employees", "employeeCount", "size");
     return { ...campaign, company, companyDomain, employees, industry: textOf(traits, "industry") };
   }
-  const known = fromTraits({ ...asObject(context.traits), ...(type === "identify" ? traits : {}) });
+  const own = type === "identify" ? traits : asObject(undefined);
+  const known = fromTraits(together(asObject(context.traits), own));
   const address = known.email ?? (userId?.includes("@") ? userId : undefined);
   const language = type === "identify" ? (known.language ?? spoken(context)) : known.language;
   return { ...campaign, ...known, email: address, language };

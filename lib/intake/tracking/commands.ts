@@ -2,8 +2,10 @@ import { createHash, randomUUID } from "node:crypto";
 import { type Transaction, transaction } from "@/db/client";
 import type { Actor } from "@/lib/access/viewer";
 import { countUnread, type Unread } from "@/lib/trail/counts/commands";
-import { recordVisitsWithin } from "../activities/commands";
-import { freshReceipts, receiptKey } from "../activities/kept/commands";
+import { freshReceipts } from "../activities/kept/commands";
+import { type Keeping, keepingAsNew } from "../activities/kept/keeping";
+import { receiptKey } from "../activities/kept/receipt";
+import { recordVisitsWithin } from "../activities/visits/commands";
 import { type Capture, captureLeadsWithin } from "../commands";
 import { type Identity, identityKey, knownLeads, lockLeads } from "../queries";
 import { activityTold } from "./activity-told";
@@ -45,7 +47,9 @@ export async function receiveMessages(
   }));
   for (let from = 0; from < received.length; from += CHUNK) {
     const chunk = received.slice(from, from + CHUNK);
-    await againAfterConflict(() => transaction((tx) => receiveWithin(tx, actor, chunk, now)));
+    await keepingAsNew((keeping) =>
+      againAfterConflict(() => transaction((tx) => receiveWithin(tx, actor, chunk, now, keeping))),
+    );
   }
 }
 
@@ -61,16 +65,18 @@ async function receiveWithin(
   actor: Actor,
   arrived: readonly Received[],
   now: Date,
+  keeping: Keeping,
 ): Promise<void> {
   const stamp = { now, source: actor.name };
-  const received = await ownNames(tx, actor, arrived, await lockKnown(tx, actor, arrived));
+  const known = await lockKnown(tx, actor, arrived);
+  const received = await ownNames(tx, actor, arrived, known);
   const visits = received.flatMap(({ id, message, visitor }) => {
     const activity = activityTold(message, id);
     return activity ? [{ activity, visitor }] : [];
   });
   const visiting = new Set(visits.map(({ activity }) => activity.id));
   // Before anyone is captured: a handoff that the capture causes then holds what was just done.
-  await recordVisitsWithin(tx, actor, visits, stamp);
+  await recordVisitsWithin(tx, actor, visits, stamp, keeping);
   const others = received.filter(({ id }) => !visiting.has(id));
   const fresh = new Set(await freshOnes(tx, others, stamp));
   await countUnread(tx, actor, [...fresh].flatMap(unreadIn));
@@ -78,7 +84,10 @@ async function receiveWithin(
   const addressed = said.filter(({ lead }) => lead?.email);
   const captured = await capture(tx, actor, addressed, onlyUser, now);
   const leadOf = (one: { visitor: Identity[] }) => captured.get(one.visitor);
-  await linkVisitors(tx, actor, said, leadOf, now);
+  // One name that nobody is known by says nothing of anyone, unless a lead was captured just now.
+  const telling = ({ visitor }: Received) =>
+    visitor.length > 1 || visitor.some((identity) => known.has(identityKey(identity)));
+  await linkVisitors(tx, actor, captured.size > 0 ? said : said.filter(telling), leadOf, now);
   const added = await ofKnownLeads(
     tx,
     actor,
@@ -168,6 +177,7 @@ async function capture(
 
 /** Traits without an address only add to a lead that is known: an address makes a lead. */
 async function ofKnownLeads(tx: Transaction, actor: Actor, received: readonly Received[]) {
+  if (received.length === 0) return [];
   const visitors = received.flatMap(({ visitor }) => visitor);
   const { byIdentity } = await knownLeads(tx, actor, [], visitors);
   return received.filter(({ visitor }) => visitor.some((one) => byIdentity.has(identityKey(one))));

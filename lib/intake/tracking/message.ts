@@ -1,6 +1,6 @@
 import type { Identity } from "../queries";
-import { asObject, type Loose, storable, textOf } from "./loose";
-import { occurredAt } from "./occurred-at";
+import { asObject, type Loose, storable, textOf, together } from "./loose";
+import { type MessageTimes, occurredAt } from "./occurred-at";
 
 /** The calls of the tracking API beside `batch`. */
 export const CALLS = ["identify", "track", "page", "screen", "group", "alias"] as const;
@@ -57,14 +57,20 @@ export function readMessage(given: unknown, shared: object, receivedAt: Date): M
     name: textOf(own, "name"),
     properties: asObject(own.properties),
     traits: asObject(own.traits),
-    context: { ...asObject(around.context), ...asObject(own.context) },
-    at: occurredAt({ sentAt: around.sentAt, ...own }, receivedAt),
+    context: together(asObject(around.context), asObject(own.context)),
+    at: occurredAt(timesOf(own, around), receivedAt),
   };
   if (!message.userId && !message.anonymousId) {
     return no("userId is missing, and there is no anonymousId either");
   }
   return type === "track" && !message.event ? no("event is missing") : { ok: true, message };
 }
+
+const timesOf = (own: Loose, around: Loose): MessageTimes => ({
+  timestamp: own.timestamp,
+  originalTimestamp: own.originalTimestamp,
+  sentAt: Object.hasOwn(own, "sentAt") ? own.sentAt : around.sentAt,
+});
 
 /** The names a message's visitor goes by, the surest first. An alias may be of either kind. */
 export function visitorOf(message: TrackingMessage): Identity[] {

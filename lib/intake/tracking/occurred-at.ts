@@ -1,4 +1,4 @@
-import { instant } from "../instant";
+import { instant, isKeptYear } from "../instant";
 
 /** The times that a message may bring, as they came. */
 export type MessageTimes = { timestamp?: unknown; originalTimestamp?: unknown; sentAt?: unknown };
@@ -19,6 +19,5 @@ export function occurredAt(times: MessageTimes, receivedAt: Date): Date {
   const sentAt = read(times.sentAt);
   const skew = sentAt ? receivedAt.getTime() - sentAt.getTime() : 0;
   const corrected = new Date(claimed.getTime() + skew);
-  const kept = instant(Number.isNaN(corrected.getTime()) ? "" : corrected.toISOString());
-  return kept.ok && corrected <= receivedAt ? corrected : receivedAt;
+  return isKeptYear(corrected) && corrected <= receivedAt ? corrected : receivedAt;
 }

@@ -16,6 +16,22 @@ export type PayloadAnswer =
 const no = (reason: string): PayloadAnswer => ({ ok: false, reason });
 const bytesOf = (value: unknown) => Buffer.byteLength(JSON.stringify(value) ?? "");
 
+/** No more bytes than this are the JSON of a value, told without writing it: `\u0000` is the longest sign. */
+function bytesAtMost(value: unknown): number {
+  if (typeof value === "string") return 6 * value.length + 2;
+  if (typeof value !== "object" || value === null) return LONGEST_NUMBER;
+  let bytes = 2;
+  if (Array.isArray(value)) for (const one of value) bytes += bytesAtMost(one) + 1;
+  else
+    for (const [key, inner] of Object.entries(value))
+      bytes += bytesAtMost(key) + bytesAtMost(inner) + 2;
+  return bytes;
+}
+/** Such as -2.2250738585072014e-308, in characters. */
+const LONGEST_NUMBER = 25;
+const isTooLarge = (message: unknown) =>
+  bytesAtMost(message) > EVENT_BYTES && bytesOf(message) > EVENT_BYTES;
+
 /**
  * Reads the body of a call. What is over a limit refuses the whole request, as Segment does, so
  * that the sender knows that none of it was kept; a message that says nothing usable is refused
@@ -32,7 +48,7 @@ export function readPayload(
   const { batch, context, sentAt } = payload;
   if (!Array.isArray(batch)) return no("batch should be a list of messages.");
   if (batch.length > BATCH_EVENTS) return no(`The batch has more than ${BATCH_EVENTS} messages.`);
-  const large = batch.findIndex((message) => bytesOf(message) > EVENT_BYTES);
+  const large = batch.findIndex(isTooLarge);
   if (large >= 0)
     return no(`Message ${large} of the batch is larger than ${EVENT_BYTES / 1024} KB.`);
   return readAll(batch, asObject(storable({ context, sentAt })), receivedAt);

@@ -7,7 +7,7 @@ import {
   recordVisitsWithin,
   stitchVisitor,
   type VisitorActivity,
-} from "@/lib/intake/activities/commands";
+} from "@/lib/intake/activities/visits/commands";
 import { captureLeadsWithin } from "@/lib/intake/commands";
 import { retryOnce } from "@/lib/intake/created-meanwhile";
 import type { ActivityInput } from "@/lib/intake/input";

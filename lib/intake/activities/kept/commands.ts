@@ -2,13 +2,9 @@ import { sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { planKept } from "@/db/kept-plans";
 import { refusalOf, UNIQUE_VIOLATION } from "@/db/sql-state";
-import type { ActivityRow } from "./activity-row";
-
-/** By what a message is known again. */
-export type Receipt = { source: string; id: string };
-
-/** Half a surrogate pair, as a cut leaves it, cannot be kept. */
-export const receiptKey = ({ source, id }: Receipt) => `${source}\n${id}`.toWellFormed();
+import type { ActivityInput } from "../../input";
+import type { ActivityRow, Stamp } from "./activity-row";
+import { type Receipt, receiptKey, receiptOf } from "./receipt";
 
 const texts = (items: readonly (string | null)[]) => sql`${sql.param(items)}::text[]`;
 
@@ -36,18 +32,30 @@ export async function freshReceipts(
   return new Set(JSON.parse(row?.fresh ?? "[]") as string[]);
 }
 
-/** The rows, once the partitions of their months exist. */
-export async function inMonths<T extends { occurredAt: Date }>(
+/** Keeps a receipt for each message and answers those that are here for the first time. */
+export async function keepReceipts<T extends { activity: ActivityInput }>(
   tx: Transaction,
-  rows: T[],
+  messages: readonly T[],
+  stamp: Stamp,
 ): Promise<T[]> {
+  const keyed = messages.map((one) => ({ one, receipt: receiptOf(one.activity, stamp) }));
+  const receipts = keyed.map(({ receipt }) => receipt);
+  const fresh = await freshReceipts(tx, receipts, stamp.now);
+  return keyed.filter(({ receipt }) => fresh.delete(receiptKey(receipt))).map(({ one }) => one);
+}
+
+/** Sees to it that the partitions of the rows' months exist. */
+export async function inMonths(
+  tx: Transaction,
+  rows: readonly { occurredAt: Date }[],
+): Promise<void> {
+  if (rows.length === 0) return;
   const months = [...new Set(rows.map((row) => row.occurredAt.toISOString().slice(0, 7)))];
   const firsts = months.toSorted().map((month) => `${month}-01T00:00:00Z`);
   await tx.execute(
     planKept(sql`
       select baton_activity_month(month::timestamptz) from unnest(${texts(firsts)}) as x(month)`),
   );
-  return rows;
 }
 
 /** A column's values as a list; what all rows share is sent once, beside a list that goes on as null. */
@@ -55,6 +63,10 @@ const column = (values: readonly (string | null)[]) =>
   values.every((value) => value === values[0])
     ? { list: texts([]), shared: values[0] ?? null }
     : { list: texts(values), shared: null };
+
+/** The same, or no list where there is nothing in it. */
+const unlessNone = (values: readonly (string | null)[]) =>
+  values.every((value) => value === null) ? [] : values;
 
 const LISTS = sql.raw("kind, occurred_at, source, user_agent, product, details");
 const COLUMNS = sql.raw("kind, occurred_at, source, user_agent, product, details, received_at");
@@ -87,10 +99,10 @@ const leadIds = (rows: readonly { leadId: string }[]) =>
 /** Keeps activities of leads. */
 export async function insertActivities(
   tx: Transaction,
-  given: readonly ({ leadId: string } & ActivityRow)[],
+  rows: readonly ({ leadId: string } & ActivityRow)[],
 ): Promise<void> {
-  if (given.length === 0) return;
-  const rows = await inMonths(tx, [...given]);
+  if (rows.length === 0) return;
+  await inMonths(tx, rows);
   const { lists, values } = columnsOf(rows);
   await tx.execute(
     planKept(sql`
@@ -99,25 +111,41 @@ export async function insertActivities(
   );
 }
 
+/** An activity under its message's id, of a lead or of a visitor whose lead is not known. */
+export type UnseenRow = { messageId: string } & ActivityRow &
+  ({ leadId: string; visitor: null } | { leadId: null; visitor: string });
+
 /** Keeps activities and their receipts by one statement. Throws where a message was here before. */
-export async function insertUnseen(
-  tx: Transaction,
-  given: readonly ({ messageId: string; leadId: string } & ActivityRow)[],
-): Promise<void> {
+export async function insertUnseen(tx: Transaction, given: readonly UnseenRow[]): Promise<void> {
   if (given.length === 0) return;
-  const rows = await inMonths(tx, [...given]);
+  await inMonths(
+    tx,
+    given.filter(({ leadId }) => leadId !== null),
+  );
+  // In one order everywhere, as receipts are kept.
+  const rows = given
+    .map((row) => ({ row, key: receiptKey({ source: row.source, id: row.messageId }) }))
+    .toSorted(({ key: one }, { key: other }) => (one < other ? -1 : 1))
+    .map(({ row }) => row);
   const { lists, values } = columnsOf(rows);
   const messageIds = texts(rows.map((row) => row.messageId));
+  const leads = sql`${sql.param(unlessNone(rows.map((row) => row.leadId)))}::uuid[]`;
+  const visitors = texts(unlessNone(rows.map((row) => row.visitor)));
   await tx.execute(
     planKept(sql`
-      with given (message_id, lead_id, ${COLUMNS}) as materialized (
-        select message_id, lead_id, ${values}
-        from unnest(${messageIds}, ${leadIds(rows)}, ${lists}) as x(message_id, lead_id, ${LISTS})),
+      with given (message_id, lead_id, visitor, ${COLUMNS}) as materialized (
+        select message_id, lead_id, visitor, ${values}
+        from unnest(${messageIds}, ${leads}, ${visitors}, ${lists})
+          as x(message_id, lead_id, visitor, ${LISTS})),
       receipts as (
         insert into activity_receipt (source, message_id, received_at)
         select source, message_id, received_at from given returning true),
-      stored as (
-        insert into activity (lead_id, ${COLUMNS}) select lead_id, ${COLUMNS} from given)
+      of_leads as (
+        insert into activity (lead_id, ${COLUMNS})
+        select lead_id, ${COLUMNS} from given where lead_id is not null),
+      of_visitors as (
+        insert into anonymous_activity (visitor, ${COLUMNS})
+        select visitor, ${COLUMNS} from given where lead_id is null)
       select count(*) from receipts`),
   );
 }

@@ -3,7 +3,7 @@ import type { Transaction } from "@/db/client";
 import { anonymousActivity } from "@/db/schema/activity";
 import { leadIdentity } from "@/db/schema/lead";
 import type { Actor } from "@/lib/access/viewer";
-import { stitchVisitor } from "../../activities/commands";
+import { stitchVisitor } from "../../activities/visits/commands";
 import { type Identity, identityKey, knownLeads } from "../../queries";
 import { waitingVisitors } from "../queries";
 
@@ -20,6 +20,7 @@ export async function linkVisitors(
   leadOf: (message: Named) => string | undefined,
   now: Date,
 ): Promise<void> {
+  if (messages.length === 0) return;
   const all = messages.flatMap(({ visitor }) => visitor);
   const { byIdentity } = await knownLeads(tx, actor, [], all);
   const waiting = await waitingVisitors(tx, actor, [...new Set(all.map(identityKey))]);
