@@ -4,6 +4,8 @@ export type InstantAnswer = { ok: true; at: Date } | { ok: false; reason: string
 const WRITTEN =
   /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?)?$/i;
 
+const PLAIN = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z$/;
+
 const EXPECTED = "write it like 2026-06-03 or 2026-06-03T14:30:00Z";
 const EARLIEST = 1990;
 const LATEST = 2100;
@@ -18,6 +20,18 @@ const refuse = (reason: string): InstantAnswer => ({ ok: false, reason });
  * is refused, because a wrong guess would move an activity into or out of the trail window.
  */
 export function instant(text: string): InstantAnswer {
+  return plainInstant(text) ?? writtenInstant(text);
+}
+
+/** As programs write it, 2026-06-03T14:30:00.000Z, read at a fraction of the cost; null where it is not so. */
+function plainInstant(text: string): InstantAnswer | null {
+  if (!PLAIN.test(text)) return null;
+  const at = new Date(text);
+  const exists = at.getUTCDate() === Number(text.slice(8, 10)) && isKeptYear(at);
+  return exists ? { ok: true, at } : null;
+}
+
+function writtenInstant(text: string): InstantAnswer {
   const parts = WRITTEN.exec(text.trim());
   if (!parts)
     return refuse(

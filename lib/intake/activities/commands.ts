@@ -4,7 +4,7 @@ import { processLeads } from "@/lib/gate/commands";
 import type { ActivityInput } from "../input";
 import { type Identity, identityKey, knownLeads } from "../queries";
 import { activityRow, type Stamp } from "./kept/activity-row";
-import { insertActivities, insertUnseen, keepReceipts } from "./kept/commands";
+import { insertActivities, insertReceipts, keepReceipts } from "./kept/commands";
 import { type Keeping, keepingAsNew } from "./kept/keeping";
 import { haveTwins, receiptOf } from "./kept/receipt";
 import { unknownLeads } from "./queries";
@@ -84,10 +84,11 @@ async function keep(
   const asNew = keeping === "as new" && !haveTwins(receipts);
   const fresh = asNew ? placed : await keepReceipts(tx, placed, stamp);
   const rows = fresh.map(({ activity: given, leadId }) => ({
-    ...{ messageId: given.id.toWellFormed(), leadId, visitor: null },
+    leadId,
     ...activityRow(given, stamp),
   }));
-  await (asNew ? insertUnseen(tx, rows) : insertActivities(tx, rows));
+  const keepingReceipts = asNew ? insertReceipts(tx, receipts, stamp.now) : null;
+  await Promise.all([keepingReceipts, insertActivities(tx, rows)]);
   return fresh;
 }
 

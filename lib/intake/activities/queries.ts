@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { among } from "@/db/among";
 import type { Transaction } from "@/db/client";
 import { planKept } from "@/db/kept-plans";
 import { lead } from "@/db/schema/lead";
@@ -12,16 +13,18 @@ export async function unknownLeads(
   _actor: Actor,
   ids: readonly string[],
 ): Promise<Set<string>> {
-  const wellFormed = ids.filter((id) => UUID.test(id));
-  const unknown = new Set(ids.filter((id) => !UUID.test(id)).map((id) => id.toLowerCase()));
+  const named = [...new Set(ids.map((id) => id.toLowerCase()))];
+  const wellFormed = named.filter((id) => UUID.test(id));
+  const unknown = new Set(named.filter((id) => !UUID.test(id)));
   if (wellFormed.length === 0) return unknown;
-  // Looked up one by one: a join is planned as if every lead might be among them. As a rule nothing
-  // comes back, which is read sooner than every id.
-  const rows = await tx.execute<{ id: string }>(
-    planKept(sql`
-      select given as id from unnest(${sql.param(wellFormed)}::uuid[]) as x(given)
-      where (select true from ${lead} where ${lead.id} = given) is null`),
+  const known = sql`${lead} where ${among(lead.id, wellFormed)}`;
+  const [row] = await tx.execute<{ count: number }>(
+    planKept(sql`select count(*)::int as count from ${known}`),
   );
-  for (const { id } of rows) unknown.add(id);
+  // As a rule all are known, and none needs to be named.
+  if (row?.count === wellFormed.length) return unknown;
+  const found = await tx.execute<{ id: string }>(planKept(sql`select id from ${known}`));
+  const foundIds = new Set(found.map(({ id }) => id));
+  for (const id of wellFormed) if (!foundIds.has(id)) unknown.add(id);
   return unknown;
 }

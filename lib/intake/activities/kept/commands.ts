@@ -8,6 +8,12 @@ import { type Receipt, receiptKey, receiptOf } from "./receipt";
 
 const texts = (items: readonly (string | null)[]) => sql`${sql.param(items)}::text[]`;
 
+/** In one order everywhere, so that two batches with the same messages never lock in a circle. */
+const inOrder = (receipts: readonly Receipt[]) =>
+  [...new Map(receipts.map((one) => [receiptKey(one), one]))]
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, one]) => ({ source: one.source.toWellFormed(), id: one.id.toWellFormed() }));
+
 /** Keeps a receipt for each of these messages; answers the keys of those that had none. */
 export async function freshReceipts(
   tx: Transaction,
@@ -15,21 +21,38 @@ export async function freshReceipts(
   now: Date,
 ): Promise<Set<string>> {
   if (receipts.length === 0) return new Set();
-  // In one order everywhere, so that two batches with the same messages never lock in a circle.
-  const unique = [...new Map(receipts.map((one) => [receiptKey(one), one]))]
-    .toSorted(([one], [other]) => (one < other ? -1 : 1))
-    .map(([, one]) => one);
+  const unique = inOrder(receipts);
   const [row] = await tx.execute<{ fresh: string | null }>(
     planKept(sql`
       with kept as (
         insert into activity_receipt (source, message_id, received_at)
         select source, id, ${now.toISOString()}::timestamptz
-        from unnest(${texts(unique.map((one) => one.source.toWellFormed()))},
-          ${texts(unique.map((one) => one.id.toWellFormed()))}) as x(source, id)
+        from unnest(${texts(unique.map((one) => one.source))},
+          ${texts(unique.map((one) => one.id))}) as x(source, id)
         on conflict do nothing returning source || E'\\n' || message_id as key)
       select json_agg(key)::text as fresh from kept`),
   );
   return new Set(JSON.parse(row?.fresh ?? "[]") as string[]);
+}
+
+/**
+ * Keeps a receipt for each of these messages, of which none may be here twice, at half of the cost of
+ * `freshReceipts`. Throws where one had a receipt.
+ */
+export async function insertReceipts(
+  tx: Transaction,
+  receipts: readonly Receipt[],
+  now: Date,
+): Promise<void> {
+  if (receipts.length === 0) return;
+  const unique = inOrder(receipts);
+  const source = column(unique.map((one) => one.source));
+  await tx.execute(
+    planKept(sql`
+      insert into activity_receipt (source, message_id, received_at)
+      select coalesce(source, ${source.shared}::text), id, ${now.toISOString()}::timestamptz
+      from unnest(${source.list}, ${texts(unique.map((one) => one.id))}) as x(source, id)`),
+  );
 }
 
 /** Keeps a receipt for each message and answers those that are here for the first time. */
@@ -49,9 +72,11 @@ export async function inMonths(
   tx: Transaction,
   rows: readonly { occurredAt: Date }[],
 ): Promise<void> {
-  if (rows.length === 0) return;
-  const months = [...new Set(rows.map((row) => row.occurredAt.toISOString().slice(0, 7)))];
-  const firsts = months.toSorted().map((month) => `${month}-01T00:00:00Z`);
+  const months = new Set(
+    rows.map(({ occurredAt: at }) => Date.UTC(at.getUTCFullYear(), at.getUTCMonth())),
+  );
+  if (months.size === 0) return;
+  const firsts = [...months].toSorted().map((month) => new Date(month).toISOString());
   await tx.execute(
     planKept(sql`
       select baton_activity_month(month::timestamptz) from unnest(${texts(firsts)}) as x(month)`),
@@ -63,10 +88,6 @@ const column = (values: readonly (string | null)[]) =>
   values.every((value) => value === values[0])
     ? { list: texts([]), shared: values[0] ?? null }
     : { list: texts(values), shared: null };
-
-/** The same, or no list where there is nothing in it. */
-const unlessNone = (values: readonly (string | null)[]) =>
-  values.every((value) => value === null) ? [] : values;
 
 const LISTS = sql.raw("kind, occurred_at, source, user_agent, product, details");
 const COLUMNS = sql.raw("kind, occurred_at, source, user_agent, product, details, received_at");
@@ -102,55 +123,17 @@ export async function insertActivities(
   rows: readonly ({ leadId: string } & ActivityRow)[],
 ): Promise<void> {
   if (rows.length === 0) return;
-  await inMonths(tx, rows);
   const { lists, values } = columnsOf(rows);
-  await tx.execute(
+  const insert = tx.execute(
     planKept(sql`
       insert into activity (lead_id, ${COLUMNS}) select lead_id, ${values}
       from unnest(${leadIds(rows)}, ${lists}) as x(lead_id, ${LISTS})`),
   );
+  // One after the other without a wait between: that is how the driver sends them.
+  await Promise.all([inMonths(tx, rows), insert]);
 }
 
-/** An activity under its message's id, of a lead or of a visitor whose lead is not known. */
-export type UnseenRow = { messageId: string } & ActivityRow &
-  ({ leadId: string; visitor: null } | { leadId: null; visitor: string });
-
-/** Keeps activities and their receipts by one statement. Throws where a message was here before. */
-export async function insertUnseen(tx: Transaction, given: readonly UnseenRow[]): Promise<void> {
-  if (given.length === 0) return;
-  await inMonths(
-    tx,
-    given.filter(({ leadId }) => leadId !== null),
-  );
-  // In one order everywhere, as receipts are kept.
-  const rows = given
-    .map((row) => ({ row, key: receiptKey({ source: row.source, id: row.messageId }) }))
-    .toSorted(({ key: one }, { key: other }) => (one < other ? -1 : 1))
-    .map(({ row }) => row);
-  const { lists, values } = columnsOf(rows);
-  const messageIds = texts(rows.map((row) => row.messageId));
-  const leads = sql`${sql.param(unlessNone(rows.map((row) => row.leadId)))}::uuid[]`;
-  const visitors = texts(unlessNone(rows.map((row) => row.visitor)));
-  await tx.execute(
-    planKept(sql`
-      with given (message_id, lead_id, visitor, ${COLUMNS}) as materialized (
-        select message_id, lead_id, visitor, ${values}
-        from unnest(${messageIds}, ${leads}, ${visitors}, ${lists})
-          as x(message_id, lead_id, visitor, ${LISTS})),
-      receipts as (
-        insert into activity_receipt (source, message_id, received_at)
-        select source, message_id, received_at from given returning true),
-      of_leads as (
-        insert into activity (lead_id, ${COLUMNS})
-        select lead_id, ${COLUMNS} from given where lead_id is not null),
-      of_visitors as (
-        insert into anonymous_activity (visitor, ${COLUMNS})
-        select visitor, ${COLUMNS} from given where lead_id is null)
-      select count(*) from receipts`),
-  );
-}
-
-/** Whether `insertUnseen` failed because a message was here before. */
+/** Whether `insertReceipts` failed because a message was here before. */
 export function wasSeen(error: unknown): boolean {
   const refusal = refusalOf(error);
   return refusal?.code === UNIQUE_VIOLATION && refusal.table === "activity_receipt";

@@ -11,7 +11,7 @@ import {
   inMonths,
   insertActivities,
   insertAnonymous,
-  insertUnseen,
+  insertReceipts,
   keepReceipts,
 } from "../kept/commands";
 import type { Keeping } from "../kept/keeping";
@@ -38,20 +38,20 @@ export async function recordVisitsWithin(
   const asNew = keeping === "as new" && !haveTwins(receipts);
   const fresh = asNew ? visits : await keepReceipts(tx, visits, stamp);
   const leadOf = await visitorsLeads(tx, actor, fresh);
-  const rows = fresh.map((one) => ({
-    ...{ messageId: one.activity.id.toWellFormed(), leadId: leadOf(one) },
-    visitor: one.visitor[0] ? identityKey(one.visitor[0]) : "",
-    ...activityRow(one.activity, stamp),
+  const known = fresh.flatMap((one) => {
+    const leadId = leadOf(one);
+    return leadId ? [{ leadId, ...activityRow(one.activity, stamp) }] : [];
+  });
+  const unknown = fresh.filter((one) => !leadOf(one));
+  const waiting = unknown.map(({ activity: given, visitor: [surest] }) => ({
+    visitor: surest ? identityKey(surest) : "",
+    ...activityRow(given, stamp),
   }));
-  const known = rows.flatMap(({ leadId, ...row }) =>
-    leadId ? [{ ...row, leadId, visitor: null }] : [],
-  );
-  const unknown = rows.flatMap(({ leadId, ...row }) => (leadId ? [] : [{ ...row, leadId: null }]));
-  if (asNew) await insertUnseen(tx, [...known, ...unknown]);
-  else {
-    await insertActivities(tx, known);
-    await insertAnonymous(tx, unknown);
-  }
+  await Promise.all([
+    asNew ? insertReceipts(tx, receipts, stamp.now) : null,
+    insertActivities(tx, known),
+    insertAnonymous(tx, waiting),
+  ]);
   await judgeSoon(tx, actor, [...new Set(known.map((one) => one.leadId))], stamp.now);
   return { accepted: fresh.length, repeated: visits.length - fresh.length };
 }
