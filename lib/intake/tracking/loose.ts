@@ -24,27 +24,49 @@ export function together(around: Loose, own: Loose): Loose {
   return isEmpty(own) ? around : { ...around, ...own };
 }
 
-/** Names come again and again, ours and a sender's; no more are kept than any sender has. */
-const MOST_NAMES = 2_000;
-const bareNames = new Map<string, string>();
+const bare = (key: string) => key.toLowerCase().replace(/[^a-z0-9]/g, "");
 
-function bare(key: string): string {
-  const known = bareNames.get(key);
-  if (known !== undefined) return known;
-  const made = key.toLowerCase().replace(/[^a-z0-9]/g, "");
-  if (bareNames.size < MOST_NAMES && key.length <= 100) bareNames.set(key, made);
+/** Keys in their order, and each by its name without case and punctuation. */
+type Keys = { keys: readonly string[]; named: ReadonlyMap<string, string> };
+
+/** What a sender sends has the same keys again and again; of no more kinds than this are they kept. */
+const MOST_KINDS = 1_000;
+const LONGEST_KIND = 1_000;
+const kinds = new Map<string, Keys>();
+
+function keysOf(from: Loose): Keys {
+  const keys = Object.keys(from);
+  const kind = keys.join();
+  const known = kinds.get(kind);
+  // A key may hold a comma: only the keys themselves say that it is the same kind.
+  if (known?.keys.length === keys.length && known.keys.every((key, at) => key === keys[at]))
+    return known;
+  const made = { keys, named: new Map(keys.map((key) => [bare(key), key])) };
+  if (kinds.size < MOST_KINDS && kind.length <= LONGEST_KIND) kinds.set(kind, made);
   return made;
 }
 
-const indexes = new WeakMap<Loose, Map<string, unknown>>();
+/** The objects that were asked last: one is asked for dozens of names, in turn with two or three others. */
+const LAST = 4;
+const last = Array.from({ length: LAST }, () => ({ from: NOTHING, keys: keysOf(NOTHING) }));
+let next = 0;
 
-/** Values by their names without case and punctuation, made once: a message is asked for dozens. */
-function byBareName(from: Loose): Map<string, unknown> {
-  const known = indexes.get(from);
-  if (known) return known;
-  const made = new Map<string, unknown>();
-  for (const [key, value] of Object.entries(from)) made.set(bare(key), value);
-  indexes.set(from, made);
+function keysOnce(from: Loose): Keys {
+  for (const asked of last) if (asked.from === from) return asked.keys;
+  const asked = { from, keys: keysOf(from) };
+  last[next] = asked;
+  next = (next + 1) % LAST;
+  return asked.keys;
+}
+
+const bareNames = new Map<string, string>();
+
+/** `bare` of what is asked for, which are few names of ours. */
+function bareName(name: string): string {
+  const known = bareNames.get(name);
+  if (known !== undefined) return known;
+  const made = bare(name);
+  if (bareNames.size < MOST_KINDS) bareNames.set(name, made);
   return made;
 }
 
@@ -53,10 +75,11 @@ function byBareName(from: Loose): Map<string, unknown> {
  * case and punctuation: `firstName`, `first_name` and `First Name` are one.
  */
 export function textOf(from: Loose, ...names: string[]): string | undefined {
-  const values = byBareName(from);
-  if (values.size === 0) return undefined;
+  if (isEmpty(from)) return undefined;
+  const { named } = keysOnce(from);
   for (const name of names) {
-    const value = values.get(bare(name));
+    const key = named.get(bareName(name));
+    const value = key === undefined ? undefined : from[key];
     if (typeof value === "number" && Number.isFinite(value)) return String(value);
     if (typeof value === "string" && value.trim() !== "") return value.trim();
   }
