@@ -1,3 +1,4 @@
+import { answering } from "@/lib/platform/jobs/waited";
 import { log } from "@/lib/platform/log";
 import { isOutage } from "../outage";
 import type { SystemActor } from "../viewer";
@@ -54,7 +55,7 @@ export async function noting(
   answer: () => Promise<Response>,
 ): Promise<Response> {
   try {
-    const response = await answer();
+    const response = await answering(answer);
     note(holder, faultOf(response.status), now);
     return response;
   } catch (error) {

@@ -55,11 +55,20 @@ function rawOf({ type, traits, context, userId }: TrackingMessage): Raw {
   return { ...campaign, ...known, email: address, language };
 }
 
+/** Most messages say where somebody was, and nothing of who that is. */
+const saysNothing = ({ type, context, userId }: TrackingMessage) =>
+  type !== "identify" &&
+  type !== "group" &&
+  !context.traits &&
+  !context.campaign &&
+  !userId?.includes("@");
+
 /**
  * What a message says of its lead, or null where it says nothing. A value that cannot be read is
  * left out: the others are worth having.
  */
 export function capturedLead(message: TrackingMessage): LeadInput | null {
+  if (saysNothing(message)) return null;
   const lead: LeadInput = {};
   for (const [key, value] of Object.entries(rawOf(message))) {
     if (value === undefined) continue;
