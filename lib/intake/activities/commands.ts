@@ -4,7 +4,7 @@ import { processLeads } from "@/lib/gate/commands";
 import type { ActivityInput } from "../input";
 import { type Identity, identityKey, knownLeads } from "../queries";
 import { activityRow, type Stamp } from "./kept/activity-row";
-import { insertActivities, insertReceipts, keepReceipts } from "./kept/commands";
+import { inMonths, insertActivities, insertReceipts, keepReceipts } from "./kept/commands";
 import { type Keeping, keepingAsNew } from "./kept/keeping";
 import { haveTwins, receiptOf } from "./kept/receipt";
 import { unknownLeads } from "./queries";
@@ -87,8 +87,12 @@ async function keep(
     leadId,
     ...activityRow(given, stamp),
   }));
-  const keepingReceipts = asNew ? insertReceipts(tx, receipts, stamp.now) : null;
-  await Promise.all([keepingReceipts, insertActivities(tx, rows)]);
+  if (!asNew) await inMonths(tx, rows);
+  // One after the other without a wait between: that is how the driver sends them.
+  await Promise.all([
+    asNew ? insertReceipts(tx, receipts, stamp.now) : null,
+    insertActivities(tx, rows),
+  ]);
   return fresh;
 }
 

@@ -1,7 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { planKept } from "@/db/kept-plans";
-import { refusalOf, UNIQUE_VIOLATION } from "@/db/sql-state";
+import { CHECK_VIOLATION, refusalOf, UNIQUE_VIOLATION } from "@/db/sql-state";
 import type { ActivityInput } from "../../input";
 import type { ActivityRow, Stamp } from "./activity-row";
 import { type Receipt, receiptKey, receiptOf } from "./receipt";
@@ -89,8 +90,8 @@ const column = (values: readonly (string | null)[]) =>
     ? { list: texts([]), shared: values[0] ?? null }
     : { list: texts(values), shared: null };
 
-const LISTS = sql.raw("kind, occurred_at, source, user_agent, product, details");
-const COLUMNS = sql.raw("kind, occurred_at, source, user_agent, product, details, received_at");
+const LISTS = sql.raw("id, kind, occurred_at, source, user_agent, product, details");
+const COLUMNS = sql.raw("id, kind, occurred_at, source, user_agent, product, details, received_at");
 
 /**
  * Rows that were received together: `lists` for `unnest` under the names of `LISTS`, and the `values` of
@@ -102,12 +103,14 @@ function columnsOf(rows: readonly ActivityRow[]) {
   const source = column(rows.map((row) => row.source));
   const userAgent = column(rows.map((row) => row.userAgent));
   const product = column(rows.map((row) => row.product));
-  const times = texts(rows.map((row) => row.occurredAt.toISOString()));
+  // Made here: the server asks the system for each. Milliseconds are read sooner than written instants.
+  const ids = sql`${sql.param(rows.map(() => randomUUID()))}::uuid[]`;
+  const times = sql`${`{${rows.map((row) => row.occurredAt.getTime()).join()}}`}::float8[]`;
   const details = rows.map((row) => JSON.stringify(row.details)).join("\n");
   return {
-    lists: sql`${kind.list}, ${times}, ${source.list}, ${userAgent.list}, ${product.list},
+    lists: sql`${ids}, ${kind.list}, ${times}, ${source.list}, ${userAgent.list}, ${product.list},
       string_to_array(${details}, chr(10))`,
-    values: sql`coalesce(kind, ${kind.shared}::text), occurred_at::timestamptz,
+    values: sql`id, coalesce(kind, ${kind.shared}::text), to_timestamp(occurred_at / 1000),
       coalesce(source, ${source.shared}::text), coalesce(user_agent, ${userAgent.shared}::text),
       coalesce(product, ${product.shared}::text), details::jsonb,
       ${rows[0]?.receivedAt.toISOString()}::timestamptz`,
@@ -117,26 +120,25 @@ function columnsOf(rows: readonly ActivityRow[]) {
 const leadIds = (rows: readonly { leadId: string }[]) =>
   sql`${sql.param(rows.map((row) => row.leadId))}::uuid[]`;
 
-/** Keeps activities of leads. */
+/** Keeps activities of leads. Throws where the partition of a month does not exist. */
 export async function insertActivities(
   tx: Transaction,
   rows: readonly ({ leadId: string } & ActivityRow)[],
 ): Promise<void> {
   if (rows.length === 0) return;
   const { lists, values } = columnsOf(rows);
-  const insert = tx.execute(
+  await tx.execute(
     planKept(sql`
       insert into activity (lead_id, ${COLUMNS}) select lead_id, ${values}
       from unnest(${leadIds(rows)}, ${lists}) as x(lead_id, ${LISTS})`),
   );
-  // One after the other without a wait between: that is how the driver sends them.
-  await Promise.all([inMonths(tx, rows), insert]);
 }
 
-/** Whether `insertReceipts` failed because a message was here before. */
-export function wasSeen(error: unknown): boolean {
+/** Whether keeping failed because a message was here before, or because it opens a month. */
+export function wasUnexpected(error: unknown): boolean {
   const refusal = refusalOf(error);
-  return refusal?.code === UNIQUE_VIOLATION && refusal.table === "activity_receipt";
+  if (refusal?.code === UNIQUE_VIOLATION) return refusal.table === "activity_receipt";
+  return refusal?.code === CHECK_VIOLATION && refusal.table === "activity";
 }
 
 /** As `insertActivities`, of visitors whose lead is not known. */

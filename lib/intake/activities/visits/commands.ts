@@ -47,6 +47,8 @@ export async function recordVisitsWithin(
     visitor: surest ? identityKey(surest) : "",
     ...activityRow(given, stamp),
   }));
+  if (!asNew) await inMonths(tx, known);
+  // One after the other without a wait between: that is how the driver sends them.
   await Promise.all([
     asNew ? insertReceipts(tx, receipts, stamp.now) : null,
     insertActivities(tx, known),
