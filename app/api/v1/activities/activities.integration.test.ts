@@ -48,6 +48,38 @@ describe("POST /api/v1/activities", () => {
     expect(receipt).toEqual({ accepted: 1, repeated: 2, refused: [] });
   });
 
+  it("takes each once where the same come several times at once, also under an Idempotency-Key", async () => {
+    const activities = Array.from({ length: 8 }, (_, index) =>
+      page(`at-once-${index}`, { path: "/at-once" }),
+    );
+    const keys = [{}, {}, { "Idempotency-Key": "at-once" }, { "Idempotency-Key": "once-more" }];
+    const answers = await Promise.all(
+      keys.map((headers) => send("POST", "/activities", { key, body: { activities }, headers })),
+    );
+    const receipts = await Promise.all(
+      answers.map(async (answer) => receiptDocument.parse(await answer.json())),
+    );
+    const accepted = receipts.map((receipt) => receipt.accepted).toSorted();
+    expect(accepted).toEqual([0, 0, 0, activities.length]);
+    for (const receipt of receipts) expect(receipt.accepted + receipt.repeated).toBe(8);
+    const lead = await (await send("GET", `/leads/${leadId}`, { key })).json();
+    expect(lead.fields["C3.1"].value).toContainEqual(
+      expect.objectContaining({ text: "/at-once", count: activities.length }),
+    );
+  });
+
+  it("takes what is new of a batch where some were here before, in the transaction of its answer too", async () => {
+    await sendAll([page("before")]);
+    const activities = [page("before"), page("after-1"), page("after-2")];
+    const headers = { "Idempotency-Key": "some-before" };
+    const first = await send("POST", "/activities", { key, body: { activities }, headers });
+    const receipt = { accepted: 2, repeated: 1, refused: [] };
+    expect(await first.json()).toEqual(receipt);
+    const again = await send("POST", "/activities", { key, body: { activities }, headers });
+    expect(again.headers.get("idempotency-replayed")).toBe("true");
+    expect(await again.json()).toEqual(receipt);
+  });
+
   it("refuses the bad ones by index, field and reason, and takes the rest", async () => {
     const receipt = await sendAll([
       page("good-1"),
