@@ -173,25 +173,6 @@ describe("K.1 what a batch leaves behind", () => {
     expect((await leadOf(person.email))?.jobTitle).toBe("Head of Planning");
   });
 
-  it("takes each messageId once where the same batch comes several times at once", async () => {
-    const person = someone();
-    await identify(person);
-    const visitors = [{ userId: person.userId }, { anonymousId: randomUUID() }];
-    const batch = visitors.flatMap((visitor) =>
-      Array.from({ length: 6 }, () => ({
-        ...{ type: "page", messageId: randomUUID(), properties: { path: "/x" } },
-        ...visitor,
-      })),
-    );
-    await Promise.all([1, 2, 3].map(() => send("batch", { batch })));
-    expect(await activitiesOf(person.email)).toHaveLength(6);
-    const waiting = await db
-      .select()
-      .from(anonymousActivity)
-      .where(eq(anonymousActivity.visitor, `anonymous:${visitors[1]?.anonymousId}`));
-    expect(waiting).toHaveLength(6);
-  });
-
   it("puts a sender right whose clock is a day ahead", async () => {
     const person = someone();
     await identify(person);

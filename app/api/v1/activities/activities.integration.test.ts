@@ -52,7 +52,12 @@ describe("POST /api/v1/activities", () => {
     const activities = Array.from({ length: 8 }, (_, index) =>
       page(`at-once-${index}`, { path: "/at-once" }),
     );
-    const keys = [{}, {}, { "Idempotency-Key": "at-once" }, { "Idempotency-Key": "once-more" }];
+    const keys: Record<string, string>[] = [
+      {},
+      {},
+      { "Idempotency-Key": "at-once" },
+      { "Idempotency-Key": "once-more" },
+    ];
     const answers = await Promise.all(
       keys.map((headers) => send("POST", "/activities", { key, body: { activities }, headers })),
     );

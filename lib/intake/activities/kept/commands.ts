@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { planKept } from "@/db/kept-plans";
-import { CHECK_VIOLATION, refusalOf, UNIQUE_VIOLATION } from "@/db/sql-state";
 import type { ActivityInput } from "../../input";
 import type { ActivityRow, Stamp } from "./activity-row";
 import { type Receipt, receiptKey, receiptOf } from "./receipt";
@@ -132,13 +131,6 @@ export async function insertActivities(
       insert into activity (lead_id, ${COLUMNS}) select lead_id, ${values}
       from unnest(${leadIds(rows)}, ${lists}) as x(lead_id, ${LISTS})`),
   );
-}
-
-/** Whether keeping failed because a message was here before, or because it opens a month. */
-export function wasUnexpected(error: unknown): boolean {
-  const refusal = refusalOf(error);
-  if (refusal?.code === UNIQUE_VIOLATION) return refusal.table === "activity_receipt";
-  return refusal?.code === CHECK_VIOLATION && refusal.table === "activity";
 }
 
 /** As `insertActivities`, of visitors whose lead is not known. */

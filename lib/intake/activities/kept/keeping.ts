@@ -1,4 +1,4 @@
-import { wasUnexpected } from "./commands";
+import { CHECK_VIOLATION, refusalOf, UNIQUE_VIOLATION } from "@/db/sql-state";
 
 /**
  * How messages are kept: as new ones of months that are open, which nearly all are, or each looked up
@@ -14,4 +14,11 @@ export async function keepingAsNew<T>(transact: (keeping: Keeping) => Promise<T>
     if (wasUnexpected(error)) return transact("looked up");
     throw error;
   }
+}
+
+/** Whether keeping failed because a message was here before, or because it opens a month. */
+function wasUnexpected(error: unknown): boolean {
+  const refusal = refusalOf(error);
+  if (refusal?.code === UNIQUE_VIOLATION) return refusal.table === "activity_receipt";
+  return refusal?.code === CHECK_VIOLATION && refusal.table === "activity";
 }
