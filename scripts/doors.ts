@@ -27,6 +27,7 @@ export const VIEWERLESS: Readonly<Record<string, string>> = {
   "lib/sla/versions/queries.ts slaAt": "the SLA holds nobody's data",
   "lib/gate/queries.ts circumstancesHere": "our own domains and products, of no lead",
   "lib/documentation/board/list/queries.ts matching": "words a condition and reads nothing",
+  "lib/queue/listing/queries.ts keyed": "words an order and reads nothing",
 };
 
 const exported = /export (?:async )?function\*? (\w+)\s*(?:<[^(]*>)?\(([^)]*)/g;
