@@ -25,9 +25,13 @@ export type MauticEvent = {
   contactId: string;
   details: object;
 };
+type LogLine = ReturnType<typeof mergeLine>;
 export type MauticDouble = Double & {
   contacts: MauticContact[];
   events: MauticEvent[];
+  log: LogLine[];
+  /** As Mautic does it: what the one did is the other's, the log says so, and the one is no more. */
+  merge(id: number, into: number, at: Date): void;
   /** The most that a page has, whatever is asked for, so that few records make several. */
   pageOf(size: number): void;
   /** Ends the tokens that were given out. */
@@ -49,6 +53,8 @@ export async function startMautic(): Promise<MauticDouble> {
     ...double,
     contacts: site.contacts,
     events: site.events,
+    log: site.log,
+    merge: (id, into, at) => site.merge(id, into, at),
     deny: site.deny,
     pageOf: (size) => {
       site.most = size;
@@ -64,6 +70,7 @@ const basic = `Basic ${Buffer.from(`${MAUTIC_USER.user}:${MAUTIC_USER.password}`
 class Site {
   contacts: MauticContact[] = [];
   events: MauticEvent[] = [];
+  log: LogLine[] = [];
   deny = new Set<string>();
   most = 1_000;
   valid = "";
@@ -74,6 +81,7 @@ class Site {
     const said = asked.headers.authorization;
     if (said !== basic && (this.valid === "" || said !== `Bearer ${this.valid}`))
       return error(401, "API authorization denied.");
+    if (asked.path === "/api/stats/audit_log") return this.logged(asked);
     if (this.deny.has(asked.path)) return MAUTIC_FAULTS["a denied right"];
     if (asked.path === "/api/contacts") return this.listed(asked);
     return asked.path === "/api/contacts/activity" ? this.timeline(asked) : error(404, "Not found");
@@ -89,7 +97,37 @@ class Site {
     return json(200, { access_token: this.valid, expires_in: 3600, token_type: "bearer" });
   }
 
+  merge(id: number, into: number, at: Date) {
+    const gone = this.contacts.findIndex((one) => one.id === id);
+    this.contacts.splice(gone, 1);
+    for (const event of this.events)
+      if (event.contactId === String(id)) event.contactId = String(into);
+    const kept = this.contacts.find((one) => one.id === into);
+    if (kept) kept.dateModified = at.toISOString();
+    this.log.push(mergeLine(this.log.length + 1, id, into, at));
+  }
+
+  /** What is denied is an error in a 200: https://github.com/mautic/mautic, StatsApiController. */
+  logged({ path, query }: Asked): Reply {
+    const message = "You do not have the view permission to load data from the audit_log table";
+    if (this.deny.has(path)) return json(200, { errors: [{ message, code: 0 }] });
+    const found = this.log.filter((line) =>
+      conditions(query).every(({ col, expr, val }) => {
+        const value = String(line[col as keyof LogLine]);
+        if (expr === "in") return val.split(",").includes(value);
+        if (expr === "gt") return Number(value) > Number(val);
+        return expr === "gte" ? value >= val : value === val;
+      }),
+    );
+    return json(200, { total: found.length, stats: found.slice(0, Number(query.get("limit"))) });
+  }
+
   listed({ query }: Asked): Reply {
+    if (query.get("where[0][expr]") === "in") {
+      const ids = (query.get("where[0][val]") ?? "").split(",");
+      const some = this.contacts.filter(({ id }) => ids.includes(String(id)));
+      return json(200, { total: some.length, contacts: some.length > 0 ? some : [] });
+    }
     const after = Number(query.get("where[0][val]") ?? 0);
     const since = query.get("where[1][val][0][val]");
     const fresh = ({ dateAdded, dateModified }: Added) =>
@@ -120,6 +158,22 @@ class Site {
     const events = lists.flatMap((list) => list.slice((page - 1) * size, page * size));
     return json(200, { events, total: within.length, page, limit: size, maxPages });
   }
+}
+
+/** A line of the audit log as the database holds it, with PHP's own writing of its details. */
+const mergeLine = (id: number, contact: number, into: number, at: Date) => ({
+  ...{ id: String(id), user_id: "1", user_name: "Admin", bundle: "lead", object: "lead" },
+  ...{ object_id: String(contact), action: "merge", ip_address: "127.0.0.1" },
+  details: `a:1:{s:11:"merged_into";i:${into};}`,
+  date_added: wall(at.toISOString()),
+});
+
+function conditions(query: URLSearchParams) {
+  const of = (index: number, part: string) => query.get(`where[${index}][${part}]`) ?? "";
+  const many = [...query.keys()].filter((key) => /^where\[\d+\]\[col\]$/.test(key)).length;
+  return Array.from({ length: many }, (_, index) => ({
+    ...{ col: of(index, "col"), expr: of(index, "expr"), val: of(index, "val") },
+  }));
 }
 
 const wall = (at: string) => new Date(at).toISOString().slice(0, 19).replace("T", " ");

@@ -4,6 +4,10 @@ type Taken = {
   repeated: number;
   /** Records that are read back. */
   changed?: number;
+  /** Contacts that are no more there. */
+  gone?: number;
+  /** Contacts that became one with another there. */
+  merged?: number;
   reasons: readonly string[];
 };
 
@@ -14,12 +18,19 @@ const counted = (count: number, one: string, many: string) =>
   count > 0 && `${count} ${count === 1 ? one : many}`;
 
 /** What became of an event, in words: '2 leads, 1 activity; not read: email is missing'. */
-export function arrivedWords({ leads, accepted, repeated, changed = 0, reasons }: Taken): string {
+export function arrivedWords(came: Taken): string {
+  const { leads, accepted, repeated, changed = 0, gone = 0, merged = 0, reasons } = came;
   const taken = [
     counted(leads, "lead", "leads"),
     counted(accepted, "activity", "activities"),
     counted(repeated, "activity known already", "activities known already"),
     counted(changed, "record to be read back", "records to be read back"),
+    counted(
+      gone,
+      "contact deleted there, which stays here",
+      "contacts deleted there, which stay here",
+    ),
+    counted(merged, "merge, followed here", "merges, followed here"),
   ].filter(Boolean);
   const more = reasons.length > TOLD ? `; and ${reasons.length - TOLD} more` : "";
   const refused = reasons.length > 0 && `not read: ${reasons.slice(0, TOLD).join("; ")}${more}`;

@@ -131,11 +131,13 @@ async function takeIn(
     arrived.activities,
     stamp,
   );
-  const changed = arrived.changed ?? [];
-  await noteChanges(tx, connectionId, changed, now);
+  const { changed = [], gone = [] } = arrived;
+  await noteChanges(tx, connectionId, [...changed, ...gone], now);
   const reasons = [...arrived.refused, ...refused.map(({ reason }) => reason)];
-  const read = leads.length + accepted + repeated + arrived.passedOver + changed.length;
-  const told = { leads: leads.length, accepted, repeated, changed: changed.length, reasons };
+  const read =
+    leads.length + accepted + repeated + arrived.passedOver + changed.length + gone.length;
+  const counts = { changed: changed.length, gone: gone.length };
+  const told = { leads: leads.length, accepted, repeated, ...counts, reasons };
   const words = arrivedWords(told);
   return { state: read === 0 && reasons.length > 0 ? "unreadable" : "taken", words } as const;
 }

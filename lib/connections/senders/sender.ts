@@ -23,6 +23,8 @@ export type Arrived = {
   passedOver: number;
   /** Records that the event says have changed, and that are read back. */
   changed?: readonly { stream: string; id: string }[];
+  /** Records that are no more there, and the stream that tells into what they were merged, if so. */
+  gone?: readonly { stream: string; id: string }[];
 };
 
 /** A kind of system that calls us, such as a MAP's webhook. */

@@ -87,12 +87,19 @@ async function mergeOne(tx: Transaction, actor: Actor, { leadId, also }: Merging
   );
 }
 
-/** What a lead did and the names it has go to the one that stays; activities are never taken away. */
+/**
+ * What a lead did and the names it has go to the one that stays; activities are never taken away. What
+ * one source says that both did at one moment is one thing: it was told again as the other's.
+ */
 async function handOver(tx: Transaction, { id, status, email }: Row, stays: string, now: Date) {
   await tx.execute(sql`
     insert into activity (id, lead_id, kind, occurred_at, received_at, source, user_agent, product, details)
     select id, ${stays}::uuid, kind, occurred_at, received_at, source, user_agent, product, details
-    from activity where lead_id = ${id}::uuid on conflict do nothing`);
+    from activity theirs where lead_id = ${id}::uuid and not exists (
+      select from activity own where own.lead_id = ${stays}::uuid and own.kind = theirs.kind
+        and own.occurred_at = theirs.occurred_at and own.source = theirs.source
+        and own.details = theirs.details)
+    on conflict do nothing`);
   await tx.update(leadIdentity).set({ leadId: stays }).where(eq(leadIdentity.leadId, id));
   if (WITH_A_REP.includes(status)) return;
   if (email) {

@@ -1,14 +1,27 @@
-import { type Failed, isFailed } from "@/lib/enrichment/http";
+import type { Failed } from "@/lib/enrichment/http";
 import { streamsRead } from "../leave-out";
 import type { SourceGiven, SourceSystem } from "../source";
 import type { MauticAccount } from "./account";
 import { askMautic } from "./ask";
+import { mergesLogged } from "./audit-log";
 
-/** The least that can be asked of each stream. */
-const PROBES: Readonly<Record<string, { path: string; query: Record<string, string> }>> = {
-  contacts: { path: "/api/contacts", query: { limit: "1", minimal: "1" } },
-  activities: { path: "/api/contacts/activity", query: { limit: "1" } },
+const VIEW = "its role needs ‘View’ of others’ contacts";
+
+/** The least that can be asked of each stream, and what it takes. */
+const PROBES: Readonly<Record<string, { asks: Probe; needs: string }>> = {
+  contacts: { asks: asking("/api/contacts", { limit: "1", minimal: "1" }), needs: VIEW },
+  activities: { asks: asking("/api/contacts/activity", { limit: "1" }), needs: VIEW },
+  merges: {
+    asks: (account, signal) => mergesLogged(account, [], { limit: 1, now: new Date() }, signal),
+    needs: "let an administrator sign in, or leave out ‘merges’",
+  },
 };
+
+type Probe = (account: MauticAccount, signal: AbortSignal) => Promise<object | Failed>;
+
+function asking(path: string, query: Record<string, string>): Probe {
+  return (account, signal) => askMautic(account, path, query, signal);
+}
 
 /** Everything that is missing for it to be read, one sentence for each stream. */
 export async function lacksOf(
@@ -19,13 +32,12 @@ export async function lacksOf(
 ): Promise<string[] | Failed> {
   const missing: string[] = [];
   for (const { id, holds } of streamsRead(system, settings)) {
-    const { path = "", query = {} } = PROBES[id] ?? {};
-    const reply = await askMautic(account, path, query, signal);
-    if (!isFailed(reply)) continue;
+    const probe = PROBES[id];
+    const reply = await probe?.asks(account, signal);
+    if (!probe || !reply || !("answer" in reply)) continue;
     if (reply.cause !== "refused") return reply;
-    missing.push(
-      `${reply.words.replace(/\.$/, "")}, so ${holds} cannot be read: its role needs ‘View’ of others’ contacts.`,
-    );
+    const why = reply.words.replace(/\.$/, "");
+    missing.push(`${why}, so ${holds} cannot be read: ${probe.needs}.`);
   }
   return missing;
 }

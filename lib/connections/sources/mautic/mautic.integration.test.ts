@@ -15,7 +15,7 @@ import {
   type MauticDouble,
   startMautic,
 } from "@/e2e/doubles/mautic";
-import { MAUTIC_SECRET, mauticCall } from "@/e2e/doubles/webhook-senders";
+import { MAUTIC_SECRET, mauticCall, mauticContact } from "@/e2e/doubles/webhook-senders";
 import { addConnection } from "../../commands";
 import { testConnection } from "../../proof/commands";
 import { takeEvent } from "../../senders/commands";
@@ -29,6 +29,7 @@ beforeAll(async () => {
 beforeEach(() => {
   double.contacts.length = 0;
   double.events.length = 0;
+  double.log.length = 0;
   double.deny.clear();
   double.pageOf(1_000);
 });
@@ -156,6 +157,70 @@ describe("K.1 Mautic is read back", () => {
     expect(await testConnection(admin, { connectionId: id }, new Date())).toMatchObject({
       value: { works: null },
     });
+  });
+});
+
+describe("K.1 What is merged in Mautic", () => {
+  /** Two contacts who are one person, each a lead here with a page that it read. */
+  async function twoOfOne(given: Record<string, string> = {}) {
+    const [kept, gone] = [aContact(), aContact()];
+    double.events.push(hitOf(gone.one.id, "/early", secondsAgo(3 * 3_600)));
+    double.events.push(hitOf(gone.one.id, "/late", secondsAgo(60)));
+    double.events.push(hitOf(kept.one.id, "/own", secondsAgo(50)));
+    const { id, admin } = await connected(given);
+    await readAll(id);
+    const before = { kept: await leadOf(kept.email), gone: await leadOf(gone.email) };
+    return { id, admin, kept, gone, before };
+  }
+  const paths = async (email: string) =>
+    (await did(email)).map(({ details }) => ("path" in details ? details.path : "")).toSorted();
+
+  it("is one lead here, with what both did once, though Mautic tells it again as the other's", async () => {
+    const { id, kept, gone, before } = await twoOfOne();
+    double.merge(gone.one.id, kept.one.id, new Date());
+    await readAll(id, later(6));
+    await readAll(id, later(12));
+    expect(await paths(kept.email)).toEqual(["/early", "/late", "/own"]);
+    // Its address is a name of the one that stays.
+    expect((await leadOf(kept.email))?.id).toBe(before.kept?.id);
+    expect(await leadOf(gone.email)).toBeUndefined();
+    expect(await streamOf(id, "merges")).toMatchObject({
+      ...{ failure: null, words: "1 merge, followed here" },
+    });
+  });
+
+  it("is asked after at once where a webhook says that a contact was deleted, and tells no activity twice", async () => {
+    const { id, kept, gone } = await twoOfOne();
+    double.merge(gone.one.id, kept.one.id, new Date());
+    const plain = { id: 777_777, contact: mauticContact(777_777, null) };
+    await send(id, {
+      "mautic.lead_post_delete": [{ id: gone.one.id, contact: gone.one }, plain],
+    });
+    const [event] = await db.select().from(webhookEvent).where(eq(webhookEvent.connectionId, id));
+    expect(event).toMatchObject({
+      ...{ state: "taken", words: "2 contacts deleted there, which stay here" },
+    });
+    await readAll(id);
+    expect(await leadOf(gone.email)).toBeUndefined();
+    await readAll(id, later(6));
+    expect(await paths(kept.email)).toEqual(["/early", "/late", "/own"]);
+  });
+
+  it("takes an administrator to be read, which is said, and whoever was deleted stays a lead", async () => {
+    double.deny.add("/api/stats/audit_log");
+    const { id, admin, kept, gone } = await twoOfOne();
+    double.merge(gone.one.id, kept.one.id, new Date());
+    await readAll(id, later(6));
+    expect(await leadOf(gone.email)).toBeDefined();
+    expect((await streamOf(id, "merges")).failure).toContain("to administrators only");
+    const words = expect.stringContaining("let an administrator sign in, or leave out ‘merges’");
+    expect(await testConnection(admin, { connectionId: id }, new Date())).toMatchObject({
+      value: { works: false, words },
+    });
+    const without = await twoOfOne({ leaveOut: "merges" });
+    expect(
+      await testConnection(without.admin, { connectionId: without.id }, new Date()),
+    ).toMatchObject({ value: { works: true } });
   });
 });
 

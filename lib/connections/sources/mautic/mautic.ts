@@ -8,13 +8,17 @@ import type { MauticAccount } from "./account";
 import { lacksOf } from "./lacks";
 import { readActivities } from "./read-activities";
 import { readContacts } from "./read-contacts";
+import { readMerges } from "./read-merges";
 import { readMautic } from "./webhook-events";
 
 const STREAMS = [
   { id: "contacts", holds: "contacts" },
   { id: "activities", holds: "activities" },
+  { id: "merges", holds: "merged contacts" },
 ] as const;
-const READERS = { contacts: readContacts, activities: readActivities } as const;
+const READERS = {
+  ...{ contacts: readContacts, activities: readActivities, merges: readMerges },
+} as const;
 
 const SHORTEST_SECRET = 8;
 

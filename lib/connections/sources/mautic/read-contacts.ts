@@ -5,7 +5,7 @@ import { asObject, type Loose, textOf } from "@/lib/intake/tracking/loose";
 import { timeOf } from "../hubspot/ask";
 import { readableLead } from "../readable";
 import { afterRound, type Round, roundAt } from "../round";
-import type { SourcePage, SourceQuestion, SourceRecord } from "../source";
+import { nothing, type SourcePage, type SourceQuestion, type SourceRecord } from "../source";
 import type { MauticAccount } from "./account";
 import { askMautic } from "./ask";
 import { contactOf } from "./contact";
@@ -41,21 +41,35 @@ const page = z.object({
   contacts: z.union([z.array(z.unknown()), z.record(z.string(), z.unknown())]),
 });
 
-/** A page of contacts: GET /api/contacts, an object by number, or a list where there is none. */
+/** Those that are said to have changed, by number. */
+const named = (ids: readonly string[]) => ({
+  "where[0][col]": "id",
+  "where[0][expr]": "in",
+  "where[0][val]": ids.join(","),
+  limit: String(PAGE),
+});
+
+/**
+ * A page of contacts: GET /api/contacts, an object by number, or a list where there is none. Those
+ * that are said to have changed, or the next ones.
+ */
 export async function readContacts(
   reading: MauticAccount & { connectionId: string },
-  { position: given, now }: SourceQuestion,
+  { position: given, changed, now }: SourceQuestion,
   signal: AbortSignal,
 ): Promise<SourcePage | Failed> {
   const at = roundAt(given);
-  const reply = await askMautic(reading, "/api/contacts", question(at), signal);
+  const query = changed.length > 0 ? named(changed) : question(at);
+  const reply = await askMautic(reading, "/api/contacts", query, signal);
   if (isFailed(reply)) return reply;
   const told = page.safeParse(reply.json).data;
   if (!told) return unreadable();
   const refused: string[] = [];
   const found = Object.values(told.contacts).map(asObject);
   const records = found.flatMap((one) => contactRecord(one, reading.connectionId, refused) ?? []);
-  const passedOver = found.length - records.filter(({ lead }) => lead).length;
+  const asked = Math.max(found.length, changed.length);
+  const passedOver = asked - records.filter(({ lead }) => lead).length;
+  if (changed.length > 0) return { ...nothing(given, true, null), records, refused, passedOver };
   const numbers = found.map(({ id }) => id);
   const more = found.length >= PAGE || found.length < told.total;
   const next = afterRound(at, numbers, more, timeOf(reply, now));

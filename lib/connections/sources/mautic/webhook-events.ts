@@ -3,10 +3,14 @@ import { fieldErrors } from "@/lib/access/field-errors";
 import { activityInput, leadInput } from "@/lib/intake/input";
 import { asObject, type Loose, textOf } from "@/lib/intake/tracking/loose";
 import type { Arrived } from "../../senders/sender";
+import type { Changed } from "../source";
 import { contactOf, idOf } from "./contact";
 import { mauticDid, pathOf } from "./did";
 
-type Read = (entry: Loose, connectionId: string) => { lead?: unknown; activity?: unknown };
+type Read = (
+  entry: Loose,
+  connectionId: string,
+) => { lead?: unknown; activity?: unknown; deleted?: string | undefined };
 
 /** Whose it is and when it was; nobody's is refused where it is read. */
 function did(
@@ -79,10 +83,16 @@ const submitted: Read = (entry, connectionId) => {
   };
 };
 
+/** A contact is deleted when it is merged, too, of which no webhook tells: the audit log is asked. */
+const deleted: Read = (entry) => ({
+  deleted: textOf(entry, "id") ?? textOf(asObject(entry.contact), "id"),
+});
+
 /** What Mautic calls its events, as far as a handoff needs them. */
 const READS: Readonly<Record<string, Read>> = {
   "mautic.lead_post_save_new": contact,
   "mautic.lead_post_save_update": contact,
+  "mautic.lead_post_delete": deleted,
   "mautic.page_on_hit": hit,
   "mautic.email_on_open": opened,
   "mautic.form_on_submit": submitted,
@@ -93,14 +103,16 @@ const READS: Readonly<Record<string, Read>> = {
  * beside them; its lists may be in reverse order of time, so of one contact the latest is the last.
  */
 export function readMautic(body: unknown, connectionId: string): Arrived {
-  const arrived: Arrived = { leads: [], activities: [], refused: [], passedOver: 0 };
+  const gone: Changed[] = [];
+  const arrived: Arrived = { leads: [], activities: [], refused: [], passedOver: 0, gone };
   const entries = Object.entries(asObject(body)).flatMap(([type, list]) =>
     Array.isArray(list) ? list.map((entry) => ({ type, entry: asObject(entry) })) : [],
   );
   const at = ({ timestamp }: Loose) => Date.parse(String(timestamp)) || 0;
   for (const { type, entry } of entries.toSorted((one, other) => at(one.entry) - at(other.entry))) {
-    const { lead, activity } = READS[type]?.(entry, connectionId) ?? {};
-    if (lead === undefined && activity === undefined) arrived.passedOver += 1;
+    const { lead, activity, deleted: id } = READS[type]?.(entry, connectionId) ?? {};
+    if (id) gone.push({ stream: "merges", id });
+    else if (lead === undefined && activity === undefined) arrived.passedOver += 1;
     take(leadInput, lead, arrived.leads, arrived.refused);
     take(activityInput, activity, arrived.activities, arrived.refused);
   }

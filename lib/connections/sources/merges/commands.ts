@@ -1,6 +1,9 @@
 import { sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { sourceRecord } from "@/db/schema/source";
+import { knownReceipts } from "@/lib/intake/activities/kept/commands";
+import { receiptKey } from "@/lib/intake/activities/kept/receipt";
+import type { ActivityInput } from "@/lib/intake/input";
 import { noteChanges } from "../commands";
 import type { Merged, SourceRecord } from "../source";
 
@@ -53,24 +56,61 @@ async function lastOf(
   return rows.map(({ id }) => id);
 }
 
+type Of = { connectionId: string; stream: string };
+
 /** Records with the ids of all that were merged into them by now, however many steps ago. */
 export async function withMerged(
   tx: Transaction,
-  { connectionId, stream }: { connectionId: string; stream: string },
+  of: Of,
   records: readonly SourceRecord[],
   nameOf: (id: string) => string,
 ): Promise<SourceRecord[]> {
-  if (records.length === 0) return [];
-  const ids = JSON.stringify(records.map(({ id }) => id));
+  const ids = records.map(({ id }) => id);
+  const merged = await mergedInto(tx, of, ids);
+  return records.map((record) => {
+    const names = (merged.get(record.id) ?? []).map(({ id }) => nameOf(id));
+    return names.length === 0 ? record : { ...record, also: [...(record.also ?? []), ...names] };
+  });
+}
+
+/**
+ * Activities under the ids by which they are known: some systems tell what somebody did again, as
+ * that of the record which it was merged into. Only of those that are called by whose they are.
+ */
+export async function asKnown(
+  tx: Transaction,
+  of: Of,
+  activities: readonly ActivityInput[],
+  { nameOf, source }: { nameOf: (id: string) => string; source: string },
+): Promise<readonly ActivityInput[]> {
+  const prefix = nameOf("");
+  const ownerOf = ({ id, leadExternalId: name = "" }: ActivityInput) =>
+    name.startsWith(prefix) && id.startsWith(`${name}-`) ? name.slice(prefix.length) : "";
+  const owners = [...new Set(activities.map(ownerOf))].filter(Boolean);
+  const merged = await mergedInto(tx, of, owners);
+  if (merged.size === 0) return activities;
+  const others = activities.map((one) =>
+    (merged.get(ownerOf(one)) ?? []).map(({ id }) => ({
+      id: one.id.replace(nameOf(ownerOf(one)), nameOf(id)),
+      source: one.source ?? source,
+    })),
+  );
+  const known = await knownReceipts(tx, others.flat());
+  return activities.map((one, index) => {
+    const id = others[index]?.find((other) => known.has(receiptKey(other)))?.id;
+    return id ? { ...one, id } : one;
+  });
+}
+
+/** What was merged by now into each of these, by its id. */
+async function mergedInto(tx: Transaction, { connectionId, stream }: Of, given: readonly string[]) {
+  if (given.length === 0) return new Map<string, { id: string }[]>();
+  const ids = JSON.stringify(given);
   const rows = await tx.execute<{ root: string; id: string }>(sql`
     with recursive down (root, id) as (
       select id, id from jsonb_array_elements_text(${ids}::jsonb) as given(id)
       union select down.root, m.record_id from down join source_record m on m.parent_id = down.id
         and m.connection_id = ${connectionId}::uuid and m.stream = ${mergedOf(stream)})
     select root, id from down where root <> id`);
-  const merged = Map.groupBy(rows, ({ root }) => root);
-  return records.map((record) => {
-    const names = (merged.get(record.id) ?? []).map(({ id }) => nameOf(id));
-    return names.length === 0 ? record : { ...record, also: [...(record.also ?? []), ...names] };
-  });
+  return Map.groupBy(rows, ({ root }) => root);
 }

@@ -17,14 +17,22 @@ import { arrivedWords } from "../../senders/arrived-words";
 import type { Claimed } from "../commands";
 import { noteChanges } from "../commands";
 import { externalIdOf } from "../external-id";
-import { noteMerges, withMerged } from "../merges/commands";
+import { asKnown, noteMerges, withMerged } from "../merges/commands";
 import { nextReading } from "../next-reading";
 import type { SourcePage, SourceRecord, SourceSystem } from "../source";
 
+/** The stream that holds people where their merges tell of what they did. */
+const PEOPLE = "contacts";
 /** A clock that is this much ahead of ours is wrong, in milliseconds. */
 const AHEAD = 24 * 3_600_000;
 
-type Taken = { leads: number; accepted: number; repeated: number; reasons: readonly string[] };
+type Taken = {
+  leads: number;
+  accepted: number;
+  repeated: number;
+  merged: number;
+  reasons: readonly string[];
+};
 
 /** Somebody else has gone on from the same position: what was read is not taken in. */
 class Overtaken extends Error {
@@ -124,9 +132,8 @@ async function takeIn(
 ): Promise<Taken> {
   const records = await newest(tx, claimed, page.records);
   const { connection: of, stream } = claimed;
-  const whole = await withMerged(tx, { connectionId: of.id, stream }, records, (id) =>
-    externalIdOf(system.id, of.id, id),
-  );
+  const nameOf = (id: string) => externalIdOf(system.id, of.id, id);
+  const whole = await withMerged(tx, { connectionId: of.id, stream }, records, nameOf);
   const people = whole.flatMap((record) => (record.lead ? [{ ...record, lead: record.lead }] : []));
   const captures = people.map(({ lead, also = [] }) => ({
     ...{ input: lead, source: system.source, provider: name },
@@ -145,7 +152,10 @@ async function takeIn(
   const early = page.activities.filter(
     ({ occurredAt }) => occurredAt.getTime() - now.getTime() <= AHEAD,
   );
-  const visits = early.map(
+  const known = await asKnown(tx, { connectionId: of.id, stream: PEOPLE }, early, {
+    ...{ nameOf, source: system.label },
+  });
+  const visits = known.map(
     (activity): VisitorActivity => ({ activity, visitor: visitorOf(activity) }),
   );
   const { accepted, repeated } = await recordVisitsWithin(tx, actor, visits, {
@@ -157,7 +167,7 @@ async function takeIn(
     ...Array.from({ length: ahead }, () => "occurredAt lies in the future"),
   ];
   const leads = captured.filter(({ result }) => result !== "unchanged").length;
-  return { leads, accepted, repeated, reasons };
+  return { leads, accepted, repeated, merged: page.merged?.length ?? 0, reasons };
 }
 
 const visitorOf = ({ leadExternalId, leadEmail }: ActivityInput): Identity[] => [
@@ -204,12 +214,12 @@ async function newest(
 }
 
 async function tellOf(tx: Transaction, claimed: Claimed, came: Taken, now: Date): Promise<void> {
-  const { leads, accepted, reasons } = came;
-  if (leads + accepted + reasons.length === 0) return;
+  const { leads, accepted, merged, reasons } = came;
+  if (leads + accepted + merged + reasons.length === 0) return;
   await tx
     .update(sourceStream)
     .set({
-      taken: sql`${sourceStream.taken} + ${leads + accepted}`,
+      taken: sql`${sourceStream.taken} + ${leads + accepted + merged}`,
       refused: sql`${sourceStream.refused} + ${reasons.length}`,
       words: arrivedWords(came),
       wordsAt: now,

@@ -35,6 +35,20 @@ export async function freshReceipts(
   return new Set(JSON.parse(row?.fresh ?? "[]") as string[]);
 }
 
+/** The keys of those of these messages that were taken before. */
+export async function knownReceipts(
+  tx: Transaction,
+  receipts: readonly Receipt[],
+): Promise<Set<string>> {
+  if (receipts.length === 0) return new Set();
+  const rows = await tx.execute<{ key: string }>(sql`
+    select source || E'\\n' || message_id as key from activity_receipt
+    join unnest(${texts(receipts.map((one) => one.source.toWellFormed()))},
+      ${texts(receipts.map((one) => one.id.toWellFormed()))}) as x(of_source, id)
+      on source = of_source and message_id = id`);
+  return new Set(rows.map(({ key }) => key));
+}
+
 /**
  * Keeps a receipt for each of these messages, of which none may be here twice, at half of the cost of
  * `freshReceipts`. Throws where one had a receipt.
