@@ -24,7 +24,7 @@ export type UnitDouble = Double & {
   /** The scopes of the tokens given out from now on. */
   scopes(said: string): void;
   expire(): void;
-  /** Objects that the user may not see. */
+  /** Objects that the user may not see; `customRedirect` as part of another. */
   deny: Set<string>;
 };
 
@@ -74,6 +74,8 @@ class Unit {
     if (this.deny.has(object)) return UNIT_FAULTS["no ability"];
     if (!asked.query.get("fields"))
       return error(400, 13, "One or more required parameters are missing: fields");
+    for (const part of this.deny)
+      if (asked.query.get("fields")?.includes(`${part}.`)) return UNIT_FAULTS["no ability"];
     return this.listed(this[object], asked.query);
   }
 

@@ -114,6 +114,28 @@ describe("K.1 Account Engagement is read", () => {
     expect(next.id).toBeGreaterThan(form.id);
   });
 
+  it("C3 takes a click on a tracked link to a file, where the user may see where it leads", async () => {
+    const { email, one } = aProspect();
+    const customRedirect = { name: "Cold chain guide", destinationUrl: "https://x.example/g.pdf" };
+    const click = { type: 1, typeName: "Custom Redirect", details: "Guide", customRedirectId: 3 };
+    anActivity(one.id, { ...click, customRedirect });
+    const form = { type: 4, typeName: "Form", details: "Ask for a demo" };
+    anActivity(one.id, form);
+    double.deny.add("customRedirect");
+    const blind = await connected();
+    await readAll(blind.id);
+    expect((await did(email)).map(({ kind }) => kind)).toEqual(["form_submitted"]);
+    expect(await streamOf(blind.id, "activities")).toMatchObject({ failure: null });
+    double.deny.clear();
+    const other = aProspect();
+    anActivity(other.one.id, { ...click, customRedirect });
+    const { id } = await connected();
+    await readAll(id);
+    expect((await did(other.email)).map(({ details }) => details)).toEqual([
+      { title: "Cold chain guide", url: "https://x.example/g.pdf" },
+    ]);
+  });
+
   it("C3.1 takes the pages of a prospect's visits, each once whoever tells of it", async () => {
     const { email, one } = aProspect();
     const view = (path: string, prospectId: number | null, seconds = 60) => {

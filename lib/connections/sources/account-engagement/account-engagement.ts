@@ -56,14 +56,13 @@ async function lacks(
 
 function reach(given: SourceGiven): SourceReach {
   const unit = unitOf(given);
+  const { connectionId, settings } = given;
+  const read = streamsRead({ streams: STREAMS }, settings);
+  const pagesRead = read.some(({ id }) => id === "pages");
   return {
-    lacks: (signal) => lacks(unit, given.settings, signal),
+    lacks: (signal) => lacks(unit, settings, signal),
     read: (question, signal) =>
-      READERS[question.stream as StreamId](
-        { ...unit, connectionId: given.connectionId },
-        question,
-        signal,
-      ),
+      READERS[question.stream as StreamId]({ ...unit, connectionId, pagesRead }, question, signal),
   };
 }
 

@@ -8,8 +8,11 @@ const told = (type: number, typeName: string, more: object = {}) =>
       ...{ id: 9, type, typeName, prospectId: 7, details: "Guide" },
       ...{ createdAt: "2026-05-16T11:27:08-07:00", ...more },
     },
-    ID,
+    { connectionId: ID, pagesRead: true },
   );
+const link = (destinationUrl: string) => ({
+  ...{ customRedirectId: 3, customRedirect: { name: "Spring banner", destinationUrl } },
+});
 
 describe("K.1 a visitor activity of Account Engagement", () => {
   it.each([
@@ -18,6 +21,10 @@ describe("K.1 a visitor activity of Account Engagement", () => {
     [1, "File", {}, "content_downloaded"],
     [1, "Landing Page Tracker", {}, undefined],
     [1, "Custom Redirect", {}, undefined],
+    [1, "Custom Redirect", link("https://nordlys.example/guide.pdf?x=1"), "content_downloaded"],
+    [21, "Custom URL", link("https://nordlys.example/guide.pdf"), "content_downloaded"],
+    [1, "Custom Redirect", link("https://nordlys.example/pricing"), undefined],
+    [1, "Custom Redirect", { customRedirectId: 3, customRedirect: null }, undefined],
     [2, "File", {}, "content_downloaded"],
     [2, "Landing Page", {}, "page_viewed"],
     [2, "Form", {}, undefined],
@@ -41,6 +48,20 @@ describe("K.1 a visitor activity of Account Engagement", () => {
     expect(told(2, "Page View", { details: "https://nordlys.example/pricing?x=1" })).toEqual({
       ...{ id: "pardot-7d0f8a52-9", leadExternalId: "pardot-7d0f8a52-7" },
       ...{ occurredAt: "2026-05-16T11:27:08-07:00", kind: "page_viewed", path: "/pricing" },
+    });
+  });
+
+  it("calls a tracked link as marketing named it, and a page's view by it only where no visit tells", () => {
+    const file = "https://nordlys.example/cold-chain.pdf";
+    expect(told(1, "Custom Redirect", link(file))).toMatchObject({
+      ...{ kind: "content_downloaded", title: "Spring banner", url: file },
+    });
+    const click = link("https://nordlys.example/pricing?a=1");
+    const page = { id: 9, type: 1, typeName: "Custom Redirect", prospectId: 7, details: "Spring" };
+    const at = { createdAt: "2026-05-16T11:27:08-07:00" };
+    const alone = { connectionId: ID, pagesRead: false };
+    expect(unitActivity({ ...page, ...at, ...click }, alone)).toMatchObject({
+      ...{ kind: "page_viewed", path: "/pricing", title: "Spring banner" },
     });
   });
 

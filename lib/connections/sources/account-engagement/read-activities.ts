@@ -3,29 +3,30 @@ import { readableActivity } from "../readable";
 import { afterRound, roundAt } from "../round";
 import { nothing, type SourcePage, type SourceQuestion } from "../source";
 import { BACK_FILL_DAYS } from "../window";
-import { unitActivity } from "./activity";
+import { type UnitRead, unitActivity } from "./activity";
 import { askUnit, PAGE, unitTime } from "./ask";
 import type { Unit } from "./unit";
 
 const DAY = 86_400_000;
 const ASKED = [
   "id,type,typeName,details,prospectId,formId,formHandlerId,landingPageId,fileId",
-  "emailId,listEmailId,emailTemplateId,visitorPageViewId,createdAt,updatedAt",
+  "emailId,listEmailId,emailTemplateId,customRedirectId,visitorPageViewId,createdAt,updatedAt",
 ].join(",");
+/** Where tracked links lead; only whoever may view Custom Redirects is told. */
+const WITH_REDIRECTS = `${ASKED},customRedirect.name,customRedirect.destinationUrl`;
 
 /**
  * A page of what prospects did: of a year first, then what is new or was updated. What nobody did who
  * is known is not even asked for. Three fields may be filtered by, and three are.
  */
 export async function readActivities(
-  reading: Unit & { connectionId: string },
+  reading: Unit & UnitRead,
   { position, now }: SourceQuestion,
   signal: AbortSignal,
 ): Promise<SourcePage | Failed> {
   const at = roundAt(position);
   const year = unitTime(now.getTime() - BACK_FILL_DAYS * DAY);
   const query = {
-    fields: ASKED,
     idGreaterThan: String(at.after),
     prospectIdGreaterThan: "0",
     ...(at.since === null
@@ -33,11 +34,14 @@ export async function readActivities(
       : { updatedAtAfterOrEqualTo: unitTime(at.since) }),
     ...{ orderBy: "id ASC", limit: String(PAGE) },
   };
-  const answer = await askUnit(reading, "visitor-activities", query, now, signal);
+  const ask = (fields: string) =>
+    askUnit(reading, "visitor-activities", { fields, ...query }, now, signal);
+  const whole = await ask(WITH_REDIRECTS);
+  const answer = "answer" in whole && whole.cause === "refused" ? await ask(ASKED) : whole;
   if ("answer" in answer) return answer;
   const { values, time } = answer;
   const refused: string[] = [];
-  const given = values.flatMap((one) => unitActivity(one, reading.connectionId) ?? []);
+  const given = values.flatMap((one) => unitActivity(one, reading) ?? []);
   const activities = given.flatMap((one) => readableActivity(one, refused) ?? []);
   const numbers = values.map(({ id }) => id);
   const next = afterRound(at, numbers, values.length >= PAGE, time);

@@ -1,4 +1,5 @@
 import { externalIdOf } from "../external-id";
+import { fileNamed } from "../file-link";
 
 /** One activity as Marketo tells it; attributes that are empty are left out by it. */
 export type MarketoActivity = {
@@ -30,8 +31,6 @@ export const ACTIVITY_TYPES: Readonly<Record<string, number>> = {
 };
 /** These say that the lead itself is to be read again. */
 export const LEAD_TYPES: readonly string[] = ["New Lead", "Change Data Value"];
-
-const FILE = /\/([^/?#]+\.(?:pdf|docx?|pptx?|xlsx?|zip|epub))(?:[?#]|$)/i;
 
 type Told = { kind: string; [detail: string]: unknown };
 
@@ -74,8 +73,8 @@ const READS: Readonly<Record<string, (activity: MarketoActivity) => Told | null>
   // Marketo knows no download: it is a click on a link to a file.
   "Click Link": (activity) => {
     const url = activity.primaryAttributeValue ?? "";
-    const title = FILE.exec(url)?.[1];
-    return title ? { kind: "content_downloaded", title: decoded(title), url } : null;
+    const title = fileNamed(url);
+    return title ? { kind: "content_downloaded", title, url } : null;
   },
   "Email Delivered": (activity) => mail(activity, "email_delivered"),
   "Open Email": (activity) => mail(activity, "email_opened"),
@@ -89,14 +88,6 @@ const READS: Readonly<Record<string, (activity: MarketoActivity) => Told | null>
   },
   "Change Status in Progression": progression,
 };
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
 
 /** '2014-09-17T22:31:49+0000', '…Z' and '…Z+0000' are all told. */
 export const instantText = (text: string) => text.replace(/Z\+00:?00$/, "Z");
