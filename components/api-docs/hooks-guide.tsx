@@ -15,6 +15,11 @@ const ending = (base: string) =>
   `curl -X DELETE ${base}/api/v1/hooks/$HOOK_ID \\
   -H "Authorization: Bearer $API_KEY"`;
 
+const renewing = (base: string) => `curl -X POST ${base}/api/v1/hooks/$HOOK_ID/secret \\
+  -H "Authorization: Bearer $API_KEY" \\
+  -H "Content-Type: application/json" \\
+  -d '{"hours": 24}'`;
+
 const EVENT = `POST /hooks/catch/123/abc/
 webhook-id: 0190b222-3b4c-7d5e-8f60-718293a4b5c6
 webhook-timestamp: 1780480804
@@ -93,6 +98,11 @@ export function HooksGuide({ base }: { base: string }) {
         <li>
           Once a lead is routed, Test trigger in Zapier finds the event, with data, handoff, owner
           and the rest to choose from. What goes out stands under Connections, and can be replayed.
+        </li>
+        <li>
+          A secret is replaced without missing anything: ask for a new one, take it over, and until
+          the one before ends each event is signed with both.
+          <Sample label="a new secret">{renewing(base)}</Sample>
         </li>
         <li>
           Unsubscribe when the Zap is no longer needed. An address that answers 410 unsubscribes

@@ -10,6 +10,7 @@ import { Menu, MenuAction } from "../ui/menu";
 import { useToast } from "../ui/toast";
 import { ChangeConnection } from "./change-connection";
 import type { ConnectionHandle } from "./connection-line";
+import { HookSecret } from "./hook-secret";
 import { ReplaceSecret } from "./replace-secret";
 import { useVerdict } from "./use-verdict";
 
@@ -18,6 +19,11 @@ const QUESTIONS = {
   secret: {
     title: "Replace the secret",
     description: "It is tried first. If it is not accepted, the one before stays in use.",
+  },
+  hookSecret: {
+    title: "A new signing secret",
+    description:
+      "Each event is signed with the new one and, for as long as you say, with the one before, so that nothing is missed while its receiver changes over.",
   },
   remove: {
     title: "Remove this connection?",
@@ -64,7 +70,7 @@ const RESUMED = {
 /** What an admin does with a connection: test, change, replace its secret, pause, remove. */
 export function ConnectionActions({ handle }: { handle: ConnectionHandle }) {
   const { id: connectionId, name, paused, way } = handle;
-  // Its address, its events and its secret are agreed with whoever subscribed it; a test would be an event to them.
+  // Its address and its events are agreed with whoever subscribed it; a test would be an event to them.
   const isHook = way === "subscribes";
   const [question, setQuestion] = useState<keyof typeof QUESTIONS | null>(null);
   const [busy, start] = useTransition();
@@ -92,7 +98,9 @@ export function ConnectionActions({ handle }: { handle: ConnectionHandle }) {
         </Button>
       )}
       <Menu trigger={<Ellipsis aria-hidden="true" className="size-4" />} label={`Change ${name}`}>
-        {!isHook && (
+        {isHook ? (
+          <MenuAction onSelect={() => setQuestion("hookSecret")}>New signing secret</MenuAction>
+        ) : (
           <>
             <MenuAction onSelect={() => setQuestion("change")}>Name and settings</MenuAction>
             <MenuAction onSelect={() => setQuestion("secret")}>Replace the secret</MenuAction>
@@ -111,6 +119,7 @@ export function ConnectionActions({ handle }: { handle: ConnectionHandle }) {
       >
         {question === "change" && <ChangeConnection handle={handle} onDone={close} />}
         {question === "secret" && <ReplaceSecret handle={handle} onDone={close} />}
+        {question === "hookSecret" && <HookSecret handle={handle} onDone={close} />}
         {question?.startsWith("remove") && <RemoveConnection handle={handle} onDone={close} />}
       </Dialog>
     </span>

@@ -1,7 +1,7 @@
 import type { CrmDay } from "@/lib/connections/outbox/standing/view";
 import { hookEventsOf } from "@/lib/connections/rest-hooks/rest-hook";
 import type { ConnectionView } from "@/lib/connections/view";
-import { formatDay, type Reader } from "@/lib/platform/format";
+import { formatComing, formatDay, type Reader } from "@/lib/platform/format";
 import { type ConnectionLine, connectionLine } from "./connection-line";
 import { outgoingDayWords, outgoingStanding } from "./crm-line";
 
@@ -18,9 +18,11 @@ export function hookLine(
 ): HookLine {
   const line = connectionLine(view, mayChange, reader, now);
   const since = formatDay(view.connectedAt, reader, now);
+  const { earlierUntil: until } = view;
+  const signed = until ? `; two secrets sign until ${formatComing(until, reader, now)}` : "";
   return {
     ...line,
-    about: view.subscribedBy ? `By ${view.subscribedBy}, ${since}` : since,
+    about: `${view.subscribedBy ? `By ${view.subscribedBy}, ${since}` : since}${signed}`,
     standing: outgoingStanding(view, line, day, reader, now),
     day: outgoingDayWords(day, reader.locale),
     events: hookEventsOf(view.settings).join(", "),

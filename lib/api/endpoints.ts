@@ -2,7 +2,7 @@ import { takeActivities } from "./activities/endpoints";
 import { connectSystem } from "./connections/endpoints";
 import { listHandoffs, showHandoff } from "./handoffs/endpoints";
 import { listLeads, showLead, takeLead } from "./leads/endpoints";
-import { listHooks, subscribe, unsubscribe } from "./rest-hooks/endpoints";
+import { listHooks, renewSecret, subscribe, unsubscribe } from "./rest-hooks/endpoints";
 import { routeLead, routeNamedLead } from "./routing/endpoints";
 
 /** Every operation of the public API, in the order in which the description lists them. */
@@ -17,6 +17,7 @@ export const ENDPOINTS = [
   showHandoff,
   subscribe,
   listHooks,
+  renewSecret,
   unsubscribe,
   connectSystem,
 ] as const;

@@ -12,7 +12,12 @@ import { handoffDocument } from "./handoffs/handoff-document";
 import { HEADERS, HOOK_HEADERS, IDEMPOTENCY_KEY, LIMIT_HEADERS } from "./header-documents";
 import { leadPageDocument } from "./leads/endpoints";
 import { leadDocument } from "./leads/lead-document";
-import { hookDocument, hookPageDocument, subscribedHookDocument } from "./rest-hooks/endpoints";
+import {
+  hookDocument,
+  hookPageDocument,
+  renewedSecretDocument,
+  subscribedHookDocument,
+} from "./rest-hooks/endpoints";
 import { hookEventDocument } from "./rest-hooks/hook-document";
 import { routedDocument } from "./routing/endpoints";
 
@@ -27,6 +32,7 @@ const NAMED: Readonly<Record<string, z.ZodType>> = {
   Receipt: receiptDocument,
   Routed: routedDocument,
   SubscribedHook: subscribedHookDocument,
+  RenewedSecret: renewedSecretDocument,
   Hook: hookDocument,
   HookPage: hookPageDocument,
   HookEvent: hookEventDocument,

@@ -2,16 +2,19 @@
 
 import { revalidatePath } from "next/cache";
 import { action } from "@/lib/access/action";
+import { refused } from "@/lib/access/outcome";
 import { connectionsAddress } from "@/lib/platform/address";
 import { addConnection, changeConnection, removeConnection, setPaused } from "./commands";
 import {
   changedConnectionInput,
   connectionInput,
+  hookSecretInput,
   newConnectionInput,
   newSecretsInput,
   pauseInput,
 } from "./input";
 import { replaceSecrets, testConnection } from "./proof/commands";
+import { renewHookSecret } from "./rest-hooks/commands";
 
 const shownAnew = () => revalidatePath(connectionsAddress(), "layout");
 
@@ -40,6 +43,16 @@ export const renewSecrets = action("connect systems", newSecretsInput, async (vi
   shownAnew();
   return outcome;
 });
+
+export const renewSecretOfHook = action(
+  "connect systems",
+  hookSecretInput,
+  async (viewer, { connectionId: hookId, hours }) => {
+    const outcome = await renewHookSecret(viewer, { hookId, hours }, new Date());
+    shownAnew();
+    return outcome ?? refused("This hook has ended.");
+  },
+);
 
 export const tryConnection = action("connect systems", connectionInput, async (viewer, input) => {
   const outcome = await testConnection(viewer, input, new Date());

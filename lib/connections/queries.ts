@@ -9,6 +9,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { healthOfAll } from "@/lib/enrichment/health/commands";
 import { builtInProviders } from "@/lib/enrichment/providers";
 import { webhookAddress } from "@/lib/platform/address";
+import type { Json } from "@/lib/standard/field";
 import { firstOf, keptUnder } from "./kept-under";
 import type { TestVerdict } from "./proof/verdict";
 import { isChannel, isCrm, isHook, isSender, isSource, type System, systemOf } from "./systems";
@@ -70,6 +71,12 @@ async function latest(ids: string[], verbs: string[]) {
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+/** Until when a hook's secret before this one signs besides; null once that is over. */
+function earlierUntil(after: Json | undefined, now: Date): Date | null {
+  const { earlierUntil: until } = (after ?? {}) as { earlierUntil?: string | null };
+  return until && new Date(until) > now ? new Date(until) : null;
+}
+
 function wayOf(system: System | undefined): ConnectionView["way"] {
   if (!system) return "asked";
   if (isSender(system) || isSource(system)) return "sends";
@@ -118,6 +125,7 @@ export async function connections(viewer: Viewer, now: Date): Promise<Connection
       settings: settings as ConnectionView["settings"],
       connectedAt: createdAt,
       secretSetAt: keys.get(row.id)?.at ?? createdAt,
+      earlierUntil: earlierUntil(keys.get(row.id)?.after, now),
       test: test ? { works: works ?? null, words: words ?? "", at: test.at } : null,
       health: health.get(row.id) ?? null,
       day: firstOf(days, keptUnder(row.id, system?.label ?? systemId, labels)) ?? NO_ANSWERS,

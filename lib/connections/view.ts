@@ -24,6 +24,8 @@ export type ConnectionView = {
   settings: { [key: string]: string };
   paused: boolean;
   secretSetAt: Date;
+  /** Until then the secret before it signs besides; null where none does, or it is no hook. */
+  earlierUntil: Date | null;
   test: (Pick<TestVerdict, "works" | "words"> & { at: Date }) | null;
   health: Health | null;
   day: DayOfAnswers;

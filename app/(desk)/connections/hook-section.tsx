@@ -1,3 +1,4 @@
+import { EndedHooks } from "@/components/connections/ended-hooks";
 import { hookLine } from "@/components/connections/hook-line";
 import { HookTable } from "@/components/connections/hook-table";
 import { StuckRecords } from "@/components/connections/stuck-records";
@@ -5,6 +6,7 @@ import { Section } from "@/components/ui/section";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { crmDays, stuckOutgoing } from "@/lib/connections/outbox/standing/queries";
+import { endedHooks } from "@/lib/connections/rest-hooks/queries";
 import { restHook } from "@/lib/connections/rest-hooks/rest-hook";
 import type { ConnectionView } from "@/lib/connections/view";
 
@@ -15,9 +17,10 @@ type HookSectionProps = { hooks: readonly ConnectionView[]; viewer: Viewer; now:
 
 /** The addresses that subscribed to what Baton tells, and what has not reached them. */
 export async function HookSection({ hooks, viewer, now }: HookSectionProps) {
-  const [days, stuck] = await Promise.all([
+  const [days, stuck, ended] = await Promise.all([
     crmDays(viewer, now),
     stuckOutgoing(viewer, [restHook.id], LISTED),
+    endedHooks(viewer, now),
   ]);
   const mayConnect = may(viewer, "connect systems");
   return (
@@ -40,6 +43,7 @@ export async function HookSection({ hooks, viewer, now }: HookSectionProps) {
         now={now}
         reader={viewer}
       />
+      <EndedHooks hooks={ended} reader={viewer} now={now} />
     </Section>
   );
 }

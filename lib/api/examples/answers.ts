@@ -132,6 +132,10 @@ export const ANSWER_EXAMPLES = {
   },
   Routed: { result: "routed", leadId: LEAD, handoffId: HANDOFF, routedAt: ROUTED },
   SubscribedHook: { ...hook, secret: "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw" },
+  RenewedSecret: {
+    ...{ id: HOOK, secret: "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw" },
+    earlierUntil: "2026-06-04T10:00:00.000Z",
+  },
   Hook: hook,
   HookPage: pageOf(hook, HOOK),
   HookEvent: told,

@@ -45,6 +45,12 @@ export const TAKEN_EXAMPLE = problemOf(409, {
   detail: "Another connection has this name. Choose one that tells them apart.",
 });
 
+/** Each secret that signs is another signature in the header of every event. */
+export const MANY_SECRETS_EXAMPLE = problemOf(409, {
+  detail:
+    "3 secrets sign it already. Wait until the first of them ends, or end all others at once.",
+});
+
 /** A key in a loop would have every event written down for thousands of hooks. */
 export const MANY_HOOKS_EXAMPLE = problemOf(409, {
   detail: "This key has 100 hooks. Unsubscribe those that nobody needs.",

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { endpoint } from "@/lib/access/endpoint";
 import { problemDocument } from "@/lib/access/problem";
+import { overlapHours } from "@/lib/connections/input";
 import { HOOK_EVENTS } from "@/lib/connections/rest-hooks/hook-event";
 import { wrongTarget } from "@/lib/connections/rest-hooks/outside";
 import { baseUrl } from "@/lib/platform/env";
 import { cursorParameter, limitParameter, pageOf } from "../cursor";
-import { MANY_HOOKS_EXAMPLE } from "../examples/problems";
+import { MANY_HOOKS_EXAMPLE, MANY_SECRETS_EXAMPLE } from "../examples/problems";
 
 const event = z.enum(HOOK_EVENTS, `is not one of ${HOOK_EVENTS.join(", ")}`);
 
@@ -37,7 +38,7 @@ export const subscribe = endpoint({
   summary: "Subscribe an address to events",
   scope: "hooks:write",
   description:
-    "The secret is in the first answer only, and in its repetition under the same Idempotency-Key: who lost it unsubscribes and subscribes again. The same address and events again are the hook that is there.",
+    "The secret is in the first answer only, and in its repetition under the same Idempotency-Key: who lost it asks for a new one. The same address and events again are the hook that is there.",
   body: z.strictObject({
     targetUrl: target,
     events: z.array(event, "must be a list").min(1, "is empty").max(50, "has more than 50 entries"),
@@ -54,6 +55,39 @@ export const subscribe = endpoint({
       description: "This key has as many hooks as it may",
       schema: problemDocument,
       example: MANY_HOOKS_EXAMPLE,
+    },
+  },
+});
+
+export const renewedSecretDocument = z.object({
+  id: z.uuid(),
+  secret: z.string().describe("Signs each event from now on; shown once"),
+  earlierUntil: z.iso
+    .datetime()
+    .nullable()
+    .describe(
+      "Until then each event is signed with the secret before as well; null: from now on not",
+    ),
+});
+
+export const renewSecret = endpoint({
+  method: "POST",
+  path: "/hooks/{id}/secret",
+  summary: "Give a hook a new secret",
+  scope: "hooks:write",
+  description:
+    "Both secrets sign each event until `earlierUntil`, as a list in `webhook-signature`: take the new one over before then, and nothing is missed. With 0 hours all before end at once.",
+  body: z.strictObject({
+    hours: overlapHours.describe("How long the secret before signs besides"),
+  }),
+  example: { hours: 24 },
+  answersSecret: true,
+  answers: {
+    200: { description: "The new secret", schema: renewedSecretDocument },
+    409: {
+      description: "As many secrets sign it as may",
+      schema: problemDocument,
+      example: MANY_SECRETS_EXAMPLE,
     },
   },
 });

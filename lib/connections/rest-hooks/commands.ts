@@ -4,14 +4,22 @@ import { connection } from "@/db/schema/connection";
 import { type Outcome, refused } from "@/lib/access/outcome";
 import { authorize } from "@/lib/access/permissions";
 import type { Actor } from "@/lib/access/viewer";
+import { record } from "@/lib/platform/history";
 import { addConnection, lockNames, removeConnection } from "../commands";
+import { Unreadable } from "../seal";
+import { openSecrets, type Secrets, sealSecrets } from "../secrets";
 import { HOOK_EVENTS, type HookEvent } from "./hook-event";
 import { type Hook, hooksOf } from "./queries";
 import { restHook } from "./rest-hook";
 import { newHookSecret } from "./signed";
+import { MOST_SECRETS, withNewSecret } from "./signing-secrets";
 
 /** Every event is written down for each hook; nobody needs more, and one in a loop would make thousands. */
 export const MOST_HOOKS = 100;
+
+/** Why a hook ended, as history keeps it and the page says it. */
+const UNSUBSCRIBED = "It was unsubscribed.";
+const REVOKED = "Its key was revoked.";
 
 /** `secret` is null where the hook was there already: it is shown once. */
 export type Subscribed = Hook & { secret: string | null };
@@ -72,6 +80,59 @@ async function freeName(tx: Transaction, host: string): Promise<string> {
   }
 }
 
+/** A new secret, which is shown once, and until when one before it signs besides. */
+export type RenewedSecret = { id: string; secret: string; earlierUntil: Date | null };
+
+/**
+ * Gives a hook a new secret, while the one before signs besides for some hours; a key only its own.
+ * What goes out is signed with both from the next try on. Null where there is no such hook.
+ */
+export async function renewHookSecret(
+  actor: Actor,
+  { hookId, keyId, hours }: { hookId: string; keyId?: string; hours: number },
+  now: Date,
+): Promise<Outcome<RenewedSecret> | null> {
+  authorize(actor, "connect systems");
+  return transaction(async (tx) => {
+    const { id, system, subscribedBy, removedAt } = connection;
+    const own = keyId === undefined ? undefined : eq(subscribedBy, keyId);
+    const [found] = await tx
+      .select({ id, secrets: connection.secrets })
+      .from(connection)
+      .where(and(eq(id, hookId), eq(system, restHook.id), isNull(removedAt), own))
+      .for("update");
+    if (!found) return null;
+    const secret = newHookSecret();
+    const made = withNewSecret(keptSecrets(found), secret, hours, now);
+    if (!made) {
+      const reason = `${MOST_SECRETS} secrets sign it already. Wait until the first of them ends, or end all others at once.`;
+      return refused(reason);
+    }
+    const { secrets, earlierUntil } = made;
+    await tx
+      .update(connection)
+      .set({ secrets: sealSecrets(secrets, hookId), updatedAt: now })
+      .where(eq(id, hookId));
+    await record(tx, actor, [
+      {
+        ...{ at: now, verb: "replaced secrets", subject: "connection", subjectId: hookId },
+        after: { secrets: ["signingSecret"], earlierUntil: earlierUntil?.toISOString() ?? null },
+      },
+    ]);
+    return { ok: true, value: { id: hookId, secret, earlierUntil } };
+  });
+}
+
+/** What cannot be opened any more signs nothing: a new secret is all that there is then. */
+function keptSecrets({ id, secrets }: { id: string; secrets: string | null }): Secrets {
+  try {
+    return openSecrets(secrets, id);
+  } catch (error) {
+    if (error instanceof Unreadable) return {};
+    throw error;
+  }
+}
+
 /**
  * Ends a key's own hook. True also where it had ended before; false where the key never had a hook
  * with this id, whatever else has it.
@@ -89,7 +150,7 @@ export async function unsubscribeHook(
       .from(connection)
       .where(and(eq(id, hookId), eq(system, restHook.id), eq(subscribedBy, keyId)));
     if (!found) return false;
-    await removeConnection(actor, { connectionId: hookId }, now, tx);
+    await removeConnection(actor, { connectionId: hookId, because: UNSUBSCRIBED }, now, tx);
     return true;
   });
 }
@@ -102,5 +163,5 @@ export async function endHooksOfKey(
   now: Date,
 ): Promise<void> {
   for (const { id } of await hooksOf(actor, keyId, {}, tx))
-    await removeConnection(actor, { connectionId: id }, now, tx);
+    await removeConnection(actor, { connectionId: id, because: REVOKED }, now, tx);
 }

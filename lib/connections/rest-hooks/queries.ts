@@ -1,8 +1,10 @@
-import { and, asc, count, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, isNull, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { connection } from "@/db/schema/connection";
+import { history } from "@/db/schema/history";
 import { authorize } from "@/lib/access/permissions";
-import type { Actor } from "@/lib/access/viewer";
+import type { Actor, Viewer } from "@/lib/access/viewer";
+import { ENDED_DAYS, type EndedHook } from "./ended-hook";
 import type { HookEvent } from "./hook-event";
 import { hookEventsOf, restHook } from "./rest-hook";
 
@@ -49,6 +51,36 @@ export async function hooksOf(
     events: hookEventsOf(kept),
     ...row,
   }));
+}
+
+/** As many as are told of. */
+const ENDED_MOST = 20;
+
+/** The hooks that ended lately, the latest first, with what history says of it. */
+export async function endedHooks(viewer: Viewer, now: Date): Promise<EndedHook[]> {
+  authorize(viewer, "see connections");
+  const since = new Date(now.getTime() - ENDED_DAYS * 86_400_000);
+  const rows = await db
+    .selectDistinctOn([connection.removedAt, id], {
+      ...{ id, settings, name: connection.name, endedAt: connection.removedAt },
+      ...{ after: history.after, by: history.actorName },
+    })
+    .from(connection)
+    .innerJoin(
+      history,
+      and(
+        eq(history.subject, "connection"),
+        eq(history.subjectId, sql`${id}::text`),
+        eq(history.verb, "removed"),
+      ),
+    )
+    .where(and(eq(connection.system, restHook.id), gte(connection.removedAt, since)))
+    .orderBy(desc(connection.removedAt), asc(id))
+    .limit(ENDED_MOST);
+  return rows.map(({ settings: kept, after, endedAt, ...row }) => {
+    const { because = null } = (after ?? {}) as { because?: string };
+    return { ...row, because, endedAt: endedAt ?? now, targetUrl: String(kept.address ?? "") };
+  });
 }
 
 /** How many hooks in force a key has. */

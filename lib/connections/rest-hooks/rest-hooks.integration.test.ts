@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { aCrm, outgoingOf } from "@/db/factories/crms";
@@ -25,7 +26,9 @@ import { stuckOutgoing } from "../outbox/standing/queries";
 import { connections } from "../queries";
 import { proveStandard } from "../senders/standard-webhooks";
 import { syncs } from "../sync/queries";
+import { renewHookSecret } from "./commands";
 import { HOOK_EVENTS } from "./hook-event";
+import { endedHooks } from "./queries";
 import { newHookSecret } from "./signed";
 
 const { db, owner } = testDatabase();
@@ -176,6 +179,45 @@ describe("a REST hook", () => {
     await send(later(3));
     expect(target.asked.length).toBe(1);
     for (const id of [leadId, other]) expect(await rows(id)).toMatchObject([{ state: "dropped" }]);
+    const ended = (await endedHooks(ops, later(4))).filter(({ id }) => id === connectionId);
+    expect(ended).toEqual([
+      {
+        ...{ id: connectionId, name: gone?.name, by: gone?.name, endedAt: later(1) },
+        ...{ because: "Its target answered 410.", targetUrl: `${target.address}/hook` },
+      },
+    ]);
+    expect((await endedHooks(ops, later(31 * 86_400))).map(({ id }) => id)).not.toContain(
+      connectionId,
+    );
+  });
+
+  it("is signed with the secret before as well until that ends, and nobody sees either again", async () => {
+    const made = await renewHookSecret(admin, { hookId: connectionId, hours: 1 }, now);
+    const fresh = made?.ok ? made.value.secret : "";
+    const shown = async (at: Date) =>
+      (await connections(ops, at)).find(({ id }) => id === connectionId);
+    expect(await shown(later(1))).toMatchObject({ secretSetAt: now, earlierUntil: later(3_600) });
+    expect((await shown(later(3_600)))?.earlierUntil).toBeNull();
+    await aRoutedLead(ops, now);
+    await send(later(1));
+    await aRoutedLead(ops, later(3_600));
+    await send(later(3_601));
+    const proofs = target.asked.map(({ headers: given, body: told }, index) => {
+      const headers = new Headers(given as Record<string, string>);
+      const body = Buffer.from(JSON.stringify(told));
+      const at = later(index === 0 ? 1 : 3_601);
+      return [fresh, secret].map(
+        (one) => proveStandard({ headers, body, address: "" }, one, at).ok,
+      );
+    });
+    expect(proofs).toEqual([
+      [true, true],
+      [true, false],
+    ]);
+    const kept = await db.select().from(history).where(eq(history.subjectId, connectionId));
+    const stored = await db.select().from(connection).where(eq(connection.id, connectionId));
+    for (const one of [fresh, secret]) expect(JSON.stringify([kept, stored])).not.toContain(one);
+    expect(await renewHookSecret(admin, { hookId: randomUUID(), hours: 1 }, now)).toBeNull();
   });
 
   it("hears nothing of a lead that the gate holds, nor once it was removed", async () => {

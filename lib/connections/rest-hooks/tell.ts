@@ -7,6 +7,7 @@ import { openSecrets } from "../secrets";
 import { wrongTarget } from "./outside";
 import { post } from "./post";
 import { signedHeaders } from "./signed";
+import { signingSecrets } from "./signing-secrets";
 
 /** The longest that a target is waited for; Standard Webhooks asks for 15 to 30 seconds. */
 const LIMIT_MS = 15_000;
@@ -18,25 +19,25 @@ export async function tellHook(
   now: Date,
   signal: AbortSignal = AbortSignal.timeout(LIMIT_MS),
 ): Promise<Written> {
-  const secret = secretOf(connected);
+  const secrets = secretsOf(connected, now);
   const { address } = connected.settings;
-  if (!secret || typeof address !== "string")
+  if (secrets.length === 0 || typeof address !== "string")
     return { id, not: failed("unauthorised", "Its secret cannot be read any more.") };
   // What was allowed when it was subscribed need not be so any more.
   const wrong = wrongTarget(address, baseUrl);
   if (wrong) return { id, not: failed("refused", `Its target ${wrong}.`) };
-  const headers = signedHeaders(secret, { id, body }, now);
+  const headers = signedHeaders(secrets, { id, body }, now);
   const posted = await post(new URL(address), { headers, body }, signal);
   if (posted.ok) return { id, told: true, words: "It was taken." };
   const { not, gone, final } = posted;
   return { id, not: { ...not, ...(final && { final }), ...(gone && { gone }) } };
 }
 
-function secretOf({ id, secrets }: SendingConnection): string | null {
+function secretsOf({ id, secrets }: SendingConnection, now: Date): string[] {
   try {
-    return openSecrets(secrets, id).signingSecret ?? null;
+    return signingSecrets(openSecrets(secrets, id), now);
   } catch (error) {
-    if (error instanceof Unreadable) return null;
+    if (error instanceof Unreadable) return [];
     throw error;
   }
 }

@@ -120,6 +120,40 @@ describe("K.1 a hook that a key subscribes", () => {
     expect((await anew.json()).id).not.toBe(id);
   });
 
+  it("is given a new secret, shown once, while the one before signs besides for as long as it says", async () => {
+    const { id, secret } = await (await subscribe()).json();
+    const renew = (body: unknown, headers = {}, by = key) =>
+      send("POST", `/hooks/${id}/secret`, { key: by, body, headers });
+    const once = { "Idempotency-Key": randomUUID() };
+    const first = await renew({}, once);
+    expect(first.headers.get("cache-control")).toContain("no-store");
+    const answer = await first.json();
+    expect(answer).toEqual({
+      ...{ id, secret: expect.stringMatching(/^whsec_/), earlierUntil: expect.any(String) },
+    });
+    const hours = (Date.parse(answer.earlierUntil) - Date.now()) / 3_600_000;
+    expect(hours).toBeGreaterThan(23.9);
+    expect(hours).toBeLessThanOrEqual(24);
+    expect(await (await renew({}, once)).json()).toEqual(answer);
+    await aRoutedLead(await aPerson("marketing_ops"), new Date());
+    await sendOutgoing(systemActor("job", "Tests"), id, () => new Date());
+    const [asked] = target.asked;
+    const headers = new Headers(asked?.headers as Record<string, string>);
+    const body = Buffer.from(JSON.stringify(asked?.body));
+    for (const one of [answer.secret, secret])
+      expect(proveStandard({ headers, body, address: "" }, one, new Date()).ok).toBe(true);
+    expect((await renew({})).status).toBe(200);
+    expect((await renew({ hours: 1 })).status).toBe(409);
+    expect(await (await renew({ hours: 0 })).json()).toMatchObject({ earlierUntil: null });
+    const wrong = await renew({ hours: 200 });
+    expect(await wrong.json()).toMatchObject({
+      ...{ status: 400, errors: [{ field: "hours", reason: "must be 168 or less" }] },
+    });
+    expect((await renew({}, {}, await anApiKey())).status).toBe(404);
+    await unsubscribe(id);
+    expect((await renew({})).status).toBe(404);
+  });
+
   it("ends with its key", async () => {
     const admin = await aPerson("admin");
     const name = randomUUID();

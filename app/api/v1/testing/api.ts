@@ -8,6 +8,7 @@ import * as connections from "../connections/route";
 import * as handoff from "../handoffs/[id]/route";
 import * as handoffs from "../handoffs/route";
 import * as hook from "../hooks/[id]/route";
+import * as hookSecret from "../hooks/[id]/secret/route";
 import * as hooks from "../hooks/route";
 import * as lead from "../leads/[id]/route";
 import * as routing from "../leads/[id]/routing/route";
@@ -26,6 +27,7 @@ export const ROUTES = {
   connections,
   hooks,
   "hooks/[id]": hook,
+  "hooks/[id]/secret": hookSecret,
   routing: namedRouting,
   "openapi.json": description,
   "[[...rest]]": unknownAddress,

@@ -1,0 +1,34 @@
+import { ENDED_DAYS, type EndedHook } from "@/lib/connections/rest-hooks/ended-hook";
+import { formatExact, formatMoment, type Reader } from "@/lib/platform/format";
+import { Section } from "../ui/section";
+import { Time } from "../ui/time";
+
+type EndedHooksProps = { hooks: readonly EndedHook[]; reader: Reader; now: Date };
+
+/** The hooks that are no more, and why: whoever subscribed one may believe that it is told still. */
+export function EndedHooks({ hooks, reader, now }: EndedHooksProps) {
+  if (hooks.length === 0) return null;
+  return (
+    <Section title="Ended" aside={`last ${ENDED_DAYS} days`} className="mt-6 min-w-0">
+      <ul aria-label="Hooks that ended">
+        {hooks.map(({ id, name, targetUrl, endedAt, because, by }) => (
+          <li key={id} className="border-b border-line py-2">
+            <p className="wrap-anywhere">
+              {name}{" "}
+              <Time
+                at={endedAt}
+                exact={formatExact(endedAt, reader)}
+                className="num text-small text-faint"
+              >
+                {formatMoment(endedAt, reader, now)}
+              </Time>
+            </p>
+            <p className="text-small text-soft wrap-anywhere">
+              {because ?? `${by} removed it.`} {targetUrl} is told nothing more.
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,14 @@
+/** A hook that is no more, and why. */
+export type EndedHook = {
+  id: string;
+  name: string;
+  targetUrl: string;
+  endedAt: Date;
+  /** A sentence; null where somebody removed it. */
+  because: string | null;
+  /** Who ended it, as history has it. */
+  by: string;
+};
+
+/** For how many days it is told that a hook ended. */
+export const ENDED_DAYS = 30;
