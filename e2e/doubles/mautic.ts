@@ -34,6 +34,8 @@ export type MauticDouble = Double & {
   merge(id: number, into: number, at: Date): void;
   /** The most that a page has, whatever is asked for, so that few records make several. */
   pageOf(size: number): void;
+  /** How far its clock is off, in ms. */
+  clockIsOff(by: number): void;
   /** Ends the tokens that were given out. */
   expire(): void;
   /** Paths that are answered with a missing right. */
@@ -48,7 +50,11 @@ export const aMauticContact = (id: number, email: string | null, at: Date): Maut
 /** A Mautic that answers as documented; it compares times as the text that its database holds. */
 export async function startMautic(): Promise<MauticDouble> {
   const site = new Site();
-  const double = await startDouble((asked) => site.answer(asked));
+  const double = await startDouble((asked) => {
+    const reply = site.answer(asked);
+    const date = new Date(Date.now() + site.skew).toUTCString();
+    return { ...reply, headers: { date, ...reply.headers } };
+  });
   return {
     ...double,
     contacts: site.contacts,
@@ -58,6 +64,9 @@ export async function startMautic(): Promise<MauticDouble> {
     deny: site.deny,
     pageOf: (size) => {
       site.most = size;
+    },
+    clockIsOff: (by) => {
+      site.skew = by;
     },
     expire: () => {
       site.valid = "";
@@ -73,6 +82,7 @@ class Site {
   log: LogLine[] = [];
   deny = new Set<string>();
   most = 1_000;
+  skew = 0;
   valid = "";
   given = 0;
 

@@ -9,7 +9,7 @@ describe("K.1 a log that is read by time", () => {
     let position = windowAt(null, now);
     expect(position.from).toBe(now.getTime() - BACK_FILL_DAYS * DAY);
     for (let ended = false; !ended; ) {
-      const { position: next, more } = afterWindow(position, null, now);
+      const { position: next, more } = afterWindow(position, null, now, now.getTime());
       expect(next.from).toBeLessThanOrEqual(position.to);
       ended = !more;
       if (more) position = windowAt(next, now);
@@ -19,13 +19,24 @@ describe("K.1 a log that is read by time", () => {
 
   it("goes on by the other side's token, and asks the last hour again the next time", () => {
     const at = { from: now.getTime() - DAY, to: now.getTime(), token: null };
-    const paged = afterWindow(at, "2", now);
+    const paged = afterWindow(at, "2", now, now.getTime());
     expect(paged).toMatchObject({ more: true, position: { ...at, token: "2" }, until: null });
-    const end = afterWindow(paged.position, null, now);
+    const end = afterWindow(paged.position, null, now, now.getTime());
     expect(end).toMatchObject({ more: false, until: now });
     const later = new Date(now.getTime() + 300_000);
     const next = windowAt(end.position, later);
     expect(next).toEqual({ from: now.getTime() - 3_600_000, to: later.getTime(), token: null });
+  });
+
+  it.each([
+    ["behind", -7_200_000, -7_200_000],
+    ["ahead", 7_200_000, 0],
+  ])("goes by the slower of two clocks where the other one is %s", (_, skew, come) => {
+    const at = windowAt({ from: now.getTime() - DAY, to: now.getTime() - DAY, token: null }, now);
+    const { position, more, until } = afterWindow(at, null, now, now.getTime() + skew);
+    expect(more).toBe(false);
+    expect(until?.getTime()).toBe(now.getTime() + come);
+    expect(position.from).toBe(now.getTime() + come - 3_600_000);
   });
 
   it("halves a window whose token is not taken any more, down to a moment", () => {

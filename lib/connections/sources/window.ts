@@ -35,18 +35,23 @@ export function windowAt(position: Json | null, now: Date): WindowPosition {
 
 /**
  * Where it goes on after a page with the token of the next one, null where it was the last one. The
- * last hour is asked for once more the next time; what is known by then is taken once.
+ * last hour is asked for once more the next time; what is known by then is taken once. Of the two
+ * clocks the slower one says how far it has come: what the other side stamps with a time that is over
+ * for us is still to come, and `theirs` is its own time, in ms.
  */
 export function afterWindow(
   at: WindowPosition,
   token: string | null,
   now: Date,
+  theirs: number,
 ): { position: WindowPosition; more: boolean; until: Date | null } {
   if (token) return { position: { ...at, token }, more: true, until: null };
-  const more = at.to < now.getTime() - LATE_MS;
-  const from = more ? at.to : Math.max(at.from, at.to - LATE_MS);
+  const clock = Math.min(now.getTime(), theirs);
+  const to = Math.max(at.from, Math.min(at.to, clock));
+  const more = to < clock - LATE_MS;
+  const from = more ? to : Math.max(at.from, to - LATE_MS);
   // An empty window: how far it goes is for the next question to say.
-  return { position: { from, to: from, token: null }, more, until: new Date(at.to) };
+  return { position: { from, to: from, token: null }, more, until: new Date(to) };
 }
 
 /** A token that is not taken any more: half the time from its beginning, so that an end is reached. */

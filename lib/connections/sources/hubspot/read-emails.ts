@@ -3,7 +3,7 @@ import { type Failed, isFailed, unreadable } from "@/lib/enrichment/http";
 import { readableActivity } from "../readable";
 import type { SourcePage, SourceQuestion } from "../source";
 import { afterWindow, halfOf, windowAt } from "../window";
-import { askHubspot, type HubspotApi } from "./ask";
+import { askHubspot, type HubspotApi, timeOf } from "./ask";
 
 /** A page of a thousand, which HubSpot allows, may be larger than what we read of one reply. */
 const PAGE = 300;
@@ -71,7 +71,12 @@ export async function readEmails(
     return readableActivity(activityOf(event, subject), refused) ?? [];
   });
   const passedOver = page.events.length - wanted.length;
-  const next = afterWindow(at, page.hasMore ? (page.offset ?? null) : null, now);
+  const next = afterWindow(
+    at,
+    page.hasMore ? (page.offset ?? null) : null,
+    now,
+    timeOf(reply, now),
+  );
   return { records: [], activities, refused, passedOver, ...next };
 }
 

@@ -5,7 +5,7 @@ import { externalIdOf } from "../external-id";
 import { readableActivity } from "../readable";
 import type { SourcePage, SourceQuestion } from "../source";
 import { afterWindow, halfOf, windowAt } from "../window";
-import { askHubspot, type HubspotApi } from "./ask";
+import { askHubspot, type HubspotApi, timeOf } from "./ask";
 
 const PAGE = 100;
 
@@ -58,7 +58,7 @@ export async function readPageViews(
   const passedOver = page.results.length - wanted.length;
   return {
     ...{ records: [], activities, refused, passedOver },
-    ...afterWindow(at, page.paging?.next?.after ?? null, now),
+    ...afterWindow(at, page.paging?.next?.after ?? null, now, timeOf(reply, now)),
   };
 }
 

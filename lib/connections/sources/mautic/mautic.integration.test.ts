@@ -1,68 +1,21 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { POST } from "@/app/api/webhooks/[system]/[connection]/route";
-import { aPerson } from "@/db/factories/people";
 import { did, leadOf, streamOf, valueOfLead } from "@/db/factories/read-back";
 import { sourceStream } from "@/db/schema/source";
 import { webhookEvent } from "@/db/schema/webhook";
 import { testDatabase } from "@/db/testing/database";
-import {
-  aMauticContact,
-  MAUTIC_CLIENT,
-  MAUTIC_FAULTS,
-  MAUTIC_USER,
-  type MauticDouble,
-  startMautic,
-} from "@/e2e/doubles/mautic";
-import { MAUTIC_SECRET, mauticCall, mauticContact } from "@/e2e/doubles/webhook-senders";
-import { addConnection } from "../../commands";
+import { aMauticContact } from "@/e2e/doubles/mautic";
+import { aContact, connected, hitOf, mauticDesk, mauticStamp } from "@/e2e/doubles/mautic-desk";
+import { mauticCall, mauticContact } from "@/e2e/doubles/webhook-senders";
 import { testConnection } from "../../proof/commands";
 import { takeEvent } from "../../senders/commands";
-import { later, READER, read, readAll } from "../testing/reading";
+import { later, READER, readAll } from "../testing/reading";
 
 const { db } = testDatabase();
-let double: MauticDouble;
-beforeAll(async () => {
-  double = await startMautic();
-});
-beforeEach(() => {
-  double.contacts.length = 0;
-  double.events.length = 0;
-  double.log.length = 0;
-  double.deny.clear();
-  double.pageOf(1_000);
-});
-afterAll(() => double.close());
-
-async function connected(settings: Record<string, string> = {}) {
-  const { clientId, clientSecret } = MAUTIC_CLIENT;
-  const admin = await aPerson("admin");
-  const given = {
-    ...{ system: "mautic", name: `Mautic ${randomUUID()}` },
-    settings: { address: double.address, clientId, user: MAUTIC_USER.user, ...settings },
-    secrets: { secret: MAUTIC_SECRET, clientSecret, password: MAUTIC_USER.password },
-  };
-  const outcome = await addConnection(admin, given, new Date());
-  if (!outcome.ok) throw new Error(outcome.reason);
-  return { admin, id: outcome.value.id };
-}
-
-let last = 0;
-function aContact(ago = 60_000) {
-  last += 1;
-  const email = `ase.${randomUUID()}@nordlys.example`;
-  const one = aMauticContact(last, email, new Date(Date.now() - ago));
-  double.contacts.push(one);
-  return { email, one };
-}
-const secondsAgo = (seconds: number) =>
-  `${new Date(Date.now() - seconds * 1_000).toISOString().slice(0, 19)}+00:00`;
-const hitOf = (contactId: number, path: string, timestamp: string) => ({
-  ...{ event: "page.hit", contactId: String(contactId), timestamp },
-  eventLabel: { label: "Pricing", href: "/s/pages/view/8" },
-  details: { hit: { url: `https://nordlys.example${path}`, dateHit: timestamp } },
-});
+const desk = mauticDesk();
+const secondsAgo = (seconds: number) => mauticStamp(Date.now() - seconds * 1_000);
 
 async function send(id: string, events: object) {
   const { body, headers } = mauticCall(events);
@@ -76,37 +29,37 @@ async function send(id: string, events: object) {
 
 describe("K.1 Mautic is read back", () => {
   it("all there is, page by page, then what was added or changed since", async () => {
-    double.pageOf(2);
-    const many = Array.from({ length: 5 }, () => aContact(40 * 86_400_000));
+    desk.mautic.pageOf(2);
+    const many = Array.from({ length: 5 }, () => aContact(desk, 40 * 86_400_000));
     const first = many[0];
     const end = many[4];
     if (!first || !end) throw new Error("There are none.");
-    const { id } = await connected();
+    const { id } = await connected(desk);
     await readAll(id);
     expect(await valueOfLead(first.email, "C1.2")).toBe("Head of Operations");
     expect(await leadOf(end.email)).toBeDefined();
     expect(await streamOf(id, "contacts")).toMatchObject({ position: { after: 0 } });
-    const { length } = double.asked;
-    const fresh = aContact();
+    const { length } = desk.mautic.asked;
+    const fresh = aContact(desk);
     const changed = first.one;
     changed.dateModified = new Date().toISOString();
     changed.fields.core.position.value = "Chief Operating Officer";
     await readAll(id, later(6));
     expect(await leadOf(fresh.email)).toBeDefined();
     expect(await valueOfLead(first.email, "C1.2")).toBe("Chief Operating Officer");
-    const since = double.asked.slice(length).filter(({ path }) => path === "/api/contacts");
+    const since = desk.mautic.asked.slice(length).filter(({ path }) => path === "/api/contacts");
     expect(since).toHaveLength(1);
     expect(since[0]?.query.get("where[1][expr]")).toBe("orX");
   });
 
   it("C3 counts what a contact did once, by webhook, by reading, and by both twice", async () => {
-    const { email, one } = aContact();
+    const { email, one } = aContact(desk);
     const at = secondsAgo(120);
     const hit = { url: "https://nordlys.example/pricing", dateHit: at, lead: one };
     const form = { id: 3, name: "Ask for a demo", alias: "demo" };
     const submission = { form, results: { message: "Two depots" }, dateSubmitted: at };
     const stat = { dateRead: at, email: { id: 4, name: "May", subject: "News" }, lead: one };
-    const { id } = await connected();
+    const { id } = await connected(desk);
     const events = {
       "mautic.page_on_hit": [{ hit, timestamp: secondsAgo(118) }],
       "mautic.form_on_submit": [{ submission: { ...submission, lead: one }, timestamp: at }],
@@ -114,7 +67,7 @@ describe("K.1 Mautic is read back", () => {
     };
     await send(id, events);
     const told = { contactId: String(one.id), timestamp: at, eventLabel: { label: "Any" } };
-    double.events.push(
+    desk.mautic.events.push(
       hitOf(one.id, "/pricing", at),
       { ...told, event: "form.submitted", eventId: "form.submitted9", details: { submission } },
       {
@@ -134,23 +87,23 @@ describe("K.1 Mautic is read back", () => {
   });
 
   it("follows each type's own pages, a month at a time, and forgets nobody who is no lead yet", async () => {
-    double.pageOf(2);
-    const { email, one } = aContact();
+    desk.mautic.pageOf(2);
+    const { email, one } = aContact(desk);
     const nobody = aMauticContact(9_000, null, new Date());
     for (const seconds of [10, 20, 30, 40 * 86_400])
-      double.events.push(hitOf(one.id, `/${seconds}`, secondsAgo(seconds)));
-    double.events.push(hitOf(nobody.id, "/early", secondsAgo(60)));
-    const { id } = await connected();
+      desk.mautic.events.push(hitOf(one.id, `/${seconds}`, secondsAgo(seconds)));
+    desk.mautic.events.push(hitOf(nobody.id, "/early", secondsAgo(60)));
+    const { id } = await connected(desk);
     await readAll(id);
     expect(await did(email)).toHaveLength(4);
     const known = aMauticContact(nobody.id, `known.${randomUUID()}@nordlys.example`, new Date());
-    double.contacts.push(known);
+    desk.mautic.contacts.push(known);
     await readAll(id, later(6));
     expect(await did(String(known.fields.core.email.value))).toHaveLength(1);
   });
 
   it("is not read where no address is given, and then only calls", async () => {
-    const { id, admin } = await connected({ address: "" });
+    const { id, admin } = await connected(desk, { address: "" });
     expect(await db.select().from(sourceStream).where(eq(sourceStream.connectionId, id))).toEqual(
       [],
     );
@@ -163,11 +116,11 @@ describe("K.1 Mautic is read back", () => {
 describe("K.1 What is merged in Mautic", () => {
   /** Two contacts who are one person, each a lead here with a page that it read. */
   async function twoOfOne(given: Record<string, string> = {}) {
-    const [kept, gone] = [aContact(), aContact()];
-    double.events.push(hitOf(gone.one.id, "/early", secondsAgo(3 * 3_600)));
-    double.events.push(hitOf(gone.one.id, "/late", secondsAgo(60)));
-    double.events.push(hitOf(kept.one.id, "/own", secondsAgo(50)));
-    const { id, admin } = await connected(given);
+    const [kept, gone] = [aContact(desk), aContact(desk)];
+    desk.mautic.events.push(hitOf(gone.one.id, "/early", secondsAgo(3 * 3_600)));
+    desk.mautic.events.push(hitOf(gone.one.id, "/late", secondsAgo(60)));
+    desk.mautic.events.push(hitOf(kept.one.id, "/own", secondsAgo(50)));
+    const { id, admin } = await connected(desk, given);
     await readAll(id);
     const before = { kept: await leadOf(kept.email), gone: await leadOf(gone.email) };
     return { id, admin, kept, gone, before };
@@ -177,7 +130,7 @@ describe("K.1 What is merged in Mautic", () => {
 
   it("is one lead here, with what both did once, though Mautic tells it again as the other's", async () => {
     const { id, kept, gone, before } = await twoOfOne();
-    double.merge(gone.one.id, kept.one.id, new Date());
+    desk.mautic.merge(gone.one.id, kept.one.id, new Date());
     await readAll(id, later(6));
     await readAll(id, later(12));
     expect(await paths(kept.email)).toEqual(["/early", "/late", "/own"]);
@@ -191,7 +144,7 @@ describe("K.1 What is merged in Mautic", () => {
 
   it("is asked after at once where a webhook says that a contact was deleted, and tells no activity twice", async () => {
     const { id, kept, gone } = await twoOfOne();
-    double.merge(gone.one.id, kept.one.id, new Date());
+    desk.mautic.merge(gone.one.id, kept.one.id, new Date());
     const plain = { id: 777_777, contact: mauticContact(777_777, null) };
     await send(id, {
       "mautic.lead_post_delete": [{ id: gone.one.id, contact: gone.one }, plain],
@@ -207,9 +160,9 @@ describe("K.1 What is merged in Mautic", () => {
   });
 
   it("takes an administrator to be read, which is said, and whoever was deleted stays a lead", async () => {
-    double.deny.add("/api/stats/audit_log");
+    desk.mautic.deny.add("/api/stats/audit_log");
     const { id, admin, kept, gone } = await twoOfOne();
-    double.merge(gone.one.id, kept.one.id, new Date());
+    desk.mautic.merge(gone.one.id, kept.one.id, new Date());
     await readAll(id, later(6));
     expect(await leadOf(gone.email)).toBeDefined();
     expect((await streamOf(id, "merges")).failure).toContain("to administrators only");
@@ -221,59 +174,5 @@ describe("K.1 What is merged in Mautic", () => {
     expect(
       await testConnection(without.admin, { connectionId: without.id }, new Date()),
     ).toMatchObject({ value: { works: true } });
-  });
-});
-
-describe("K.5 Mautic’s bad days", () => {
-  it("asks for a new token once its own has ended, and signs in as a user where there is no client", async () => {
-    const { email } = aContact();
-    const { id } = await connected();
-    await readAll(id);
-    double.expire();
-    await readAll(id, later(6));
-    expect(await streamOf(id, "contacts")).toMatchObject({ failure: null });
-    expect(await leadOf(email)).toBeDefined();
-    const user = await connected({ clientId: "" });
-    await readAll(user.id);
-    expect(await streamOf(user.id, "contacts")).toMatchObject({ failure: null });
-    expect(double.asked.at(-1)?.headers.authorization).toMatch(/^Basic /);
-    const wrong = await connected({ clientId: "", user: "nobody" });
-    await readAll(wrong.id);
-    expect((await streamOf(wrong.id, "contacts")).failure).toContain("Does not accept");
-    const neither = await connected({ clientId: "", user: "" });
-    await readAll(neither.id);
-    expect((await streamOf(neither.id, "contacts")).failure).toContain("Give a client id");
-  });
-
-  it.each([
-    ["a proxy's limit", 42],
-    ["half a body", 30],
-    ["a fault of its own", 30],
-    ["a proxy's page", 30],
-  ] as const)("goes on where it was after %s, and loses nothing", async (fault, seconds) => {
-    const { email } = aContact();
-    const { id } = await connected();
-    double.fail(MAUTIC_FAULTS[fault]);
-    const now = new Date();
-    await read(id, now);
-    const { restsUntil, failure, position } = await streamOf(id, "activities");
-    expect(restsUntil?.getTime()).toBeGreaterThanOrEqual(now.getTime() + seconds * 1_000);
-    expect(failure).not.toBeNull();
-    expect(position).toBeNull();
-    double.fail(null);
-    await readAll(id, later(60));
-    expect(await leadOf(email)).toBeDefined();
-  });
-
-  it("names the right that is missing, which stops its own stream only", async () => {
-    const { email } = aContact();
-    double.deny.add("/api/contacts/activity");
-    const { id, admin } = await connected();
-    await readAll(id);
-    expect(await leadOf(email)).toBeDefined();
-    expect((await streamOf(id, "activities")).failure).toContain("403");
-    expect(await testConnection(admin, { connectionId: id }, new Date())).toMatchObject({
-      value: { works: false, words: expect.stringContaining("so activities cannot be read") },
-    });
   });
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Failed, isFailed, unreadable } from "@/lib/enrichment/http";
 import { asObject } from "@/lib/intake/tracking/loose";
+import { timeOf } from "../hubspot/ask";
 import { readableActivity } from "../readable";
 import { nothing, type SourcePage, type SourceQuestion } from "../source";
 import { afterWindow, windowAt } from "../window";
@@ -11,6 +12,9 @@ import { mauticTime } from "./read-contacts";
 
 /** Of each type: Mautic pages every type by itself and puts them into one list. */
 const PAGE = 100;
+
+/** Its clock may be ahead of ours: what it stamps with a time to come is there, too. */
+const AHEAD_MS = 24 * 3_600_000;
 
 const page = z.object({ events: z.array(z.unknown()), maxPages: z.coerce.number().catch(0) });
 
@@ -32,7 +36,7 @@ export async function readActivities(
   const query = {
     ...TYPES,
     "filters[dateFrom]": mauticTime(at.from),
-    "filters[dateTo]": mauticTime(at.to),
+    "filters[dateTo]": mauticTime(at.to + AHEAD_MS),
     "order[0]": "timestamp",
     "order[1]": "ASC",
     ...{ page: String(number), limit: String(PAGE) },
@@ -48,7 +52,7 @@ export async function readActivities(
   const byType = Map.groupBy(events, ({ event }) => event);
   const full = [...byType.values()].some((list) => list.length >= PAGE);
   const more = events.length > 0 && (full || number < told.maxPages);
-  const next = afterWindow(at, more ? String(number + 1) : null, now);
+  const next = afterWindow(at, more ? String(number + 1) : null, now, timeOf(reply, now));
   const passedOver = events.length - given.length;
   return { ...nothing({}, true, null), activities, refused, passedOver, ...next };
 }

@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import { did, leadOf, streamOf } from "@/db/factories/read-back";
+import { testDatabase } from "@/db/testing/database";
+import { MAUTIC_FAULTS } from "@/e2e/doubles/mautic";
+import { aContact, connected, hitOf, mauticDesk, mauticStamp } from "@/e2e/doubles/mautic-desk";
+import { testConnection } from "../../proof/commands";
+import { later, read, readAll } from "../testing/reading";
+
+testDatabase();
+const desk = mauticDesk();
+
+describe("K.5 Mautic’s bad days", () => {
+  it("asks for a new token once its own has ended, and signs in as a user where there is no client", async () => {
+    const { email } = aContact(desk);
+    const { id } = await connected(desk);
+    await readAll(id);
+    desk.mautic.expire();
+    await readAll(id, later(6));
+    expect(await streamOf(id, "contacts")).toMatchObject({ failure: null });
+    expect(await leadOf(email)).toBeDefined();
+    const user = await connected(desk, { clientId: "" });
+    await readAll(user.id);
+    expect(await streamOf(user.id, "contacts")).toMatchObject({ failure: null });
+    expect(desk.mautic.asked.at(-1)?.headers.authorization).toMatch(/^Basic /);
+    const wrong = await connected(desk, { clientId: "", user: "nobody" });
+    await readAll(wrong.id);
+    expect((await streamOf(wrong.id, "contacts")).failure).toContain("Does not accept");
+    const neither = await connected(desk, { clientId: "", user: "" });
+    await readAll(neither.id);
+    expect((await streamOf(neither.id, "contacts")).failure).toContain("Give a client id");
+  });
+
+  it.each([
+    ["a proxy's limit", 42],
+    ["half a body", 30],
+    ["a fault of its own", 30],
+    ["a proxy's page", 30],
+  ] as const)("goes on where it was after %s, and loses nothing", async (fault, seconds) => {
+    const { email } = aContact(desk);
+    const { id } = await connected(desk);
+    desk.mautic.fail(MAUTIC_FAULTS[fault]);
+    const now = new Date();
+    await read(id, now);
+    const { restsUntil, failure, position } = await streamOf(id, "activities");
+    expect(restsUntil?.getTime()).toBeGreaterThanOrEqual(now.getTime() + seconds * 1_000);
+    expect(failure).not.toBeNull();
+    expect(position).toBeNull();
+    desk.mautic.fail(null);
+    await readAll(id, later(60));
+    expect(await leadOf(email)).toBeDefined();
+  });
+
+  it.each([
+    ["behind", -2],
+    ["ahead", 2],
+  ])(
+    "loses nothing where its clock is two hours %s, and takes all of it once",
+    async (_, hours) => {
+      const theirs = (ms: number) => new Date(ms + hours * 3_600_000);
+      desk.mautic.clockIsOff(hours * 3_600_000);
+      const { email, one } = aContact(desk);
+      one.dateAdded = theirs(Date.now() - 60_000).toISOString();
+      const stamp = (ms: number) => mauticStamp(theirs(ms).getTime());
+      desk.mautic.events.push(hitOf(one.id, "/before", stamp(Date.now() - 60_000)));
+      const { id } = await connected(desk);
+      await readAll(id);
+      const fresh = aContact(desk);
+      fresh.one.dateAdded = theirs(Date.now() + 60_000).toISOString();
+      desk.mautic.events.push(hitOf(one.id, "/after", stamp(Date.now() + 60_000)));
+      await readAll(id, later(6));
+      await readAll(id, later(12));
+      expect((await did(email)).map(({ details }) => details)).toEqual(
+        expect.arrayContaining([
+          expect.objectContaining({ path: "/before" }),
+          expect.objectContaining({ path: "/after" }),
+        ]),
+      );
+      expect(await did(email)).toHaveLength(2);
+      expect(await leadOf(fresh.email)).toBeDefined();
+    },
+  );
+
+  it("names the right that is missing, which stops its own stream only", async () => {
+    const { email } = aContact(desk);
+    desk.mautic.deny.add("/api/contacts/activity");
+    const { id, admin } = await connected(desk);
+    await readAll(id);
+    expect(await leadOf(email)).toBeDefined();
+    expect((await streamOf(id, "activities")).failure).toContain("403");
+    expect(await testConnection(admin, { connectionId: id }, new Date())).toMatchObject({
+      value: { works: false, words: expect.stringContaining("so activities cannot be read") },
+    });
+  });
+});
