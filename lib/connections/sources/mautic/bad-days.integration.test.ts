@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { did, leadOf, streamOf } from "@/db/factories/read-back";
+import { did, leadOf, streamOf, valueOfLead } from "@/db/factories/read-back";
 import { testDatabase } from "@/db/testing/database";
 import { MAUTIC_FAULTS } from "@/e2e/doubles/mautic";
 import { aContact, connected, hitOf, mauticDesk, mauticStamp } from "@/e2e/doubles/mautic-desk";
+import { mauticCall } from "@/e2e/doubles/webhook-senders";
 import { testConnection } from "../../proof/commands";
+import { mauticSends } from "../testing/mautic-sends";
 import { later, read, readAll } from "../testing/reading";
 
 testDatabase();
@@ -79,6 +81,28 @@ describe("K.5 Mautic’s bad days", () => {
       expect(await leadOf(fresh.email)).toBeDefined();
     },
   );
+
+  it("undoes nothing newer by a webhook that comes hours late, and takes what it tells that somebody did", async () => {
+    const { email, one } = aContact(desk);
+    one.fields.core.position.value = "Chief Operating Officer";
+    one.dateModified = new Date(Date.now() - 60_000).toISOString();
+    const { id } = await connected(desk);
+    await readAll(id);
+    const old = structuredClone(one);
+    old.fields.core.position.value = "Head of Operations";
+    const timestamp = mauticStamp(Date.now() - 5 * 3_600_000);
+    const hit = { url: "https://nordlys.example/late", dateHit: timestamp, lead: old };
+    await mauticSends(
+      id,
+      mauticCall({
+        "mautic.page_on_hit": [{ hit, timestamp }],
+        "mautic.lead_post_save_update": [{ contact: old, timestamp }],
+      }),
+    );
+    expect(await valueOfLead(email, "C1.2")).toBe("Chief Operating Officer");
+    const [done] = await did(email);
+    expect(done?.occurredAt).toEqual(new Date(timestamp));
+  });
 
   it("names the right that is missing, which stops its own stream only", async () => {
     const { email } = aContact(desk);

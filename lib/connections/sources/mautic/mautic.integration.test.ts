@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { POST } from "@/app/api/webhooks/[system]/[connection]/route";
 import { did, leadOf, streamOf, valueOfLead } from "@/db/factories/read-back";
 import { sourceStream } from "@/db/schema/source";
 import { webhookEvent } from "@/db/schema/webhook";
@@ -10,22 +9,12 @@ import { aMauticContact } from "@/e2e/doubles/mautic";
 import { aContact, connected, hitOf, mauticDesk, mauticStamp } from "@/e2e/doubles/mautic-desk";
 import { mauticCall, mauticContact } from "@/e2e/doubles/webhook-senders";
 import { testConnection } from "../../proof/commands";
-import { takeEvent } from "../../senders/commands";
-import { later, READER, readAll } from "../testing/reading";
+import { mauticSends } from "../testing/mautic-sends";
+import { later, readAll } from "../testing/reading";
 
 const { db } = testDatabase();
 const desk = mauticDesk();
 const secondsAgo = (seconds: number) => mauticStamp(Date.now() - seconds * 1_000);
-
-async function send(id: string, events: object) {
-  const { body, headers } = mauticCall(events);
-  const request = new Request(`http://baton.test/api/webhooks/mautic/${id}`, {
-    ...{ method: "POST", body, headers },
-  });
-  await POST(request, { params: Promise.resolve({ system: "mautic", connection: id }) });
-  const kept = await db.select().from(webhookEvent).where(eq(webhookEvent.connectionId, id));
-  for (const event of kept) await takeEvent(READER, event.id, new Date());
-}
 
 describe("K.1 Mautic is read back", () => {
   it("all there is, page by page, then what was added or changed since", async () => {
@@ -65,7 +54,7 @@ describe("K.1 Mautic is read back", () => {
       "mautic.form_on_submit": [{ submission: { ...submission, lead: one }, timestamp: at }],
       "mautic.email_on_open": [{ stat: { ...stat, openCount: 1 }, timestamp: at }],
     };
-    await send(id, events);
+    await mauticSends(id, mauticCall(events));
     const told = { contactId: String(one.id), timestamp: at, eventLabel: { label: "Any" } };
     desk.mautic.events.push(
       hitOf(one.id, "/pricing", at),
@@ -78,7 +67,7 @@ describe("K.1 Mautic is read back", () => {
       hitOf(one.id, "/demo", at),
     );
     await readAll(id);
-    await send(id, { ...events, "mautic.lead_points_change": [] });
+    await mauticSends(id, mauticCall({ ...events, "mautic.lead_points_change": [] }));
     await readAll(id, later(6));
     expect((await did(email)).map(({ kind }) => kind)).toEqual([
       ...["email_opened", "form_submitted", "page_viewed", "page_viewed"],
@@ -146,9 +135,12 @@ describe("K.1 What is merged in Mautic", () => {
     const { id, kept, gone } = await twoOfOne();
     desk.mautic.merge(gone.one.id, kept.one.id, new Date());
     const plain = { id: 777_777, contact: mauticContact(777_777, null) };
-    await send(id, {
-      "mautic.lead_post_delete": [{ id: gone.one.id, contact: gone.one }, plain],
-    });
+    await mauticSends(
+      id,
+      mauticCall({
+        "mautic.lead_post_delete": [{ id: gone.one.id, contact: gone.one }, plain],
+      }),
+    );
     const [event] = await db.select().from(webhookEvent).where(eq(webhookEvent.connectionId, id));
     expect(event).toMatchObject({
       ...{ state: "taken", words: "2 contacts deleted there, which stay here" },
