@@ -81,7 +81,7 @@ test("K.1: a system subscribes by the API, is seen, told what happens, signed wi
   expect(fresh).not.toBe(secret);
   expect(await accessibilityFaults(page)).toEqual([]);
   await dialog.getByRole("button", { name: "Done" }).click();
-  await expect(row).toContainText("two secrets sign until");
+  await expect(row).toContainText("Two secrets sign until");
   await expect(page.locator("body")).not.toContainText(fresh);
 
   await route();

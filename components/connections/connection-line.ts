@@ -40,7 +40,7 @@ export function connectionLine(
   const { id, name, systemLabel, asks, settings, paused, way, health, day, test } = view;
   const standing = standingWords(health, paused, reader, now);
   const tested = test && `Tested ${formatAge(test.at, now, reader)}: ${test.words}`;
-  const set = `secret set ${formatDay(view.secretSetAt, reader, now)}`;
+  const set = `secret set ${formatDay(view.secretSetAt, reader, now, "short")}`;
   return {
     id,
     name,

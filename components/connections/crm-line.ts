@@ -1,7 +1,7 @@
 import type { CrmDay } from "@/lib/connections/outbox/standing/view";
 import type { ConnectionView } from "@/lib/connections/view";
 import { crmMapAddress } from "@/lib/platform/address";
-import type { Reader } from "@/lib/platform/format";
+import { formatAge, type Reader } from "@/lib/platform/format";
 import { formatCount, formatNumber } from "@/lib/platform/format-number";
 import { troubleWords } from "./channel-line";
 import { type ConnectionLine, connectionLine } from "./connection-line";
@@ -31,9 +31,21 @@ export function outgoingStanding(
   if (view.paused) return { ...line.standing, detail: "What goes out waits until it is resumed." };
   if (fault)
     return { word: "Field map is wrong", tone: "bad", detail: `${fault.to} ${fault.words}.` };
+  const lacking = lackingWords(view, reader, now);
   if (line.standing.tone === "bad")
-    return { ...line.standing, detail: troubleWords(view, reader, now) || line.standing.detail };
+    return {
+      ...line.standing,
+      detail: lacking || troubleWords(view, reader, now) || line.standing.detail,
+    };
+  if (lacking && line.standing.tone === "good")
+    return { word: "Works in part", tone: "bad", detail: lacking };
   return line.standing;
+}
+
+/** What the last test found to be missing, which names it, and when that was; "" where nothing is. */
+function lackingWords({ test }: ConnectionView, reader: Reader, now: Date): string {
+  if (test?.works !== false || test.cause !== "refused") return "";
+  return `${test.words.replace(/\.$/, "")}; tested ${formatAge(test.at, now, reader)}.`;
 }
 
 /** A CRM in words, ready to be printed. */

@@ -54,7 +54,11 @@ export function CrmMapEditor(props: CrmMapEditorProps) {
   }
   return (
     <>
-      {wrong && <WarnBar lead="Not saved">{wrong} What you changed is still here.</WarnBar>}
+      {wrong && (
+        <div className="mb-3">
+          <WarnBar lead="Not saved">{wrong} What you changed is still here.</WarnBar>
+        </div>
+      )}
       <ul aria-label="Field map" className="max-w-4xl border-t border-line">
         {rows.map((row, index) => (
           <CrmMapRow

@@ -19,11 +19,12 @@ export function hookLine(
   const line = connectionLine(view, mayChange, reader, now);
   const since = formatDay(view.connectedAt, reader, now);
   const { earlierUntil: until } = view;
-  const signed = until ? `; two secrets sign until ${formatComing(until, reader, now)}` : "";
+  const signed = until ? `Two secrets sign until ${formatComing(until, reader, now)}.` : "";
+  const standing = outgoingStanding(view, line, day, reader, now);
   return {
     ...line,
-    about: `${view.subscribedBy ? `By ${view.subscribedBy}, ${since}` : since}${signed}`,
-    standing: outgoingStanding(view, line, day, reader, now),
+    about: view.subscribedBy ? `By ${view.subscribedBy}, ${since}` : since,
+    standing: { ...standing, detail: [signed, standing.detail].filter(Boolean).join(" ") },
     day: outgoingDayWords(day, reader.locale),
     events: hookEventsOf(view.settings).join(", "),
   };

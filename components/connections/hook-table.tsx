@@ -15,7 +15,9 @@ const columns = column.columns([
   column.accessor("events", {
     id: "events",
     header: "Events",
-    cell: ({ row: { original } }) => <span className="text-soft">{original.events}</span>,
+    cell: ({ row: { original } }) => (
+      <span className="block max-w-72 whitespace-normal text-soft">{original.events}</span>
+    ),
     meta: { phone: "last" },
   }),
   standing.day("Sent, last 24 hours"),

@@ -26,12 +26,12 @@ function noteOf(system: System): string {
 }
 
 /** What of it is read, and that it may call besides. */
-function readNote({ streams, ...system }: SourceSystem): string {
+function readNote({ streams, needs, ...system }: SourceSystem): string {
   const holds = listed(streams.map((one) => one.holds));
   if (system.isRead)
-    return `What it calls us about is taken in. Where its address is given, its ${holds} are read besides: all there is, then what changes; what comes both ways counts once.`;
+    return `What it calls us about is taken in. Where its address is given, its ${holds} are read besides: all there is, then what changes; what comes both ways counts once. ${needs}`;
   const calls = "prove" in system ? " What it calls us about is read at once." : "";
-  return `Its ${holds} are read: all there is, then what changes.${calls}`;
+  return `Its ${holds} are read: all there is, then what changes.${calls} ${needs}`;
 }
 
 /** The systems that can be connected, as their form needs them. */

@@ -7,7 +7,9 @@ export function StandingCell({ standing, test }: { standing: StandingWords; test
   return (
     <span title={test ?? undefined}>
       <span className={`block truncate font-medium ${TONES[standing.tone]}`}>{standing.word}</span>
-      <span className="block truncate text-faint narrow:whitespace-normal">{standing.detail}</span>
+      <span className="line-clamp-2 whitespace-normal text-faint narrow:line-clamp-none">
+        {standing.detail}
+      </span>
     </span>
   );
 }

@@ -115,7 +115,7 @@ export async function connections(viewer: Viewer, now: Date): Promise<Connection
   return rows.map(({ system: systemId, createdAt, settings, ...row }): ConnectionView => {
     const system = systemOf(systemId);
     const test = tests.get(row.id);
-    const { works, words } = (test?.after ?? {}) as Partial<TestVerdict>;
+    const { works, words, cause } = (test?.after ?? {}) as Partial<TestVerdict>;
     return {
       ...row,
       systemLabel: system?.label ?? systemId,
@@ -126,7 +126,9 @@ export async function connections(viewer: Viewer, now: Date): Promise<Connection
       connectedAt: createdAt,
       secretSetAt: keys.get(row.id)?.at ?? createdAt,
       earlierUntil: earlierUntil(keys.get(row.id)?.after, now),
-      test: test ? { works: works ?? null, words: words ?? "", at: test.at } : null,
+      test: test
+        ? { works: works ?? null, words: words ?? "", at: test.at, ...(cause && { cause }) }
+        : null,
       health: health.get(row.id) ?? null,
       day: firstOf(days, keptUnder(row.id, system?.label ?? systemId, labels)) ?? NO_ANSWERS,
     };

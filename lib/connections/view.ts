@@ -26,7 +26,7 @@ export type ConnectionView = {
   secretSetAt: Date;
   /** Until then the secret before it signs besides; null where none does, or it is no hook. */
   earlierUntil: Date | null;
-  test: (Pick<TestVerdict, "works" | "words"> & { at: Date }) | null;
+  test: (Pick<TestVerdict, "works" | "words" | "cause"> & { at: Date }) | null;
   health: Health | null;
   day: DayOfAnswers;
 };

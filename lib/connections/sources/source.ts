@@ -84,6 +84,8 @@ export type SourceSystem = {
   id: SourceId;
   label: string;
   settings: readonly ProviderSetting[];
+  /** The scopes and rights that it takes, in sentences for whoever connects it. */
+  needs: string;
   /** What its leads' values count as. */
   source: Source;
   /** The CRM that is the same system, to whose records Baton writes: that is no news here. */

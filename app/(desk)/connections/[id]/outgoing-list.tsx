@@ -1,3 +1,5 @@
+import { connectionLine } from "@/components/connections/connection-line";
+import { outgoingStanding } from "@/components/connections/crm-line";
 import { EventFilters } from "@/components/connections/event-filters";
 import { OUTGOING_STATES, outgoingLine } from "@/components/connections/outgoing-line";
 import { OutgoingTable } from "@/components/connections/outgoing-table";
@@ -6,6 +8,7 @@ import { Breadcrumbs } from "@/components/shell/breadcrumbs";
 import { KeepFresh } from "@/components/shell/keep-fresh";
 import { PageHeader } from "@/components/shell/page-header";
 import { PageLinks } from "@/components/table/page-links";
+import { WarnBar } from "@/components/ui/warn-bar";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { cursorOf, cursorParameter } from "@/lib/api/cursor";
@@ -13,6 +16,8 @@ import { eventFilter, eventQuery, eventView } from "@/lib/connections/events/vie
 import { wallText } from "@/lib/connections/events/wall-instant";
 import { outgoingPage } from "@/lib/connections/outbox/listing/queries";
 import type { WritingConnection } from "@/lib/connections/outbox/listing/view";
+import { crmDays } from "@/lib/connections/outbox/standing/queries";
+import { connections } from "@/lib/connections/queries";
 import { DELIVERY_STATES } from "@/lib/notices/delivery-state";
 import { connectionAddress, connectionsAddress } from "@/lib/platform/address";
 
@@ -32,7 +37,15 @@ export async function OutgoingList({ crm, given, viewer, now }: OutgoingListProp
   const view = eventView(DELIVERY_STATES, given);
   const after = cursorParameter.safeParse(given.after).data;
   const page = { limit: ON_A_PAGE, after };
-  const { rows, more } = await outgoingPage(viewer, id, eventFilter(view, now), page);
+  const [{ rows, more }, connected, days] = await Promise.all([
+    outgoingPage(viewer, id, eventFilter(view, now), page),
+    connections(viewer, now),
+    crmDays(viewer, now),
+  ]);
+  const shown = connected.find((one) => one.id === id);
+  const standing =
+    shown &&
+    outgoingStanding(shown, connectionLine(shown, false, viewer, now), days.get(id), viewer, now);
   const last = more ? rows.at(-1) : undefined;
   const next = last && cursorOf({ at: last.at.toISOString(), id: last.id });
   const lines = rows.map((row) => outgoingLine(row, paused, viewer, now));
@@ -61,6 +74,11 @@ export async function OutgoingList({ crm, given, viewer, now }: OutgoingListProp
         <p className="mt-1 mb-4 text-small text-soft wrap-anywhere">
           {hook.events.join(", ")} to {hook.targetUrl}
         </p>
+      )}
+      {standing?.tone === "bad" && (
+        <div className="mb-4">
+          <WarnBar lead={standing.word}>{standing.detail}</WarnBar>
+        </div>
       )}
       <EventFilters connectionId={id} view={view} states={OUTGOING_STATES} />
       <OutgoingTable

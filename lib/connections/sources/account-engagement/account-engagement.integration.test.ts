@@ -240,6 +240,6 @@ describe("K.5 Account Engagement’s bad days", () => {
     const { id } = await connected();
     await readAll(id);
     expect(await leadOf(email)).toBeDefined();
-    expect((await streamOf(id, "activities")).failure).toContain("lacks the ability");
+    expect((await streamOf(id, "activities")).failure).toContain("Prospects > Visitors > View");
   });
 });

@@ -5,6 +5,7 @@ import { wrongAddress } from "../../wrong-address";
 import { leaveOutSetting, streamsRead, wrongLeaveOut } from "../leave-out";
 import type { SourceGiven, SourceReach, SourceSystem } from "../source";
 import { askUnit } from "./ask";
+import { lacksAbility } from "./errors";
 import { readActivities } from "./read-activities";
 import { readPages } from "./read-pages";
 import { readProspects } from "./read-prospects";
@@ -45,11 +46,11 @@ async function lacks(
 ): Promise<string[] | Failed> {
   const missing: string[] = [];
   for (const { id, holds } of streamsRead({ streams: STREAMS }, settings)) {
-    const { object, needs } = PROBES[id as StreamId];
+    const { object } = PROBES[id as StreamId];
     const answer = await askUnit(unit, object, { fields: "id", limit: "1" }, new Date(), signal);
     if (!("answer" in answer)) continue;
     if (answer.cause !== "refused") return answer;
-    missing.push(`The ability ${needs} is missing in the user's role, so ${holds} cannot be read.`);
+    missing.push(`${lackingAbility(id as StreamId)}, so ${holds} cannot be read.`);
   }
   return missing;
 }
@@ -61,10 +62,17 @@ function reach(given: SourceGiven): SourceReach {
   const pagesRead = read.some(({ id }) => id === "pages");
   return {
     lacks: (signal) => lacks(unit, settings, signal),
-    read: (question, signal) =>
-      READERS[question.stream as StreamId]({ ...unit, connectionId, pagesRead }, question, signal),
+    read: async (question, signal) => {
+      const stream = question.stream as StreamId;
+      const answer = await READERS[stream]({ ...unit, connectionId, pagesRead }, question, signal);
+      const nameless = "answer" in answer && lacksAbility(answer);
+      return nameless ? { ...answer, words: `${lackingAbility(stream)}.` } : answer;
+    },
   };
 }
+
+const lackingAbility = (stream: StreamId) =>
+  `The ability ${PROBES[stream].needs} is missing in the user's role`;
 
 /**
  * Salesforce Marketing Cloud Account Engagement, which was Pardot: prospects and what they did, by its
@@ -88,6 +96,8 @@ export const accountEngagement: SourceSystem = {
     leaveOutSetting(STREAMS),
     ADDRESS_SETTING,
   ],
+  needs:
+    "It needs a connected app with the scope pardot_api, and a user who may view prospects and visitors; to see where custom redirects lead, custom redirects, too.",
   source: "map",
   streams: STREAMS,
   wrong: (key, value) => {

@@ -20,6 +20,9 @@ const NO_TOKEN: Meaning = {
   words: "Does not accept the sign-in of this Salesforce user",
 };
 
+/** True where the user's role is to blame, which does not say for what. */
+export const lacksAbility = ({ words }: Failed): boolean => words.startsWith(NO_ABILITY.words);
+
 /**
  * Account Engagement's own codes, which come in the body with a coarse status (API v5, error codes). The
  * day is the account's own, whose zone no call says once calls are used up: it is asked each hour.

@@ -96,6 +96,8 @@ export const hubspot: SenderSystem & SourceSystem = {
     leaveOutSetting(STREAMS),
     ADDRESS_SETTING,
   ],
+  needs:
+    "It needs a private app’s token with crm.objects.contacts.read, crm.objects.companies.read, forms, content for mails and event-detail-read for page views.",
   source: "map",
   crm: "hubspot_crm",
   streams: STREAMS,

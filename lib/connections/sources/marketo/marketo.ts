@@ -98,6 +98,8 @@ export const marketo: SenderSystem & SourceSystem = {
     },
     leaveOutSetting(STREAMS),
   ],
+  needs:
+    "It needs a launch point whose API user has the permissions Read-Only Lead and Read-Only Activity.",
   source: "map",
   streams: STREAMS,
   wrong: (key, value) =>

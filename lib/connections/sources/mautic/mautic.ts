@@ -64,6 +64,8 @@ export const mautic: SenderSystem & SourceSystem = {
     { key: "password", label: "Password, in place of a client", secret: true, optional: true },
     leaveOutSetting(STREAMS),
   ],
+  needs:
+    "Its webhooks need a secret. To be read it takes a client of its own or a user who may view all contacts, and for what was merged an administrator.",
   source: "map",
   streams: STREAMS,
   isRead: ({ address }) => Boolean(address),
