@@ -1,9 +1,12 @@
 import type { APIRequestContext, Page } from "@playwright/test";
 import { type Double, FAULTS } from "./doubles/double";
+import { startHubspot } from "./doubles/hubspot";
 import { KICKBOX_FAULTS, KICKBOX_KEYS, startKickbox } from "./doubles/kickbox";
+import { startPipedrive } from "./doubles/pipedrive";
 import { SALESFORCE_APP, type Salesforce, startSalesforce } from "./doubles/salesforce/salesforce";
 import { API_KEY } from "./support/keys";
 import { leadsToSummarise } from "./support/many-leads";
+import { connectsHubspot, connectsPipedrive } from "./support/other-crms";
 import { accessibilityFaults, expect, test } from "./support/test";
 
 // One after the other: there is one chain, and each of them takes a place in it.
@@ -267,4 +270,24 @@ test("K.3: an admin connects Salesforce and maps its fields; a routed lead is th
   await page.getByRole("menuitem", { name: "Remove" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Remove" }).click();
   await expect(page.getByText(`${name} is removed.`).first()).toBeVisible();
+});
+
+test("K.3: an admin connects HubSpot as the CRM and maps its fields; a routed lead is there, once", async ({
+  as,
+  page,
+  request,
+}) => {
+  const hubspot = await startHubspot();
+  await connectsHubspot({ as, page, request }, hubspot);
+  await hubspot.close();
+});
+
+test("K.3: an admin connects Pipedrive and maps its fields; a routed lead is there, once", async ({
+  as,
+  page,
+  request,
+}) => {
+  const pipedrive = await startPipedrive();
+  await connectsPipedrive({ as, page, request }, pipedrive);
+  await pipedrive.close();
 });

@@ -1,26 +1,15 @@
 import type { APIRequestContext, Locator, Page } from "@playwright/test";
-import { HUBSPOT_TOKEN, type Hubspot, startHubspot } from "./doubles/hubspot";
-import {
-  ID_OF_LEADS,
-  PIPEDRIVE_TOKEN,
-  type Pipedrive,
-  SUMMARY,
-  startPipedrive,
-} from "./doubles/pipedrive";
-import { API_KEY } from "./support/keys";
-import { leadsToSummarise } from "./support/many-leads";
-import { accessibilityFaults, expect, test } from "./support/test";
+import { HUBSPOT_TOKEN, type Hubspot } from "../doubles/hubspot";
+import { ID_OF_LEADS, PIPEDRIVE_TOKEN, type Pipedrive, SUMMARY } from "../doubles/pipedrive";
+import { API_KEY } from "./keys";
+import { leadsToSummarise } from "./many-leads";
+import { accessibilityFaults, expect } from "./test";
 
-// One after the other: each of them takes a place in the one chain for a moment.
-test.describe.configure({ mode: "default" });
-
-let hubspot: Hubspot;
-let pipedrive: Pipedrive;
-test.beforeAll(async () => {
-  hubspot = await startHubspot();
-  pipedrive = await startPipedrive();
-});
-test.afterAll(() => Promise.all([hubspot.close(), pipedrive.close()]));
+type Played = {
+  as: (role: "rep" | "admin") => Promise<void>;
+  page: Page;
+  request: APIRequestContext;
+};
 
 type Wanted = { system: string; name: string; fields: Record<string, string> };
 
@@ -68,8 +57,8 @@ async function addField(page: Page, name: string, system: string, [from, to]: [s
 
 const save = (page: Page) => page.getByRole("button", { name: "Check and save" }).click();
 
-/** Two documented leads that nobody else's test knows, and the rep who gets them. */
-async function leadsOf(page: Page, as: (role: "rep" | "admin") => Promise<void>, mark: string) {
+/** A documented lead that nobody else's test knows, and the rep who gets it. */
+async function leadOf({ page, as }: Pick<Played, "page" | "as">, mark: string) {
   await as("rep");
   await page.goto("/queue");
   const said = await page.getByRole("banner").getByRole("paragraph").first().textContent();
@@ -98,14 +87,11 @@ async function remove(page: Page, name: string) {
   await expect(crmRow(page, name)).toHaveCount(0);
 }
 
-test("K.3: an admin connects HubSpot as the CRM and maps its fields; a routed lead is there, once", async ({
-  as,
-  page,
-  request,
-}) => {
+/** HubSpot as the CRM: what it lacks is named, its map is checked, and a routed lead is there once. */
+export async function connectsHubspot({ as, page, request }: Played, hubspot: Hubspot) {
   const mark = crypto.randomUUID().slice(0, 8);
   const name = `HubSpot ${mark}`;
-  const { owner, lead } = await leadsOf(page, as, mark);
+  const { owner, lead } = await leadOf({ page, as }, mark);
   const { account } = hubspot;
   const contacts = () => account.contacts.filter(({ properties }) => properties.baton_id === lead);
   const notes = () => account.notes.filter(({ contactId }) => contactId === contacts()[0]?.id);
@@ -143,16 +129,13 @@ test("K.3: an admin connects HubSpot as the CRM and maps its fields; a routed le
   await expect(page.getByRole("heading", { level: 1 })).toContainText(name);
   expect(await accessibilityFaults(page)).toEqual([]);
   await remove(page, name);
-});
+}
 
-test("K.3: an admin connects Pipedrive and maps its fields; a routed lead is there, once", async ({
-  as,
-  page,
-  request,
-}) => {
+/** Pipedrive, likewise: a person, a lead and a note. */
+export async function connectsPipedrive({ as, page, request }: Played, pipedrive: Pipedrive) {
   const mark = crypto.randomUUID().slice(0, 8);
   const name = `Pipedrive ${mark}`;
-  const { owner, lead } = await leadsOf(page, as, mark);
+  const { owner, lead } = await leadOf({ page, as }, mark);
   const { company } = pipedrive;
   const leads = () => company.leads.filter((row) => row[ID_OF_LEADS] === lead);
   const notes = () => company.notes.filter(({ lead_id }) => lead_id === leads()[0]?.id);
@@ -187,4 +170,4 @@ test("K.3: an admin connects Pipedrive and maps its fields; a routed lead is the
   await page.goto("/connections");
   await expect(crmRow(page, name)).toContainText("sent");
   await remove(page, name);
-});
+}
