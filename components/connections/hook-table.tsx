@@ -16,7 +16,9 @@ const columns = column.columns([
     id: "events",
     header: "Events",
     cell: ({ row: { original } }) => (
-      <span className="block max-w-72 whitespace-normal text-soft">{original.events}</span>
+      <span className="block max-w-72 min-w-48 whitespace-normal text-soft narrow:max-w-none narrow:min-w-0">
+        {original.events}
+      </span>
     ),
     meta: { phone: "last" },
   }),

@@ -7,7 +7,7 @@ export function StandingCell({ standing, test }: { standing: StandingWords; test
   return (
     <span title={test ?? undefined}>
       <span className={`block truncate font-medium ${TONES[standing.tone]}`}>{standing.word}</span>
-      <span className="line-clamp-2 whitespace-normal text-faint narrow:line-clamp-none">
+      <span className="line-clamp-3 min-w-60 whitespace-normal text-faint narrow:line-clamp-none narrow:min-w-0">
         {standing.detail}
       </span>
     </span>
