@@ -13,6 +13,7 @@ import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { circumstancesHere } from "@/lib/gate/queries";
 import type { Activity } from "@/lib/intake/activity";
+import { isId } from "@/lib/platform/is-id";
 import type { QueuePlace } from "@/lib/queue/row";
 import { calendarOf } from "@/lib/sla/queries";
 import { editsOf } from "@/lib/trail/edits/queries";
@@ -22,7 +23,6 @@ import { crmViews, IN_CRMS } from "./in-crms/queries";
 import { fieldsSince, type Learned, remarksSince, trailSince, visitsSince } from "./since";
 import type { AttemptView, EscalationView, HandoffView, SinceEntry } from "./view";
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** As many activities since the handoff as are read; what comes later still is counted as well. */
 const SINCE_LIMIT = 200;
 
@@ -99,7 +99,7 @@ export async function handoffOfLead(
   leadId: string,
   place: SQL<QueuePlace | null> = sql`null`,
 ): Promise<HandoffView | null> {
-  if (!UUID.test(leadId)) return null;
+  if (!isId(leadId)) return null;
   const seen = may(viewer, "see every lead") ? undefined : eq(handoff.ownerId, viewer.id);
   const [row] = await db
     .select({

@@ -7,6 +7,7 @@ import { person } from "@/db/schema/person";
 import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import type { Snapshot } from "@/lib/handoff/snapshot";
+import { isId } from "@/lib/platform/is-id";
 import { CATEGORY_KEYS, type CategoryKey } from "@/lib/standard/categories";
 import type { Judgement } from "../judging/judgement";
 import {
@@ -18,7 +19,6 @@ import {
   type SwapView,
 } from "./view";
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** As many audits as a page shows; one a week makes two years. */
 const SHOWN = 100;
 
@@ -170,7 +170,7 @@ export async function auditWithLines(
   id: string,
 ): Promise<{ head: AuditHead; lines: AuditLine[] } | null> {
   authorize(viewer, "see the audit");
-  if (!UUID.test(id)) return null;
+  if (!isId(id)) return null;
   const [head] = await heads(viewer, id);
   if (!head) return null;
   const [rows, said] = await Promise.all([linesOf(head), saidOf(viewer, head)]);
@@ -185,7 +185,7 @@ export async function auditWithLines(
 /** What the rep was given of a lead of a sample; null where there is no such lead. */
 export async function snapshotOfLine(viewer: Viewer, lineId: string): Promise<Snapshot | null> {
   authorize(viewer, "see the audit");
-  if (!UUID.test(lineId)) return null;
+  if (!isId(lineId)) return null;
   const [row] = await db
     .select({ snapshot: handoff.snapshot })
     .from(auditLine)

@@ -4,11 +4,10 @@ import { connection } from "@/db/schema/connection";
 import { webhookEvent } from "@/db/schema/webhook";
 import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
+import { isId } from "@/lib/platform/is-id";
 import { isSender, isSource, systemOf } from "../systems";
 import type { EventFilter, EventRow } from "./event";
 import { maskedPayload } from "./masked";
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** A connection that sends, as its own page shows it. */
 export type SendingConnection = {
@@ -36,7 +35,7 @@ export async function sendingConnection(
   id: string,
 ): Promise<SendingConnection | null> {
   authorize(viewer, "see connections");
-  if (!UUID.test(id)) return null;
+  if (!isId(id)) return null;
   const [found] = await db
     .select({ name: connection.name, system: connection.system, paused: connection.paused })
     .from(connection)
@@ -81,7 +80,7 @@ export async function eventOf(
   eventId: string,
 ): Promise<(EventRow & { payload: string }) | null> {
   authorize(viewer, "see connections");
-  if (!UUID.test(eventId) || !UUID.test(connectionId)) return null;
+  if (!isId(eventId) || !isId(connectionId)) return null;
   const [found] = await db
     .select({ ...row, body: webhookEvent.body })
     .from(webhookEvent)

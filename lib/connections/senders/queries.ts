@@ -4,16 +4,16 @@ import { connection } from "@/db/schema/connection";
 import { webhookEvent } from "@/db/schema/webhook";
 import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
+import { isId } from "@/lib/platform/is-id";
 import { refusalsSince } from "../refusals/queries";
 import type { SenderId } from "./sender";
 import type { DayOfEvents, WebhookState } from "./state";
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const DAY = 86_400_000;
 
 /** A connection that is called, before it is known who calls; null where it is not there any more. */
 export async function senderConnection(system: SenderId, connectionId: string) {
-  if (!UUID.test(connectionId)) return null;
+  if (!isId(connectionId)) return null;
   const { id, name, paused, secrets } = connection;
   const [row] = await db
     .select({ id, name, paused, secrets })

@@ -4,8 +4,7 @@ import type { Transaction } from "@/db/client";
 import { planKept } from "@/db/kept-plans";
 import { lead } from "@/db/schema/lead";
 import type { Actor } from "@/lib/access/viewer";
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+import { isId } from "@/lib/platform/is-id";
 
 /** The ids among these, in lower case, that belong to no lead; what is no id belongs to none. */
 export async function unknownLeads(
@@ -14,8 +13,8 @@ export async function unknownLeads(
   ids: readonly string[],
 ): Promise<Set<string>> {
   const named = [...new Set(ids.map((id) => id.toLowerCase()))];
-  const wellFormed = named.filter((id) => UUID.test(id));
-  const unknown = new Set(named.filter((id) => !UUID.test(id)));
+  const wellFormed = named.filter((id) => isId(id));
+  const unknown = new Set(named.filter((id): boolean => !isId(id)));
   if (wellFormed.length === 0) return unknown;
   const known = sql`${lead} where ${among(lead.id, wellFormed)}`;
   const [row] = await tx.execute<{ count: number }>(

@@ -4,6 +4,7 @@ import { importReject, importRun } from "@/db/schema/import";
 import { person } from "@/db/schema/person";
 import { authorize } from "@/lib/access/permissions";
 import type { Actor, Viewer } from "@/lib/access/viewer";
+import { isId } from "@/lib/platform/is-id";
 import type { ImportTarget } from "../csv/synonyms";
 import type { ImportRun, ImportView } from "./run";
 
@@ -28,12 +29,10 @@ export async function importRuns(viewer: Viewer, limit: number): Promise<ImportV
   return rows.map(({ run, startedBy }) => ({ ...run, startedBy }));
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** One import, or null where there is no such. */
 export async function importRunById(actor: Actor, id: string): Promise<ImportView | null> {
   authorize(actor, "import files");
-  if (!UUID.test(id)) return null;
+  if (!isId(id)) return null;
   const [row] = await db
     .select({ run: importRun, startedBy: person.name })
     .from(importRun)

@@ -20,6 +20,7 @@ import { leadDossier } from "@/lib/documentation/dossier/queries";
 import { ownUnsaved } from "@/lib/documentation/unsaved/queries";
 import { handoffOfLead, sinceHandoff } from "@/lib/handoff/queries";
 import { opsAddress, opsLeadAddress } from "@/lib/platform/address";
+import { isId } from "@/lib/platform/is-id";
 import { readPreviewEvidence } from "./parts";
 
 type OpsLeadPageProps = {
@@ -27,13 +28,11 @@ type OpsLeadPageProps = {
   searchParams: Promise<SearchParams>;
 };
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** Read once per request, for the page and for its title. */
 const dossierOf = cache(async (id: string, address: string) => {
   const now = new Date();
   const viewer = await requireViewer(address, "document leads");
-  const dossier = UUID.test(id) ? await leadDossier(viewer, id, now) : null;
+  const dossier = isId(id) ? await leadDossier(viewer, id, now) : null;
   return { viewer, dossier, now };
 });
 

@@ -5,8 +5,8 @@ import { EvidenceList } from "@/components/handoff/evidence";
 import { currentViewer } from "@/lib/access/current-viewer";
 import { type Outcome, refused } from "@/lib/access/outcome";
 import { may } from "@/lib/access/permissions";
-import { isId } from "@/lib/api/is-id";
 import { leadDossier } from "@/lib/documentation/dossier/queries";
+import { isId } from "@/lib/platform/is-id";
 
 /** Everything behind the trail (C3.1 to C3.7), as a handoff made now would have it. */
 export async function readPreviewEvidence(leadId: string): Promise<Outcome<ReactNode>> {

@@ -1,7 +1,7 @@
 import { currentViewer } from "@/lib/access/current-viewer";
 import { may } from "@/lib/access/permissions";
 import { problem } from "@/lib/access/problem";
-import { isId } from "@/lib/api/is-id";
+import { isId } from "@/lib/platform/is-id";
 import { reachOf } from "@/lib/queue/finding/queries";
 
 /** How to reach one lead of the viewer's own; asked for when its row is looked at closely. */

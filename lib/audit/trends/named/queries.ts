@@ -3,14 +3,13 @@ import { db } from "@/db/client";
 import { person } from "@/db/schema/person";
 import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
+import { isId } from "@/lib/platform/is-id";
 import { routingInForce } from "@/lib/routing/queries";
 import type { Dimension } from "../dimension";
 
-const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/;
-
 async function known(by: Dimension, values: readonly string[]): Promise<Map<string, string>> {
   if (by === "rep") {
-    const ids = values.filter((value) => UUID.test(value));
+    const ids = values.filter((value) => isId(value));
     const rows =
       ids.length === 0
         ? []

@@ -4,12 +4,12 @@ import { connection } from "@/db/schema/connection";
 import { crm } from "@/db/schema/outgoing";
 import { authorize, may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
+import { isId } from "@/lib/platform/is-id";
 import { CRM_IDS, type CrmField, type CrmGiven } from "../crm";
 import { crmOf } from "../crms";
 import { opened } from "../opened";
 import type { MapEntry, MapFault } from "./entry";
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const LIMIT_MS = 8_000;
 
 /** What goes to a hook stands beside it in the same outbox, and has no map. */
@@ -30,7 +30,7 @@ export type MapView = {
 /** The map of one CRM; null where there is none. Who may change it is told the CRM's fields as well. */
 export async function crmMap(viewer: Viewer, connectionId: string): Promise<MapView | null> {
   authorize(viewer, "see connections");
-  if (!UUID.test(connectionId)) return null;
+  if (!isId(connectionId)) return null;
   const [row] = await db
     .select({ connection, entries: crm.entries, faults: crm.faults })
     .from(connection)

@@ -8,14 +8,13 @@ import { systemActor, type Viewer } from "@/lib/access/viewer";
 import { hookDocumentOf } from "@/lib/api/rest-hooks/hook-document";
 import type { DeliveryState } from "@/lib/notices/delivery-state";
 import { baseUrl } from "@/lib/platform/env";
+import { isId } from "@/lib/platform/is-id";
 import { maskedPayload } from "../../events/masked";
 import { hookEventsOf, restHook } from "../../rest-hooks/rest-hook";
 import { systemOf } from "../../systems";
 import { goingOf } from "../sending/going";
 import { toTell } from "../sending/queries";
 import type { OutgoingRow, WritingConnection } from "./view";
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 const row = {
   id: outgoing.id,
@@ -37,7 +36,7 @@ export async function writingConnection(
   connectionId: string,
 ): Promise<WritingConnection | null> {
   authorize(viewer, "see connections");
-  if (!UUID.test(connectionId)) return null;
+  if (!isId(connectionId)) return null;
   const { id, name, system, paused, settings } = connection;
   const [found] = await db
     .select({ id, name, system, paused, settings })
@@ -89,7 +88,7 @@ export async function outgoingOne(
   now: Date,
 ): Promise<(OutgoingRow & { payload: string | null }) | null> {
   authorize(viewer, "see connections");
-  if (!UUID.test(outgoingId)) return null;
+  if (!isId(outgoingId)) return null;
   const [found] = await db
     .select({ ...row, entries: crm.entries, system: connection.system })
     .from(outgoing)

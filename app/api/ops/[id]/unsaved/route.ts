@@ -5,12 +5,12 @@ import { isOutage } from "@/lib/access/outage";
 import { may } from "@/lib/access/permissions";
 import { problem } from "@/lib/access/problem";
 import { isSameOrigin } from "@/lib/access/same-origin";
-import { isId } from "@/lib/api/is-id";
 import { takeSign } from "@/lib/documentation/unsaved/commands";
 import { signInput } from "@/lib/documentation/unsaved/input";
 import { pageNews } from "@/lib/documentation/unsaved/queries";
 import { systemClock } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
+import { isId } from "@/lib/platform/is-id";
 import { log } from "@/lib/platform/log";
 
 const LIMIT = 256 * 1024;

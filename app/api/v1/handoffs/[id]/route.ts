@@ -3,7 +3,7 @@ import { apiRoute, withKey } from "@/lib/access/route";
 import { showHandoff } from "@/lib/api/handoffs/endpoints";
 import { handoffDocumentOf } from "@/lib/api/handoffs/handoff-document";
 import { handoffRecord } from "@/lib/api/handoffs/queries";
-import { isId } from "@/lib/api/is-id";
+import { isId } from "@/lib/platform/is-id";
 
 const show = withKey(showHandoff, async ({ actor, params }) => {
   const record = isId(params.id) ? await handoffRecord(actor, params.id) : null;

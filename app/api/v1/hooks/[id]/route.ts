@@ -1,8 +1,8 @@
 import { problem } from "@/lib/access/problem";
 import { apiRoute, withKey } from "@/lib/access/route";
-import { isId } from "@/lib/api/is-id";
 import { unsubscribe } from "@/lib/api/rest-hooks/endpoints";
 import { unsubscribeHook } from "@/lib/connections/rest-hooks/commands";
+import { isId } from "@/lib/platform/is-id";
 
 const end = withKey(unsubscribe, async ({ actor, keyId, params, now }) => {
   const { id: hookId } = params;

@@ -1,10 +1,10 @@
 import { problem } from "@/lib/access/problem";
 import { apiRoute, withKey } from "@/lib/access/route";
-import { isId } from "@/lib/api/is-id";
 import { showLead } from "@/lib/api/leads/endpoints";
 import { leadDocumentOf } from "@/lib/api/leads/lead-document";
 import { leadRecord } from "@/lib/api/leads/queries";
 import { standardAt } from "@/lib/gate/queries";
+import { isId } from "@/lib/platform/is-id";
 
 const show = withKey(showLead, async ({ actor, params, now }) => {
   const record = isId(params.id) ? await leadRecord(actor, params.id) : null;

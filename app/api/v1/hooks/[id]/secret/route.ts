@@ -1,8 +1,8 @@
 import { problem } from "@/lib/access/problem";
 import { apiRoute, withKey } from "@/lib/access/route";
-import { isId } from "@/lib/api/is-id";
 import { renewSecret } from "@/lib/api/rest-hooks/endpoints";
 import { renewHookSecret } from "@/lib/connections/rest-hooks/commands";
+import { isId } from "@/lib/platform/is-id";
 
 const renew = withKey(renewSecret, async ({ actor, keyId, params, body: { hours }, now }) => {
   const { id: hookId } = params;

@@ -2,9 +2,9 @@ import { inWords } from "@/lib/access/field-errors";
 import { problem } from "@/lib/access/problem";
 import { apiRoute, withKey } from "@/lib/access/route";
 import { handoffDocumentOf } from "@/lib/api/handoffs/handoff-document";
-import { isId } from "@/lib/api/is-id";
 import { decideRouting } from "@/lib/api/routing/decision";
 import { routeLead } from "@/lib/api/routing/endpoints";
+import { isId } from "@/lib/platform/is-id";
 
 const route = withKey(routeLead, async ({ actor, params, body, now }) => {
   const decided = isId(params.id)
