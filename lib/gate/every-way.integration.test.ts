@@ -264,7 +264,7 @@ describe("G.3 no way leads to a rep around the gate", () => {
   }
 
   it("and these files are all that judge or release a lead", () => {
-    const calls = /\b(?:processLeads|releaseAs|handOff)\(|\binsert\(handoff\)/;
+    const calls = /\b(?:processLeads|releaseAs|handOff)\(|= processLeads\b|\binsert\(handoff\)/;
     const files = globSync("{app,lib,db,components}/**/*.{ts,tsx}")
       .filter((path) => !/\.test\.tsx?$|\/node_modules\//.test(path))
       .filter((path) => calls.test(readFileSync(path, "utf8")))
@@ -289,6 +289,7 @@ describe("G.3 no way leads to a rep around the gate", () => {
       "lib/handoff/commands.ts",
       "lib/handoff/decisions/commands.ts",
       "lib/intake/activities/commands.ts",
+      "lib/intake/activities/visits/commands.ts",
       "lib/intake/commands.ts",
       "lib/intake/merging/commands.ts",
       "lib/routing/commands.ts",
