@@ -15,7 +15,7 @@ const ACTIONS = {
     dropView beginWith`,
   "run audits": `draw swap makeFinding measureAgain saveInterview judgeCategory agreeWithRest
     finishAudit`,
-  "connect systems": `connectSystem alterConnection renewSecrets tryConnection pauseConnection disconnect
+  "connect systems": `connectSystem alterConnection renewSecrets renewSecretOfHook tryConnection pauseConnection disconnect
     saveChain sendAgain saveCrmMap`,
   "replay events": "replayEvent replayTime",
   "manage people": "letIn changePerson signOutEverywhere changeMember",
