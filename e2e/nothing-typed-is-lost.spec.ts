@@ -48,6 +48,14 @@ test("without a network the attempt is kept, and sent once when it is back", asy
   await expect(page.getByText("Logged: call, left a message.")).toBeVisible();
   const since = page.getByRole("region", { name: "Since the handoff" });
   await expect(since.getByText(/Left word with her colleague/)).toHaveCount(1);
+
+  // A break that the browser did not notice: nothing tells it either that it is over.
+  await page.route("**/attempts", (route) => route.abort());
+  await page.keyboard.press("l");
+  await log.getByRole("button", { name: "No answer" }).click();
+  await expect(log.getByRole("alert")).toContainText("No connection.");
+  await page.unroute("**/attempts");
+  await expect(page.getByText("Logged: call, no answer.")).toBeVisible();
 });
 
 test("A.4: after the first attempt one question may be answered; nothing waits for it", async ({

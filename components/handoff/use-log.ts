@@ -7,6 +7,9 @@ import { useToast } from "../ui/toast";
 import { keepWords } from "./kept-words";
 import { type AttemptToSend, type LoggedAttempt, sendAttempt } from "./send-attempt";
 
+/** How long after a try without an answer the next one comes. */
+const AGAIN_MS = 3_000;
+
 type Unsent = { attempt: AttemptToSend; reason: string; offline: boolean };
 type Given = Omit<AttemptToSend, "id">;
 
@@ -14,8 +17,8 @@ const same = (one: Given, { kind, result, words }: Given) =>
   one.kind === kind && one.result === result && one.words === words;
 
 /**
- * Sends attempts of one handoff. What could not be sent stays, says why, and goes by itself once
- * the network is back; the same attempt sent twice is logged once.
+ * Sends attempts of one handoff. What could not be sent stays, says why, and where no answer
+ * came goes again by itself until one does; the same attempt sent twice is logged once.
  */
 export function useLog(handoffId: string, onLogged: (logged: LoggedAttempt) => void) {
   const { say } = useToast();
@@ -53,7 +56,12 @@ export function useLog(handoffId: string, onLogged: (logged: LoggedAttempt) => v
     if (!unsent?.offline) return;
     const resend = () => void again.current(unsent.attempt);
     addEventListener("online", resend);
-    return () => removeEventListener("online", resend);
+    // A browser does not notice each break, and whoever is back may still not get an answer.
+    const later = setTimeout(resend, AGAIN_MS);
+    return () => {
+      removeEventListener("online", resend);
+      clearTimeout(later);
+    };
   }, [unsent]);
 
   const log = (given: Given) => {
