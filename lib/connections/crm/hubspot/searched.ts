@@ -1,5 +1,4 @@
 import { isFailed } from "@/lib/enrichment/http";
-import { timeOf } from "../../sources/hubspot/ask";
 import { type HubspotObject, objectsOf, timesOf } from "../../sources/hubspot/objects";
 import {
   afterSearch,
@@ -7,6 +6,7 @@ import {
   type SearchPosition,
   searchQuestion,
 } from "../../sources/hubspot/search";
+import { timeOf } from "../../sources/their-time";
 import { NoAnswer } from "../no-answer";
 import { type Account, asked } from "./account";
 import { notWritten } from "./fault";

@@ -1,7 +1,7 @@
 import { call, type Failed, isFailed, type Reply, unreadable } from "@/lib/enrichment/http";
 import { endpoint } from "@/lib/enrichment/http-settings";
 import { asObject, type Loose } from "@/lib/intake/tracking/loose";
-import { timeOf } from "../hubspot/ask";
+import { timeOf } from "../their-time";
 import { unitFault } from "./errors";
 import { forgetToken, tokenOf, type Unit } from "./unit";
 

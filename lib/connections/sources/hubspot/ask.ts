@@ -102,9 +102,3 @@ function scopesOf({ context, errors = [] }: Problem): string[] {
   );
   return [...new Set(good)].slice(0, 5);
 }
-
-/** The other side's own time, so that no clock has to be right; ours where it does not say. */
-export function timeOf({ headers }: Reply, now: Date): number {
-  const told = Date.parse(headers.get("date") ?? "");
-  return Number.isNaN(told) ? now.getTime() : told;
-}

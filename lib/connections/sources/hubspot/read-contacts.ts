@@ -1,7 +1,8 @@
 import { type Failed, isFailed } from "@/lib/enrichment/http";
 import type { Json } from "@/lib/standard/field";
 import type { SourcePage, SourceQuestion } from "../source";
-import { askHubspot, type HubspotApi, type HubspotFailed, timeOf } from "./ask";
+import { timeOf } from "../their-time";
+import { askHubspot, type HubspotApi, type HubspotFailed } from "./ask";
 import {
   COMPANY_CHANGED,
   COMPANY_PROPERTIES,

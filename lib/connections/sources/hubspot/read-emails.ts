@@ -2,8 +2,9 @@ import { z } from "zod";
 import { type Failed, isFailed, unreadable } from "@/lib/enrichment/http";
 import { readableActivity } from "../readable";
 import type { SourcePage, SourceQuestion } from "../source";
+import { timeOf } from "../their-time";
 import { afterWindow, halfOf, windowAt } from "../window";
-import { askHubspot, type HubspotApi, timeOf } from "./ask";
+import { askHubspot, type HubspotApi } from "./ask";
 
 /** A page of a thousand, which HubSpot allows, may be larger than what we read of one reply. */
 const PAGE = 300;

@@ -4,8 +4,9 @@ import { textOf } from "@/lib/intake/tracking/loose";
 import { externalIdOf } from "../external-id";
 import { readableActivity } from "../readable";
 import type { SourcePage, SourceQuestion } from "../source";
+import { timeOf } from "../their-time";
 import { afterWindow, halfOf, windowAt } from "../window";
-import { askHubspot, type HubspotApi, timeOf } from "./ask";
+import { askHubspot, type HubspotApi } from "./ask";
 
 const PAGE = 100;
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Failed, failed, isFailed, unreadable } from "@/lib/enrichment/http";
 import { asObject, type Loose } from "@/lib/intake/tracking/loose";
-import { timeOf } from "../hubspot/ask";
+import { timeOf } from "../their-time";
 import type { MauticAccount } from "./account";
 import { askMautic } from "./ask";
 

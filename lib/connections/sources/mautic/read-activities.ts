@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { type Failed, isFailed, unreadable } from "@/lib/enrichment/http";
 import { asObject } from "@/lib/intake/tracking/loose";
-import { timeOf } from "../hubspot/ask";
 import { readableActivity } from "../readable";
 import { nothing, type SourcePage, type SourceQuestion } from "../source";
+import { timeOf } from "../their-time";
 import { afterWindow, windowAt } from "../window";
 import type { MauticAccount } from "./account";
 import { askMautic } from "./ask";

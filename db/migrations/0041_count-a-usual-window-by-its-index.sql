@@ -1,2 +1,0 @@
-DROP INDEX "queue_untried";--> statement-breakpoint
-CREATE INDEX "queue_untried" ON "queue_entry" USING btree ("owner_id","routed_at","handoff_id","window_seconds") WHERE decided_at is null and tried_at is null;
