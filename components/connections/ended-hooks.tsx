@@ -13,13 +13,9 @@ export function EndedHooks({ hooks, reader, now }: EndedHooksProps) {
       <ul aria-label="Hooks that ended">
         {hooks.map(({ id, name, targetUrl, endedAt, because, by }) => (
           <li key={id} className="border-b border-line py-2">
-            <p className="wrap-anywhere">
-              {name}{" "}
-              <Time
-                at={endedAt}
-                exact={formatExact(endedAt, reader)}
-                className="num text-small text-faint"
-              >
+            <p className="text-small wrap-anywhere">
+              <span className="font-semibold">{name}</span>{" "}
+              <Time at={endedAt} exact={formatExact(endedAt, reader)} className="num text-faint">
                 {formatMoment(endedAt, reader, now)}
               </Time>
             </p>

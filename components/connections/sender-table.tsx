@@ -61,7 +61,7 @@ export function SenderTable({ lines }: { lines: SenderLine[] }) {
       rowHref={(line) => connectionAddress(line.id)}
       empty={
         <EmptyState title="No system sends to Baton yet.">
-          Connect HubSpot or Marketo, which are read, or Mautic, Zapier and whoever signs their
+          Connect HubSpot, Marketo, Account Engagement, Mautic or Zapier, or whoever signs their
           calls.
         </EmptyState>
       }

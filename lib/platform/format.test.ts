@@ -95,6 +95,8 @@ describe("ages", () => {
 
   it("goes from seconds to years", () => {
     expect(age("2026-06-04T18:29:40Z")).toBe("just now");
+    expect(age("2026-06-04T18:30:02Z")).toBe("just now");
+    expect(age("2026-06-04T18:30:20Z")).toBe("in a moment");
     expect(age("2026-06-04T18:29:10Z")).toBe("1 min ago");
     expect(age("2026-06-04T18:27:00Z")).toBe("3 min ago");
     expect(age("2026-06-04T13:30:00Z")).toBe("5 hours ago");

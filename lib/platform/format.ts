@@ -7,6 +7,7 @@ const SECOND = 1;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
+const CLOCKS_APART = 5 * SECOND;
 /** U+2212: as wide as a digit in tabular figures, which the hyphen is not. */
 const MINUS = "−";
 
@@ -106,11 +107,14 @@ export function formatExact(at: Date, reader: Reader): string {
 /** Words are the page's, which is English; only dates and numbers are the reader's. */
 const wordsOf = ({ locale }: Reader) => (/^en\b/i.test(locale) ? locale : "en-GB");
 
-/** "just now", "3 min ago", "5 hours ago", "yesterday", "6 days ago", "3 months ago"; the future likewise. */
+/**
+ * "just now", "3 min ago", "5 hours ago", "yesterday", "6 days ago", "3 months ago"; the future likewise,
+ * which begins with "in a moment" where it is more than two clocks may be apart.
+ */
 export function formatAge(at: Date, now: Date, reader: Reader): string {
   const seconds = (at.getTime() - now.getTime()) / 1000;
   const away = Math.abs(seconds);
-  if (away < 45) return "just now";
+  if (away < 45) return seconds > CLOCKS_APART ? "in a moment" : "just now";
   const relative = formatter(Intl.RelativeTimeFormat, wordsOf(reader), { numeric: "auto" });
   if (away < HOUR) return ageInMinutes(seconds, reader);
   const days = calendarDaysBetween(now, at, reader.timeZone);

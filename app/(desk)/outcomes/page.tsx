@@ -47,7 +47,7 @@ export default async function OutcomesPage() {
       </p>
       <OutcomeTable rows={questions.map((asked) => outcomeLine(asked, locale))} />
       <p className="mt-1 text-small text-faint">
-        Opportunities and deals come by file, under Connections.
+        Opportunities and deals come from a CRM or by file, under Connections.
       </p>
       <Section title="How long it took" className="mt-6">
         <TimesTable
