@@ -5,7 +5,7 @@ import { override } from "./override";
 /** Texts that each connection plans once and keeps; the rest are planned anew each time. */
 const KEPT = 400;
 /** A list in a statement makes a text of its own for each length: long ones would crowd out all others. */
-const FEW_PARAMETERS = 48;
+const FEW_PARAMETERS = 64;
 
 const KEPT_WITHIN = "/* plan kept */ ";
 
