@@ -10,6 +10,7 @@ import { Shortcuts } from "./shortcuts";
 import { SkipLink } from "./skip-link";
 import type { Theme } from "./theme";
 import { ThemeSwitch } from "./theme-switch";
+import { usePageLinks } from "./use-page-links";
 
 type AppShellProps = {
   /** The places that this person's role has. The first is home. */
@@ -28,6 +29,7 @@ type AppShellProps = {
 /** The frame of every signed-in page: where one is, who one is, and room for the page. */
 export function AppShell(props: AppShellProps) {
   const { items, person, signOut, findsLeads, theme, shortcutsOn, children } = props;
+  usePageLinks();
   return (
     <ToastProvider>
       <SkipLink />

@@ -39,7 +39,7 @@ export type QueueColumn = keyof typeof QUEUE_COLUMNS;
 const EVERY_COLUMN = keysOf(QUEUE_COLUMNS);
 
 /** Rows that come with the page: what a screen shows. The others follow as one scrolls to them. */
-export const FIRST_ROWS = 18;
+export const FIRST_ROWS = 15;
 /** Rows that are fetched at a time: so many at least, and at most. */
 export const MORE_ROWS = 100;
 export const ROWS_AT_ONCE = 2_000;

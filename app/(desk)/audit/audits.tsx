@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { AuditTable } from "@/components/audit/sample/audit-table";
 import { headLine } from "@/components/audit/sample/head-line";
+import { PlainLink } from "@/components/ui/plain-link";
 import { Section } from "@/components/ui/section";
 import type { Viewer } from "@/lib/access/viewer";
 import { auditHeads } from "@/lib/audit/sample/queries";
@@ -15,13 +15,13 @@ export async function Audits({ viewer, now }: { viewer: Viewer; now: Date }) {
       className="mt-7"
       aside={
         <>
-          <Link href={findingsAddress()} className="underline underline-offset-3">
+          <PlainLink href={findingsAddress()} className="underline underline-offset-3">
             Findings
-          </Link>
+          </PlainLink>
           {", "}
-          <Link href={fakesAddress()} className="underline underline-offset-3">
+          <PlainLink href={fakesAddress()} className="underline underline-offset-3">
             fake completeness
-          </Link>
+          </PlainLink>
         </>
       }
     >

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { GAP_BASES } from "@/lib/audit/findings/basis";
 import { fallOf } from "@/lib/audit/findings/moved";
 import type { GapFinding, Measurement } from "@/lib/audit/findings/view";
@@ -8,6 +7,7 @@ import { formatDay, type Reader } from "@/lib/platform/format";
 import { formatNumber, formatPercent } from "@/lib/platform/format-number";
 import { fieldDefinition } from "@/lib/standard/categories";
 import type { Share } from "@/lib/statistics/difference";
+import { PlainLink } from "../../ui/plain-link";
 import { evidenceWords } from "../gaps/gap-words";
 import { MeasureButton } from "./measure-button";
 
@@ -55,9 +55,9 @@ export function FindingItem({ finding, mayRun, reader, now }: FindingItemProps) 
           <span className="text-small">{GAP_VERDICTS[verdict]}</span>{" "}
           <span className="num text-small text-faint">
             {shareWords(before, reader.locale)} of {GAP_BASES[basis]} in{" "}
-            <Link href={auditAddress(auditId)} className="underline underline-offset-3">
+            <PlainLink href={auditAddress(auditId)} className="underline underline-offset-3">
               the audit
-            </Link>
+            </PlainLink>
           </span>
         </p>
         {reason && <p className="text-small">“{reason}”</p>}

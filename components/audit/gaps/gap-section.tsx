@@ -1,10 +1,10 @@
-import Link from "next/link";
 import type { Gap } from "@/lib/audit/gaps/gap";
 import { verdictOfGap } from "@/lib/audit/gaps/gap";
 import { findingsAddress } from "@/lib/platform/address";
 import { formatDay } from "@/lib/platform/format";
 import { formatCount, formatNumber, formatPercent } from "@/lib/platform/format-number";
 import { type FieldId, fieldDefinition } from "@/lib/standard/categories";
+import { PlainLink } from "../../ui/plain-link";
 import { Section } from "../../ui/section";
 import { FindingButton } from "./finding-button";
 import { evidenceWords, gapAnchor, verdictWords } from "./gap-words";
@@ -68,9 +68,9 @@ export function GapSection(props: GapSectionProps) {
     <Section
       title="What to mend"
       aside={
-        <Link href={findingsAddress()} className="underline underline-offset-3">
+        <PlainLink href={findingsAddress()} className="underline underline-offset-3">
           All findings
-        </Link>
+        </PlainLink>
       }
       className="mt-6"
     >

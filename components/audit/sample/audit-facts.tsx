@@ -1,9 +1,9 @@
-import Link from "next/link";
 import type { AuditHead } from "@/lib/audit/sample/view";
 import { drawAddress } from "@/lib/platform/address";
 import { formatMoment, type Reader } from "@/lib/platform/format";
 import { formatCount } from "@/lib/platform/format-number";
 import { FieldRow, Fields } from "../../ui/fields";
+import { PlainLink } from "../../ui/plain-link";
 import { sampleWords, standingWords, windowWords } from "./head-line";
 
 type AuditFactsProps = {
@@ -35,12 +35,12 @@ export function AuditFacts({ head, drawnAgain, mayDraw, reader, now }: AuditFact
           ? "Drawn again from it just now: the same leads."
           : "Drawn again from it just now: other leads. Tell whoever runs Baton."}{" "}
         {mayDraw && (
-          <Link
+          <PlainLink
             href={drawAddress({ from: dayOf(from), to, size, strata, seed })}
             className="underline underline-offset-3 print:hidden"
           >
             Draw it anew
-          </Link>
+          </PlainLink>
         )}
       </FieldRow>
       <FieldRow name="Drawn">
