@@ -160,6 +160,25 @@ export function asOne<T>(work: () => Promise<T>): Promise<T> {
   return application().transaction(joining(work));
 }
 
+/** Statements that are kept worded; each view of a list has its own. */
+const WORDED = 200;
+const worded = new WeakMap<Connection, Map<string, unknown>>();
+
+/**
+ * A prepared statement with gaps (`sql.placeholder`), worded once for all who run it under its name:
+ * for the long ones of a page, which take longer to be worded than to be run. Within `asOne` it is
+ * worded anew, for that transaction.
+ */
+export function wordedOnce<Statement>(name: string, word: () => Statement): Statement {
+  if (joined.getStore()?.tx) return word();
+  const connection = application();
+  const known = worded.get(connection) ?? new Map<string, unknown>();
+  worded.set(connection, known);
+  const statement = (known.get(name) as Statement | undefined) ?? word();
+  if (!known.has(name) && known.size < WORDED) known.set(name, statement);
+  return statement;
+}
+
 /** Closes the application's pool and its listening connection if they were ever opened. */
 export async function close(): Promise<void> {
   const { batonConnection, batonListener } = shared;

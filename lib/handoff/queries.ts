@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gt, ne, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { db } from "@/db/client";
+import { db, wordedOnce } from "@/db/client";
 import { activity } from "@/db/schema/activity";
 import { attempt, decision, finding, handoff } from "@/db/schema/handoff";
 import { lead, leadField } from "@/db/schema/lead";
@@ -14,6 +14,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { circumstancesHere } from "@/lib/gate/queries";
 import type { Activity } from "@/lib/intake/activity";
 import { isId } from "@/lib/platform/is-id";
+import type { PlaceAsked } from "@/lib/queue/place/queries";
 import type { QueuePlace } from "@/lib/queue/row";
 import { calendarOf } from "@/lib/sla/queries";
 import { editsOf } from "@/lib/trail/edits/queries";
@@ -89,19 +90,12 @@ const SINCE = {
   ),
 };
 
-/**
- * The latest handoff of a lead that the viewer may see: a rep their own, who may see every lead
- * the latest of all. Null for a stranger just as for a lead that does not exist. `place` is asked
- * in the same statement.
- */
-export async function handoffOfLead(
-  viewer: Viewer,
-  leadId: string,
-  place: SQL<QueuePlace | null> = sql`null`,
-): Promise<HandoffView | null> {
-  if (!isId(leadId)) return null;
-  const seen = may(viewer, "see every lead") ? undefined : eq(handoff.ownerId, viewer.id);
-  const [row] = await db
+/** The gaps of the statement that opens a lead. */
+const OPENED = { lead: sql.placeholder("lead"), viewer: sql.placeholder("viewer") };
+
+function openingStatement(seesAll: boolean, place: SQL<QueuePlace | null>) {
+  const seen = seesAll ? undefined : eq(handoff.ownerId, OPENED.viewer);
+  return db
     .select({
       id: handoff.id,
       leadId: handoff.leadId,
@@ -124,7 +118,7 @@ export async function handoffOfLead(
       found: isThere(sql`${finding} where ${finding.handoffId} = ${handoff.id}`),
       escalated: isThere(sql`${escalation} where ${escalation.handoffId} = ${handoff.id}`),
       corrected: sql<string | null>`(select max(${notice.at}) from ${notice}
-        where ${notice.handoffId} = ${handoff.id} and ${notice.personId} = ${viewer.id}
+        where ${notice.handoffId} = ${handoff.id} and ${notice.personId} = ${OPENED.viewer}
         and ${notice.kind} = 'correction' and ${notice.seenAt} is null)`,
       place,
       news: SINCE,
@@ -136,9 +130,29 @@ export async function handoffOfLead(
     .leftJoin(decider, eq(decider.id, decision.personId))
     .leftJoin(later, and(eq(later.id, lead.handoffId), ne(later.id, handoff.id)))
     .leftJoin(laterOwner, eq(laterOwner.id, later.ownerId))
-    .where(and(eq(handoff.leadId, leadId), seen))
+    .where(and(eq(handoff.leadId, OPENED.lead), seen))
     .orderBy(desc(handoff.routedAt))
-    .limit(1);
+    .limit(1)
+    .prepare("opening");
+}
+
+/**
+ * The latest handoff of a lead that the viewer may see: a rep their own, who may see every lead
+ * the latest of all. Null for a stranger just as for a lead that does not exist. The `asked` place
+ * is read in the same statement.
+ */
+export async function handoffOfLead(
+  viewer: Viewer,
+  leadId: string,
+  asked?: PlaceAsked,
+): Promise<HandoffView | null> {
+  if (!isId(leadId)) return null;
+  const seesAll = may(viewer, "see every lead");
+  const statement = wordedOnce(`opening ${seesAll} ${asked?.name ?? ""}`, () =>
+    openingStatement(seesAll, asked?.place() ?? sql`null`),
+  );
+  const filling = { ...asked?.filling, lead: leadId, viewer: viewer.id };
+  const [row] = await statement.execute(filling);
   if (!row) return null;
   const [attempts, reported, escalations, calendar] = await Promise.all([
     row.tried ? attemptsOf(row.id) : [],

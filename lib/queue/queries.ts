@@ -1,15 +1,15 @@
-import { and, eq, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
-import { db } from "@/db/client";
+import { eq, isNull, type Placeholder, type SQL, sql } from "drizzle-orm";
+import { db, wordedOnce } from "@/db/client";
 import { decision, handoff } from "@/db/schema/handoff";
 import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import type { Calendar } from "@/lib/sla/calendar";
 import { responseWindow } from "@/lib/sla/standing";
-import { asksHandoff, filtered, keyed, momentOf, ofStanding, openAndDue } from "./listing/queries";
-import { missedBefore } from "./read-back";
+import { asksHandoff, filtered, keyed, listName, ofStanding, openAndDue } from "./listing/queries";
 import type { QueueCounts, QueueRow } from "./row";
 import { savedViews, savedViewsOf } from "./saved/queries";
 import type { SavedView } from "./saved/saved-query";
+import { GAP, type Moment, momentOf } from "./standing/moment";
 import { STANDING, standing } from "./standing/queries";
 import { FIRST_ROWS, isByUrgency, MORE_ROWS, type QueueList, type QueueView } from "./view";
 
@@ -19,12 +19,20 @@ const LISTS: Record<QueueList, SQL | undefined> = {
   returned: eq(decision.accepted, false),
 };
 
-const decidedBy = (at: Date) =>
-  and(eq(decision.handoffId, handoff.id), lte(decision.at, at)) ?? sql`false`;
+/** What differs from one page of a list to the next, and the moment that its clocks show. */
+const PAGE = {
+  after: sql.placeholder("after"),
+  limit: sql.placeholder("limit"),
+  first: sql.placeholder("first"),
+  now: sql.placeholder("now"),
+};
 
-/** The first attempt, where it had happened by then. */
-const triedBy = (attempted: SQL, at: Date) =>
-  sql<string | null>`case when ${attempted} <= ${at.toISOString()} then ${attempted} end`;
+const decidedBy = (at: Placeholder) =>
+  sql`${decision.handoffId} = ${handoff.id} and ${decision.at} <= ${at}`;
+
+/** The first attempt, where it had happened by now. */
+const triedByNow = (attempted: SQL) =>
+  sql<string | null>`case when ${attempted} <= ${PAGE.now} then ${attempted} end`;
 
 type Read = { routedAt: Date; windowSeconds: number; firstAttemptAt: string | null };
 
@@ -67,24 +75,37 @@ const COLUMNS = {
 };
 
 type Part = { after?: number; limit?: number };
+type Asked = { viewer: Viewer; view: QueueView; now: Date };
 
-/** Rows of a view, each with what `more` asks besides. */
+/** Rows of a view, each with what `more` asks besides under the name of the `whole`. */
 function rowsOf<More extends Record<string, SQL<unknown>>>(
-  viewer: Viewer,
-  view: QueueView,
-  now: Date,
-  { after = 0, limit = MORE_ROWS, more }: Part & { more: More },
+  { viewer, view, now }: Asked,
+  { after = 0, limit = MORE_ROWS }: Part,
+  whole: string,
+  more: (moment: Moment) => More,
 ) {
   const moment = momentOf(viewer, view, now);
-  const missed = isByUrgency(view) && view.asOf === null ? missedBefore(moment.work) : null;
-  const top = missed ? { missed, limit: after + limit } : undefined;
-  const { rows: listed, order } = keyed(view, standing(viewer, view.list, moment, top));
+  const statement = wordedOnce(`${whole} of ${listName(view, moment)}`, () =>
+    rowsStatement(view, moment, more(moment)).prepare(whole),
+  );
+  const page = { after, limit, first: after + limit, now: now.toISOString() };
+  return statement.execute({ ...moment.filling, ...page });
+}
+
+function rowsStatement<More extends Record<string, SQL<unknown>>>(
+  view: QueueView,
+  moment: Moment,
+  more: More,
+) {
+  const isTop = isByUrgency(view) && !moment.held && moment.missed;
+  const { rows, order } = keyed(view, standing(view.list, moment, isTop ? PAGE.first : undefined));
   // What is open now was not decided on.
-  const decided = view.list === "open" && !moment.held ? sql`false` : decidedBy(moment.at);
+  const decided = view.list === "open" && !moment.held ? sql`false` : decidedBy(GAP.at);
   // Only those that are shown are read whole.
+  const shown = sql`(select * from ${rows} order by ${order} limit ${PAGE.limit} offset ${PAGE.after})`;
   return db
-    .select({ ...COLUMNS, ...more, firstAttemptAt: triedBy(sql`listed.attempted_at`, now) })
-    .from(sql`(select * from ${listed} order by ${order} limit ${limit} offset ${after}) listed`)
+    .select({ ...COLUMNS, ...more, firstAttemptAt: triedByNow(sql`listed.attempted_at`) })
+    .from(sql`${shown} listed`)
     .innerJoin(handoff, sql`${handoff.id} = listed.handoff_id`)
     .leftJoin(decision, decided)
     .orderBy(order);
@@ -102,7 +123,7 @@ export async function queueRows(
   part: Part = {},
 ): Promise<QueueRow[]> {
   authorize(viewer, "work the queue");
-  const rows = await rowsOf(viewer, view, now, { ...part, more: {} });
+  const rows = await rowsOf({ viewer, view, now }, part, "rows", () => ({}));
   return rows.map((row) => withWindow(row, viewer.calendar, now));
 }
 
@@ -111,8 +132,10 @@ type QueueTop = { rows: QueueRow[]; counts: QueueCounts; saved: SavedView[] };
 /** What a screen shows of a list at first, with what stands beside it: all of one moment. */
 export async function queueTop(viewer: Viewer, view: QueueView, now: Date): Promise<QueueTop> {
   authorize(viewer, "work the queue");
-  const more = { counts: countsOf(viewer, view, now), saved: savedViewsOf(viewer) };
-  const found = await rowsOf(viewer, view, now, { limit: FIRST_ROWS, more });
+  const found = await rowsOf({ viewer, view, now }, { limit: FIRST_ROWS }, "top", (moment) => ({
+    counts: countsOf(view, moment),
+    saved: savedViewsOf(viewer, GAP.owner),
+  }));
   const rows = found.map(({ counts: _, saved: __, ...row }) =>
     withWindow(row, viewer.calendar, now),
   );
@@ -134,32 +157,39 @@ export async function queueRowsOf(
 ): Promise<(QueueRow & { shown: boolean })[]> {
   authorize(viewer, "work the queue");
   if (leadIds.length === 0) return [];
-  const { calendar } = viewer;
-  const rows = await db
-    .select({
-      ...COLUMNS,
-      firstAttemptAt: triedBy(STANDING.attemptedAt, now),
-      shown: sql<boolean>`coalesce(${and(LISTS[view.list], filtered(view))}, false)`,
-    })
-    .from(standing(viewer, "any", momentOf(viewer, { asOf: null }, now)))
-    .innerJoin(handoff, ofStanding)
-    .leftJoin(decision, decidedBy(now))
-    .where(inArray(STANDING.leadId, [...leadIds]));
-  return rows.map((row) => withWindow(row, calendar, now));
+  const moment = momentOf(viewer, { asOf: null }, now);
+  const statement = wordedOnce(`some of ${listName(view, moment)}`, () =>
+    db
+      .select({
+        ...COLUMNS,
+        firstAttemptAt: triedByNow(STANDING.attemptedAt),
+        shown: sql<boolean>`coalesce(${LISTS[view.list]} and ${filtered(view)}, false)`,
+      })
+      .from(standing("any", moment))
+      .innerJoin(handoff, ofStanding)
+      .leftJoin(decision, decidedBy(PAGE.now))
+      .where(sql`${STANDING.leadId} = any(${sql.placeholder("leads")}::uuid[])`)
+      .prepare("some"),
+  );
+  const rows = await statement.execute({
+    ...moment.filling,
+    now: now.toISOString(),
+    leads: [...leadIds],
+  });
+  return rows.map((row) => withWindow(row, viewer.calendar, now));
 }
 
 /** The numbers beside a list as one value, counted once a statement whatever its rows. */
-function countsOf(viewer: Viewer, view: QueueView, now: Date): SQL<QueueCounts> {
-  const moment = momentOf(viewer, view, now);
+function countsOf(view: QueueView, moment: Moment): SQL<QueueCounts> {
   const plain = view.list === "open" && view.filters.length === 0;
   const joined = asksHandoff(view) ? sql`join ${handoff} on ${ofStanding}` : sql``;
   const shown = plain
     ? sql`open`
-    : sql`(select count(*) from ${standing(viewer, view.list, moment)}
+    : sql`(select count(*) from ${standing(view.list, moment)}
         ${joined} where ${filtered(view)})`;
   return sql<QueueCounts>`(
     select json_build_object('open', open, 'due', due, 'shown', ${shown})
-    from (${openAndDue(viewer, moment)}) counted)`;
+    from (${openAndDue(moment)}) counted)`;
 }
 
 /** The numbers beside the list: "23 leads, 2 due now". */
@@ -169,8 +199,14 @@ export async function queueCounts(
   now: Date,
 ): Promise<QueueCounts> {
   authorize(viewer, "work the queue");
-  const counts = countsOf(viewer, view, now);
-  const [row] = await db.execute<{ counts: QueueCounts }>(sql`select ${counts} as counts`);
+  const moment = momentOf(viewer, view, now);
+  const statement = wordedOnce(`counts of ${listName(view, moment)}`, () =>
+    db
+      .select({ counts: countsOf(view, moment) })
+      .from(sql`(select) one`)
+      .prepare("counts"),
+  );
+  const [row] = await statement.execute(moment.filling);
   if (!row) throw new Error("A count always has a row.");
   return row.counts;
 }

@@ -1,9 +1,8 @@
 import { and, type SQL, sql } from "drizzle-orm";
 import { handoff } from "@/db/schema/handoff";
-import type { Viewer } from "@/lib/access/viewer";
 import { SOON_SECONDS } from "@/lib/sla/response-window";
-import { missedBefore, readBack } from "../read-back";
-import { type Moment, openParts, STANDING, standing } from "../standing/queries";
+import type { Moment } from "../standing/moment";
+import { openParts, STANDING, standing } from "../standing/queries";
 import { HOT_MINUTES } from "../urgency";
 import type { QueueFilter, QueueView } from "../view";
 
@@ -75,13 +74,11 @@ export const asksHandoff = ({ sort, filters }: QueueView) =>
 export const filtered = ({ filters }: QueueView) =>
   and(...filters.map((each) => FILTERS[each])) ?? sql`true`;
 
-export const ofStanding = sql`${handoff.id} = ${STANDING.handoffId}`;
+/** What tells a statement on one view's list of one moment from all others. */
+export const listName = ({ list, filters, sort }: QueueView, moment: Moment): string =>
+  [list, filters, sort.by, sort.direction, moment.name].join(" ");
 
-/** When a view's list is read: at the moment it is held at, or now. */
-export function momentOf(viewer: Viewer, { asOf }: Pick<QueueView, "asOf">, now: Date): Moment {
-  const at = asOf ?? now;
-  return { at, held: asOf !== null, work: readBack(viewer.calendar, at) };
-}
+export const ofStanding = sql`${handoff.id} = ${STANDING.handoffId}`;
 
 /**
  * What a view lists of a table `standing`, as a table `listed` of leads and their handoffs with the
@@ -105,12 +102,11 @@ export function keyed(view: QueueView, from: SQL, besides = sql``) {
  * read, each once (hence the offset), row by row only the rest: a list of thousands is counted about
  * as fast as a short one.
  */
-export function openAndDue(viewer: Viewer, moment: Moment): SQL {
-  const missed = missedBefore(moment.work);
+export function openAndDue(moment: Moment): SQL {
   const row = (from: SQL) =>
     sql`select count(*) as open, count(*) filter (where ${IS_DUE}) as due from ${from}`;
-  if (!missed || moment.held) return row(standing(viewer, "open", moment));
-  const { loose, old, tried } = openParts(viewer, moment, missed);
+  if (!moment.missed || moment.held) return row(standing("open", moment));
+  const { loose, old, tried } = openParts(moment);
   return sql`
     select loose.open + settled.old + settled.tried as open, loose.due + settled.old as due
     from (${row(loose)}) loose,
