@@ -11,10 +11,42 @@ const CLOCKS_APART = 5 * SECOND;
 /** U+2212: as wide as a digit in tabular figures, which the hyphen is not. */
 const MINUS = "−";
 
-const dateFormat = ({ locale, timeZone }: Reader, options: Intl.DateTimeFormatOptions) =>
-  formatter(Intl.DateTimeFormat, locale, { timeZone, ...options });
+/** A format of dates for each reader: found by who reads alone, since a page prints hundreds of dates. */
+function dateFormat(options: Intl.DateTimeFormatOptions) {
+  const made = new Map<string, Intl.DateTimeFormat>();
+  return ({ locale, timeZone }: Reader): Intl.DateTimeFormat => {
+    const key = `${locale} ${timeZone}`;
+    const known = made.get(key) ?? formatter(Intl.DateTimeFormat, locale, { timeZone, ...options });
+    made.set(key, known);
+    return known;
+  };
+}
 
-const yearOf = (at: Date, reader: Reader) => dateFormat(reader, { year: "numeric" }).format(at);
+const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+const TIME = {
+  minute: dateFormat(clock),
+  second: dateFormat({ ...clock, second: "2-digit" }),
+};
+const YEAR = dateFormat({ year: "numeric" });
+const WEEKDAY = dateFormat({ weekday: "short" });
+const ZONE = dateFormat({ timeZoneName: "short" });
+const MONTH = dateFormat({ month: "short", year: "numeric" });
+const DAY_OF_YEAR = {
+  long: dateFormat({ day: "numeric", month: "long" }),
+  short: dateFormat({ day: "numeric", month: "short" }),
+};
+const DATE = {
+  long: dateFormat({ day: "numeric", month: "long", year: "numeric" }),
+  short: dateFormat({ day: "numeric", month: "short", year: "numeric" }),
+};
+/** Swedes write the day as ISO 8601 does. */
+const ISO_DAY = dateFormat({ year: "numeric", month: "2-digit", day: "2-digit" });
+
+const yearOf = (at: Date, reader: Reader) => YEAR(reader).format(at);
+
+/** Day and month, with the year where it is not that of `now`. */
+const dayFormat = (at: Date, reader: Reader, now: Date, month: "long" | "short") =>
+  (yearOf(at, reader) === yearOf(now, reader) ? DAY_OF_YEAR : DATE)[month](reader);
 
 /** Days between two instants as the reader's calendar counts them; negative when `at` is before `now`. */
 export function calendarDaysBetween(now: Date, at: Date, timeZone: string): number {
@@ -22,29 +54,21 @@ export function calendarDaysBetween(now: Date, at: Date, timeZone: string): numb
 }
 
 // The calendar's day as if it were one in UTC: subtracting two of them is blind to summer time.
-function calendarDay(at: Date, timeZone: string): number {
-  const options = { year: "numeric", month: "numeric", day: "numeric" } as const;
-  const parts = dateFormat({ locale: "en", timeZone }, options).formatToParts(at);
-  const part = (type: string) => Number(parts.find((each) => each.type === type)?.value);
-  return Date.UTC(part("year"), part("month") - 1, part("day"));
-}
+const calendarDay = (at: Date, timeZone: string) =>
+  Date.parse(ISO_DAY({ locale: "sv", timeZone }).format(at));
 
 /** "14:32", or with seconds "14:28:51": always 24 hours. */
 export function formatTime(at: Date, reader: Reader, precision: "minute" | "second" = "minute") {
-  const second = precision === "second" ? "2-digit" : undefined;
-  const options = { hour: "2-digit", minute: "2-digit", second, hourCycle: "h23" } as const;
-  return dateFormat(reader, options).format(at);
+  return TIME[precision](reader).format(at);
 }
 
 /** "3 June"; the year is added when it is not the year of `now`. */
 export function formatDay(at: Date, reader: Reader, now: Date, month: "long" | "short" = "long") {
-  const year = yearOf(at, reader) === yearOf(now, reader) ? undefined : "numeric";
-  return dateFormat(reader, { day: "numeric", month, year }).format(at);
+  return dayFormat(at, reader, now, month).format(at);
 }
 
 /** "Nov 2026". */
-export const formatMonth = (at: Date, reader: Reader) =>
-  dateFormat(reader, { month: "short", year: "numeric" }).format(at);
+export const formatMonth = (at: Date, reader: Reader) => MONTH(reader).format(at);
 
 /** "3–4 June", "June 3–4", "30 May – 2 June", or one day when both fall on it (C3.8). */
 export function formatDayRange(
@@ -61,8 +85,7 @@ export function formatDayRange(
     return `${formatDay(first, reader, now, month)} – ${formatDay(last, reader, now, month)}`;
   }
   // The year of the end speaks for both when they share it.
-  const year = yearOf(last, reader) === yearOf(now, reader) ? undefined : "numeric";
-  const range = dateFormat(reader, { day: "numeric", month, year }).formatRange(first, last);
+  const range = dayFormat(last, reader, now, month).formatRange(first, last);
   // Locales set the dash with spaces of many widths; two numbers are read as one span without any.
   return range
     .replace(/[\u2009\u202f\u00a0]/g, " ")
@@ -90,15 +113,15 @@ export function formatMoment(
 export function formatComing(at: Date, reader: Reader, now: Date): string {
   const days = calendarDaysBetween(now, at, reader.timeZone);
   if (days > 6) return formatDay(at, reader, now, "short");
-  const day = days === 0 ? "" : `${dateFormat(reader, { weekday: "short" }).format(at)} `;
+  const day = days === 0 ? "" : `${WEEKDAY(reader).format(at)} `;
   return `${day}${formatTime(at, reader)}`;
 }
 
 /** The whole truth for a hover: "Wed 3 June 2026, 14:00:01 GMT+2" (C5.1). */
 export function formatExact(at: Date, reader: Reader): string {
-  const day = dateFormat(reader, { weekday: "short" }).format(at);
-  const date = dateFormat(reader, { day: "numeric", month: "long", year: "numeric" }).format(at);
-  const zone = dateFormat(reader, { timeZoneName: "short" })
+  const day = WEEKDAY(reader).format(at);
+  const date = DATE.long(reader).format(at);
+  const zone = ZONE(reader)
     .formatToParts(at)
     .find((part) => part.type === "timeZoneName")?.value;
   return `${day} ${date}, ${formatTime(at, reader, "second")} ${zone ?? reader.timeZone}`;
