@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull, ne, sql } from "drizzle-orm";
-import { db, type Transaction } from "@/db/client";
+import { db, wordedOnce } from "@/db/client";
 import { absence, apiKey, person } from "@/db/schema/person";
 import { THIS_MOMENT } from "@/lib/queue/live/queries";
 import { keyHash } from "./key";
@@ -51,21 +51,21 @@ const AROUND = {
  * The viewer behind a session, or null where the person is gone, not active, or has ended the
  * sessions of that generation. Reads the row each time, so that a demotion works at once.
  */
-export async function viewerOf(
-  personId: string,
-  sessionVersion: number,
-  within: Transaction | typeof db = db,
-): Promise<Viewer | null> {
-  const [found] = await within
-    .select({ ...identity, ...AROUND })
-    .from(person)
-    .where(
-      and(
-        eq(person.id, personId),
-        eq(person.active, true),
-        eq(person.sessionVersion, sessionVersion),
-      ),
-    );
+export async function viewerOf(personId: string, sessionVersion: number): Promise<Viewer | null> {
+  const statement = wordedOnce("viewer", () =>
+    db
+      .select({ ...identity, ...AROUND })
+      .from(person)
+      .where(
+        and(
+          eq(person.id, sql.placeholder("person")),
+          eq(person.active, true),
+          eq(person.sessionVersion, sql.placeholder("version")),
+        ),
+      )
+      .prepare("viewer"),
+  );
+  const [found] = await statement.execute({ person: personId, version: sessionVersion });
   if (!found) return null;
   const { hours, absences, at, snapshot, ...who } = found;
   const away = absences.map(({ from, until }) => ({

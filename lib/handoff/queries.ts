@@ -17,6 +17,7 @@ import { isId } from "@/lib/platform/is-id";
 import type { PlaceAsked } from "@/lib/queue/place/queries";
 import type { QueuePlace } from "@/lib/queue/row";
 import { calendarOf } from "@/lib/sla/queries";
+import type { FieldId } from "@/lib/standard/categories";
 import { editsOf } from "@/lib/trail/edits/queries";
 import { choicesOf, exclusionsInForce } from "@/lib/trail/queries";
 import { settingsFor } from "@/lib/trail/settings";
@@ -27,42 +28,26 @@ import type { AttemptView, EscalationView, HandoffView, SinceEntry } from "./vie
 /** As many activities since the handoff as are read; what comes later still is counted as well. */
 const SINCE_LIMIT = 200;
 
-async function attemptsOf(handoffId: string): Promise<AttemptView[]> {
-  return db
-    .select({
-      kind: attempt.kind,
-      result: attempt.result,
-      words: attempt.words,
-      by: person.name,
-      at: attempt.at,
-    })
-    .from(attempt)
-    .innerJoin(person, eq(person.id, attempt.personId))
-    .where(eq(attempt.handoffId, handoffId))
-    .orderBy(asc(attempt.at));
-}
+/** A row within a value of a statement: its instants are texts. */
+type Told<Row extends { at: Date }> = Omit<Row, "at"> & { at: string };
+const read = <Row extends { at: string }>(rows: readonly Row[]) =>
+  rows.map((row) => ({ ...row, at: new Date(row.at) }));
 
-async function reportedOf(handoffId: string) {
-  const rows = await db
-    .selectDistinct({ fieldId: finding.fieldId })
-    .from(finding)
-    .where(and(eq(finding.handoffId, handoffId), eq(finding.kind, "missing")));
-  return rows.map(({ fieldId }) => fieldId);
-}
-
-async function escalationsOf(handoffId: string): Promise<(EscalationView & { given: boolean })[]> {
-  const rows = await db
-    .select({
-      action: escalation.action,
-      at: escalation.at,
-      words: escalation.words,
-      nextHandoffId: escalation.nextHandoffId,
-    })
-    .from(escalation)
-    .where(eq(escalation.handoffId, handoffId))
-    .orderBy(asc(escalation.step));
-  return rows.map(({ nextHandoffId, ...row }) => ({ ...row, given: nextHandoffId !== null }));
-}
+/** What was done with a handoff, in the order of time. */
+const DONE = {
+  attempts: sql<Told<AttemptView>[]>`(
+    select coalesce(json_agg(json_build_object('kind', tried.kind, 'result', tried.result,
+      'words', tried.words, 'by', by.name, 'at', tried.at) order by tried.at), '[]')
+    from ${attempt} tried join ${person} by on by.id = tried.person_id
+    where tried.handoff_id = ${handoff.id})`,
+  reported: sql<FieldId[]>`(
+    select coalesce(json_agg(distinct found.field_id), '[]') from ${finding} found
+    where found.handoff_id = ${handoff.id} and found.kind = 'missing')`,
+  escalations: sql<Told<EscalationView & { given: boolean }>[]>`(
+    select coalesce(json_agg(json_build_object('action', taken.action, 'at', taken.at,
+      'words', taken.words, 'given', taken.next_handoff_id is not null) order by taken.step), '[]')
+    from ${escalation} taken where taken.handoff_id = ${handoff.id})`,
+};
 
 /** Who decided, and who has the lead now where that is another handoff. */
 const decider = alias(person, "decider");
@@ -113,10 +98,7 @@ function openingStatement(seesAll: boolean, place: SQL<QueuePlace | null>) {
       decidedBy: decider.name,
       givenTo: laterOwner.name,
       givenAt: later.routedAt,
-      // Most handoffs have none of these yet: then nothing is asked for them.
-      tried: isThere(sql`${attempt} where ${attempt.handoffId} = ${handoff.id}`),
-      found: isThere(sql`${finding} where ${finding.handoffId} = ${handoff.id}`),
-      escalated: isThere(sql`${escalation} where ${escalation.handoffId} = ${handoff.id}`),
+      ...DONE,
       corrected: sql<string | null>`(select max(${notice.at}) from ${notice}
         where ${notice.handoffId} = ${handoff.id} and ${notice.personId} = ${OPENED.viewer}
         and ${notice.kind} = 'correction' and ${notice.seenAt} is null)`,
@@ -154,12 +136,9 @@ export async function handoffOfLead(
   const filling = { ...asked?.filling, lead: leadId, viewer: viewer.id };
   const [row] = await statement.execute(filling);
   if (!row) return null;
-  const [attempts, reported, escalations, calendar] = await Promise.all([
-    row.tried ? attemptsOf(row.id) : [],
-    row.found ? reportedOf(row.id) : [],
-    row.escalated ? escalationsOf(row.id) : [],
-    row.ownerId === viewer.id ? viewer.calendar : calendarOf(viewer, row.ownerId),
-  ]);
+  const escalations = read(row.escalations);
+  const calendar =
+    row.ownerId === viewer.id ? viewer.calendar : await calendarOf(viewer, row.ownerId);
   const { decision: decided, decidedBy, givenTo, givenAt } = row;
   return {
     id: row.id,
@@ -172,9 +151,9 @@ export async function handoffOfLead(
     place: row.place,
     news: row.news,
     calendar,
-    attempts,
+    attempts: read(row.attempts),
     decision: decided && decidedBy ? { ...decided, by: decidedBy } : null,
-    reported,
+    reported: row.reported,
     crms: givenTo && !may(viewer, "see every lead") ? [] : crmViews(row.crms),
     escalations: escalations.map(({ given: _, ...step }) => step),
     givenOn:

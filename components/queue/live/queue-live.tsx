@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from "react";
+import { createContext, type ReactNode, useCallback, useContext, useState } from "react";
 import { flushSync } from "react-dom";
 import { address } from "@/lib/platform/address";
 import type { QueueCounts } from "@/lib/queue/row";
@@ -38,8 +38,7 @@ export function useQueueLive(): Live {
 }
 
 type QueueLiveProps = {
-  /** `QueueLine[]` as JSON: the page is written with one text, not with each of its hundreds of values. */
-  lines: string;
+  lines: readonly QueueLine[];
   counts: QueueCounts;
   /** Of the list as served, with its moment. */
   query: QueueNews["query"];
@@ -52,8 +51,7 @@ type QueueLiveProps = {
 
 /** Holds the list of the page, and lets what changes in it come in while one works through it. */
 export function QueueLive(props: QueueLiveProps) {
-  const { lines: text, counts: given, query, servedAt, since, categories, children } = props;
-  const lines = useMemo<QueueLine[]>(() => JSON.parse(text), [text]);
+  const { lines, counts: given, query, servedAt, since, categories, children } = props;
   const router = useRouter();
   const [list, setList] = useState(() => beginList(lines, given.shown));
   const [counts, setCounts] = useState(given);
