@@ -13,7 +13,7 @@ test("Q.4: a lead that is routed comes into the open queue by itself, beside wha
   await as("rep");
   await page.goto("/queue");
   await wholeQueue(page);
-  const rows = page.getByRole("table", { name: "Your queue" }).locator("[data-row-link]");
+  const rows = page.getByRole("table", { name: "Your queue" }).locator(".row-link");
   const before = await rows.count();
   const last = rows.nth(-1);
   await last.focus();

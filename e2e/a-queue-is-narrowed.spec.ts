@@ -28,11 +28,26 @@ test("Q.1: filters and order live in the address, and come back with it", async 
   await expect(page.getByRole("row").and(page.locator("[aria-current]"))).toHaveCount(1);
 });
 
+test("Q.1: what is cut comes up whole where one points at it", async ({ page, as }) => {
+  await page.setViewportSize({ width: 1100, height: 900 });
+  await as("rep");
+  await page.goto("/queue");
+  const why = page
+    .locator("tbody td.cell-grow")
+    .filter({ hasText: "days after downloading" })
+    .first();
+  await why.hover();
+  await expect(why).toHaveAttribute("title", (await why.textContent()) ?? "");
+  const marks = page.locator("tbody .marks").first();
+  await marks.hover();
+  await expect(marks).toHaveAttribute("title", (await marks.getAttribute("aria-label")) ?? "");
+});
+
 test("Q.1: on paper no reason to call is cut off", async ({ page, as }) => {
   await as("rep");
   await page.goto("/queue");
   const why = page
-    .locator("tbody td[title]")
+    .locator("tbody td.cell-grow")
     .filter({ hasText: /read|asked|downloaded/i })
     .first();
   await expect(why).toHaveCSS("white-space", "nowrap");

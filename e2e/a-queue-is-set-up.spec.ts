@@ -47,8 +47,7 @@ test("Q.4: the row in focus is worked from the queue, and a lead is found by nam
   await expect(page.getByRole("dialog", { name: /Send|Reject/ })).toBeVisible();
   await page.keyboard.press("Escape");
 
-  const name =
-    (await page.locator("[data-row-link] > span:first-child").first().textContent()) ?? "";
+  const name = (await page.locator(".row-link > span:first-child").first().textContent()) ?? "";
   await page.keyboard.press("Control+k");
   await page.getByRole("combobox").fill(name);
   await expect(page.getByRole("option", { name }).first()).toBeVisible();

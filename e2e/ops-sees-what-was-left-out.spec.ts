@@ -5,7 +5,7 @@ test("X.6: what was left out is listed by its rule, with the activities", async 
   await page.goto("/ops?show=summary");
   const leftOut = page.getByRole("region", { name: "Left out" });
   // Not every lead has something left out, and which comes first changes as others are summarised.
-  const links = page.getByRole("table").locator("[data-row-link]");
+  const links = page.getByRole("table").locator(".row-link");
   await expect(links.first()).toBeVisible();
   const leads = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href")));
   for (const href of leads) {

@@ -36,8 +36,8 @@ test("Q.4: ten leads by keyboard alone: opened, logged, decided, the next", asyn
   const { context, page } = await signedIn(browser, baseURL, address);
   await page.goto("/queue");
   const table = page.getByRole("table", { name: "Your queue" });
-  await expect(table.locator("[data-row-link]").nth(LEADS - 1)).toBeVisible();
-  const names = await table.locator("[data-row-link] > span:first-child").allTextContents();
+  await expect(table.locator(".row-link").nth(LEADS - 1)).toBeVisible();
+  const names = await table.locator(".row-link > span:first-child").allTextContents();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   const heading = page.getByRole("heading", { level: 1 });

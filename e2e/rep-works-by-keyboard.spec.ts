@@ -8,7 +8,7 @@ test("Q.1, Q.2, Q.4: from the queue to the next lead without the mouse, the orde
   await as("rep");
   await page.goto("/queue");
   await expect(page.getByRole("table", { name: "Your queue" })).toBeVisible();
-  const names = page.locator("[data-row-link] > span:first-child");
+  const names = page.locator(".row-link > span:first-child");
   const [first = "", second = ""] = await names.allTextContents();
 
   await page.keyboard.press("ArrowDown");

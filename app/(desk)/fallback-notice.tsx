@@ -1,4 +1,3 @@
-import { PlainLink } from "@/components/ui/plain-link";
 import { WarnBar } from "@/components/ui/warn-bar";
 import type { Viewer } from "@/lib/access/viewer";
 import { waitingForRep } from "@/lib/gate/waiting/queries";
@@ -13,9 +12,9 @@ const Notice = ({ lead, why, next }: NoticeProps) => (
   <div className="mb-4">
     <WarnBar tone="warn" lead={lead}>
       {why}{" "}
-      <PlainLink href={routingAddress()} className="underline underline-offset-3">
+      <a href={routingAddress()} className="underline underline-offset-3">
         {next}
-      </PlainLink>
+      </a>
     </WarnBar>
   </div>
 );

@@ -1,7 +1,6 @@
 import { trailSettingsAddress } from "@/lib/platform/address";
 import { formatNumber, formatPercent } from "@/lib/platform/format-number";
 import type { ExclusionLine } from "@/lib/trail/counts/report";
-import { PlainLink } from "../ui/plain-link";
 import { Section } from "../ui/section";
 import { ExclusionTable } from "./exclusion-table";
 
@@ -23,9 +22,9 @@ export function ExclusionSection({ lines, locale }: ExclusionSectionProps) {
       aside={
         <>
           last 30 days,{" "}
-          <PlainLink href={trailSettingsAddress()} className="underline underline-offset-3">
+          <a href={trailSettingsAddress()} className="underline underline-offset-3">
             the rules
-          </PlainLink>
+          </a>
         </>
       }
     >

@@ -4,7 +4,6 @@ import { connectionAddress } from "@/lib/platform/address";
 import { columnsOf } from "../table/column-look";
 import { DataTable } from "../table/data-table";
 import { EmptyState } from "../ui/empty-state";
-import { PlainLink } from "../ui/plain-link";
 import type { CrmLine } from "./crm-line";
 import { standingColumns } from "./standing-columns";
 
@@ -17,13 +16,13 @@ const columns = column.columns([
     id: "map",
     header: "Field map",
     cell: ({ row: { original } }) => (
-      <PlainLink
+      <a
         href={original.map.href}
         aria-label={`${original.map.words}, field map of ${original.name}`}
         className="underline underline-offset-3"
       >
         {original.map.words}
-      </PlainLink>
+      </a>
     ),
     meta: {},
   }),

@@ -2,7 +2,6 @@ import { OUTGOING_WORDS } from "@/lib/connections/outbox/outgoing";
 import type { StuckOutgoing } from "@/lib/connections/outbox/standing/view";
 import { opsLeadAddress } from "@/lib/platform/address";
 import type { Reader } from "@/lib/platform/format";
-import { PlainLink } from "../ui/plain-link";
 import { RetryRecord } from "./retry-record";
 import { StuckRows } from "./stuck-rows";
 
@@ -24,9 +23,9 @@ export function StuckRecords({ records, mayRetry, ...rest }: StuckRecordsProps) 
         what: (
           <>
             {OUTGOING_WORDS[kind]} of{" "}
-            <PlainLink href={opsLeadAddress(leadId)} className="underline underline-offset-3">
+            <a href={opsLeadAddress(leadId)} className="underline underline-offset-3">
               {name}
-            </PlainLink>
+            </a>
             , to {by}
           </>
         ),

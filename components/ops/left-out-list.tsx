@@ -2,7 +2,6 @@ import type { LeftOutLine } from "@/lib/documentation/dossier/trail";
 import { trailSettingsAddress } from "@/lib/platform/address";
 import type { Reader } from "@/lib/platform/format";
 import { formatCount } from "@/lib/platform/format-number";
-import { PlainLink } from "../ui/plain-link";
 import { Section } from "../ui/section";
 import { ChoiceButton } from "./choice-button";
 import { Deeds } from "./deeds";
@@ -58,9 +57,9 @@ export function LeftOutList({ leadId, leftOut, now, reader }: LeftOutListProps) 
     <span className="num">
       {formatCount(total, "activity", "activities", reader.locale)}
       {", "}
-      <PlainLink href={trailSettingsAddress()} className="underline underline-offset-3">
+      <a href={trailSettingsAddress()} className="underline underline-offset-3">
         the rules
-      </PlainLink>
+      </a>
     </span>
   );
   return (

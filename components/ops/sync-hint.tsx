@@ -1,14 +1,13 @@
 import { connectionsAddress } from "@/lib/platform/address";
-import { PlainLink } from "../ui/plain-link";
 
 /** Where the systems themselves are looked at, and retried one by one or all at once (M.2). */
 export function SyncHint() {
   return (
     <p className="py-2 text-small text-soft">
       Here are the leads that wait.{" "}
-      <PlainLink href={connectionsAddress()} className="text-accent underline underline-offset-3">
+      <a href={connectionsAddress()} className="text-accent underline underline-offset-3">
         How each system keeps up
-      </PlainLink>{" "}
+      </a>{" "}
       stands under Connections.
     </p>
   );

@@ -88,7 +88,7 @@ const trigger = column.accessor("trigger", {
   id: "trigger",
   header: "Why now",
   cell: ({ row }) => row.original.trigger,
-  meta: { grow: true, cut: true, phone: "underTall" },
+  meta: { grow: true, phone: "underTall" },
 });
 
 const left = column.accessor("clock", {

@@ -5,7 +5,6 @@ import { useVerb } from "@/components/ops/use-verb";
 import { settleFallbackRouting } from "@/lib/gate/rerouting/actions";
 import { leadAddress } from "@/lib/platform/address";
 import { Button } from "../ui/button";
-import { PlainLink } from "../ui/plain-link";
 import { Section } from "../ui/section";
 import { useToast } from "../ui/toast";
 
@@ -33,12 +32,12 @@ function Fallback({ line }: { line: FallbackLine }) {
   return (
     <li className="border-b border-line py-2 last:border-b-0">
       <p className="wrap-anywhere">
-        <PlainLink
+        <a
           href={leadAddress(line.leadId)}
           className="underline decoration-line-strong underline-offset-3 hover:decoration-ink"
         >
           <bdi>{[line.name, line.companyName].filter(Boolean).join(", ")}</bdi>
-        </PlainLink>{" "}
+        </a>{" "}
         <span className="text-faint">
           to {line.owner}, {line.when}
         </span>

@@ -1,7 +1,6 @@
 import { opsLeadAddress } from "@/lib/platform/address";
 import { formatCount } from "@/lib/platform/format-number";
 import type { NamedPreview } from "@/lib/scoring/preview";
-import { PlainLink } from "../ui/plain-link";
 import { tierWords } from "./icp-tier-matrix";
 
 type MovingLeadsProps = { first: NamedPreview["first"]; moving: number; locale: string };
@@ -16,13 +15,14 @@ export function MovingLeads({ first, moving, locale }: MovingLeadsProps) {
       <ul className="text-small">
         {first.map(({ id, name, companyName, from, to }) => (
           <li key={id} className="flex gap-3 border-b border-line py-1 last:border-b-0">
-            <PlainLink
+            <a
               href={opsLeadAddress(id)}
               target="_blank"
               className="min-w-0 flex-1 truncate underline decoration-line-strong underline-offset-3 hover:decoration-ink"
+              rel="noopener"
             >
               <bdi>{[name ?? "No name", companyName].filter(Boolean).join(", ")}</bdi>
-            </PlainLink>
+            </a>
             <span className="shrink-0 text-soft">
               {tierWords(from)} <span aria-hidden="true">→</span>
               <span className="sr-only">to</span> {tierWords(to).toLowerCase()}

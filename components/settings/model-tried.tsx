@@ -1,7 +1,6 @@
 import type { ModelTrial, TriedLead, TriedState } from "@/lib/gate/model-trial/trial";
 import { opsLeadAddress } from "@/lib/platform/address";
 import { formatCount, formatNumber } from "@/lib/platform/format-number";
-import { PlainLink } from "../ui/plain-link";
 import { tierWords } from "./icp-tier-matrix";
 
 const STATES: Readonly<Record<TriedState, string>> = {
@@ -79,13 +78,14 @@ export function TriedLeads({ trial: { first, changing }, locale }: TrialProps) {
       <ul className="text-small">
         {first.map(({ id, name, companyName, before, after, trail }) => (
           <li key={id} className="flex gap-3 border-b border-line py-1 last:border-b-0">
-            <PlainLink
+            <a
               href={opsLeadAddress(id)}
               target="_blank"
               className="min-w-0 flex-1 truncate underline decoration-line-strong underline-offset-3 hover:decoration-ink"
+              rel="noopener"
             >
               <bdi>{[name ?? "No name", companyName].filter(Boolean).join(", ")}</bdi>
-            </PlainLink>
+            </a>
             <Change before={before} after={after} trail={trail} />
           </li>
         ))}

@@ -1,7 +1,6 @@
 import { leadAddress } from "@/lib/platform/address";
 import { formatCount, formatNumber } from "@/lib/platform/format-number";
 import type { RoutingTrial as Trial } from "@/lib/routing/trial/replay";
-import { PlainLink } from "../ui/plain-link";
 
 type RoutingTrialProps = { trial: Trial; locale: string };
 
@@ -42,13 +41,14 @@ function Moved({ trial: { first, moved }, locale }: RoutingTrialProps) {
         {first.map(({ leadId, name, companyName, before, after, reason }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a lead may have been handed off twice
           <li key={`${leadId} ${at}`} className="border-b border-line py-1 last:border-b-0">
-            <PlainLink
+            <a
               href={leadAddress(leadId)}
               target="_blank"
               className="underline decoration-line-strong underline-offset-3 wrap-anywhere hover:decoration-ink"
+              rel="noopener"
             >
               <bdi>{[name, companyName].filter(Boolean).join(", ")}</bdi>
-            </PlainLink>
+            </a>
             <span className="block text-soft wrap-anywhere">
               {before} <span aria-hidden="true">→</span>
               <span className="sr-only">to</span> {after}: {reason}

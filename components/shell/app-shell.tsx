@@ -1,7 +1,6 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { PlainLink } from "../ui/plain-link";
 import { ToastProvider } from "../ui/toast";
 import type { NavItem } from "./nav-item";
 import { NavLinks } from "./nav-links";
@@ -11,6 +10,7 @@ import { SkipLink } from "./skip-link";
 import type { Theme } from "./theme";
 import { ThemeSwitch } from "./theme-switch";
 import { usePageLinks } from "./use-page-links";
+import { useTitles } from "./use-titles";
 
 type AppShellProps = {
   /** The places that this person's role has. The first is home. */
@@ -30,17 +30,18 @@ type AppShellProps = {
 export function AppShell(props: AppShellProps) {
   const { items, person, signOut, findsLeads, theme, shortcutsOn, children } = props;
   usePageLinks();
+  useTitles();
   return (
     <ToastProvider>
       <SkipLink />
       <div className="min-h-dvh md:grid md:grid-cols-[208px_minmax(0,1fr)] print:block">
         <header className="sticky top-0 z-30 flex h-12 items-center gap-3 border-b border-line bg-paper px-4 md:h-dvh md:flex-col md:items-stretch md:gap-0 md:overflow-y-auto md:border-r md:border-b-0 md:px-2.5 md:py-4 print:hidden">
-          <PlainLink
+          <a
             href={items[0]?.href ?? "/"}
             className="rounded-[6px] text-reading/6 font-bold tracking-[-0.01em] md:mb-3 md:px-2.5"
           >
             Baton
-          </PlainLink>
+          </a>
           <NavLinks items={items} />
           <div className="ml-auto flex min-w-0 items-center gap-3 md:mt-auto md:ml-0 md:flex-col md:items-start md:gap-2.5 md:px-2.5 md:pt-4">
             <p className="order-first w-full min-w-0 text-label max-md:sr-only">

@@ -1,5 +1,3 @@
-import { PlainLink } from "../ui/plain-link";
-
 export type Crumb = { label: string; href?: string };
 
 /** The way back up; the last crumb is the page itself and no link. */
@@ -13,9 +11,9 @@ export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
             className="flex min-h-6 items-center gap-1.5 not-first:before:text-faint not-first:before:content-['/']"
           >
             {href ? (
-              <PlainLink href={href} className="inline-flex min-h-6 items-center hover:text-ink">
+              <a href={href} className="inline-flex min-h-6 items-center hover:text-ink">
                 {label}
-              </PlainLink>
+              </a>
             ) : (
               <span aria-current="page">{label}</span>
             )}

@@ -38,7 +38,7 @@ function Groups() {
       .filter(({ key }) => key !== "?")
       .map(({ key, name }): Line => [[key], name]),
   );
-  const [hasRows] = useState(() => document.querySelector("[data-row-link]") !== null);
+  const [hasRows] = useState(() => document.querySelector(".row-link") !== null);
   const rows: Line[] = [
     [["↑", "↓"], "Row before, row after"],
     [["K", "J"], "The same"],

@@ -3,19 +3,18 @@
 import { usePathname, useSearchParams } from "next/navigation";
 import { Fragment } from "react";
 import { classNames } from "../ui/class-names";
-import { PlainLink } from "../ui/plain-link";
 import { currentHref, type NavItem } from "./nav-item";
 
 function NavLink({ item, current, view }: { item: NavItem; current: boolean; view?: boolean }) {
   return (
-    <PlainLink
+    <a
       href={item.href}
       aria-current={current ? "page" : undefined}
       className={classNames("nav-link", view && "hidden md:flex md:pl-6")}
     >
       <span className="max-w-full truncate">{item.label}</span>
       {item.count !== undefined && <span className="num max-md:leading-3">{item.count}</span>}
-    </PlainLink>
+    </a>
   );
 }
 

@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { ButtonLink } from "../ui/button-link";
-import { PlainLink } from "../ui/plain-link";
 
 type PositionBarProps = {
   /** The list one came from, as it was filtered. */
@@ -24,9 +23,9 @@ export function PositionBar({
   return (
     <div className="z-20 -mx-4 flex min-h-[46px] flex-wrap items-center gap-x-2.5 gap-y-2 bg-paper px-4 py-1.5 text-small text-soft md:sticky md:top-0 md:-mx-7 md:px-7 print:static">
       <nav aria-label="Place in the list" className="flex items-center gap-2.5">
-        <PlainLink href={back.href} className="inline-flex min-h-6 items-center hover:text-ink">
+        <a href={back.href} className="inline-flex min-h-6 items-center hover:text-ink">
           {back.label}
-        </PlainLink>
+        </a>
         {position && (
           <span className="num text-faint">
             {position.at} of {position.of}

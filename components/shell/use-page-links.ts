@@ -7,17 +7,26 @@ import { useEffect } from "react";
 const isPlain = (event: MouseEvent) =>
   event.button === 0 && !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
 
-/** Follows every `PlainLink` to a page of ours without loading the document anew. */
+/** A page of ours, and not a file or another window. */
+const isPage = (link: Element, href: string) =>
+  /^\/(?!\/|api\/)/.test(href) && !link.hasAttribute("target") && !link.hasAttribute("download");
+
+/**
+ * Follows links to pages without loading the document anew, all of them by one listener; where it is
+ * marked `data-in-place`, the page stays where it was scrolled to. Nothing is fetched ahead: each page
+ * is made for its reader when they ask for it, so that a look ahead at every row and filter would bring
+ * frames without content. That leaves nothing to do for each link, of which a list has dozens.
+ */
 export function usePageLinks(): void {
   const router = useRouter();
   useEffect(() => {
     function follow(event: MouseEvent) {
       if (event.defaultPrevented || !isPlain(event) || !(event.target instanceof Element)) return;
-      const link = event.target.closest<HTMLAnchorElement>("a[data-page]");
+      const link = event.target.closest("a");
       const href = link?.getAttribute("href");
-      if (!link || !href?.startsWith("/") || link.target) return;
+      if (!link || !href || !isPage(link, href)) return;
       event.preventDefault();
-      router.push(href, { scroll: link.dataset.page !== "in-place" });
+      router.push(href, { scroll: link.dataset.inPlace === undefined });
     }
     document.addEventListener("click", follow);
     return () => document.removeEventListener("click", follow);

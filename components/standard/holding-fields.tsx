@@ -3,7 +3,6 @@ import { standardAddress } from "@/lib/platform/address";
 import { formatCount, formatNumber } from "@/lib/platform/format-number";
 import { fieldDefinition } from "@/lib/standard/categories";
 import type { HoldingField } from "@/lib/standard/trial";
-import { PlainLink } from "../ui/plain-link";
 
 type HoldingFieldsProps = { fields: readonly HoldingField[]; locale: string };
 
@@ -57,12 +56,12 @@ function HoldingTable({ label, fields, locale }: HoldingFieldsProps & { label: s
         {fields.map(({ id, held, alone }) => (
           <tr key={id} className="[&>*]:border-t [&>*]:border-line [&>*]:py-0.5">
             <th scope="row" className="text-left font-normal">
-              <PlainLink
+              <a
                 href={`${standardAddress({ show: "draft", leads: "held", field: id })}#tried`}
                 className="inline-flex min-h-6 items-center underline-offset-3 hover:underline pointer-coarse:min-h-9"
               >
                 {fieldDefinition(id).label}
-              </PlainLink>
+              </a>
             </th>
             <td className="num text-right">{formatNumber(held, locale)}</td>
             <td className="num text-right text-faint">{formatNumber(alone, locale)}</td>

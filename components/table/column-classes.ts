@@ -28,6 +28,6 @@ export const cellClasses = (look: ColumnLook): string =>
   classNames(
     "cell",
     column(look),
-    look.cut && !look.grow && "truncate print:whitespace-normal",
+    look.cut && "truncate print:whitespace-normal",
     look.phone ? phonePlaces[look.phone] : "narrow:hidden",
   );

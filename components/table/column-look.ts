@@ -4,11 +4,11 @@ import { createColumnHelper, metaHelper, type RowData, tableFeatures } from "@ta
 export type ColumnLook = {
   /** Numbers and times stand at the end. */
   align?: "end";
-  /** Takes what width is left and cuts its text; one column at most. */
+  /** Takes what width is left and cuts its text; one column at most. What is cut comes up whole on hover. */
   grow?: boolean;
   /** Its width where the table does not fit itself to its rows: a class such as `roomy:w-20`. */
   width?: string;
-  /** Its value is cut where it must be, and comes up whole on hover. */
+  /** Its text is cut where it must be, likewise. */
   cut?: boolean;
   /** Its content becomes the link to the row's page. One column: the one that names the row. */
   rowLink?: boolean;

@@ -3,7 +3,6 @@
 import { usePathname, useSearchParams } from "next/navigation";
 import type { ReactNode } from "react";
 import { classNames } from "../ui/class-names";
-import { PlainLink } from "../ui/plain-link";
 import { headClasses } from "./column-classes";
 import type { ColumnLook } from "./column-look";
 import { type Sort, sortedQuery } from "./sorting";
@@ -45,9 +44,9 @@ function SortLink({ id, first, sort, arrowFirst, children }: SortLinkProps) {
   const path = usePathname();
   const query = sortedQuery(new URLSearchParams(useSearchParams()), id, first, sort);
   return (
-    <PlainLink
+    <a
       href={`${path}?${query}`}
-      scroll={false}
+      data-in-place=""
       data-first={first}
       className={classNames(
         "sort-link",
@@ -56,6 +55,6 @@ function SortLink({ id, first, sort, arrowFirst, children }: SortLinkProps) {
       )}
     >
       {children}
-    </PlainLink>
+    </a>
   );
 }

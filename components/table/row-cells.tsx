@@ -1,5 +1,4 @@
-import { flexRender, type Row, type RowData } from "@tanstack/react-table";
-import { PlainLink } from "../ui/plain-link";
+import type { Row, RowData } from "@tanstack/react-table";
 import { cellClasses } from "./column-classes";
 import type { features } from "./column-look";
 
@@ -9,17 +8,14 @@ type RowCellsProps<Data extends RowData> = { row: Row<typeof features, Data>; hr
 export function RowCells<Data extends RowData>({ row, href }: RowCellsProps<Data>) {
   return row.getAllCells().map((cell) => {
     const { meta: look = {}, cell: draw } = cell.column.columnDef;
-    const content = flexRender(draw, cell.getContext());
+    // A cell is drawn by a plain function: a component for each would double what a list is made of.
+    const content = typeof draw === "function" ? draw(cell.getContext()) : draw;
     return (
-      <td
-        key={cell.id}
-        className={cellClasses(look)}
-        title={look.cut ? String(cell.getValue() ?? "") || undefined : undefined}
-      >
+      <td key={cell.id} className={cellClasses(look)}>
         {look.rowLink && href ? (
-          <PlainLink href={href} data-row-link="" className="row-link">
+          <a href={href} className="row-link">
             {content}
-          </PlainLink>
+          </a>
         ) : (
           content
         )}

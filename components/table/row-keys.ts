@@ -23,7 +23,7 @@ export function useRowKeys(table: RefObject<HTMLTableElement | null>): void {
       if (!table.current || document.querySelector(`${OPEN_DIALOG}, [role=menu]`)) return;
       const step = stepOf(event, table.current);
       if (step === undefined) return;
-      const links = [...table.current.querySelectorAll<HTMLElement>("[data-row-link]")];
+      const links = [...table.current.querySelectorAll<HTMLElement>(".row-link")];
       const row =
         document.activeElement?.closest("tr") ?? table.current.querySelector("tr[aria-current]");
       const at = links.findIndex((link) => row?.contains(link));

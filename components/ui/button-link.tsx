@@ -3,9 +3,8 @@
 import type { ComponentProps } from "react";
 import { type ButtonVariant, buttonLook } from "./button-look";
 import { Kbd } from "./kbd";
-import { PlainLink } from "./plain-link";
 
-type ButtonLinkProps = Omit<ComponentProps<typeof PlainLink>, "href"> & {
+type ButtonLinkProps = Omit<ComponentProps<"a">, "href"> & {
   href: string;
   variant?: ButtonVariant;
   /** The key that follows it, such as "J"; Shortcuts listens for it. */
@@ -21,7 +20,7 @@ export function ButtonLink({
   ...rest
 }: ButtonLinkProps) {
   return (
-    <PlainLink
+    <a
       {...rest}
       aria-keyshortcuts={kbd}
       data-shortcut={kbd?.toLowerCase()}
@@ -33,6 +32,6 @@ export function ButtonLink({
           {kbd}
         </Kbd>
       )}
-    </PlainLink>
+    </a>
   );
 }

@@ -1,7 +1,6 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { PlainLink } from "./plain-link";
 
 /** A small fact that can be neither pressed nor followed. */
 export function Chip({ children }: { children: ReactNode }) {
@@ -13,14 +12,9 @@ type FilterChipProps = { href: string; current: boolean; count?: number; childre
 /** A filter that lives in the address: a link, marked when it is the one in force. */
 export function FilterChip({ href, current, count, children }: FilterChipProps) {
   return (
-    <PlainLink
-      href={href}
-      scroll={false}
-      aria-current={current ? "true" : undefined}
-      className="chip"
-    >
+    <a href={href} data-in-place="" aria-current={current ? "true" : undefined} className="chip">
       {children}
       {count !== undefined && <span className="num text-faint">{count}</span>}
-    </PlainLink>
+    </a>
   );
 }

@@ -2,7 +2,7 @@ export type MarkState = "complete" | "partial" | "absent";
 
 /** Shape first: full, half, ring. It reads the same in grey, in print and aloud. */
 export function Mark({ state }: { state: MarkState }) {
-  return <span role="img" aria-label={state} title={state} className={`mark mark-${state}`} />;
+  return <span role="img" aria-label={state} className={`mark mark-${state}`} />;
 }
 
 export type NamedMark = { name: string; state: MarkState };
@@ -14,7 +14,6 @@ export function Marks({ marks }: { marks: readonly NamedMark[] }) {
     <span
       role="img"
       aria-label={spoken}
-      title={spoken}
       className={`marks ${marks.map(({ state }, place) => `${state}-${place + 1}`).join(" ")}`}
     />
   );

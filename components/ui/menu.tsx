@@ -4,7 +4,6 @@ import { Menu as Base } from "@base-ui/react/menu";
 import { type ReactNode, useState } from "react";
 import { buttonLook } from "./button-look";
 import { classNames } from "./class-names";
-import { PlainLink } from "./plain-link";
 
 type MenuProps = {
   /** What stands on the button. */
@@ -77,7 +76,7 @@ export function MenuAction({ onSelect, danger = false, children }: MenuActionPro
 
 export function MenuLink({ href, children }: { href: string; children: ReactNode }) {
   return (
-    <Base.LinkItem render={<PlainLink href={href} />} closeOnClick className={itemLook}>
+    <Base.LinkItem render={<a href={href} />} closeOnClick className={itemLook}>
       {children}
     </Base.LinkItem>
   );

@@ -1,5 +1,3 @@
-import { PlainLink } from "./plain-link";
-
 export type TabLink = { href: string; label: string; count?: number | string; current: boolean };
 
 /** Views of one page, each with its own address. */
@@ -10,16 +8,16 @@ export function TabLinks({ label, tabs }: { label: string; tabs: readonly TabLin
       className="flex gap-5 overflow-x-auto border-b border-line print:hidden"
     >
       {tabs.map(({ href, label: name, count, current }) => (
-        <PlainLink
+        <a
           key={href}
           href={href}
-          scroll={false}
+          data-in-place=""
           aria-current={current ? "page" : undefined}
           className="tab"
         >
           {name}
           {count !== undefined && <span className="num text-faint">{count}</span>}
-        </PlainLink>
+        </a>
       ))}
     </nav>
   );

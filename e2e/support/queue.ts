@@ -7,7 +7,7 @@ import { expect, type Page } from "@playwright/test";
 export async function openFromQueue(page: Page, place: number): Promise<string> {
   await page.goto("/queue");
   await wholeQueue(page);
-  await page.locator("[data-row-link]").nth(place).click();
+  await page.locator(".row-link").nth(place).click();
   await page.waitForURL(/\/leads\//);
   await expect(page.getByRole("heading", { name: "Why now" })).toBeVisible();
   return (await page.getByRole("heading", { level: 1 }).textContent()) ?? "";
@@ -16,7 +16,7 @@ export async function openFromQueue(page: Page, place: number): Promise<string> 
 /** Waits until the rows that follow the first are there too: a queue of some dozens comes whole. */
 export async function wholeQueue(page: Page): Promise<void> {
   const table = page.getByRole("table", { name: "Your queue" });
-  const rows = table.locator("[data-row-link]");
+  const rows = table.locator(".row-link");
   // Both are asked again: a lead may arrive in between.
   const toCome = async () =>
     Number(await table.getAttribute("aria-rowcount")) - 1 - (await rows.count());

@@ -1,6 +1,5 @@
 import { AuditTable } from "@/components/audit/sample/audit-table";
 import { headLine } from "@/components/audit/sample/head-line";
-import { PlainLink } from "@/components/ui/plain-link";
 import { Section } from "@/components/ui/section";
 import type { Viewer } from "@/lib/access/viewer";
 import { auditHeads } from "@/lib/audit/sample/queries";
@@ -15,13 +14,13 @@ export async function Audits({ viewer, now }: { viewer: Viewer; now: Date }) {
       className="mt-7"
       aside={
         <>
-          <PlainLink href={findingsAddress()} className="underline underline-offset-3">
+          <a href={findingsAddress()} className="underline underline-offset-3">
             Findings
-          </PlainLink>
+          </a>
           {", "}
-          <PlainLink href={fakesAddress()} className="underline underline-offset-3">
+          <a href={fakesAddress()} className="underline underline-offset-3">
             fake completeness
-          </PlainLink>
+          </a>
         </>
       }
     >

@@ -3,7 +3,6 @@ import { auditLeadAddress } from "@/lib/platform/address";
 import { fieldDefinition } from "@/lib/standard/categories";
 import { categoryOf } from "@/lib/standard/standard";
 import { Mark } from "../../ui/mark";
-import { PlainLink } from "../../ui/plain-link";
 
 /** The single cases: which lead, what the machine says, what the auditor says, and why. */
 export function CaseList({ cases }: { cases: readonly Checked[] }) {
@@ -18,12 +17,12 @@ export function CaseList({ cases }: { cases: readonly Checked[] }) {
             className="border-b border-line py-2 text-small"
           >
             <p>
-              <PlainLink
+              <a
                 href={auditLeadAddress(auditId, place)}
                 className="font-semibold underline underline-offset-3"
               >
                 {name}
-              </PlainLink>{" "}
+              </a>{" "}
               <span className="text-soft">
                 {categoryOf(category).label}: <Mark state="complete" /> for the machine,{" "}
                 <Mark state={verdict} /> for {auditor}

@@ -7,7 +7,6 @@ import { formatDay, type Reader } from "@/lib/platform/format";
 import { formatNumber, formatPercent } from "@/lib/platform/format-number";
 import { fieldDefinition } from "@/lib/standard/categories";
 import type { Share } from "@/lib/statistics/difference";
-import { PlainLink } from "../../ui/plain-link";
 import { evidenceWords } from "../gaps/gap-words";
 import { MeasureButton } from "./measure-button";
 
@@ -55,9 +54,9 @@ export function FindingItem({ finding, mayRun, reader, now }: FindingItemProps) 
           <span className="text-small">{GAP_VERDICTS[verdict]}</span>{" "}
           <span className="num text-small text-faint">
             {shareWords(before, reader.locale)} of {GAP_BASES[basis]} in{" "}
-            <PlainLink href={auditAddress(auditId)} className="underline underline-offset-3">
+            <a href={auditAddress(auditId)} className="underline underline-offset-3">
               the audit
-            </PlainLink>
+            </a>
           </span>
         </p>
         {reason && <p className="text-small">“{reason}”</p>}

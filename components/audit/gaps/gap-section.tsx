@@ -4,7 +4,6 @@ import { findingsAddress } from "@/lib/platform/address";
 import { formatDay } from "@/lib/platform/format";
 import { formatCount, formatNumber, formatPercent } from "@/lib/platform/format-number";
 import { type FieldId, fieldDefinition } from "@/lib/standard/categories";
-import { PlainLink } from "../../ui/plain-link";
 import { Section } from "../../ui/section";
 import { FindingButton } from "./finding-button";
 import { evidenceWords, gapAnchor, verdictWords } from "./gap-words";
@@ -68,9 +67,9 @@ export function GapSection(props: GapSectionProps) {
     <Section
       title="What to mend"
       aside={
-        <PlainLink href={findingsAddress()} className="underline underline-offset-3">
+        <a href={findingsAddress()} className="underline underline-offset-3">
           All findings
-        </PlainLink>
+        </a>
       }
       className="mt-6"
     >

@@ -2,7 +2,6 @@ import type { AgreementReport } from "@/lib/audit/result/of-auditor";
 import { auditLeadAddress } from "@/lib/platform/address";
 import { formatNumber } from "@/lib/platform/format-number";
 import type { Agreement } from "@/lib/statistics/kappa";
-import { PlainLink } from "../../ui/plain-link";
 import { Section } from "../../ui/section";
 
 type AgreementSectionProps = {
@@ -39,12 +38,12 @@ export function AgreementSection({ auditId, names, report, locale }: AgreementSe
         <ul aria-label="Where they differ" className="mt-3 text-small">
           {differences.map(({ line, label, one, other }) => (
             <li key={line.id + label}>
-              <PlainLink
+              <a
                 href={auditLeadAddress(auditId, line.place)}
                 className="underline underline-offset-3"
               >
                 {line.name}
-              </PlainLink>
+              </a>
               , {label}: {one} for {names[0]}, {other} for {names[1]}
             </li>
           ))}

@@ -3,7 +3,6 @@ import type { AuditHead } from "@/lib/audit/sample/view";
 import { auditAddress } from "@/lib/platform/address";
 import { formatDay, type Reader } from "@/lib/platform/format";
 import { formatSigned } from "@/lib/platform/format-number";
-import { PlainLink } from "../../ui/plain-link";
 import { Section } from "../../ui/section";
 
 type EarlierSectionProps = {
@@ -27,9 +26,9 @@ export function EarlierSection({ earlier, changes, reader, now }: EarlierSection
     <Section
       title="Against the audit before"
       aside={
-        <PlainLink href={auditAddress(earlier.id)} className="underline underline-offset-3">
+        <a href={auditAddress(earlier.id)} className="underline underline-offset-3">
           drawn {formatDay(earlier.at, reader, now, "short")}
-        </PlainLink>
+        </a>
       }
       className="mt-6"
     >

@@ -3,7 +3,6 @@ import { drawAddress } from "@/lib/platform/address";
 import { formatMoment, type Reader } from "@/lib/platform/format";
 import { formatCount } from "@/lib/platform/format-number";
 import { FieldRow, Fields } from "../../ui/fields";
-import { PlainLink } from "../../ui/plain-link";
 import { sampleWords, standingWords, windowWords } from "./head-line";
 
 type AuditFactsProps = {
@@ -35,12 +34,12 @@ export function AuditFacts({ head, drawnAgain, mayDraw, reader, now }: AuditFact
           ? "Drawn again from it just now: the same leads."
           : "Drawn again from it just now: other leads. Tell whoever runs Baton."}{" "}
         {mayDraw && (
-          <PlainLink
+          <a
             href={drawAddress({ from: dayOf(from), to, size, strata, seed })}
             className="underline underline-offset-3 print:hidden"
           >
             Draw it anew
-          </PlainLink>
+          </a>
         )}
       </FieldRow>
       <FieldRow name="Drawn">

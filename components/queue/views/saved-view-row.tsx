@@ -6,7 +6,6 @@ import { beginWith, dropView, nameView } from "@/lib/queue/saved/actions";
 import type { SavedView } from "@/lib/queue/saved/saved-query";
 import { answerOf } from "../../form/answer";
 import { Button } from "../../ui/button";
-import { PlainLink } from "../../ui/plain-link";
 import { useToast } from "../../ui/toast";
 
 type SavedViewRowProps = { saved: SavedView; onFollow: () => void };
@@ -53,14 +52,14 @@ export function SavedViewRow({ saved, onFollow }: SavedViewRowProps) {
   }
   return (
     <li className="flex flex-wrap items-center gap-x-1 border-t border-line py-1">
-      <PlainLink
+      <a
         href={`/queue?${query}`}
         onClick={onFollow}
         className="min-w-0 flex-1 truncate py-1.5 font-medium hover:underline"
       >
         {name}
         {opens && <span className="font-normal text-faint"> · opens the queue</span>}
-      </PlainLink>
+      </a>
       <Button
         variant="bare"
         className="px-2"

@@ -7,7 +7,6 @@ import { KeepFresh } from "@/components/shell/keep-fresh";
 import { PageHeader } from "@/components/shell/page-header";
 import { ReaderTime } from "@/components/shell/reader-time";
 import { FieldRow, Fields } from "@/components/ui/fields";
-import { PlainLink } from "@/components/ui/plain-link";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { outgoingOne } from "@/lib/connections/outbox/listing/queries";
@@ -47,9 +46,9 @@ export async function OutgoingEvent({ crm, eventId, viewer, now }: OutgoingEvent
       <div className="mt-3 mb-8">
         <Fields>
           <FieldRow name="Lead">
-            <PlainLink href={leadAddress(leadId)} className="underline underline-offset-3">
+            <a href={leadAddress(leadId)} className="underline underline-offset-3">
               {event.name}
-            </PlainLink>
+            </a>
           </FieldRow>
           <FieldRow name="State">{OUTGOING_STATES[state]}</FieldRow>
           <FieldRow name="Result">{outgoingWords(event, paused, viewer, now)}</FieldRow>
