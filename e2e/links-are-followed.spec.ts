@@ -1,0 +1,51 @@
+import type { Page } from "@playwright/test";
+import { wholeQueue } from "./support/queue";
+import { expect, test } from "./support/test";
+
+/** A document keeps what is written on it until it is loaded anew. */
+const mark = (page: Page) => page.evaluate(() => document.documentElement.setAttribute("x", "1"));
+const isSame = (page: Page) => page.evaluate(() => document.documentElement.hasAttribute("x"));
+
+test("a link leads on within the page, and back", async ({ page, as }) => {
+  await as("rep");
+  await page.goto("/queue");
+  await wholeQueue(page);
+  await mark(page);
+  await page.locator(".row-link").first().click();
+  await expect(page).toHaveURL(/\/leads\//);
+  await expect(page.getByRole("heading", { name: "Why now" })).toBeVisible();
+  await page.getByRole("link", { name: "Standard" }).click();
+  await expect(page).toHaveURL(/\/standard/);
+  expect(await isSame(page)).toBe(true);
+  await page.goBack();
+  await expect(page.getByRole("heading", { name: "Why now" })).toBeVisible();
+  expect(await isSame(page)).toBe(true);
+});
+
+test("with Ctrl a link opens a tab of its own", async ({ page, context, as }) => {
+  await as("rep");
+  await page.goto("/queue");
+  await wholeQueue(page);
+  const opened = context.waitForEvent("page");
+  await page
+    .locator(".row-link")
+    .first()
+    .click({ modifiers: ["ControlOrMeta"] });
+  await expect(await opened).toHaveURL(/\/leads\//);
+  await expect(page).toHaveURL(/\/queue/);
+});
+
+test("a list that is put in another order stays where one scrolled to", async ({ page, as }) => {
+  await as("rep");
+  await page.goto("/queue");
+  await wholeQueue(page);
+  await page.mouse.wheel(0, 400);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(400);
+  await page.getByRole("link", { name: "Company" }).click();
+  await expect(page).toHaveURL(/sort=company/);
+  await expect(page.getByRole("columnheader", { name: "Company" })).toHaveAttribute(
+    "aria-sort",
+    "ascending",
+  );
+  expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
+});
