@@ -116,6 +116,8 @@ function valueFault(account: Account, properties: Record<string, string>): Reply
     if (of.modificationMetadata.readOnlyValue) return invalid(name, "READ_ONLY_VALUE");
     if (of.type === "number" && Number.isNaN(Number(value))) return invalid(name, "INVALID_DOUBLE");
     const offered = of.options.some((option) => option.value === value);
+    if (of.type === "date" && !/^\d{4}-\d\d-\d\d$/.test(value))
+      return invalid(name, "INVALID_DATE");
     if (of.options.length > 0 && !offered) return invalid(name, "INVALID_OPTION");
     if (name === "email" && !value.includes("@")) return invalid(name, "INVALID_EMAIL");
   }

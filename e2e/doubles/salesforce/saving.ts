@@ -22,7 +22,8 @@ export function callFault(records: Row[], fields: Field[], object: string) {
       const type = NUMBERS.includes(known.type) ? "number" : known.type;
       const wrong =
         (type === "number" && typeof value !== "number") ||
-        (type === "boolean" && typeof value !== "boolean");
+        (type === "boolean" && typeof value !== "boolean") ||
+        (type === "date" && !/^\d{4}-\d\d-\d\d$/.test(String(value)));
       if (wrong && value !== null) {
         const message = `Cannot deserialize instance of ${known.type} from VALUE_STRING value ${value} or request may be missing a required field at [line:1, column:2]`;
         return { errorCode: "JSON_PARSER_ERROR", message };

@@ -15,7 +15,7 @@ export const isCrmId = (system: string): system is CrmId =>
 export type CrmField = {
   name: string;
   label: string;
-  kind: "text" | "number" | "yes or no" | "date" | "link" | "choice" | "other";
+  kind: "text" | "number" | "yes or no" | "date" | "day" | "link" | "choice" | "other";
   /** The CRM's own word for its type, such as 'picklist'. */
   type: string;
   writeable: boolean;

@@ -24,13 +24,13 @@ const LONGEST_TEXT = 65_536;
 /** What Baton writes by itself. */
 const OWN = "hubspot_owner_id";
 
-/** A day without a time (`date`) takes midnight only, so that no moment of ours fits it. */
 const KINDS: Readonly<Record<string, CrmField["kind"]>> = {
   string: "text",
   phone_number: "text",
   number: "number",
   bool: "yes or no",
   datetime: "date",
+  date: "day",
 };
 
 /** HubSpot calls a checkbox an enumeration; how it is filled in tells them apart. */

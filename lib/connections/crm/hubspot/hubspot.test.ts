@@ -66,7 +66,7 @@ describe("what HubSpot says of its properties", () => {
     const kinds = Object.fromEntries(fields.map(({ name, kind }) => [name, kind]));
     expect(kinds).toMatchObject({
       ...{ jobtitle: "text", baton_score: "number", baton_warm: "yes or no" },
-      ...{ baton_routed: "date", a_day: "other", baton_answer: "choice" },
+      ...{ baton_routed: "date", a_day: "day", baton_answer: "choice" },
     });
     expect(Object.keys(kinds)).not.toContain("baton_id");
     expect(Object.keys(kinds)).not.toContain("hubspot_owner_id");

@@ -31,6 +31,7 @@ describe("M.1 a field map is held against the CRM's own description", () => {
       /is a number field \(double\)/,
     ],
     ["warm", field("Warm", { kind: "date", type: "datetime" }), /is a date and time field/],
+    ["C1.2", field("Day", { kind: "day", type: "date" }), /is a date field \(date\)/],
     ["C3.9", field("Short", { length: 20 }), /holds 20 characters, and Summary needs 255/],
     [
       "answer",
@@ -48,6 +49,7 @@ describe("M.1 a field map is held against the CRM's own description", () => {
     ["C2.1", field("Staff")],
     ["C2.3", field("Industry", { kind: "choice" })],
     ["C5.1", field("Routed", { kind: "date" })],
+    ["C5.1", field("Routed on", { kind: "day", type: "date" })],
     ["link", field("Link", { kind: "link" })],
     ["answer", field("Answer", { kind: "choice", choices: ["Accepted", "Rejected", "Open"] })],
   ])("takes %s where it can", (from, given) => {

@@ -1,3 +1,4 @@
+import { dayOf } from "@/lib/platform/day";
 import { shortened, shownText } from "@/lib/platform/shown-text";
 import type { MapEntry } from "./entry";
 import type { Given, Source, Value } from "./source";
@@ -26,6 +27,8 @@ function fitted(
   if (kind === "number") return typeof value === "number" ? value : null;
   if (kind === "yes or no") return typeof value === "boolean" ? value : null;
   if (kind === "date") return value;
+  // The day that its reader's calendar shows at that moment.
+  if (kind === "day") return dayOf(new Date(String(value)), given.reader.timeZone);
   const text = shownText(textOf(source, value, given));
   if (length === null || text.length <= length) return text;
   return source.whole ? null : shortened(text, length - 1);

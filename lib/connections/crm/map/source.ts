@@ -39,7 +39,7 @@ const TAKERS: Readonly<Record<Source["kind"], readonly CrmField["kind"][]>> = {
   text: ["text"],
   number: ["number", "text"],
   "yes or no": ["yes or no", "text"],
-  date: ["date", "text"],
+  date: ["date", "day", "text"],
   link: ["link", "text"],
   choice: ["choice", "text"],
 };
@@ -49,6 +49,7 @@ const A_FIELD = {
   number: "a number field",
   "yes or no": "a checkbox",
   date: "a date and time field",
+  day: "a date field",
   link: "a link field",
   choice: "a picklist",
   other: "a field that Baton cannot fill",

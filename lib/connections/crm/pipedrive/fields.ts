@@ -45,6 +45,7 @@ const KINDS: Readonly<Record<string, CrmField["kind"]>> = {
   double: "number",
   int: "number",
   enum: "choice",
+  date: "day",
 };
 
 async function listOf(account: Account, kind: Kind): Promise<Field[]> {

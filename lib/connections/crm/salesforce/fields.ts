@@ -15,6 +15,7 @@ const KINDS: Readonly<Record<string, CrmField["kind"]>> = {
   percent: "number",
   boolean: "yes or no",
   datetime: "date",
+  date: "day",
   picklist: "choice",
 };
 
