@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
+import { asOne, close, db, wordedOnce } from "./client";
 import { planKept } from "./kept-plans";
 import { testDatabase } from "./testing/database";
 
@@ -93,6 +94,50 @@ describe("a transaction", () => {
         select statement from pg_prepared_statements where statement like '%select $1::text%'`);
     });
     expect(plans).toEqual([{ statement: "/* plan kept */ select $1::text" }]);
+  });
+});
+
+describe("a statement with gaps", () => {
+  const filled = sql.placeholder("filled");
+  const asked = () =>
+    wordedOnce("echo", () => {
+      words += 1;
+      return db
+        .select({ said: sql<string>`${filled}::text` })
+        .from(sql`(select) one`)
+        .prepare("echo");
+    });
+  let words = 0;
+
+  test("is worded once, whatever fills it", async () => {
+    testDatabase();
+    expect(await asked().execute({ filled: "one" })).toEqual([{ said: "one" }]);
+    expect(await asked().execute({ filled: "other" })).toEqual([{ said: "other" }]);
+    expect(words).toBe(1);
+  });
+
+  test("within a transaction of everything is asked there, and sees what that wrote", async () => {
+    const { owner } = testDatabase();
+    await owner.execute(sql`create table told (n int); grant all on told to baton_app`);
+    const count = () =>
+      wordedOnce("told", () =>
+        db.select({ n: sql<number>`count(*)::int` }).from(sql`told`).prepare("told"),
+      ).execute();
+    expect(await count()).toEqual([{ n: 0 }]);
+    const undone = asOne(async () => {
+      await db.execute(sql`insert into told values (1)`);
+      expect(await count()).toEqual([{ n: 1 }]);
+      throw new Error("undone");
+    });
+    await expect(undone).rejects.toThrow("undone");
+    expect(await count()).toEqual([{ n: 0 }]);
+  });
+
+  test("is worded anew for a pool that was opened anew", async () => {
+    await close();
+    const before = words;
+    expect(await asked().execute({ filled: "again" })).toEqual([{ said: "again" }]);
+    expect(words).toBe(before + 1);
   });
 });
 

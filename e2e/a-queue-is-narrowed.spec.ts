@@ -32,15 +32,17 @@ test("Q.1: what is cut comes up whole where one points at it", async ({ page, as
   await page.setViewportSize({ width: 1100, height: 900 });
   await as("rep");
   await page.goto("/queue");
-  const why = page
-    .locator("tbody td.cell-grow")
-    .filter({ hasText: "days after downloading" })
-    .first();
-  await why.hover();
-  await expect(why).toHaveAttribute("title", (await why.textContent()) ?? "");
-  const marks = page.locator("tbody .marks").first();
-  await marks.hover();
-  await expect(marks).toHaveAttribute("title", (await marks.getAttribute("aria-label")) ?? "");
+  const row = page.locator("tbody tr").filter({ hasText: "days after downloading" }).first();
+  const why = row.locator(".cell-grow");
+  const marks = row.locator(".marks");
+  // The link of a row lies above its cells.
+  await why.hover({ force: true });
+  await expect(row.locator(".row-link")).toHaveAttribute("title", (await why.textContent()) ?? "");
+  await marks.hover({ force: true });
+  await expect(row.locator(".row-link")).toHaveAttribute(
+    "title",
+    (await marks.getAttribute("aria-label")) ?? "",
+  );
 });
 
 test("Q.1: on paper no reason to call is cut off", async ({ page, as }) => {

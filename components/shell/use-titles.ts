@@ -5,26 +5,33 @@ import { useEffect } from "react";
 const DRAWN = "[role=img][aria-label]";
 const CUT = ".truncate, .cell-grow";
 
+/** What the eye does not get whole at a point, in words: a drawing, or a text that is cut. */
+function wordsAt(x: number, y: number): string {
+  for (const element of document.elementsFromPoint(x, y)) {
+    if (element.matches(DRAWN)) return element.ariaLabel ?? "";
+    if (element.matches(CUT) && element.scrollWidth > element.clientWidth)
+      return element.textContent ?? "";
+  }
+  return "";
+}
+
 /**
- * Says in words, where one points, what the eye does not get whole: a drawing, and a text that is cut.
- * Lists have hundreds of both, which is why they do not carry their titles themselves.
+ * Says in words, where one points, what the eye does not get whole. Lists have hundreds of such
+ * places, which is why they do not carry their titles themselves, and could not show them: the link of
+ * a row lies above all of it. So whatever lies on top takes the title, unless it has one of its own.
  */
 export function useTitles(): void {
   useEffect(() => {
     const given = new WeakSet<Element>();
-    function give(element: HTMLElement | null, title?: string | null) {
-      if (!element || (element.title && !given.has(element))) return;
-      given.add(element);
-      element.title = title ?? "";
+    function point({ target, clientX, clientY, pointerType }: PointerEvent) {
+      if (pointerType !== "mouse" || !(target instanceof HTMLElement)) return;
+      if (target.title && !given.has(target)) return;
+      const words = wordsAt(clientX, clientY);
+      if (words === target.title) return;
+      given.add(target);
+      target.title = words;
     }
-    function point({ target }: PointerEvent) {
-      if (!(target instanceof Element)) return;
-      const drawn = target.closest<HTMLElement>(DRAWN);
-      give(drawn, drawn?.getAttribute("aria-label"));
-      const cut = target.closest<HTMLElement>(CUT);
-      give(cut, cut && cut.scrollWidth > cut.clientWidth ? cut.textContent : null);
-    }
-    document.addEventListener("pointerover", point);
-    return () => document.removeEventListener("pointerover", point);
+    document.addEventListener("pointermove", point, { passive: true });
+    return () => document.removeEventListener("pointermove", point);
   }, []);
 }
