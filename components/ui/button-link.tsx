@@ -1,5 +1,3 @@
-"use client";
-
 import type { ComponentProps } from "react";
 import { type ButtonVariant, buttonLook } from "./button-look";
 import { Kbd } from "./kbd";

@@ -1,5 +1,3 @@
-"use client";
-
 import type { ReactNode } from "react";
 
 /** A small fact that can be neither pressed nor followed. */
