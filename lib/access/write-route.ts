@@ -7,6 +7,7 @@ import { limited } from "./keys/limited";
 import { noting } from "./keys/use";
 import { isOutage } from "./outage";
 import { keyHolder } from "./queries";
+import { shortAnswer } from "./short-answer";
 import type { SystemActor } from "./viewer";
 
 /** A call of the tracking API whose write key and JSON were checked. `now` is its receipt. */
@@ -22,7 +23,7 @@ export function trackingAnswer(
   headers: Record<string, string> = {},
 ): Response {
   const document = status === 200 ? { success: true } : { success: false, message };
-  return Response.json(document, { status, headers });
+  return shortAnswer(document, { status, headers });
 }
 
 /**

@@ -1,3 +1,4 @@
+import { shortAnswer } from "@/lib/access/short-answer";
 import { trackingAnswer, withWriteKey } from "@/lib/access/write-route";
 import { receiveMessages } from "@/lib/intake/tracking/commands";
 import { CALLS } from "@/lib/intake/tracking/message";
@@ -14,7 +15,7 @@ const answers = new Map(
       await receiveMessages(actor, payload.messages, now);
       const { refused } = payload;
       // Trackers look for `success` only; a person who tries by hand learns what was of no use.
-      return Response.json({ success: true, ...(refused.length > 0 ? { refused } : {}) });
+      return shortAnswer({ success: true, ...(refused.length > 0 ? { refused } : {}) });
     }),
   ]),
 );

@@ -1,4 +1,5 @@
 import { apiRoute, withKey } from "@/lib/access/route";
+import { shortAnswer } from "@/lib/access/short-answer";
 import { readActivities, takeActivities } from "@/lib/api/activities/endpoints";
 import { judgeSoon } from "@/lib/gate/many/commands";
 import { recordActivities } from "@/lib/intake/activities/commands";
@@ -18,7 +19,7 @@ const take = withKey(takeActivities, async ({ actor, body, now }) => {
   }));
   const { accepted, repeated } = recorded;
   const all = [...refused, ...unplaced].sort((one, other) => one.index - other.index);
-  return Response.json({ accepted, repeated, refused: all }, { status: 202 });
+  return shortAnswer({ accepted, repeated, refused: all }, { status: 202 });
 });
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = apiRoute(take);
