@@ -9,23 +9,34 @@ export type JsonAnswer = { ok: true; value: unknown } | { ok: false; reason: str
  */
 export function parseJson(text: string): JsonAnswer {
   if (text.trim() === "") return { ok: false, reason: "The body is empty; it should be JSON." };
-  const deep = tooDeepAt(text);
-  if (deep !== null) {
-    const reason = `The JSON is nested deeper than ${DEEPEST} levels at ${place(text, deep)}.`;
-    return { ok: false, reason };
-  }
   try {
-    return { ok: true, value: JSON.parse(text) };
+    const value: unknown = JSON.parse(text);
+    return isDeeper(value, DEEPEST) ? { ok: false, reason: tooDeep(text) } : { ok: true, value };
   } catch (error) {
+    if (tooDeepAt(text) < text.length) return { ok: false, reason: tooDeep(text) };
     const at = place(text, positionOf(error, text) ?? brokenAt(text));
     return { ok: false, reason: `The body is not valid JSON: it breaks at ${at}.` };
   }
 }
 
+const tooDeep = (text: string) =>
+  `The JSON is nested deeper than ${DEEPEST} levels at ${place(text, tooDeepAt(text))}.`;
+
+/** The parser itself goes as deep as the text does without a stack, and faster than its signs are counted. */
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  if (levels === 0) return true;
+  if (Array.isArray(value)) return value.some((inner) => isDeeper(inner, levels - 1));
+  for (const key in value) if (isDeeper((value as Keyed)[key], levels - 1)) return true;
+  return false;
+}
+type Keyed = Record<string, unknown>;
+
 const [QUOTE, BACKSLASH] = [0x22, 0x5c];
 const [LIST, LIST_END, OBJECT, OBJECT_END] = [0x5b, 0x5d, 0x7b, 0x7d];
 
-function tooDeepAt(text: string): number | null {
+/** Where its nesting gets too deep; its length where it does not. */
+function tooDeepAt(text: string): number {
   let depth = 0;
   let quoted = false;
   for (let index = 0; index < text.length; index++) {
@@ -37,7 +48,7 @@ function tooDeepAt(text: string): number | null {
     else if (sign === LIST_END || sign === OBJECT_END) depth--;
     if (depth > DEEPEST) return index;
   }
-  return null;
+  return text.length;
 }
 
 /** V8 tells the position in most of its messages. */
