@@ -6,24 +6,30 @@ import { lead } from "@/db/schema/lead";
 import type { Actor } from "@/lib/access/viewer";
 import { isId } from "@/lib/platform/is-id";
 
+/**
+ * Leads that were found before: nobody may delete one (`grant`), and one that is named from outside was
+ * committed. Most events are of leads that did something lately, and to look for each again is dear.
+ */
+const found = new Set<string>();
+const MOST_FOUND = 100_000;
+
 /** The ids among these, in lower case, that belong to no lead; what is no id belongs to none. */
 export async function unknownLeads(
   tx: Transaction,
   _actor: Actor,
   ids: readonly string[],
 ): Promise<Set<string>> {
-  const named = [...new Set(ids.map((id) => id.toLowerCase()))];
-  const wellFormed = named.filter((id) => isId(id));
-  const unknown = new Set(named.filter((id): boolean => !isId(id)));
+  const unknown = new Set<string>();
+  for (const id of ids) if (!found.has(id.toLowerCase())) unknown.add(id.toLowerCase());
+  const wellFormed = [...unknown].filter((id) => isId(id));
   if (wellFormed.length === 0) return unknown;
-  const known = sql`${lead} where ${among(lead.id, wellFormed)}`;
-  const [row] = await tx.execute<{ count: number }>(
-    planKept(sql`select count(*)::int as count from ${known}`),
+  const rows = await tx.execute<{ id: string }>(
+    planKept(sql`select id from ${lead} where ${among(lead.id, wellFormed)}`),
   );
-  // As a rule all are known, and none needs to be named.
-  if (row?.count === wellFormed.length) return unknown;
-  const found = await tx.execute<{ id: string }>(planKept(sql`select id from ${known}`));
-  const foundIds = new Set(found.map(({ id }) => id));
-  for (const id of wellFormed) if (!foundIds.has(id)) unknown.add(id);
+  if (found.size + rows.length > MOST_FOUND) found.clear();
+  for (const { id } of rows) {
+    unknown.delete(id);
+    found.add(id);
+  }
   return unknown;
 }
