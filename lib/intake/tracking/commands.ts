@@ -76,7 +76,8 @@ async function receiveWithin(
   });
   const visiting = new Set(visits.map(({ activity }) => activity.id));
   // Before anyone is captured: a handoff that the capture causes then holds what was just done.
-  await recordVisitsWithin(tx, actor, visits, stamp, keeping);
+  const strangers = known.size === 0;
+  await recordVisitsWithin(tx, actor, visits, stamp, { keeping, strangers });
   const others = received.filter(({ id }) => !visiting.has(id));
   const fresh = new Set(await freshOnes(tx, others, stamp));
   await countUnread(tx, actor, [...fresh].flatMap(unreadIn));

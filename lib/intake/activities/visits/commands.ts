@@ -15,7 +15,7 @@ import {
   keepReceipts,
 } from "../kept/commands";
 import type { Keeping } from "../kept/keeping";
-import { haveTwins, receiptOf } from "../kept/receipt";
+import { receiptOf } from "../kept/receipt";
 
 /**
  * An activity whose lead may not be known yet: the names its visitor goes by, the surest first. Where
@@ -25,19 +25,19 @@ export type VisitorActivity = { activity: ActivityInput; visitor: Identity[] };
 
 /**
  * Takes in what visitors did (tracking API): a known visitor's goes to their lead, an anonymous
- * one's waits until the visitor says who they are.
+ * one's waits until the visitor says who they are. `strangers` where all of them were just found to be.
  */
 export async function recordVisitsWithin(
   tx: Transaction,
   actor: Actor,
   visits: readonly VisitorActivity[],
   stamp: Stamp,
-  keeping: Keeping = "looked up",
+  { keeping = "looked up", strangers = false }: { keeping?: Keeping; strangers?: boolean } = {},
 ): Promise<{ accepted: number; repeated: number }> {
   const receipts = visits.map((one) => receiptOf(one.activity, stamp));
-  const asNew = keeping === "as new" && !haveTwins(receipts);
+  const asNew = keeping === "as new";
   const fresh = asNew ? visits : await keepReceipts(tx, visits, stamp);
-  const leadOf = await visitorsLeads(tx, actor, fresh);
+  const leadOf = strangers ? () => undefined : await visitorsLeads(tx, actor, fresh);
   const known = fresh.flatMap((one) => {
     const leadId = leadOf(one);
     return leadId ? [{ leadId, ...activityRow(one.activity, stamp) }] : [];
