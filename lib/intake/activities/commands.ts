@@ -6,7 +6,7 @@ import { type Identity, identityKey, knownLeads } from "../queries";
 import { activityRow, type Stamp } from "./kept/activity-row";
 import { inMonths, insertActivities, insertReceipts, keepReceipts } from "./kept/commands";
 import { type Keeping, keepingAsNew } from "./kept/keeping";
-import { haveTwins, receiptOf } from "./kept/receipt";
+import { receiptOf } from "./kept/receipt";
 import { unknownLeads } from "./queries";
 
 /** What became of a batch; `index` points into it. */
@@ -81,7 +81,7 @@ async function keep(
   keeping: Keeping,
 ): Promise<readonly Placed[]> {
   const receipts = placed.map((one) => receiptOf(one.activity, stamp));
-  const asNew = keeping === "as new" && !haveTwins(receipts);
+  const asNew = keeping === "as new";
   const fresh = asNew ? placed : await keepReceipts(tx, placed, stamp);
   const rows = fresh.map(({ activity: given, leadId }) => ({
     leadId,

@@ -8,11 +8,12 @@ import { type Receipt, receiptKey, receiptOf } from "./receipt";
 
 const texts = (items: readonly (string | null)[]) => sql`${sql.param(items)}::text[]`;
 
-/** In one order everywhere, so that two batches with the same messages never lock in a circle. */
-const inOrder = (receipts: readonly Receipt[]) =>
-  [...new Map(receipts.map((one) => [receiptKey(one), one]))]
-    .toSorted(([one], [other]) => (one < other ? -1 : 1))
-    .map(([, one]) => ({ source: one.source.toWellFormed(), id: one.id.toWellFormed() }));
+/** One order everywhere, so that two batches with the same messages never lock in a circle. */
+const IN_ORDER = sql.raw('order by source collate "C", id collate "C"');
+
+const sources = (receipts: readonly Receipt[]) =>
+  receipts.map(({ source }) => source.toWellFormed());
+const messageIds = (receipts: readonly Receipt[]) => receipts.map(({ id }) => id.toWellFormed());
 
 /** Keeps a receipt for each of these messages; answers the keys of those that had none. */
 export async function freshReceipts(
@@ -21,14 +22,13 @@ export async function freshReceipts(
   now: Date,
 ): Promise<Set<string>> {
   if (receipts.length === 0) return new Set();
-  const unique = inOrder(receipts);
   const [row] = await tx.execute<{ fresh: string | null }>(
     planKept(sql`
       with kept as (
         insert into activity_receipt (source, message_id, received_at)
         select source, id, ${now.toISOString()}::timestamptz
-        from unnest(${texts(unique.map((one) => one.source))},
-          ${texts(unique.map((one) => one.id))}) as x(source, id)
+        from unnest(${texts(sources(receipts))}, ${texts(messageIds(receipts))}) as x(source, id)
+        ${IN_ORDER}
         on conflict do nothing returning source || E'\\n' || message_id as key)
       select json_agg(key)::text as fresh from kept`),
   );
@@ -43,15 +43,14 @@ export async function knownReceipts(
   if (receipts.length === 0) return new Set();
   const rows = await tx.execute<{ key: string }>(sql`
     select source || E'\\n' || message_id as key from activity_receipt
-    join unnest(${texts(receipts.map((one) => one.source.toWellFormed()))},
-      ${texts(receipts.map((one) => one.id.toWellFormed()))}) as x(of_source, id)
+    join unnest(${texts(sources(receipts))}, ${texts(messageIds(receipts))}) as x(of_source, id)
       on source = of_source and message_id = id`);
   return new Set(rows.map(({ key }) => key));
 }
 
 /**
- * Keeps a receipt for each of these messages, of which none may be here twice, at half of the cost of
- * `freshReceipts`. Throws where one had a receipt.
+ * Keeps a receipt for each of these messages at half of the cost of `freshReceipts`. Throws where one
+ * had a receipt or is here twice.
  */
 export async function insertReceipts(
   tx: Transaction,
@@ -59,13 +58,12 @@ export async function insertReceipts(
   now: Date,
 ): Promise<void> {
   if (receipts.length === 0) return;
-  const unique = inOrder(receipts);
-  const source = column(unique.map((one) => one.source));
+  const source = column(sources(receipts));
   await tx.execute(
     planKept(sql`
       insert into activity_receipt (source, message_id, received_at)
       select coalesce(source, ${source.shared}::text), id, ${now.toISOString()}::timestamptz
-      from unnest(${source.list}, ${texts(unique.map((one) => one.id))}) as x(source, id)`),
+      from unnest(${source.list}, ${texts(messageIds(receipts))}) as x(source, id) ${IN_ORDER}`),
   );
 }
 

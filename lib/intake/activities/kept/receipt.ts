@@ -12,7 +12,3 @@ export const receiptOf = ({ id, source }: ActivityInput, stamp: Stamp): Receipt 
   id,
   source: source ?? stamp.source,
 });
-
-/** Whether one of the messages is here twice. */
-export const haveTwins = (receipts: readonly Receipt[]) =>
-  new Set(receipts.map(receiptKey)).size < receipts.length;
