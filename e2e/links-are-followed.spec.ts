@@ -39,8 +39,7 @@ test("a list that is put in another order stays where one scrolled to", async ({
   await as("rep");
   await page.goto("/queue");
   await wholeQueue(page);
-  await page.mouse.wheel(0, 400);
-  await expect.poll(() => page.evaluate(() => scrollY)).toBe(400);
+  await page.evaluate(() => scrollTo(0, 300));
   await page.getByRole("link", { name: "Company" }).click();
   await expect(page).toHaveURL(/sort=company/);
   await expect(page.getByRole("columnheader", { name: "Company" })).toHaveAttribute(

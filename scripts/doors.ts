@@ -28,6 +28,9 @@ export const VIEWERLESS: Readonly<Record<string, string>> = {
   "lib/gate/queries.ts circumstancesHere": "our own domains and products, of no lead",
   "lib/documentation/board/list/queries.ts matching": "words a condition and reads nothing",
   "lib/queue/listing/queries.ts keyed": "words an order and reads nothing",
+  "lib/queue/listing/queries.ts openAndDue": "words two counts and reads nothing",
+  "lib/queue/standing/queries.ts standing": "words a table and reads nothing",
+  "lib/queue/standing/queries.ts openParts": "words three tables and reads nothing",
 };
 
 const exported = /export (?:async )?function\*? (\w+)\s*(?:<[^(]*>)?\(([^)]*)/g;

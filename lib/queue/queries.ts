@@ -6,10 +6,10 @@ import type { Viewer } from "@/lib/access/viewer";
 import type { Calendar } from "@/lib/sla/calendar";
 import { responseWindow } from "@/lib/sla/standing";
 import { asksHandoff, filtered, keyed, listName, ofStanding, openAndDue } from "./listing/queries";
+import { GAP, type Moment, momentOf } from "./moment/queries";
 import type { QueueCounts, QueueRow } from "./row";
 import { savedViews, savedViewsOf } from "./saved/queries";
 import type { SavedView } from "./saved/saved-query";
-import { GAP, type Moment, momentOf } from "./standing/moment";
 import { STANDING, standing } from "./standing/queries";
 import { FIRST_ROWS, isByUrgency, MORE_ROWS, type QueueList, type QueueView } from "./view";
 

@@ -1,7 +1,7 @@
 import { and, type SQL, sql } from "drizzle-orm";
 import { handoff } from "@/db/schema/handoff";
 import { SOON_SECONDS } from "@/lib/sla/response-window";
-import type { Moment } from "../standing/moment";
+import type { Moment } from "../moment/queries";
 import { openParts, STANDING, standing } from "../standing/queries";
 import { HOT_MINUTES } from "../urgency";
 import type { QueueFilter, QueueView } from "../view";

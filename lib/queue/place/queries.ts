@@ -4,8 +4,8 @@ import { queueEntry } from "@/db/schema/queue-entry";
 import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { keyed, listName } from "../listing/queries";
+import { GAP, type Moment, momentOf } from "../moment/queries";
 import type { QueuePlace } from "../row";
-import { GAP, type Moment, momentOf } from "../standing/moment";
 import { openParts, standing } from "../standing/queries";
 import { isByUrgency, type QueueView } from "../view";
 

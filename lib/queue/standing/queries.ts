@@ -1,8 +1,8 @@
 import { type Placeholder, type SQL, sql } from "drizzle-orm";
 import { queueEntry } from "@/db/schema/queue-entry";
+import { GAP, type Moment, stretchGap } from "../moment/queries";
 import { USUAL_WINDOW_SECONDS } from "../read-back";
 import type { QueueList } from "../view";
-import { GAP, type Moment, stretchGap } from "./moment";
 
 /** What `standing` says of each lead, for conditions and orders on it. */
 export const STANDING = {
