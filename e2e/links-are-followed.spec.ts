@@ -36,6 +36,8 @@ test("with Ctrl a link opens a tab of its own", async ({ page, context, as }) =>
 });
 
 test("a list that is put in another order stays where one scrolled to", async ({ page, as }) => {
+  // So low that the rows of one screen, with which the other order comes, are more than it shows.
+  await page.setViewportSize({ width: 1440, height: 400 });
   await as("rep");
   await page.goto("/queue");
   await wholeQueue(page);
