@@ -4,7 +4,7 @@ import { useEffect, useRef } from "react";
 import { useSelection } from "./selection";
 
 // As high as a target must be, and above the link that covers the row.
-const look = "relative z-1 -my-1 grid size-6 cursor-pointer place-items-center";
+const look = "relative z-2 -my-1 grid size-6 cursor-pointer place-items-center";
 const shifted = (event: { nativeEvent: Event }) =>
   event.nativeEvent instanceof MouseEvent && event.nativeEvent.shiftKey;
 
