@@ -1,4 +1,4 @@
-import { wholeQueue } from "./support/queue";
+import { atWork } from "./support/queue";
 import { expect, test } from "./support/test";
 
 test("Q.1: filters and order live in the address, and come back with it", async ({ page, as }) => {
@@ -33,7 +33,7 @@ test("Q.1: what is cut comes up whole where one points at it", async ({ page, as
   await page.setViewportSize({ width: 1100, height: 900 });
   await as("rep");
   await page.goto("/queue");
-  await wholeQueue(page);
+  await atWork(page);
   const row = page.locator("tbody tr").filter({ hasText: "days after downloading" }).first();
   const why = row.locator(".cell-grow");
   const marks = row.locator(".marks");

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { wholeQueue } from "./support/queue";
+import { atWork } from "./support/queue";
 import { expect, test } from "./support/test";
 
 /** A document keeps what is written on it until it is loaded anew. */
@@ -9,7 +9,7 @@ const isSame = (page: Page) => page.evaluate(() => document.documentElement.hasA
 test("a link leads on within the page, and back", async ({ page, as }) => {
   await as("rep");
   await page.goto("/queue");
-  await wholeQueue(page);
+  await atWork(page);
   await mark(page);
   await page.locator(".row-link").first().click();
   await expect(page).toHaveURL(/\/leads\//);
@@ -25,7 +25,7 @@ test("a link leads on within the page, and back", async ({ page, as }) => {
 test("with Ctrl a link opens a tab of its own", async ({ page, context, as }) => {
   await as("rep");
   await page.goto("/queue");
-  await wholeQueue(page);
+  await atWork(page);
   const opened = context.waitForEvent("page");
   await page
     .locator(".row-link")
@@ -40,7 +40,7 @@ test("a list that is put in another order stays where one scrolled to", async ({
   await page.setViewportSize({ width: 1440, height: 400 });
   await as("rep");
   await page.goto("/queue");
-  await wholeQueue(page);
+  await atWork(page);
   await page.evaluate(() => scrollTo(0, 300));
   await page.getByRole("link", { name: "Company" }).click();
   await expect(page).toHaveURL(/sort=company/);

@@ -22,3 +22,8 @@ export async function wholeQueue(page: Page): Promise<void> {
     Number(await table.getAttribute("aria-rowcount")) - 1 - (await rows.count());
   await expect.poll(toCome).toBe(0);
 }
+
+/** Waits until the page is at work: what the server drew can be seen and followed before. */
+export async function atWork(page: Page): Promise<void> {
+  await expect(page.locator("html")).toHaveAttribute("data-keys", "on");
+}
