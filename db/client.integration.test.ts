@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { asOne, close, db, wordedOnce } from "./client";
+import { asOne, close, connect, db, wordedOnce } from "./client";
 import { planKept } from "./kept-plans";
 import { testDatabase } from "./testing/database";
 
@@ -114,6 +114,19 @@ describe("a statement with gaps", () => {
     expect(await asked().execute({ filled: "one" })).toEqual([{ said: "one" }]);
     expect(await asked().execute({ filled: "other" })).toEqual([{ said: "other" }]);
     expect(words).toBe(1);
+  });
+
+  test("has its plan kept, however many values it has", async () => {
+    const one = connect(testDatabase().appUrl, { max: 1 });
+    const gap = sql.placeholder("gap");
+    const many = sql<number>`0${sql.join(Array.from({ length: 60 }, () => sql` + ${gap}::int`))}`;
+    const said = { sum: many };
+    const statement = one.db.select(said).from(sql`(select) one`).prepare("many");
+    expect(await statement.execute({ gap: 2 })).toEqual([{ sum: 120 }]);
+    const kept = await one.db.execute(sql`
+      select parameter_types from pg_prepared_statements where statement like 'select 0 + %'`);
+    await one.close();
+    expect(kept).toHaveLength(1);
   });
 
   test("within a transaction of everything is asked there, and sees what that wrote", async () => {

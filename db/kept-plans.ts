@@ -5,7 +5,7 @@ import { override } from "./override";
 /** Texts that each connection plans once and keeps; the rest are planned anew each time. */
 const KEPT = 400;
 /** A list in a statement makes a text of its own for each length: long ones would crowd out all others. */
-const FEW_PARAMETERS = 64;
+const FEW_PARAMETERS = 48;
 
 const KEPT_WITHIN = "/* plan kept */ ";
 
@@ -31,8 +31,11 @@ export function keepPlans<T extends Sql>(client: T): T {
     kept.add(text);
     return true;
   };
-  const unsafe = (...[text, parameters = [], options]: Parameters<T["unsafe"]>) =>
-    client.unsafe(text, parameters, { ...options, prepare: keeps(text, parameters.length) });
+  const unsafe = (...[text, parameters = [], options]: Parameters<T["unsafe"]>) => {
+    // A statement that was prepared by name is one of few, however many values it has.
+    const prepare = options?.prepare || keeps(text, parameters.length);
+    return client.unsafe(text, parameters, { ...options, prepare });
+  };
   const begin = (...args: unknown[]) => {
     const work = args.pop() as (handle: TransactionSql) => unknown;
     return Reflect.apply(client.begin, client, [

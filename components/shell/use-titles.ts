@@ -3,9 +3,14 @@ import { useEffect } from "react";
 const DRAWN = "[role=img][aria-label]";
 const CUT = ".truncate, .cell-grow";
 
-/** What the eye does not get whole at a point, in words: a drawing, or a text that is cut. */
-function wordsAt(x: number, y: number): string {
+/**
+ * What the eye does not get whole at a point, in words: a title that lies below, a drawing, or a text
+ * that is cut.
+ */
+function wordsAt(x: number, y: number, titleOf: (element: Element) => string): string {
   for (const element of document.elementsFromPoint(x, y)) {
+    const title = titleOf(element);
+    if (title) return title;
     if (element.matches(DRAWN)) return element.ariaLabel ?? "";
     if (element.matches(CUT) && element.scrollWidth > element.clientWidth)
       return element.textContent ?? "";
@@ -21,10 +26,12 @@ function wordsAt(x: number, y: number): string {
 export function useTitles(): void {
   useEffect(() => {
     const given = new WeakSet<Element>();
+    const own = (element: Element) =>
+      given.has(element) ? "" : (element.getAttribute("title") ?? "");
     function point({ target, clientX, clientY, pointerType }: PointerEvent) {
       if (pointerType !== "mouse" || !(target instanceof HTMLElement)) return;
-      if (target.title && !given.has(target)) return;
-      const words = wordsAt(clientX, clientY);
+      if (own(target)) return;
+      const words = wordsAt(clientX, clientY, own);
       if (words === target.title) return;
       given.add(target);
       target.title = words;
