@@ -105,7 +105,13 @@ function outsideHome(programs: string, data: string): { programs: string; data: 
   if (!existsSync(copy)) {
     const half = `${copy}.${process.pid}`;
     cpSync(programs, half, { recursive: true, verbatimSymlinks: true });
-    renameSync(half, copy);
+    try {
+      renameSync(half, copy);
+    } catch (error) {
+      // Another start may have copied them in the meantime; the same version is the same files.
+      rmSync(half, { recursive: true, force: true });
+      if (!existsSync(copy)) throw error;
+    }
   }
   return { programs: copy, data: home };
 }
@@ -119,9 +125,19 @@ const manifest = (programs: string) => readFileSync(join(programs, "../package.j
 function sweep(): void {
   for (const name of readdirSync(OUTSIDE).filter((entry) => entry.startsWith(PREFIX))) {
     const home = join(OUTSIDE, name);
-    if (lstatSync(home).uid !== 0 || !existsSync(join(home, "clone"))) continue;
-    if (existsSync(readFileSync(join(home, "clone"), "utf8"))) continue;
+    // Another start may sweep at the same moment: what is gone is no fault.
+    if (lstatSync(home, { throwIfNoEntry: false })?.uid !== 0) continue;
+    const clone = cloneOf(home);
+    if (clone === undefined || existsSync(clone)) continue;
     rmSync(home, { recursive: true, force: true });
+  }
+}
+
+function cloneOf(home: string): string | undefined {
+  try {
+    return readFileSync(join(home, "clone"), "utf8");
+  } catch {
+    return undefined;
   }
 }
 

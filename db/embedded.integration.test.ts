@@ -109,17 +109,49 @@ describe("the embedded PostgreSQL", () => {
   });
 
   test("two starts at once share one server, and the one who stays keeps it", async () => {
-    const script = `import { startEmbedded } from "@/db/embedded";
-      const { stop } = await startEmbedded({ name: "test", dataFolder: ${JSON.stringify(folder)} });
-      process.once("message", () => stop().then(() => process.exit(0)));
-      process.send("started");`;
-    const options = ["--import", "tsx", "--input-type=module", "--eval", script];
-    const other = spawn(process.execPath, options, { stdio: ["ignore", 1, 2, "ipc"] });
-    const started = new Promise((resolve) => other.once("message", resolve));
-    const [mine] = await Promise.all([start(), started]);
-    const ended = new Promise((resolve) => other.once("exit", resolve));
-    other.send("stop");
-    expect(await ended).toBe(0);
+    const other = another(`import { startEmbedded } from "@/db/embedded";
+      process.once("message", async () => {
+        const { stop } = await startEmbedded({ name: "test", dataFolder: ${JSON.stringify(folder)} });
+        process.once("message", () => stop().then(() => process.exit(0)));
+        process.send("started");
+      });
+      process.send("ready");`);
+    await other.says();
+    other.tell("start");
+    const [mine] = await Promise.all([start(), other.says()]);
+    other.tell("stop");
+    expect(await other.ended).toBe(0);
     expect(await ask(mine.ownerUrl("postgres"), "select 1 as n")).toEqual([{ n: 1 }]);
   });
+
+  test("is at home for several who look for one at the same moment", async () => {
+    const all = [1, 2, 3].map(() =>
+      another(`import { findHome } from "@/db/embedded-home";
+        process.once("message", () => {
+          findHome(${JSON.stringify(folder)});
+          process.disconnect();
+        });
+        process.send("ready");`),
+    );
+    await Promise.all(all.map((each) => each.says()));
+    for (const each of all) each.tell("look");
+    expect(await Promise.all(all.map((each) => each.ended))).toEqual([0, 0, 0]);
+  });
 });
+
+/** Another process that runs `script`; waiting for its word fails when it ends without one. */
+function another(script: string) {
+  const options = ["--import", "tsx", "--input-type=module", "--eval", script];
+  const child = spawn(process.execPath, options, { stdio: ["ignore", 1, 2, "ipc"] });
+  const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
+  const endsSilently = ended.then((code) => {
+    throw new Error(`The other process ended with ${code}.`);
+  });
+  endsSilently.catch(() => {});
+  return {
+    ended,
+    says: () =>
+      Promise.race([new Promise((resolve) => child.once("message", resolve)), endsSilently]),
+    tell: (what: string) => child.send(what),
+  };
+}
