@@ -4,7 +4,7 @@ import { type ColumnDef, type RowData, useTable } from "@tanstack/react-table";
 import { type ReactNode, useRef } from "react";
 import { features } from "./column-look";
 import { CsvButton } from "./csv-button";
-import { RowCells } from "./row-cells";
+import { cellsOf } from "./row-cells";
 import { useRowKeys } from "./row-keys";
 import { rowLook } from "./row-look";
 import type { Sort } from "./sorting";
@@ -39,6 +39,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   useRowKeys(body);
   const table = useTable({ features, columns, data: rows, getRowId: rowId });
   if (rows.length === 0) return props.empty;
+  const cells = cellsOf(table);
   const drawn = (
     <table
       ref={body}
@@ -55,7 +56,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
             aria-current={row.id === currentId ? "true" : undefined}
             className={rowLook}
           >
-            <RowCells row={row} {...(rowHref && { href: rowHref(row.original) })} />
+            {cells(row, rowHref?.(row.original))}
           </tr>
         ))}
       </tbody>

@@ -1,5 +1,5 @@
 /** The room of rows that are not in the page now. Its height is an attribute, not a style. */
-export function Spacer({ height, columns }: { height: number; columns: number }) {
+export function spacer(height: number, columns: number) {
   if (height < 1) return null;
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: no row of a table takes the focus.

@@ -1,9 +1,11 @@
 "use client";
 
 import type { ReactTable, RowData } from "@tanstack/react-table";
+import { usePathname, useSearchParams } from "next/navigation";
+import { classNames } from "../ui/class-names";
+import { headClasses } from "./column-classes";
 import type { features } from "./column-look";
-import { HeaderCell } from "./header-cell";
-import type { Sort } from "./sorting";
+import { type Sort, sortedQuery } from "./sorting";
 
 type TableHeadProps<Row extends RowData> = {
   table: ReactTable<typeof features, Row>;
@@ -12,26 +14,51 @@ type TableHeadProps<Row extends RowData> = {
 
 /** The heads of the columns; on a phone a line of what can be sorted by. */
 export function TableHead<Row extends RowData>({ table, sort }: TableHeadProps<Row>) {
+  const path = usePathname();
+  const search = new URLSearchParams(useSearchParams());
   return (
     <thead className="narrow:block">
-      {table.getHeaderGroups().map((group) => (
-        <tr
-          key={group.id}
-          aria-rowindex={1}
-          className="narrow:flex narrow:gap-5 narrow:overflow-x-auto"
-        >
-          {group.headers.map((header) => (
-            <HeaderCell
-              key={header.id}
-              id={header.column.id}
-              look={header.column.columnDef.meta ?? {}}
-              sort={sort}
+      <tr aria-rowindex={1} className="narrow:flex narrow:gap-5 narrow:overflow-x-auto">
+        {table.getAllLeafColumns().map(({ id, columnDef: { header, meta: look = {} } }) => {
+          const label = typeof header === "string" ? header : <DrawnHead table={table} id={id} />;
+          return (
+            <th
+              key={id}
+              scope="col"
+              aria-sort={sort?.by === id ? sort.direction : look.sort && "none"}
+              className={headClasses(look)}
             >
-              <table.FlexRender header={header} />
-            </HeaderCell>
-          ))}
-        </tr>
-      ))}
+              {look.sort ? (
+                <a
+                  href={`${path}?${sortedQuery(search, id, look.sort, sort)}`}
+                  data-in-place=""
+                  data-first={look.sort}
+                  className={classNames(
+                    "sort-link",
+                    // The label keeps the edge that its numbers stand at.
+                    look.align === "end" && "roomy:flex-row-reverse",
+                  )}
+                >
+                  {label}
+                </a>
+              ) : look.quietHeader ? (
+                <span className="sr-only">{label}</span>
+              ) : (
+                label
+              )}
+            </th>
+          );
+        })}
+      </tr>
     </thead>
   );
+}
+
+/** A head that is more than a word, such as the box that selects all rows. */
+function DrawnHead<Row extends RowData>({
+  table,
+  id,
+}: Pick<TableHeadProps<Row>, "table"> & { id: string }) {
+  const header = table.getFlatHeaders().find(({ column }) => column.id === id);
+  return header && <table.FlexRender header={header} />;
 }

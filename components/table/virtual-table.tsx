@@ -3,11 +3,11 @@
 import { type ColumnDef, type RowData, useTable } from "@tanstack/react-table";
 import { Fragment, type ReactNode, useEffect, useEffectEvent, useRef, useState } from "react";
 import { features } from "./column-look";
-import { RowCells } from "./row-cells";
+import { cellsOf } from "./row-cells";
 import { useRowKeys } from "./row-keys";
 import { rowLook } from "./row-look";
 import type { Sort } from "./sorting";
-import { Spacer } from "./spacer";
+import { spacer } from "./spacer";
 import { TableHead } from "./table-head";
 import { useVirtualRows } from "./virtual-rows";
 
@@ -68,6 +68,7 @@ export function VirtualTable<Row extends RowData>(props: VirtualTableProps<Row>)
     setFocusedId(id);
     props.onFocusRow?.(id);
   };
+  const cells = cellsOf(table);
   const margin = virtualizer.options.scrollMargin;
   const end = virtualizer.getTotalSize() + margin;
   return (
@@ -85,10 +86,7 @@ export function VirtualTable<Row extends RowData>(props: VirtualTableProps<Row>)
           if (!row) return null;
           return (
             <Fragment key={row.id}>
-              <Spacer
-                height={item.start - (items[place - 1]?.end ?? margin)}
-                columns={columns.length}
-              />
+              {spacer(item.start - (items[place - 1]?.end ?? margin), columns.length)}
               <tr
                 ref={virtualizer.measureElement}
                 data-index={item.index}
@@ -97,12 +95,12 @@ export function VirtualTable<Row extends RowData>(props: VirtualTableProps<Row>)
                 aria-current={row.id === currentId ? "true" : undefined}
                 className={rowLook}
               >
-                <RowCells row={row} href={rowHref(row.original)} />
+                {cells(row, rowHref(row.original))}
               </tr>
             </Fragment>
           );
         })}
-        <Spacer height={end - (items.at(-1)?.end ?? end)} columns={columns.length} />
+        {spacer(end - (items.at(-1)?.end ?? end), columns.length)}
       </tbody>
     </table>
   );

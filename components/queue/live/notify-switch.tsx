@@ -1,6 +1,5 @@
 "use client";
 
-import { Bell, BellOff } from "lucide-react";
 import { useEffect, useState } from "react";
 import { Button } from "../../ui/button";
 import { classNames } from "../../ui/class-names";
@@ -28,15 +27,17 @@ export function NotifySwitch() {
       });
     }
   }
-  const Icon = choice === "on" ? Bell : BellOff;
   return (
     <Button
       variant="bare"
       aria-pressed={choice === "on"}
       onClick={press}
-      className={classNames("px-2", !choice && "invisible")}
+      className={classNames(
+        "icon px-2",
+        choice === "on" ? "icon-bell" : "icon-bell-off",
+        !choice && "invisible",
+      )}
     >
-      <Icon aria-hidden="true" className="size-3.5" />
       Notify me
     </Button>
   );

@@ -1,6 +1,5 @@
 "use client";
 
-import { SlidersHorizontal } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import type { SavedView } from "@/lib/queue/saved/saved-query";
@@ -17,8 +16,12 @@ export function ViewButton({ view, saved }: ViewButtonProps) {
   const [open, setOpen] = useState<boolean>();
   return (
     <>
-      <Button variant="bare" kbd="V" onClick={() => setOpen(true)} className="px-2">
-        <SlidersHorizontal aria-hidden="true" className="size-3.5" />
+      <Button
+        variant="bare"
+        kbd="V"
+        onClick={() => setOpen(true)}
+        className="icon icon-sliders-horizontal px-2"
+      >
         View
       </Button>
       {open !== undefined && (
