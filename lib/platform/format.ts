@@ -11,14 +11,54 @@ const CLOCKS_APART = 5 * SECOND;
 /** U+2212: as wide as a digit in tabular figures, which the hyphen is not. */
 const MINUS = "−";
 
+/** Texts that are kept of each format; a page words the same instants again and again, `now` first of all. */
+const KEPT = 200;
+
+function kept<Key, Value>(values: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const known = values.get(key);
+  if (known !== undefined) return known;
+  if (values.size >= KEPT) values.clear();
+  const value = make();
+  values.set(key, value);
+  return value;
+}
+
+/** A format of dates for one reader, with what it said of instants before. */
+class DateFormat {
+  readonly #format: Intl.DateTimeFormat;
+  readonly #said = new Map<number, string>();
+  readonly #ranges = new Map<string, string>();
+  readonly #zones = new Map<number, string | undefined>();
+
+  constructor(format: Intl.DateTimeFormat) {
+    this.#format = format;
+  }
+  format(at: Date): string {
+    return kept(this.#said, at.getTime(), () => this.#format.format(at));
+  }
+  /** `days`: what tells one range from another, since finding a range's words takes long. */
+  formatRange(first: Date, last: Date, days: string): string {
+    return kept(this.#ranges, days, () => this.#format.formatRange(first, last));
+  }
+  zoneName(at: Date): string | undefined {
+    return kept(
+      this.#zones,
+      at.getTime(),
+      () => this.#format.formatToParts(at).find(({ type }) => type === "timeZoneName")?.value,
+    );
+  }
+}
+
 /** A format of dates for each reader: found by who reads alone, since a page prints hundreds of dates. */
 function dateFormat(options: Intl.DateTimeFormatOptions) {
-  const made = new Map<string, Intl.DateTimeFormat>();
-  return ({ locale, timeZone }: Reader): Intl.DateTimeFormat => {
+  const made = new Map<string, DateFormat>();
+  return ({ locale, timeZone }: Reader): DateFormat => {
     const key = `${locale} ${timeZone}`;
-    const known = made.get(key) ?? formatter(Intl.DateTimeFormat, locale, { timeZone, ...options });
-    made.set(key, known);
-    return known;
+    const known = made.get(key);
+    if (known) return known;
+    const format = new DateFormat(new Intl.DateTimeFormat(locale, { timeZone, ...options }));
+    made.set(key, format);
+    return format;
   };
 }
 
@@ -85,12 +125,19 @@ export function formatDayRange(
     return `${formatDay(first, reader, now, month)} – ${formatDay(last, reader, now, month)}`;
   }
   // The year of the end speaks for both when they share it.
-  const range = dayFormat(last, reader, now, month).formatRange(first, last);
+  const days = `${calendarDay(first, reader.timeZone)} ${calendarDay(last, reader.timeZone)}`;
+  const range = dayFormat(last, reader, now, month).formatRange(first, last, days);
   // Locales set the dash with spaces of many widths; two numbers are read as one span without any.
   return range
     .replace(/[\u2009\u202f\u00a0]/g, " ")
     .replace(/(\d\.?) – (\d+\.?)(?=$|,| \p{L})/u, "$1–$2");
 }
+
+const NEAR = new Map([
+  [-1, "Yesterday"],
+  [0, "Today"],
+  [1, "Tomorrow"],
+]);
 
 /** "Today 14:28", "Yesterday 09:10", "Tomorrow 09:00", else "17 Nov 09:10". */
 export function formatMoment(
@@ -99,13 +146,8 @@ export function formatMoment(
   now: Date,
   precision: "minute" | "second" = "minute",
 ): string {
-  const near = new Map([
-    [-1, "Yesterday"],
-    [0, "Today"],
-    [1, "Tomorrow"],
-  ]);
   const day =
-    near.get(calendarDaysBetween(now, at, reader.timeZone)) ?? formatDay(at, reader, now, "short");
+    NEAR.get(calendarDaysBetween(now, at, reader.timeZone)) ?? formatDay(at, reader, now, "short");
   return `${day} ${formatTime(at, reader, precision)}`;
 }
 
@@ -121,9 +163,7 @@ export function formatComing(at: Date, reader: Reader, now: Date): string {
 export function formatExact(at: Date, reader: Reader): string {
   const day = WEEKDAY(reader).format(at);
   const date = DATE.long(reader).format(at);
-  const zone = ZONE(reader)
-    .formatToParts(at)
-    .find((part) => part.type === "timeZoneName")?.value;
+  const zone = ZONE(reader).zoneName(at);
   return `${day} ${date}, ${formatTime(at, reader, "second")} ${zone ?? reader.timeZone}`;
 }
 
