@@ -99,9 +99,21 @@ test("K.1: a system subscribes by the API, is seen, told what happens, signed wi
   await page.goto("/connections");
   await expect(row).toHaveCount(0);
   const gone = page.getByRole("list", { name: "Hooks that ended" }).getByRole("listitem");
-  await expect(gone.filter({ hasText: `${target.address}/hook` })).toContainText(
-    "It was unsubscribed.",
-  );
+  const one = gone.filter({ hasText: `${target.address}/hook` });
+  await expect(one).toContainText("It was unsubscribed.");
+
+  await one.getByRole("link").click();
+  await expect(page).toHaveURL(`/connections/${id}`);
+  await expect(page.getByRole("region", { name: "Ended" })).toContainText("It was unsubscribed.");
+  await expect(page.getByText(`lead.routed to ${target.address}/hook`)).toBeVisible();
+  await expect(page.getByRole("button", { name: /Replay/ })).toHaveCount(0);
+  const line = page.getByRole("table").getByRole("row").nth(1);
+  await expect(line).toContainText("It was taken.");
+  await line.getByRole("link").first().click();
+  await expect(page.getByRole("heading", { name: "Payload" })).toBeVisible();
+  await expect(page.locator("pre")).toContainText(leadId);
+  await expect(page.getByRole("button", { name: /Replay/ })).toHaveCount(0);
+  expect(await accessibilityFaults(page)).toEqual([]);
 });
 
 test("K.1: a hook whose receiver answers 410 is seen as ended, with its reason", async ({
@@ -126,4 +138,9 @@ test("K.1: a hook whose receiver answers 410 is seen as ended, with its reason",
   }).toPass({ timeout: 30_000 });
   await expect(hookRow(page, `/connections/${id}`)).toHaveCount(0);
   expect(await accessibilityFaults(page)).toEqual([]);
+  await gone.getByRole("link").click();
+  await expect(page.getByRole("region", { name: "Ended" })).toContainText(
+    "Its target answered 410.",
+  );
+  await expect(page.getByRole("table").getByRole("row").nth(1)).toContainText("410");
 });

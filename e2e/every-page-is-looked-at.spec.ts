@@ -42,6 +42,7 @@ const OF_CONNECTIONS: { name: string; below: (resting: Resting) => string }[] = 
   { name: "connection-read", below: ({ source }) => source },
   { name: "connection-fields", below: ({ crm }) => `${crm}/fields` },
   { name: "connection-hook", below: ({ hook }) => hook },
+  { name: "connection-ended", below: ({ ended }) => ended },
   { name: "connection-event", below: ({ hook, hookEvent }) => `${hook}/events/${hookEvent}` },
 ];
 

@@ -1,4 +1,5 @@
-import { ENDED_DAYS, type EndedHook } from "@/lib/connections/rest-hooks/ended-hook";
+import { ENDED_DAYS, type EndedHook, whyEnded } from "@/lib/connections/rest-hooks/ended-hook";
+import { connectionAddress } from "@/lib/platform/address";
 import { formatExact, formatMoment, type Reader } from "@/lib/platform/format";
 import { Section } from "../ui/section";
 import { Time } from "../ui/time";
@@ -11,16 +12,21 @@ export function EndedHooks({ hooks, reader, now }: EndedHooksProps) {
   return (
     <Section title="Ended" aside={`last ${ENDED_DAYS} days`} className="mt-6 min-w-0">
       <ul aria-label="Hooks that ended">
-        {hooks.map(({ id, name, targetUrl, endedAt, because, by }) => (
+        {hooks.map(({ id, name, targetUrl, endedAt, ...end }) => (
           <li key={id} className="border-b border-line py-2">
             <p className="text-small wrap-anywhere">
-              <span className="font-semibold">{name}</span>{" "}
+              <a
+                href={connectionAddress(id)}
+                className="font-semibold underline underline-offset-3"
+              >
+                {name}
+              </a>{" "}
               <Time at={endedAt} exact={formatExact(endedAt, reader)} className="num text-faint">
                 {formatMoment(endedAt, reader, now)}
               </Time>
             </p>
             <p className="text-small text-soft wrap-anywhere">
-              {because ?? `${by} removed it.`} {targetUrl} is told nothing more.
+              {whyEnded(end)} {targetUrl} is told nothing more.
             </p>
           </li>
         ))}

@@ -34,10 +34,12 @@ type OutgoingTableProps = {
   lines: OutgoingLine[];
   /** True where a filter leaves some out. */
   filtered: boolean;
+  /** True where nothing more goes out by it. */
+  ended?: boolean;
 };
 
-/** What goes out by one connection, the latest first. */
-export function OutgoingTable({ connectionId, lines, filtered }: OutgoingTableProps) {
+/** What goes out by one connection, or went out before it ended, the latest first. */
+export function OutgoingTable({ connectionId, lines, filtered, ended }: OutgoingTableProps) {
   return (
     <DataTable
       label="What goes out"
@@ -48,6 +50,10 @@ export function OutgoingTable({ connectionId, lines, filtered }: OutgoingTablePr
       empty={
         filtered ? (
           <EmptyState title="Nothing is like that.">Choose another state or more time.</EmptyState>
+        ) : ended ? (
+          <EmptyState title="Nothing is kept.">
+            It was sent nothing, or it is too long ago: what went out is kept for 90 days.
+          </EmptyState>
         ) : (
           <EmptyState title="Nothing went out yet.">
             Each handoff, its rep’s answer and later notes show here as they go out.

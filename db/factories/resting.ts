@@ -6,7 +6,7 @@ import { crm, outgoing } from "@/db/schema/outgoing";
 import { sourceStream } from "@/db/schema/source";
 import { webhookEvent } from "@/db/schema/webhook";
 import { systemActor } from "@/lib/access/viewer";
-import { addConnection } from "@/lib/connections/commands";
+import { addConnection, removeConnection } from "@/lib/connections/commands";
 import { pipedrive } from "@/lib/connections/crm/pipedrive/pipedrive";
 import { newHookSecret } from "@/lib/connections/rest-hooks/signed";
 import { sealSecrets } from "@/lib/connections/secrets";
@@ -16,7 +16,7 @@ const TESTS = systemActor("command line", "Tests");
 const NOWHERE = "http://127.0.0.1:9";
 const MINUTE = 60_000;
 
-export type Resting = { source: string; crm: string; hook: string; hookEvent: string };
+export type Resting = Record<"source" | "crm" | "hook" | "hookEvent" | "ended", string>;
 
 /**
  * A connection of each kind that is watched on a page of its own, with something to see there. All are
@@ -32,7 +32,7 @@ export async function restingConnections(now: Date): Promise<Resting> {
     const event = and(eq(outgoing.connectionId, hook.id), eq(outgoing.state, "sent"));
     const [sent] = await tx.select({ id: outgoing.id }).from(outgoing).where(event).limit(1);
     const resting = { source: source.id, hook: hook.id, hookEvent: sent?.id ?? "" };
-    return { ...resting, crm: await aCrmAtRest(tx, now) };
+    return { ...resting, crm: await aCrmAtRest(tx, now), ended: await aHookThatEnded(tx, now) };
   });
 }
 
@@ -83,6 +83,20 @@ async function aCrmAtRest(tx: Transaction, now: Date): Promise<string> {
   await tx.insert(connection).values({ ...common, secrets, createdAt: now, updatedAt: now });
   const entries = pipedrive.firstMap.map((entry) => ({ ...entry, field: null }));
   await tx.insert(crm).values({ connectionId: id, entries });
+  return id;
+}
+
+async function aHookThatEnded(tx: Transaction, now: Date): Promise<string> {
+  const name = "A hook that ended";
+  const [known] = await tx
+    .select({ id: connection.id })
+    .from(connection)
+    .where(eq(connection.name, name));
+  if (known) return known.id;
+  const { id } = await added(tx, "rest_hook", { ...HOOK, name }, now);
+  await tellSomething(tx, id, now);
+  const because = "Its target answered 410.";
+  await removeConnection(TESTS, { connectionId: id, because }, now, tx);
   return id;
 }
 

@@ -1,9 +1,10 @@
-import { and, asc, count, desc, eq, gte, isNull, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { connection } from "@/db/schema/connection";
 import { history } from "@/db/schema/history";
 import { authorize } from "@/lib/access/permissions";
 import type { Actor, Viewer } from "@/lib/access/viewer";
+import { isId } from "@/lib/platform/is-id";
 import { ENDED_DAYS, type EndedHook } from "./ended-hook";
 import type { HookEvent } from "./hook-event";
 import { hookEventsOf, restHook } from "./rest-hook";
@@ -59,7 +60,18 @@ const ENDED_MOST = 20;
 /** The hooks that ended lately, the latest first, with what history says of it. */
 export async function endedHooks(viewer: Viewer, now: Date): Promise<EndedHook[]> {
   authorize(viewer, "see connections");
-  const since = new Date(now.getTime() - ENDED_DAYS * 86_400_000);
+  return ended(gte(connection.removedAt, new Date(now.getTime() - ENDED_DAYS * 86_400_000)));
+}
+
+/** The hook with an id, once it has ended, however long ago; null where none with this id has. */
+export async function endedHook(viewer: Viewer, hookId: string): Promise<EndedHook | null> {
+  authorize(viewer, "see connections");
+  if (!isId(hookId)) return null;
+  const [found] = await ended(eq(id, hookId));
+  return found ?? null;
+}
+
+async function ended(which: SQL): Promise<EndedHook[]> {
   const rows = await db
     .selectDistinctOn([connection.removedAt, id], {
       ...{ id, settings, name: connection.name, endedAt: connection.removedAt },
@@ -74,12 +86,13 @@ export async function endedHooks(viewer: Viewer, now: Date): Promise<EndedHook[]
         eq(history.verb, "removed"),
       ),
     )
-    .where(and(eq(connection.system, restHook.id), gte(connection.removedAt, since)))
+    .where(and(eq(connection.system, restHook.id), isNotNull(connection.removedAt), which))
     .orderBy(desc(connection.removedAt), asc(id))
     .limit(ENDED_MOST);
-  return rows.map(({ settings: kept, after, endedAt, ...row }) => {
+  return rows.flatMap(({ settings: kept, after, endedAt, ...row }) => {
     const { because = null } = (after ?? {}) as { because?: string };
-    return { ...row, because, endedAt: endedAt ?? now, targetUrl: String(kept.address ?? "") };
+    const target = { targetUrl: String(kept.address ?? ""), events: hookEventsOf(kept) };
+    return endedAt ? [{ ...row, ...target, because, endedAt }] : [];
   });
 }
 

@@ -184,6 +184,7 @@ describe("a REST hook", () => {
       {
         ...{ id: connectionId, name: gone?.name, by: gone?.name, endedAt: later(1) },
         ...{ because: "Its target answered 410.", targetUrl: `${target.address}/hook` },
+        events: HOOK_EVENTS,
       },
     ]);
     expect((await endedHooks(ops, later(31 * 86_400))).map(({ id }) => id)).not.toContain(

@@ -18,9 +18,11 @@ import { eventFilter, eventQuery, eventView } from "@/lib/connections/events/vie
 import { wallText } from "@/lib/connections/events/wall-instant";
 import { writingConnection } from "@/lib/connections/outbox/listing/queries";
 import { refusalsByDay } from "@/lib/connections/refusals/queries";
+import { endedHook } from "@/lib/connections/rest-hooks/queries";
 import { WEBHOOK_STATES } from "@/lib/connections/senders/state";
 import { readings } from "@/lib/connections/sources/queries";
 import { connectionAddress, connectionsAddress } from "@/lib/platform/address";
+import { EndedHookPage } from "./ended-hook-page";
 import { OutgoingList } from "./outgoing-list";
 
 export const metadata: Metadata = { title: "Events" };
@@ -41,8 +43,10 @@ export default async function EventsPage({ params, searchParams }: EventsPagePro
   const given = await searchParams;
   if (!sender) {
     const crm = await writingConnection(viewer, id);
-    if (!crm) notFound();
-    return <OutgoingList crm={crm} given={given} viewer={viewer} now={now} />;
+    if (crm) return <OutgoingList crm={crm} given={given} viewer={viewer} now={now} />;
+    const hook = await endedHook(viewer, id);
+    if (!hook) notFound();
+    return <EndedHookPage hook={hook} given={given} viewer={viewer} now={now} />;
   }
   const view = eventView(WEBHOOK_STATES, given);
   const after = cursorParameter.safeParse(given.after).data;

@@ -93,7 +93,8 @@ export async function outgoingOne(
     .select({ ...row, entries: crm.entries, system: connection.system })
     .from(outgoing)
     .innerJoin(handoff, eq(handoff.id, outgoing.handoffId))
-    .innerJoin(crm, eq(crm.connectionId, outgoing.connectionId))
+    // An ended hook's is gone; what it was told is made without it.
+    .leftJoin(crm, eq(crm.connectionId, outgoing.connectionId))
     .innerJoin(connection, eq(connection.id, outgoing.connectionId))
     .where(and(eq(outgoing.id, outgoingId), eq(outgoing.connectionId, connectionId)));
   const [told] = found ? await toTell(systemActor("job", "Outgoing events"), [outgoingId]) : [];
@@ -103,6 +104,6 @@ export async function outgoingOne(
     const document = hookDocumentOf(told);
     return { ...one, payload: document && maskedPayload(JSON.stringify(document)) };
   }
-  const { id: _, again: __, ...going } = goingOf(told, entries, baseUrl(), now);
+  const { id: _, again: __, ...going } = goingOf(told, entries ?? [], baseUrl(), now);
   return { ...one, payload: maskedPayload(JSON.stringify(going)) };
 }

@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNull, lt, or } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, lt, or, sql } from "drizzle-orm";
 import { db, type Transaction, transaction } from "@/db/client";
 import { connection } from "@/db/schema/connection";
 import { crm, crmRecord, outgoing } from "@/db/schema/outgoing";
@@ -23,11 +23,13 @@ export async function addCrm(
 
 /**
  * Ends what goes out by a connection that is removed: what still waits is not sent, and its map and
- * what was read of its records are forgotten. What the CRM was given stays there.
+ * what was read of its records are forgotten. What the CRM was given stays there, and why a try was in
+ * vain is told still.
  */
 export async function forgetCrm(tx: Transaction, connectionId: string, now: Date): Promise<void> {
-  const { state } = outgoing;
-  const words = "The connection was removed.";
+  const { state, tries } = outgoing;
+  const before = sql`case when ${tries} > 0 then coalesce(${outgoing.words} || ' ', '') else '' end`;
+  const words = sql`${before} || 'The connection was removed.'`;
   await tx
     .update(outgoing)
     .set({ state: "dropped", settledAt: now, words })

@@ -12,19 +12,23 @@ import type { Viewer } from "@/lib/access/viewer";
 import { outgoingOne } from "@/lib/connections/outbox/listing/queries";
 import type { WritingConnection } from "@/lib/connections/outbox/listing/view";
 import { OUTGOING_WORDS } from "@/lib/connections/outbox/outgoing";
+import type { EndedHook } from "@/lib/connections/rest-hooks/ended-hook";
 import { connectionAddress, connectionsAddress, leadAddress } from "@/lib/platform/address";
 import { formatNumber } from "@/lib/platform/format-number";
 
 type OutgoingEventProps = {
-  crm: WritingConnection;
+  /** By what it goes out, or went out before that ended. */
+  by: WritingConnection | EndedHook;
   eventId: string;
   viewer: Viewer;
   now: Date;
 };
 
 /** One thing that goes out to a CRM or a hook, with what it says. */
-export async function OutgoingEvent({ crm, eventId, viewer, now }: OutgoingEventProps) {
-  const { id, name, paused, hook } = crm;
+export async function OutgoingEvent({ by, eventId, viewer, now }: OutgoingEventProps) {
+  const { id, name } = by;
+  const ended = "endedAt" in by;
+  const isHook = ended || by.hook !== null;
   const event = await outgoingOne(viewer, id, eventId, now);
   if (!event) notFound();
   const { kind, at, state, triedAt, tries, leadId, payload } = event;
@@ -34,7 +38,7 @@ export async function OutgoingEvent({ crm, eventId, viewer, now }: OutgoingEvent
     { label: "Event" },
   ];
   const wasTried = state === "sent" || state === "failed" || (state === "waiting" && tries > 0);
-  const again = wasTried && may(viewer, "replay events");
+  const again = wasTried && !ended && may(viewer, "replay events");
   return (
     <>
       <Breadcrumbs crumbs={crumbs} />
@@ -51,20 +55,22 @@ export async function OutgoingEvent({ crm, eventId, viewer, now }: OutgoingEvent
             </a>
           </FieldRow>
           <FieldRow name="State">{OUTGOING_STATES[state]}</FieldRow>
-          <FieldRow name="Result">{outgoingWords(event, paused, viewer, now)}</FieldRow>
+          <FieldRow name="Result">
+            {outgoingWords(event, !ended && by.paused, viewer, now)}
+          </FieldRow>
           {triedAt && (
             <FieldRow name="Last tried">
               <ReaderTime at={triedAt} now={now} reader={viewer} as="exact" />
             </FieldRow>
           )}
-          {hook && <FieldRow name="webhook-id">{event.id}</FieldRow>}
+          {isHook && <FieldRow name="webhook-id">{event.id}</FieldRow>}
           <FieldRow name="Tries">{formatNumber(tries, viewer.locale)}</FieldRow>
         </Fields>
       </div>
       {payload && (
         <Payload
           text={payload}
-          kept={`It is made from the handoff${hook ? "" : " and the field map"} whenever it is sent, so this is what would go out now.`}
+          kept={`It is made from the handoff${isHook ? "" : " and the field map"} whenever it is sent, so this is what ${ended ? "went or would have gone out" : "would go out now"}.`}
         />
       )}
       {state === "waiting" && <KeepFresh servedAt={now.getTime()} />}

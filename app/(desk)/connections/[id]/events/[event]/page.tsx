@@ -12,6 +12,7 @@ import { requireViewer } from "@/lib/access/current-viewer";
 import { may } from "@/lib/access/permissions";
 import { eventOf, sendingConnection } from "@/lib/connections/events/queries";
 import { writingConnection } from "@/lib/connections/outbox/listing/queries";
+import { endedHook } from "@/lib/connections/rest-hooks/queries";
 import { connectionAddress, connectionsAddress, eventAddress } from "@/lib/platform/address";
 import { OutgoingEvent } from "./outgoing-event";
 
@@ -25,7 +26,8 @@ export default async function EventPage({ params }: EventPageProps) {
   const viewer = await requireViewer(eventAddress(id, eventId), "see connections");
   const sender = await sendingConnection(viewer, id);
   const crm = sender ? null : await writingConnection(viewer, id);
-  if (crm) return <OutgoingEvent crm={crm} eventId={eventId} viewer={viewer} now={now} />;
+  const by = crm ?? (sender ? null : await endedHook(viewer, id));
+  if (by) return <OutgoingEvent by={by} eventId={eventId} viewer={viewer} now={now} />;
   const event = sender && (await eventOf(viewer, id, eventId));
   if (!sender || !event) notFound();
   const crumbs = [
