@@ -21,6 +21,7 @@ export function hubspotDesk(): Desk {
   afterAll(() => desk.hubspot.close());
   afterEach(() => {
     desk.hubspot.fail(null);
+    desk.hubspot.clockIsOff(0);
     desk.hubspot.account.revoked.clear();
     for (const kind of ["contacts", "companies", "forms", "emails", "pages"] as const)
       desk.hubspot.account[kind].length = 0;

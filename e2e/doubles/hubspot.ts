@@ -44,11 +44,17 @@ export const hubspotCrmGiven = (address: string) => ({
   secrets: { accessToken: HUBSPOT_TOKEN },
 });
 
-export type Hubspot = Double & { account: Account };
+export type Hubspot = Double & {
+  account: Account;
+  /** How far its clock is off, in ms. */
+  clockIsOff(by: number): void;
+};
 
 /** A HubSpot that answers as documented: searches by filter and order, batches, forms, events. */
 export async function startHubspot(): Promise<Hubspot> {
   let last = 90_000;
+  let skew = 0;
+  const clock = () => account.now ?? new Date(Date.now() + skew);
   const account: Account = {
     ...{ contacts: [], companies: [], forms: [], emails: [], pages: [] },
     revoked: new Map(),
@@ -62,7 +68,7 @@ export async function startHubspot(): Promise<Hubspot> {
     },
     next: () => String(++last),
   };
-  const double = await startDouble((asked) => {
+  const answered = (asked: Asked) => {
     if (asked.headers.authorization !== `Bearer ${HUBSPOT_TOKEN}`)
       return HUBSPOT_FAULTS["a revoked token"];
     const lacking = [...account.revoked].find(([path]) => path.test(asked.path));
@@ -71,8 +77,15 @@ export async function startHubspot(): Promise<Hubspot> {
     if (!crm) return answer(account, asked);
     const { after } = account;
     return after?.on.test(asked.path) && asked.method !== "GET" ? after.reply : crm;
+  };
+  const double = await startDouble((asked) => {
+    const reply = answered(asked);
+    return { ...reply, headers: { date: clock().toUTCString(), ...reply.headers } };
   });
-  return { ...double, account };
+  const clockIsOff = (by: number) => {
+    skew = by;
+  };
+  return { ...double, account, clockIsOff };
 }
 
 function answer(account: Account, asked: Asked): Reply {
@@ -82,9 +95,7 @@ function answer(account: Account, asked: Asked): Reply {
     ) ?? [];
   if (kind) {
     const objects = account[kind as "contacts" | "companies" | "deals" | "notes"];
-    return what === "search"
-      ? searched(objects, asked.body, account.now ?? new Date())
-      : batch(objects, asked.body);
+    return what === "search" ? searched(objects, asked.body) : batch(objects, asked.body);
   }
   if (asked.path === "/marketing/v3/forms")
     return json(200, { results: account.forms.map(({ id, name }) => ({ id, name })) });
@@ -124,7 +135,7 @@ function passes(one: HubspotContact, { propertyName, operator, value, values }: 
 }
 
 /** At most 200 a page and 10,000 a query, as documented. */
-function searched(objects: readonly HubspotContact[], body: unknown, now: Date): Reply {
+function searched(objects: readonly HubspotContact[], body: unknown): Reply {
   const { filterGroups = [], sorts = [], limit = 10, after = "0" } = body as Search;
   if (Number(after) + limit > 10_000 || limit > 200)
     return json(400, said("VALIDATION_ERROR", "The limit of 10000 was exceeded."));
@@ -133,7 +144,7 @@ function searched(objects: readonly HubspotContact[], body: unknown, now: Date):
   const by = sorts[0]?.propertyName ?? "hs_object_id";
   const sorted = found.toSorted((one, other) => ordinal(one, by) - ordinal(other, by));
   const results = sorted.slice(Number(after), Number(after) + limit);
-  return json(200, { total: found.length, results }, { date: now.toUTCString() });
+  return json(200, { total: found.length, results });
 }
 
 function batch(objects: readonly HubspotContact[], body: unknown): Reply {

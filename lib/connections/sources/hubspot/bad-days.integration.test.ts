@@ -1,6 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { leadOf, streamOf } from "@/db/factories/read-back";
+import { did, leadOf, streamOf } from "@/db/factories/read-back";
 import { sourceRecord, sourceStream } from "@/db/schema/source";
 import { testDatabase } from "@/db/testing/database";
 import { HUBSPOT_FAULTS } from "@/e2e/doubles/hubspot";
@@ -41,6 +42,49 @@ describe("K.5 HubSpot’s bad days", () => {
       await readAll(id, later(60));
       expect(await leadOf(one.email)).toBeDefined();
       expect(await streamOf(id, "companies")).toMatchObject({ failure: null, failures: 0 });
+    },
+  );
+
+  it.each([
+    ["behind", -2],
+    ["ahead", 2],
+  ])(
+    "loses no mail and no page where its clock is two hours %s, and takes each once",
+    async (_, hours) => {
+      const { account } = desk.hubspot;
+      const theirs = (minutes: number) => later(hours * 60 + minutes);
+      desk.hubspot.clockIsOff(hours * 3_600_000);
+      const { id: contactId, email } = aContact(desk);
+      const happens = (which: string, minutes: number) => {
+        account.emails.push({
+          ...{ id: which, type: "OPEN", recipient: email, emailCampaignId: 12 },
+          created: theirs(minutes).getTime(),
+        });
+        account.pages.push({
+          ...{ id: `leviathan-${randomUUID()}`, objectId: contactId },
+          occurredAt: theirs(minutes).toISOString(),
+          properties: { hs_url: `https://nordlys.example/${which}` },
+        });
+      };
+      happens("before", -1);
+      const id = await connected(desk, { leaveOut: "companies, forms" });
+      await readAll(id);
+      expect(await did(email)).toHaveLength(2);
+      happens("after", 1);
+      await readAll(id, later(6));
+      await readAll(id, later(12));
+      const rows = await did(email);
+      const paths = rows.map(({ kind, details }) => [kind, (details as { path?: string }).path]);
+      expect(paths.toSorted()).toEqual([
+        ...[
+          ["email_opened", undefined],
+          ["email_opened", undefined],
+        ],
+        ...[
+          ["page_viewed", "/after"],
+          ["page_viewed", "/before"],
+        ],
+      ]);
     },
   );
 

@@ -4,7 +4,7 @@ import { asObject } from "@/lib/intake/tracking/loose";
 import { readableActivity } from "../readable";
 import { nothing, type SourcePage, type SourceQuestion } from "../source";
 import { timeOf } from "../their-time";
-import { afterWindow, windowAt } from "../window";
+import { afterWindow, askedUntil, windowAt } from "../window";
 import type { MauticAccount } from "./account";
 import { askMautic } from "./ask";
 import { EVENT_TYPES, mauticActivity } from "./event";
@@ -12,9 +12,6 @@ import { mauticTime } from "./read-contacts";
 
 /** Of each type: Mautic pages every type by itself and puts them into one list. */
 const PAGE = 100;
-
-/** Its clock may be ahead of ours: what it stamps with a time to come is there, too. */
-const AHEAD_MS = 24 * 3_600_000;
 
 const page = z.object({ events: z.array(z.unknown()), maxPages: z.coerce.number().catch(0) });
 
@@ -36,7 +33,7 @@ export async function readActivities(
   const query = {
     ...TYPES,
     "filters[dateFrom]": mauticTime(at.from),
-    "filters[dateTo]": mauticTime(at.to + AHEAD_MS),
+    "filters[dateTo]": mauticTime(askedUntil(at)),
     "order[0]": "timestamp",
     "order[1]": "ASC",
     ...{ page: String(number), limit: String(PAGE) },
