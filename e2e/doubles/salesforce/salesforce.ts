@@ -53,7 +53,7 @@ export type Salesforce = Double & {
   afterTheWork(reply: Reply | null): void;
   /** A validation rule refuses every record with these words, until told null. */
   rule(words: string | null): void;
-  /** The time that it stamps changes with. */
+  /** The time of its clock, which it stamps changes and answers with. */
   at(now: Date): void;
 };
 
@@ -62,7 +62,10 @@ const PATH = /^\/services\/data\/v\d+\.0/;
 /** Plays login.salesforce.com and an org of its own: https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/ */
 export async function startSalesforce(): Promise<Salesforce> {
   const org = new Org();
-  const double = await startDouble((asked) => org.answer(asked, double.address));
+  const double = await startDouble((asked) => {
+    const reply = org.answer(asked, double.address);
+    return { ...reply, headers: { date: org.now.toUTCString(), ...reply.headers } };
+  });
   return {
     ...double,
     tables: org.tables,

@@ -99,6 +99,8 @@ export type CrmChanges = {
   deals: DealChange[];
   routed?: RoutedElsewhere[];
   until: Date;
+  /** What its own clock said when it answered; left out where it does not say, or nothing asks. */
+  theirs?: Date | undefined;
 };
 
 /** A CRM ready to be spoken to, under a connection's settings and secrets. */

@@ -25,6 +25,7 @@ export async function changesSince(account: Account, since: Date): Promise<CrmCh
     records: contacts.objects.map(({ id, properties: of }) => recordOf(id, of, idField, owners)),
     deals: deals.changes,
     until: until > since ? until : since,
+    theirs: contacts.theirs,
   };
 }
 

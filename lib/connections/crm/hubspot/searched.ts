@@ -6,7 +6,7 @@ import {
   type SearchPosition,
   searchQuestion,
 } from "../../sources/hubspot/search";
-import { timeOf } from "../../sources/their-time";
+import { timeOf, toldTime } from "../../sources/their-time";
 import { NoAnswer } from "../no-answer";
 import { type Account, asked } from "./account";
 import { notWritten } from "./fault";
@@ -35,23 +35,25 @@ export async function searched(
 /** As many pages as one reading takes; the rest is read the next time. */
 const MOST_PAGES = 40;
 
-/** What changed since a moment, and until when everything was seen. */
+/** What changed since a moment, until when everything was seen, and what its clock says (`theirs`). */
 export async function changedSince(
   account: Account,
   kind: Kind,
   question: Parameters<typeof searchQuestion>[1],
   since: Date,
-): Promise<{ objects: HubspotObject[]; until: Date }> {
+): Promise<{ objects: HubspotObject[]; until: Date; theirs: Date | undefined }> {
   let position: SearchPosition = { by: "change", since: since.getTime() };
   const found = new Map<string, HubspotObject>();
+  let theirs: Date | undefined;
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const body = searchQuestion(position, question);
     const { objects, reply } = await searchedFor(account, kind, body);
     for (const one of objects) found.set(one.id, one);
+    theirs = toldTime(reply);
     const next = afterSearch(position, timesOf(objects, question.changed), timeOf(reply, since));
-    if (!next.more) return { objects: [...found.values()], until: next.until ?? since };
+    if (!next.more) return { objects: [...found.values()], until: next.until ?? since, theirs };
     position = next.position;
   }
   const until = position.by === "moment" ? position.at : position.by === "change" && position.since;
-  return { objects: [...found.values()], until: until ? new Date(until) : since };
+  return { objects: [...found.values()], until: until ? new Date(until) : since, theirs };
 }

@@ -20,6 +20,7 @@ import {
   readableCrms,
   recordsOfDeals,
 } from "./queries";
+import { byOurClock, firstReading, isSince } from "./their-clock";
 
 const LIMIT_MS = 60_000;
 /** An admin there may change a field at any time; this often it is looked at without cause. */
@@ -41,7 +42,8 @@ async function readCrm(actor: SystemActor, connected: ReadableCrm, clock: Clock)
   if (!by || (await restingUntil(actor, id, now, LIMIT_MS))) return;
   if (!checkedAt || now.getTime() - checkedAt.getTime() > MAP_CHECKED_EVERY_MS)
     await refreshMap(actor, connected, by, now);
-  const changes = await by.changes(readUntil ?? createdAt, AbortSignal.timeout(LIMIT_MS));
+  const since = readUntil ?? firstReading(createdAt);
+  const changes = await by.changes(since, AbortSignal.timeout(LIMIT_MS));
   const failed = "answer" in changes;
   const answer = failed ? changes : { answer: "no_match" as const, words: "It was read." };
   await noteHealth(actor, id, answer, clock());
@@ -56,19 +58,22 @@ async function readCrm(actor: SystemActor, connected: ReadableCrm, clock: Clock)
  * passed over. Only after all of it is the next reading to begin later.
  */
 async function takeIn(
-  { id, name }: ReadableCrm,
-  { records, deals, routed = [], until }: CrmChanges,
+  { id, name, createdAt }: ReadableCrm,
+  { records, deals, routed = [], until, theirs }: CrmChanges,
   now: Date,
 ): Promise<void> {
   const actor = systemActor("connection", name);
+  const ours = (stamp: Date) => byOurClock(stamp, theirs, now);
+  // What a router decided before that is not Baton's to follow.
+  const decisions = routed.filter(({ decidedAt }) => isSince(ours(decidedAt), createdAt));
   for (const change of records)
     await transaction(async (tx) => {
       const [before] = await knownRecords(tx, id, [change.leadId]);
       if (before) await takeRecord(tx, actor, id, before, change, now);
     });
   await transaction(async (tx) => {
-    await noteDecisions(tx, actor, id, routed);
-    await claimDeals(tx, id, deals);
+    await noteDecisions(tx, actor, id, decisions);
+    await claimDeals(tx, id, deals, ours);
     const leads = await leadsOfDeals(
       tx,
       id,
@@ -95,13 +100,14 @@ async function claimDeals(
   tx: Transaction,
   connectionId: string,
   deals: readonly DealChange[],
+  ours: (stamp: Date) => Date,
 ): Promise<void> {
   const hung = deals.filter(({ leadIds }) => leadIds && leadIds.length > 0);
   const leadIds = [...new Set(hung.flatMap((deal) => deal.leadIds ?? []))];
   for (const { leadId, dealId, since } of await recordsOfDeals(tx, connectionId, leadIds)) {
     if (dealId !== null) continue;
     const [first] = hung
-      .filter((deal) => deal.leadIds?.includes(leadId) && deal.openedAt >= since)
+      .filter((deal) => deal.leadIds?.includes(leadId) && ours(deal.openedAt) >= since)
       .toSorted((one, other) => one.openedAt.getTime() - other.openedAt.getTime());
     if (!first) continue;
     await tx

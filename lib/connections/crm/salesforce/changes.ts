@@ -1,6 +1,6 @@
 import type { CrmChanges, DealChange, RecordChange } from "../crm";
 import { assignedQuestion, decisionOf, leanReason, stampsOf } from "./lean-data";
-import { listed, type Org } from "./org";
+import { listed, type Org, theirTime } from "./org";
 
 /** What commits late bears an earlier stamp: some minutes are read again, which changes nothing twice. */
 const OVERLAP_MS = 5 * 60_000;
@@ -82,6 +82,7 @@ export async function changesSince(org: Org, idField: string, since: Date): Prom
     deals: [...deals.values()],
     routed: routed.flatMap(decisionOf),
     until: untilOf([leads, moved, routed], since),
+    theirs: theirTime(org),
   };
 }
 

@@ -1,6 +1,7 @@
 import { PassThrough } from "node:stream";
 import type { Connection, HttpRequest, HttpResponse } from "@jsforce/jsforce-node";
 import { call, type Failed, failed, isFailed, unreadable } from "@/lib/enrichment/http";
+import { toldTime } from "../../sources/their-time";
 import { NoAnswer } from "../no-answer";
 import { type Account, forgetSession, type Session, sessionOf } from "./account";
 import { replyFault } from "./fault";
@@ -11,11 +12,15 @@ const LARGEST_BYTES = 20_000_000;
 
 export type Org = Connection;
 
+/** What an org's own clock said with its last answer. */
+const clocks = new WeakMap<Org, Date>();
+export const theirTime = (org: Org): Date | undefined => clocks.get(org);
+
 /**
  * One call on our own wire instead of jsforce's, which tries again by itself, follows redirections
  * with the token, knows no time limit of ours, and ends the process at half an answer.
  */
-async function send(request: HttpRequest, signal: AbortSignal): Promise<HttpResponse> {
+async function send(org: Org, request: HttpRequest, signal: AbortSignal): Promise<HttpResponse> {
   const { url, method, headers = {}, body } = request;
   const given = {
     method: method as "GET" | "POST" | "PATCH" | "DELETE",
@@ -28,6 +33,8 @@ async function send(request: HttpRequest, signal: AbortSignal): Promise<HttpResp
   };
   const reply = await call(new URL(url), given, signal);
   if (isFailed(reply)) throw new NoAnswer(reply);
+  const told = toldTime(reply);
+  if (told) clocks.set(org, told);
   if (reply.status >= 400) throw replyFault(reply);
   if (reply.status !== 204 && reply.json === undefined) throw new NoAnswer(unreadable());
   return {
@@ -44,7 +51,7 @@ async function open({ instance, token }: Session, signal: AbortSignal): Promise<
   // Nobody reads its answers as streams, so theirs is an empty one.
   const stream = () => new PassThrough().end().resume();
   org._transport = {
-    httpRequest: (request: HttpRequest) => Object.assign(send(request, signal), { stream }),
+    httpRequest: (request: HttpRequest) => Object.assign(send(org, request, signal), { stream }),
     getRequestStreamCreator: () => stream,
   };
   return org;

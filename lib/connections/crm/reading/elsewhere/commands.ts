@@ -72,11 +72,13 @@ async function giveOn(
   return true;
 }
 
+/** It was read, so it was decided by now: the CRM's clock is ahead of ours where that is still to come. */
 async function decide(
   actor: SystemActor,
-  { leadId, owner, reason, decidedAt }: Decision,
+  { leadId, owner, reason, decidedAt: stamp }: Decision,
   now: Date,
 ): Promise<boolean> {
+  const decidedAt = stamp > now ? now : stamp;
   const { result } = await decideRouting(actor, leadId, { owner, reason, decidedAt }, now);
   if (result === "held") return false;
   if (result === "wrong")

@@ -18,6 +18,7 @@ import {
 import { systemActor, type Viewer } from "@/lib/access/viewer";
 import { fillField } from "@/lib/gate/commands";
 import { accept } from "@/lib/handoff/decisions/commands";
+import { removeConnection } from "../../../commands";
 import { sendOutgoing } from "../../../outbox/sending/commands";
 import { readCrms } from "../commands";
 
@@ -28,12 +29,13 @@ const later = (seconds: number) => new Date(now.getTime() + seconds * 1_000);
 
 let salesforce: Salesforce;
 let connectionId: string;
+let admin: Viewer;
 let ops: Viewer;
 let rep: Viewer;
 let other: Viewer;
 
 beforeAll(async () => {
-  const admin = await aPerson("admin");
+  admin = await aPerson("admin");
   ops = await aPerson("marketing_ops");
   rep = await aPerson("rep", { territory: ["NO"], timeZone: "Europe/Oslo" });
   salesforce = await startSalesforce();
@@ -146,5 +148,42 @@ describe("K.4 what LeanData stamps in Salesforce is read back", () => {
     expect(await waits(leadId)).toEqual([]);
     const told = await db.select().from(history).where(eq(history.subjectId, leadId));
     expect(told.map(({ verb }) => verb)).toContain("named an owner who is no rep here");
+  });
+
+  it.each([
+    ["behind", -2, 6_000],
+    ["ahead", 2, 7_000],
+  ])("is followed where the clock of Salesforce is two hours %s", async (_, hours, at) => {
+    salesforce.tables.Lead.length = 0;
+    const theirs = (seconds: number) => later(at + seconds + hours * 3_600);
+    const fresh = await aCrm(admin, "salesforce", salesforceGiven(salesforce.address), later(at));
+    const leadId = await aLead(later(at));
+    await evaluate(leadId, later(at));
+    await document(ops, leadId, later(at), []);
+    await db.update(lead).set({ status: "ready" }).where(eq(lead.id, leadId));
+    await assigned(leadId, other, theirs(10));
+    salesforce.at(theirs(20));
+    await read(later(at + 20));
+    expect(await standing(leadId)).toMatchObject({ owner: other.id, reason: REASON });
+    expect(await waits(leadId)).toEqual([]);
+    await removeConnection(admin, { connectionId: fresh }, later(at + 30));
+  });
+
+  it("is not followed where it was decided before the connection was made", async () => {
+    await removeConnection(admin, { connectionId }, later(8_000));
+    salesforce.tables.Lead.length = 0;
+    const leadId = await aRoutedLead(ops, later(8_000));
+    const before = await standing(leadId);
+    const owner = before.owner === rep.id ? other : rep;
+    await assigned(leadId, owner, later(8_010));
+    salesforce.at(later(9_000));
+    await aCrm(admin, "salesforce", salesforceGiven(salesforce.address), later(9_000));
+    await read(later(9_010));
+    await read(later(9_020));
+    expect(await standing(leadId)).toEqual(before);
+    await assigned(leadId, owner, later(9_025));
+    salesforce.at(later(9_030));
+    await read(later(9_030));
+    expect(await standing(leadId)).toMatchObject({ owner: owner.id });
   });
 });

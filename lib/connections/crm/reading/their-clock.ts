@@ -1,0 +1,23 @@
+const DAY = 86_400_000;
+/** As much may be the way of an answer. */
+const NEAR_MS = 5 * 60_000;
+
+/**
+ * From when on a CRM is read at first: it stamps changes by its own clock, which may be hours behind
+ * ours. What that brings from before is of records that Baton has not written there, or is no news.
+ */
+export const firstReading = (connectedAt: Date): Date => new Date(connectedAt.getTime() - DAY);
+
+/**
+ * A CRM's stamp by our own clock, by what its clock says now (`theirs`; undefined where it does not
+ * say). One that is off by more than a day is no clock, and the stamp stays as it is.
+ */
+export function byOurClock(stamp: Date, theirs: Date | undefined, now: Date): Date {
+  const apart = theirs ? theirs.getTime() - now.getTime() : 0;
+  const isOff = Math.abs(apart) > NEAR_MS && Math.abs(apart) <= DAY;
+  return isOff ? new Date(stamp.getTime() - apart) : stamp;
+}
+
+/** Whether something is of the time since the connection was made, as far as two clocks can tell. */
+export const isSince = (at: Date, connectedAt: Date): boolean =>
+  at.getTime() >= connectedAt.getTime() - NEAR_MS;
