@@ -58,7 +58,7 @@ export async function recordActivitiesWithin(
 ): Promise<Recorded & { fresh: ReadonlySet<number> }> {
   const refused: Recorded["refused"] = [];
   const placed: Placed[] = [];
-  const leadOf = await leadFinder(tx, actor, activities);
+  const { leadOf, asOf } = await leadFinder(tx, actor, activities, keeping === "as new");
   activities.forEach((given, index) => {
     const leadId = leadOf(given);
     const late = given.occurredAt.getTime() - stamp.now.getTime() > AHEAD;
@@ -66,7 +66,7 @@ export async function recordActivitiesWithin(
     else if (!leadId) refused.push({ index, reason: unknownLead(given) });
     else placed.push({ index, activity: given, leadId });
   });
-  const kept = await keep(tx, placed, stamp, keeping);
+  const kept = await keep(tx, placed, stamp, keeping, asOf);
   const leads = [...new Set(kept.map((one) => one.leadId))];
   await judge(tx, actor, leads, stamp.now);
   const fresh = new Set(kept.map((one) => one.index));
@@ -79,6 +79,7 @@ async function keep(
   placed: readonly Placed[],
   stamp: Stamp,
   keeping: Keeping,
+  asOf: number | null,
 ): Promise<readonly Placed[]> {
   const receipts = placed.map((one) => receiptOf(one.activity, stamp));
   const asNew = keeping === "as new";
@@ -91,7 +92,7 @@ async function keep(
   // One after the other without a wait between: that is how the driver sends them.
   await Promise.all([
     asNew ? insertReceipts(tx, receipts, stamp.now) : null,
-    insertActivities(tx, rows),
+    insertActivities(tx, rows, asNew ? asOf : null),
   ]);
   return fresh;
 }
@@ -102,16 +103,22 @@ function unknownLead({ leadId, leadEmail, leadExternalId }: ActivityInput): stri
   return `no lead has the leadExternalId ${leadExternalId}`;
 }
 
-async function leadFinder(tx: Transaction, actor: Actor, activities: readonly ActivityInput[]) {
+async function leadFinder(
+  tx: Transaction,
+  actor: Actor,
+  activities: readonly ActivityInput[],
+  trusting: boolean,
+) {
   const named = (key: "leadId" | "leadEmail" | "leadExternalId") => [
     ...new Set(activities.map((one) => one[key]).filter((value) => value !== undefined)),
   ];
   const external = named("leadExternalId").map((value): Identity => ({ kind: "external", value }));
   const { byEmail, byIdentity } = await knownLeads(tx, actor, named("leadEmail"), external);
-  const unknown = await unknownLeads(tx, actor, named("leadId"));
-  return ({ leadId, leadEmail, leadExternalId }: ActivityInput): string | undefined => {
+  const { ids: unknown, asOf } = await unknownLeads(tx, actor, named("leadId"), trusting);
+  const leadOf = ({ leadId, leadEmail, leadExternalId }: ActivityInput): string | undefined => {
     if (leadId) return unknown.has(leadId.toLowerCase()) ? undefined : leadId.toLowerCase();
     if (leadEmail) return byEmail.get(leadEmail);
     return byIdentity.get(identityKey({ kind: "external", value: leadExternalId ?? "" }));
   };
+  return { leadOf, asOf };
 }

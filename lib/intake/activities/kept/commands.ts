@@ -4,6 +4,7 @@ import type { Transaction } from "@/db/client";
 import { planKept } from "@/db/kept-plans";
 import type { ActivityInput } from "../../input";
 import type { ActivityRow, Stamp } from "./activity-row";
+import { LeadsRemoved } from "./keeping";
 import { type Receipt, receiptKey, receiptOf } from "./receipt";
 
 const texts = (items: readonly (string | null)[]) => sql`${sql.param(items)}::text[]`;
@@ -131,18 +132,24 @@ function columnsOf(rows: readonly ActivityRow[]) {
 const leadIds = (rows: readonly { leadId: string }[]) =>
   sql`${sql.param(rows.map((row) => row.leadId))}::uuid[]`;
 
-/** Keeps activities of leads. Throws where the partition of a month does not exist. */
+/**
+ * Keeps activities of leads. Throws where the partition of a month does not exist, or where leads were
+ * removed since they had been so often (`asOf`; null where nobody goes by what was so before).
+ */
 export async function insertActivities(
   tx: Transaction,
   rows: readonly ({ leadId: string } & ActivityRow)[],
+  asOf: number | null = null,
 ): Promise<void> {
   if (rows.length === 0) return;
   const { lists, values } = columnsOf(rows);
-  await tx.execute(
+  const { count } = await tx.execute(
     planKept(sql`
       insert into activity (lead_id, ${COLUMNS}) select lead_id, ${values}
-      from unnest(${leadIds(rows)}, ${lists}) as x(lead_id, ${LISTS})`),
+      from unnest(${leadIds(rows)}, ${lists}) as x(lead_id, ${LISTS})
+      where coalesce(${asOf}::int = (select times from lead_removal), true)`),
   );
+  if (count < rows.length) throw new LeadsRemoved();
 }
 
 /** As `insertActivities`, of visitors whose lead is not known. */
