@@ -46,7 +46,9 @@ type ActivityPage = {
  * A page of activities of some types, in the order in which they happened, or what is to be answered
  * where there is none to be asked for. At most ten types. More may follow a page that has fewer
  * than it could, or none (`moreResult`). Where a token is not taken any more, reading begins anew:
- * what is known by then is taken once.
+ * what is known by then is taken once. Bulk extract would be no faster way through the past year: its
+ * 500 MB a day are about a million activities, while 50,000 questions a day bring up to 15 million
+ * (https://experienceleague.adobe.com/en/docs/marketo-developer/marketo/rest/bulk-extract/bulk-extract).
  */
 export async function activityPage(
   reading: MarketoReading,
