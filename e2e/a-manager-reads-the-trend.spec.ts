@@ -40,7 +40,7 @@ test("A.6: the same address shows a colleague the same view, and paper shows its
 }) => {
   await as("marketing_ops");
   await page.goto("/audit/trends?per=month&by=source");
-  const chart = page.getByRole("figure", { name: /All five complete, by source$/ });
+  const chart = page.getByRole("figure", { name: /, all five complete, by source$/ });
   await expect(chart).toBeVisible();
   await page.emulateMedia({ media: "print" });
   await expect(chart.getByRole("table")).toBeVisible();

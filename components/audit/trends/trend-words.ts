@@ -15,9 +15,15 @@ const SHOWN = 8;
 
 type Words = { trends: Trends; view: TrendView; reader: Reader; now: Date };
 
+/** In the middle of a title. */
+function shownWords(show: TrendView["show"]): string {
+  if (show === null) return "five categories";
+  return show === "warm" ? "all five complete" : measureLabel(show);
+}
+
 /** 'Complete handoffs per week, Behavioral Trail, Amara Okafor': what one sees, for paper too. */
 export function trendTitle({ trends, view }: Pick<Words, "trends" | "view">): string {
-  const shown = view.show === null ? "five categories" : measureLabel(view.show);
+  const shown = shownWords(view.show);
   const one = trends.choices.find(({ value }) => value === view.of)?.label;
   const by = view.by === "all" ? "" : (one ?? `by ${DIMENSIONS[view.by].toLowerCase()}`);
   return [`Complete handoffs per ${view.per}`, shown, by].filter(Boolean).join(", ");
