@@ -2,12 +2,13 @@ import { type Transaction, transaction } from "@/db/client";
 import { isOutage } from "@/lib/access/outage";
 import type { Actor, SystemActor } from "@/lib/access/viewer";
 import type { Clock } from "@/lib/platform/clock";
-import { enqueue } from "@/lib/platform/jobs/commands";
+import { enqueue, holdWaiting } from "@/lib/platform/jobs/commands";
 import { leaveRoom } from "@/lib/platform/jobs/room";
 import { log } from "@/lib/platform/log";
 import { processLeads } from "../commands";
 import { haveMoreThan } from "./queries";
 import { FIRST_TOGETHER, nextTogether } from "./together";
+import { noteWaiting, perhapsWaiting } from "./waiting";
 
 /** Leads that a caller waits for. Judging one takes longer than keeping what it did. */
 export const JUDGED_AT_ONCE = 20;
@@ -37,11 +38,16 @@ export async function judgeSoon(
   else await handIn(tx, ids);
 }
 
+/** One whom a job names that still waits is not handed in again: the job waits for this transaction. */
 async function handIn(tx: Transaction, ids: readonly string[]): Promise<void> {
+  const jobOf = perhapsWaiting(ids);
+  const held = await holdWaiting(tx, "judge-leads", [...new Set(jobOf.values())]);
+  const left = ids.filter((id) => !held.has(jobOf.get(id) ?? ""));
   const jobs: { leadIds: string[] }[] = [];
-  for (let from = 0; from < ids.length; from += OF_A_JOB)
-    jobs.push({ leadIds: ids.slice(from, from + OF_A_JOB) });
-  await enqueue(tx, "judge-leads", jobs);
+  for (let from = 0; from < left.length; from += OF_A_JOB)
+    jobs.push({ leadIds: left.slice(from, from + OF_A_JOB) });
+  const handedIn = await enqueue(tx, "judge-leads", jobs);
+  for (const [index, job] of handedIn.entries()) noteWaiting(job, jobs[index]?.leadIds ?? []);
 }
 
 /**

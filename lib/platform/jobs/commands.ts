@@ -1,8 +1,10 @@
+import { randomUUID } from "node:crypto";
+import { sql } from "drizzle-orm";
 import type { PgBoss } from "pg-boss";
 import { applicationUrl } from "@/db/application-role";
 import { bossOn, through } from "@/db/boss";
 import { connect, type Transaction } from "@/db/client";
-import { planKeptText } from "@/db/kept-plans";
+import { planKept, planKeptText } from "@/db/kept-plans";
 import { env } from "../env";
 import { log } from "../log";
 import { type Payload, type QueueName, queueOf } from "./queues";
@@ -43,20 +45,45 @@ export type JobOptions = { priority?: number; startAfter?: Date };
 /**
  * Hands jobs in, inside the transaction that causes them: they are there once it is committed, and
  * never were where it is not. Delivery is at least once, so a handler must be safe to run twice.
+ * Answers their ids.
  */
 export async function enqueue<N extends QueueName>(
   tx: Transaction,
   name: N,
   payloads: readonly Payload<N>[],
   options: JobOptions = {},
-): Promise<void> {
-  if (payloads.length === 0) return;
+): Promise<string[]> {
+  if (payloads.length === 0) return [];
   const { payload } = queueOf(name);
-  const jobs = payloads.map((data) => ({ data: payload.parse(data), ...options }));
+  const jobs = payloads.map((data) => ({
+    id: randomUUID(),
+    data: payload.parse(data),
+    ...options,
+  }));
   const boss = await sender();
   const { executeSql } = through(tx);
   const db = {
     executeSql: (text: string, values?: unknown[]) => executeSql(planKeptText(text), values),
   };
   await boss.insert(name, jobs, { db });
+  return jobs.map(({ id }) => id);
+}
+
+/**
+ * Those of the jobs that nobody has taken yet. Nobody takes them before this transaction is over, so
+ * that they do what it changes, too: whoever takes jobs passes over those that somebody holds.
+ */
+export async function holdWaiting(
+  tx: Transaction,
+  name: QueueName,
+  ids: readonly string[],
+): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await tx.execute<{ id: string }>(
+    planKept(sql`
+      select id from pgboss.job
+      where name = ${name} and id = any(${sql.param([...ids])}::uuid[]) and state = 'created'
+      for share skip locked`),
+  );
+  return new Set(rows.map(({ id }) => id));
 }
