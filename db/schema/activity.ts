@@ -21,7 +21,8 @@ export const activity = pgTable(
 
 /**
  * One row per source and message, so that a repeat is dropped even where the corrected time of a
- * retried message differs by milliseconds and would fall beside its first copy.
+ * retried message differs by milliseconds and would fall beside its first copy. The message comes first
+ * in the key: next to all receipts differ in it, and share their source with a great many.
  */
 export const activityReceipt = pgTable(
   "activity_receipt",
@@ -30,7 +31,7 @@ export const activityReceipt = pgTable(
     messageId: text().notNull(),
     receivedAt: instant().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.source, table.messageId] })],
+  (table) => [primaryKey({ columns: [table.messageId, table.source] })],
 );
 
 /**

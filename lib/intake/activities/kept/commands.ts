@@ -10,7 +10,7 @@ import { type Receipt, receiptKey, receiptOf } from "./receipt";
 const texts = (items: readonly (string | null)[]) => sql`${sql.param(items)}::text[]`;
 
 /** One order everywhere, so that two batches with the same messages never lock in a circle. */
-const IN_ORDER = sql.raw('order by source collate "C", id collate "C"');
+const IN_ORDER = sql.raw('order by id collate "C", source collate "C"');
 
 const sources = (receipts: readonly Receipt[]) =>
   receipts.map(({ source }) => source.toWellFormed());

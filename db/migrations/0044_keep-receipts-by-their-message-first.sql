@@ -1,0 +1,2 @@
+ALTER TABLE "activity_receipt" DROP CONSTRAINT "activity_receipt_source_message_id_pk";--> statement-breakpoint
+ALTER TABLE "activity_receipt" ADD CONSTRAINT "activity_receipt_message_id_source_pk" PRIMARY KEY("message_id","source");
