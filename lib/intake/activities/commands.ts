@@ -5,6 +5,7 @@ import type { ActivityInput } from "../input";
 import { type Identity, identityKey, knownLeads } from "../queries";
 import { activityRow, type Stamp } from "./kept/activity-row";
 import { inMonths, insertActivities, insertReceipts, keepReceipts } from "./kept/commands";
+import { inTurn } from "./kept/in-turn";
 import { type Keeping, keepingAsNew } from "./kept/keeping";
 import { receiptOf } from "./kept/receipt";
 import { unknownLeads } from "./queries";
@@ -66,21 +67,21 @@ export async function recordActivitiesWithin(
     else if (!leadId) refused.push({ index, reason: unknownLead(given) });
     else placed.push({ index, activity: given, leadId });
   });
-  const kept = await keep(tx, placed, stamp, keeping, asOf);
+  const { kept, writing } = await keep(tx, placed, stamp, keeping, asOf);
   const leads = [...new Set(kept.map((one) => one.leadId))];
-  await judge(tx, actor, leads, stamp.now);
+  await inTurn([...writing, judge(tx, actor, leads, stamp.now)]);
   const fresh = new Set(kept.map((one) => one.index));
   return { accepted: fresh.size, repeated: placed.length - fresh.size, refused, fresh };
 }
 
-/** Keeps activities of leads, each once; answers those that were not here before. */
+/** Begins to keep activities of leads, each once; answers those that were not here before. */
 async function keep(
   tx: Transaction,
   placed: readonly Placed[],
   stamp: Stamp,
   keeping: Keeping,
   asOf: number | null,
-): Promise<readonly Placed[]> {
+): Promise<{ kept: readonly Placed[]; writing: Promise<void>[] }> {
   const receipts = placed.map((one) => receiptOf(one.activity, stamp));
   const asNew = keeping === "as new";
   const fresh = asNew ? placed : await keepReceipts(tx, placed, stamp);
@@ -89,12 +90,9 @@ async function keep(
     ...activityRow(given, stamp),
   }));
   if (!asNew) await inMonths(tx, rows);
-  // One after the other without a wait between: that is how the driver sends them.
-  await Promise.all([
-    asNew ? insertReceipts(tx, receipts, stamp.now) : null,
-    insertActivities(tx, rows, asNew ? asOf : null),
-  ]);
-  return fresh;
+  const writing = asNew ? [insertReceipts(tx, receipts, stamp.now)] : [];
+  writing.push(insertActivities(tx, rows, asNew ? asOf : null));
+  return { kept: fresh, writing };
 }
 
 function unknownLead({ leadId, leadEmail, leadExternalId }: ActivityInput): string {

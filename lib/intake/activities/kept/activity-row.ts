@@ -4,7 +4,7 @@ import type { ActivityInput } from "../../input";
 export type Stamp = { now: Date; source: string };
 
 /** An activity as its row says it. */
-export function activityRow({ id: _, ...given }: ActivityInput, { now, source }: Stamp) {
+export function activityRow(given: ActivityInput, { now, source }: Stamp) {
   return {
     kind: given.kind,
     occurredAt: given.occurredAt,

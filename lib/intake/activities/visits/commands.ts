@@ -14,6 +14,7 @@ import {
   insertReceipts,
   keepReceipts,
 } from "../kept/commands";
+import { inTurn } from "../kept/in-turn";
 import type { Keeping } from "../kept/keeping";
 import { receiptOf } from "../kept/receipt";
 
@@ -48,13 +49,12 @@ export async function recordVisitsWithin(
     ...activityRow(given, stamp),
   }));
   if (!asNew) await inMonths(tx, known);
-  // One after the other without a wait between: that is how the driver sends them.
-  await Promise.all([
-    asNew ? insertReceipts(tx, receipts, stamp.now) : null,
+  await inTurn([
+    asNew ? insertReceipts(tx, receipts, stamp.now) : Promise.resolve(),
     insertActivities(tx, known),
     insertAnonymous(tx, waiting),
+    judgeSoon(tx, actor, [...new Set(known.map((one) => one.leadId))], stamp.now),
   ]);
-  await judgeSoon(tx, actor, [...new Set(known.map((one) => one.leadId))], stamp.now);
   return { accepted: fresh.length, repeated: visits.length - fresh.length };
 }
 
