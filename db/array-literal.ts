@@ -16,9 +16,17 @@ export function parseArray(literal: string): (string | null)[] {
 /** Writes an array as PostgreSQL reads it; what is text already is taken to be one. */
 export function writeArray(items: Item[] | string): string {
   if (typeof items === "string") return items;
+  if (isPlain(items)) return `{"${items.join('","')}"}`;
   const written = items.map((item) => (item === null ? "NULL" : `"${escaped(String(item))}"`));
   return `{${written.join(",")}}`;
 }
+
+/** As nearly all lists are; looked through in one piece, which costs a fraction of each by itself. */
+const isPlain = (items: readonly Item[]) => {
+  if (items.length === 0 || items.includes(null)) return false;
+  const all = items.join("");
+  return !(all.includes('"') || all.includes("\\"));
+};
 
 /** Most items need nothing, and looking costs far less than replacing. */
 const escaped = (text: string) =>

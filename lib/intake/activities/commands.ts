@@ -107,9 +107,11 @@ async function leadFinder(
   activities: readonly ActivityInput[],
   trusting: boolean,
 ) {
-  const named = (key: "leadId" | "leadEmail" | "leadExternalId") => [
-    ...new Set(activities.map((one) => one[key]).filter((value) => value !== undefined)),
-  ];
+  const named = (key: "leadId" | "leadEmail" | "leadExternalId") => {
+    const values = new Set<string>();
+    for (const { [key]: value } of activities) if (value !== undefined) values.add(value);
+    return [...values];
+  };
   const external = named("leadExternalId").map((value): Identity => ({ kind: "external", value }));
   const { byEmail, byIdentity } = await knownLeads(tx, actor, named("leadEmail"), external);
   const { ids: unknown, asOf } = await unknownLeads(tx, actor, named("leadId"), trusting);

@@ -102,6 +102,9 @@ const column = (values: readonly (string | null)[]) =>
     ? { list: texts([]), shared: values[0] ?? null }
     : { list: texts(values), shared: null };
 
+/** Ids that we made or found: nothing in them needs quotes, which each would have to be looked through for. */
+const idList = (ids: readonly string[]) => sql`${`{${ids.join()}}`}::uuid[]`;
+
 const LISTS = sql.raw("id, kind, occurred_at, source, user_agent, product, details");
 const COLUMNS = sql.raw("id, kind, occurred_at, source, user_agent, product, details, received_at");
 
@@ -116,7 +119,7 @@ function columnsOf(rows: readonly ActivityRow[]) {
   const userAgent = column(rows.map((row) => row.userAgent));
   const product = column(rows.map((row) => row.product));
   // Made here: the server asks the system for each. Milliseconds are read sooner than written instants.
-  const ids = sql`${sql.param(rows.map(() => randomUUID()))}::uuid[]`;
+  const ids = idList(rows.map(() => randomUUID()));
   const times = sql`${`{${rows.map((row) => row.occurredAt.getTime()).join()}}`}::float8[]`;
   const details = rows.map((row) => JSON.stringify(row.details)).join("\n");
   return {
@@ -128,9 +131,6 @@ function columnsOf(rows: readonly ActivityRow[]) {
       ${rows[0]?.receivedAt.toISOString()}::timestamptz`,
   };
 }
-
-const leadIds = (rows: readonly { leadId: string }[]) =>
-  sql`${sql.param(rows.map((row) => row.leadId))}::uuid[]`;
 
 /**
  * Keeps activities of leads. Throws where the partition of a month does not exist, or where leads were
@@ -146,7 +146,7 @@ export async function insertActivities(
   const { count } = await tx.execute(
     planKept(sql`
       insert into activity (lead_id, ${COLUMNS}) select lead_id, ${values}
-      from unnest(${leadIds(rows)}, ${lists}) as x(lead_id, ${LISTS})
+      from unnest(${idList(rows.map((row) => row.leadId))}, ${lists}) as x(lead_id, ${LISTS})
       where coalesce(${asOf}::int = (select times from lead_removal), true)`),
   );
   if (count < rows.length) throw new LeadsRemoved();
