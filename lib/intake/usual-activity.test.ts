@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ACTIVITY_KINDS } from "./activity";
+import { ACTIVITY_DETAILS, ACTIVITY_KINDS } from "./activity";
 import { activityInput } from "./input";
-import { usualActivity } from "./usual-activity";
+import { usualActivity, usualDetails } from "./usual-activity";
 
 const visit = {
   id: "visit-1",
@@ -64,4 +64,21 @@ describe("K.1 an activity as usual", () => {
     "is not %j, of which the schema says what is wrong",
     (given) => expect(usualActivity(given)).toBeNull(),
   );
+});
+
+describe("K.1 details as usual", () => {
+  it("come out as their kind's schema has them, and what it refuses is never read", () => {
+    const details = fc.array(fc.tuple(fc.constantFrom(...NAMES.slice(9)), edge), { maxLength: 4 });
+    fc.assert(
+      fc.property(fc.constantFrom(...ACTIVITY_KINDS), details.map(changed), (kind, given) => {
+        const { id: _, leadId: __, kind: ___, occurredAt: ____, ...own } = given;
+        const usual = usualDetails(kind, own);
+        if (usual)
+          expect(ACTIVITY_DETAILS[kind].safeParse(own)).toEqual({ success: true, data: usual });
+      }),
+      { numRuns: 3_000 },
+    );
+    expect(usualDetails("page_viewed", { path: "/pricing" })).toEqual({ path: "/pricing" });
+    expect(usualDetails("form_submitted", {})).toBeNull();
+  });
 });

@@ -6,6 +6,7 @@ import { instant } from "./instant";
 
 type Given = Readonly<Record<string, unknown>>;
 type Check = (value: unknown) => boolean;
+type Named = [name: string, check: Check];
 
 /** A text that the schema would leave as it is: nothing to trim, to cut or to refuse. */
 const isUsual = (value: unknown, max: number) =>
@@ -32,9 +33,9 @@ function checkOf(schema: z.core.$ZodType): Check | null {
 }
 
 /** For each kind what its details are checked by; kinds that hold more than texts and numbers have none. */
-const DETAILS = new Map<unknown, { kind: ActivityKind; checks: [name: string, check: Check][] }>();
+const DETAILS = new Map<unknown, { kind: ActivityKind; checks: Named[] }>();
 for (const [kind, { shape }] of Object.entries(ACTIVITY_DETAILS)) {
-  const checks = Object.entries(shape).flatMap(([name, schema]): [string, Check][] => {
+  const checks = Object.entries(shape).flatMap(([name, schema]): Named[] => {
     const check = checkOf(schema);
     return check ? [[name, check]] : [];
   });
@@ -60,16 +61,31 @@ export function usualActivity(value: unknown): ActivityInput | null {
   const of = DETAILS.get(given.kind);
   const envelope = envelopeOf(given);
   if (!of || !envelope) return null;
-  const details: Record<string, unknown> = {};
-  for (const [name, check] of of.checks) {
-    const detail = given[name];
-    if (!check(detail)) return null;
-    if (detail !== undefined) details[name] = detail;
-  }
+  const details = detailsOf(of.checks, given);
+  if (!details) return null;
   for (const name of Object.keys(given))
     if (!(Object.hasOwn(envelope, name) || Object.hasOwn(details, name))) return null;
   // These details are this kind's; TypeScript cannot follow through the table.
   return { ...envelope, kind: of.kind, details } as ActivityInput;
+}
+
+/** As `usualActivity`, of the details of a kind alone. */
+export function usualDetails(kind: ActivityKind, given: Given): Given | null {
+  const of = DETAILS.get(kind);
+  const details = of ? detailsOf(of.checks, given) : null;
+  if (!details) return null;
+  for (const name in given) if (!Object.hasOwn(details, name)) return null;
+  return details;
+}
+
+function detailsOf(checks: readonly Named[], given: Given): Record<string, unknown> | null {
+  const details: Record<string, unknown> = {};
+  for (const [name, check] of checks) {
+    const detail = given[name];
+    if (!check(detail)) return null;
+    if (detail !== undefined) details[name] = detail;
+  }
+  return details;
 }
 
 function envelopeOf(given: Given) {

@@ -1,5 +1,6 @@
 import { ACTIVITY_DETAILS, type ActivityDetails } from "../activity";
 import type { ActivityInput } from "../input";
+import { usualDetails } from "../usual-activity";
 import { type Told, toldBy } from "./event-kinds";
 import { type Loose, textOf } from "./loose";
 import type { TrackingMessage } from "./message";
@@ -18,6 +19,7 @@ const MOST_FORM_FIELDS = 50;
 
 /** Details with every text cut to what is kept of it. */
 export function clipped(details: Loose): Loose {
+  if (Object.entries(details).every(isShort)) return details;
   const entries = Object.entries(details).map(([key, value]) => [
     key,
     typeof value === "string" ? value.slice(0, LONGEST[key] ?? USUAL).toWellFormed() : value,
@@ -26,6 +28,11 @@ export function clipped(details: Loose): Loose {
   if (!fields) return rest;
   return { ...rest, fields: Object.fromEntries(Object.entries(fields).slice(0, MOST_FORM_FIELDS)) };
 }
+
+const isShort = ([key, value]: [string, unknown]) =>
+  typeof value === "string"
+    ? value.length <= (LONGEST[key] ?? USUAL) && value.isWellFormed()
+    : key !== "fields";
 
 const viewed = (page: ActivityDetails["page_viewed"] | null): Told | null =>
   page && { kind: "page_viewed", details: page };
@@ -40,11 +47,13 @@ function told(message: TrackingMessage, id: string): Told | null {
 export function activityTold(message: TrackingMessage, id: string): ActivityInput | null {
   const found = told(message, id);
   if (!found) return null;
-  const details = ACTIVITY_DETAILS[found.kind].safeParse(clipped(found.details));
-  if (!details.success) return null;
+  const kept = clipped(found.details);
+  const details =
+    usualDetails(found.kind, kept) ?? ACTIVITY_DETAILS[found.kind].safeParse(kept).data;
+  if (!details) return null;
   const userAgent = textOf(message.context, "userAgent")?.slice(0, 2_000);
   const product = textOf(message.properties, "product")?.slice(0, USUAL);
   const envelope = { id, occurredAt: message.at, userAgent, product };
   // The schema was this kind's own; TypeScript cannot follow it through the table.
-  return { ...envelope, kind: found.kind, details: details.data } as ActivityInput;
+  return { ...envelope, kind: found.kind, details } as ActivityInput;
 }
