@@ -78,10 +78,20 @@ export async function viewerOf(personId: string, sessionVersion: number): Promis
 
 /** The connection that a key stands for, or null where the key is unknown or revoked. */
 export async function keyHolder(kind: "api" | "write", key: string): Promise<KeyHolder | null> {
-  const [found] = await db
-    .select({ keyId: apiKey.id, name: apiKey.name, scopes: apiKey.scopes })
-    .from(apiKey)
-    .where(and(eq(apiKey.hash, keyHash(key)), eq(apiKey.kind, kind), isNull(apiKey.revokedAt)));
+  const statement = wordedOnce("key holder", () =>
+    db
+      .select({ keyId: apiKey.id, name: apiKey.name, scopes: apiKey.scopes })
+      .from(apiKey)
+      .where(
+        and(
+          eq(apiKey.hash, sql.placeholder("hash")),
+          eq(apiKey.kind, sql.placeholder("kind")),
+          isNull(apiKey.revokedAt),
+        ),
+      )
+      .prepare("key_holder"),
+  );
+  const [found] = await statement.execute({ hash: keyHash(key), kind });
   if (!found) return null;
   const { keyId, name, scopes } = found;
   return { actor: systemActor("connection", name), keyId, scopes };
