@@ -1,7 +1,7 @@
 import { parseJson } from "./json-text";
 
 export type BodyAnswer =
-  | { ok: true; value: unknown; bytes: number }
+  | { ok: true; value: unknown; bytes: number; storable: boolean }
   | { ok: false; status: 400 | 413 | 415; reason: string };
 
 const no = (status: 400 | 413 | 415, reason: string): BodyAnswer & { ok: false } => ({
@@ -32,12 +32,16 @@ export async function readRaw(
   return body ? { ok: true, body } : tooLarge;
 }
 
-/** What bytes say as JSON. Bytes that are not UTF-8 are refused. */
+/**
+ * What bytes say as JSON. Bytes that are not UTF-8 are refused. `storable` where no text in it can hold
+ * what PostgreSQL does not keep: a NUL and half a surrogate pair come in UTF-8 and JSON as `\\u…` only.
+ */
 export function jsonOf(bytes: Uint8Array): BodyAnswer {
   const text = decode(bytes);
   if (text === null) return no(400, "The body is not valid UTF-8.");
   const parsed = parseJson(text);
-  return parsed.ok ? { ...parsed, bytes: bytes.length } : no(400, parsed.reason);
+  if (!parsed.ok) return no(400, parsed.reason);
+  return { ...parsed, bytes: bytes.length, storable: !text.includes("\\u") };
 }
 
 /** True where the request says that its body is JSON: `application/json` or `…+json`. */

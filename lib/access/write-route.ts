@@ -10,8 +10,11 @@ import { keyHolder } from "./queries";
 import { shortAnswer } from "./short-answer";
 import type { SystemActor } from "./viewer";
 
-/** A call of the tracking API whose write key and JSON were checked. `now` is its receipt. */
-export type WriteCall = { actor: SystemActor; body: unknown; now: Date };
+/**
+ * A call of the tracking API whose write key and JSON were checked. `now` is its receipt; `storable`
+ * where all texts of its body can be kept as they are.
+ */
+export type WriteCall = { actor: SystemActor; body: unknown; now: Date; storable: boolean };
 
 /** Seconds after which a tracker may try again when the database did not answer. */
 const RETRY_AFTER = "5";
@@ -49,7 +52,8 @@ export function withWriteKey(
       const holder = known ?? (key ? await keyHolder("write", key) : null);
       if (!holder) return unknownKey();
       const { actor } = holder;
-      const answered = () => answer({ actor, body: read.value, now });
+      const { value: body, storable } = read;
+      const answered = () => answer({ actor, body, now, storable });
       return await limited(holder, now, answered, (wait) => tooMany(now, wait), WRITE_LIMIT);
     } catch (error) {
       return failure(error);

@@ -9,8 +9,8 @@ type Context = { params: Promise<{ call: string }> };
 const answers = new Map(
   [...CALLS, "batch" as const].map((call) => [
     call as string,
-    withWriteKey(async ({ actor, body, now }) => {
-      const payload = readPayload(call, body, now);
+    withWriteKey(async ({ actor, body, now, storable }) => {
+      const payload = readPayload(call, body, now, storable);
       if (!payload.ok) return trackingAnswer(400, payload.reason);
       await receiveMessages(actor, payload.messages, now);
       const { refused } = payload;

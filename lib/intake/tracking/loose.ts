@@ -29,18 +29,23 @@ const bare = (key: string) => key.toLowerCase().replace(/[^a-z0-9]/g, "");
 /** Keys in their order, and each by its name without case and punctuation. */
 type Keys = { keys: readonly string[]; named: ReadonlyMap<string, string> };
 
+const NO_KEYS: Keys = { keys: [], named: new Map() };
+
 /** What a sender sends has the same keys again and again; of no more kinds than this are they kept. */
 const MOST_KINDS = 1_000;
 const LONGEST_KIND = 1_000;
 const kinds = new Map<string, Keys>();
 
+const areKeys = (known: Keys, keys: readonly string[]) =>
+  known.keys.length === keys.length && known.keys.every((key, at) => key === keys[at]);
+
 function keysOf(from: Loose): Keys {
   const keys = Object.keys(from);
+  for (const { keys: asked } of last) if (areKeys(asked, keys)) return asked;
   const kind = keys.join();
   const known = kinds.get(kind);
   // A key may hold a comma: only the keys themselves say that it is the same kind.
-  if (known?.keys.length === keys.length && known.keys.every((key, at) => key === keys[at]))
-    return known;
+  if (known && areKeys(known, keys)) return known;
   const made = { keys, named: new Map(keys.map((key) => [bare(key), key])) };
   if (kinds.size < MOST_KINDS && kind.length <= LONGEST_KIND) kinds.set(kind, made);
   return made;
@@ -48,7 +53,7 @@ function keysOf(from: Loose): Keys {
 
 /** The objects that were asked last: one is asked for dozens of names, in turn with two or three others. */
 const LAST = 4;
-const last = Array.from({ length: LAST }, () => ({ from: NOTHING, keys: keysOf(NOTHING) }));
+const last = Array.from({ length: LAST }, () => ({ from: NOTHING, keys: NO_KEYS }));
 let next = 0;
 
 function keysOnce(from: Loose): Keys {

@@ -39,11 +39,16 @@ function id(from: Loose, name: string): string | undefined {
 }
 
 /**
- * Reads one message. `shared` is what a batch says for all of its messages, storable already: context,
- * and when it was sent.
+ * Reads one message, which is made storable where it is not known to be. `shared` is what a batch says
+ * for all of its messages, storable already: context, and when it was sent.
  */
-export function readMessage(given: unknown, shared: object, receivedAt: Date): MessageAnswer {
-  const own = asObject(storable(given));
+export function readMessage(
+  given: unknown,
+  shared: object,
+  receivedAt: Date,
+  isStorable = false,
+): MessageAnswer {
+  const own = asObject(isStorable ? given : storable(given));
   const around = asObject(shared);
   const type = CALLS.find((call) => call === own.type);
   if (!type) return no(`type is not one of ${CALLS.join(", ")}`);

@@ -17,7 +17,8 @@ export function occurredAt(times: MessageTimes, receivedAt: Date): Date {
   const claimed = read(times.originalTimestamp) ?? read(times.timestamp);
   if (!claimed) return receivedAt;
   const sentAt = read(times.sentAt);
-  const skew = sentAt ? receivedAt.getTime() - sentAt.getTime() : 0;
-  const corrected = new Date(claimed.getTime() + skew);
+  const corrected = sentAt
+    ? new Date(claimed.getTime() + receivedAt.getTime() - sentAt.getTime())
+    : claimed;
   return isKeptYear(corrected) && corrected <= receivedAt ? corrected : receivedAt;
 }

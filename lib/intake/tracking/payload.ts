@@ -35,30 +35,37 @@ const isTooLarge = (message: unknown) =>
 /**
  * Reads the body of a call. What is over a limit refuses the whole request, as Segment does, so
  * that the sender knows that none of it was kept; a message that says nothing usable is refused
- * by itself.
+ * by itself. Where the body is not known to be `storable`, its messages are made so.
  */
 export function readPayload(
   call: TrackingCall | "batch",
   body: unknown,
   receivedAt: Date,
+  isStorable = false,
 ): PayloadAnswer {
   const payload = asObject(body);
   if (payload !== body) return no("The body should be a JSON object.");
-  if (call !== "batch") return readAll([{ ...payload, type: call }], {}, receivedAt);
+  const all = { receivedAt, isStorable };
+  if (call !== "batch") return readAll([{ ...payload, type: call }], {}, all);
   const { batch, context, sentAt } = payload;
   if (!Array.isArray(batch)) return no("batch should be a list of messages.");
   if (batch.length > BATCH_EVENTS) return no(`The batch has more than ${BATCH_EVENTS} messages.`);
   const large = batch.findIndex(isTooLarge);
   if (large >= 0)
     return no(`Message ${large} of the batch is larger than ${EVENT_BYTES / 1024} KB.`);
-  return readAll(batch, asObject(storable({ context, sentAt })), receivedAt);
+  const shared = { context, sentAt };
+  return readAll(batch, asObject(isStorable ? shared : storable(shared)), all);
 }
 
-function readAll(batch: readonly unknown[], shared: object, receivedAt: Date): PayloadAnswer {
+function readAll(
+  batch: readonly unknown[],
+  shared: object,
+  { receivedAt, isStorable }: { receivedAt: Date; isStorable: boolean },
+): PayloadAnswer {
   const messages: TrackingMessage[] = [];
   const refused: Unusable[] = [];
   batch.forEach((given, index) => {
-    const answer = readMessage(given, shared, receivedAt);
+    const answer = readMessage(given, shared, receivedAt, isStorable);
     if (!answer.ok) {
       refused.push({ index, reason: answer.reason });
       return;
