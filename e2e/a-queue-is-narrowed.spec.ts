@@ -47,6 +47,22 @@ test("Q.1: what is cut comes up whole where one points at it", async ({ page, as
   );
 });
 
+test("O.1: a title that lies under a row's link comes up where one points at it", async ({
+  page,
+  as,
+}) => {
+  await as("marketing_ops");
+  await page.goto("/ops");
+  await atWork(page);
+  const row = page.locator("tbody tr").first();
+  const since = row.locator("td span[title]").first();
+  await since.hover({ force: true });
+  await expect(row.locator(".row-link")).toHaveAttribute(
+    "title",
+    (await since.getAttribute("title")) ?? "",
+  );
+});
+
 test("Q.1: on paper no reason to call is cut off", async ({ page, as }) => {
   await as("rep");
   await page.goto("/queue");
