@@ -34,7 +34,7 @@ export async function readRaw(
 
 /**
  * What bytes say as JSON. Bytes that are not UTF-8 are refused. `storable` where no text in it can hold
- * what PostgreSQL does not keep: a NUL and half a surrogate pair come in UTF-8 and JSON as `\\u…` only.
+ * what PostgreSQL does not keep: a NUL and half a surrogate pair come in UTF-8 and JSON as `\u…` only.
  */
 export function jsonOf(bytes: Uint8Array): BodyAnswer {
   const text = decode(bytes);

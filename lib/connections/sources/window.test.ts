@@ -5,16 +5,16 @@ const DAY = 86_400_000;
 const now = new Date("2026-06-03T10:00:00Z");
 
 describe("K.1 a log that is read by time", () => {
-  it("is read from a year ago in windows without a gap, and ends at now", () => {
+  it("is read from a year ago in windows that follow each other, up to a day ahead of our clock", () => {
     let position = windowAt(null, now);
     expect(position.from).toBe(now.getTime() - BACK_FILL_DAYS * DAY);
     for (let ended = false; !ended; ) {
       const { position: next, more } = afterWindow(position, null, now, now.getTime());
-      expect(next.from).toBeLessThanOrEqual(position.to);
       ended = !more;
+      if (more) expect(next.from).toBe(position.to);
       if (more) position = windowAt(next, now);
     }
-    expect(position.to).toBe(now.getTime());
+    expect(position.to).toBe(now.getTime() + DAY);
   });
 
   it("goes on by the other side's token, and asks the last hour again the next time", () => {
@@ -25,7 +25,8 @@ describe("K.1 a log that is read by time", () => {
     expect(end).toMatchObject({ more: false, until: now });
     const later = new Date(now.getTime() + 300_000);
     const next = windowAt(end.position, later);
-    expect(next).toEqual({ from: now.getTime() - 3_600_000, to: later.getTime(), token: null });
+    const to = later.getTime() + DAY;
+    expect(next).toEqual({ from: now.getTime() - 3_600_000, to, token: null });
   });
 
   it.each([

@@ -21,15 +21,12 @@ const windowPosition = z.object({
 });
 export type WindowPosition = z.infer<typeof windowPosition>;
 
-const windowFrom = (from: number, now: number): WindowPosition => ({
-  ...{ from, to: Math.max(from + 1, Math.min(from + WINDOW_MS, now)), token: null },
-});
-
 /** Its clock may be ahead of ours: what it stamps with a time to come is there, too. */
 const AHEAD_MS = DAY;
 
-/** Until when a window is asked for; what it holds twice by that is taken once. */
-export const askedUntil = ({ to }: WindowPosition): number => to + AHEAD_MS;
+const windowFrom = (from: number, now: number): WindowPosition => ({
+  ...{ from, to: Math.max(from + 1, Math.min(from + WINDOW_MS, now + AHEAD_MS)), token: null },
+});
 
 /** The window that is to be asked for; in the beginning, the first one of the past year. */
 export function windowAt(position: Json | null, now: Date): WindowPosition {

@@ -3,7 +3,7 @@ import { type Failed, isFailed, unreadable } from "@/lib/enrichment/http";
 import { readableActivity } from "../readable";
 import type { SourcePage, SourceQuestion } from "../source";
 import { timeOf } from "../their-time";
-import { afterWindow, askedUntil, halfOf, windowAt } from "../window";
+import { afterWindow, halfOf, windowAt } from "../window";
 import { askHubspot, type HubspotApi } from "./ask";
 
 /** A page of a thousand, which HubSpot allows, may be larger than what we read of one reply. */
@@ -50,7 +50,7 @@ export async function readEmails(
   const at = windowAt(position, now);
   const query = {
     startTimestamp: String(at.from),
-    endTimestamp: String(askedUntil(at)),
+    endTimestamp: String(at.to),
     limit: String(PAGE),
     excludeFilteredEvents: "true",
     offset: at.token,

@@ -5,7 +5,7 @@ import { externalIdOf } from "../external-id";
 import { readableActivity } from "../readable";
 import type { SourcePage, SourceQuestion } from "../source";
 import { timeOf } from "../their-time";
-import { afterWindow, askedUntil, halfOf, windowAt } from "../window";
+import { afterWindow, halfOf, windowAt } from "../window";
 import { askHubspot, type HubspotApi } from "./ask";
 
 const PAGE = 100;
@@ -37,7 +37,7 @@ export async function readPageViews(
   const query = {
     eventType: "e_visited_page",
     occurredAfter: new Date(at.from).toISOString(),
-    occurredBefore: new Date(askedUntil(at)).toISOString(),
+    occurredBefore: new Date(at.to).toISOString(),
     limit: String(PAGE),
     after: at.token,
   };

@@ -4,7 +4,7 @@ import { asObject } from "@/lib/intake/tracking/loose";
 import { readableActivity } from "../readable";
 import { nothing, type SourcePage, type SourceQuestion } from "../source";
 import { timeOf } from "../their-time";
-import { afterWindow, askedUntil, windowAt } from "../window";
+import { afterWindow, windowAt } from "../window";
 import type { MauticAccount } from "./account";
 import { askMautic } from "./ask";
 import { EVENT_TYPES, mauticActivity } from "./event";
@@ -33,7 +33,7 @@ export async function readActivities(
   const query = {
     ...TYPES,
     "filters[dateFrom]": mauticTime(at.from),
-    "filters[dateTo]": mauticTime(askedUntil(at)),
+    "filters[dateTo]": mauticTime(at.to),
     "order[0]": "timestamp",
     "order[1]": "ASC",
     ...{ page: String(number), limit: String(PAGE) },
