@@ -22,7 +22,7 @@ export function EndedHookPage({ hook, given, viewer, now }: EndedHookPageProps) 
       <Breadcrumbs
         crumbs={[{ label: "Connections", href: connectionsAddress() }, { label: name }]}
       />
-      <PageHeader title={name} count="ended" />
+      <PageHeader title={name} />
       <p className="mt-1 mb-4 text-small text-soft wrap-anywhere">
         {events.join(", ")} to {targetUrl}
       </p>
