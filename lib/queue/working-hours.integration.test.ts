@@ -97,6 +97,10 @@ describe("Q.2 the queue of a rep with working hours", () => {
       ...rows.slice(1).map((row) => row.leadId),
       null,
     ]);
+    expect(places.map((place) => place?.previous)).toEqual([
+      null,
+      ...rows.slice(0, -1).map((row) => row.leadId),
+    ]);
     const due = rows.filter(({ window }) => ["soon", "late"].includes(window.state));
     const filtered = await queueRows(rep, parseView({ only: "due" }, now), now);
     expect(filtered.map(({ id }) => id)).toEqual(due.map(({ id }) => id));

@@ -1,48 +1,40 @@
 import { type SQL, sql } from "drizzle-orm";
 import { db, wordedOnce } from "@/db/client";
-import { queueEntry } from "@/db/schema/queue-entry";
 import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { keyed, listName } from "../listing/queries";
-import { GAP, type Moment, momentOf } from "../moment/queries";
+import { type Moment, momentOf } from "../moment/queries";
 import type { QueuePlace } from "../row";
-import { openParts, standing } from "../standing/queries";
+import { openOne, openParts, standing } from "../standing/queries";
 import { isByUrgency, type QueueView } from "../view";
-
-/** Of a part that is in the order of urgency: its ends, and those on both sides of the pivot. */
-function around(part: SQL): SQL[] {
-  const first = sql`routed_at desc, handoff_id`;
-  const last = sql`routed_at, handoff_id desc`;
-  const before = sql`routed_at >= pivot.routed_at
-    and (routed_at > pivot.routed_at or handoff_id < pivot.handoff_id)`;
-  const after = sql`routed_at <= pivot.routed_at
-    and (routed_at < pivot.routed_at or handoff_id > pivot.handoff_id)`;
-  const one = (where: SQL, order: SQL) =>
-    sql`(select *, false as loose from ${part} where ${where} order by ${order} limit 1)`;
-  return [
-    one(sql`true`, first),
-    one(sql`true`, last),
-    one(before, last),
-    one(after, first),
-    one(sql`handoff_id = pivot.handoff_id`, first),
-  ];
-}
-
-/** The parts by their names in the statement, which says each once though it is asked several times. */
-const [OLD, TRIED] = [sql`old`, sql`tried`];
-
-const countOf = (part: SQL) => sql`(select count(*) from ${part})`;
-const countBefore = (part: SQL) => sql`(select count(*) from ${part}
-  where routed_at >= pivot.routed_at
-    and (routed_at > pivot.routed_at or handoff_id < pivot.handoff_id))`;
 
 const LEAD = sql.placeholder("lead");
 
 /** What `keyed` orders by urgency; only what is hot has the second key, and none of the others. */
 const keysOf = (row: SQL) =>
   sql`(${row}.key_0, coalesce(${row}.key_1, 0), ${row}.key_2, ${row}.key_3)`;
-const [LISTED, MINE] = [keysOf(sql`listed`), keysOf(sql`mine`)];
+const [LISTED, PIVOT] = [keysOf(sql`listed`), keysOf(sql`pivot`)];
 const reversed = sql`key_0 desc, coalesce(key_1, 0) desc, key_2 desc, key_3 desc`;
+
+/** What stands before the pivot in a part that is in the order of urgency, if the pivot is in it. */
+const BEFORE = sql`(routed_at > pivot.routed_at
+  or routed_at = pivot.routed_at and handoff_id < pivot.handoff_id)`;
+
+/**
+ * Of a part that is in the order of urgency, and is the `group` of it: its last row before the pivot
+ * and its first behind it, which are its ends where all of it is before or behind.
+ */
+function around(part: SQL, group: 1 | 2): SQL[] {
+  const from = sql`case when pivot.key_0 > ${group} then '-infinity' else pivot.routed_at end`;
+  const until = sql`case when pivot.key_0 < ${group} then 'infinity' else pivot.routed_at end`;
+  return [
+    sql`(select *, false as loose from ${part} where routed_at >= ${from}
+      and (pivot.key_0 > ${group} or ${BEFORE}) order by routed_at, handoff_id desc limit 1)`,
+    sql`(select *, false as loose from ${part} where routed_at <= ${until}
+      and (pivot.key_0 < ${group} or not ${BEFORE} and handoff_id <> pivot.handoff_id)
+      order by routed_at desc, handoff_id limit 1)`,
+  ];
+}
 
 /**
  * The place in the open list by urgency: what the indexes have in order is counted there, and only
@@ -50,27 +42,30 @@ const reversed = sql`key_0 desc, coalesce(key_1, 0) desc, key_2 desc, key_3 desc
  */
 function placeByUrgency(view: QueueView, moment: Moment): SQL {
   const { loose, old, tried } = openParts(moment);
-  const near = [sql`(select *, true as loose from ${loose})`, ...around(OLD), ...around(TRIED)];
+  const near = [
+    sql`(select *, true as loose from ${loose})`,
+    ...around(old, 1),
+    ...around(tried, 2),
+  ];
   const from = sql`(${sql.join(near, sql` union all `)}) standing`;
-  const besides = sql`, standing.loose`;
-  const { rows, order } = keyed(view, from, besides);
+  const { rows, order } = keyed(view, from, sql`, standing.loose`);
+  const pivot = keyed(view, openOne(moment, LEAD), sql`, standing.routed_at`);
+  const counted = (table: SQL) =>
+    sql`(select count(*) as of, count(*) filter (where ${BEFORE}) as before from ${table})`;
   return sql`(
-    select place from (select routed_at, handoff_id from ${queueEntry}
-        where lead_id = ${LEAD} and owner_id = ${GAP.owner}) pivot,
-      lateral (with old as not materialized (select * from ${old}),
-          tried as not materialized (select * from ${tried}),
-          listed as materialized (select * from ${rows}),
-          mine as (select * from listed where lead_id = ${LEAD} limit 1)
+    select place from (select * from ${pivot.rows}) pivot,
+      lateral (with listed as materialized (select * from ${rows})
         select json_build_object(
-          'at', 1 + (select count(*) from listed where loose and ${LISTED} < ${MINE})
-            + case key_0 when 0 then 0 when 1 then ${countBefore(OLD)} else ${countOf(OLD)} end
-            + case key_0 when 2 then ${countBefore(TRIED)} else 0 end,
-          'of', (select count(*) from listed where loose) + ${countOf(OLD)} + ${countOf(TRIED)},
-          'previous', (select lead_id from listed where ${LISTED} < ${MINE}
+          'at', 1 + loose.before
+            + case key_0 when 0 then 0 when 1 then old.before else old.of end
+            + case key_0 when 2 then tried.before else 0 end,
+          'of', loose.of + old.of + tried.of,
+          'previous', (select lead_id from listed where ${LISTED} < ${PIVOT}
             order by ${reversed} limit 1),
-          'next', (select lead_id from listed where ${LISTED} > ${MINE}
+          'next', (select lead_id from listed where ${LISTED} > ${PIVOT}
             order by ${order} limit 1)) as place
-        from mine) placed)`;
+        from (select count(*) as of, count(*) filter (where ${LISTED} < ${PIVOT}) as before
+            from listed where listed.loose) loose, ${counted(old)} old, ${counted(tried)} tried) placed)`;
 }
 
 function placeIn(view: QueueView, moment: Moment): SQL {
