@@ -143,15 +143,21 @@ describe("the demonstration company, seeded", () => {
       expect(await product.isDemonstration()).toBe(false);
     });
 
-    it("G.3 copies handoffs through the gate, with every column of their templates", async () => {
-      const copied = await db.execute<{ same: boolean; own: boolean }>(sql`
-        select to_jsonb(copy) - 'id' - 'lead_id' - 'snapshot' = to_jsonb(o) - 'id' - 'lead_id' - 'snapshot' as same,
+    it("G.3 copies handoffs through the gate, with every column of their templates, of a day before", async () => {
+      const differs = sql`'{id, lead_id, snapshot, routed_at, triggered_at, captured_at}'`;
+      const copied = await db.execute<{ same: boolean; own: boolean; earlier: string }>(sql`
+        select to_jsonb(copy) - ${differs}::text[] = to_jsonb(o) - ${differs}::text[] as same,
+          array[o.routed_at - copy.routed_at, o.triggered_at - copy.triggered_at,
+            o.captured_at - copy.captured_at]::text as earlier,
           copy.snapshot ->> 'leadId' = copy.lead_id::text
             and copy.snapshot #>> '{fields,C1.4,value}' = l.email as own
         from handoff copy join lead l on l.id = copy.lead_id and l.email ~ '[.]1@'
         join lead t on t.email = replace(l.email, '.1@', '@') join handoff o on o.id = t.handoff_id`);
       expect(copied.length).toBeGreaterThan(20);
       expect(copied.every(({ same, own }) => same && own)).toBe(true);
+      expect(new Set(copied.map(({ earlier }) => earlier))).toEqual(
+        new Set(['{"1 day","1 day","1 day"}']),
+      );
     });
 
     it("leaves no lead that says handed off without a handoff of its own", async () => {

@@ -1,20 +1,24 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import { STORY_DAYS } from "../story/plan";
 
 /** The gate would not let the copy of a handoff through whose values turned out to be wrong. */
 const TEMPLATES: SQL = sql`(select * from lead where not exists (
   select from lead_field v where v.lead_id = lead.id and v.wrong_values is not null))`;
 
 /**
- * One row per lead to be made: `c`, with the lead it is a copy of, its number, id and address.
- * Copies are told apart by their number before the @, so that every address stays unique.
+ * One row per lead to be made: `c`, with the lead it is a copy of, its number, id and address, and how
+ * much `earlier` all of it was. Copies are told apart by their number before the @, so that every
+ * address stays unique, and each happened a day before the one before it: a rep who got a lead in
+ * this minute would otherwise have got all of its copies, too.
  */
 export const plan = (leads: number): SQL => sql`
   create temporary table lead_copy on commit drop as
   select template.id as template_id, template.email as template_email,
     template.handoff_id as template_handoff_id, copy.number,
     md5(template.id::text || copy.number)::uuid as id,
-    regexp_replace(template.email, '@', '.' || copy.number || '@') as email
+    regexp_replace(template.email, '@', '.' || copy.number || '@') as email,
+    make_interval(days => copy.number % ${STORY_DAYS}::int) as earlier
   from generate_series(1, ${leads}::int / greatest((select count(*)::int from ${TEMPLATES} as t), 1) + 1)
     copy (number), ${TEMPLATES} template
   order by copy.number, template.email, template.external_id
@@ -86,12 +90,15 @@ const history: Copied = {
 };
 
 async function copy(tx: Transaction, { table, from, own, limit }: Copied): Promise<number> {
-  const columns = await tx.execute<{ name: string }>(sql`
-    select attname as name from pg_attribute
+  const columns = await tx.execute<{ name: string; is_time: boolean }>(sql`
+    select attname as name, atttypid = 'timestamptz'::regtype as is_time from pg_attribute
     where attrelid = ${table}::regclass and attnum > 0 and not attisdropped and attgenerated = ''
     order by attnum`);
-  const names = columns.map(({ name }) => name).filter((name) => own[name] !== null);
-  const values = names.map((name) => own[name] ?? `o."${name}"`);
+  const copied = columns.filter(({ name }) => own[name] !== null);
+  const names = copied.map(({ name }) => name);
+  const values = copied.map(
+    ({ name, is_time }) => own[name] ?? `o."${name}"${is_time ? " - c.earlier" : ""}`,
+  );
   const { count } = await tx.execute(
     sql.raw(`insert into "${table}" (${names.map((name) => `"${name}"`).join(", ")})
       select ${values.join(", ")} from lead_copy c join ${from}
@@ -99,6 +106,13 @@ async function copy(tx: Transaction, { table, from, own, limit }: Copied): Promi
   );
   return count;
 }
+
+/** The months that copies of activities are of. */
+const MONTHS: SQL = sql`
+  select baton_activity_month(month) from generate_series(
+    (select date_trunc('month', min(occurred_at), 'UTC') from activity)
+      - (select max(earlier) from lead_copy) - interval '1 month',
+    (select max(occurred_at) from activity), '1 month') month`;
 
 /** The copies stand where their templates stand, now that their handoffs exist. */
 const STANDING: SQL = sql`
@@ -117,7 +131,8 @@ const EXCLUSIONS: SQL = sql`
 /**
  * Copies the leads there are, with everything that hangs on them, until there are `leads`. Copies
  * of activities stop at `activities` in all. Every column is copied but those that tell the copy
- * from its template, so that a column added later comes along.
+ * from its template, so that a column added later comes along; every time is as much earlier as the
+ * copy is, but for those within a snapshot.
  */
 export async function copyLeads(
   tx: Transaction,
@@ -138,6 +153,7 @@ export async function copyLeads(
   const [known] = await tx.execute<{ count: number }>(
     sql`select count(*)::int as count from activity`,
   );
+  await tx.execute(MONTHS);
   await done({ ...ofLead("activity"), limit: Math.max(0, activities - (known?.count ?? 0)) });
   await done(history);
   await tx.execute(EXCLUSIONS);
