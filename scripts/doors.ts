@@ -31,7 +31,6 @@ export const VIEWERLESS: Readonly<Record<string, string>> = {
   "lib/queue/listing/queries.ts openAndDue": "words two counts and reads nothing",
   "lib/queue/standing/queries.ts standing": "words a table and reads nothing",
   "lib/queue/standing/queries.ts openParts": "words three tables and reads nothing",
-  "lib/queue/standing/queries.ts openOne": "words a table and reads nothing",
 };
 
 const exported = /export (?:async )?function\*? (\w+)\s*(?:<[^(]*>)?\(([^)]*)/g;

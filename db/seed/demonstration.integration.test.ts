@@ -143,7 +143,7 @@ describe("the demonstration company, seeded", () => {
       expect(await product.isDemonstration()).toBe(false);
     });
 
-    it("G.3 copies handoffs through the gate, with every column of their templates, of a day before", async () => {
+    it("G.3 copies handoffs through the gate, with every column of their templates, a day earlier", async () => {
       const differs = sql`'{id, lead_id, snapshot, routed_at, triggered_at, captured_at}'`;
       const copied = await db.execute<{ same: boolean; own: boolean; earlier: string }>(sql`
         select to_jsonb(copy) - ${differs}::text[] = to_jsonb(o) - ${differs}::text[] as same,

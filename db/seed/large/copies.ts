@@ -90,14 +90,14 @@ const history: Copied = {
 };
 
 async function copy(tx: Transaction, { table, from, own, limit }: Copied): Promise<number> {
-  const columns = await tx.execute<{ name: string; is_time: boolean }>(sql`
-    select attname as name, atttypid = 'timestamptz'::regtype as is_time from pg_attribute
+  const columns = await tx.execute<{ name: string; isMoment: boolean }>(sql`
+    select attname as name, atttypid = 'timestamptz'::regtype as "isMoment" from pg_attribute
     where attrelid = ${table}::regclass and attnum > 0 and not attisdropped and attgenerated = ''
     order by attnum`);
   const copied = columns.filter(({ name }) => own[name] !== null);
   const names = copied.map(({ name }) => name);
   const values = copied.map(
-    ({ name, is_time }) => own[name] ?? `o."${name}"${is_time ? " - c.earlier" : ""}`,
+    ({ name, isMoment }) => own[name] ?? `o."${name}"${isMoment ? " - c.earlier" : ""}`,
   );
   const { count } = await tx.execute(
     sql.raw(`insert into "${table}" (${names.map((name) => `"${name}"`).join(", ")})
@@ -110,8 +110,8 @@ async function copy(tx: Transaction, { table, from, own, limit }: Copied): Promi
 /** The months that copies of activities are of. */
 const MONTHS: SQL = sql`
   select baton_activity_month(month) from generate_series(
-    (select date_trunc('month', min(occurred_at), 'UTC') from activity)
-      - (select max(earlier) from lead_copy) - interval '1 month',
+    date_trunc('month', (select min(occurred_at) from activity)
+      - (select max(earlier) from lead_copy), 'UTC'),
     (select max(occurred_at) from activity), '1 month') month`;
 
 /** The copies stand where their templates stand, now that their handoffs exist. */
@@ -131,8 +131,8 @@ const EXCLUSIONS: SQL = sql`
 /**
  * Copies the leads there are, with everything that hangs on them, until there are `leads`. Copies
  * of activities stop at `activities` in all. Every column is copied but those that tell the copy
- * from its template, so that a column added later comes along; every time is as much earlier as the
- * copy is, but for those within a snapshot.
+ * from its template, so that a column added later comes along; every moment is as much earlier as
+ * the copy is, but for what JSON tells, as a snapshot does.
  */
 export async function copyLeads(
   tx: Transaction,

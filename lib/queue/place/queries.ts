@@ -5,7 +5,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { keyed, listName } from "../listing/queries";
 import { type Moment, momentOf } from "../moment/queries";
 import type { QueuePlace } from "../row";
-import { openOne, openParts, standing } from "../standing/queries";
+import { openParts, standing } from "../standing/queries";
 import { isByUrgency, type QueueView } from "../view";
 
 const LEAD = sql.placeholder("lead");
@@ -49,7 +49,8 @@ function placeByUrgency(view: QueueView, moment: Moment): SQL {
   ];
   const from = sql`(${sql.join(near, sql` union all `)}) standing`;
   const { rows, order } = keyed(view, from, sql`, standing.loose`);
-  const pivot = keyed(view, openOne(moment, LEAD), sql`, standing.routed_at`);
+  const own = sql`(select * from ${standing("open", moment)} where lead_id = ${LEAD}) standing`;
+  const pivot = keyed(view, own, sql`, standing.routed_at`);
   const counted = (table: SQL) =>
     sql`(select count(*) as of, count(*) filter (where ${BEFORE}) as before from ${table})`;
   return sql`(

@@ -96,14 +96,6 @@ export function standing(list: QueueList | "any", moment: Moment, first?: Placeh
   return tableOf(moment, partsOf(list, moment, first));
 }
 
-/** The row of one lead, where it was open then. */
-export function openOne(moment: Moment, leadId: Placeholder): SQL {
-  const open = moment.held
-    ? sql`(decided_at is null or decided_at > ${GAP.at})`
-    : sql`decided_at is null`;
-  return tableOf(moment, [{ where: sql`lead_id = ${leadId} and ${open}` }]);
-}
-
 /**
  * The open list in three tables `standing`: `old` was missed for long and never tried, `tried`
  * was tried by then; both are in the order of urgency by their index, the one before the other.
