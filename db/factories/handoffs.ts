@@ -6,7 +6,8 @@ import { aLead, document } from "./leads";
 
 /**
  * So many leads that were handed off: one through the product, the rest its copies, which pass the
- * gate's trigger as well. Somebody with the role of a rep must be there to get them.
+ * gate's trigger as well, all of them at `now`. Somebody with the role of a rep must be there to
+ * get them.
  */
 export async function handedOff(ops: Viewer, leads: number, now: Date): Promise<void> {
   // The address that a person confirms for them, which is what a copy changes.
@@ -14,5 +15,5 @@ export async function handedOff(ops: Viewer, leads: number, now: Date): Promise<
   await document(ops, leadId, now);
   const outcome = await release(ops, { leadId }, now);
   if (!outcome.ok) throw new Error(outcome.reason);
-  await transaction((tx) => copyLeads(tx, { leads, activities: 0 }, () => {}));
+  await transaction((tx) => copyLeads(tx, { leads, activities: 0, days: 1 }, () => {}));
 }

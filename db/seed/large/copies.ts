@@ -1,6 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { STORY_DAYS } from "../story/plan";
 
 /** The gate would not let the copy of a handoff through whose values turned out to be wrong. */
 const TEMPLATES: SQL = sql`(select * from lead where not exists (
@@ -9,16 +8,16 @@ const TEMPLATES: SQL = sql`(select * from lead where not exists (
 /**
  * One row per lead to be made: `c`, with the lead it is a copy of, its number, id and address, and how
  * much `earlier` all of it was. Copies are told apart by their number before the @, so that every
- * address stays unique, and each happened a day before the one before it: a rep who got a lead in
- * this minute would otherwise have got all of its copies, too.
+ * address stays unique, and each happened a day before the one before it, over so many `days`: a
+ * rep who got a lead in this minute would otherwise have got all of its copies, too.
  */
-export const plan = (leads: number): SQL => sql`
+export const plan = (leads: number, days: number): SQL => sql`
   create temporary table lead_copy on commit drop as
   select template.id as template_id, template.email as template_email,
     template.handoff_id as template_handoff_id, copy.number,
     md5(template.id::text || copy.number)::uuid as id,
     regexp_replace(template.email, '@', '.' || copy.number || '@') as email,
-    make_interval(days => copy.number % ${STORY_DAYS}::int) as earlier
+    make_interval(days => copy.number % ${days}::int) as earlier
   from generate_series(1, ${leads}::int / greatest((select count(*)::int from ${TEMPLATES} as t), 1) + 1)
     copy (number), ${TEMPLATES} template
   order by copy.number, template.email, template.external_id
@@ -132,14 +131,14 @@ const EXCLUSIONS: SQL = sql`
  * Copies the leads there are, with everything that hangs on them, until there are `leads`. Copies
  * of activities stop at `activities` in all. Every column is copied but those that tell the copy
  * from its template, so that a column added later comes along; every moment is as much earlier as
- * the copy is, but for what JSON tells, as a snapshot does.
+ * the copy is, but for what JSON tells, as a snapshot does. Over one of `days` all are of one moment.
  */
 export async function copyLeads(
   tx: Transaction,
-  { leads, activities }: { leads: number; activities: number },
+  { leads, activities, days }: { leads: number; activities: number; days: number },
   log: (line: string) => void,
 ): Promise<void> {
-  await tx.execute(plan(leads));
+  await tx.execute(plan(leads, days));
   await tx.execute(sql`create unique index on lead_copy (template_id, number)`);
   await tx.execute(sql`analyze lead_copy`);
   const done = async (copied: Copied) => log(`${copied.table}: ${await copy(tx, copied)} copied`);

@@ -59,7 +59,7 @@ export async function seedLarge(options: LargeOptions): Promise<void> {
     await tx.execute(sql`set local work_mem = '256MB'`);
     // Nobody watches these queues grow.
     await tx.execute(sql`set local baton.quiet = 'on'`);
-    await copyLeads(tx, options, log);
+    await copyLeads(tx, { ...options, days: STORY_DAYS }, log);
     await addActivities(tx, options);
   });
   await enlarge.finally(application.close);
