@@ -1,5 +1,5 @@
 import type { Dossier } from "@/lib/documentation/dossier/dossier";
-import type { SinceEntry } from "@/lib/handoff/view";
+import type { SinceEntry } from "@/lib/handoff/since/since";
 import { formatAge, formatMoment, type Reader } from "@/lib/platform/format";
 import { Identity } from "../handoff/identity";
 import type { ReadPart } from "../handoff/part";

@@ -1,5 +1,5 @@
 import type { Dossier } from "@/lib/documentation/dossier/dossier";
-import type { SinceEntry } from "@/lib/handoff/view";
+import type { SinceEntry } from "@/lib/handoff/since/since";
 import { formatMoment, type Reader } from "@/lib/platform/format";
 import type { ReadPart } from "../handoff/part";
 import { classNames } from "../ui/class-names";

@@ -147,16 +147,23 @@ async function setAsideOf(tx: Reads, ids: string[]): Promise<Set<string>> {
   return new Set(rows.map((row) => row.id));
 }
 
-/** The domains of the people who sign in: who writes from one is staff, not a lead (X.3). */
-async function ownDomainsOf(tx: Reads): Promise<string[]> {
-  const domain = sql<string>`split_part(${person.email}, '@', 2)`;
-  const rows = await tx.selectDistinct({ domain }).from(person);
-  return rows.map((row) => row.domain).filter((own) => own !== "" && !isFreeMail(own));
-}
+/** The domains of the people who sign in, as one value of a statement. */
+export const SIGN_IN_DOMAINS = sql<string[]>`(
+  select coalesce(json_agg(distinct split_part(${person.email}, '@', 2)), '[]') from ${person})`;
 
-/** What the exclusion rules have to know of the installation, the same for every lead. */
+/**
+ * What the exclusion rules have to know of the installation, the same for every lead: who writes
+ * from a domain of those who sign in is staff, not a lead (X.3).
+ */
+export const circumstancesOf = (domains: readonly string[]) => ({
+  ownDomains: domains.filter((own) => own !== "" && !isFreeMail(own)),
+  products: env().BATON_PRODUCTS,
+});
+
+/** The circumstances of this installation. */
 export async function circumstancesHere(within: Reads) {
-  return { ownDomains: await ownDomainsOf(within), products: env().BATON_PRODUCTS };
+  const [row] = await within.select({ domains: SIGN_IN_DOMAINS }).from(sql`(select) one`);
+  return circumstancesOf(row?.domains ?? []);
 }
 
 async function filesOf(

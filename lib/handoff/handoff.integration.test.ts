@@ -9,7 +9,8 @@ import { recordActivities } from "@/lib/intake/activities/commands";
 import { addNote, logAttempt, reportMissing, saveSummary } from "./commands";
 import { crmText } from "./crm-text";
 import { accept, reject } from "./decisions/commands";
-import { handoffOfLead, sinceHandoff } from "./queries";
+import { handoffOfLead } from "./queries";
+import { sinceHandoff } from "./since/since";
 import type { HandoffView } from "./view";
 
 testDatabase();
@@ -63,7 +64,7 @@ describe("who finds a handoff", () => {
     await addNote(ops, { leadId, kind: "note", text: "For the new owner only" }, later(3));
     const before = await opened(rep, leadId);
     expect(before).toMatchObject({ id, givenOn: { to: owner.name, at: later(2) } });
-    expect(await sinceHandoff(rep, before, later(4))).toEqual([]);
+    expect(sinceHandoff(before, rep, later(4))).toEqual([]);
     expect((await opened(owner, leadId)).id).not.toBe(id);
   });
 });
@@ -83,7 +84,7 @@ describe("G.7 the snapshot never changes, and what came since stands beside it",
     await saveSummary(ops, { leadId, text: "Wants to move in May.", basedOn: 0 }, later(4));
     const after = await opened(rep, leadId);
     expect(after.snapshot).toEqual(given.snapshot);
-    expect(await sinceHandoff(rep, after, later(5))).toEqual([
+    expect(sinceHandoff(after, rep, later(5))).toEqual([
       { kind: "summary", text: `${ops.name}: Wants to move in May.`, at: later(4) },
       { kind: "field", text: "Employees is now 1,300", at: later(3) },
       { kind: "flag", text: `${ops.name}: Funding announced`, at: later(2) },

@@ -3,6 +3,7 @@ import type { Calendar } from "@/lib/sla/calendar";
 import type { Escalation } from "@/lib/sla/settings";
 import type { FieldId } from "@/lib/standard/categories";
 import type { AttemptKind, AttemptResult, RejectionReason } from "./outcome";
+import type { Since } from "./since/since";
 import type { Snapshot } from "./snapshot";
 
 /** An attempt to reach the lead, by whom and when. */
@@ -62,15 +63,8 @@ export type HandoffView = {
   place: QueuePlace | null;
   /** The lead's records in the CRMs; none any more once the lead is somebody else's. */
   crms: CrmView[];
-  /** Of what kinds there is news since. */
-  news: Record<"activities" | "notes" | "summary" | "values" | "edits", boolean>;
+  /** What came since; nothing any more once the lead is somebody else's. */
+  since: Since;
   /** Who has the lead now, where that is somebody else's later handoff. */
   givenOn: { to: string; at: Date; rerouted: boolean } | null;
-};
-
-/** Something learned after the handoff, in words; it never changes the snapshot (G.7). */
-export type SinceEntry = {
-  kind: "activity" | "note" | "flag" | "summary" | "trail" | "field" | "withdrawn";
-  text: string;
-  at: Date;
 };

@@ -1,4 +1,4 @@
-import { desc, eq, inArray } from "drizzle-orm";
+import { desc, eq, inArray, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { person } from "@/db/schema/person";
 import { activityChoice, trailSetting } from "@/db/schema/trail";
@@ -13,6 +13,16 @@ type Reads = Transaction | typeof db;
 /** A version of the settings; 0 is what comes with the product. */
 export type ExclusionsVersion = { version: number; settings: ExclusionSettings };
 
+/** The newest version's settings as one value of a statement; null where nobody changed any. */
+export const NEWEST_EXCLUSIONS = sql<Partial<ExclusionSettings> | null>`(
+  select ${trailSetting.settings} from ${trailSetting} order by ${trailSetting.version} desc limit 1)`;
+
+/** The settings of a version, or the product's own; one that came later than it is at its default. */
+export const exclusionsOf = (settings: Partial<ExclusionSettings> | null): ExclusionSettings => ({
+  ...DEFAULT_EXCLUSIONS,
+  ...settings,
+});
+
 /** The exclusion settings in force: the newest version, or the product's own. */
 export async function exclusionsInForce(within: Reads = db): Promise<ExclusionsVersion> {
   const [newest] = await within
@@ -20,9 +30,7 @@ export async function exclusionsInForce(within: Reads = db): Promise<ExclusionsV
     .from(trailSetting)
     .orderBy(desc(trailSetting.version))
     .limit(1);
-  // A setting that came later than the version is at its default.
-  const settings = { ...DEFAULT_EXCLUSIONS, ...newest?.settings };
-  return { version: newest?.version ?? 0, settings };
+  return { version: newest?.version ?? 0, settings: exclusionsOf(newest?.settings ?? null) };
 }
 
 /** What people chose for single activities of these leads. */
@@ -82,5 +90,5 @@ export async function exclusionChanges(viewer: Viewer): Promise<ExclusionsChange
     .leftJoin(person, eq(person.id, trailSetting.createdBy))
     .orderBy(desc(trailSetting.version))
     .limit(CHANGES_SHOWN);
-  return rows.map((row) => ({ ...row, settings: { ...DEFAULT_EXCLUSIONS, ...row.settings } }));
+  return rows.map((row) => ({ ...row, settings: exclusionsOf(row.settings) }));
 }

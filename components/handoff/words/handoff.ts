@@ -1,5 +1,5 @@
 import type { Role } from "@/lib/access/roles";
-import type { CrmView, HandoffView, SinceEntry } from "@/lib/handoff/view";
+import type { CrmView, HandoffView } from "@/lib/handoff/view";
 import type { QueueView } from "@/lib/queue/view";
 import type { FieldId } from "@/lib/standard/categories";
 import type { Reading } from "../field-state";
@@ -30,7 +30,6 @@ export type HandoffWords = {
 /** `list`: the one the reader came from. */
 export function handoffWords(
   view: HandoffView,
-  since: readonly SinceEntry[],
   list: QueueView,
   reading: Reading & { reader: { role: Role } },
 ): HandoffWords {
@@ -45,7 +44,7 @@ export function handoffWords(
     clock: clockWords(view, reading),
     bar: barWords(view, list, reading.reader.role),
     sheet: sheetWords(snapshot, reading, own),
-    since: sinceWords(since, view, reading),
+    since: sinceWords(view, reading),
     crms,
   };
 }

@@ -1,11 +1,6 @@
 import { ATTEMPT_KINDS, ATTEMPT_RESULTS, REJECTION_REASONS } from "@/lib/handoff/outcome";
-import type {
-  AttemptView,
-  DecisionView,
-  EscalationView,
-  HandoffView,
-  SinceEntry,
-} from "@/lib/handoff/view";
+import { sinceHandoff } from "@/lib/handoff/since/since";
+import type { AttemptView, DecisionView, EscalationView, HandoffView } from "@/lib/handoff/view";
 import { formatAge, formatExact } from "@/lib/platform/format";
 import { fieldDefinition } from "@/lib/standard/categories";
 import type { Reading } from "../field-state";
@@ -39,13 +34,10 @@ function escalationLine({ action, at, words }: EscalationView): Line {
 }
 
 /** What came after, the newest first; beside the snapshot and never in it (G.7). */
-export function sinceWords(
-  entries: readonly SinceEntry[],
-  { attempts, decision, escalations }: HandoffView,
-  { reader, now }: Reading,
-): SinceWords[] {
+export function sinceWords(view: HandoffView, { reader, now }: Reading): SinceWords[] {
+  const { attempts, decision, escalations } = view;
   return [
-    ...entries,
+    ...sinceHandoff(view, reader, now),
     ...attempts.map(attemptLine),
     ...escalations.map(escalationLine),
     ...(decision ? [decisionLine(decision)] : []),

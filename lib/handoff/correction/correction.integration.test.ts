@@ -9,7 +9,8 @@ import { NotAllowed } from "@/lib/access/permissions";
 import { leadDossier } from "@/lib/documentation/dossier/queries";
 import { release, releaseAs } from "@/lib/gate/commands";
 import { addNote, saveSummary } from "@/lib/handoff/commands";
-import { handoffOfLead, sinceHandoff } from "@/lib/handoff/queries";
+import { handoffOfLead } from "@/lib/handoff/queries";
+import { sinceHandoff } from "@/lib/handoff/since/since";
 import { queueRows } from "@/lib/queue/queries";
 import { parseView } from "@/lib/queue/view";
 import { editTrail } from "@/lib/trail/edits/commands";
@@ -39,7 +40,7 @@ describe("G.7 a correction after the handoff", () => {
     const [after] = await db.select().from(handoff).where(eq(handoff.leadId, leadId));
     expect(after?.snapshot).toEqual(before.snapshot);
     const view = await handoffOfLead(ops, leadId);
-    const since = view ? await sinceHandoff(ops, view, later) : [];
+    const since = view ? sinceHandoff(view, ops, later) : [];
     expect(since.map(({ text }) => text)).toEqual(
       expect.arrayContaining([
         `${ops.name}: Wants SAP before May.`,

@@ -7,7 +7,7 @@ import { LeadLive } from "@/components/queue/live/lead-live";
 import { KeepFresh } from "@/components/shell/keep-fresh";
 import { requireViewer } from "@/lib/access/current-viewer";
 import { may } from "@/lib/access/permissions";
-import { handoffOfLead, sinceHandoff } from "@/lib/handoff/queries";
+import { handoffOfLead } from "@/lib/handoff/queries";
 import { leadAddress } from "@/lib/platform/address";
 import { cursorText } from "@/lib/queue/live/cursor";
 import { queuePlaceOf } from "@/lib/queue/place/queries";
@@ -45,8 +45,7 @@ export default async function LeadPage(props: LeadPageProps) {
   if (!view) notFound();
   // From here on the list is the one of this moment, so that next and previous hold still.
   const list = { ...search, asOf: search.asOf ?? now };
-  const since = await sinceHandoff(viewer, view, now);
-  const words = handoffWords(view, since, list, { reader: viewer, now });
+  const words = handoffWords(view, list, { reader: viewer, now });
   return (
     <>
       {view.own && may(viewer, "work the queue") ? (

@@ -18,7 +18,8 @@ import { boardPlace } from "@/lib/documentation/board/queries";
 import { isBeingTried } from "@/lib/documentation/board/why";
 import { leadDossier } from "@/lib/documentation/dossier/queries";
 import { ownUnsaved } from "@/lib/documentation/unsaved/queries";
-import { handoffOfLead, sinceHandoff } from "@/lib/handoff/queries";
+import { handoffOfLead } from "@/lib/handoff/queries";
+import { sinceHandoff } from "@/lib/handoff/since/since";
 import { opsAddress, opsLeadAddress } from "@/lib/platform/address";
 import { isId } from "@/lib/platform/is-id";
 import { readPreviewEvidence } from "./parts";
@@ -58,7 +59,7 @@ export default async function OpsLeadPage(props: OpsLeadPageProps) {
     ownUnsaved(viewer, id),
     dossier.handoff ? handoffOfLead(viewer, id) : null,
   ]);
-  const since = given ? await sinceHandoff(viewer, given, now) : [];
+  const since = given ? sinceHandoff(given, viewer, now) : [];
   const hrefOf = (other: string | null) => (other ? opsLeadAddress(other, query) : undefined);
   const listHref = opsAddress({ ...query, from: id });
   const [latest] = dossier.versions;

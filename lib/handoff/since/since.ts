@@ -5,17 +5,45 @@ import { valueWords } from "@/lib/standard/value-words";
 import { candidates } from "@/lib/trail/curation";
 import { sift } from "@/lib/trail/exclusions";
 import type { TrailSettings } from "@/lib/trail/settings";
-import type { SinceEntry } from "./view";
+import type { Snapshot } from "../snapshot";
 
 /** A value that prevails now and was obtained after the handoff. */
 export type Learned = { fieldId: FieldId; value: Json; at: Date };
 
-type Remark = {
+/** A note or a flag, and when it was taken back. */
+export type Remark = {
   kind: "note" | "flag";
   text: string;
   by: string;
   at: Date;
   withdrawnAt: Date | null;
+};
+
+/** What somebody wrote, by name. */
+export type Written = { text: string; by: string; at: Date };
+
+/** What came of a lead after its handoff, as it is kept. */
+export type Since = {
+  activities: Activity[];
+  /** What the exclusion rules go by; null where there is nothing to judge. */
+  rules: TrailSettings | null;
+  remarks: Remark[];
+  /** The latest one. */
+  summary: Written | null;
+  learned: Learned[];
+  /** What a person wrote of the trail, as far as it still stands. */
+  edited: { words: string[]; by: string; at: Date } | null;
+};
+
+export const NOTHING_SINCE: Since = {
+  ...{ activities: [], rules: null, remarks: [], summary: null, learned: [], edited: null },
+};
+
+/** Something learned after the handoff, in words; it never changes the snapshot (G.7). */
+export type SinceEntry = {
+  kind: "activity" | "note" | "flag" | "summary" | "trail" | "field" | "withdrawn";
+  text: string;
+  at: Date;
 };
 
 /**
@@ -47,7 +75,7 @@ export function remarksSince(remarks: readonly Remark[], routedAt: Date): SinceE
 
 /** What a person wrote of the trail since: lines in their words that the handoff did not have (O.2). */
 export function trailSince(
-  edited: { words: readonly string[]; by: string; at: Date } | null,
+  edited: Since["edited"],
   given: readonly { text: string }[],
 ): SinceEntry[] {
   if (!edited) return [];
@@ -70,4 +98,26 @@ export function fieldsSince(
       return [];
     return [{ kind: "field", text: `${fieldDefinition(fieldId).label} is now ${words}`, at }];
   });
+}
+
+/**
+ * What was learned about the lead after the handoff, the newest first (G.7), in the words of a
+ * reader's `locale`.
+ */
+export function sinceHandoff(
+  { since, routedAt, snapshot }: { since: Since; routedAt: Date; snapshot: Snapshot },
+  { locale }: { locale: string },
+  now: Date,
+): SinceEntry[] {
+  const { activities, rules, remarks, summary, learned, edited } = since;
+  const written: SinceEntry[] = summary
+    ? [{ kind: "summary", text: `${summary.by}: ${summary.text}`, at: summary.at }]
+    : [];
+  return [
+    ...written,
+    ...remarksSince(remarks, routedAt),
+    ...trailSince(edited, snapshot.touchpoints),
+    ...fieldsSince(learned, snapshot.fields, locale),
+    ...(rules ? visitsSince(activities, rules, now) : []),
+  ].toSorted((one, other) => other.at.getTime() - one.at.getTime());
 }

@@ -1,0 +1,74 @@
+import { type AnyColumn, type SQL, sql } from "drizzle-orm";
+import { activity } from "@/db/schema/activity";
+import { handoff } from "@/db/schema/handoff";
+import { leadField } from "@/db/schema/lead";
+import { note, summaryVersion } from "@/db/schema/note";
+import { person } from "@/db/schema/person";
+import { activityChoice, trailEdit } from "@/db/schema/trail";
+import { SIGN_IN_DOMAINS } from "@/lib/gate/queries";
+import { NEWEST_EXCLUSIONS } from "@/lib/trail/queries";
+import type { Found } from "./found";
+
+/** As many activities since the handoff as are read, the newest. */
+const SINCE_LIMIT = 200;
+
+/** Named values as one JSON object. */
+function object(named: Record<string, AnyColumn | SQL>): SQL {
+  const pairs = Object.entries(named).map(
+    ([name, value]) => sql`${sql.raw(`'${name}'`)}, ${value}`,
+  );
+  return sql`json_build_object(${sql.join(pairs, sql`, `)})`;
+}
+
+const LATER = {
+  activities: sql`select json_agg(seen) from (
+    select ${activity.id}, ${activity.kind}, ${activity.occurredAt} as "occurredAt", ${activity.source},
+      ${activity.userAgent} as "userAgent", ${activity.product}, ${activity.details}
+    from ${activity}
+    where ${activity.leadId} = ${handoff.leadId} and ${activity.occurredAt} > ${handoff.routedAt}
+    order by ${activity.occurredAt} desc limit ${sql.raw(String(SINCE_LIMIT))}) seen`,
+  choices: sql`select json_agg(${object({
+    activityId: activityChoice.activityId,
+    choice: activityChoice.choice,
+  })})
+    from ${activityChoice} where ${activityChoice.leadId} = ${handoff.leadId}`,
+  notes: sql`select json_agg(${object({
+    ...{ kind: note.kind, text: note.text, by: person.name },
+    ...{ at: note.at, withdrawnAt: note.withdrawnAt },
+  })} order by ${note.at})
+    from ${note} join ${person} on ${person.id} = ${note.personId}
+    where ${note.leadId} = ${handoff.leadId}
+      and (${note.at} > ${handoff.routedAt} or ${note.withdrawnAt} > ${handoff.routedAt})`,
+  summary: sql`select ${object({ text: summaryVersion.text, by: person.name, at: summaryVersion.at })}
+    from ${summaryVersion} join ${person} on ${person.id} = ${summaryVersion.personId}
+    where ${summaryVersion.leadId} = ${handoff.leadId} and ${summaryVersion.at} > ${handoff.routedAt}
+    order by ${summaryVersion.version} desc limit 1`,
+  values: sql`select json_agg(${object({
+    ...{ fieldId: leadField.fieldId, value: leadField.value, at: leadField.obtainedAt },
+  })})
+    from ${leadField}
+    where ${leadField.leadId} = ${handoff.leadId} and ${leadField.prevails}
+      and ${leadField.obtainedAt} > ${handoff.routedAt}`,
+  // What somebody made of the trail after the handoff counts as far as it still stands.
+  edited: sql`select json_build_object('edits', edits, 'by', by, 'at', at) from (
+    select ${trailEdit.edits}, ${person.name} as by, ${trailEdit.at}
+    from ${trailEdit} join ${person} on ${person.id} = ${trailEdit.personId}
+    where ${trailEdit.leadId} = ${handoff.leadId} order by ${trailEdit.version} desc limit 1) newest
+    where at > ${handoff.routedAt}`,
+};
+
+/** All that came of a lead after its handoff, as one value of the handoff's own statement. */
+export const SINCE = sql<Found>`(
+  select ${object({
+    activities: sql`activities`,
+    rules: sql`case when activities is not null then ${object({
+      settings: NEWEST_EXCLUSIONS,
+      domains: SIGN_IN_DOMAINS,
+      choices: sql`(${LATER.choices})`,
+    })} end`,
+    notes: sql`(${LATER.notes})`,
+    summary: sql`(${LATER.summary})`,
+    values: sql`(${LATER.values})`,
+    edited: sql`(${LATER.edited})`,
+  })}
+  from (select (${LATER.activities}) as activities) news)`;
