@@ -1,5 +1,6 @@
 "use client";
 
+import { Fold } from "../ui/fold";
 import { Section } from "../ui/section";
 import { Time } from "../ui/time";
 import type { SinceWords } from "./words/since";
@@ -40,12 +41,13 @@ export function SinceHandoff({ lines }: { lines: readonly SinceWords[] }) {
         <Lines lines={lines.slice(0, SHOWN)} />
       )}
       {rest.length > 0 && (
-        <details>
-          <summary className="min-h-6 cursor-pointer text-small/6 text-soft hover:text-ink print:hidden">
-            {rest.length} more
-          </summary>
-          <Lines lines={rest} />
-        </details>
+        <Fold
+          more={`${rest.length} more`}
+          less="Fewer"
+          className="min-h-6 cursor-pointer text-small/6 text-soft hover:text-ink print:hidden"
+        >
+          {() => <Lines lines={rest} />}
+        </Fold>
       )}
     </Section>
   );

@@ -9,8 +9,11 @@ import { SIGN_IN_DOMAINS } from "@/lib/gate/queries";
 import { NEWEST_EXCLUSIONS } from "@/lib/trail/queries";
 import type { Found } from "./found";
 
-/** As many activities since the handoff as are read, the newest. */
-const SINCE_LIMIT = 200;
+/**
+ * As many activities since the handoff as are read, the newest. As a query of its own, since a number
+ * that is more than most leads have lets the planner read and sort all that a busy one has.
+ */
+const SINCE_LIMIT = sql`(select 200)`;
 
 /** Named values as one JSON object. */
 function object(named: Record<string, AnyColumn | SQL>): SQL {
@@ -26,7 +29,7 @@ const LATER = {
       ${activity.userAgent} as "userAgent", ${activity.product}, ${activity.details}
     from ${activity}
     where ${activity.leadId} = ${handoff.leadId} and ${activity.occurredAt} > ${handoff.routedAt}
-    order by ${activity.occurredAt} desc limit ${sql.raw(String(SINCE_LIMIT))}) seen`,
+    order by ${activity.occurredAt} desc limit ${SINCE_LIMIT}) seen`,
   choices: sql`select json_agg(${object({
     activityId: activityChoice.activityId,
     choice: activityChoice.choice,
@@ -57,7 +60,10 @@ const LATER = {
     where at > ${handoff.routedAt}`,
 };
 
-/** All that came of a lead after its handoff, as one value of the handoff's own statement. */
+/**
+ * All that came of a lead after its handoff, as one value of the handoff's own statement. The offset
+ * has its activities read once, though they are asked for twice.
+ */
 export const SINCE = sql<Found>`(
   select ${object({
     activities: sql`activities`,
@@ -71,4 +77,4 @@ export const SINCE = sql<Found>`(
     values: sql`(${LATER.values})`,
     edited: sql`(${LATER.edited})`,
   })}
-  from (select (${LATER.activities}) as activities) news)`;
+  from (select (${LATER.activities}) as activities offset 0) news)`;
