@@ -7,14 +7,17 @@ import { somebodyCanTake } from "@/lib/routing/team/queries";
 import { processLeads } from "../commands";
 import { due, dueLeads } from "./queries";
 
-/** Judges one that is still due. One at a time has it: who comes second passes it by. */
+/**
+ * Judges one that is still due. One at a time has it: who comes second waits, since the last place of a
+ * rep is for the lead that is due the longest, and finds it gone.
+ */
 async function routeOne(actor: SystemActor, id: string, now: Date) {
   return transaction(async (tx) => {
     const [row] = await tx
       .select({ id: lead.id })
       .from(lead)
       .where(and(eq(lead.id, id), due(now)))
-      .for("update", { skipLocked: true });
+      .for("update");
     if (!row) return "gone";
     const result = (await processLeads(tx, actor, [id], now)).get(id);
     if (result?.handoffId) return "routed";

@@ -1,8 +1,9 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { afterAll, expect, it } from "vitest";
 import { aLead, document, evaluate } from "@/db/factories/leads";
 import { aPerson } from "@/db/factories/people";
 import { handoff } from "@/db/schema/handoff";
+import { lead } from "@/db/schema/lead";
 import { person } from "@/db/schema/person";
 import { testDatabase } from "@/db/testing/database";
 import { systemActor } from "@/lib/access/viewer";
@@ -20,6 +21,29 @@ const start = new Date("2026-06-03T10:00:00Z");
 const minutes = (count: number) => new Date(start.getTime() + count * 60_000);
 const running: RunningJobs[] = [];
 afterAll(() => Promise.all(running.map((one) => one.stop())));
+
+/** Holds a lead, as whoever changes it does, until it is let go. */
+async function hold(leadId: string) {
+  const { promise: letGo, resolve } = Promise.withResolvers<void>();
+  const { promise: isHeld, resolve: held } = Promise.withResolvers<void>();
+  const holding = transaction(async (tx) => {
+    await tx.select({ id: lead.id }).from(lead).where(eq(lead.id, leadId)).for("update");
+    held();
+    await letGo;
+  });
+  await isHeld;
+  return async () => {
+    resolve();
+    await holding;
+  };
+}
+
+const waits = async () => {
+  const [row] = await db.execute<{ count: number }>(
+    sql`select count(*)::int as count from pg_locks where not granted`,
+  );
+  return row?.count;
+};
 
 const ownersOf = async (leadId: string) => {
   const rows = await db.select().from(handoff).where(eq(handoff.leadId, leadId));
@@ -46,8 +70,12 @@ it("C5.2 an MQL that nobody could take goes to the first who can, once", {
   const capOf = (leadCap: number) =>
     db.update(person).set({ leadCap }).where(eq(person.id, rep.id));
   await capOf(1);
-  const both = await Promise.all([routeDue(job, minutes(3)), routeDue(job, minutes(3))]);
-  expect(both.toSorted()).toEqual([0, 1]);
+  // Somebody is at the oldest just now: the one place that there is stays for it.
+  const letGo = await hold(oldest);
+  const both = Promise.all([routeDue(job, minutes(3)), routeDue(job, minutes(3))]);
+  await expect.poll(waits, { timeout: 30_000 }).toBe(2);
+  await letGo();
+  expect((await both).toSorted()).toEqual([0, 1]);
   expect(await ownersOf(oldest)).toEqual([rep.id]);
   expect(await routeDue(job, minutes(4))).toBe(0);
   expect(await waitingForRep(ops, minutes(4))).toBe(2);
