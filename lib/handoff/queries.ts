@@ -87,7 +87,8 @@ function openingStatement(seesAll: boolean, place: SQL<QueuePlace | null>) {
 /**
  * The latest handoff of a lead that the viewer may see: a rep their own, who may see every lead
  * the latest of all. Null for a stranger just as for a lead that does not exist. The `asked` place
- * is read in the same statement.
+ * and what came since are read in the same statement; of the latter nothing is told once the lead is
+ * somebody else's, but to who may see every lead.
  */
 export async function handoffOfLead(
   viewer: Viewer,

@@ -131,7 +131,7 @@ const EXCLUSIONS: SQL = sql`
  * Copies the leads there are, with everything that hangs on them, until there are `leads`. Copies
  * of activities stop at `activities` in all. Every column is copied but those that tell the copy
  * from its template, so that a column added later comes along; every moment is as much earlier as
- * the copy is, but for what JSON tells, as a snapshot does. Over one of `days` all are of one moment.
+ * the copy is, but for what JSON tells, as a snapshot does. With one of `days` none is earlier.
  */
 export async function copyLeads(
   tx: Transaction,
