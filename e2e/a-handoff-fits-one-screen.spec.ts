@@ -8,7 +8,7 @@ test("Q.3: a reason not to call, why now, what to say, how to reach, then the fi
   as,
 }) => {
   await as("rep");
-  await openFromQueue(page, -2);
+  await openFromQueue(page);
   const headings = await page.getByRole("heading", { level: 2 }).allTextContents();
   const wanted = [
     "Why now",
@@ -34,7 +34,7 @@ for (const { name, width, height, colorScheme } of VIEWS) {
     await page.goto("/queue");
     await expect(page.getByRole("heading", { name: "Queue" })).toBeVisible();
     expect(await accessibilityFaults(page)).toEqual([]);
-    await openFromQueue(page, -2);
+    await openFromQueue(page);
     expect(await accessibilityFaults(page)).toEqual([]);
     const size = await page.evaluate(() => ({
       wide: document.documentElement.scrollWidth,

@@ -1,4 +1,4 @@
-import { openFromQueue } from "./support/queue";
+import { takeFromQueue } from "./support/queue";
 import { accessibilityFaults, expect, test } from "./support/test";
 
 const LOG = { name: "Log an attempt" } as const;
@@ -9,7 +9,7 @@ test("a session that ended mid-note says so, and the note is there after signing
   as,
 }) => {
   await as("rep");
-  await openFromQueue(page, -7);
+  await takeFromQueue(page);
   const address = page.url();
   await page.keyboard.press("l");
   const log = page.getByRole("region", LOG);
@@ -37,7 +37,7 @@ test("without a network the attempt is kept, and sent once when it is back", asy
   as,
 }) => {
   await as("rep");
-  await openFromQueue(page, -8);
+  await takeFromQueue(page);
   await page.keyboard.press("l");
   const log = page.getByRole("region", LOG);
   await log.getByRole("textbox", WORDS).fill("Left word with her colleague.");
@@ -63,7 +63,7 @@ test("A.4: after the first attempt one question may be answered; nothing waits f
   as,
 }) => {
   await as("rep");
-  await openFromQueue(page, -9);
+  await takeFromQueue(page, { untried: true });
   await page.keyboard.press("l");
   await expect(page.getByRole("region", LOG)).toBeVisible();
   await page.keyboard.press("3");

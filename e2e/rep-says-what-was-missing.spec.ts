@@ -1,4 +1,4 @@
-import { openFromQueue } from "./support/queue";
+import { takeFromQueue } from "./support/queue";
 import { expect, test } from "./support/test";
 
 test("Q.6: one press names the field that was missing, and it stays named", async ({
@@ -6,7 +6,7 @@ test("Q.6: one press names the field that was missing, and it stays named", asyn
   as,
 }) => {
   await as("rep");
-  await openFromQueue(page, -3);
+  await takeFromQueue(page);
   await page.keyboard.press("m");
   await expect(page.getByText("Press the name of what was missing")).toBeVisible();
   await page.getByRole("button", { name: "Industry was missing" }).click();

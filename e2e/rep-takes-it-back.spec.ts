@@ -1,4 +1,4 @@
-import { openFromQueue } from "./support/queue";
+import { takeFromQueue } from "./support/queue";
 import { expect, test } from "./support/test";
 
 const ACCEPT = { name: "Accept", exact: true } as const;
@@ -8,7 +8,7 @@ test("Q.5: a rejection is undone by a key within ten seconds, also from the next
   as,
 }) => {
   await as("rep");
-  const name = await openFromQueue(page, -5);
+  const name = await takeFromQueue(page);
   await page.keyboard.press("r");
   const dialog = page.getByRole("dialog", { name: "Reject this lead" });
   await dialog.getByRole("textbox", { name: "In your words" }).fill("Pressed on the wrong lead.");
@@ -37,7 +37,7 @@ test("Q.5: an acceptance is undone likewise, and the offer goes when its time is
   as,
 }) => {
   await as("rep");
-  await openFromQueue(page, -6);
+  await takeFromQueue(page);
   await page.keyboard.press("a");
   await expect(page.getByText(/is an SQL now/)).toBeVisible();
   await page.keyboard.press("u");

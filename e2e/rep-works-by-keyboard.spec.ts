@@ -44,7 +44,7 @@ test("Q.1, Q.2, Q.4: from the queue to the next lead without the mouse, the orde
 
 test("WCAG 2.1.4: a single key does nothing in a field", async ({ page, as }) => {
   await as("rep");
-  await openFromQueue(page, -1);
+  await openFromQueue(page);
   await page.getByRole("button", { name: "Log" }).click();
   const words = page.getByRole("textbox", { name: "In your words" });
   await words.pressSequentially("a call, r and j");

@@ -1,4 +1,4 @@
-import { openFromQueue } from "./support/queue";
+import { takeFromQueue } from "./support/queue";
 import { expect, test } from "./support/test";
 
 test("Q.5: wrong contact data names the field, which is then wrong for everybody, with its source", async ({
@@ -6,7 +6,7 @@ test("Q.5: wrong contact data names the field, which is then wrong for everybody
   as,
 }) => {
   await as("rep");
-  const name = await openFromQueue(page, -4);
+  const name = await takeFromQueue(page);
   const address = page.url();
   await page.keyboard.press("r");
   const dialog = page.getByRole("dialog", { name: "Reject this lead" });
