@@ -4,15 +4,15 @@ import { ButtonLink } from "../ui/button-link";
 type PositionBarProps = {
   /** The list one came from, as it was filtered. */
   back: { href: string; label: string };
-  /** The place in it, from 1; left out when the page was reached some other way. */
-  position?: { at: number; of: number };
+  /** The place in it, "7 of 23"; left out when the page was reached some other way. */
+  position?: string;
   previousHref?: string;
   nextHref?: string;
   /** The clock and the buttons of the page. */
   children?: ReactNode;
 };
 
-/** Where one is in a list: "Queue, 7 of 23", with the one before and the one after (Q.1). */
+/** Where one is in a list: "Queue", "7 of 23", with the one before and the one after (Q.1). */
 export function PositionBar({
   back,
   position,
@@ -26,11 +26,7 @@ export function PositionBar({
         <a href={back.href} className="inline-flex min-h-6 items-center hover:text-ink">
           {back.label}
         </a>
-        {position && (
-          <span className="num text-faint">
-            {position.at} of {position.of}
-          </span>
-        )}
+        {position && <span className="num text-faint">{position}</span>}
         <span className="inline-flex gap-1">
           {previousHref && (
             <ButtonLink href={previousHref} variant="bare" kbd="K" className="px-2">

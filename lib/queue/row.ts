@@ -36,9 +36,17 @@ export type QueueRow = {
 /** How many there are: on the list as filtered, on the open list, and of these due now. */
 export type QueueCounts = { shown: number; open: number; due: number };
 
+/**
+ * Places of the open list are counted up to so many: nobody goes by a number further down, and to count
+ * all of a long list would take longer than to read the handoff.
+ */
+export const COUNTED_PLACES = 1_000;
+
 /** Where a lead stands in a list: "7 of 23", with its neighbours (Q.1). */
 export type QueuePlace = {
+  /** From 1; more than `COUNTED_PLACES` says no more than that. */
   at: number;
+  /** Likewise. */
   of: number;
   previous: string | null;
   next: string | null;

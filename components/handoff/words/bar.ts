@@ -1,11 +1,13 @@
 import type { Role } from "@/lib/access/roles";
 import type { HandoffView } from "@/lib/handoff/view";
 import { leadAddress, opsAddress, opsLeadAddress, queueAddress } from "@/lib/platform/address";
+import { COUNTED_PLACES } from "@/lib/queue/row";
 import { lastingQuery, type QueueView, viewQuery } from "@/lib/queue/view";
+import { placeWords } from "../../shell/place-words";
 
 export type BarWords = {
   back: { href: string; label: string };
-  position?: { at: number; of: number };
+  position?: string;
   previousHref?: string;
   nextHref?: string;
   /** E.164; null where there is none. */
@@ -33,14 +35,18 @@ function decidedReason({ decision, givenOn }: HandoffView): string | null {
 }
 
 /** Where one is in the list `list`, which stands still while one walks it, and what can be done. */
-export function barWords(view: HandoffView, list: QueueView, role: Role): BarWords {
+export function barWords(
+  view: HandoffView,
+  list: QueueView,
+  { role, locale }: { role: Role; locale: string },
+): BarWords {
   const { place, leadId, snapshot } = view;
   const phone = snapshot.fields["C1.5"]?.value;
   const href = (id: string) => leadAddress(id, viewQuery(list));
   const decided = decidedReason(view);
   return {
     back: backOf(role, list, leadId),
-    ...(place && { position: { at: place.at, of: place.of } }),
+    ...(place && { position: placeWords(place, locale, COUNTED_PLACES) }),
     ...(place?.previous && { previousHref: href(place.previous) }),
     ...(place?.next && { nextHref: href(place.next) }),
     phone: typeof phone === "string" ? phone : null,

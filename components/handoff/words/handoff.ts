@@ -42,7 +42,7 @@ export function handoffWords(
     warnings: warningWords(view, reading),
     identity: identityWords(snapshot, reading),
     clock: clockWords(view, reading),
-    bar: barWords(view, list, reading.reader.role),
+    bar: barWords(view, list, reading.reader),
     sheet: sheetWords(snapshot, reading, own),
     since: sinceWords(view, reading),
     crms,

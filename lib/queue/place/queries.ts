@@ -4,7 +4,7 @@ import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { keyed, listName } from "../listing/queries";
 import { type Moment, momentOf } from "../moment/queries";
-import type { QueuePlace } from "../row";
+import { COUNTED_PLACES, type QueuePlace } from "../row";
 import { openParts, standing } from "../standing/queries";
 import { isByUrgency, type QueueView } from "../view";
 
@@ -15,6 +15,8 @@ const keysOf = (row: SQL) =>
   sql`(${row}.key_0, coalesce(${row}.key_1, 0), ${row}.key_2, ${row}.key_3)`;
 const [LISTED, PIVOT] = [keysOf(sql`listed`), keysOf(sql`pivot`)];
 const reversed = sql`key_0 desc, coalesce(key_1, 0) desc, key_2 desc, key_3 desc`;
+
+const MOST = sql.raw(String(COUNTED_PLACES + 1));
 
 /** What stands before the pivot in a part that is in the order of urgency, if the pivot is in it. */
 const BEFORE = sql`(routed_at > pivot.routed_at
@@ -37,8 +39,9 @@ function around(part: SQL, group: 1 | 2): SQL[] {
 }
 
 /**
- * The place in the open list by urgency: what the indexes have in order is counted there, and only
- * its nearest rows are held against the lead with the rest, whose number does not grow with the list.
+ * The place in the open list by urgency: what the indexes have in order is counted there as far as
+ * places are, and only its nearest rows are held against the lead with the rest, whose number does not
+ * grow with the list.
  */
 function placeByUrgency(view: QueueView, moment: Moment): SQL {
   const { loose, old, tried } = openParts(moment);
@@ -51,8 +54,10 @@ function placeByUrgency(view: QueueView, moment: Moment): SQL {
   const { rows, order } = keyed(view, from, sql`, standing.loose`);
   const own = sql`(select * from ${standing("open", moment)} where lead_id = ${LEAD}) standing`;
   const pivot = keyed(view, own, sql`, standing.routed_at`);
-  const counted = (table: SQL) =>
-    sql`(select count(*) as of, count(*) filter (where ${BEFORE}) as before from ${table})`;
+  const counted = (part: SQL) => sql`(
+    select count(*) as of, count(*) filter (where ${BEFORE}) as before from (
+      select routed_at, handoff_id from ${part}
+      order by routed_at desc, handoff_id limit ${MOST}) counted)`;
   return sql`(
     select place from (select * from ${pivot.rows}) pivot,
       lateral (with listed as materialized (select * from ${rows})

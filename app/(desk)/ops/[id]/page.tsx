@@ -10,6 +10,7 @@ import { SummaryDesk } from "@/components/ops/summary-desk";
 import { UnsavedDesk } from "@/components/ops/unsaved-desk";
 import { Workbench } from "@/components/ops/workbench";
 import { KeepFresh } from "@/components/shell/keep-fresh";
+import { placeWords } from "@/components/shell/place-words";
 import { PositionBar } from "@/components/shell/position-bar";
 import { requireViewer } from "@/lib/access/current-viewer";
 import { boardQuery, parseBoardFilter, type SearchParams } from "@/lib/documentation/board/filter";
@@ -72,7 +73,9 @@ export default async function OpsLeadPage(props: OpsLeadPageProps) {
       >
         <PositionBar
           back={{ href: listHref, label: BOARD_KINDS[filter.show] }}
-          {...(place.at === null ? {} : { position: { at: place.at, of: place.of } })}
+          {...(place.at === null
+            ? {}
+            : { position: placeWords({ at: place.at, of: place.of }, viewer.locale) })}
           {...(place.previousId ? { previousHref: hrefOf(place.previousId) ?? "" } : {})}
           {...(place.nextId ? { nextHref: hrefOf(place.nextId) ?? "" } : {})}
         >

@@ -10,6 +10,7 @@ import { Warnings } from "@/components/handoff/warnings";
 import { identityWords } from "@/components/handoff/words/identity";
 import { sheetWords } from "@/components/handoff/words/sheet";
 import { warningWords } from "@/components/handoff/words/warnings";
+import { placeWords } from "@/components/shell/place-words";
 import { PositionBar } from "@/components/shell/position-bar";
 import { requireViewer } from "@/lib/access/current-viewer";
 import { may } from "@/lib/access/permissions";
@@ -46,7 +47,7 @@ export default async function AuditLeadPage({ params }: AuditLeadProps) {
     <>
       <PositionBar
         back={{ href: auditAddress(id), label: "Audit" }}
-        position={{ at: at + 1, of: lines.length }}
+        position={placeWords({ at: at + 1, of: lines.length }, viewer.locale)}
         {...(previousHref ? { previousHref } : {})}
         {...(nextHref ? { nextHref } : {})}
       />
