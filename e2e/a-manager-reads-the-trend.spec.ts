@@ -8,8 +8,8 @@ test("A.6: a manager follows a point of the trend down to its leads, and takes t
   await as("manager");
   await page.goto("/audit/trends");
   await page.getByRole("button", { name: "Five categories" }).click();
-  await page.getByRole("menuitem", { name: "Behavioral Trail" }).click();
-  const chart = page.getByRole("figure", { name: /Behavioral Trail$/ });
+  await page.getByRole("menuitem", { name: "Behavioral trail" }).click();
+  const chart = page.getByRole("figure", { name: /Behavioral trail$/ });
   await expect(chart.locator("svg").first()).toBeVisible();
   await chart.getByText("The numbers as a table").click();
   // The latest week that is over: nothing is routed into it any more.
@@ -22,7 +22,7 @@ test("A.6: a manager follows a point of the trend down to its leads, and takes t
   const csv = await readFile(await download.path(), "utf8");
   expect(csv).toContain(`${complete} of ${of}`);
   await cell.getByRole("link").click();
-  await expect(page.getByRole("heading", { level: 1, name: "Behavioral Trail" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Behavioral trail" })).toBeVisible();
   const short = Number(of) - Number(complete);
   const many = (count: number) => `${count} ${count === 1 ? "handoff" : "handoffs"}`;
   await expect(page.getByText(`, ${many(short)}`)).toBeVisible();

@@ -21,7 +21,7 @@ async function drawn(page: Page): Promise<string> {
 /** Opens the digit's category, says that it is partial, names a field and why, and saves by Enter. */
 async function override(page: Page) {
   await page.keyboard.press("1");
-  const dialog = page.getByRole("dialog", { name: "Contact Basics" });
+  const dialog = page.getByRole("dialog", { name: "Contact basics" });
   await expect(dialog).toBeVisible();
   await dialog.getByRole("radio", { name: "Complete" }).press("ArrowRight");
   await dialog.getByRole("checkbox", { name: "Job title" }).press("Space");
@@ -66,7 +66,7 @@ test("A.1 to A.6: a manager audits twenty leads by keyboard, from drawing to pap
   await expect(page.getByText(/35, all complete, could/)).toBeVisible();
   const missing = page.getByRole("table", { name: "What was missing most" });
   await expect(
-    missing.getByRole("row", { name: /Job title Contact Basics 1 of 20/ }),
+    missing.getByRole("row", { name: /Job title Contact basics 1 of 20/ }),
   ).toBeVisible();
   expect(await accessibilityFaults(page)).toEqual([]);
   const pdf = await page.pdf({ path: "test-results/audit.pdf", preferCSSPageSize: true });

@@ -7,11 +7,11 @@ test("A.3, A.6: a manager sees each category's rate and its course against the 9
   await as("manager");
   await page.goto("/audit");
   for (const category of [
-    "Contact Basics",
-    "Company Intelligence",
-    "Behavioral Trail",
-    "Scoring Context",
-    "Handoff Metadata",
+    "Contact basics",
+    "Company intelligence",
+    "Behavioral trail",
+    "Scoring context",
+    "Handoff metadata",
   ]) {
     const rate = page.getByRole("definition").filter({ has: page.getByText(/%/) });
     await expect(page.getByText(category).first()).toBeVisible();

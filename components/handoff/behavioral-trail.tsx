@@ -1,5 +1,6 @@
 "use client";
 
+import { CATEGORY_NAMES } from "@/lib/standard/category-names";
 import { Section } from "../ui/section";
 import { EvidenceDialog } from "./evidence-dialog";
 import { AbsentPart } from "./field-name";
@@ -14,7 +15,7 @@ export function BehavioralTrail({ words, read }: TrailProps) {
   const { trail, marks, leadId } = words;
   const { aside, reEngaged, touchpoints, evidence } = trail;
   return (
-    <Section title="Behavioral trail" mark={marks.behavioralTrail} aside={aside}>
+    <Section title={CATEGORY_NAMES.behavioralTrail} mark={marks.behavioralTrail} aside={aside}>
       {reEngaged && (
         <p className="mb-1.5 text-small text-soft">Re-engaged: it went quiet and came back.</p>
       )}

@@ -1,5 +1,6 @@
 "use client";
 
+import { CATEGORY_NAMES } from "@/lib/standard/category-names";
 import { Bars } from "../ui/bar";
 import { classNames } from "../ui/class-names";
 import { Section } from "../ui/section";
@@ -26,7 +27,7 @@ export function ScoringContext({ words }: { words: Pick<SheetWords, "score" | "m
   const { total, trust, trend, set, parts, shown, rest, more } = words.score;
   return (
     <Section
-      title="Scoring context"
+      title={CATEGORY_NAMES.scoringContext}
       mark={words.marks.scoringContext}
       aside={trust && <Trust {...trust} />}
     >

@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { CATEGORY_NAMES } from "@/lib/standard/category-names";
 import { Section } from "../ui/section";
 import { BehavioralTrail } from "./behavioral-trail";
 import { FieldLines } from "./field-lines";
@@ -45,10 +46,10 @@ export function SheetParts({ words, evidence, summary, narrow, children }: Sheet
     <div className={place.grid}>
       <WhyNow trigger={words.trigger} opener={words.opener} />
       <div className={place.reach}>
-        <Section title="Contact basics" mark={marks.contactBasics}>
+        <Section title={CATEGORY_NAMES.contactBasics} mark={marks.contactBasics}>
           <FieldLines lines={words.contactBasics} />
         </Section>
-        <Section title="Company intelligence" mark={marks.companyIntelligence}>
+        <Section title={CATEGORY_NAMES.companyIntelligence} mark={marks.companyIntelligence}>
           <FieldLines lines={words.companyIntelligence} />
         </Section>
       </div>
@@ -59,7 +60,11 @@ export function SheetParts({ words, evidence, summary, narrow, children }: Sheet
       </div>
       <div className={place.score}>
         <ScoringContext words={words} />
-        <Section title="Handoff metadata" mark={marks.handoffMetadata} aside={words.standard}>
+        <Section
+          title={CATEGORY_NAMES.handoffMetadata}
+          mark={marks.handoffMetadata}
+          aside={words.standard}
+        >
           <FieldLines lines={words.metadata} />
         </Section>
       </div>

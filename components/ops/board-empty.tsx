@@ -5,7 +5,7 @@ import { EmptyState } from "../ui/empty-state";
 const words: Record<BoardKind, { title: string; why: string }> = {
   enrichment: {
     title: "No lead is held at the gate.",
-    why: "A lead comes here when a required field of Contact Basics or Company Intelligence is missing.",
+    why: "A lead comes here when a required field of Contact basics or Company intelligence is missing.",
   },
   summary: {
     title: "Every lead has its summary.",

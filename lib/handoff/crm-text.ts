@@ -2,6 +2,7 @@ import { inert } from "@/lib/intake/csv/inert";
 import { formatExact, type Reader } from "@/lib/platform/format";
 import { shortened, shownLine } from "@/lib/platform/shown-text";
 import { CATEGORIES, type FieldId, fieldDefinition } from "@/lib/standard/categories";
+import { CATEGORY_NAMES } from "@/lib/standard/category-names";
 import { trustWord, valueWords } from "@/lib/standard/value-words";
 import { datedTouchpoint } from "@/lib/trail/dated";
 import type { Snapshot } from "./snapshot";
@@ -39,12 +40,15 @@ export function crmText(snapshot: Snapshot, reader: Reader, now: Date): string {
   const remarks = [...flags, ...notes].map(({ text, author }) => `- ${free(text)} (${author})`);
   return [
     ...block("Why now", [free(trigger.text), ...line("Say", opener)]),
-    ...block("Contact basics", fieldLines(snapshot, reader.locale, basics ?? [])),
-    ...block("Company intelligence", fieldLines(snapshot, reader.locale, company ?? [])),
-    ...block("Behavioral trail", trail),
+    ...block(CATEGORY_NAMES.contactBasics, fieldLines(snapshot, reader.locale, basics ?? [])),
+    ...block(
+      CATEGORY_NAMES.companyIntelligence,
+      fieldLines(snapshot, reader.locale, company ?? []),
+    ),
+    ...block(CATEGORY_NAMES.behavioralTrail, trail),
     ...block(summary?.draft ? "Summary (draft)" : "Summary", summary ? [free(summary.text)] : []),
-    ...block("Scoring context", scoreWords(snapshot, reader.locale, scoring ?? [])),
-    ...block("Handoff metadata", [
+    ...block(CATEGORY_NAMES.scoringContext, scoreWords(snapshot, reader.locale, scoring ?? [])),
+    ...block(CATEGORY_NAMES.handoffMetadata, [
       ...line("Routed", `${formatExact(new Date(routedAt), reader)} to ${snapshot.owner.name}`),
       ...line("Routing reason", routingReason),
       ...fieldLines(snapshot, reader.locale, ["C5.3"]),

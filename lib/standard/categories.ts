@@ -1,4 +1,5 @@
 import { behavioralTrail } from "./behavioral-trail";
+import { CATEGORY_NAMES } from "./category-names";
 import { companyIntelligence } from "./company-intelligence";
 import { contactBasics } from "./contact-basics";
 import type { FieldDefinition, FieldValue, Verdict } from "./field";
@@ -7,16 +8,26 @@ import { scoringContext } from "./scoring-context";
 
 /** The five categories of the checklist, in the order a rep reads them. The one definition. */
 export const CATEGORIES = [
-  { key: "contactBasics", id: "C1", label: "Contact Basics", fields: contactBasics },
+  { key: "contactBasics", id: "C1", label: CATEGORY_NAMES.contactBasics, fields: contactBasics },
   {
     key: "companyIntelligence",
     id: "C2",
-    label: "Company Intelligence",
+    label: CATEGORY_NAMES.companyIntelligence,
     fields: companyIntelligence,
   },
-  { key: "behavioralTrail", id: "C3", label: "Behavioral Trail", fields: behavioralTrail },
-  { key: "scoringContext", id: "C4", label: "Scoring Context", fields: scoringContext },
-  { key: "handoffMetadata", id: "C5", label: "Handoff Metadata", fields: handoffMetadata },
+  {
+    key: "behavioralTrail",
+    id: "C3",
+    label: CATEGORY_NAMES.behavioralTrail,
+    fields: behavioralTrail,
+  },
+  { key: "scoringContext", id: "C4", label: CATEGORY_NAMES.scoringContext, fields: scoringContext },
+  {
+    key: "handoffMetadata",
+    id: "C5",
+    label: CATEGORY_NAMES.handoffMetadata,
+    fields: handoffMetadata,
+  },
 ] as const;
 
 export type Category = (typeof CATEGORIES)[number];

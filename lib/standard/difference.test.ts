@@ -32,8 +32,8 @@ describe("D.2 the difference between two versions", () => {
   it("says first which categories began or ceased to hold leads", () => {
     const stricter = { ...changed("C1.5", { level: "optional" }) };
     stricter.gates = [...base.gates, "behavioralTrail"];
-    expect(texts(stricter)[0]).toBe("Behavioral Trail now holds leads");
-    expect(texts(base, stricter)[0]).toBe("Behavioral Trail no longer holds leads");
+    expect(texts(stricter)[0]).toBe("Behavioral trail now holds leads");
+    expect(texts(base, stricter)[0]).toBe("Behavioral trail no longer holds leads");
   });
 
   it("is empty for the same terms, and as long both ways", () => {
@@ -89,7 +89,7 @@ describe("G.4 what cannot become a version", () => {
   it("is one that lets a lead pass without the first two categories", () => {
     expect(unsound(base)).toBeNull();
     expect(unsound({ ...base, gates: ["contactBasics"] })).toBe(
-      "Company Intelligence always holds leads.",
+      "Company intelligence always holds leads.",
     );
   });
 
@@ -100,7 +100,7 @@ describe("G.4 what cannot become a version", () => {
         { ...requirement, level: id.startsWith("C1") ? "recommended" : requirement.level },
       ]),
     ) as Record<FieldId, Requirement>;
-    expect(unsound({ ...base, requirements })).toContain("Contact Basics holds leads");
+    expect(unsound({ ...base, requirements })).toContain("Contact basics holds leads");
   });
 
   it("is one that leaves a field without an owner", () => {

@@ -21,7 +21,7 @@ function shownWords(show: TrendView["show"]): string {
   return show === "warm" ? "all five complete" : measureLabel(show);
 }
 
-/** 'Complete handoffs per week, Behavioral Trail, Amara Okafor': what one sees, for paper too. */
+/** 'Complete handoffs per week, Behavioral trail, Amara Okafor': what one sees, for paper too. */
 export function trendTitle({ trends, view }: Pick<Words, "trends" | "view">): string {
   const shown = shownWords(view.show);
   const one = trends.choices.find(({ value }) => value === view.of)?.label;

@@ -15,14 +15,14 @@ describe("A.6 the summary of a month", () => {
   it("tells of each category with its interval, and of a change that chance does not explain", () => {
     expect(lines[0]).toBe("Completeness in Oct 2026");
     expect(lines[1]).toBe("200 handoffs; 180 in Sept 2026.");
-    expect(lines).toContain("Contact Basics: 100% complete (98–100%)");
+    expect(lines).toContain("Contact basics: 100% complete (98–100%)");
     expect(lines).toContain(
-      "Behavioral Trail: 50% complete (43–57%), −33 points against Sept 2026",
+      "Behavioral trail: 50% complete (43–57%), −33 points against Sept 2026",
     );
     expect(lines.at(-1)).toBe("Missing most often: Summary (61).");
   });
 
   it("says where the target was missed, and of noise nothing", () => {
-    expect(lines[3]).toBe("Company Intelligence: 70% complete (63–76%), below the target of 90%");
+    expect(lines[3]).toBe("Company intelligence: 70% complete (63–76%), below the target of 90%");
   });
 });

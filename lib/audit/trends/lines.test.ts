@@ -10,7 +10,7 @@ const counts = (complete: (place: number) => number) =>
     ...{ period, value: "", handoffs: 100, counts: [0, complete(place)] },
   }));
 const line = (complete: (place: number) => number, without = -1) => ({
-  ...{ key: "contactBasics", label: "Contact Basics" },
+  ...{ key: "contactBasics", label: "Contact basics" },
   counts: courseOf(
     counts(complete).filter((_, place) => place !== without),
     1,
