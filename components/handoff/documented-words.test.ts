@@ -15,6 +15,7 @@ const words = (missing: Snapshot["missing"]) =>
 
 const asset = { id: "C5.3", label: "Campaign, channel, asset", why: "not_valid" } as const;
 const draft = { id: "C3.9", label: "Summary", why: "not_verified" } as const;
+const linkedIn = { id: "C1.6", label: "LinkedIn profile", why: "not_obtainable" } as const;
 const trail = { id: "C3.8", label: "Curated trail", why: "absent" } as const;
 
 describe("G.4 how much of the standard came along", () => {
@@ -24,6 +25,7 @@ describe("G.4 how much of the standard came along", () => {
 
   it("names the one thing that is short, and of three parts the one that is", () => {
     expect(words([asset])).toBe("Warm but for one thing: asset");
+    expect(words([linkedIn])).toBe("Warm but for one thing: LinkedIn profile not obtainable");
     expect(words([draft])).toBe("Warm but for one thing: the summary is a draft");
   });
 

@@ -1,6 +1,7 @@
 import type { Snapshot } from "@/lib/handoff/snapshot";
 import type { MissingField } from "@/lib/standard/completeness";
 import { attribution } from "@/lib/standard/handoff-metadata";
+import { thingInSentence } from "@/lib/trail/prose";
 
 const SAID: Partial<Record<MissingField["why"], string>> = {
   not_verified: " not verified",
@@ -15,7 +16,7 @@ function named({ id, label, why }: MissingField, { fields }: Snapshot): string {
   if (id === "C3.9" && why === "not_verified") return "the summary is a draft";
   const parts = id === "C5.3" && attribution.safeParse(fields[id]?.value).data;
   if (parts) return PARTS.filter((part) => parts[part] === null).join(", ");
-  return `${label.toLowerCase()}${SAID[why] ?? ""}`;
+  return `${thingInSentence(label)}${SAID[why] ?? ""}`;
 }
 
 /** "Warm: everything is here", "Warm but for one thing: asset", "3 fields short: …" (G.4). */

@@ -1,11 +1,12 @@
 import type { BoardKind } from "@/lib/documentation/board/kinds";
+import { CATEGORY_NAMES } from "@/lib/standard/category-names";
 import { ButtonLink } from "../ui/button-link";
 import { EmptyState } from "../ui/empty-state";
 
 const words: Record<BoardKind, { title: string; why: string }> = {
   enrichment: {
     title: "No lead is held at the gate.",
-    why: "A lead comes here when a required field of Contact basics or Company intelligence is missing.",
+    why: `A lead comes here when a required field of ${CATEGORY_NAMES.contactBasics} or ${CATEGORY_NAMES.companyIntelligence} is missing.`,
   },
   summary: {
     title: "Every lead has its summary.",

@@ -37,8 +37,8 @@ export type QueueRow = {
 export type QueueCounts = { shown: number; open: number; due: number };
 
 /**
- * Places of the open list are counted up to so many: nobody goes by a number further down, and to count
- * all of a long list would take longer than to read the handoff.
+ * Places are told up to so many, and of the open list by urgency counted no further: nobody goes by a
+ * number further down, and to count all of a long list would take longer than to read the handoff.
  */
 export const COUNTED_PLACES = 1_000;
 

@@ -1,3 +1,4 @@
+import { thingInSentence } from "./prose";
 import { spokenTitle } from "./title";
 
 /**
@@ -58,12 +59,6 @@ export function requested(form: string): string | null {
   return null;
 }
 
-/** Proper names and abbreviations keep their capitals: 'SOC 2 report', 'Security pack'. */
-function inSentence(thing: string): string {
-  const [first = ""] = thing.split(" ");
-  return /^\p{Lu}\p{Ll}+$/u.test(first) ? thing[0]?.toLowerCase() + thing.slice(1) : thing;
-}
-
 /**
  * What filling in a form asked for, in the past tense, read off the form's name: 'Security pack
  * request' becomes 'Asked for the security pack'. Null where the name does not tell.
@@ -72,7 +67,7 @@ export function asked(form: string): string | null {
   const known = REQUESTS.find(([pattern]) => pattern.test(form));
   if (known) return known[1];
   const thing = requested(form);
-  return thing ? `Asked for the ${inSentence(thing)}` : null;
+  return thing ? `Asked for the ${thingInSentence(thing)}` : null;
 }
 
 /** The same for what asks us to do something: a newsletter is sent by itself. */

@@ -3,6 +3,12 @@ export function inSentence(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
+/** What a thing or a field is called, inside a sentence: 'direct phone', but 'LinkedIn profile' and 'CRM match'. */
+export function thingInSentence(thing: string): string {
+  const [first = ""] = thing.split(" ");
+  return /^\p{Lu}\p{Ll}+,?$/u.test(first) ? inSentence(thing) : thing;
+}
+
 /** 'a', 'a and b', 'a, b and c'. */
 export function listed(parts: readonly string[]): string {
   const last = parts.at(-1) ?? "";

@@ -15,7 +15,7 @@ type PageProps = { searchParams: Promise<Record<string, string | string[] | unde
 
 /** What an address says about its list; where it says nothing, the rep's own opening view counts. */
 const SAYS_SOMETHING = ["list", "only", "sort", "columns", "cursor"];
-const CATEGORY_NAMES = CATEGORIES.map(({ label }) => label);
+const LABELS = CATEGORIES.map(({ label }) => label);
 
 export default async function Page({ searchParams }: PageProps) {
   const search = await searchParams;
@@ -35,7 +35,7 @@ export default async function Page({ searchParams }: PageProps) {
     query: viewQuery({ ...view, asOf: view.asOf ?? now }),
     servedAt: now.getTime(),
     since: cursorText(viewer.readAt),
-    categories: CATEGORY_NAMES,
+    categories: LABELS,
     locale: viewer.locale,
     currentId: typeof search.from === "string" ? search.from : undefined,
   };

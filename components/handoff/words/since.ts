@@ -3,6 +3,7 @@ import { sinceHandoff } from "@/lib/handoff/since/since";
 import type { AttemptView, DecisionView, EscalationView, HandoffView } from "@/lib/handoff/view";
 import { formatAge, formatExact } from "@/lib/platform/format";
 import { fieldDefinition } from "@/lib/standard/categories";
+import { thingInSentence } from "@/lib/trail/prose";
 import type { Reading } from "../field-state";
 
 type Line = { text: string; at: Date };
@@ -16,7 +17,7 @@ function attemptLine({ kind, result, words, by, at }: AttemptView): Line {
 }
 
 function decisionLine({ accepted, reason, fieldId, words, by, at }: DecisionView): Line {
-  const field = fieldId ? `: ${fieldDefinition(fieldId).label.toLowerCase()}` : "";
+  const field = fieldId ? `: ${thingInSentence(fieldDefinition(fieldId).label)}` : "";
   const why = [reason && `${REJECTION_REASONS[reason]}${field}`, words].filter(Boolean).join(". ");
   return { text: accepted ? `${by} accepted the lead.` : `${by} sent the lead back. ${why}`, at };
 }

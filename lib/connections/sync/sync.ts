@@ -1,5 +1,6 @@
 import { SENDER_FAULTS, type SenderFault } from "@/lib/access/keys/faults";
 import { type FieldId, fieldDefinition } from "@/lib/standard/categories";
+import { thingInSentence } from "@/lib/trail/prose";
 
 /** How what comes from, or goes to, one system keeps up (M.2). */
 export type Sync = {
@@ -31,12 +32,8 @@ const NAMED = 3;
 const listed = (words: readonly string[]) =>
   words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
 
-/** 'direct phone', but 'LinkedIn profile' and 'CRM match'. */
-const inSentence = (label: string) =>
-  label.replace(/^[A-Z](?=[a-z]+(\s|$))/, (first) => first.toLowerCase());
-
 function fieldWords(gives: readonly FieldId[]): string {
-  const labels = gives.map((id) => inSentence(fieldDefinition(id).label));
+  const labels = gives.map((id) => thingInSentence(fieldDefinition(id).label));
   const more = labels.length - NAMED;
   return listed(more > 0 ? [...labels.slice(0, NAMED), `${more} other fields`] : labels);
 }

@@ -41,8 +41,8 @@ describe("Q.1 a place in a list longer than anybody counts", () => {
     }
   });
 
-  it("says that there are more; the queue itself says how many", async () => {
-    expect((await placeOf(7))?.of).toBeGreaterThan(COUNTED_PLACES);
+  it("says that there are more without counting them; the queue itself says how many", async () => {
+    expect((await placeOf(7))?.of).toBe(COUNTED_PLACES + 1);
     expect((await queueCounts(rep, parseView({}, now), now)).open).toBe(LEADS);
   });
 });
