@@ -3,7 +3,7 @@ import { z } from "zod";
 /** Where a list goes on: after the row with this instant (ISO 8601) and id. */
 export type Position = { at: string; id: string };
 
-const position = z.tuple([z.iso.datetime(), z.uuid()]);
+const position = z.tuple([z.iso.datetime(), z.guid()]);
 
 /** A position as an opaque text for a URL. */
 export function cursorOf({ at, id }: Position): string {

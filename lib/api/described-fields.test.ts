@@ -10,7 +10,7 @@ const told = (schema: z.ZodType) =>
 describe("the fields of a schema, for people to read", () => {
   it("say what each takes, how much of it, and whether it may be left out", () => {
     const schema = z.object({
-      id: z.uuid(),
+      id: z.guid(),
       name: z.string().max(50).nullable(),
       kind: z.enum(["call", "mail"]).optional(),
       score: z.int().min(0).max(100),

@@ -23,7 +23,7 @@ const fieldId = z.custom<FieldId>(
 export const attemptInput = z.object({
   handoffId,
   /** Chosen by the sender: what is sent twice is logged once. */
-  id: z.uuid().optional(),
+  id: z.guid().optional(),
   kind: z.enum(keysOf(ATTEMPT_KINDS), "Choose how you tried."),
   result: z.enum(keysOf(ATTEMPT_RESULTS), "Choose what came of it."),
   words,

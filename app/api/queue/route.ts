@@ -23,7 +23,7 @@ export async function GET(request: Request): Promise<Response> {
     return problem(400, "after is no number of rows.");
   }
   const view = parseView(Object.fromEntries(search), now);
-  const through = z.uuid().safeParse(search.get("through")).data;
+  const through = z.guid().safeParse(search.get("through")).data;
   const place = through ? await queuePlace(viewer, view, through, now) : null;
   const asked = place ? place.at - after + MORE_ROWS : Number(search.get("limit") ?? MORE_ROWS);
   const limit = Math.min(Math.max(asked || 0, MORE_ROWS), place ? MOST_ROWS : ROWS_AT_ONCE);

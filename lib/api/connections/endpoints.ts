@@ -24,7 +24,7 @@ const name = z
 const values = z.record(z.string(), z.string("must be text"));
 
 export const connectionDocument = z.object({
-  id: z.uuid(),
+  id: z.guid(),
   webhookUrl: z.url().optional().describe("Where the system calls us, if it does"),
 });
 

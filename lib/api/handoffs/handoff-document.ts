@@ -12,10 +12,10 @@ const remark = z.object({ text: z.string(), author: z.string(), at: z.iso.dateti
 
 /** A handoff as the API shows it: the snapshot, which never changes (G.7). */
 export const handoffDocument = z.object({
-  id: z.uuid(),
-  leadId: z.uuid(),
+  id: z.guid(),
+  leadId: z.guid(),
   routedAt: z.iso.datetime(),
-  owner: z.object({ id: z.uuid(), name: z.string() }),
+  owner: z.object({ id: z.guid(), name: z.string() }),
   routingReason: z.string(),
   routingPath: z.array(z.string()).describe("What each routing rule said, in order"),
   standardVersion: z.int(),

@@ -27,7 +27,7 @@ const scoreEntryDocument = z.object({
 
 /** A lead as the API shows it (contract). */
 export const leadDocument = z.object({
-  id: z.uuid(),
+  id: z.guid(),
   email: z.string().nullable(),
   externalId: z.string().nullable(),
   status: z.enum(LEAD_STATUS_NAMES),
@@ -47,7 +47,7 @@ export const leadDocument = z.object({
       .describe("What the total is made of: the points add up to it (C4)"),
   }),
   touchpoints: z.array(touchpoint).describe("The curated trail (C3.8)"),
-  handoffId: z.uuid().nullable(),
+  handoffId: z.guid().nullable(),
   capturedAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
 });

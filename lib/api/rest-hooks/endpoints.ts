@@ -21,7 +21,7 @@ const target = z
   .describe("Where each event is posted: https, on the public internet");
 
 export const hookDocument = z.object({
-  id: z.uuid(),
+  id: z.guid(),
   targetUrl: z.url(),
   events: z.array(z.enum(HOOK_EVENTS)),
   paused: z.boolean().describe("True while an admin lets it rest; what happens meanwhile waits"),
@@ -60,7 +60,7 @@ export const subscribe = endpoint({
 });
 
 export const renewedSecretDocument = z.object({
-  id: z.uuid(),
+  id: z.guid(),
   secret: z.string().describe("Signs each event from now on; shown once"),
   earlierUntil: z.iso
     .datetime()

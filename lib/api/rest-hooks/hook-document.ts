@@ -7,11 +7,11 @@ import { handoffDocument, handoffDocumentOf } from "../handoffs/handoff-document
 
 /** What a hook's target is sent: the form that Standard Webhooks asks for; times are in UTC. */
 export const hookEventDocument = z.object({
-  id: z.uuid().describe("The webhook-id: the same over all tries and replays of one event"),
+  id: z.guid().describe("The webhook-id: the same over all tries and replays of one event"),
   type: z.enum(HOOK_EVENTS),
   timestamp: z.iso.datetime().describe("When it happened"),
   data: z.object({
-    leadId: z.uuid(),
+    leadId: z.guid(),
     handoff: handoffDocument.describe("As the rep was given it; it never changes"),
     decision: z
       .object({

@@ -50,8 +50,8 @@ export const routeLead = endpoint({
 /** What a system that routes needs to know of what became of its decision. */
 export const routedDocument = z.object({
   result: z.enum(["routed", "already"]).describe("`already`: it was handed off so before"),
-  leadId: z.uuid(),
-  handoffId: z.uuid(),
+  leadId: z.guid(),
+  handoffId: z.guid(),
   routedAt: z.iso.datetime(),
 });
 

@@ -19,12 +19,12 @@ export const flagManyInput = leadsInput.extend({
 });
 
 /** Flags that were set together, to be taken back together. */
-export const unflagManyInput = z.object({ noteIds: z.array(z.uuid()).min(1).max(500) });
+export const unflagManyInput = z.object({ noteIds: z.array(z.guid()).min(1).max(500) });
 
 /** Whether what was left out as doubtful counts after all. */
 export const settleDoubtsInput = leadsInput.extend({ counts: z.boolean() });
 
 /** Choices about activities that were made together, to be taken back together. */
 export const undoDoubtsInput = leadsInput.extend({
-  activityIds: z.array(z.uuid()).min(1).max(20_000),
+  activityIds: z.array(z.guid()).min(1).max(20_000),
 });

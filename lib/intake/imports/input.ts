@@ -19,4 +19,4 @@ export const plannedImport = z
 export type PlannedImport = z.output<typeof plannedImport>;
 
 /** An import that stopped and is to go on. */
-export const stoppedImport = z.object({ id: z.uuid() });
+export const stoppedImport = z.object({ id: z.guid() });

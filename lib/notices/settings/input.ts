@@ -21,7 +21,7 @@ export const noticeSettingsInput = z
     quietUntil: minuteOfDay,
     quietWeekends: z.boolean(),
     choices: z
-      .array(z.object({ kind: z.enum(NOTICE_KIND_NAMES), connectionId: z.uuid() }))
+      .array(z.object({ kind: z.enum(NOTICE_KIND_NAMES), connectionId: z.guid() }))
       .max(500, "These are too many choices."),
   })
   .superRefine(({ quietFrom, quietUntil }, context) => {

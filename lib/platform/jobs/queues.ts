@@ -56,7 +56,7 @@ const nothing = z.strictObject({});
  * the job itself comes again only where its process died or another holds the delivery.
  */
 const telling = {
-  payload: z.strictObject({ deliveryId: z.uuid() }),
+  payload: z.strictObject({ deliveryId: z.guid() }),
   retry: { limit: 8, delay: 15, delayMax: 120 },
   expire: 120,
   batch: 10,
@@ -68,7 +68,7 @@ const telling = {
  */
 export const QUEUES = {
   "enrich-lead": {
-    payload: z.strictObject({ leadId: z.uuid(), again: z.boolean().optional() }),
+    payload: z.strictObject({ leadId: z.guid(), again: z.boolean().optional() }),
     retry: { limit: 5, delay: 1, delayMax: 300 },
     expire: 300,
     batch: 50,
@@ -101,18 +101,18 @@ export const QUEUES = {
     every: "* * * * *",
   },
   "judge-leads": {
-    payload: z.strictObject({ leadIds: z.array(z.uuid()).max(500) }),
+    payload: z.strictObject({ leadIds: z.array(z.guid()).max(500) }),
     retry: { limit: 20, delay: 1, delayMax: 3_600 },
     expire: 600,
     batch: 1_000,
   },
   "judge-by-model": {
-    payload: z.strictObject({ version: z.number().int(), afterId: z.uuid().optional() }),
+    payload: z.strictObject({ version: z.number().int(), afterId: z.guid().optional() }),
     retry: { limit: 10, delay: 5, delayMax: 300 },
     expire: 120,
   },
   "judge-by-exclusions": {
-    payload: z.strictObject({ version: z.number().int(), afterId: z.uuid().optional() }),
+    payload: z.strictObject({ version: z.number().int(), afterId: z.guid().optional() }),
     retry: { limit: 10, delay: 5, delayMax: 300 },
     expire: 120,
   },
@@ -147,7 +147,7 @@ export const QUEUES = {
     every: "37 * * * *",
   },
   escalate: {
-    payload: z.strictObject({ handoffId: z.uuid() }),
+    payload: z.strictObject({ handoffId: z.guid() }),
     retry: { limit: 10, delay: 1, delayMax: 60 },
     expire: 60,
   },
@@ -170,13 +170,13 @@ export const QUEUES = {
     every: "11 * * * *",
   },
   "take-webhook": {
-    payload: z.strictObject({ eventId: z.uuid() }),
+    payload: z.strictObject({ eventId: z.guid() }),
     retry: { limit: 20, delay: 1, delayMax: 3_600 },
     expire: 120,
     batch: 25,
   },
   "read-source": {
-    payload: z.strictObject({ connectionId: z.uuid() }),
+    payload: z.strictObject({ connectionId: z.guid() }),
     retry: { limit: 2, delay: 15, delayMax: 60 },
     expire: 300,
   },
@@ -206,7 +206,7 @@ export const QUEUES = {
   },
   // A row that failed is tried again by itself; the job comes again where another one was at it.
   "send-outgoing": {
-    payload: z.strictObject({ connectionId: z.uuid() }),
+    payload: z.strictObject({ connectionId: z.guid() }),
     retry: { limit: 8, delay: 3, delayMax: 60 },
     expire: 300,
     batch: 20,

@@ -15,7 +15,7 @@ export type ModelDraftInput = z.output<typeof modelDraftInput>;
 
 /** The revision that was looked at. */
 export const modelRevisionInput = z.strictObject({
-  draftId: z.uuid(),
+  draftId: z.guid(),
   revision: z.number().int().positive(),
 });
 export type ModelRevision = z.output<typeof modelRevisionInput>;
