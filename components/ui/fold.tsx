@@ -8,7 +8,11 @@ type FoldProps = { more: string; less: string; className: string; children: () =
 export function Fold({ more, less, className, children }: FoldProps) {
   const [open, setOpen] = useState(false);
   return (
-    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    // What closes it stands below: the rest of a list goes on right after its first lines.
+    <details
+      className="flex flex-col items-start open:[&>summary]:order-1"
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
       <summary className={className}>{open ? less : more}</summary>
       {open && children()}
     </details>
