@@ -16,7 +16,7 @@ export const connectionName = z
   .max(100, "This name is longer than 100 characters.")
   .refine((name) => !/\p{Cc}/u.test(name) && name.isWellFormed(), "This name cannot be kept.");
 
-const connectionId = z.uuid("is not a connection's id");
+const connectionId = z.guid("is not a connection's id");
 
 export const newConnectionInput = z.object({
   system: z.string("Choose a system.").min(1, "Choose a system."),

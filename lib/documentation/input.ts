@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-const leadId = z.uuid("This lead does not exist.");
+const leadId = z.guid("This lead does not exist.");
 
 /** A summary as it was written, and the version it was based on: 0 for the draft. */
 export const summaryInput = z.object({
@@ -27,10 +27,10 @@ export const noteInput = z.discriminatedUnion("kind", [
 ]);
 
 /** One note or flag. */
-export const withdrawInput = z.object({ noteId: z.uuid("This note does not exist.") });
+export const withdrawInput = z.object({ noteId: z.guid("This note does not exist.") });
 
 /** One finding of a rep. */
-export const settleInput = z.object({ findingId: z.uuid("This finding does not exist.") });
+export const settleInput = z.object({ findingId: z.guid("This finding does not exist.") });
 
 /** A filter of the board as its address has it. */
 export const boardInput = z.object({ query: z.record(z.string(), z.string()) });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { FILLABLE } from "./field-input";
 
-const leadId = z.uuid("This lead does not exist.");
+const leadId = z.guid("This lead does not exist.");
 
 /** A value typed for a field; `fieldInput` reads it further. */
 export const fillInput = z.object({

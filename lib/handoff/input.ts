@@ -6,7 +6,7 @@ import { ASKED_OF } from "./wrong/fields";
 
 const LONGEST_WORDS = 2_000;
 
-const handoffId = z.uuid("This page is out of date. Load it again.");
+const handoffId = z.guid("This page is out of date. Load it again.");
 /** A form sends an empty text where nothing was typed. */
 const words = z
   .string()

@@ -62,7 +62,7 @@ export const routingInput = z.strictObject({
     .max(MOST_RULES, `Keep ${MOST_RULES} rules at most.`)
     .refine(unique, "Two rules have one id."),
   segments: z.array(segment).max(MOST_SEGMENTS).refine(unique, "Two segments have one id."),
-  fallbackId: z.uuid("is not a person's id").nullable(),
+  fallbackId: z.guid("is not a person's id").nullable(),
 });
 
 export const tryRoutingInput = z.object({ settings: routingInput });

@@ -128,13 +128,13 @@ export const saveExclusionsInput = tryExclusionsInput.extend({
     .max(300, "This is too long: 300 characters at most."),
 });
 
-const leadId = z.uuid("There is no such lead.");
+const leadId = z.guid("There is no such lead.");
 
 /** Activities of one lead that a person chooses about. */
 export const choiceInput = z.strictObject({
   leadId,
   activityIds: z
-    .array(z.uuid("There is no such activity."))
+    .array(z.guid("There is no such activity."))
     .min(1, "Choose at least one activity.")
     .max(500, "Choose at most 500 activities at a time."),
   words: z.string().trim().max(300, "This is too long: 300 characters at most.").optional(),

@@ -17,7 +17,7 @@ const requirement = z.object({
   source: words("source"),
 });
 
-const draftId = z.uuid("This draft does not exist.");
+const draftId = z.guid("This draft does not exist.");
 const revision = z.int("This draft does not exist.").positive("This draft does not exist.");
 
 /** A draft as it stands when somebody signs or discards it: they mean this revision. */

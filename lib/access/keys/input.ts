@@ -17,4 +17,4 @@ export const newKeyInput = z
     scopes: SCOPE_NAMES.filter((scope) => ticks[`may ${scope}`] === "on"),
   }));
 
-export const keyInput = z.object({ keyId: z.uuid("is not a key's id") });
+export const keyInput = z.object({ keyId: z.guid("is not a key's id") });

@@ -68,7 +68,7 @@ export const routeNamedLead = endpoint({
     .strictObject({
       leadEmail: leadFields.email,
       leadExternalId: leadFields.externalId,
-      leadId: z.uuid("is not a lead's id").optional(),
+      leadId: z.guid("is not a lead's id").optional(),
       ...decisionShape,
       decidedAt: decidedAt.optional().describe("When it was decided; now if left out"),
     })

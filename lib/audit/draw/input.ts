@@ -37,7 +37,7 @@ const words = z
 /** A lead that leaves a sample, and why (A.1). */
 export const swapInput = z
   .object({
-    lineId: z.uuid("This page is out of date. Load it again."),
+    lineId: z.guid("This page is out of date. Load it again."),
     reason: z.enum(keysOf(SWAP_REASONS), "Choose why it leaves the sample."),
     words,
   })

@@ -4,7 +4,7 @@ import { FIELD_IDS } from "@/lib/standard/categories";
 const words = (what: string) =>
   z.string().trim().min(1, what).max(4_000, "Keep it under 4,000 characters.");
 const given = {
-  auditId: z.uuid("This page is out of date. Load it again."),
+  auditId: z.guid("This page is out of date. Load it again."),
   place: z.int().positive(),
   answer: words("Write down what they said."),
   fieldIds: z.array(z.enum(FIELD_IDS, "There is no such field.")).default([]),

@@ -3,7 +3,7 @@ import { CATEGORY_KEYS, FIELD_IDS } from "@/lib/standard/categories";
 import { VERDICTS } from "@/lib/standard/field";
 
 const OLD_PAGE = "This page is out of date. Load it again.";
-const lineId = z.uuid(OLD_PAGE);
+const lineId = z.guid(OLD_PAGE);
 
 /** What an auditor says of one category of one lead. */
 export const judgeInput = z.object({
@@ -19,4 +19,4 @@ export type JudgeInput = z.output<typeof judgeInput>;
 export const lineInput = z.object({ lineId });
 
 /** One audit. */
-export const auditInput = z.object({ auditId: z.uuid(OLD_PAGE) });
+export const auditInput = z.object({ auditId: z.guid(OLD_PAGE) });

@@ -9,7 +9,7 @@ export const chainInput = z.object({
   steps: z
     .array(
       z.object({
-        id: z.uuid("is not a step's id"),
+        id: z.guid("is not a step's id"),
         position: whole("The position").min(1),
         enabled: z.boolean(),
         timeLimitMs: whole("A time limit")

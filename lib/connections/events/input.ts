@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { wallInstant } from "./wall-instant";
 
-const connectionId = z.uuid("is not a connection's id");
+const connectionId = z.guid("is not a connection's id");
 
 export const replayedEventInput = z.object({
   connectionId,
-  eventId: z.uuid("is not an event's id"),
+  eventId: z.guid("is not an event's id"),
 });
 
 const moment = z

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-const leadId = z.uuid("This lead does not exist.");
+const leadId = z.guid("This lead does not exist.");
 
 /** One lead. */
 export const workInput = z.object({ leadId });

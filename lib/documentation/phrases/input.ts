@@ -8,7 +8,7 @@ const text = z
     const message = phraseFault(given);
     if (message) context.addIssue({ code: "custom", message });
   });
-const phraseId = z.uuid("This phrase does not exist.");
+const phraseId = z.guid("This phrase does not exist.");
 
 /** A new phrase of the library. */
 export const newPhraseInput = z.object({ text });

@@ -3,7 +3,7 @@ import { setAsideInput } from "../input";
 import { BULK_MOST } from "./bulk";
 
 const leadIds = z
-  .array(z.uuid("One of these leads does not exist."))
+  .array(z.guid("One of these leads does not exist."))
   .min(1, "Select at least one lead.")
   .max(BULK_MOST, `Select at most ${BULK_MOST} leads at a time.`);
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 export const fallbackInput = z.object({
-  fallbackId: z.uuid("is not the id of a fallback"),
+  fallbackId: z.guid("is not the id of a fallback"),
   /** Routed again by the rules, or left with whom it is. */
   how: z.enum(["again", "stays"]),
 });

@@ -6,7 +6,7 @@ import { action } from "@/lib/access/action";
 import { connectionsAddress } from "@/lib/platform/address";
 import { retryDelivery } from "./commands";
 
-const deliveryInput = z.object({ deliveryId: z.uuid("is not a notice's id") });
+const deliveryInput = z.object({ deliveryId: z.guid("is not a notice's id") });
 
 export const sendAgain = action("connect systems", deliveryInput, async (viewer, input) => {
   const outcome = await retryDelivery(viewer, input, new Date());

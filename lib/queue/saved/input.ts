@@ -4,7 +4,7 @@ import { savedQuery } from "./saved-query";
 
 const LONGEST_NAME = 60;
 
-const viewId = z.uuid("This page is out of date. Load it again.");
+const viewId = z.guid("This page is out of date. Load it again.");
 const name = z
   .string()
   .trim()

@@ -32,7 +32,7 @@ const wholeOrNone = (most: number) =>
 
 /** What an admin says of a rep for routing, as a form gives it: lists with commas between. */
 export const memberInput = z.object({
-  personId: z.uuid("is not a person's id"),
+  personId: z.guid("is not a person's id"),
   territoryName: z.string().trim().max(80, "This is too long: 80 characters at most."),
   territory: typedList(readPlace, "country and no region").transform((places) => [
     ...countriesOf(places),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { WEEKDAYS, type Weekday, workingHours } from "../working-hours";
 import { readDay } from "./typed-hours";
 
-const personId = z.uuid("is not a person's id");
+const personId = z.guid("is not a person's id");
 
 const day = z
   .string()
