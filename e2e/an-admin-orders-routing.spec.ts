@@ -64,7 +64,7 @@ test("Q.2 a rep sets hours and an absence of their own, and takes them back", as
   as,
 }) => {
   await as("rep");
-  await page.goto("/settings/hours");
+  await page.goto("/settings/you");
   await page.getByLabel("Around the clock").uncheck();
   await page.getByLabel("Monday").fill("mornings");
   await page.getByRole("button", { name: "Save the hours" }).click();

@@ -33,6 +33,7 @@ const ACTIONS = {
   "write the standard": "beginDraft keepDraft giveUpDraft",
   "sign the standard": "sign",
   "set own notices": "setNotices",
+  "set own times": "changeTimes adoptTimes",
 } satisfies Partial<Record<Permission, string>>;
 
 const NEEDED = new Map(

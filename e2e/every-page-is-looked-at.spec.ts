@@ -17,7 +17,7 @@ const PAGES = [
   { name: "audit-findings", role: "manager", address: "/audit/findings" },
   { name: "outcomes", role: "manager", address: "/outcomes" },
   { name: "settings", role: "admin", address: "/settings" },
-  { name: "hours", role: "rep", address: "/settings/hours" },
+  { name: "you", role: "rep", address: "/settings/you" },
   { name: "routing", role: "admin", address: "/settings/routing" },
   { name: "routing-read", role: "manager", address: "/settings/routing" },
   { name: "sla", role: "admin", address: "/settings/sla" },

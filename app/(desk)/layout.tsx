@@ -1,5 +1,6 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { AdoptTimes } from "@/components/shell/adopt-times";
 import { AppShell } from "@/components/shell/app-shell";
 import { parseShortcutsOn, SHORTCUTS_COOKIE } from "@/components/shell/shortcuts-setting";
 import { parseTheme, THEME_COOKIE } from "@/components/shell/theme";
@@ -25,6 +26,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       theme={parseTheme(jar.get(THEME_COOKIE)?.value)}
       shortcutsOn={parseShortcutsOn(jar.get(SHORTCUTS_COOKIE)?.value)}
     >
+      {!viewer.readerSet && <AdoptTimes />}
       {children}
     </AppShell>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState, useState } from "react";
+import { zoneWords } from "@/lib/access/reader/zone-names";
 import { changeHours } from "@/lib/sla/hours/actions";
 import type { TypedWeek } from "@/lib/sla/hours/typed-hours";
 import { answerOf, formStateOf } from "../form/answer";
@@ -43,8 +44,8 @@ export function HoursForm({ personId, timeZone, always: initially, week }: Hours
       {!always && (
         <>
           <p className="mb-2 text-small text-soft">
-            By the clocks of {timeZone.replaceAll("_", " ")}, such as 09:00–12:00, 13:00–17:30.
-            Nothing is a day off.
+            By the clocks of {zoneWords(timeZone)}, such as 09:00–12:00, 13:00–17:30. Nothing is a
+            day off.
           </p>
           <div className="grid gap-x-3 sm:grid-cols-2">
             {DAYS.map(([day, label]) => (

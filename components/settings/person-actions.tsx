@@ -1,17 +1,23 @@
 "use client";
 
-import { useTransition } from "react";
+import { useState, useTransition } from "react";
 import { answerOf } from "@/components/form/answer";
+import { Dialog } from "@/components/ui/dialog";
 import { Menu, MenuAction } from "@/components/ui/menu";
 import { useToast } from "@/components/ui/toast";
 import type { Outcome } from "@/lib/access/outcome";
 import { changePerson, signOutEverywhere } from "@/lib/access/people/actions";
+import type { ReaderChoices } from "@/lib/access/reader/choices";
 import { ROLE_NAMES, ROLES } from "@/lib/access/roles";
 import type { PersonLine } from "./people";
+import { ReaderForm } from "./reader-form";
 
-/** Role, access and sessions of one person; each takes effect at their next request. */
-export function PersonActions({ person }: { person: PersonLine }) {
-  const { id: personId, name, role, active } = person;
+type PersonActionsProps = { person: PersonLine; choices: ReaderChoices };
+
+/** Role, times, access and sessions of one person; each takes effect at their next request. */
+export function PersonActions({ person, choices }: PersonActionsProps) {
+  const { id: personId, name, role, active, timeZone, locale } = person;
+  const [timing, setTiming] = useState(false);
   const { say } = useToast();
   const [busy, start] = useTransition();
   function run(call: () => Promise<Outcome<unknown>>, done: string) {
@@ -22,37 +28,52 @@ export function PersonActions({ person }: { person: PersonLine }) {
   }
   const others = ROLE_NAMES.filter((other) => other !== role);
   return (
-    <Menu trigger={busy ? "Saving" : ROLES[role]} label={`${name}: ${ROLES[role]}, change`}>
-      {others.map((other) => (
+    <>
+      <Menu trigger={busy ? "Saving" : ROLES[role]} label={`${name}: ${ROLES[role]}, change`}>
+        {others.map((other) => (
+          <MenuAction
+            key={other}
+            onSelect={() =>
+              run(
+                () => changePerson({ personId, role: other, active }),
+                `${name} is now ${ROLES[other].toLowerCase()}.`,
+              )
+            }
+          >
+            Make {ROLES[other].toLowerCase()}
+          </MenuAction>
+        ))}
+        <MenuAction onSelect={() => setTiming(true)}>Time zone and language</MenuAction>
         <MenuAction
-          key={other}
+          onSelect={() =>
+            run(() => signOutEverywhere({ personId }), `${name} is signed out everywhere.`)
+          }
+        >
+          Sign out everywhere
+        </MenuAction>
+        <MenuAction
           onSelect={() =>
             run(
-              () => changePerson({ personId, role: other, active }),
-              `${name} is now ${ROLES[other].toLowerCase()}.`,
+              () => changePerson({ personId, role, active: !active }),
+              active ? `${name} has no access any more.` : `${name} has access again.`,
             )
           }
         >
-          Make {ROLES[other].toLowerCase()}
+          {active ? "Take access away" : "Give access back"}
         </MenuAction>
-      ))}
-      <MenuAction
-        onSelect={() =>
-          run(() => signOutEverywhere({ personId }), `${name} is signed out everywhere.`)
-        }
+      </Menu>
+      <Dialog
+        open={timing}
+        onOpenChange={setTiming}
+        title={name}
+        description="Their hours, their leads' time and all dates on their pages go by this."
       >
-        Sign out everywhere
-      </MenuAction>
-      <MenuAction
-        onSelect={() =>
-          run(
-            () => changePerson({ personId, role, active: !active }),
-            active ? `${name} has no access any more.` : `${name} has access again.`,
-          )
-        }
-      >
-        {active ? "Take access away" : "Give access back"}
-      </MenuAction>
-    </Menu>
+        <ReaderForm
+          person={{ personId, timeZone, locale }}
+          choices={choices}
+          onSaved={() => setTiming(false)}
+        />
+      </Dialog>
+    </>
   );
 }

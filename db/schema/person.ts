@@ -28,6 +28,8 @@ export const person = pgTable("person", {
   sessionVersion: integer().notNull().default(1),
   timeZone: text().notNull().default("UTC"),
   locale: text().notNull().default("en-GB"),
+  /** When these two were said, by their browser at first; until then they are a guess. */
+  readerSetAt: instant(),
   /** A rep's territory: ISO 3166 country codes. */
   territory: text().array().notNull().default([]),
   territoryName: text(),

@@ -77,6 +77,7 @@ async function hire(now: Date): Promise<Cast> {
       ...{ email, name, role, timeZone, locale, territory: [...territory], territoryName },
       // The first of a role is whom the demonstration's button signs in.
       createdAt: after(now, order * MINUTE - JOINED_DAYS_AGO * DAY),
+      readerSetAt: after(now, order * MINUTE - JOINED_DAYS_AGO * DAY),
     }),
   );
   const hired = await db.insert(person).values(rows).returning({ id: person.id });

@@ -11,6 +11,7 @@ const viewer = (role: Role) =>
     role,
     timeZone: "Australia/Lord_Howe",
     locale: "en-GB",
+    readerSet: true,
     calendar: { timeZone: "Australia/Lord_Howe", hours: null, absences: [] },
     readAt: { at: 0, snapshot: "1:1:" },
   });
@@ -43,6 +44,7 @@ const EXPECTED: Record<Permission, Role[]> = {
   "set the SLA": ["admin"],
   "see routing": ["marketing_ops", "manager", "admin"],
   "set routing": ["admin"],
+  "set own times": ["rep", "marketing_ops", "manager", "admin"],
   "set own hours": ["rep"],
   "set hours": ["rep", "admin"],
   "settle fallbacks": ["marketing_ops", "manager", "admin"],

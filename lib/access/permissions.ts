@@ -29,6 +29,7 @@ export const PERMISSIONS = {
   "set exclusions": ["admin"],
   "see routing": ["marketing_ops", "manager", "admin"],
   "set routing": ["admin"],
+  "set own times": ["rep", "marketing_ops", "manager", "admin"],
   "set own hours": ["rep"],
   "set hours": ["rep", "admin"],
   "settle fallbacks": ["marketing_ops", "manager", "admin"],

@@ -20,7 +20,7 @@ const PLACES: readonly Guarded[] = [
 /** The pages of the settings, in the order of their tabs. */
 const SETTINGS: readonly Guarded[] = [
   { label: "People", href: "/settings", needs: "manage people" },
-  { label: "Your hours", href: "/settings/hours", needs: "set own hours" },
+  { label: "You", href: "/settings/you", needs: "set own times" },
   { label: "Routing", href: "/settings/routing", needs: "see routing" },
   { label: "ICP", href: "/settings/icp", needs: "see the ICP" },
   { label: "Scoring", href: "/settings/model", needs: "see the model" },

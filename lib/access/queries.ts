@@ -16,6 +16,7 @@ const identity = {
   role: person.role,
   timeZone: person.timeZone,
   locale: person.locale,
+  readerSet: sql<boolean>`${person.readerSetAt} is not null`,
 };
 
 /** The active person with an address, or null. For sign-in, before there is a viewer. */

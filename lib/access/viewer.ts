@@ -16,6 +16,8 @@ export type Viewer = Readonly<{
   role: Role;
   timeZone: string;
   locale: string;
+  /** Whether somebody said where they are and how they read; else both are a guess. */
+  readerSet: boolean;
   /** When they work. */
   calendar: Calendar;
   /** When this was read: what is committed later may not be in what the request reads. */

@@ -78,8 +78,8 @@ export const slaSettingsAddress = (query?: Query) => address("/settings/sla", qu
 export const icpAddress = (query?: Query) => address("/settings/icp", query);
 /** The scoring model: weights, rules, threshold, trend. */
 export const modelAddress = () => "/settings/model";
-/** When a rep works and is away. */
-export const hoursAddress = () => "/settings/hours";
+/** What is one's own: time zone, and for a rep hours and absences. */
+export const ownSettingsAddress = () => "/settings/you";
 /** Who gets which leads. */
 export const routingAddress = () => "/settings/routing";
 /** What the exclusion rules go by. */

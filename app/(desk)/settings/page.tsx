@@ -5,6 +5,7 @@ import { SettingsHeader } from "@/components/settings/settings-header";
 import { requireViewer } from "@/lib/access/current-viewer";
 import { settingsOf } from "@/lib/access/places";
 import { people } from "@/lib/access/queries";
+import { readerChoices } from "@/lib/access/reader/choices";
 import { formatCount } from "@/lib/platform/format-number";
 
 export const metadata: Metadata = { title: "People" };
@@ -13,9 +14,10 @@ export default async function SettingsPage() {
   const viewer = await requireViewer("/settings", "manage people");
   const everyone = await people(viewer);
   const active = everyone.filter((person) => person.active).length;
-  const lines = everyone.map(({ id, name, email, role, active, territoryName }) => {
-    return { id, name, email, role, active, territory: territoryName };
-  });
+  const lines = everyone.map(({ territoryName: territory, ...person }) => ({
+    ...person,
+    territory,
+  }));
   return (
     <>
       <SettingsHeader
@@ -25,7 +27,7 @@ export default async function SettingsPage() {
         count={`${formatCount(active, "person has", "people have", viewer.locale)} access`}
         actions={<LetIn />}
       />
-      <People people={lines} />
+      <People people={lines} choices={readerChoices(everyone)} />
     </>
   );
 }

@@ -1,9 +1,9 @@
-import { and, desc, gte, inArray, sql } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { webhookRefusal } from "@/db/schema/webhook";
 import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-import type { DayOfRefusals, Refused } from "./refused";
+import { type DayOfRefusals, type Refused, refusedByDay } from "./refused";
 
 const { connectionId, reason, count, at, hour } = webhookRefusal;
 
@@ -38,11 +38,9 @@ export async function refusalsSince(
 /** What one connection refused by day in the reader's time zone, the latest day first. */
 export async function refusalsByDay(viewer: Viewer, id: string): Promise<DayOfRefusals[]> {
   authorize(viewer, "see connections");
-  const day = sql<string>`to_char(${hour} at time zone ${viewer.timeZone}, 'YYYY-MM-DD')`;
-  return db
-    .select({ day: day.as("day"), reason, count: sql<number>`sum(${count})::int` })
+  const hours = await db
+    .select({ hour, reason, count })
     .from(webhookRefusal)
-    .where(inArray(connectionId, [id]))
-    .groupBy(sql`1`, reason)
-    .orderBy(desc(sql`1`), desc(sql`3`));
+    .where(eq(connectionId, id));
+  return refusedByDay(hours, viewer.timeZone);
 }

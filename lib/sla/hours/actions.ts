@@ -3,7 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { action } from "@/lib/access/action";
 import type { Outcome } from "@/lib/access/outcome";
-import { hoursAddress, routingAddress } from "@/lib/platform/address";
+import { ownSettingsAddress, routingAddress } from "@/lib/platform/address";
 import { systemClock } from "@/lib/platform/clock";
 import { withdrawnAbsenceInput } from "../absence-input";
 import { noteAbsence, setHours, withdrawAbsence } from "./commands";
@@ -12,7 +12,7 @@ import { awayInput, hoursInput } from "./input";
 /** Both pages that show hours, as they are now. */
 function shown<T>(outcome: Outcome<T>): Outcome<T> {
   revalidatePath(routingAddress());
-  revalidatePath(hoursAddress());
+  revalidatePath(ownSettingsAddress());
   return outcome;
 }
 

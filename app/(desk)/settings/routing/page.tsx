@@ -56,7 +56,7 @@ export default async function RoutingPage() {
         title="Routing"
         current={routingAddress()}
         places={settingsOf(viewer)}
-        count={version === 0 ? "The product's own rules" : `Version ${version} in force`}
+        count={version === 0 ? "The product’s own rules" : `Version ${version} in force`}
       />
       {may(viewer, "set routing") ? (
         <RoutingDesk inForce={inForce}>
