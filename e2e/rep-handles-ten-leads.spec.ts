@@ -49,7 +49,7 @@ test("Q.4: ten leads by keyboard alone: opened, logged, decided, the next", asyn
     await page.keyboard.press("2");
     await expect(page.getByText("Logged: call, no answer.").last()).toBeVisible();
     await page.keyboard.press("a");
-    await expect(page.getByText(/^Accepted Today /)).toBeVisible();
+    await expect(page.getByText(/^Accepted today /)).toBeVisible();
     if (place < LEADS - 1) await page.keyboard.press("j");
   }
   await page.keyboard.press("Control+k");

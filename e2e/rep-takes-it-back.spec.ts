@@ -47,5 +47,5 @@ test("Q.5: an acceptance is undone likewise, and the offer goes when its time is
   await page.keyboard.press("a");
   await expect(page.getByRole("button", { name: /^Undo/ })).toBeVisible();
   await expect(page.getByRole("button", { name: /^Undo/ })).toHaveCount(0, { timeout: 15_000 });
-  await expect(page.getByText(/^Accepted Today/)).toBeVisible();
+  await expect(page.getByText(/^Accepted today/)).toBeVisible();
 });

@@ -30,7 +30,7 @@ test("Q.1, Q.2, Q.4: from the queue to the next lead without the mouse, the orde
   );
 
   await page.keyboard.press("a");
-  await expect(page.getByText(/^Accepted Today /)).toBeVisible();
+  await expect(page.getByText(/^Accepted today /)).toBeVisible();
   await page.keyboard.press("j");
   await expect(heading).toHaveText(second);
   await expect(place).toContainText(`2 of ${of}`);

@@ -27,7 +27,7 @@ const FIELDS = [
   ["LeanData__Routing_Action__c", "what the router did last: assigned, converted, merged …"],
   ["LeanData__Router_Status__c, LeanData__Routing_Status__c", "how far it came"],
   ["LeanData__Reporting_Matched_Account__c", "the account it matched, as a lookup"],
-  ["LeanData__Matched_Account_Name__c", "that account's name"],
+  ["LeanData__Matched_Account_Name__c", "that account’s name"],
   ["LeanData__Segment__c, LeanData__Tag__c", "what it was sorted into"],
 ] as const;
 
@@ -71,7 +71,7 @@ export function RoutingGuide({ base }: { base: string }) {
           <Sample label="the answer">{ANSWER}</Sample>
         </li>
         <li>
-          Set leadEmail to the lead's Email, owner to Owner.Email, decidedAt to
+          Set leadEmail to the lead’s Email, owner to Owner.Email, decidedAt to
           $Flow.CurrentDateTime, and reason to a formula such as:
           <Sample label="the reason">{REASON}</Sample>
         </li>

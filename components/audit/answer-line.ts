@@ -1,6 +1,6 @@
 import type { RepAnswers } from "@/lib/audit/answers/answers";
 import { formatDuration } from "@/lib/platform/format";
-import { formatNumber, formatPercent } from "@/lib/platform/format-number";
+import { formatNumber, formatPercent, formatPercentRange } from "@/lib/platform/format-number";
 import type { Rate } from "@/lib/statistics/rate";
 
 /** What a rep made of their leads, in printed numbers. */
@@ -16,7 +16,7 @@ export type AnswerLine = {
 /** '62–81%': where the share lies, at that many leads. */
 export function intervalWords(rate: Rate | null, locale: string): string {
   if (!rate) return "";
-  return `${formatPercent(rate.low, locale)} – ${formatPercent(rate.high, locale)}`;
+  return formatPercentRange(rate.low, rate.high, locale);
 }
 
 /** How long half of the answers took at most, in working time. */

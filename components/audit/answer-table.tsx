@@ -2,6 +2,7 @@
 
 import { columnsOf } from "@/components/table/column-look";
 import { DataTable } from "@/components/table/data-table";
+import { PhoneWord } from "@/components/table/phone-word";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { AnswerLine } from "./answer-line";
 
@@ -13,13 +14,21 @@ const columns = column.columns([
     meta: { phone: "main" },
   }),
   column.accessor("leads", { header: "Leads", meta: { align: "end", wideOnly: true } }),
-  column.accessor("inTime", { header: "In time", meta: { align: "end", phone: "side" } }),
+  column.accessor("inTime", {
+    header: "In time",
+    cell: ({ row }) => <PhoneWord word="in time">{row.original.inTime}</PhoneWord>,
+    meta: { align: "end", phone: "side" },
+  }),
   column.accessor("interval", {
-    header: "At 95%",
+    header: "95% interval",
     cell: ({ row: { original } }) => <span className="text-faint">{original.interval}</span>,
     meta: { align: "end", wideOnly: true },
   }),
-  column.accessor("took", { header: "Half within", meta: { align: "end", phone: "under" } }),
+  column.accessor("took", {
+    header: "Half within",
+    cell: ({ row }) => <PhoneWord word="half within">{row.original.took}</PhoneWord>,
+    meta: { align: "end", phone: "under" },
+  }),
   column.accessor("givenOn", { header: "Re-routed", meta: { align: "end", wideOnly: true } }),
 ]);
 

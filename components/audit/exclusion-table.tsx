@@ -2,6 +2,7 @@
 
 import { columnsOf } from "@/components/table/column-look";
 import { DataTable } from "@/components/table/data-table";
+import { PhoneWord } from "@/components/table/phone-word";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Flag } from "@/components/ui/flag";
 
@@ -36,11 +37,20 @@ const columns = column.columns([
     ),
     meta: { phone: "main" },
   }),
-  column.accessor("count", { header: "Left out", meta: { align: "end", phone: "side" } }),
-  column.accessor("share", { header: "Of all", meta: { align: "end", phone: "underSide" } }),
+  column.accessor("count", {
+    header: "Left out",
+    cell: ({ row }) => <PhoneWord word="left out">{row.original.count}</PhoneWord>,
+    meta: { align: "end", phone: "side" },
+  }),
+  column.accessor("share", {
+    header: "Of all",
+    cell: ({ row }) => <PhoneWord word="of all">{row.original.share}</PhoneWord>,
+    meta: { align: "end", phone: "underSide" },
+  }),
   column.accessor("before", { header: "30 days before", meta: { align: "end", wideOnly: true } }),
   column.accessor("broughtBack", {
     header: "Brought back",
+    cell: ({ row }) => <PhoneWord word="brought back">{row.original.broughtBack}</PhoneWord>,
     meta: { align: "end", phone: "under" },
   }),
 ]);

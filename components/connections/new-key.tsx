@@ -41,10 +41,8 @@ export function NewKey() {
               {key}
             </p>
             <div className="flex gap-2">
-              <CopyButton text={key} label="Copy the key" />
-              <Button variant="primary" onClick={() => turn(false)}>
-                Done
-              </Button>
+              <CopyButton text={key} label="Copy the key" variant="primary" />
+              <Button onClick={() => turn(false)}>Done</Button>
             </div>
           </div>
         ) : (

@@ -13,7 +13,11 @@ export function Payload({ text, kept }: { text: string; kept: string }) {
       aside={<CopyButton text={text.slice(0, SHOWN)} label="Copy the payload" />}
       className="min-w-0"
     >
-      <pre className="rounded-control bg-hover px-3 py-2 font-mono text-label/5 whitespace-pre-wrap wrap-anywhere">
+      <pre
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
+        tabIndex={0}
+        className="max-h-[70vh] overflow-y-auto rounded-control bg-hover px-3 py-2 font-mono text-label/5 whitespace-pre-wrap wrap-anywhere"
+      >
         {text.slice(0, SHOWN)}
       </pre>
       <p className="mt-2 text-small text-faint">

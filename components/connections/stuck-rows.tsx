@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { formatExact, formatMoment, type Reader } from "@/lib/platform/format";
 import { formatCount } from "@/lib/platform/format-number";
+import { inSentence } from "@/lib/trail/prose";
 import { Section } from "../ui/section";
 import { Time } from "../ui/time";
 
@@ -59,6 +60,7 @@ export function StuckRows({ title, aside, rows, now, reader }: StuckRowsProps) {
 function standing({ givenUp, tries, dueAt }: StuckRow, now: Date, reader: Reader): string {
   const often = formatCount(tries, "try", "tries", reader.locale);
   if (givenUp) return `Given up after ${often}.`;
-  const next = dueAt > now ? `at ${formatMoment(dueAt, reader, now, "second")}` : "at any moment";
+  const next =
+    dueAt > now ? `at ${inSentence(formatMoment(dueAt, reader, now, "second"))}` : "at any moment";
   return `${often} so far, next ${next}.`;
 }

@@ -6,6 +6,12 @@ import { classNames } from "../ui/class-names";
 import { Kbd } from "../ui/kbd";
 import { useDesk } from "./desk";
 
+/** What a key does, for the list of keys: the link itself says only where it leads. */
+const DOES: Partial<Record<AttemptKind, string>> = {
+  email: "Write an email",
+  message: "Open the LinkedIn profile",
+};
+
 type ReachLinkProps = {
   href: string;
   kind: AttemptKind;
@@ -27,6 +33,7 @@ export function ReachLink({ href, kind, kbd, strong = false, children }: ReachLi
       rel={outside ? "noreferrer" : undefined}
       aria-keyshortcuts={key}
       data-shortcut={key?.toLowerCase()}
+      data-does={key && DOES[kind]}
       onClick={() => desk?.log(kind, "offered")}
       className={classNames(
         // High enough to be hit, also where the word beside it wraps below (WCAG 2.5.8).

@@ -13,10 +13,11 @@ import type { SheetWords } from "./words/sheet";
 
 // The order in the document is the order to read in, C1 to C5 (Q.3); the grid only places it.
 const WIDE = {
-  grid: "grid gap-x-8.5 gap-y-3 roomy:grid-cols-[minmax(0,1fr)_minmax(0,312px)_minmax(0,272px)] roomy:grid-rows-[auto_auto_1fr]",
+  grid: "grid gap-x-8.5 gap-y-3 roomy:grid-cols-[minmax(0,1fr)_minmax(0,312px)_minmax(0,272px)] roomy:grid-rows-[auto_auto_1fr] cramped:grid-cols-[minmax(0,1fr)_minmax(0,312px)] cramped:grid-rows-[auto_auto_1fr_auto]",
   reach: "flex flex-col gap-y-5 roomy:row-span-3",
   trail: "flex flex-col gap-y-3 roomy:col-start-1 roomy:row-start-2",
-  score: "flex flex-col gap-y-5 roomy:row-span-3 roomy:col-start-3 roomy:row-start-1",
+  score:
+    "flex flex-col gap-y-5 roomy:row-span-3 roomy:col-start-3 roomy:row-start-1 cramped:row-span-1 cramped:row-start-4 cramped:col-span-2 cramped:col-start-1 cramped:grid cramped:grid-cols-subgrid",
   end: "roomy:col-start-1 roomy:row-start-3",
 };
 /** Beside the text that is being written: the first column, then the second and the third. */

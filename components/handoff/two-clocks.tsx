@@ -12,7 +12,7 @@ export function TwoClocks({ marketing, sales }: Pick<ClockWords, "marketing" | "
       </div>
       <div
         className="flex gap-1"
-        title="From the routing to the first attempt, in the rep's working time"
+        title="From the routing to the first attempt, in the rep’s working time"
       >
         <dt>Sales</dt>
         <dd className="text-soft">{sales}</dd>

@@ -36,7 +36,11 @@ const since = column.accessor("since", {
 const lead = column.accessor("name", {
   id: "lead",
   header: "Lead",
-  cell: ({ row }) => <TwoLines first={row.original.name} second={row.original.who} />,
+  cell: ({ row }) => (
+    <div className="roomy:max-xl:max-w-[170px]">
+      <TwoLines first={row.original.name} second={row.original.who} />
+    </div>
+  ),
   meta: { rowLink: true, phone: "main" },
 });
 

@@ -31,7 +31,7 @@ export function BulkBar({ deeds, names, phrases, total, query }: BulkBarProps) {
     <div
       role="toolbar"
       aria-label="Selected leads"
-      className="sticky bottom-3 z-20 mt-3 flex flex-wrap items-center gap-2 rounded-box border border-line-strong bg-surface px-3 py-2 print:hidden"
+      className="sticky bottom-3 z-20 mt-3 flex flex-wrap items-center gap-2 rounded-box border border-line-strong bg-surface px-3 py-2 shadow-[0_0.75rem_0_var(--paper)] print:hidden"
     >
       <p role="status" className="num mr-1 text-small font-medium">
         {count} selected

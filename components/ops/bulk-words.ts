@@ -4,7 +4,7 @@ import type { DeedName, Effect } from "@/lib/documentation/bulk/effect";
 export const BULK_DEEDS = {
   retry: { label: "Retry enrichment", kbd: "R", reason: null, undone: false },
   claim: { label: "Claim", kbd: "C", reason: null, undone: true },
-  release: { label: "Release", kbd: "L", reason: null, undone: true },
+  release: { label: "Let go", kbd: "L", reason: null, undone: true },
   flag: { label: "Set a flag", kbd: "F", reason: null, undone: true },
   test: { label: "Mark as test", kbd: "T", reason: "A test submission", undone: true },
   noLead: { label: "Not a lead", kbd: "N", reason: "No lead at all", undone: true },

@@ -42,7 +42,7 @@ export function ClaimCell({ id, name, claim }: ClaimCellProps) {
         onClick={press}
         className={classNames(look, pending && "opacity-60")}
       >
-        {claim ? "Release" : "Claim"}
+        {claim ? "Let go" : "Claim"}
         <span className="sr-only"> {name}</span>
       </button>
     </span>

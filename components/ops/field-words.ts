@@ -5,6 +5,7 @@ import type { FieldId } from "@/lib/standard/categories";
 import { emailReasonWords } from "@/lib/standard/deliverability";
 import type { FieldValue } from "@/lib/standard/field";
 import { doubtOf } from "@/lib/standard/value-words";
+import { inSentence } from "@/lib/trail/prose";
 import { wordsOf as fieldText, trustOf } from "../handoff/field-state";
 import type { TrustLevel } from "../ui/trust";
 
@@ -49,7 +50,7 @@ export function wordsOf(
   }
   if (field.saidWrong) {
     const { value, by, at } = field.saidWrong;
-    const note = [...trust.note, `${by}, ${formatMoment(new Date(at), reader, now)}`];
+    const note = [...trust.note, `${by}, ${inSentence(formatMoment(new Date(at), reader, now))}`];
     const text = fieldText(id, { ...field, value }, reader.locale) ?? "";
     return {
       text,

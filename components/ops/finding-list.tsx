@@ -3,6 +3,7 @@ import { formatMoment, type Reader } from "@/lib/platform/format";
 import { shortened, shownLine } from "@/lib/platform/shown-text";
 import { SOURCES } from "@/lib/standard/field";
 import { valueWords } from "@/lib/standard/value-words";
+import { inSentence } from "@/lib/trail/prose";
 import { Section } from "../ui/section";
 import { SettleButton } from "./settle-button";
 
@@ -41,7 +42,7 @@ export function FindingList({ dossier, now, reader }: FindingListProps) {
                   {wrongWords(finding, reader.locale) ?? "was missing."}
                 </span>{" "}
                 <span className="num text-small text-faint">
-                  {by}, {formatMoment(at, reader, now)}
+                  {by}, {inSentence(formatMoment(at, reader, now))}
                   {filled && ", filled since"}
                 </span>
               </p>

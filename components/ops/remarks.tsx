@@ -1,6 +1,7 @@
 import type { DossierRemark } from "@/lib/documentation/dossier/dossier";
 import type { Phrase } from "@/lib/documentation/phrases/phrase";
 import { formatExact, formatMoment, type Reader } from "@/lib/platform/format";
+import { inSentence } from "@/lib/trail/prose";
 import { Section } from "../ui/section";
 import { FlagButtons } from "./flag-buttons";
 import { NoteForm } from "./note-form";
@@ -43,7 +44,7 @@ export function Remarks({ leadId, remarks, phrases, now, reader }: RemarksProps)
               <p className="min-w-0 flex-1 wrap-anywhere">
                 {text}{" "}
                 <span className="num text-small text-faint" title={formatExact(at, reader)}>
-                  {author}, {formatMoment(at, reader, now)}
+                  {author}, {inSentence(formatMoment(at, reader, now))}
                 </span>
               </p>
               <TakeBack noteId={id} text={text} />

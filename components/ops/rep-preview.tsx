@@ -1,6 +1,7 @@
 import type { Dossier } from "@/lib/documentation/dossier/dossier";
 import type { SinceEntry } from "@/lib/handoff/since/since";
 import { formatAge, formatMoment, type Reader } from "@/lib/platform/format";
+import { inSentence } from "@/lib/trail/prose";
 import { Identity } from "../handoff/identity";
 import type { ReadPart } from "../handoff/part";
 import { SheetParts } from "../handoff/sheet-parts";
@@ -49,7 +50,7 @@ export function RepPreview({ dossier, since, evidence, now, reader }: RepPreview
                 summary: (
                   <LiveSummary
                     saved={summaryWords(snapshot.summary, reading)}
-                    by={`${name}, ${formatMoment(now, reader, now)}`}
+                    by={`${name}, ${inSentence(formatMoment(now, reader, now))}`}
                   />
                 ),
               })}

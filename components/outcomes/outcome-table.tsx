@@ -10,7 +10,9 @@ const column = columnsOf<OutcomeLine>();
 const columns = column.columns([
   column.accessor("label", {
     header: "Question",
-    cell: ({ row: { original } }) => <span className="font-semibold">{original.label}</span>,
+    cell: ({ row: { original } }) => (
+      <span className="block min-w-32 font-semibold whitespace-normal">{original.label}</span>
+    ),
     meta: { phone: "main" },
   }),
   column.accessor("warm", {

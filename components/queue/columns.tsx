@@ -33,7 +33,7 @@ const lead = column.accessor("name", {
             </span>
           )}
           {line.jobTitle}
-          <span className="roomy:hidden">
+          <span className="xl:hidden">
             {line.jobTitle && line.companyName && ", "}
             {line.companyName}
           </span>
@@ -48,14 +48,14 @@ const company = column.accessor("companyName", {
   id: "company",
   header: "Company",
   cell: ({ row }) => row.original.companyName,
-  meta: { cut: true, sort: "ascending", width: "roomy:w-[156px]" },
+  meta: { cut: true, sort: "ascending", wideOnly: true, width: "roomy:w-[156px]" },
 });
 
 const tier = column.accessor("tier", {
   id: "tier",
   header: "Tier",
   cell: ({ row }) => row.original.tier ?? "–",
-  meta: { sort: "ascending", width: "roomy:w-[52px]" },
+  meta: { sort: "ascending", wideOnly: true, width: "roomy:w-[52px]" },
 });
 
 const score = column.accessor("score", {

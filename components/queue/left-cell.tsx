@@ -9,7 +9,7 @@ import type { ListLine } from "./live/list";
 function leftOpenList({ moved, decided }: ListLine): string | null {
   if (moved) return "given to another";
   if (!decided) return null;
-  return decided.accepted ? "accepted" : "sent back";
+  return decided.accepted ? "accepted" : "rejected";
 }
 
 /** What is left of the five minutes, counting by itself: the table around it never renders again. */

@@ -9,7 +9,7 @@ const words: Record<QueueList, readonly [title: string, why: string]> = {
   ],
   accepted: ["Nothing accepted yet.", "A lead that you accept becomes an SQL and is kept here."],
   returned: [
-    "Nothing sent back.",
+    "Nothing rejected.",
     "A lead that you reject goes back to marketing ops with your reason, and is kept here.",
   ],
 };

@@ -17,7 +17,7 @@ const RowBar = dynamic(() => import("./row/row-bar").then((file) => file.RowBar)
 const labels = {
   open: "Your queue",
   accepted: "Leads you accepted",
-  returned: "Leads you sent back",
+  returned: "Leads you rejected",
 };
 
 type QueueTableProps = Pick<QueueView, "list" | "sort" | "columns"> & {

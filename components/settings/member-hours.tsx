@@ -22,7 +22,7 @@ export function MemberHours({ name, line }: { name: string; line: MemberHoursLin
         open={open}
         onOpenChange={setOpen}
         title={name}
-        description="No lead comes while they are away; a lead's time runs in their hours."
+        description="No lead comes while they are away; a lead’s time runs in their hours."
       >
         <h3 className="mb-2 font-medium">Away</h3>
         <AbsenceForm personId={line.personId} absences={absences} />

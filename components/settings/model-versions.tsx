@@ -3,6 +3,7 @@ import { modelSettings } from "@/lib/scoring/model";
 import { icpDifferences } from "@/lib/scoring/model-difference";
 import { settingsDifferences } from "@/lib/scoring/settings-difference";
 import type { ModelVersion } from "@/lib/scoring/versions/version";
+import { inSentence } from "@/lib/trail/prose";
 import { Section } from "../ui/section";
 import { DifferenceList } from "./difference-list";
 
@@ -19,7 +20,7 @@ function By({ version, reader, now }: { version: ModelVersion; reader: Reader; n
   const { savedAt, savedBy, signedBy } = version;
   if (!savedAt) return "Came with Baton";
   const signed = signedBy ? `, signed by ${signedBy}` : "";
-  return `${savedBy ?? "Somebody"}, ${formatMoment(savedAt, reader, now)}${signed}`;
+  return `${savedBy ?? "Somebody"}, ${inSentence(formatMoment(savedAt, reader, now))}${signed}`;
 }
 
 type ModelVersionsProps = { versions: readonly ModelVersion[]; reader: Reader; now: Date };

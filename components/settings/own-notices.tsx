@@ -1,6 +1,7 @@
 import { NOTICE_KINDS } from "@/lib/notices/kinds";
 import type { OwnDelivery } from "@/lib/notices/settings/view";
 import { formatExact, formatMoment, type Reader } from "@/lib/platform/format";
+import { inSentence } from "@/lib/trail/prose";
 import { Section } from "../ui/section";
 import { Time } from "../ui/time";
 
@@ -18,8 +19,8 @@ export function OwnNotices({ deliveries, now, reader }: OwnNoticesProps) {
     <Section title="Your last notices" className="min-w-0">
       {failed && (
         <p className="mb-2 text-small font-medium text-bad">
-          The last one that did not arrive: {formatMoment(failed.at, reader, now)}, by {failed.by}.
-          An admin sees why under Connections.
+          The last one that did not arrive: {inSentence(formatMoment(failed.at, reader, now))}, by{" "}
+          {failed.by}. An admin sees why under Connections.
         </p>
       )}
       {deliveries.length === 0 && <p className="text-soft">None yet.</p>}
@@ -54,6 +55,6 @@ function wordsOf(one: OwnDelivery, now: Date, reader: Reader): string {
   if (state === "sent") return "Sent";
   if (state === "dropped") return `Not sent. ${words ?? ""}`;
   if (state === "failed") return `Did not arrive. ${words ?? ""}`;
-  const next = dueAt > now ? `, next at ${formatMoment(dueAt, reader, now)}` : "";
+  const next = dueAt > now ? `, next at ${inSentence(formatMoment(dueAt, reader, now))}` : "";
   return tries > 0 || words ? `On its way${next}. ${words ?? ""}` : "On its way";
 }

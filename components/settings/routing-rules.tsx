@@ -13,8 +13,8 @@ import { freshId, movedRow } from "./routing-draft";
 import { RowMoves } from "./row-moves";
 
 const KIND_WORDS: Record<RuleKind, string> = {
-  account_ownership: "To whoever owns the company's account",
-  territory: "To those whose territory has the lead's country",
+  account_ownership: "To whoever owns the company’s account",
+  territory: "To those whose territory has the lead’s country",
   skill: "To those who have the skill",
   round_robin: "To everybody in turns, by weight",
   first_to_start: "To those who start work first, while nobody is at work",

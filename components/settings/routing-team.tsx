@@ -39,7 +39,13 @@ const columns = column.columns([
     ),
     meta: { phone: "main" },
   }),
-  column.accessor("skills", { header: "Skills", meta: { wideOnly: true } }),
+  column.accessor("skills", {
+    header: "Skills",
+    cell: ({ row: { original } }) => (
+      <span className="block min-w-40 whitespace-normal">{original.skills}</span>
+    ),
+    meta: { wideOnly: true },
+  }),
   column.accessor("standing", {
     header: "Now",
     cell: ({ row: { original } }) => (

@@ -44,7 +44,7 @@ export function SlaForm({ settings, version, segments }: SlaFormProps) {
   const [state, action] = useActionState(send, untouched);
   const own = new Map(settings.segments.map((one) => [one.segmentId, one.minutes]));
   return (
-    <Form state={state} action={action} className="max-w-[760px]">
+    <Form state={state} action={action} className="max-w-[920px]">
       <div className="grid gap-x-6 sm:grid-cols-2">
         <TextInput
           name="settings.minutes"

@@ -5,6 +5,7 @@ import { Time } from "../ui/time";
 /** One version, and in what it differs from the one before. */
 export type TrailChange = {
   version: number;
+  /** Nobody where it came with the product. */
   by: string | null;
   at: Date;
   reason: string | null;
@@ -25,9 +26,13 @@ export function TrailChanges({ changes, now, reader }: TrailChangesProps) {
           <li key={version} className="border-b border-line py-2 last:border-b-0">
             <p className="flex items-baseline justify-between gap-3">
               <span className="min-w-0 wrap-anywhere">{reason}</span>
-              <Time at={at} exact={formatExact(at, reader)} className="num shrink-0 text-faint">
-                {formatMoment(at, reader, now)}
-              </Time>
+              {by === null ? (
+                <span className="shrink-0 text-faint">From the beginning</span>
+              ) : (
+                <Time at={at} exact={formatExact(at, reader)} className="num shrink-0 text-faint">
+                  {formatMoment(at, reader, now)}
+                </Time>
+              )}
             </p>
             <p className="text-small text-faint">{by}</p>
             <ul className="text-small text-soft">

@@ -73,12 +73,12 @@ function Machines({ settings }: Given) {
       <NumberOf
         settings={settings}
         of="scannerSeconds"
-        label="A click this soon after delivery is a machine's, in seconds"
+        label="A click this soon after delivery is a machine’s, in seconds"
       />
       <NumberOf
         settings={settings}
         of="burstMilliseconds"
-        label="Two links of one mail this close are a machine's, in milliseconds"
+        label="Two links of one mail this close are a machine’s, in milliseconds"
       />
       <ListOf settings={settings} of="gatewayMarks" label="Marks of mail gateways" />
       <ListOf settings={settings} of="prefetchMarks" label="Marks of mail programs" />

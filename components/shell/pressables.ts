@@ -13,7 +13,7 @@ export function pressables(): Pressable[] {
     for (const hidden of copy.querySelectorAll("[aria-hidden=true]")) hidden.remove();
     return {
       key: element.dataset.shortcut?.toUpperCase() ?? "",
-      name: element.getAttribute("aria-label") ?? copy.textContent.trim(),
+      name: element.dataset.does ?? element.getAttribute("aria-label") ?? copy.textContent.trim(),
       element,
     };
   });

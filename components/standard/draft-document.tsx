@@ -48,7 +48,11 @@ function GateSwitch({ category: { key, label } }: { category: Category }) {
         checked={gates}
         onChange={(event) => gate(key, event.target.checked)}
       />
-      <GateNote category={key} gates={gates} />
+      {gates ? (
+        <GateNote category={key} gates />
+      ) : (
+        <span className="text-label text-soft">Holds leads</span>
+      )}
     </label>
   );
 }

@@ -25,7 +25,11 @@ export function Dialog({ open, onOpenChange, title, description, children }: Dia
         <Base.Viewport className="fixed inset-0 z-40 grid items-end overflow-y-auto sm:items-start sm:p-6 sm:pt-[12vh]">
           <Base.Popup
             // Whoever opened a question came to answer it, not to close it.
-            initialFocus={() => body.current?.querySelector<HTMLElement>(CONTROL) ?? true}
+            initialFocus={() =>
+              body.current?.querySelector<HTMLElement>(CONTROL) ??
+              body.current?.querySelector("button") ??
+              true
+            }
             className="relative mx-auto w-full max-w-[480px] rounded-t-[12px] border border-line-strong bg-surface p-5 pb-8 outline-offset-0 transition-[opacity,translate] data-ending-style:opacity-0 data-starting-style:translate-y-2 data-starting-style:opacity-0 sm:rounded-[12px] sm:pb-5"
           >
             <Base.Title className="pr-8 text-reading font-semibold">{title}</Base.Title>

@@ -12,7 +12,7 @@ export const LEAD_STATUSES = {
   contacted: "Contacted",
   accepted: "Accepted",
   rejected: "Rejected",
-  excluded: "Excluded",
+  excluded: "Set aside",
 } as const;
 export type LeadStatus = keyof typeof LEAD_STATUSES;
 export const LEAD_STATUS_NAMES = keysOf(LEAD_STATUSES);

@@ -1,7 +1,7 @@
 import { keysOf } from "@/lib/platform/keys-of";
 
 /** The lists that a rep has: what waits for a decision, and what was decided. */
-export const QUEUE_LISTS = { open: "Open", accepted: "Accepted", returned: "Sent back" } as const;
+export const QUEUE_LISTS = { open: "Open", accepted: "Accepted", returned: "Rejected" } as const;
 export type QueueList = keyof typeof QUEUE_LISTS;
 
 /** What an open list can be narrowed to; several at once narrow it further. */

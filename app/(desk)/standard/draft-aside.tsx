@@ -82,5 +82,5 @@ function whatIsSigned(
   const then = last
     ? `Yours is the second signature: it takes effect ${from}.`
     : `It takes effect ${effectiveFrom ? from : "as soon as the other side has signed too"}.`;
-  return `${count}. On last quarter's leads: ${trialNews(trial, viewer.locale)} ${then}`;
+  return `${count}. On last quarter’s leads: ${trialNews(trial, viewer.locale)} ${then}`;
 }

@@ -2,6 +2,7 @@ import { QUESTION } from "@/lib/audit/interviews/question";
 import type { Interview } from "@/lib/audit/interviews/view";
 import { formatMoment, type Reader } from "@/lib/platform/format";
 import { type FieldId, fieldDefinition } from "@/lib/standard/categories";
+import { inSentence } from "@/lib/trail/prose";
 import { Section } from "../../ui/section";
 import { InterviewButton } from "./interview-button";
 
@@ -48,7 +49,7 @@ function Answer({ answer, gapHref, reader, now }: AnswerProps) {
         <span className="font-medium">{researches ? "Research first" : "Reads and calls"}</span>
         {what && `: ${what}`}{" "}
         <span className="text-faint">
-          {askedBy}, {formatMoment(at, reader, now)}
+          {askedBy}, {inSentence(formatMoment(at, reader, now))}
         </span>
       </p>
       <Named fieldIds={fieldIds} gapHref={gapHref} />

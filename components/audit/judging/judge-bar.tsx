@@ -58,7 +58,7 @@ export function JudgeBar(props: JudgeBarProps) {
   return (
     <fieldset
       aria-label="Your verdicts"
-      className="mb-3 flex flex-wrap items-center gap-2 border-b border-line pb-3 print:hidden"
+      className="mb-3 flex flex-wrap items-center gap-1.5 border-b border-line pb-3 print:hidden"
     >
       {categories.map((one, at) => (
         <Button
@@ -72,7 +72,7 @@ export function JudgeBar(props: JudgeBarProps) {
           <span className="sr-only">{one.own ? ", judged" : ", not judged"}</span>
         </Button>
       ))}
-      <span className="flex gap-2 md:ml-auto">
+      <span className="flex gap-1 md:ml-auto">
         <Button
           variant="bare"
           kbd="S"

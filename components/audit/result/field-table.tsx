@@ -25,7 +25,7 @@ const columns = column.columns([
   column.accessor("count", { header: "Leads", meta: { align: "end", phone: "side" } }),
   column.accessor("share", { header: "Share", meta: { align: "end", phone: "underSide" } }),
   column.accessor("interval", {
-    header: "At 95%",
+    header: "95% interval",
     cell: ({ row: { original } }) => <span className="text-faint">{original.interval}</span>,
     meta: { align: "end", wideOnly: true },
   }),

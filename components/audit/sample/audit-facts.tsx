@@ -2,6 +2,7 @@ import type { AuditHead } from "@/lib/audit/sample/view";
 import { drawAddress } from "@/lib/platform/address";
 import { formatMoment, type Reader } from "@/lib/platform/format";
 import { formatCount } from "@/lib/platform/format-number";
+import { inSentence } from "@/lib/trail/prose";
 import { FieldRow, Fields } from "../../ui/fields";
 import { sampleWords, standingWords, windowWords } from "./head-line";
 
@@ -43,7 +44,7 @@ export function AuditFacts({ head, drawnAgain, mayDraw, reader, now }: AuditFact
         )}
       </FieldRow>
       <FieldRow name="Drawn">
-        {drawnBy}, {formatMoment(at, reader, now)}
+        {drawnBy}, {inSentence(formatMoment(at, reader, now))}
       </FieldRow>
       <FieldRow name="Judged">{standingWords(head, reader.locale)}</FieldRow>
     </Fields>

@@ -1,6 +1,7 @@
 import { SWAP_REASONS } from "@/lib/audit/draw/swap-reasons";
 import type { AuditLine } from "@/lib/audit/sample/view";
 import { formatMoment, type Reader } from "@/lib/platform/format";
+import { inSentence } from "@/lib/trail/prose";
 
 type SwapNoteProps = { line: AuditLine; reader: Reader; now: Date };
 
@@ -13,7 +14,7 @@ export function SwapNote({ line, reader, now }: SwapNoteProps) {
       Came in for {swap.out}: {SWAP_REASONS[swap.reason].toLowerCase()}
       {swap.words && `, “${swap.words}”`}.{" "}
       <span className="text-faint">
-        {swap.by}, {formatMoment(swap.at, reader, now)}
+        {swap.by}, {inSentence(formatMoment(swap.at, reader, now))}
       </span>
     </p>
   );

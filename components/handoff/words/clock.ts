@@ -9,6 +9,7 @@ import {
 import type { ResponseWindow } from "@/lib/sla/response-window";
 import { responseWindow } from "@/lib/sla/standing";
 import { workingMsBetween } from "@/lib/sla/working-time";
+import { inSentence } from "@/lib/trail/prose";
 import type { Reading } from "../field-state";
 
 const SECOND = 1000;
@@ -82,7 +83,7 @@ export function clockWords(view: HandoffView, reading: Reading): ClockWords {
     window: windowOf(view, window, reading),
     decided:
       decision &&
-      `${decision.accepted ? "Accepted" : "Sent back"} ${formatMoment(decision.at, reader, now)}`,
+      `${decision.accepted ? "Accepted" : "Rejected"} ${inSentence(formatMoment(decision.at, reader, now))}`,
     trigger: formatAge(new Date(snapshot.trigger.at), now, reader),
     marketing: formatDuration((routedAt.getTime() - captured) / SECOND),
     sales: salesWords(view, window, now),

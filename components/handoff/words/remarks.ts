@@ -1,5 +1,6 @@
 import type { Snapshot } from "@/lib/handoff/snapshot";
 import { formatMoment } from "@/lib/platform/format";
+import { inSentence } from "@/lib/trail/prose";
 import type { Reading } from "../field-state";
 
 /** C3.9 as it is shown: by whom and when, or that it is a draft, or that there is none. */
@@ -14,7 +15,7 @@ export function summaryWords(summary: Summary, { reader, now }: Reading): Summar
   return {
     text,
     draft: draft === true,
-    aside: `${author}, ${formatMoment(new Date(at), reader, now)}`,
+    aside: `${author}, ${inSentence(formatMoment(new Date(at), reader, now))}`,
   };
 }
 
@@ -24,6 +25,6 @@ export type RemarkWords = { text: string; by: string };
 export function remarkWords(remarks: Snapshot["notes"], { reader, now }: Reading): RemarkWords[] {
   return remarks.map(({ text, author, at }) => ({
     text,
-    by: `${author}, ${formatMoment(new Date(at), reader, now)}`,
+    by: `${author}, ${inSentence(formatMoment(new Date(at), reader, now))}`,
   }));
 }

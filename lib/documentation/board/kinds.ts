@@ -5,7 +5,7 @@ export const BOARD_KINDS = {
   enrichment: "Pending Enrichment",
   summary: "To summarise",
   flagged: "Flagged by reps",
-  returned: "Returned by reps",
+  returned: "Rejected by reps",
   sync: "Failed sync",
   doubtful: "Left out, doubtful",
   aside: "Set aside",
