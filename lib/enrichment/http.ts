@@ -1,9 +1,13 @@
+import { storable } from "@/lib/intake/tracking/loose";
 import type { Answer } from "./provider";
 
 /** A provider's failure to answer, as the chain records it. */
 export type Failed = Extract<Answer, { answer: "failed" }>;
 
-/** What came back. `json` is undefined where the body is no JSON; `text` is the body as it came. */
+/**
+ * What came back. `json` is undefined where the body is no JSON, and is without what no database keeps;
+ * `text` is the body as it came.
+ */
 export type Reply = { status: number; headers: Headers; json: unknown; text: string };
 
 export type Call = {
@@ -93,9 +97,10 @@ async function textOf(
 
 const tooLate = () => failed("time_limit", "Did not answer within its time limit.");
 
+/** Here, once for all who read another system: one NUL in a name would stop whatever keeps it. */
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return storable(JSON.parse(text));
   } catch {
     return undefined;
   }

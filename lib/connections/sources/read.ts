@@ -1,14 +1,16 @@
+import { isOutage } from "@/lib/access/outage";
 import type { SystemActor } from "@/lib/access/viewer";
 import { noteHealth } from "@/lib/enrichment/health/commands";
 import { restingUntil } from "@/lib/enrichment/health/resting";
 import { type Failed, failed } from "@/lib/enrichment/http";
 import type { Clock } from "@/lib/platform/clock";
+import { log } from "@/lib/platform/log";
 import type { Json } from "@/lib/standard/field";
 import { writtenTo } from "../crm/reading/queries";
 import { Unreadable } from "../seal";
 import { openSecrets } from "../secrets";
 import { type Claimed, claimStream, handOn, leaveAlone, noteUnread } from "./commands";
-import { isPage, type SourceReach, type SourceSystem } from "./source";
+import { isPage, type SourcePage, type SourceReach, type SourceSystem } from "./source";
 import { sourceOf } from "./sources";
 import { takePage } from "./taking/commands";
 
@@ -62,22 +64,52 @@ async function readPage(
     await noteUnread(actor, claimed, LOCKED, clock(), random());
     return false;
   }
+  const answer = await answered(actor, { system, reach, claimed }, clock, signal);
+  if (isPage(answer)) return true;
+  // A question that is refused, such as for a scope, says nothing of the others.
+  if (answer.cause !== "refused" && !OURS.includes(answer))
+    await noteHealth(actor, id, answer, clock());
+  await noteUnread(actor, claimed, answer, clock(), random());
+  return false;
+}
+
+type Asking = { system: SourceSystem; reach: SourceReach; claimed: Claimed };
+
+/**
+ * The answer to a claim's question, taken in where it is a page. What cannot be taken in fails like a
+ * page that never came, so that its stream rests and the others go on.
+ */
+async function answered(
+  actor: SystemActor,
+  { system, reach, claimed }: Asking,
+  clock: Clock,
+  signal: AbortSignal,
+): Promise<SourcePage | Failed> {
   const { stream, position, changes } = claimed;
   const { crm } = system;
   const ours = async (ids: readonly string[]) =>
     crm ? writtenTo(actor, crm, ids) : new Map<string, never>();
   const question = { stream, position, changed: changes.map((one) => one.id), now: clock(), ours };
   const limited = AbortSignal.any([signal, AbortSignal.timeout(LIMIT_MS)]);
-  const answer = await reach.read(question, limited);
-  if (isPage(answer)) {
-    await takePage(actor, system, claimed, answer, clock());
-    return true;
+  try {
+    const answer = await reach.read(question, limited);
+    if (isPage(answer)) await takePage(actor, system, claimed, answer, clock());
+    return answer;
+  } catch (err) {
+    const { id: connectionId } = claimed.connection;
+    log().error({ err, connectionId, stream }, "A page of another system could not be taken in");
+    return isOutage(err) ? NO_DATABASE : NOT_TAKEN;
   }
-  // A question that is refused, such as for a scope, says nothing of the others.
-  if (answer.cause !== "refused") await noteHealth(actor, id, answer, clock());
-  await noteUnread(actor, claimed, answer, clock(), random());
-  return false;
 }
+
+/** Where the database is gone for good, noting this fails as well, and so does the job. */
+const NO_DATABASE = failed("broken", "Baton’s database did not answer in time.");
+const NOT_TAKEN = failed(
+  "broken",
+  "Sent what Baton could not take in. This was noted as Baton’s fault.",
+);
+/** These say nothing of the other side. */
+const OURS: readonly Failed[] = [NO_DATABASE, NOT_TAKEN];
 
 const LOCKED: Failed = {
   ...failed(

@@ -1,0 +1,49 @@
+import { randomBytes } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { did, leadOf, streamOf } from "@/db/factories/read-back";
+import { testDatabase } from "@/db/testing/database";
+import { aContact, connected, hubspotDesk } from "@/e2e/doubles/hubspot-desk";
+import { later, read, readAll } from "./testing/reading";
+
+testDatabase();
+const desk = hubspotDesk();
+
+describe("K.5 what another system sends and no database keeps", () => {
+  it("takes in a form whose name holds a NUL, without it", async () => {
+    const { email } = aContact(desk);
+    const submission = {
+      submittedAt: Date.now() - 60_000,
+      values: [{ name: "email", value: email }],
+    };
+    desk.hubspot.account.forms.push({ id: "f1", name: "Demo\0form", submissions: [submission] });
+    const id = await connected(desk, { leaveOut: "companies, emails, pages" });
+    await readAll(id);
+    await readAll(id, later(6));
+    expect(await streamOf(id, "forms")).toMatchObject({ failure: null });
+    expect(await did(email)).toMatchObject([{ details: { form: "Demoform" } }]);
+  });
+
+  it("notes on its stream what fails again and again, pauses it, and reads the others on", async () => {
+    // An id that is longer than an index takes, and that nothing makes shorter.
+    const parent = { associatedcompanyid: randomBytes(6_000).toString("hex") };
+    aContact(desk, parent);
+    const id = await connected(desk, { leaveOut: "companies, emails, pages" });
+    await read(id);
+    const first = await streamOf(id, "contacts");
+    expect(first).toMatchObject({ failures: 1, position: null, heldUntil: null });
+    expect(first.failure).toBe(
+      "Sent what Baton could not take in. This was noted as Baton’s fault.",
+    );
+    expect(await streamOf(id, "forms")).toMatchObject({ failure: null, failures: 0 });
+    expect((await streamOf(id, "forms")).readAt).not.toBeNull();
+    await read(id, later(1));
+    const second = await streamOf(id, "contacts");
+    expect(second.failures).toBe(2);
+    expect(second.restsUntil?.getTime()).toBeGreaterThan(later(1.5).getTime());
+    desk.hubspot.account.contacts.length = 0;
+    const { email } = aContact(desk);
+    await readAll(id, later(60));
+    expect(await leadOf(email)).toBeDefined();
+    expect(await streamOf(id, "contacts")).toMatchObject({ failure: null, failures: 0 });
+  });
+});
