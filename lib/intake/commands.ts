@@ -11,6 +11,8 @@ import { type HistoryEntry, record } from "@/lib/platform/history";
 import { type GivenScores, keepMapScores } from "@/lib/scoring/map-scores/commands";
 import type { FieldValues } from "@/lib/standard/categories";
 import type { Source } from "@/lib/standard/field";
+import { handToLeads } from "./activities/visits/commands";
+import { namesOf } from "./activities/visits/names";
 import { capturedFields } from "./capture";
 import { attachCompanies } from "./companies/commands";
 import { CreatedMeanwhile, retryOnce } from "./created-meanwhile";
@@ -75,11 +77,13 @@ export async function captureLeadsWithin(
   captures.forEach(({ input }, index) => {
     if (input.scores && scored.has(ids[index] ?? "")) changed.add(index);
   });
+  // Before they are judged: a handoff that this causes then holds what they did before they were known.
+  const waited = new Set(await handToLeads(tx, actor, namesGiven(captures, ids)));
   const touched = [...new Set(ids.filter((id, index) => created.has(id) || changed.has(index)))];
   await attachCompanies(tx, touched, domainsGiven(captures, ids));
   await record(tx, actor, arrivals(captures, ids, created, changed, now));
   const colleagues = await labelSwitchboards(tx, actor, touched);
-  await processLeads(tx, actor, [...touched, ...colleagues], now);
+  await processLeads(tx, actor, [...new Set([...touched, ...colleagues, ...waited])], now);
   if (enrichment === "job") await askForEnrichment(tx, touched, now);
   const seen = new Set<string>();
   return ids.map((leadId, index) => {
@@ -251,6 +255,13 @@ async function keepIdentities(
   );
   if (rows.length > 0) await tx.insert(leadIdentity).values(rows).onConflictDoNothing();
 }
+
+/** By what each lead may have been waited for. */
+const namesGiven = (captures: readonly Capture[], ids: readonly string[]) =>
+  captures.map(({ input, identities = [] }, index) => ({
+    leadId: ids[index] ?? "",
+    visitor: namesOf(input, identities),
+  }));
 
 /** What senders say of their leads' scores. */
 const scoresGiven = (captures: readonly Capture[], ids: readonly string[], now: Date) =>

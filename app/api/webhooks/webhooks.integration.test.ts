@@ -17,6 +17,7 @@ import { systemActor } from "@/lib/access/viewer";
 import { addConnection, removeConnection, setPaused } from "@/lib/connections/commands";
 import { forgetEvents, takeEvent } from "@/lib/connections/senders/commands";
 import { daysOfEvents } from "@/lib/connections/senders/queries";
+import { captureLeads } from "@/lib/intake/commands";
 import { POST } from "./[system]/[connection]/route";
 
 const { db, owner } = testDatabase();
@@ -164,6 +165,46 @@ describe("K.1 POST /api/webhooks/{system}/{connection}", () => {
     expect(await did(known?.id ?? "")).toMatchObject([{ kind: "page_viewed" }]);
     const words = (await eventsOf(id)).map((event) => event.words).toSorted();
     expect(words).toEqual(["1 lead, 1 activity", "1 lead, 1 activity known already"]);
+  });
+
+  it("C3 keeps what somebody did until their lead comes, by whatever way, and takes it once", async () => {
+    const { id } = await zapier();
+    const email = address();
+    const at = new Date(Date.now() - 60_000).toISOString();
+    const form = { id: randomUUID(), leadEmail: email, kind: "form_submitted", form: "Demo" };
+    const activity = { type: "activity", data: { ...form, occurredAt: at } };
+    await send("zapier", id, standardCall(activity, { id: "msg_10", at: new Date() }));
+    await send("zapier", id, standardCall(activity, { id: "msg_11", at: new Date() }));
+    await takeAll(id);
+    expect((await eventsOf(id)).map(({ words }) => words).toSorted()).toEqual([
+      ...["1 activity", "1 activity known already"],
+    ]);
+    await captureLeads(INTAKE, [{ input: { email }, source: "form", provider: "API" }], new Date());
+    const [known] = await leadsBy(email);
+    expect(await did(known?.id ?? "")).toMatchObject([{ kind: "form_submitted" }]);
+    const unknown = { ...form, id: randomUUID(), leadEmail: undefined, leadId: randomUUID() };
+    const nobodys = { type: "activity", data: { ...unknown, occurredAt: at } };
+    await send("zapier", id, standardCall(nobodys, { id: "msg_12", at: new Date() }));
+    await takeAll(id);
+    expect((await eventsOf(id)).map(({ words }) => words)).toContain(
+      `not read: no lead has the leadId ${unknown.leadId}`,
+    );
+  });
+
+  it("C3 keeps a visit of Mautic's until its contact says who they are", async () => {
+    const { id } = await mautic();
+    const email = address();
+    const timestamp = new Date().toISOString();
+    const url = "https://nordlys.example/pricing";
+    const hit = { url, dateHit: timestamp, lead: mauticContact(9, null) };
+    await send("mautic", id, mauticCall({ "mautic.page_on_hit": [{ hit, timestamp }] }));
+    await takeAll(id);
+    const contact = mauticContact(9, email);
+    const named = { "mautic.lead_post_save_new": [{ contact, timestamp }] };
+    await send("mautic", id, mauticCall(named));
+    await takeAll(id);
+    const [known] = await leadsBy(email);
+    expect(await did(known?.id ?? "")).toMatchObject([{ kind: "page_viewed" }]);
   });
 
   it("K.5 keeps what comes while it is paused, and takes it in once it is resumed", async () => {

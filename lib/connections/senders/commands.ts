@@ -3,7 +3,7 @@ import { type Transaction, transaction } from "@/db/client";
 import { connection } from "@/db/schema/connection";
 import { webhookEvent } from "@/db/schema/webhook";
 import { type Actor, type SystemActor, systemActor } from "@/lib/access/viewer";
-import { recordActivitiesWithin } from "@/lib/intake/activities/commands";
+import { recordNamedWithin } from "@/lib/intake/activities/visits/commands";
 import { captureLeadsWithin } from "@/lib/intake/commands";
 import { retryOnce } from "@/lib/intake/created-meanwhile";
 import { enqueue } from "@/lib/platform/jobs/commands";
@@ -125,15 +125,11 @@ async function takeIn(
   });
   const leads = await captureLeadsWithin(tx, actor, captures, now);
   const stamp = { now, source: name };
-  const { accepted, repeated, refused } = await recordActivitiesWithin(
-    tx,
-    actor,
-    arrived.activities,
-    stamp,
-  );
+  const { activities } = arrived;
+  const { accepted, repeated, refused } = await recordNamedWithin(tx, actor, activities, stamp);
   const { changed = [], gone = [] } = arrived;
   await noteChanges(tx, connectionId, [...changed, ...gone], now);
-  const reasons = [...arrived.refused, ...refused.map(({ reason }) => reason)];
+  const reasons = [...arrived.refused, ...refused];
   const read =
     leads.length + accepted + repeated + arrived.passedOver + changed.length + gone.length;
   const counts = { changed: changed.length, gone: gone.length };

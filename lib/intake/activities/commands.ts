@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/viewer";
 import { processLeads } from "@/lib/gate/commands";
 import type { ActivityInput } from "../input";
 import { type Identity, identityKey, knownLeads } from "../queries";
+import { isAhead, LIES_AHEAD } from "./ahead";
 import { activityRow, type Stamp } from "./kept/activity-row";
 import { inMonths, insertActivities, insertReceipts, keepReceipts } from "./kept/commands";
 import { inTurn } from "./kept/in-turn";
@@ -23,8 +24,6 @@ type Judge = (tx: Transaction, actor: Actor, ids: readonly string[], now: Date) 
 
 /** Activities one transaction takes in. */
 const CHUNK = 2_500;
-/** A clock that is this much ahead of ours is wrong, in milliseconds. */
-const AHEAD = 24 * 3_600_000;
 
 /**
  * Takes activities in (C3): each is stored once per source and id, and its lead is judged again.
@@ -62,8 +61,8 @@ export async function recordActivitiesWithin(
   const { leadOf, asOf } = await leadFinder(tx, actor, activities, keeping === "as new");
   activities.forEach((given, index) => {
     const leadId = leadOf(given);
-    const late = given.occurredAt.getTime() - stamp.now.getTime() > AHEAD;
-    if (late) refused.push({ index, reason: "occurredAt lies in the future" });
+    const ahead = isAhead(given.occurredAt, stamp.now);
+    if (ahead) refused.push({ index, reason: LIES_AHEAD });
     else if (!leadId) refused.push({ index, reason: unknownLead(given) });
     else placed.push({ index, activity: given, leadId });
   });

@@ -3,16 +3,11 @@ import { type Transaction, transaction } from "@/db/client";
 import { connection } from "@/db/schema/connection";
 import { sourceChange, sourceRecord, sourceStream } from "@/db/schema/source";
 import { type SystemActor, systemActor } from "@/lib/access/viewer";
-import {
-  recordVisitsWithin,
-  stitchVisitor,
-  type VisitorActivity,
-} from "@/lib/intake/activities/visits/commands";
+import { recordNamedWithin } from "@/lib/intake/activities/visits/commands";
 import { captureLeadsWithin } from "@/lib/intake/commands";
 import { retryOnce } from "@/lib/intake/created-meanwhile";
-import type { ActivityInput } from "@/lib/intake/input";
 import { mergeLeadsWithin } from "@/lib/intake/merging/commands";
-import { byEmail, type Identity } from "@/lib/intake/queries";
+import type { Identity } from "@/lib/intake/queries";
 import { arrivedWords } from "../../senders/arrived-words";
 import type { Claimed } from "../commands";
 import { noteChanges } from "../commands";
@@ -23,8 +18,6 @@ import type { SourcePage, SourceRecord, SourceSystem } from "../source";
 
 /** The stream that holds people where their merges tell of what they did. */
 const PEOPLE = "contacts";
-/** A clock that is this much ahead of ours is wrong, in milliseconds. */
-const AHEAD = 24 * 3_600_000;
 
 type Taken = {
   leads: number;
@@ -145,43 +138,18 @@ async function takeIn(
     also: externals(people[index]?.also),
   }));
   await mergeLeadsWithin(tx, actor, merged, now);
-  for (const [index, { leadId }] of captured.entries()) {
-    const person = people[index];
-    if (person) await stitchVisitor(tx, actor, leadId, namesOf(person), now);
-  }
-  const early = page.activities.filter(
-    ({ occurredAt }) => occurredAt.getTime() - now.getTime() <= AHEAD,
-  );
-  const known = await asKnown(tx, { connectionId: of.id, stream: PEOPLE }, early, {
+  const known = await asKnown(tx, { connectionId: of.id, stream: PEOPLE }, page.activities, {
     ...{ nameOf, source: system.label },
   });
-  const visits = known.map(
-    (activity): VisitorActivity => ({ activity, visitor: visitorOf(activity) }),
-  );
-  const { accepted, repeated } = await recordVisitsWithin(tx, actor, visits, {
-    ...{ now, source: system.label },
-  });
-  const ahead = page.activities.length - early.length;
-  const reasons = [
-    ...page.refused,
-    ...Array.from({ length: ahead }, () => "occurredAt lies in the future"),
-  ];
+  const stamp = { now, source: system.label };
+  const { accepted, repeated, refused } = await recordNamedWithin(tx, actor, known, stamp);
+  const reasons = [...page.refused, ...refused];
   const leads = captured.filter(({ result }) => result !== "unchanged").length;
   return { leads, accepted, repeated, merged: page.merged?.length ?? 0, reasons };
 }
 
-const visitorOf = ({ leadExternalId, leadEmail }: ActivityInput): Identity[] => [
-  ...(leadExternalId ? [{ kind: "external" as const, value: leadExternalId }] : []),
-  ...(leadEmail ? [byEmail(leadEmail)] : []),
-];
-
 const externals = (values: readonly string[] = []): Identity[] =>
   values.map((value) => ({ kind: "external", value }));
-
-const namesOf = ({ lead, also = [] }: SourceRecord): Identity[] => [
-  ...externals(lead?.externalId ? [lead.externalId, ...also] : also),
-  ...(lead?.email ? [byEmail(lead.email)] : []),
-];
 
 /** Those of the records that are not older than what was read of them before. */
 async function newest(

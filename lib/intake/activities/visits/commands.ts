@@ -6,6 +6,8 @@ import { processLeads } from "@/lib/gate/commands";
 import { judgeSoon } from "@/lib/gate/many/commands";
 import type { ActivityInput } from "../../input";
 import { type Identity, identityKey, knownLeads } from "../../queries";
+import { isAhead, LIES_AHEAD } from "../ahead";
+import { recordActivitiesWithin } from "../commands";
 import { activityRow, type Stamp } from "../kept/activity-row";
 import {
   inMonths,
@@ -17,6 +19,7 @@ import {
 import { inTurn } from "../kept/in-turn";
 import type { Keeping } from "../kept/keeping";
 import { receiptOf } from "../kept/receipt";
+import { namesWaited } from "./names";
 
 /**
  * An activity whose lead may not be known yet: the names its visitor goes by, the surest first. Where
@@ -58,6 +61,31 @@ export async function recordVisitsWithin(
   return { accepted: fresh.length, repeated: visits.length - fresh.length };
 }
 
+/**
+ * Takes in what another system tells that leads did: one who is not known yet, by address or by that
+ * system's id, may come after, and until then it waits. `refused`: what lies in the future, and what is
+ * of an id of ours that no lead has.
+ */
+export async function recordNamedWithin(
+  tx: Transaction,
+  actor: Actor,
+  activities: readonly ActivityInput[],
+  stamp: Stamp,
+): Promise<{ accepted: number; repeated: number; refused: string[] }> {
+  const early = activities.filter(({ occurredAt }) => !isAhead(occurredAt, stamp.now));
+  const ofIds = early.filter(({ leadId }) => leadId);
+  const ofNames = early.filter(({ leadId }) => !leadId);
+  const visits = ofNames.map((activity) => ({ activity, visitor: namesWaited(activity) }));
+  const known = await recordActivitiesWithin(tx, actor, ofIds, stamp);
+  const named = await recordVisitsWithin(tx, actor, visits, stamp);
+  const ahead = activities.slice(early.length).map(() => LIES_AHEAD);
+  return {
+    accepted: known.accepted + named.accepted,
+    repeated: known.repeated + named.repeated,
+    refused: [...ahead, ...known.refused.map(({ reason }) => reason)],
+  };
+}
+
 async function visitorsLeads(tx: Transaction, actor: Actor, visits: readonly VisitorActivity[]) {
   const identities = visits.flatMap((one) => one.visitor);
   const emails = visits.map((one) => one.activity.leadEmail).filter((email) => email !== undefined);
@@ -74,16 +102,31 @@ export async function stitchVisitor(
   leadId: string,
   visitor: readonly Identity[],
   now: Date,
-): Promise<number> {
-  if (visitor.length === 0) return 0;
+): Promise<void> {
+  const found = await handToLeads(tx, actor, [{ leadId, visitor }]);
+  if (found.length > 0) await processLeads(tx, actor, [leadId], now);
+}
+
+/** Hands what waited under these names to their leads; answers which had something waiting. */
+export async function handToLeads(
+  tx: Transaction,
+  _actor: Actor,
+  leads: readonly { leadId: string; visitor: readonly Identity[] }[],
+): Promise<string[]> {
+  const leadOf = new Map(
+    leads.flatMap(({ leadId, visitor }) => visitor.map((one) => [identityKey(one), leadId])),
+  );
+  if (leadOf.size === 0) return [];
   const rows = await tx
     .delete(anonymousActivity)
-    .where(inArray(anonymousActivity.visitor, visitor.map(identityKey)))
+    .where(inArray(anonymousActivity.visitor, [...leadOf.keys()]))
     .returning();
-  if (rows.length === 0) return 0;
-  const moved = rows.map(({ visitor: _, ...row }) => ({ ...row, leadId }));
+  if (rows.length === 0) return [];
+  const moved = rows.flatMap(({ visitor, ...row }) => {
+    const leadId = leadOf.get(visitor);
+    return leadId ? [{ ...row, leadId }] : [];
+  });
   await inMonths(tx, moved);
   await tx.insert(activity).values(moved);
-  await processLeads(tx, actor, [leadId], now);
-  return rows.length;
+  return [...new Set(moved.map(({ leadId }) => leadId))];
 }
