@@ -9,6 +9,7 @@ import { retryOnce } from "@/lib/intake/created-meanwhile";
 import { enqueue } from "@/lib/platform/jobs/commands";
 import { noteChanges } from "../sources/commands";
 import { arrivedWords } from "./arrived-words";
+import { jobless } from "./queries";
 import type { Arrived, SenderSystem } from "./sender";
 import { senderOf } from "./senders";
 
@@ -21,12 +22,13 @@ type Arrival = { connectionId: string; events: readonly { key: string; body: str
 
 /**
  * Keeps events as they came, each once, and hands in the jobs that take them in: all is there or
- * nothing is. What a paused connection sends waits until it is resumed. Answers how many are new.
+ * nothing is. Those of a connection that is paused by then leave them waiting until it is resumed:
+ * whether it is paused is not asked here, where it could be resumed in the same moment. Answers how
+ * many are new.
  */
 export async function keepEvents(
   _actor: SystemActor,
   { connectionId, events }: Arrival,
-  paused: boolean,
   now: Date,
 ): Promise<{ fresh: number }> {
   if (events.length === 0) return { fresh: 0 };
@@ -40,7 +42,7 @@ export async function keepEvents(
       .values(rows)
       .onConflictDoNothing()
       .returning({ eventId: webhookEvent.id });
-    if (!paused) await enqueue(tx, "take-webhook", kept);
+    await enqueue(tx, "take-webhook", kept);
     return { fresh: kept.length };
   });
 }
@@ -57,6 +59,11 @@ export async function takeWaiting(
     .where(and(eq(webhookEvent.connectionId, connectionId), eq(webhookEvent.state, "waiting")))
     .orderBy(asc(webhookEvent.receivedAt));
   await enqueue(tx, "take-webhook", rows);
+}
+
+/** Hands in what waits though no job will take it: one whose tries were used up, or a job that was lost. */
+export async function findWaiting(actor: SystemActor, now: Date): Promise<void> {
+  await transaction(async (tx) => enqueue(tx, "take-webhook", await jobless(tx, actor, now)));
 }
 
 /**

@@ -4,12 +4,14 @@ import type { Clock } from "@/lib/platform/clock";
 import type { Handlers } from "@/lib/platform/jobs/runner";
 import { log } from "@/lib/platform/log";
 import { forgetRefusals } from "../refusals/commands";
-import { forgetEvents, noteFailure, takeEvent } from "./commands";
+import { findWaiting, forgetEvents, noteFailure, takeEvent } from "./commands";
 
 const INTAKE = systemActor("job", "Intake");
 
+type Queues = "take-webhook" | "find-webhooks" | "forget-webhooks";
+
 /** The jobs of the systems that call us. */
-export function senderHandlers(clock: Clock): Pick<Handlers, "take-webhook" | "forget-webhooks"> {
+export function senderHandlers(clock: Clock): Pick<Handlers, Queues> {
   return {
     "take-webhook": async (jobs) => {
       const failed: number[] = [];
@@ -20,6 +22,10 @@ export function senderHandlers(clock: Clock): Pick<Handlers, "take-webhook" | "f
           failed.push(index);
         });
       return failed;
+    },
+    "find-webhooks": async () => {
+      await findWaiting(INTAKE, clock());
+      return [];
     },
     "forget-webhooks": async (_jobs, signal) => {
       while (!signal.aborted && (await forgetEvents(INTAKE, clock())) > 0);

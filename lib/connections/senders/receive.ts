@@ -69,12 +69,7 @@ async function received(
     ? system.events(json.value)
     : [{ key: proof.key, body: Buffer.from(read.body).toString("utf8") }];
   if (!events) return refuse(400, "This is no list of events.");
-  const { fresh } = await keepEvents(
-    actor,
-    { connectionId: connected.id, events },
-    connected.paused,
-    now,
-  );
+  const { fresh } = await keepEvents(actor, { connectionId: connected.id, events }, now);
   return Response.json({ received: true, repeated: fresh === 0 }, { status: 202 });
 }
 

@@ -24,6 +24,7 @@ export const QUEUE_NAMES = [
   "sum-up-trends",
   "tell-month",
   "take-webhook",
+  "find-webhooks",
   "forget-webhooks",
   "read-source",
   "find-sources",
@@ -181,6 +182,12 @@ export const QUEUES = {
     expire: 300,
   },
   "find-sources": {
+    payload: nothing,
+    retry: { limit: 1, delay: 5, delayMax: 5 },
+    expire: 60,
+    every: "* * * * *",
+  },
+  "find-webhooks": {
     payload: nothing,
     retry: { limit: 1, delay: 5, delayMax: 5 },
     expire: 60,
