@@ -17,6 +17,7 @@ import { capturedFields } from "./capture";
 import { attachCompanies } from "./companies/commands";
 import { CreatedMeanwhile, retryOnce } from "./created-meanwhile";
 import type { LeadInput } from "./input";
+import { notAhead } from "./not-ahead";
 import { type Identity, identityKey, knownLeads, lockLeads } from "./queries";
 import { labelSwitchboards } from "./switchboards/commands";
 
@@ -64,10 +65,11 @@ export async function captureLeads(
 export async function captureLeadsWithin(
   tx: Transaction,
   actor: Actor,
-  captures: readonly Capture[],
+  given: readonly Capture[],
   now: Date,
   { enrichment = "job" }: CaptureOptions = {},
 ): Promise<Captured[]> {
+  const captures = given.map((one) => notAhead(one, now));
   const { ids, created } = await matchLeads(tx, actor, captures);
   await createLeads(tx, captures, ids, created, now);
   const stored = await storedFields(tx, actor, await lockedIds(tx, actor, ids));
@@ -81,7 +83,7 @@ export async function captureLeadsWithin(
   const waited = new Set(await handToLeads(tx, actor, namesGiven(captures, ids)));
   const touched = [...new Set(ids.filter((id, index) => created.has(id) || changed.has(index)))];
   await attachCompanies(tx, touched, domainsGiven(captures, ids));
-  await record(tx, actor, arrivals(captures, ids, created, changed, now));
+  await record(tx, actor, arrivals(given, ids, created, changed, now));
   const colleagues = await labelSwitchboards(tx, actor, touched);
   await processLeads(tx, actor, [...new Set([...touched, ...colleagues, ...waited])], now);
   if (enrichment === "job") await askForEnrichment(tx, touched, now);

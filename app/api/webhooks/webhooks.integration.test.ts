@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { aPerson } from "@/db/factories/people";
+import { valueOfLead } from "@/db/factories/read-back";
 import { activity } from "@/db/schema/activity";
 import { connection } from "@/db/schema/connection";
 import { lead } from "@/db/schema/lead";
@@ -190,6 +191,21 @@ describe("K.1 POST /api/webhooks/{system}/{connection}", () => {
     expect((await eventsOf(id)).map(({ words }) => words)).toContain(
       `not read: no lead has the leadId ${unknown.leadId}`,
     );
+  });
+
+  it("C lets a newer value go before one that a clock ahead of ours stamped with 2031", async () => {
+    const { id } = await zapier();
+    const email = address();
+    const said = (data: object, key: string) =>
+      send("zapier", id, standardCall({ type: "lead", data }, { id: key, at: new Date() }));
+    const capturedAt = "2031-01-01T00:00:00Z";
+    await said({ email, jobTitle: "Head of Operations", capturedAt }, "msg_15");
+    await takeAll(id);
+    await said({ email, jobTitle: "Chief Financial Officer" }, "msg_16");
+    await takeAll(id);
+    expect(await valueOfLead(email, "C1.2")).toBe("Chief Financial Officer");
+    const [known] = await leadsBy(email);
+    expect(known?.capturedAt.getTime()).toBeLessThanOrEqual(Date.now());
   });
 
   it("C3 keeps a visit of Mautic's until its contact says who they are", async () => {
