@@ -11,6 +11,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import type { MapEntry, MapFault } from "@/lib/connections/crm/map/entry";
+import type { Marks } from "@/lib/connections/crm/reading/marks";
 import { OUTGOING_KINDS } from "@/lib/connections/outbox/outgoing";
 import { FAILURE_CAUSES } from "@/lib/enrichment/provider";
 import { DELIVERY_STATES } from "@/lib/notices/delivery-state";
@@ -78,6 +79,8 @@ export const crm = pgTable("crm", {
   heldUntil: instant(),
   /** Everything that changed there until then was read back. */
   readUntil: instant(),
+  /** The same list by list, with where one goes on that was cut off. */
+  readMarks: jsonb().$type<Marks>().notNull().default({}),
   readAt: instant(),
 });
 

@@ -21,12 +21,14 @@ export type Reply = {
 
 /**
  * A server that speaks another system's API on this machine. `asked` is what it was asked, in order;
- * `fail` makes it answer everything with one reply, until it is told null.
+ * `fail` makes it answer everything with one reply, until it is told null; `failAfter` the paths that
+ * a pattern finds, once it has answered so many of them.
  */
 export type Double = {
   address: string;
   asked: Asked[];
   fail(reply: Reply | null): void;
+  failAfter(after: { on: RegExp; answered: number; reply: Reply } | null): void;
   close(): Promise<void>;
 };
 
@@ -57,11 +59,17 @@ export const FAULTS = {
 export async function startDouble(answer: (asked: Asked) => Reply): Promise<Double> {
   const asked: Asked[] = [];
   let failure: Reply | null = null;
+  let later: { on: RegExp; answered: number; reply: Reply } | null = null;
+  const failureOf = ({ path }: Asked) => {
+    if (failure || !later?.on.test(path)) return failure;
+    later = { ...later, answered: later.answered - 1 };
+    return later.answered < 0 ? later.reply : null;
+  };
   const server = createServer((request, response) => {
     read(request).then(
       (one) => {
         asked.push(one);
-        send(response, failure ?? answer(one));
+        send(response, failureOf(one) ?? answer(one));
       },
       () => response.destroy(),
     );
@@ -72,6 +80,9 @@ export async function startDouble(answer: (asked: Asked) => Reply): Promise<Doub
     asked,
     fail: (reply) => {
       failure = reply;
+    },
+    failAfter: (after) => {
+      later = after;
     },
     close: () =>
       new Promise((resolve) => {

@@ -72,6 +72,7 @@ class Where {
     if (operator === "=") return (row) => same(read(row, field), value);
     if (operator === "!=") return (row) => !same(read(row, field), value);
     if (operator === ">=") return (row) => String(read(row, field)) >= String(value);
+    if (operator === ">") return (row) => String(read(row, field)) > String(value);
     throw new Error(`unexpected operator ${operator}`);
   }
 
@@ -114,6 +115,11 @@ function selected(said: string[], tables: Tables): Row[] {
   return rows.filter(new Where(said2, tables).whole());
 }
 
+const compared = (one: Row, other: Row, by: string): number => {
+  const [a, b] = [String(read(one, by)), String(read(other, by))];
+  return a < b ? -1 : a > b ? 1 : 0;
+};
+
 /** What a query finds. Throws where it is none that Salesforce would take. */
 export function queried(soql: string, tables: Tables): { object: string; rows: Row[] } {
   const said = tokens(soql);
@@ -121,13 +127,14 @@ export function queried(soql: string, tables: Tables): { object: string; rows: R
   const fields = said.slice(1, said.indexOf("FROM")).filter((token) => token !== ",");
   const order = said.indexOf("ORDER");
   const by = said[order + 2] ?? "";
+  const then = said[order + 3] === "," ? (said[order + 4] ?? "") : by;
   const rows = selected(said, tables);
   const ordered =
-    order < 0
-      ? rows
-      : rows.toSorted((a, b) => String(read(a, by)).localeCompare(String(read(b, by))));
+    order < 0 ? rows : rows.toSorted((a, b) => compared(a, b, by) || compared(a, b, then));
   const told = said[order + 3] === "DESC" ? ordered.toReversed() : ordered;
-  return { object, rows: told.map((row) => shown(row, fields)) };
+  const most = said.indexOf("LIMIT");
+  const some = most < 0 ? told : told.slice(0, Number(said[most + 1]));
+  return { object, rows: some.map((row) => shown(row, fields)) };
 }
 
 function shown(row: Row, fields: string[]): Row {

@@ -2,6 +2,7 @@ import type { Failed } from "@/lib/enrichment/http";
 import type { Provider, ProviderSetting } from "@/lib/enrichment/provider";
 import type { Json } from "@/lib/standard/field";
 import type { MapEntry } from "./map/entry";
+import type { Marks } from "./reading/marks";
 
 /** The systems that reps work in, by their id in `connection.system`. */
 export const CRM_IDS = ["salesforce", "hubspot_crm", "pipedrive"] as const;
@@ -93,15 +94,20 @@ export type DealChange = {
   leadIds?: readonly string[];
 };
 
-/** What changed since a moment; `until` is where the next question goes on. */
+/** What changed since the last reading; `marks` is where the next one goes on. */
 export type CrmChanges = {
   records: RecordChange[];
   deals: DealChange[];
   routed?: RoutedElsewhere[];
-  until: Date;
+  marks: Marks;
+  /** Why it ended before its time; what it brought until then counts. */
+  broke?: NotWritten | undefined;
   /** What its own clock said when it answered; left out where it does not say, or nothing asks. */
   theirs?: Date | undefined;
 };
+
+/** From where a CRM is read. */
+export type ReadFrom = { since: Date; marks: Marks };
 
 /** A CRM ready to be spoken to, under a connection's settings and secrets. */
 export type Crm = {
@@ -111,8 +117,8 @@ export type Crm = {
   lacks(entries: readonly MapEntry[], signal: AbortSignal): Promise<string[] | Failed>;
   /** Writes leads; never throws for what the other side does wrong. Safe to repeat after any end. */
   write(going: readonly Going[], signal: AbortSignal): Promise<Written[]>;
-  /** What changed there since a moment. */
-  changes(since: Date, signal: AbortSignal): Promise<CrmChanges | Failed>;
+  /** What changed there since the last reading, or since a moment where a list has no mark yet. */
+  changes(from: ReadFrom, signal: AbortSignal): Promise<CrmChanges | Failed>;
 };
 
 /** A kind of CRM that an admin can connect. It is asked for the CRM match like a provider, too. */

@@ -1,30 +1,33 @@
 import { CONTACT_CHANGED } from "../../sources/hubspot/contact";
-import type { CrmChanges, RecordChange } from "../crm";
+import type { CrmChanges, ReadFrom, RecordChange } from "../crm";
+import { markOf, whileListing } from "../reading/marks";
 import type { Account } from "./account";
 import { changedDeals } from "./deals";
 import { allOwners, type Owner } from "./owners";
 import { changedSince } from "./searched";
 
-/** A search may know of a change some minutes late: they are read again, which changes nothing twice. */
-const OVERLAP_MS = 5 * 60_000;
-
-/**
- * What changed on the contacts that Baton wrote, and on the deals that hang on them, since a moment.
- */
-export async function changesSince(account: Account, since: Date): Promise<CrmChanges> {
-  const from = new Date(since.getTime() - OVERLAP_MS);
+/** What changed on the contacts that Baton wrote, and on the deals that hang on them. */
+export async function changesSince(
+  account: Account,
+  { since, marks }: ReadFrom,
+): Promise<CrmChanges> {
   const { idField } = account;
   const properties = [idField, "hubspot_owner_id", "lifecyclestage", "hs_lead_status"];
   const only = [{ propertyName: idField, operator: "HAS_PROPERTY" }];
   const asked = { changed: CONTACT_CHANGED, properties: [...properties, CONTACT_CHANGED], only };
-  const contacts = await changedSince(account, "contacts", asked, from);
-  const owners = contacts.objects.length > 0 ? await allOwners(account) : [];
-  const deals = await changedDeals(account, from);
-  const until = new Date(Math.min(contacts.until.getTime(), deals.until.getTime()));
+  const listing = { ...account, signal: whileListing(account.signal) };
+  const contacts = await changedSince(listing, "contacts", asked, markOf(marks, "contacts", since));
+  const owners = contacts.rows.length > 0 ? await allOwners(account) : [];
+  const before = markOf(marks, "deals", since);
+  const deals = contacts.broke
+    ? { changes: [], mark: before, broke: contacts.broke }
+    : await changedDeals(account, listing, before);
   return {
-    records: contacts.objects.map(({ id, properties: of }) => recordOf(id, of, idField, owners)),
+    records: contacts.rows.map(({ id, properties: of }) => recordOf(id, of, idField, owners)),
     deals: deals.changes,
-    until: until > since ? until : since,
+    // Who may not see deals is asked of them from now on.
+    marks: { contacts: contacts.mark, deals: deals.mark ?? { since: contacts.mark.since } },
+    broke: deals.broke,
     theirs: contacts.theirs,
   };
 }

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { HubspotObject } from "../../sources/hubspot/objects";
-import type { DealChange } from "../crm";
-import { answerOf, NoAnswer } from "../no-answer";
+import type { DealChange, NotWritten } from "../crm";
+import { answerOf } from "../no-answer";
+import type { Mark } from "../reading/marks";
 import { type Account, objectsBy, told } from "./account";
 import { changedSince } from "./searched";
 
@@ -21,27 +22,38 @@ const pipelines = z.object({
   results: z.array(z.object({ stages: z.array(z.object({ id: z.string(), label: z.string() })) })),
 });
 
-/** The deals that changed since a moment, with the leads whose contacts they hang on. */
+type ChangedDeals = { changes: DealChange[]; mark: Mark | null; broke?: NotWritten | undefined };
+
+/**
+ * The deals that changed since a mark, with the leads whose contacts they hang on; all deals, since
+ * HubSpot cannot search for those of some contacts. Where it cannot tell, the mark stays as it is;
+ * null where nobody may see deals. `listing` is the account with the time limit of lists.
+ */
 export async function changedDeals(
   account: Account,
-  since: Date,
-): Promise<{ changes: DealChange[]; until: Date }> {
+  listing: Account,
+  mark: Mark,
+): Promise<ChangedDeals> {
   const asked = { changed: CHANGED, properties: ASKED };
-  const seen = await answerOf(() => changedSince(account, "deals", asked, since));
-  if ("answer" in seen) {
-    // Who may not see deals still learns of owners; the test of the connection names the scope.
-    if (seen.cause !== "unauthorised") throw new NoAnswer(seen);
-    return { changes: [], until: new Date(8.64e15) };
-  }
-  const { objects, until } = seen;
-  if (objects.length === 0) return { changes: [], until };
+  const seen = await answerOf(async () => {
+    const { rows, ...read } = await changedSince(listing, "deals", asked, mark);
+    return { ...read, changes: rows.length > 0 ? await oursOf(account, rows) : [] };
+  });
+  if (!("answer" in seen)) return seen;
+  // Who may not see deals still learns of owners; the test of the connection names the scope.
+  if (seen.cause === "unauthorised") return { changes: [], mark: null };
+  return { changes: [], mark, broke: seen };
+}
+
+/** Those of the deals that hang on leads of ours. */
+async function oursOf(account: Account, deals: readonly HubspotObject[]): Promise<DealChange[]> {
   const leads = await leadsOf(
     account,
-    objects.map(({ id }) => id),
+    deals.map(({ id }) => id),
   );
-  const ours = objects.filter(({ id }) => leads.has(id));
+  const ours = deals.filter(({ id }) => leads.has(id));
   const stages = ours.length > 0 ? await stageNames(account) : new Map<string, string>();
-  return { changes: ours.flatMap((deal) => dealOf(deal, leads, stages)), until };
+  return ours.flatMap((deal) => dealOf(deal, leads, stages));
 }
 
 function dealOf(

@@ -59,6 +59,6 @@ function open(given: CrmGiven): Crm {
       const written = await answerOf(() => writeContacts(accountOf(given, signal), going));
       return Array.isArray(written) ? written : noneAsked(going, written);
     },
-    changes: (since, signal) => answerOf(() => changesSince(accountOf(given, signal), since)),
+    changes: (from, signal) => answerOf(() => changesSince(accountOf(given, signal), from)),
   };
 }

@@ -1,13 +1,17 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { isFailed } from "@/lib/enrichment/http";
 import { type HubspotObject, objectsOf, timesOf } from "../../sources/hubspot/objects";
 import {
   afterSearch,
   type Filter,
   type SearchPosition,
+  searchPosition,
   searchQuestion,
 } from "../../sources/hubspot/search";
 import { timeOf, toldTime } from "../../sources/their-time";
-import { NoAnswer } from "../no-answer";
+import type { NotWritten } from "../crm";
+import { answerOf, NoAnswer } from "../no-answer";
+import { caughtUp, cutOff, type ListRead, type Mark, startOf } from "../reading/marks";
 import { type Account, asked } from "./account";
 import { notWritten } from "./fault";
 
@@ -32,28 +36,51 @@ export async function searched(
   return (await searchedFor(account, kind, body)).objects;
 }
 
-/** As many pages as one reading takes; the rest is read the next time. */
-const MOST_PAGES = 40;
+/** The most that a page of a search may have. */
+const PAGE = 200;
+/** As many pages as one reading takes; the next one goes on from there. */
+const MOST_PAGES = 10;
+/** Five searches a second are the account's, and others of it search, too. */
+const PACE_MS = 250;
 
-/** What changed since a moment, until when everything was seen, and what its clock says (`theirs`). */
+type Changed = ListRead<HubspotObject> & { theirs: Date | undefined };
+
+/**
+ * What changed since a mark, and what HubSpot's clock says (`theirs`). Throws NoAnswer where not even
+ * the first page came.
+ */
 export async function changedSince(
   account: Account,
   kind: Kind,
   question: Parameters<typeof searchQuestion>[1],
-  since: Date,
-): Promise<{ objects: HubspotObject[]; until: Date; theirs: Date | undefined }> {
-  let position: SearchPosition = { by: "change", since: since.getTime() };
+  mark: Mark,
+): Promise<Changed> {
+  const start = startOf(mark);
+  let position: SearchPosition = searchPosition.safeParse(mark.cut?.at).data ?? {
+    ...{ by: "change", since: start.getTime() },
+  };
   const found = new Map<string, HubspotObject>();
   let theirs: Date | undefined;
+  let began: Date | undefined;
+  const come = (to: Mark, broke?: NotWritten): Changed => ({
+    ...{ rows: [...found.values()], mark: to, broke, theirs },
+  });
   for (let page = 0; page < MOST_PAGES; page += 1) {
-    const body = searchQuestion(position, question);
-    const { objects, reply } = await searchedFor(account, kind, body);
+    if (page > 0) await wait(PACE_MS);
+    const body = searchQuestion(position, { ...question, page: PAGE });
+    const answer = await answerOf(() => searchedFor(account, kind, body));
+    if ("answer" in answer) {
+      if (!began) throw new NoAnswer(answer);
+      return come(cutOff(mark, began, position), answer);
+    }
+    const { objects, reply } = answer;
     for (const one of objects) found.set(one.id, one);
     theirs = toldTime(reply);
-    const next = afterSearch(position, timesOf(objects, question.changed), timeOf(reply, since));
-    if (!next.more) return { objects: [...found.values()], until: next.until ?? since, theirs };
+    const time = timeOf(reply, start);
+    began ??= new Date(time);
+    const next = afterSearch(position, timesOf(objects, question.changed), time, PAGE);
+    if (!next.more) return come(caughtUp(mark, next.until ?? began));
     position = next.position;
   }
-  const until = position.by === "moment" ? position.at : position.by === "change" && position.since;
-  return { objects: [...found.values()], until: until ? new Date(until) : since, theirs };
+  return come(cutOff(mark, began ?? start, position));
 }

@@ -65,15 +65,22 @@ export async function toldOrGone<T>(
   return data.data;
 }
 
-const PAGE = 100;
+export const PAGE = 100;
 
-/** A list, page by page, until it ends or `enough` says so. An empty one is null in version 1. */
-export async function* pages<T>(
+/** What a question is asked with besides. */
+export type Query = { [key: string]: string | null };
+/** Where the next page begins: a number in version 1, a cursor in version 2. */
+export type Next = { start: string } | { cursor: string };
+
+export type Page<T> = { rows: T[]; next: Next | null };
+
+/** One page of a list, and where the next one begins; null after the last. An empty one is null in version 1. */
+export async function pageOf<T>(
   account: Account,
   path: string,
-  query: { [key: string]: string | null },
+  query: Query,
   shape: z.ZodType<T>,
-): AsyncGenerator<T[]> {
+): Promise<Page<T>> {
   const page = z.object({
     success: z.literal(true),
     data: z
@@ -89,15 +96,28 @@ export async function* pages<T>(
       })
       .nullish(),
   });
-  let next: { [key: string]: string } | null = {};
-  while (next) {
-    const asks: { [key: string]: string | null } = { limit: String(PAGE), ...query, ...next };
-    const said: z.infer<typeof page> = await told(account, path, { query: asks }, page);
-    yield said.data;
-    const cursor = said.additional_data?.next_cursor;
-    const { more_items_in_collection: more, next_start: start } =
-      said.additional_data?.pagination ?? {};
-    next = cursor ? { cursor } : more && start ? { start: String(start) } : null;
+  const asks = { limit: String(PAGE), ...query };
+  const said: z.infer<typeof page> = await told(account, path, { query: asks }, page);
+  const cursor = said.additional_data?.next_cursor;
+  const { more_items_in_collection: more, next_start: start } =
+    said.additional_data?.pagination ?? {};
+  const next = cursor ? { cursor } : more && start ? { start: String(start) } : null;
+  return { rows: said.data, next };
+}
+
+/** A list, page by page, until it ends. */
+export async function* pages<T>(
+  account: Account,
+  path: string,
+  query: Query,
+  shape: z.ZodType<T>,
+): AsyncGenerator<T[]> {
+  let next: Next | null | undefined;
+  while (next !== null) {
+    const asks: Query = { ...query, ...next };
+    const page: Page<T> = await pageOf(account, path, asks, shape);
+    yield page.rows;
+    next = page.next;
   }
 }
 

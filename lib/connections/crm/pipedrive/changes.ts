@@ -1,13 +1,12 @@
 import { z } from "zod";
-import type { CrmChanges, DealChange, RecordChange } from "../crm";
-import { answerOf, NoAnswer } from "../no-answer";
-import { type Account, allOf, pages } from "./account";
+import type { CrmChanges, DealChange, NotWritten, ReadFrom, RecordChange } from "../crm";
+import { answerOf } from "../no-answer";
+import { type ListRead, markOf, startOf, whileListing } from "../reading/marks";
+import { type Account, allOf } from "./account";
+import { changed, type List, timeOf } from "./changed";
 import { fieldsOf, idFieldOf } from "./fields";
 import { type Lead, leadShape } from "./leads";
 import { activeUsers, type User } from "./users";
-
-/** What commits late bears an earlier stamp: some minutes are read again, which changes nothing twice. */
-const OVERLAP_MS = 5 * 60_000;
 
 const deal = z.object({
   id: z.number().transform(String),
@@ -22,29 +21,36 @@ const deal = z.object({
 type Deal = z.infer<typeof deal>;
 const stage = z.object({ id: z.number(), name: z.string() });
 
-/** A time as Pipedrive writes it: RFC 3339, or in UTC without saying so. */
-function timeOf(text: string | null | undefined): Date {
-  const told = text?.includes("T") ? text : `${text?.replace(" ", "T")}Z`;
-  const at = new Date(told);
-  return Number.isNaN(at.getTime()) ? new Date(0) : at;
-}
+const LEADS: List<Lead> = {
+  ...{ path: "/api/v1/leads", query: { sort: "update_time DESC" }, shape: leadShape },
+};
+const ARCHIVED: List<Lead> = { ...LEADS, path: "/api/v1/leads/archived" };
+const dealsSince = (since: Date): List<Deal> => ({
+  ...{ path: "/api/v2/deals", shape: deal },
+  query: {
+    ...{ updated_since: `${since.toISOString().slice(0, 19)}Z` },
+    ...{ sort_by: "update_time", sort_direction: "desc" },
+  },
+});
 
-/** Leads that changed since, the latest first, so that what changes meanwhile is seen twice and not missed. */
-async function changedLeads(account: Account, path: string, since: Date): Promise<Lead[]> {
-  const changed: Lead[] = [];
-  for await (const some of pages(account, path, { sort: "update_time DESC" }, leadShape)) {
-    changed.push(...some.filter((one) => timeOf(one.update_time) >= since));
-    if (some.some((one) => timeOf(one.update_time) < since)) break;
-  }
-  return changed;
-}
+type Lists = { leads: ListRead<Lead>; archived: ListRead<Lead> | null; deals: ListRead<Deal> };
 
-/** Where an account has no list of archived leads, there are none that we could see. */
-async function archivedLeads(account: Account, since: Date): Promise<Lead[]> {
-  const found = await answerOf(() => changedLeads(account, "/api/v1/leads/archived", since));
-  if (Array.isArray(found)) return found.map((one) => ({ ...one, is_archived: true }));
-  if (found.cause === "broken" && /deleted/.test(found.words)) return [];
-  throw new NoAnswer(found);
+/** The three lists, each from its mark on. One that fails ends the others, and they stay at theirs. */
+async function changedLists(account: Account, { since, marks }: ReadFrom): Promise<Lists> {
+  const markIn = (list: keyof Lists) => markOf(marks, list, since);
+  const none = (list: keyof Lists, broke: NotWritten) => ({ rows: [], mark: markIn(list), broke });
+  const leads = await changed(account, markIn("leads"), LEADS);
+  if (leads.broke)
+    return { leads, archived: none("archived", leads.broke), deals: none("deals", leads.broke) };
+  const archived = await answerOf(() => changed(account, markIn("archived"), ARCHIVED));
+  // Where an account has no list of archived leads, there are none that we could see.
+  const isGone =
+    "answer" in archived && archived.cause === "broken" && /deleted/.test(archived.words);
+  const past = isGone ? null : "answer" in archived ? none("archived", archived) : archived;
+  if (past?.broke) return { leads, archived: past, deals: none("deals", past.broke) };
+  const mark = markIn("deals");
+  const deals = await answerOf(() => changed(account, mark, dealsSince(startOf(mark))));
+  return { leads, archived: past, deals: "answer" in deals ? none("deals", deals) : deals };
 }
 
 const ownerOf = (users: readonly User[], id: number | null | undefined) => {
@@ -52,31 +58,28 @@ const ownerOf = (users: readonly User[], id: number | null | undefined) => {
   return user ? { name: user.name, email: user.email } : null;
 };
 
-/** What changed on leads, and on the deals that they became, since a moment. */
-export async function changesSince(account: Account, since: Date): Promise<CrmChanges> {
+/** What changed on leads, and on the deals that they became. */
+export async function changesSince(account: Account, from: ReadFrom): Promise<CrmChanges> {
   const id = idFieldOf((await fieldsOf(account)).lead, account.idName);
-  if (!id) return { records: [], deals: [], until: since };
-  const from = new Date(since.getTime() - OVERLAP_MS);
-  const leads = [
-    ...(await changedLeads(account, "/api/v1/leads", from)),
-    ...(await archivedLeads(account, from)),
-  ];
-  const asks = {
-    ...{ updated_since: `${from.toISOString().slice(0, 19)}Z` },
-    ...{ sort_by: "update_time", sort_direction: "asc" },
-  };
-  const deals = await allOf(account, "/api/v2/deals", asks, deal);
-  const users = leads.length + deals.length > 0 ? await activeUsers(account) : [];
-  const ours = deals.filter((one) => one.custom_fields?.[id.key]);
+  if (!id) return { records: [], deals: [], marks: from.marks };
+  const listing = { ...account, signal: whileListing(account.signal) };
+  const { leads, archived, deals } = await changedLists(listing, from);
+  const past = (archived?.rows ?? []).map((one): Lead => ({ ...one, is_archived: true }));
+  const those = [...leads.rows, ...past];
+  const users = those.length + deals.rows.length > 0 ? await activeUsers(account) : [];
+  const ours = deals.rows.filter((one) => one.custom_fields?.[id.key]);
   const stages = ours.length > 0 ? await allOf(account, "/api/v2/stages", {}, stage) : [];
-  const ends = [...leads, ...deals].map((one) => timeOf(one.update_time).getTime());
   return {
     records: [
-      ...leads.flatMap((one) => leadRecord(one, String(one[id.key] ?? ""), users)),
+      ...those.flatMap((one) => leadRecord(one, String(one[id.key] ?? ""), users)),
       ...ours.map((one) => dealRecord(one, String(one.custom_fields?.[id.key]), users)),
     ],
     deals: ours.map((one) => dealChange(one, stages)),
-    until: new Date(Math.max(since.getTime(), ...ends)),
+    marks: {
+      ...{ leads: leads.mark, deals: deals.mark },
+      ...(archived ? { archived: archived.mark } : {}),
+    },
+    broke: deals.broke,
   };
 }
 

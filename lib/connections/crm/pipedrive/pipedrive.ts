@@ -49,6 +49,6 @@ function open(given: CrmGiven): Crm {
       const written = await within(signal, (account) => writeLeads(account, going));
       return Array.isArray(written) ? written : noneAsked(going, written);
     },
-    changes: (since, signal) => within(signal, (account) => changesSince(account, since)),
+    changes: (from, signal) => within(signal, (account) => changesSince(account, from)),
   };
 }

@@ -13,6 +13,7 @@ import type { CrmChanges, DealChange, RecordChange } from "../crm";
 import { refreshMap } from "../map/commands";
 import { opened } from "../opened";
 import { followDecisions, noteDecisions } from "./elsewhere/commands";
+import { readUntilOf } from "./marks";
 import {
   knownRecords,
   leadsOfDeals,
@@ -36,16 +37,17 @@ export async function readCrms(actor: SystemActor, clock: Clock): Promise<void> 
 }
 
 async function readCrm(actor: SystemActor, connected: ReadableCrm, clock: Clock): Promise<void> {
-  const { id, createdAt, readUntil, checkedAt } = connected;
+  const { id, createdAt, readUntil, readMarks: marks, checkedAt } = connected;
   const now = clock();
   const by = opened(connected);
   if (!by || (await restingUntil(actor, id, now, LIMIT_MS))) return;
   if (!checkedAt || now.getTime() - checkedAt.getTime() > MAP_CHECKED_EVERY_MS)
     await refreshMap(actor, connected, by, now);
   const since = readUntil ?? firstReading(createdAt);
-  const changes = await by.changes(since, AbortSignal.timeout(LIMIT_MS));
+  const changes = await by.changes({ since, marks }, AbortSignal.timeout(LIMIT_MS));
   const failed = "answer" in changes;
-  const answer = failed ? changes : { answer: "no_match" as const, words: "It was read." };
+  const read = { answer: "no_match" as const, words: "It was read." };
+  const answer = failed ? changes : (changes.broke ?? read);
   await noteHealth(actor, id, answer, clock());
   if (!failed) await takeIn(connected, changes, clock());
   // What a router decided waits for the gate, whether or not the CRM answers now.
@@ -59,7 +61,7 @@ async function readCrm(actor: SystemActor, connected: ReadableCrm, clock: Clock)
  */
 async function takeIn(
   { id, name, createdAt }: ReadableCrm,
-  { records, deals, routed = [], until, theirs }: CrmChanges,
+  { records, deals, routed = [], marks, theirs }: CrmChanges,
   now: Date,
 ): Promise<void> {
   const actor = systemActor("connection", name);
@@ -88,7 +90,11 @@ async function takeIn(
       })),
     );
     await recordOutcomes(tx, actor, outcomes, now);
-    await tx.update(crm).set({ readUntil: until, readAt: now }).where(eq(crm.connectionId, id));
+    const readUntil = readUntilOf(marks, firstReading(createdAt));
+    await tx
+      .update(crm)
+      .set({ readUntil, readMarks: marks, readAt: now })
+      .where(eq(crm.connectionId, id));
   });
 }
 

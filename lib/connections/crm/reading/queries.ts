@@ -19,6 +19,7 @@ export async function readableCrms(_actor: SystemActor) {
       entries: crm.entries,
       checkedAt: crm.checkedAt,
       readUntil: crm.readUntil,
+      readMarks: crm.readMarks,
     })
     .from(connection)
     .innerJoin(crm, eq(crm.connectionId, connection.id))

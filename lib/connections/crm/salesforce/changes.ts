@@ -1,11 +1,9 @@
-import type { CrmChanges, DealChange, RecordChange } from "../crm";
+import type { CrmChanges, DealChange, NotWritten, ReadFrom, RecordChange } from "../crm";
+import { NoAnswer } from "../no-answer";
+import { type ListRead, markOf } from "../reading/marks";
+import { changed, type Question } from "./changed";
 import { assignedQuestion, decisionOf, leanReason, stampsOf } from "./lean-data";
-import { listed, type Org, theirTime } from "./org";
-
-/** What commits late bears an earlier stamp: some minutes are read again, which changes nothing twice. */
-const OVERLAP_MS = 5 * 60_000;
-/** More at once is a mass change; the rest is read the next time. */
-const MOST = 10_000;
+import { listed, type Org, rowsOf, theirTime } from "./org";
 
 type LeadRow = {
   Id: string;
@@ -24,9 +22,6 @@ type DealRow = {
   StageName: string;
   SystemModstamp: string;
 };
-
-const all = async <R extends object>(org: Org, soql: string): Promise<R[]> =>
-  (await org.query<R>(soql, { autoFetch: true, maxFetch: MOST })).records;
 
 function reasonOf(row: LeadRow): Pick<RecordChange, "reason"> {
   const reason = leanReason(row);
@@ -50,45 +45,75 @@ const dealOf = ({ Id, CreatedDate, CloseDate, IsWon, StageName }: DealRow): Deal
   stage: StageName,
 });
 
-const DEAL =
-  "SELECT Id, CreatedDate, CloseDate, IsWon, StageName, SystemModstamp FROM Opportunity WHERE";
+const DEAL = "SELECT Id, CreatedDate, CloseDate, IsWon, StageName, SystemModstamp FROM Opportunity";
+/** So many ids are named in one query. */
+const NAMED = 200;
 
 /**
- * What changed on the leads that Baton wrote, and on the deals that they became, since a moment, by
+ * What changed on the leads that Baton wrote, and on the deals that they became, by
  * SystemModstamp, which every change moves, also one by a trigger or an integration; and to whom
  * LeanData gave leads that Baton has not written, where its package is there.
  */
-export async function changesSince(org: Org, idField: string, since: Date): Promise<CrmChanges> {
-  const from = new Date(since.getTime() - OVERLAP_MS).toISOString();
+export async function changesSince(org: Org, idField: string, from: ReadFrom): Promise<CrmChanges> {
   const stamps = await stampsOf(org);
-  const leads = await all<LeadRow>(
-    org,
-    `SELECT Id, ${[idField, ...stamps].join(", ")}, Status, Owner.Name, Owner.Email, ConvertedContactId,` +
-      ` ConvertedOpportunityId, SystemModstamp FROM Lead WHERE ${idField} != null` +
-      ` AND SystemModstamp >= ${from} ORDER BY SystemModstamp`,
-  );
-  const newly = leads.flatMap(({ ConvertedOpportunityId: id }) => (id ? [id] : [])).slice(0, 200);
-  const moved = await all<DealRow>(
-    org,
-    `${DEAL} SystemModstamp >= ${from} AND Id IN (SELECT ConvertedOpportunityId FROM Lead` +
-      ` WHERE ${idField} != null) ORDER BY SystemModstamp`,
-  );
-  const made = newly.length > 0 ? await all<DealRow>(org, `${DEAL} Id IN ${listed(newly)}`) : [];
-  const question = assignedQuestion(stamps, idField, from);
-  const routed = question ? await all<LeadRow>(org, question) : [];
-  const deals = new Map([...made, ...moved].map((row) => [row.Id, dealOf(row)]));
+  const { leads, moved, routed } = await changedLists(org, idField, stamps, from);
+  const newly = leads.rows.flatMap(({ ConvertedOpportunityId: id }) => (id ? [id] : []));
+  const made = await dealsBy(org, newly);
+  const deals = new Map([...made, ...moved.rows].map((row) => [row.Id, dealOf(row)]));
   return {
-    records: leads.map((row) => recordOf(row, idField)),
+    records: leads.rows.map((row) => recordOf(row, idField)),
     deals: [...deals.values()],
-    routed: routed.flatMap(decisionOf),
-    until: untilOf([leads, moved, routed], since),
+    routed: routed ? routed.rows.flatMap(decisionOf) : [],
+    marks: { leads: leads.mark, moved: moved.mark, ...(routed ? { routed: routed.mark } : {}) },
+    broke: routed?.broke ?? moved.broke,
     theirs: theirTime(org),
   };
 }
 
-/** The last stamp that was read; of lists that were cut off, the first at which one was. */
-function untilOf(lists: readonly (readonly { SystemModstamp: string }[])[], since: Date): Date {
-  const ends = lists.map((rows) => new Date(rows.at(-1)?.SystemModstamp ?? since).getTime());
-  const cut = ends.filter((_, index) => (lists[index]?.length ?? 0) >= MOST);
-  return new Date(cut.length > 0 ? Math.min(...cut) : Math.max(since.getTime(), ...ends));
+type Lists = {
+  leads: ListRead<LeadRow>;
+  moved: ListRead<DealRow>;
+  routed: ListRead<LeadRow> | null;
+};
+
+/** The lists, each from its mark on. One that fails ends the others, and they stay at theirs. */
+async function changedLists(
+  org: Org,
+  idField: string,
+  stamps: readonly string[],
+  { since, marks }: ReadFrom,
+): Promise<Lists> {
+  const fields = `Id, ${[idField, ...stamps].join(", ")}, Status, Owner.Name, Owner.Email, ConvertedContactId, ConvertedOpportunityId, SystemModstamp`;
+  const ours = { select: `SELECT ${fields} FROM Lead`, where: `${idField} != null` };
+  const became = {
+    select: DEAL,
+    where: `Id IN (SELECT ConvertedOpportunityId FROM Lead WHERE ${idField} != null)`,
+  };
+  const after = async <R extends LeadRow | DealRow>(
+    earlier: NotWritten | undefined,
+    list: keyof Lists,
+    question: Question,
+  ): Promise<ListRead<R>> => {
+    const mark = markOf(marks, list, since);
+    return earlier ? { rows: [], mark, broke: earlier } : changed<R>(org, mark, question);
+  };
+  const leads = await after<LeadRow>(undefined, "leads", ours);
+  if (leads.broke && leads.rows.length === 0) throw new NoAnswer(leads.broke);
+  const moved = await after<DealRow>(leads.broke, "moved", became);
+  const assigned = assignedQuestion(stamps, idField);
+  const routed = assigned && (await after<LeadRow>(moved.broke, "routed", assigned));
+  return { leads, moved, routed };
+}
+
+/** Deals by their ids. */
+async function dealsBy(org: Org, ids: readonly string[]): Promise<DealRow[]> {
+  const found: DealRow[] = [];
+  for (let from = 0; from < ids.length; from += NAMED)
+    found.push(
+      ...(await rowsOf<DealRow>(
+        org,
+        `${DEAL} WHERE Id IN ${listed(ids.slice(from, from + NAMED))}`,
+      )),
+    );
+  return found;
 }

@@ -1,4 +1,5 @@
 import type { RoutedElsewhere } from "../crm";
+import type { Question } from "./changed";
 import type { Org } from "./org";
 
 /**
@@ -48,17 +49,14 @@ export function leanReason(row: Row): string | null {
 }
 
 /** The question for leads that LeanData assigned and that Baton has not written; null without its package. */
-export function assignedQuestion(
-  stamps: readonly string[],
-  idField: string,
-  from: string,
-): string | null {
+export function assignedQuestion(stamps: readonly string[], idField: string): Question | null {
   if (stamps.length === 0) return null;
-  return (
-    `SELECT Id, Email, Owner.Name, Owner.Email, ${stamps.join(", ")}, SystemModstamp FROM Lead` +
-    ` WHERE ${idField} = null AND IsConverted = false AND Email != null` +
-    ` AND ${ACTION} LIKE '%assign%' AND SystemModstamp >= ${from} ORDER BY SystemModstamp`
-  );
+  const fields = ["Id", "Email", "Owner.Name", "Owner.Email", ...stamps, "SystemModstamp"];
+  const free = `${idField} = null AND IsConverted = false AND Email != null`;
+  return {
+    select: `SELECT ${fields.join(", ")} FROM Lead`,
+    where: `${free} AND ${ACTION} LIKE '%assign%'`,
+  };
 }
 
 /** A lead that a queue has is routed to nobody yet. */

@@ -71,6 +71,6 @@ function open(given: CrmGiven): Crm {
       const written = await within(account, signal, (org) => writeLeads(org, idField, going));
       return Array.isArray(written) ? written : noneWritten(going, written);
     },
-    changes: (since, signal) => within(account, signal, (org) => changesSince(org, idField, since)),
+    changes: (from, signal) => within(account, signal, (org) => changesSince(org, idField, from)),
   };
 }

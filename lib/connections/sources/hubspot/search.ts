@@ -12,7 +12,7 @@ const LATE_MS = 5 * 60_000;
  * import), that moment by number. HubSpot's own `after` is never used: what changes while one pages
  * moves to the end, and its neighbour would be skipped.
  */
-const searchPosition = z.discriminatedUnion("by", [
+export const searchPosition = z.discriminatedUnion("by", [
   z.object({ by: z.literal("number"), after: z.string(), began: z.number().nullable() }),
   z.object({ by: z.literal("change"), since: z.number() }),
   z.object({ by: z.literal("moment"), at: z.number(), after: z.string() }),
@@ -34,7 +34,8 @@ export function searchQuestion(
     changed,
     properties,
     only,
-  }: { changed: string; properties: readonly string[]; only?: Filter[] },
+    page = PAGE,
+  }: { changed: string; properties: readonly string[]; only?: Filter[]; page?: number },
 ) {
   const number = (after: string) => ({
     ...{ propertyName: "hs_object_id", operator: "GT", value: after },
@@ -53,18 +54,19 @@ export function searchQuestion(
     filterGroups: [{ filters: [...filters[position.by](), ...(only ?? [])] }],
     sorts: [{ propertyName: by, direction: "ASCENDING" }],
     properties,
-    limit: PAGE,
+    limit: page,
   };
 }
 
-/** Where it goes on after a page; `time` is HubSpot's own, in ms. */
+/** Where it goes on after a page of `page` objects at most; `time` is HubSpot's own, in ms. */
 export function afterSearch(
   position: SearchPosition,
   found: readonly Found[],
   time: number,
+  page = PAGE,
 ): { position: SearchPosition; more: boolean; until: Date | null } {
   const last = found.at(-1);
-  const full = found.length >= PAGE;
+  const full = found.length >= page;
   if (position.by === "number") {
     const began = position.began ?? time;
     return full && last

@@ -1,0 +1,3 @@
+-- Where reading back each list of a CRM has come to: after a mass change one reading is not enough,
+-- and the next one goes on from the stamp and the id at which it was cut.
+ALTER TABLE "crm" ADD COLUMN "read_marks" jsonb DEFAULT '{}'::jsonb NOT NULL;
