@@ -28,6 +28,8 @@ export type Double = {
   address: string;
   asked: Asked[];
   fail(reply: Reply | null): void;
+  /** Does what it is asked on such paths, but answers only once it is released. */
+  holdBack(on: RegExp): { arrived: Promise<void>; release(): void };
   failAfter(after: { on: RegExp; answered: number; reply: Reply } | null): void;
   close(): Promise<void>;
 };
@@ -60,6 +62,7 @@ export async function startDouble(answer: (asked: Asked) => Reply): Promise<Doub
   const asked: Asked[] = [];
   let failure: Reply | null = null;
   let later: { on: RegExp; answered: number; reply: Reply } | null = null;
+  let held: { on: RegExp; arrived: () => void; until: Promise<void> } | null = null;
   const failureOf = ({ path }: Asked) => {
     if (failure || !later?.on.test(path)) return failure;
     later = { ...later, answered: later.answered - 1 };
@@ -69,7 +72,10 @@ export async function startDouble(answer: (asked: Asked) => Reply): Promise<Doub
     read(request).then(
       (one) => {
         asked.push(one);
-        send(response, failureOf(one) ?? answer(one));
+        const reply = failureOf(one) ?? answer(one);
+        if (!held?.on.test(one.path)) return send(response, reply);
+        held.arrived();
+        held.until.then(() => send(response, reply));
       },
       () => response.destroy(),
     );
@@ -80,6 +86,15 @@ export async function startDouble(answer: (asked: Asked) => Reply): Promise<Doub
     asked,
     fail: (reply) => {
       failure = reply;
+    },
+    holdBack: (on) => {
+      const [arrival, end] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+      held = { on, arrived: arrival.resolve, until: end.promise };
+      const release = () => {
+        held = null;
+        end.resolve();
+      };
+      return { arrived: arrival.promise, release };
     },
     failAfter: (after) => {
       later = after;

@@ -64,6 +64,20 @@ async function locked(tx: Transaction, id: string): Promise<Row | undefined> {
   return row;
 }
 
+/**
+ * Keeps a connection from being removed until the transaction ends; false where it was removed. Whoever
+ * writes rows of a connection begins with this, as removing it does: its rows refer to it, and two who
+ * lock the one and the other first would wait for each other for ever.
+ */
+export async function keepConnected(tx: Transaction, id: string): Promise<boolean> {
+  const rows = await tx
+    .select({ id: connection.id })
+    .from(connection)
+    .where(and(eq(connection.id, id), isNull(connection.removedAt)))
+    .for("key share");
+  return rows.length > 0;
+}
+
 /** What history may show of a connection: never a secret, only which ones there are. */
 const told = ({ name, settings }: Pick<Row, "name" | "settings">, secrets?: Secrets) => ({
   name,

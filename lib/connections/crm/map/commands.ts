@@ -7,6 +7,7 @@ import { authorize } from "@/lib/access/permissions";
 import type { Actor } from "@/lib/access/viewer";
 import type { Failed } from "@/lib/enrichment/http";
 import { record } from "@/lib/platform/history";
+import { keepConnected } from "../../commands";
 import { sendSoon } from "../../outbox/commands";
 import type { Crm, CrmGiven } from "../crm";
 import { opened } from "../opened";
@@ -67,7 +68,8 @@ export async function saveMap(
     return refused(`${row.name} could not be asked about its fields. ${fields.words}`);
   const checked = checkMap(entries, fields);
   if (checked.faults.length > 0) return { ok: true, value: { faults: checked.faults } };
-  await transaction(async (tx) => {
+  return transaction(async (tx) => {
+    if (!(await keepConnected(tx, connectionId))) return refused("This connection was removed.");
     const [before] = await tx
       .select({ entries: crm.entries })
       .from(crm)
@@ -91,6 +93,6 @@ export async function saveMap(
       .set({ dueAt: now })
       .where(and(eq(outgoing.connectionId, connectionId), eq(outgoing.state, "waiting")));
     await sendSoon(tx, [connectionId]);
+    return { ok: true, value: { faults: [] } };
   });
-  return { ok: true, value: { faults: [] } };
 }

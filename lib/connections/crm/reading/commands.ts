@@ -9,6 +9,7 @@ import { recordOutcomes } from "@/lib/outcomes/commands";
 import type { Clock } from "@/lib/platform/clock";
 import { record } from "@/lib/platform/history";
 import { log } from "@/lib/platform/log";
+import { keepConnected } from "../../commands";
 import type { CrmChanges, DealChange, RecordChange } from "../crm";
 import { refreshMap } from "../map/commands";
 import { opened } from "../opened";
@@ -70,10 +71,12 @@ async function takeIn(
   const decisions = routed.filter(({ decidedAt }) => isSince(ours(decidedAt), createdAt));
   for (const change of records)
     await transaction(async (tx) => {
+      if (!(await keepConnected(tx, id))) return;
       const [before] = await knownRecords(tx, id, [change.leadId]);
       if (before) await takeRecord(tx, actor, id, before, change, now);
     });
   await transaction(async (tx) => {
+    if (!(await keepConnected(tx, id))) return;
     await noteDecisions(tx, actor, id, decisions);
     await claimDeals(tx, id, deals, ours);
     const leads = await leadsOfDeals(

@@ -10,7 +10,7 @@ import type { Clock } from "@/lib/platform/clock";
 import { baseUrl } from "@/lib/platform/env";
 import { record } from "@/lib/platform/history";
 import { log } from "@/lib/platform/log";
-import { removeConnection } from "../../commands";
+import { keepConnected, removeConnection } from "../../commands";
 import { type Crm, type Going, isWritten, type Written } from "../../crm/crm";
 import { refreshMap } from "../../crm/map/commands";
 import { opened } from "../../crm/opened";
@@ -227,6 +227,9 @@ async function blamed(
   return !("answer" in map) && map.faults.length > 0;
 }
 
+/** What is said of a row that arrived while its connection was removed, which had settled it before. */
+const ARRIVED_STILL = "It arrived while the connection was being removed.";
+
 /** Writes down what came of a batch, with the jobs for what is to be sent again. */
 async function settle(
   { id: connectionId, name }: SendingConnection,
@@ -236,28 +239,32 @@ async function settle(
 ): Promise<void> {
   const actor = systemActor("connection", name);
   await transaction(async (tx) => {
+    const removed = !(await keepConnected(tx, connectionId));
     for (const [index, row] of rows.entries()) {
       const written = of[index];
       if (!written) continue;
+      if (removed && !isWritten(written)) continue;
       const { state, ...change } = changeOf(row, written, mapIsWrong, now, Math.random());
       const settledAt = state === "waiting" ? null : now;
       const cause = "cause" in change ? change.cause : null;
+      const told = removed ? { words: ARRIVED_STILL } : {};
       await tx
         .update(outgoing)
-        .set({ state, settledAt, ...change, cause })
-        .where(and(eq(outgoing.id, row.id), eq(outgoing.state, "waiting")));
+        .set({ state, settledAt, ...change, cause, ...told })
+        .where(and(eq(outgoing.id, row.id), eq(outgoing.state, removed ? "dropped" : "waiting")));
       if ("dueAt" in change) await sendSoon(tx, [connectionId], change.dueAt);
       if (!isWritten(written) || "told" in written) continue;
       const { object, recordId, ownerEmail, values } = written;
       const owned = ownerEmail ? { ownerEmail } : {};
       const set = { object, recordId, ...owned, ...(values ? { written: values } : {}) };
-      await tx
-        .insert(crmRecord)
-        .values({ connectionId, leadId: row.leadId, ...set })
-        .onConflictDoUpdate({
-          target: [crmRecord.connectionId, crmRecord.leadId],
-          set,
-        });
+      if (!removed)
+        await tx
+          .insert(crmRecord)
+          .values({ connectionId, leadId: row.leadId, ...set })
+          .onConflictDoUpdate({
+            target: [crmRecord.connectionId, crmRecord.leadId],
+            set,
+          });
       await record(tx, actor, [
         {
           ...{ at: now, verb: "reached the CRM", subject: "lead", subjectId: row.leadId },
