@@ -18,7 +18,7 @@ import { modelInForce } from "@/lib/scoring/queries";
 import type { FieldId } from "@/lib/standard/categories";
 import { tellOfCorrection } from "./correction/commands";
 import type { AttemptKind, AttemptResult } from "./outcome";
-import { givenOnTo, moveOn, NO_HANDOFF, ownHandoff } from "./own/commands";
+import { givenOnTo, moveOn, NO_HANDOFF, type OwnHandoff, ownHandoff } from "./own/commands";
 
 const NO_LEAD = "There is no such lead.";
 
@@ -135,15 +135,24 @@ export async function withdrawNote(
 }
 
 /**
+ * When an attempt was made that its sender says was `agoMs` (milliseconds) ago: what waited for a
+ * network counts from then (Q.2: the earliest counts, whatever order they arrive in), never from
+ * before its handoff.
+ */
+const madeAt = (agoMs: number, { routedAt }: OwnHandoff, now: Date) =>
+  new Date(Math.max(now.getTime() - agoMs, routedAt.getTime()));
+
+/**
  * Logs an attempt to reach the lead (Q.2): the earliest one stops the clock. `id` is chosen by the
- * sender, so that what is sent again after a broken connection is logged once. Answers whether it
- * was the first, and who has the lead now where that is somebody else.
+ * sender, so that what is sent again after a broken connection is logged once. Answers whether
+ * none was made before it, and who has the lead now where that is somebody else.
  */
 export async function logAttempt(
   viewer: Viewer,
   input: {
     handoffId: string;
     id?: string | undefined;
+    agoMs?: number | undefined;
     kind: AttemptKind;
     result: AttemptResult;
     words?: string | undefined;
@@ -154,15 +163,18 @@ export async function logAttempt(
   return transaction(async (tx) => {
     const row = await ownHandoff(tx, viewer, input.handoffId);
     if (!row) return refused(NO_HANDOFF);
-    const { handoffId, id, kind, result, words } = input;
-    const earlier = await tx
-      .select({ id: attempt.id })
+    const { handoffId, id, agoMs = 0, kind, result, words } = input;
+    const known = await tx
+      .select({ id: attempt.id, at: attempt.at })
       .from(attempt)
       .where(eq(attempt.handoffId, handoffId));
-    const value = { first: earlier.length === 0, givenOnTo: await givenOnTo(tx, viewer, row) };
-    if (earlier.some((one) => one.id === id)) return { ok: true, value };
+    const again = known.find((one) => one.id === id);
+    const at = again?.at ?? madeAt(agoMs, row, now);
+    const first = known.every((one) => one === again || one.at > at);
+    const value = { first, givenOnTo: await givenOnTo(tx, viewer, row) };
+    if (again) return { ok: true, value };
     const said = { kind, result, words: words ?? null };
-    const logged = { handoffId, personId: viewer.id, at: now, ...said, ...(id ? { id } : {}) };
+    const logged = { handoffId, personId: viewer.id, at, ...said, ...(id ? { id } : {}) };
     await tx.insert(attempt).values(logged);
     const status = row.status === "routed" ? "contacted" : row.status;
     await moveOn(tx, viewer, row, { status, verb: "attempted", after: { kind, result } }, now);

@@ -24,6 +24,8 @@ export const attemptInput = z.object({
   handoffId,
   /** Chosen by the sender: what is sent twice is logged once. */
   id: z.guid().optional(),
+  /** How long before it was sent it was made, in milliseconds: the sender's clock may be wrong. */
+  agoMs: z.number().min(0).optional(),
   kind: z.enum(keysOf(ATTEMPT_KINDS), "Choose how you tried."),
   result: z.enum(keysOf(ATTEMPT_RESULTS), "Choose what came of it."),
   words,

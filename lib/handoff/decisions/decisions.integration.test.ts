@@ -15,7 +15,10 @@ import { localChain } from "@/lib/enrichment/providers";
 import { fillField, release } from "@/lib/gate/commands";
 import { enrichLeads } from "@/lib/gate/enrichment/commands";
 import { captureLeads } from "@/lib/intake/commands";
+import { queueRowsOf } from "@/lib/queue/queries";
+import { parseView } from "@/lib/queue/view";
 import { logAttempt, reportMissing } from "../commands";
+import { handoffOfLead } from "../queries";
 import { accept, reject, takeBack } from "./commands";
 
 const { db } = testDatabase();
@@ -124,9 +127,29 @@ describe("two at one lead", () => {
     const attempt = { handoffId, id: randomUUID(), kind: "call", result: "no_answer" } as const;
     const first = await logAttempt(rep, attempt, seconds(10));
     expect(first).toMatchObject({ ok: true, value: { first: true } });
-    await logAttempt(rep, attempt, seconds(20));
+    expect(await logAttempt(rep, attempt, seconds(20))).toEqual(first);
     const other = { ...attempt, id: randomUUID() };
     expect(await logAttempt(rep, other, seconds(30))).toMatchObject({ value: { first: false } });
+    expect(await logAttempt(rep, attempt, seconds(40))).toEqual(first);
+  });
+
+  it("Q.2 an attempt counts from when it was made, however late it arrives", async () => {
+    const { leadId, handoffId } = await routed();
+    const call = { handoffId, kind: "call", result: "reached" } as const;
+    await logAttempt(rep, call, seconds(400));
+    const made = await logAttempt(rep, { ...call, agoMs: 540_000 }, seconds(600));
+    expect(made).toMatchObject({ value: { first: true } });
+    const tried = async () => (await handoffOfLead(rep, leadId))?.attempts.map(({ at }) => at);
+    expect(await tried()).toEqual(expect.arrayContaining([seconds(60), seconds(400)]));
+    const [row] = await queueRowsOf(rep, parseView({}, seconds(601)), [leadId], seconds(601));
+    expect(row?.window).toEqual({ state: "stopped", tookMs: 60_000, overMs: 0 });
+  });
+
+  it("Q.2 no attempt counts from before its handoff", async () => {
+    const { leadId, handoffId } = await routed();
+    const call = { handoffId, kind: "call", result: "reached", agoMs: 9e12 } as const;
+    await logAttempt(rep, call, seconds(30));
+    expect((await handoffOfLead(rep, leadId))?.attempts.map(({ at }) => at)).toEqual([now]);
   });
 });
 

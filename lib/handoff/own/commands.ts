@@ -13,6 +13,7 @@ export const NO_HANDOFF = "There is no such handoff.";
 export type OwnHandoff = {
   id: string;
   leadId: string;
+  routedAt: Date;
   status: LeadStatus;
   current: string | null;
 };
@@ -27,6 +28,7 @@ export async function ownHandoff(
     .select({
       id: handoff.id,
       leadId: handoff.leadId,
+      routedAt: handoff.routedAt,
       status: lead.status,
       current: lead.handoffId,
     })
