@@ -4,7 +4,7 @@ import { accessibilityFaults, expect, test } from "./support/test";
 const LOG = { name: "Log an attempt" } as const;
 const WORDS = { name: "In your words" } as const;
 
-test("a session that ended mid-note says so, and the note is there after signing in", async ({
+test("a session that ended mid-note says so, and the attempt is logged after signing in", async ({
   page,
   as,
 }) => {
@@ -22,13 +22,55 @@ test("a session that ended mid-note says so, and the note is there after signing
 
   await as("rep");
   await page.goto(address);
-  await expect(log.getByText("What you had typed was put back.")).toBeVisible();
-  await expect(log.getByRole("textbox", WORDS)).toHaveValue("Asked for the security pack.");
-  await page.keyboard.press("1");
   await expect(page.getByText("Logged: call, reached.")).toBeVisible();
   await page.reload();
   await expect(page.getByRole("heading", { name: "Why now" })).toBeVisible();
+  const since = page.getByRole("region", { name: "Since the handoff" });
+  await expect(since.getByText(/Asked for the security pack/)).toHaveCount(1);
   await expect(log).toHaveCount(0);
+});
+
+test("words that were typed and not logged are there after the tab was closed", async ({
+  page,
+  as,
+}) => {
+  await as("rep");
+  await takeFromQueue(page);
+  await page.keyboard.press("l");
+  const log = page.getByRole("region", LOG);
+  await log.getByRole("textbox", WORDS).fill("Wants a call on Friday.");
+  await page.reload();
+  await expect(log.getByText("What you had typed was put back.")).toBeVisible();
+  await expect(log.getByRole("textbox", WORDS)).toHaveValue("Wants a call on Friday.");
+});
+
+test("an attempt that waits is sent whatever is opened meanwhile, and takes nothing typed along", async ({
+  page,
+  as,
+}) => {
+  await as("rep");
+  await takeFromQueue(page);
+  const address = page.url();
+  await page.route("**/attempts*", (route) => route.abort());
+  await page.keyboard.press("l");
+  const log = page.getByRole("region", LOG);
+  await log.getByRole("textbox", WORDS).fill("Left word.");
+  await log.getByRole("button", { name: "Left a message" }).click();
+  await expect(log.getByRole("alert")).toContainText("No connection.");
+  await log.getByRole("textbox", WORDS).fill("Left word. Call her at four.");
+  await page.keyboard.press("Escape");
+  await expect(log).toHaveCount(0);
+  await page.getByRole("navigation").getByRole("link", { name: "Queue" }).click();
+  await page.waitForURL(/\/queue/);
+  await expect(page.getByText("1 attempt not sent yet")).toBeVisible();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.reload();
+  await expect(page.getByText("1 attempt not sent yet")).toBeVisible();
+  await page.unroute("**/attempts*");
+  await expect(page.getByText("Logged: call, left a message.")).toBeVisible();
+  await expect(page.getByText("1 attempt not sent yet")).toHaveCount(0);
+  await page.goto(address);
+  await expect(log.getByRole("textbox", WORDS)).toHaveValue("Left word. Call her at four.");
 });
 
 test("without a network the attempt is kept, and sent once when it is back", async ({
@@ -50,11 +92,11 @@ test("without a network the attempt is kept, and sent once when it is back", asy
   await expect(since.getByText(/Left word with her colleague/)).toHaveCount(1);
 
   // A break that the browser did not notice: nothing tells it either that it is over.
-  await page.route("**/attempts", (route) => route.abort());
+  await page.route("**/attempts*", (route) => route.abort());
   await page.keyboard.press("l");
   await log.getByRole("button", { name: "No answer" }).click();
   await expect(log.getByRole("alert")).toContainText("No connection.");
-  await page.unroute("**/attempts");
+  await page.unroute("**/attempts*");
   await expect(page.getByText("Logged: call, no answer.")).toBeVisible();
 });
 

@@ -1,5 +1,6 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { Attempts } from "@/components/handoff/attempts/attempts";
 import { AdoptTimes } from "@/components/shell/adopt-times";
 import { AppShell } from "@/components/shell/app-shell";
 import { parseShortcutsOn, SHORTCUTS_COOKIE } from "@/components/shell/shortcuts-setting";
@@ -27,7 +28,9 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       shortcutsOn={parseShortcutsOn(jar.get(SHORTCUTS_COOKIE)?.value)}
     >
       {!viewer.readerSet && <AdoptTimes />}
-      {children}
+      <Attempts key={viewer.id} personId={viewer.id}>
+        {children}
+      </Attempts>
     </AppShell>
   );
 }

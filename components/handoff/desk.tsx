@@ -18,9 +18,9 @@ import type { AttemptKind } from "@/lib/handoff/outcome";
 import type { FieldId } from "@/lib/standard/categories";
 import { answerOf } from "../form/answer";
 import { useToast } from "../ui/toast";
+import { useAnswers } from "./attempts/attempts";
 import { keptWords } from "./kept-words";
 import { LogPanel } from "./log-panel";
-import type { LoggedAttempt } from "./send-attempt";
 import { useDecision } from "./use-decision";
 
 // What opens later loads later; a pointer or a key on the page is early enough.
@@ -29,10 +29,7 @@ const loadResearch = () => import("./research-question");
 const RejectDialog = lazy(loadReject);
 const ResearchQuestion = lazy(loadResearch);
 
-type Open =
-  | { name: "log"; kind: AttemptKind; focused: boolean }
-  | { name: "reject" }
-  | { name: "research" };
+type Open = { name: "log"; kind: AttemptKind; focused: boolean } | { name: "reject" };
 
 /** What the owner of a handoff can do on its page. */
 type DeskActions = {
@@ -63,10 +60,14 @@ type DeskProps = {
 /** Everything the rep who owns a handoff does with it; what it wraps is drawn by the server. */
 export function Desk({ handoffId, leadName, reported: given, children }: DeskProps) {
   const [open, setOpen] = useState<Open>();
+  const [asks, setAsks] = useState(false);
   const [picking, pick] = useState(false);
   const { accept, accepting, rejected } = useDecision(handoffId, leadName);
   const { reported, report } = useReports(handoffId, given);
   const close = useCallback(() => setOpen(undefined), []);
+  useAnswers(handoffId, (_, outcome) => {
+    if (outcome.ok && outcome.value.first) setAsks(true);
+  });
   useEscape(picking, () => pick(false));
   usePutBack(handoffId, setOpen);
 
@@ -83,20 +84,18 @@ export function Desk({ handoffId, leadName, reported: given, children }: DeskPro
     }),
     [accept, accepting, picking, report, reported],
   );
-  const logged = ({ first }: LoggedAttempt) => setOpen(first ? { name: "research" } : undefined);
   return (
     <DeskContext value={actions}>
       {children}
       {open?.name === "log" && (
         <LogPanel
           key={`${open.kind} ${open.focused}`}
-          {...{ handoffId, kind: open.kind, focused: open.focused }}
-          onLogged={logged}
+          {...{ handoffId, leadName, kind: open.kind, focused: open.focused }}
           onClose={close}
         />
       )}
       <Suspense>
-        {open?.name === "research" && <ResearchQuestion handoffId={handoffId} onClose={close} />}
+        {asks && !open && <ResearchQuestion handoffId={handoffId} onClose={() => setAsks(false)} />}
         {open?.name === "reject" && (
           <RejectDialog
             open

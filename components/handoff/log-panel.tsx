@@ -1,35 +1,55 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { ATTEMPT_KINDS, ATTEMPT_RESULTS, type AttemptKind } from "@/lib/handoff/outcome";
+import {
+  ATTEMPT_KINDS,
+  ATTEMPT_RESULTS,
+  type AttemptKind,
+  type AttemptResult,
+} from "@/lib/handoff/outcome";
 import { keysOf } from "@/lib/platform/keys-of";
 import { Choice } from "../form/choice";
 import { controlLook } from "../form/control-look";
 import { Button } from "../ui/button";
+import { useAnswers, useAttempts } from "./attempts/attempts";
 import { Corner } from "./corner";
 import { keepWords, keptWords } from "./kept-words";
-import type { LoggedAttempt } from "./send-attempt";
-import { useLog } from "./use-log";
 
 type LogPanelProps = {
   handoffId: string;
+  leadName: string;
   /** How the rep is trying now. */
   kind: AttemptKind;
   /** True where the rep asked for it, false where it only offers itself beside a call or a mail. */
   focused: boolean;
-  onLogged: (logged: LoggedAttempt) => void;
   onClose: () => void;
 };
 
-/** Logs an attempt: one press of an outcome, words where one likes (Q.2). The first stops the clock. */
-export function LogPanel({ handoffId, kind: given, focused, onLogged, onClose }: LogPanelProps) {
+/**
+ * Logs an attempt: one press of an outcome, words where one likes (Q.2). The first stops the clock.
+ * Closes once that is logged, unless something was typed since.
+ */
+export function LogPanel({ handoffId, leadName, kind: given, focused, onClose }: LogPanelProps) {
   const [kind, setKind] = useState(given);
   const [words, setWords] = useState(() => keptWords(handoffId, "log"));
   const [restored] = useState(words !== "");
-  const { log, sending, problem } = useLog(handoffId, (logged) => {
+  const { unsent, log, flush } = useAttempts();
+  const pressed = useRef<string>(undefined);
+  const ours = unsent.filter(({ attempt }) => attempt.handoffId === handoffId);
+  const sending = ours.some((one) => one.sending && !one.problem);
+  const problem = ours.find((one) => one.problem)?.problem;
+  useAnswers(handoffId, (attempt, { ok }) => {
+    const isMine = attempt.id === pressed.current || (restored && words !== "");
+    if (!ok || !isMine || attempt.words !== words) return;
     setWords("");
-    onLogged(logged);
+    onClose();
   });
+  function press(result: AttemptResult) {
+    const last = ours.find(({ attempt }) => attempt.id === pressed.current)?.attempt;
+    // Pressed again while it waits, it is the same attempt.
+    if (last?.kind === kind && last.result === result && last.words === words) return flush();
+    pressed.current = log({ handoffId, leadName, kind, result, words });
+  }
   const results = useRef<HTMLFieldSetElement>(null);
   useEffect(() => {
     if (focused) results.current?.querySelector("button")?.focus();
@@ -50,7 +70,7 @@ export function LogPanel({ handoffId, kind: given, focused, onLogged, onClose }:
               key={result}
               kbd={`${index + 1}`}
               aria-disabled={sending || undefined}
-              onClick={() => void log({ kind, result, words })}
+              onClick={() => press(result)}
             >
               {ATTEMPT_RESULTS[result]}
             </Button>

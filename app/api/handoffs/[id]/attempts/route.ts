@@ -20,14 +20,16 @@ type Context = { params: Promise<{ id: string }> };
 
 /**
  * Logs an attempt of the signed-in rep (Q.2). A route and no action: actions of one page wait for
- * each other, and an attempt stops the clock. Answers an outcome in JSON.
+ * each other, and an attempt stops the clock. `by` names who made it: where somebody else is signed
+ * in by now, it waits for them. Answers an outcome in JSON.
  */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   if (!isSameOrigin(request.headers, env().BATON_URL)) {
     return no(403, "This came from another site, so nothing was saved.");
   }
   const viewer = await currentViewer();
-  if (!viewer) return no(401, "You are signed out.");
+  const by = new URL(request.url).searchParams.get("by");
+  if (!viewer || (by && by !== viewer.id)) return no(401, "You are signed out.");
   if (!may(viewer, "work the queue")) return no(404, "There is nothing here.");
   const read = await readJson(request, LIMIT);
   if (!read.ok) return no(read.status, read.reason);
@@ -42,6 +44,6 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     return answer(outcome.ok ? 200 : 404, outcome);
   } catch (error) {
     if (!isOutage(error)) log().error({ err: error }, "An attempt could not be logged");
-    return no(503, "The attempt was not saved. It is still here: try again.");
+    return no(503, "The attempt is not saved yet. It is kept here and sent again.");
   }
 }
