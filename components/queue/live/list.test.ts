@@ -53,6 +53,15 @@ describe("Q.1 a list that one works through", () => {
     expect(next.lines.find(({ leadId }) => leadId === "x")).toMatchObject({ fresh: true, query });
   });
 
+  it.each(["xyz", "yxz", "zyx", "yzx"])("takes in several at once, told of as %s", (told) => {
+    const places = { x: at(null, "y"), y: at("x", "z"), z: at("y", "a") };
+    const rows = [...told].map((id) => ({
+      line: line(id),
+      place: places[id as keyof typeof places],
+    }));
+    expect(order(withNews(list("ab", 40), news(rows)))).toBe("xyzab");
+  });
+
   it("keeps what arrives further down until one has come there", () => {
     const waiting = withNews(list("ab", 4), news([{ place: at("c", "d") }]));
     expect(order(waiting)).toBe("ab");

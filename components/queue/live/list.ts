@@ -33,16 +33,23 @@ function placed(lines: readonly ListLine[], { line, place }: Waiting): ListLine[
   return at < 0 ? null : lines.toSpliced(at, 0, line);
 }
 
-/** Puts in what waits, as far as its neighbours are there; at the list's end, all of it. */
+/**
+ * Puts in what waits, as far as its neighbours are there, which may have waited themselves; at the
+ * list's end, all of it.
+ */
 function settled(list: LiveList): LiveList {
   let { lines } = list;
-  const waiting: Waiting[] = [];
-  for (const each of list.waiting) {
-    if (lines.some(({ leadId }) => leadId === each.line.leadId)) continue;
-    const next = placed(lines, each);
-    if (next) lines = next;
-    else waiting.push(each);
-  }
+  let waiting: readonly Waiting[] = list.waiting;
+  let before: number;
+  do {
+    before = waiting.length;
+    waiting = waiting.filter((each) => {
+      if (lines.some(({ leadId }) => leadId === each.line.leadId)) return false;
+      const next = placed(lines, each);
+      lines = next ?? lines;
+      return !next;
+    });
+  } while (waiting.length < before);
   if (list.taken < list.total) return { ...list, lines, waiting };
   return { ...list, lines: [...lines, ...waiting.map(({ line }) => line)], waiting: [] };
 }
