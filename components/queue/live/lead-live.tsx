@@ -1,10 +1,10 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { LiveRegion } from "../../shell/live-region";
 import { useToast } from "../../ui/toast";
-import type { QueueNews } from "./news";
+import type { QueueNews, QueueReload } from "./news";
 import { useLive } from "./use-live";
 import { useSlowRefresh } from "./use-slow-refresh";
 import { useUnseen } from "./use-unseen";
@@ -26,28 +26,21 @@ type LeadLiveProps = {
  */
 export function LeadLive({ leadId, isTheirs, servedAt, since }: LeadLiveProps) {
   const router = useRouter();
-  const { say } = useToast();
-  const [words, setWords] = useState("");
-  const notice = useUnseen();
+  const { words, tell } = useUnseen();
+  const tellGone = useGone(isTheirs);
   // The moment that the page was opened at: made anew, it goes on hearing where it is.
   const [openedAt] = useState(servedAt);
   const state = useLive(`list=open&cursor=${openedAt}`, since, (event, data) => {
-    if (event === "reload") router.refresh();
-    if (event !== "leads") return;
-    const { rows, gone, query } = data as QueueNews;
-    const isGone = gone.includes(leadId);
-    if (isGone && isTheirs) {
-      say({
-        text: "This lead was given to somebody else while you read it.",
-        detail: "What you typed is still here, to be copied.",
-        tone: "bad",
-      });
+    if (event === "reload") {
+      tell(data as QueueReload);
+      router.refresh();
     }
-    if (isGone || rows.some(({ line }) => line.leadId === leadId)) router.refresh();
-    const arrived = rows.filter(({ isNew }) => isNew).map(({ line }) => line);
-    if (arrived.length === 0) return;
-    setWords(`New in your queue: ${arrived.map(({ name }) => name).join(", ")}`);
-    notice(arrived, query);
+    if (event !== "leads") return;
+    const news = data as QueueNews;
+    const isGone = news.gone.includes(leadId);
+    if (isGone && isTheirs) tellGone();
+    if (isGone || news.rows.some(({ line }) => line.leadId === leadId)) router.refresh();
+    tell(news);
   });
   useSlowRefresh(state, servedAt, router.refresh);
   return (
@@ -60,4 +53,26 @@ export function LeadLive({ leadId, isTheirs, servedAt, since }: LeadLiveProps) {
       )}
     </>
   );
+}
+
+/** Says once that the lead is somebody else's now: when told so, or when the page made anew shows it. */
+function useGone(isTheirs: boolean): () => void {
+  const { say } = useToast();
+  const known = useRef(isTheirs);
+  const tellGone = () => {
+    if (!known.current) return;
+    known.current = false;
+    say({
+      text: "This lead was given to somebody else while you read it.",
+      detail: "What you typed is still here, to be copied.",
+      tone: "bad",
+    });
+  };
+  const changed = useEffectEvent(() => {
+    if (isTheirs) known.current = true;
+    else tellGone();
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each change of it.
+  useEffect(() => changed(), [isTheirs]);
+  return tellGone;
 }

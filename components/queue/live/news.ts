@@ -7,7 +7,7 @@ export type QueueNews = {
     line: QueueLine;
     /** Whether the list, as filtered, holds it now. */
     shown: boolean;
-    /** Routed since the page was made. */
+    /** Routed since the page was made, and nobody worked on it yet. */
     isNew: boolean;
     /** Where it stands in the list as it is now; null where it is not in it. */
     place: QueuePlace | null;
@@ -16,4 +16,10 @@ export type QueueNews = {
   gone: string[];
   /** The parameters that hold the list still as it is from here on. */
   query: Record<string, string | null>;
+};
+
+/** What it tells where the list is to be taken anew. */
+export type QueueReload = {
+  /** Handoffs since the page was made that nobody worked on yet. */
+  arrived: string[];
 };

@@ -20,13 +20,23 @@ export async function chooseNotify(on: boolean): Promise<NotifyChoice> {
 }
 
 /** Shows one on the desktop, where it was switched on. Two tabs make one of it. */
-export function notifyOf({ leadId, name, companyName, trigger }: QueueLine, open: () => void) {
+function notify(title: string, options: NotificationOptions, open: () => void) {
   if (notifyChoice() !== "on") return;
-  const body = [companyName, trigger].filter(Boolean).join("\n");
-  const notification = new Notification(`New lead: ${name}`, { body, tag: leadId });
+  const notification = new Notification(title, options);
   notification.onclick = () => {
     window.focus();
     open();
     notification.close();
   };
+}
+
+/** Notifies of one new lead; `open` goes to it. */
+export function notifyOf({ leadId, name, companyName, trigger }: QueueLine, open: () => void) {
+  const body = [companyName, trigger].filter(Boolean).join("\n");
+  notify(`New lead: ${name}`, { body, tag: leadId }, open);
+}
+
+/** Notifies in one word: "23 new leads". */
+export function notifyOfMany(words: string) {
+  notify(words, { tag: "baton-many" }, () => {});
 }

@@ -10,7 +10,7 @@ import { holdRow } from "../../table/held-row";
 import type { QueueLine } from "../queue-line";
 import { beginList, type LiveList, withFirst, withMore, withNews } from "./list";
 import type { LiveState } from "./live-source";
-import type { QueueNews } from "./news";
+import type { QueueNews, QueueReload } from "./news";
 import { useLive } from "./use-live";
 import { useSlowRefresh } from "./use-slow-refresh";
 import { useUnseen } from "./use-unseen";
@@ -56,8 +56,7 @@ export function QueueLive(props: QueueLiveProps) {
   const [list, setList] = useState(() => beginList(lines, given.shown));
   const [counts, setCounts] = useState(given);
   const [held, setHeld] = useState(query);
-  const [words, setWords] = useState("");
-  const notice = useUnseen();
+  const { words, tell } = useUnseen();
   const [anew, setAnew] = useState(false);
   const [served, setServed] = useState(servedAt);
   if (served !== servedAt) {
@@ -72,17 +71,17 @@ export function QueueLive(props: QueueLiveProps) {
     router.refresh();
   };
   const state = useLive(address("", held).slice(1), since, (event, data) => {
-    if (event === "reload") startAnew();
+    if (event === "reload") {
+      tell(data as QueueReload);
+      startAnew();
+    }
     if (event === "counts") setCounts(data as QueueCounts);
     if (event !== "leads") return;
     const news = data as QueueNews;
     const putBack = holdRow(document.querySelector<HTMLElement>("table"));
     flushSync(() => setList((known) => withNews(known, news)));
     putBack();
-    const arrived = news.rows.filter(({ isNew }) => isNew).map(({ line }) => line);
-    if (arrived.length === 0) return;
-    setWords(`New in your queue: ${arrived.map(({ name }) => name).join(", ")}`);
-    notice(arrived, news.query);
+    tell(news);
   });
   useSlowRefresh(state, servedAt, startAnew);
 

@@ -1,11 +1,10 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { leadAddress } from "@/lib/platform/address";
-import type { QueueLine } from "../queue-line";
-import type { QueueNews } from "./news";
-import { notifyOf } from "./notifications";
+import type { QueueNews, QueueReload } from "./news";
+import { notifyOf, notifyOfMany } from "./notifications";
 
 const COUNT = /^\(\d+\) /;
 
@@ -17,15 +16,27 @@ export function titled(title: string, unseen: number): string {
 
 const isLookedAt = () => document.visibilityState === "visible" && document.hasFocus();
 
-/** Counts what arrives in the tab's title until somebody looks, and notifies of it where allowed. */
-export function useUnseen(): (arrived: readonly QueueLine[], query: QueueNews["query"]) => void {
+type Unseen = {
+  /** What arrived last, to be read aloud. */
+  words: string;
+  /** Tells of leads of the queue, and of handoffs by their ids where they are many. */
+  tell: (news: QueueNews | QueueReload) => void;
+};
+
+/**
+ * Says what arrives, each handoff once: aloud, in the tab's title until somebody looks, and as a
+ * notification where that is allowed.
+ */
+export function useUnseen(): Unseen {
   const router = useRouter();
-  const [unseen, setUnseen] = useState<readonly string[]>([]);
+  const [words, setWords] = useState("");
+  const [unseen, setUnseen] = useState(0);
+  const told = useRef(new Set<string>());
   useEffect(() => {
-    document.title = titled(document.title, unseen.length);
+    document.title = titled(document.title, unseen);
   }, [unseen]);
   useEffect(() => {
-    const look = () => isLookedAt() && setUnseen([]);
+    const look = () => isLookedAt() && setUnseen(0);
     window.addEventListener("focus", look);
     document.addEventListener("visibilitychange", look);
     return () => {
@@ -34,11 +45,26 @@ export function useUnseen(): (arrived: readonly QueueLine[], query: QueueNews["q
       document.title = titled(document.title, 0);
     };
   }, []);
-  return (arrived, query) => {
+  const isFirst = (id: string) => !told.current.has(id) && !!told.current.add(id);
+  function say(count: number, aloud: string, notify: () => void) {
+    if (count === 0) return;
+    setWords(aloud);
     if (isLookedAt()) return;
-    setUnseen((known) => [...new Set([...known, ...arrived.map(({ leadId }) => leadId)])]);
-    for (const line of arrived) {
-      notifyOf(line, () => router.push(leadAddress(line.leadId, query)));
+    setUnseen((known) => known + count);
+    notify();
+  }
+  function tell(news: QueueNews | QueueReload) {
+    if ("arrived" in news) {
+      const count = news.arrived.filter(isFirst).length;
+      const many = count === 1 ? "1 new lead" : `${count} new leads`;
+      return say(count, `${many} in your queue`, () => notifyOfMany(many));
     }
-  };
+    const lines = news.rows.flatMap(({ isNew, line }) => (isNew && isFirst(line.id) ? [line] : []));
+    say(lines.length, `New in your queue: ${lines.map(({ name }) => name).join(", ")}`, () => {
+      for (const line of lines) {
+        notifyOf(line, () => router.push(leadAddress(line.leadId, news.query)));
+      }
+    });
+  }
+  return { words, tell };
 }

@@ -49,7 +49,7 @@ function watch(person: Viewer, from: string | null, session = "") {
       onEnd: (wake) => hearEnd(session, wake),
     },
     from: parseCursor(from, new Date()),
-    tell: async (_, leadIds) => ({ event: "leads", data: leadIds }),
+    tell: async (_, leadIds) => ({ event: leadIds ? "leads" : "reload", data: leadIds }),
     beat: async () => ({ event: "counts" }),
     signal: abort.signal,
   });

@@ -16,8 +16,11 @@ export type Watch = {
   standing: Standing;
   /** Where to go on from; null where the reader's own list may have missed something. */
   from: Cursor | null;
-  /** The event that says what became of these leads, and the one that says how the list stands. */
-  tell: (viewer: Viewer, leadIds: string[]) => Promise<LiveEvent>;
+  /**
+   * The event that says what became of these leads, or that the list is to be taken anew where nobody
+   * can say which; and the one that says how the list stands.
+   */
+  tell: (viewer: Viewer, leadIds: string[] | null) => Promise<LiveEvent>;
   beat: (viewer: Viewer) => Promise<LiveEvent>;
   signal: AbortSignal;
 };
@@ -91,12 +94,11 @@ function run(watch: Watch, sink: Sink): () => void {
     known = viewer;
     const changes = read ?? (await changesSince(viewer, cursor));
     cursor = changes.cursor;
-    if (changes.all) send({ event: "reload", cursor });
-    else if (changes.leadIds.length > 0) {
-      send({ ...(await watch.tell(viewer, changes.leadIds)), cursor });
-    }
+    const { leadIds } = changes;
+    const isNews = leadIds === null || leadIds.length > 0;
+    if (isNews) send({ ...(await watch.tell(viewer, leadIds)), cursor });
     // Not waited for: the next lead is more urgent than a number.
-    if (beats || changes.all || changes.leadIds.length > 0) void stand(false);
+    if (beats || isNews) void stand(false);
   }, stop);
   const beat = setInterval(() => void turn(true), BEAT_MS);
   leave.push(
@@ -110,14 +112,13 @@ function run(watch: Watch, sink: Sink): () => void {
   return stop;
 }
 
-/** What changed since; `all` where nobody can say, so that the reader takes the list anew. */
+/** What changed since; no leads but null where nobody can say which. */
 async function changesSince(
   viewer: Viewer,
   from: Cursor | null,
-): Promise<QueueChanges & { all: boolean }> {
+): Promise<Pick<QueueChanges, "cursor"> & { leadIds: string[] | null }> {
   const known = from && (await queueChanges(viewer, from));
-  if (known) return { ...known, all: false };
-  return { cursor: await liveCursor(viewer), leadIds: [], all: true };
+  return known ?? { cursor: await liveCursor(viewer), leadIds: null };
 }
 
 /** One run at a time; what asks during a run is served by one more after it. */

@@ -72,8 +72,10 @@ function workedMs({ stretches }: Moment): SQL {
 
 const NEVER = sql`null::timestamptz`;
 
+const ROUTED_BY_THEN = sql`routed_at <= ${GAP.at}`;
+
 /** Parts as one table `standing`. */
-function tableOf(moment: Moment, parts: readonly Part[]): SQL {
+function tableOf(moment: Moment, parts: readonly Part[], routed = ROUTED_BY_THEN): SQL {
   const seen = sql`decided_at, tried_at as attempted_at,
     case when tried_at <= ${GAP.at} then tried_at end as tried_at`;
   const unseen = sql`${NEVER} as decided_at, ${NEVER} as attempted_at, ${NEVER} as tried_at`;
@@ -82,7 +84,7 @@ function tableOf(moment: Moment, parts: readonly Part[]): SQL {
   select lead_id, handoff_id, routed_at, ${workedMs(moment)} - window_seconds * 1000 as past,
     ${tried === false ? unseen : seen}
   from ${queueEntry}
-  where owner_id = ${GAP.owner} and routed_at <= ${GAP.at} and ${where})`,
+  where owner_id = ${GAP.owner} and ${routed} and ${where})`,
   );
   return sql`(${sql.join(rows, sql` union all `)}) standing`;
 }
@@ -93,7 +95,9 @@ function tableOf(moment: Moment, parts: readonly Part[]): SQL {
  * be among them is left out, so that these cost the same however long the queue is.
  */
 export function standing(list: QueueList | "any", moment: Moment, first?: Placeholder): SQL {
-  return tableOf(moment, partsOf(list, moment, first));
+  // Whoever asks for leads by name knows that they are there, whatever this clock says.
+  const routed = list === "any" ? sql`true` : ROUTED_BY_THEN;
+  return tableOf(moment, partsOf(list, moment, first), routed);
 }
 
 /**
