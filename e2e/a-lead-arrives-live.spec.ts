@@ -61,3 +61,21 @@ test("signing out in one tab ends what another one hears", async ({ page, as, co
   await expect(page.getByText(/^You are signed out\./)).toBeVisible();
   expect((await context.request.get("/api/live")).status()).toBe(401);
 });
+
+test("signing in as somebody else in another tab is said, and nothing of theirs comes in", async ({
+  page,
+  as,
+  context,
+}) => {
+  await as("rep");
+  await page.goto("/queue");
+  await wholeQueue(page);
+  const other = await context.newPage();
+  await other.goto("/queue");
+  await other.getByRole("button", { name: "Sign out" }).click();
+  await expect(page.getByText(/^You are signed out\./)).toBeVisible();
+  await as("manager");
+  await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+  await expect(page.getByText(/^Somebody else is signed in in this browser now\./)).toBeVisible();
+  await expect(page.getByRole("table", { name: "Your queue" })).toBeVisible();
+});

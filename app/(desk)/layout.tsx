@@ -28,9 +28,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       shortcutsOn={parseShortcutsOn(jar.get(SHORTCUTS_COOKIE)?.value)}
     >
       {!viewer.readerSet && <AdoptTimes />}
-      <Attempts key={viewer.id} personId={viewer.id}>
-        {children}
-      </Attempts>
+      <Attempts personId={viewer.id}>{children}</Attempts>
     </AppShell>
   );
 }

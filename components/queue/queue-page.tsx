@@ -19,6 +19,8 @@ import { ViewButton } from "./views/view-button";
 
 /** A queue's page in its reader's words: all that is drawn of it. */
 export type QueueWords = {
+  /** The reader. */
+  personId: string;
   /** What the list is, whatever its moment. */
   view: QueueView & { asOf: null };
   lines: QueueLine[];
@@ -45,13 +47,14 @@ type QueuePageProps = {
 /** A rep's list, with all that they do with it. */
 export function QueuePage({ text }: QueuePageProps) {
   const words = useMemo<QueueWords>(() => JSON.parse(text), [text]);
-  const { view, lines, counts, saved, query, servedAt, since, categories, locale, currentId } =
-    words;
+  const { personId, view, lines, counts, saved, query, servedAt, since } = words;
+  const { categories, locale, currentId } = words;
   const { list, sort, columns, filters } = view;
   return (
     <QueueLive
-      // Other columns show the same list: it stays as one left it.
-      key={address("", { ...lastingQuery(view), columns: null })}
+      // Other columns show the same list: it stays as one left it. Another reader's begins anew.
+      key={address("", { ...lastingQuery(view), columns: null, by: personId })}
+      personId={personId}
       lines={lines}
       counts={counts}
       query={query}

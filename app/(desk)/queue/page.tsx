@@ -28,6 +28,7 @@ export default async function Page({ searchParams }: PageProps) {
     redirect(queueAddress(Object.fromEntries(new URLSearchParams(opening.query))));
   }
   const words: QueueWords = {
+    personId: viewer.id,
     view: { ...view, asOf: null },
     lines: rows.map((row) => queueLine(row, viewer, now)),
     counts,

@@ -9,14 +9,17 @@ import { queueBeat, queueNews } from "./queue-events";
 
 /**
  * The viewer's own queue, live: server-sent events of what changes in it, for the list that the
- * parameters describe as those of `/queue` do. Goes on from `Last-Event-ID`, or from `since`.
+ * parameters describe as those of `/queue` do. Goes on from `Last-Event-ID`, or from `since`. `by`
+ * names whose page it is: it hears nothing of the queue of somebody who signed in since.
  */
 export async function GET(request: Request): Promise<Response> {
   const standing = await standingSession();
   const viewer = await standing?.viewer();
   if (!standing || !viewer) return problem(401, "You are signed out.");
-  if (!may(viewer, "work the queue")) return problem(404, "There is no queue of yours.");
   const search = new URL(request.url).searchParams;
+  const by = search.get("by");
+  if (by && by !== viewer.id) return problem(409, "Somebody else is signed in now.");
+  if (!may(viewer, "work the queue")) return problem(404, "There is no queue of yours.");
   const view = parseView(Object.fromEntries(search), systemClock());
   const from = request.headers.get("last-event-id") ?? search.get("since");
   const stream = liveStream({

@@ -37,7 +37,7 @@ export function attemptSender({ post, keeper, changed, later }: SenderParts) {
     const at = unsent.findIndex(({ attempt }) => attempt.id === id);
     const rest = one ? [one] : [];
     unsent = at < 0 ? [...unsent, ...rest] : unsent.toSpliced(at, 1, ...rest);
-    changed(unsent);
+    if (!stopped) changed(unsent);
   }
 
   async function send(attempt: Attempt): Promise<void> {
@@ -75,6 +75,7 @@ export function attemptSender({ post, keeper, changed, later }: SenderParts) {
     /** Begins, with what was left over from before. */
     start() {
       stopped = false;
+      changed(unsent);
       for (const attempt of keeper.kept()) {
         if (!find(attempt.id)) put(attempt.id, { attempt, sending: false });
       }

@@ -55,16 +55,18 @@ type AttemptsProps = { personId: string; children: ReactNode };
 /** Sends a person's attempts whatever page is open, says how they stand, and what became of them. */
 export function Attempts({ personId, children }: AttemptsProps) {
   const [unsent, setUnsent] = useState<readonly Unsent[]>([]);
-  const [sender] = useState(() =>
-    attemptSender({
-      post: postAttempt,
-      keeper: { kept: () => keptAttempts(personId), keep: keepAttempt, forget: forgetAttempt },
-      changed: setUnsent,
-      later: (run, ms) => {
-        const timer = setTimeout(run, ms);
-        return () => clearTimeout(timer);
-      },
-    }),
+  const sender = useMemo(
+    () =>
+      attemptSender({
+        post: postAttempt,
+        keeper: { kept: () => keptAttempts(personId), keep: keepAttempt, forget: forgetAttempt },
+        changed: setUnsent,
+        later: (run, ms) => {
+          const timer = setTimeout(run, ms);
+          return () => clearTimeout(timer);
+        },
+      }),
+    [personId],
   );
   const heard = useEffectEvent(useHeard());
   useEffect(() => {

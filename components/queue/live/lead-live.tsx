@@ -10,6 +10,8 @@ import { useSlowRefresh } from "./use-slow-refresh";
 import { useUnseen } from "./use-unseen";
 
 type LeadLiveProps = {
+  /** The reader. */
+  personId: string;
   leadId: string;
   /** Whether the reader has this lead now. */
   isTheirs: boolean;
@@ -24,13 +26,13 @@ type LeadLiveProps = {
  * was given to somebody else is said, with whatever was typed still there. New leads count in the
  * tab's title here too.
  */
-export function LeadLive({ leadId, isTheirs, servedAt, since }: LeadLiveProps) {
+export function LeadLive({ personId, leadId, isTheirs, servedAt, since }: LeadLiveProps) {
   const router = useRouter();
   const { words, tell } = useUnseen();
   const tellGone = useGone(isTheirs);
   // The moment that the page was opened at: made anew, it goes on hearing where it is.
   const [openedAt] = useState(servedAt);
-  const state = useLive(`list=open&cursor=${openedAt}`, since, (event, data) => {
+  const state = useLive(personId, `list=open&cursor=${openedAt}`, since, (event, data) => {
     if (event === "reload") {
       tell(data as QueueReload);
       router.refresh();
@@ -46,9 +48,10 @@ export function LeadLive({ leadId, isTheirs, servedAt, since }: LeadLiveProps) {
   return (
     <>
       <LiveRegion>{words}</LiveRegion>
-      {state === "ended" && (
+      {(state === "ended" || state === "other") && (
         <p role="alert" className="mb-2 text-small text-warn print:hidden">
-          You are signed out. What you typed is still here: sign in in another tab, then go on.
+          {state === "ended" ? "You are signed out." : "Somebody else is signed in by now."} What
+          you typed is still here: sign in in another tab, then go on.
         </p>
       )}
     </>

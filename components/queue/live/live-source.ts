@@ -1,5 +1,8 @@
-/** `lost`: nothing is heard for now, and it goes on trying. `ended`: signed out. */
-export type LiveState = "opening" | "live" | "lost" | "ended";
+/**
+ * `lost`: nothing is heard for now, and it goes on trying. `ended`: signed out. `other`: somebody
+ * else is signed in.
+ */
+export type LiveState = "opening" | "live" | "lost" | "ended" | "other";
 
 type Listener = { on: (event: string, data: unknown) => void; onState: (state: LiveState) => void };
 
@@ -21,6 +24,7 @@ export class LiveSource {
   private retry: ReturnType<typeof setTimeout> | undefined;
   private grace: ReturnType<typeof setTimeout> | undefined;
   private failures = 0;
+  private paused = false;
   private over = false;
 
   constructor(
@@ -35,7 +39,7 @@ export class LiveSource {
 
   /** Opens the stream, anew where it was open. */
   readonly open = (): void => {
-    if (this.over) return;
+    if (this.over || this.paused) return;
     this.shut();
     const join = this.address.includes("?") ? "&" : "?";
     const source = new EventSource(`${this.address}${join}since=${encodeURIComponent(this.since)}`);
@@ -50,8 +54,16 @@ export class LiveSource {
     this.listen();
   };
 
-  /** Hears nothing until it is opened again. */
-  readonly pause = (): void => this.shut();
+  /** Hears nothing until it is resumed, whatever becomes of the network. */
+  readonly pause = (): void => {
+    this.paused = true;
+    this.shut();
+  };
+
+  readonly resume = (): void => {
+    this.paused = false;
+    this.open();
+  };
 
   close(): void {
     this.over = true;
@@ -69,19 +81,19 @@ export class LiveSource {
     this.grace = undefined;
     this.listen();
     if (event === "ended") {
-      this.end();
+      this.end("ended");
       return;
     }
     this.listener.onState("live");
     this.listener.on(event, JSON.parse(message.data));
   }
 
-  /** Signed out. Whoever signed in elsewhere and comes back here hears again. */
-  private end(): void {
+  /** Signed out here. Whoever signed in elsewhere and comes back here hears again. */
+  private end(state: "ended" | "other"): void {
     this.shut();
     clearTimeout(this.grace);
     this.grace = undefined;
-    this.listener.onState("ended");
+    this.listener.onState(state);
     window.addEventListener("focus", this.open, { once: true });
   }
 
@@ -100,8 +112,8 @@ export class LiveSource {
     const answer = await fetch(this.address, { signal: limit }).catch(() => null);
     await answer?.body?.cancel().catch(() => {});
     if (this.over || this.source !== asked) return;
-    if (answer?.status === 401) {
-      this.end();
+    if (answer?.status === 401 || answer?.status === 409) {
+      this.end(answer.status === 401 ? "ended" : "other");
       return;
     }
     clearTimeout(this.retry);

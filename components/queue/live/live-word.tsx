@@ -13,6 +13,11 @@ export function LiveWord() {
           No connection: new leads do not show now. It tries again by itself.
         </p>
       )}
+      {state === "other" && (
+        <p className="mb-2 text-small text-warn">
+          Somebody else is signed in in this browser now. Load the page again for their queue.
+        </p>
+      )}
       {state === "ended" && (
         <p className="mb-2 flex flex-wrap items-center gap-2 text-small text-warn">
           You are signed out. What you typed is still here: sign in in another tab.

@@ -38,6 +38,8 @@ export function useQueueLive(): Live {
 }
 
 type QueueLiveProps = {
+  /** The reader. */
+  personId: string;
   lines: readonly QueueLine[];
   counts: QueueCounts;
   /** Of the list as served, with its moment. */
@@ -51,7 +53,7 @@ type QueueLiveProps = {
 
 /** Holds the list of the page, and lets what changes in it come in while one works through it. */
 export function QueueLive(props: QueueLiveProps) {
-  const { lines, counts: given, query, servedAt, since, categories, children } = props;
+  const { personId, lines, counts: given, query, servedAt, since, categories, children } = props;
   const router = useRouter();
   const [list, setList] = useState(() => beginList(lines, given.shown));
   const [counts, setCounts] = useState(given);
@@ -70,7 +72,7 @@ export function QueueLive(props: QueueLiveProps) {
     setAnew(true);
     router.refresh();
   };
-  const state = useLive(address("", held).slice(1), since, (event, data) => {
+  const state = useLive(personId, address("", held).slice(1), since, (event, data) => {
     if (event === "reload") {
       tell(data as QueueReload);
       startAnew();

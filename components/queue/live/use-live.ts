@@ -9,6 +9,7 @@ import { onlyOneHidden } from "./only-one-hidden";
  * page is open. `query` is the list's, as in its address.
  */
 export function useLive(
+  personId: string,
   query: string,
   since: string,
   on: (event: string, data: unknown) => void,
@@ -17,15 +18,15 @@ export function useLive(
   const told = useEffectEvent(on);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a page made anew goes on hearing from where it is.
   useEffect(() => {
-    const source = new LiveSource(`/api/live?${query}`, since, {
+    const source = new LiveSource(`/api/live?by=${personId}&${query}`, since, {
       on: (event, data) => told(event, data),
       onState: setState,
     });
-    const leave = onlyOneHidden(source.open, source.pause);
+    const leave = onlyOneHidden(source.resume, source.pause);
     return () => {
       leave();
       source.close();
     };
-  }, [query]);
+  }, [personId, query]);
   return state;
 }

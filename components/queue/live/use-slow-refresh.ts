@@ -20,8 +20,8 @@ export function useSlowRefresh(state: LiveState, servedAt: number, startAnew: ()
     shown.add(servedAt);
   }, [servedAt]);
   useEffect(() => {
-    // Signed out: the page would be lost, and with it what somebody is just typing.
-    if (state === "ended") return;
+    // Signed out, or another's: the page would be lost, and with it what somebody is just typing.
+    if (state === "ended" || state === "other") return;
     const refresh = () => {
       if (document.visibilityState === "visible") router.refresh();
     };

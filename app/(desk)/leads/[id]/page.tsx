@@ -50,6 +50,7 @@ export default async function LeadPage(props: LeadPageProps) {
     <>
       {view.own && may(viewer, "work the queue") ? (
         <LeadLive
+          personId={viewer.id}
           leadId={view.leadId}
           isTheirs={!view.givenOn}
           servedAt={now.getTime()}
