@@ -72,3 +72,13 @@ describe("C a handoff as text for a CRM is inert", () => {
     expect(text).toContain("- <script>alert(1)</script> (Sofia)");
   });
 });
+
+describe("C what cannot be had", () => {
+  it("is said with its reason, as on the page", () => {
+    const refused = { ...captured(""), value: null, notObtainable: "Not\npublished anywhere" };
+    const text = crmText({ ...hostile, fields: { "C1.5": refused } }, reader, now);
+    expect(text.split("\n")).toContain(
+      "Direct phone: not obtainable, because: Not published anywhere",
+    );
+  });
+});

@@ -19,8 +19,12 @@ function fieldLines({ fields }: Snapshot, locale: string, ids: readonly FieldId[
   return ids.flatMap((id) => {
     const field = fields[id];
     if (!field) return [];
+    const { label } = fieldDefinition(id);
+    if (field.notObtainable !== undefined) {
+      return line(label, `not obtainable, because: ${field.notObtainable}`);
+    }
     const words = valueWords(id, field.value, locale);
-    return line(fieldDefinition(id).label, words && `${words} (${trustWord(id, field)})`);
+    return line(label, words && `${words} (${trustWord(id, field)})`);
   });
 }
 
