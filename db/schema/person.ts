@@ -14,6 +14,7 @@ import {
 import { SENDER_FAULTS } from "@/lib/access/keys/faults";
 import { SCOPE_NAMES } from "@/lib/access/keys/scopes";
 import { keysOf } from "@/lib/platform/keys-of";
+import type { KeptHours } from "@/lib/sla/calendar";
 import type { WorkingHours } from "@/lib/sla/working-hours";
 import { id, instant, role } from "./columns";
 
@@ -43,6 +44,8 @@ export const person = pgTable("person", {
   routingWeight: smallint().notNull().default(1),
   /** When they work, by the clocks of `timeZone`; null around the clock. */
   workingHours: jsonb().$type<WorkingHours>(),
+  /** Hours and zones before these, in their order; whoever does not keep them, the database does (Q.2). */
+  earlierHours: jsonb().$type<KeptHours[]>().notNull().default([]),
   createdAt: instant().notNull().defaultNow(),
 });
 

@@ -2,6 +2,7 @@ import { and, asc, eq, isNull, ne, sql } from "drizzle-orm";
 import { db, wordedOnce } from "@/db/client";
 import { absence, apiKey, person } from "@/db/schema/person";
 import { THIS_MOMENT } from "@/lib/queue/live/queries";
+import { readHours } from "@/lib/sla/calendar";
 import { keyHash } from "./key";
 import type { KeyRow } from "./key-row";
 import type { KeyHolder } from "./keys/use";
@@ -42,6 +43,7 @@ export async function demonstrationPerson(role: Role) {
 /** What else a request goes by, of the same statement: when the person works, and this moment. */
 const AROUND = {
   hours: person.workingHours,
+  earlier: person.earlierHours,
   absences: sql<{ from: string; until: string }[]>`(
     select coalesce(jsonb_agg(jsonb_build_object('from', away.starts_at, 'until', away.ends_at)), '[]')
     from ${absence} away where away.person_id = person.id and away.withdrawn_at is null)`,
@@ -68,12 +70,12 @@ export async function viewerOf(personId: string, sessionVersion: number): Promis
   );
   const [found] = await statement.execute({ person: personId, version: sessionVersion });
   if (!found) return null;
-  const { hours, absences, at, snapshot, ...who } = found;
+  const { hours, earlier, absences, at, snapshot, ...who } = found;
   const away = absences.map(({ from, until }) => ({
     from: new Date(from),
     until: new Date(until),
   }));
-  const calendar = { timeZone: who.timeZone, hours, absences: away };
+  const calendar = { ...readHours({ timeZone: who.timeZone, hours, earlier }), absences: away };
   return provenViewer({ ...who, calendar, readAt: { at: Number(at), snapshot } });
 }
 

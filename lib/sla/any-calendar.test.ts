@@ -39,6 +39,10 @@ const scene = fc.record({
   zone: fc.constantFrom(...ZONES),
   hours: fc.option(hours, { freq: 6 }),
   absences: fc.array(fc.tuple(minute, minute), { maxLength: 2 }),
+  earlier: fc.array(
+    fc.record({ until: minute, zone: fc.constantFrom(...ZONES), hours: fc.option(hours) }),
+    { maxLength: 2 },
+  ),
   one: minute,
   other: minute,
   length: fc.nat(600),
@@ -46,7 +50,7 @@ const scene = fc.record({
 
 type Scene = typeof scene extends fc.Arbitrary<infer Value> ? Value : never;
 
-function played({ zone: [timeZone, start], hours, absences, ...rest }: Scene) {
+function played({ zone: [timeZone, start], hours, absences, earlier, ...rest }: Scene) {
   const origin = Date.parse(`${start}T00:00Z`);
   const instant = (of: number) => new Date(origin + of * MINUTE);
   const calendar: Calendar = {
@@ -56,6 +60,11 @@ function played({ zone: [timeZone, start], hours, absences, ...rest }: Scene) {
       from: instant(Math.min(...pair)),
       until: instant(Math.max(...pair)),
     })),
+    earlier: earlier
+      .toSorted((one, other) => one.until - other.until)
+      .map(({ until, zone, hours: before }) => ({
+        ...{ until: instant(until), timeZone: zone[0], hours: before },
+      })),
   };
   const [from, until] = [Math.min(rest.one, rest.other), Math.max(rest.one, rest.other)];
   return { calendar, instant, from, until, ms: rest.length * MINUTE };

@@ -4,12 +4,29 @@ import { endMinutes, minutesOf, WEEKDAYS, type WorkingHours } from "./working-ho
 /** A time that a person is away for; `until` is the first moment they are back. */
 export type Absence = { from: Date; until: Date };
 
-/** When a person works: their hours by the clocks of their zone, null around the clock, and absences. */
-export type Calendar = {
-  timeZone: string;
-  hours: WorkingHours | null;
+/** Hours by the clocks of a zone, null around the clock. */
+type Hours = { timeZone: string; hours: WorkingHours | null };
+
+/** Hours and zone as they were before they changed; `until` is when what came next began to count. */
+export type EarlierHours = Hours & { until: Date };
+
+/**
+ * When a person works: their hours by the clocks of their zone, and absences. `earlier`, in its order,
+ * is what counted before: a change counts from then on, and what was worked until then stays (Q.2).
+ */
+export type Calendar = Hours & {
   absences: readonly Absence[];
+  earlier?: readonly EarlierHours[];
 };
+
+/** Earlier hours as a person's row keeps them; `until` is ISO 8601. */
+export type KeptHours = Hours & { until: string };
+
+/** A person's hours as their row keeps them, with those before as a calendar has them. */
+export function readHours<Row extends { earlier: readonly KeptHours[] }>(row: Row) {
+  const earlier = row.earlier.map(({ until, ...hours }) => ({ ...hours, until: new Date(until) }));
+  return { ...row, earlier };
+}
 
 /** A stretch of time in epoch ms, without its end. */
 export type Stretch = { from: number; until: number };
@@ -62,18 +79,33 @@ function shiftsIn(hours: WorkingHours, timeZone: string, { from, until }: Stretc
   return merged(shifts);
 }
 
+/** A stretch in its order, cut where the hours or the zone changed, each part with its own. */
+function byHours({ earlier = [], ...now }: Calendar, { from, until }: Stretch) {
+  const parts: (Hours & Stretch)[] = [];
+  let start = from;
+  for (const { until: changed, ...before } of earlier) {
+    const end = Math.min(changed.getTime(), until);
+    if (end <= start) continue;
+    parts.push({ ...before, from: start, until: end });
+    start = end;
+  }
+  if (start < until) parts.push({ ...now, from: start, until });
+  return parts;
+}
+
 /** The working time inside a stretch, in its order, cut to it. */
 export function workIn(calendar: Calendar, stretch: Stretch): Stretch[] {
-  const { hours, timeZone } = calendar;
-  const free = withoutAway(calendar, stretch);
-  if (!hours || free.length === 0) return free;
-  return free.flatMap((part) =>
-    shiftsIn(hours, timeZone, part)
-      .map(({ from, until }) => ({
-        from: Math.max(from, part.from),
-        until: Math.min(until, part.until),
-      }))
-      .filter(({ from, until }) => from < until),
+  return withoutAway(calendar, stretch).flatMap((free) =>
+    byHours(calendar, free).flatMap(({ hours, timeZone, ...part }) =>
+      hours === null
+        ? [part]
+        : shiftsIn(hours, timeZone, part)
+            .map(({ from, until }) => ({
+              from: Math.max(from, part.from),
+              until: Math.min(until, part.until),
+            }))
+            .filter(({ from, until }) => from < until),
+    ),
   );
 }
 

@@ -23,12 +23,18 @@ describe("Q.2 a person's calendar", () => {
       { ...given, startsAt: at, endsAt: new Date("2026-07-01T00:00Z"), ...gone },
     ]);
     const calendars = await calendarsOf(rep, [rep.id, other.id]);
-    expect(calendars.get(other.id)).toEqual({ timeZone: "UTC", hours: null, absences: [] });
+    expect(calendars.get(other.id)).toEqual({
+      timeZone: "UTC",
+      hours: null,
+      absences: [],
+      earlier: [],
+    });
     const calendar = await calendarOf(rep, rep.id);
     expect(calendar).toEqual({
       timeZone: "Europe/Berlin",
       hours,
       absences: [{ from: at, until: back }],
+      earlier: [],
     });
     expect(worksAt(calendar, at)).toBe(false);
     expect(awayUntil(calendar, at)).toEqual(back);

@@ -2,7 +2,7 @@ import { and, eq, inArray, isNull } from "drizzle-orm";
 import { type Db, db, type Transaction } from "@/db/client";
 import { absence, person } from "@/db/schema/person";
 import type { Actor } from "@/lib/access/viewer";
-import type { Calendar } from "./calendar";
+import { type Calendar, readHours } from "./calendar";
 
 /**
  * When each of these people works, by their id. Everybody who is let in may know, since a routing
@@ -19,6 +19,7 @@ export async function calendarsOf(
       id: person.id,
       timeZone: person.timeZone,
       hours: person.workingHours,
+      earlier: person.earlierHours,
       startsAt: absence.startsAt,
       endsAt: absence.endsAt,
     })
@@ -26,8 +27,8 @@ export async function calendarsOf(
     .leftJoin(absence, and(eq(absence.personId, person.id), isNull(absence.withdrawnAt)))
     .where(inArray(person.id, [...personIds]));
   const calendars = new Map<string, Calendar & { absences: { from: Date; until: Date }[] }>();
-  for (const { id, timeZone, hours, startsAt, endsAt } of rows) {
-    const calendar = calendars.get(id) ?? { timeZone, hours, absences: [] };
+  for (const { id, startsAt, endsAt, ...hours } of rows) {
+    const calendar = calendars.get(id) ?? { ...readHours(hours), absences: [] };
     if (startsAt && endsAt) calendar.absences.push({ from: startsAt, until: endsAt });
     calendars.set(id, calendar);
   }

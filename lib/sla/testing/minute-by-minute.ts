@@ -51,6 +51,23 @@ const dayAfter = (day: string) =>
  * A shift begins in the first minute that shows its beginning or later, and ends likewise.
  */
 export function workedMinutes(calendar: Calendar, start: Date, minutes: number): boolean[] {
+  const { earlier = [], absences } = calendar;
+  const inForce = [...earlier, { ...calendar, until: null }].map(({ until, ...hours }) => ({
+    until,
+    worked: minutesOfHours(hours, start, minutes),
+  }));
+  return Array.from({ length: minutes }, (_, index) => {
+    const at = new Date(start.getTime() + index * MINUTE);
+    const counts = inForce.find(({ until }) => until === null || at < until);
+    return !!counts?.worked[index] && !absences.some(({ from, until }) => from <= at && at < until);
+  });
+}
+
+function minutesOfHours(
+  calendar: Pick<Calendar, "timeZone" | "hours">,
+  start: Date,
+  minutes: number,
+): boolean[] {
   const lead = 3 * 1_440;
   const shown = faces(calendar.timeZone, start.getTime() - lead * MINUTE, minutes + lead);
   const worked = shown.map(() => calendar.hours === null);
@@ -65,8 +82,5 @@ export function workedMinutes(calendar: Calendar, start: Date, minutes: number):
       worked.fill(true, first(`${day}T${from}`), first(end));
     }
   }
-  return worked.slice(lead).map((works, index) => {
-    const at = new Date(start.getTime() + index * MINUTE);
-    return works && !calendar.absences.some(({ from, until }) => from <= at && at < until);
-  });
+  return worked.slice(lead);
 }
