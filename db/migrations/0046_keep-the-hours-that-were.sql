@@ -1,4 +1,8 @@
-ALTER TABLE "person" ADD COLUMN "earlier_hours" jsonb DEFAULT '[]'::jsonb NOT NULL;
+ALTER TABLE "person" ADD COLUMN "earlier_hours" jsonb DEFAULT '[]'::jsonb NOT NULL;--> statement-breakpoint
+ALTER TABLE "escalation" ADD COLUMN "told" smallint;
+--> statement-breakpoint
+-- A re-route for which nobody was free is tried again, and then its row says what came of it.
+grant update (at, next_handoff_id, told, words) on escalation to baton_app;
 --> statement-breakpoint
 -- As far as is known what was changed, and when; nobody could change a zone until now.
 update person set earlier_hours = changed.hours

@@ -3,7 +3,7 @@ import { ESCALATION_NAMES } from "@/lib/sla/settings";
 import { instant } from "./columns";
 import { handoff } from "./handoff";
 
-/** A step of the ladder that was taken for a handoff: once, whoever took it (Q.2). */
+/** A step of the ladder that was taken for a handoff: once, whoever took it, and until it came to something (Q.2). */
 export const escalation = pgTable(
   "escalation",
   {
@@ -16,6 +16,8 @@ export const escalation = pgTable(
     at: instant().notNull(),
     /** The handoff that followed, of a lead that was given to another rep. */
     nextHandoffId: uuid().references(() => handoff.id),
+    /** To how many managers notices went, beside what stands on their list in Baton. */
+    told: smallint(),
     /** Why it came to nothing, where it did. */
     words: text(),
   },

@@ -32,7 +32,7 @@ const DONE = {
     where found.handoff_id = ${handoff.id} and found.kind = 'missing')`,
   escalations: sql<Told<EscalationView & { given: boolean }>[]>`(
     select coalesce(json_agg(json_build_object('action', taken.action, 'at', taken.at,
-      'words', taken.words, 'given', taken.next_handoff_id is not null) order by taken.step), '[]')
+      'told', taken.told, 'words', taken.words, 'given', taken.next_handoff_id is not null) order by taken.step), '[]')
     from ${escalation} taken where taken.handoff_id = ${handoff.id})`,
 };
 

@@ -25,8 +25,13 @@ export type DecisionView = {
   at: Date;
 };
 
-/** A step of the ladder that was taken; `words` where it came to nothing. */
-export type EscalationView = { action: Escalation; at: Date; words: string | null };
+/** A step of the ladder that was taken: how many were `told` by notices, `words` where it came to nothing. */
+export type EscalationView = {
+  action: Escalation;
+  at: Date;
+  told: number | null;
+  words: string | null;
+};
 
 /** What a CRM last said of the lead's record there. */
 export type CrmView = {

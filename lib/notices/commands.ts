@@ -10,21 +10,22 @@ import { type Notice, occasionOf } from "./notice";
 /**
  * Tells people, inside the transaction that gives them something to be told: nothing is sent here,
  * so that nobody waits for a mail server; jobs do that after the commit. One event tells a person
- * once, however often it is given. Whoever does a thing themselves need not be told of it.
+ * once, however often it is given. Whoever does a thing themselves need not be told of it. Answers
+ * how many people are sent something, since most have chosen for themselves what they want to be sent.
  */
 export async function notify(
   tx: Transaction,
   actor: Actor,
   notices: readonly Notice[],
-): Promise<void> {
+): Promise<number> {
   const told = notices.filter(({ personId }) => personId !== actor.id);
-  if (told.length === 0) return;
+  if (told.length === 0) return 0;
   const written = await tx
     .insert(notice)
     .values(told.map((one) => ({ ...one, occasion: occasionOf(one) })))
     .onConflictDoNothing()
     .returning({ id: notice.id, kind: notice.kind, personId: notice.personId, at: notice.at });
-  if (written.length > 0) await handIn(tx, written);
+  return written.length > 0 ? handIn(tx, written) : 0;
 }
 
 type Written = Pick<typeof notice.$inferSelect, "id" | "kind" | "personId" | "at">;
@@ -49,20 +50,20 @@ async function wanted(tx: Transaction, personIds: string[]) {
     );
 }
 
-async function handIn(tx: Transaction, written: readonly Written[]): Promise<void> {
+async function handIn(tx: Transaction, written: readonly Written[]): Promise<number> {
   const choices = await wanted(
     tx,
     written.map(({ personId }) => personId),
   );
-  const deliveries = written.flatMap(({ id: noticeId, kind, personId, at }) =>
+  const chosen = written.flatMap(({ id: noticeId, kind, personId, at }) =>
     choices
       .filter((choice) => choice.personId === personId && choice.kind === kind)
-      .map(({ connectionId }) => ({ noticeId, connectionId, dueAt: at })),
+      .map(({ connectionId }) => ({ personId, row: { noticeId, connectionId, dueAt: at } })),
   );
-  if (deliveries.length === 0) return;
+  if (chosen.length === 0) return 0;
   const rows = await tx
     .insert(noticeDelivery)
-    .values(deliveries)
+    .values(chosen.map(({ row }) => row))
     .returning({ id: noticeDelivery.id, connectionId: noticeDelivery.connectionId });
   const systems = new Map(choices.map(({ connectionId, system }) => [connectionId, system]));
   for (const channel of CHANNEL_IDS) {
@@ -73,6 +74,7 @@ async function handIn(tx: Transaction, written: readonly Written[]): Promise<voi
       ids.map(({ id }) => id),
     );
   }
+  return new Set(chosen.map(({ personId }) => personId)).size;
 }
 
 /** Hands deliveries of one channel to the jobs that send them, at once or from a moment on. */

@@ -70,7 +70,7 @@ describe("any team, any lead, any order of rules", () => {
   it("never leaves a lead to nobody while anybody can take it", () => {
     fc.assert(
       fc.property(anyLead, anyTeam, anyOrder, (lead, reps: Rep[], rules) => {
-        const able = anybodyTakes({ reps, fallback: null }, now);
+        const able = anybodyTakes({ reps, fallback: null }, now, []);
         const chosen = chooseOwner(lead, { reps, fallback: null }, { rules, segments }, now);
         expect(chosen !== null).toBe(able);
       }),

@@ -88,9 +88,14 @@ export function chooseOwner(
   return { ownerId: last.id, reason, path, credits: last.credits, byFallback: true };
 }
 
-/** Whether anybody at all can be given a lead at a moment, by a rule or as the last resort. */
-export const anybodyTakes = ({ reps, fallback }: Team, now: Date): boolean =>
-  fallback !== null || reps.some((rep) => availability(rep, [], now).can !== "not");
+/** Whether anybody beside those in `notTo` can be given a lead at a moment, by a rule or as the last resort. */
+export const anybodyTakes = (
+  { reps, fallback }: Team,
+  now: Date,
+  notTo: readonly string[],
+): boolean =>
+  (fallback !== null && !notTo.includes(fallback.id)) ||
+  reps.some((rep) => availability(rep, notTo, now).can !== "not");
 
 /** Whom the settings name; where they name nobody, anybody who is not hindered. */
 function lastResort({ reps, fallback }: Team, team: readonly Standing[], notTo: readonly string[]) {

@@ -3,6 +3,7 @@ import { AnswerSection } from "@/components/audit/answer-section";
 import { CategoryRates } from "@/components/audit/category-rates";
 import { ClockSection } from "@/components/audit/clock-section";
 import { CompletenessChart } from "@/components/audit/completeness-chart";
+import { EscalatedSection } from "@/components/audit/escalated-section";
 import { ExclusionSection } from "@/components/audit/exclusion-section";
 import { GapTable } from "@/components/audit/gap-table";
 import { PageHeader } from "@/components/shell/page-header";
@@ -18,6 +19,7 @@ import { completenessOverview, reportFrom } from "@/lib/audit/overview";
 import { readTwoClocks } from "@/lib/audit/two-clocks/queries";
 import { drawAddress, trendsAddress } from "@/lib/platform/address";
 import { formatCount, formatNumber, formatPercent } from "@/lib/platform/format-number";
+import { escalatedLeads } from "@/lib/sla/escalation/on-list/queries";
 import { COMPLETENESS_TARGET } from "@/lib/standard/standard";
 import { exclusionReport } from "@/lib/trail/counts/queries";
 import { FallbackNotice } from "../fallback-notice";
@@ -31,11 +33,12 @@ export const metadata: Metadata = { title: "Audit" };
 export default async function AuditPage() {
   const viewer = await requireViewer("/audit", "see the audit");
   const now = new Date();
-  const [overview, excluded, clocks, answers] = await Promise.all([
+  const [overview, excluded, clocks, answers, escalated] = await Promise.all([
     completenessOverview(viewer, now),
     exclusionReport(viewer, now),
     readTwoClocks(viewer, reportFrom(now), now),
     readAnswers(viewer, answersFrom(now), now),
+    escalatedLeads(viewer, now),
   ]);
   const { weeks, handoffs, reports, gaps, held, holding } = overview;
   const { locale } = viewer;
@@ -69,6 +72,7 @@ export default async function AuditPage() {
         }
       />
       <FallbackNotice viewer={viewer} />
+      <EscalatedSection leads={escalated} locale={locale} />
       <CategoryRates reports={reports} locale={locale} />
       <CompletenessChart
         reports={reports}

@@ -24,12 +24,18 @@ function decisionLine({ accepted, reason, fieldId, words, by, at }: DecisionView
 
 const ESCALATED = {
   warn_rep: "Warned that the time was nearly over.",
-  tell_manager: "The managers were told that nobody had tried yet.",
+  tell_manager: "On the managers’ list, since nobody had tried yet.",
   reroute: "Given to another rep, since nobody had tried in time.",
 };
 
-function escalationLine({ action, at, words }: EscalationView): Line {
-  if (!words) return { text: ESCALATED[action], at };
+/** Who was sent word beside the list; nobody, where no manager chose to be. */
+function toldWords(told: number | null): string {
+  if (!told) return "";
+  return ` Notices went to ${told} ${told === 1 ? "manager" : "managers"}.`;
+}
+
+function escalationLine({ action, at, told, words }: EscalationView): Line {
+  if (!words) return { text: `${ESCALATED[action]}${toldWords(told)}`, at };
   const what = action === "reroute" ? "Not given to another rep" : "No warning was sent";
   return { text: `${what}: ${words}`, at };
 }

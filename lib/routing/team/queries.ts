@@ -4,7 +4,7 @@ import { handoff } from "@/db/schema/handoff";
 import { person } from "@/db/schema/person";
 import { routingCredit } from "@/db/schema/routing";
 import { authorize } from "@/lib/access/permissions";
-import type { Actor, SystemActor, Viewer } from "@/lib/access/viewer";
+import type { Actor, Viewer } from "@/lib/access/viewer";
 import { calendarsOf } from "@/lib/sla/queries";
 import { anybodyTakes, type Team } from "../owner";
 import { presenceAt } from "../presence";
@@ -68,11 +68,15 @@ export async function fallbackPerson(
   return found ?? null;
 }
 
-/** Whether anybody could be given a lead now; a look without the routing turn. */
-export async function somebodyCanTake(actor: SystemActor, now: Date): Promise<boolean> {
-  const { settings } = await routingInForce();
-  const fallback = await fallbackPerson(db, actor, settings.fallbackId);
-  return anybodyTakes({ reps: await repsAt(db, actor, now), fallback }, now);
+/** Whether anybody, beside those in `notTo`, could be given a lead now; a look without the routing turn. */
+export async function somebodyCanTake(
+  actor: Actor,
+  now: Date,
+  { notTo = [], within = db }: { notTo?: readonly string[]; within?: Transaction | typeof db } = {},
+): Promise<boolean> {
+  const { settings } = await routingInForce(within);
+  const fallback = await fallbackPerson(within, actor, settings.fallbackId);
+  return anybodyTakes({ reps: await repsAt(within, actor, now), fallback }, now, notTo);
 }
 
 /** The reps with access, for those who may see how leads are routed. */

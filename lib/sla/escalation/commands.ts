@@ -8,24 +8,25 @@ import { notify } from "@/lib/notices/commands";
 import { formatDuration } from "@/lib/platform/format";
 import { record } from "@/lib/platform/history";
 import { log } from "@/lib/platform/log";
+import { somebodyCanTake } from "@/lib/routing/team/queries";
 import { calendarOf, calendarsOf } from "../queries";
 import type { LadderStep } from "../settings";
 import { type DueStep, dueSteps } from "./ladder";
 import { allUnanswered, earlierOwners, managers, type Unanswered, unansweredNow } from "./queries";
 import { awaitStep } from "./schedule";
 
-/** What came of a step: the handoff that followed, or why there is none. */
-type Came = { nextHandoffId?: string; words?: string };
+/** What came of a step: the handoff that followed, or why there is none; how many managers are sent word. */
+type Came = { nextHandoffId?: string; words?: string; told?: number };
 
 type Climb = { tx: Transaction; actor: Actor; one: Unanswered; now: Date };
 
-async function tellManagers({ tx, actor, one, now }: Climb, occasion?: string): Promise<void> {
+async function tellManagers({ tx, actor, one, now }: Climb, occasion?: string): Promise<number> {
   const about = { leadId: one.leadId, handoffId: one.handoffId, at: now };
   const told = (await managers(tx, actor)).map((personId) => ({
     ...{ kind: "escalation" as const, personId, ...about },
     ...(occasion && { occasion: `${one.handoffId} ${occasion}` }),
   }));
-  await notify(tx, actor, told);
+  return notify(tx, actor, told);
 }
 
 async function warnRep({ tx, actor, one, now }: Climb, { channel, overtaken }: DueStep) {
@@ -37,14 +38,19 @@ async function warnRep({ tx, actor, one, now }: Climb, { channel, overtaken }: D
   return {};
 }
 
-/** The first owner keeps their handoff and is told; where nobody else can take it, it stays. */
-async function reroute(climb: Climb, { channel }: LadderStep): Promise<Came> {
+/**
+ * The first owner keeps their handoff and is told; where nobody else can take it, it stays, and is
+ * tried again. Null where it was refused before and still nobody can.
+ */
+async function reroute(climb: Climb, { channel }: LadderStep): Promise<Came | null> {
   const { tx, actor, one, now } = climb;
   const notTo = [one.ownerId, ...(await earlierOwners(tx, actor, one.handoffId))];
+  if (one.refused && !(await somebodyCanTake(actor, now, { notTo, within: tx }))) return null;
   const time = formatDuration(one.windowSeconds);
   const because = `${one.ownerName} did not answer within ${time}.`;
   const outcome = await rerouteLead(tx, actor, one.leadId, { notTo, because }, now);
   if (!outcome.ok) {
+    if (one.refused) return null;
     await tellManagers(climb, "stays");
     return { words: outcome.reason };
   }
@@ -55,26 +61,31 @@ async function reroute(climb: Climb, { channel }: LadderStep): Promise<Came> {
   return { nextHandoffId: outcome.value.handoffId };
 }
 
-async function take(climb: Climb, step: DueStep): Promise<Came> {
+async function take(climb: Climb, step: DueStep): Promise<Came | null> {
   switch (step.action) {
     case "warn_rep":
       return warnRep(climb, step);
     case "tell_manager":
-      if (step.channel === "notices") await tellManagers(climb);
-      return {};
+      return step.channel === "notices" ? { told: await tellManagers(climb) } : {};
     case "reroute":
       return reroute(climb, step);
   }
 }
 
-/** A step and what came of it are one row: written once, by whoever holds the lead. */
-async function climb(given: Climb, step: DueStep): Promise<void> {
+/**
+ * A step and what came of it are one row, written by whoever holds the lead; only a re-route that was
+ * refused is written over, by the one that is not. Answers whether anything came of it.
+ */
+async function climb(given: Climb, step: DueStep): Promise<boolean> {
   const { tx, actor, one, now } = given;
   const { action } = step;
   const came = await take(given, step);
+  if (!came) return false;
+  const outcome = { at: now, words: null, ...came };
   await tx
     .insert(escalation)
-    .values({ handoffId: one.handoffId, step: step.step, action, at: now, ...came });
+    .values({ handoffId: one.handoffId, step: step.step, action, ...outcome })
+    .onConflictDoUpdate({ target: [escalation.handoffId, escalation.step], set: outcome });
   await record(tx, actor, [
     {
       at: now,
@@ -84,12 +95,13 @@ async function climb(given: Climb, step: DueStep): Promise<void> {
       after: { action, ...came },
     },
   ]);
+  return true;
 }
 
 /**
  * Takes the steps that are due for one handoff, each once, in one transaction. The lead is locked as
  * it is by an attempt and a decision, so that whoever comes first settles it, and a second worker
- * finds the steps taken (Q.2). Answers how many were taken.
+ * finds the steps taken (Q.2). Answers of how many something came.
  */
 export async function escalate(actor: Actor, handoffId: string, now: Date): Promise<number> {
   return transaction(async (tx) => {
@@ -98,16 +110,18 @@ export async function escalate(actor: Actor, handoffId: string, now: Date): Prom
     if (!one) return 0;
     const owed = { ...one, calendar: await calendarOf(actor, one.ownerId, tx) };
     const due = dueSteps(owed, one.ladder, one.done, now);
-    for (const step of due) await climb({ tx, actor, one, now }, step);
+    let taken = 0;
+    for (const step of due) if (await climb({ tx, actor, one, now }, step)) taken += 1;
+    // One that was refused is not waited for: the next sweep tries it again.
     const done = [...one.done, ...due.map(({ step }) => step)];
     if (due.length > 0) await awaitStep(tx, handoffId, owed, one.ladder, done);
-    return due.length;
+    return taken;
   });
 }
 
 /**
  * Catches what no job came for: a step that fell due earlier than was thought, because hours or an
- * absence were changed. Answers how many handoffs had one; one that fails leaves the others alone.
+ * absence were changed, and re-routes for which nobody was free. Answers how many handoffs had one; one that fails leaves the others alone.
  */
 export async function sweep(actor: Actor, now: Date): Promise<number> {
   const all = await allUnanswered(actor);

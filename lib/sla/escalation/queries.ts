@@ -18,14 +18,18 @@ export type Unanswered = {
   windowSeconds: number;
   ladder: readonly LadderStep[];
   done: number[];
+  /** Nobody could take it when it was to be given to another rep. */
+  refused: boolean;
 };
 
 const LADDER = sql`(${slaVersion.settings} -> 'ladder')`;
+/** A re-route that was refused is not done: somebody may be free a minute later. */
+const REFUSED = sql`(${escalation.action} = 'reroute' and ${escalation.nextHandoffId} is null)`;
 const DONE = sql<number[]>`(select coalesce(json_agg(${escalation.step}), '[]'::json)
-  from ${escalation} where ${escalation.handoffId} = ${handoff.id})`;
+  from ${escalation} where ${escalation.handoffId} = ${handoff.id} and not ${REFUSED})`;
 
 /** The lead's own handoff, never tried and never decided: only such a one is escalated. */
-const unanswered = (within: Transaction | typeof db) =>
+export const unanswered = (within: Transaction | typeof db) =>
   and(
     eq(lead.status, "routed"),
     isNull(decision.handoffId),
@@ -43,6 +47,8 @@ const columns = {
   windowSeconds: handoff.windowSeconds,
   ladder: sql<LadderStep[]>`${LADDER}`,
   done: DONE,
+  refused: sql<boolean>`exists (select 1 from ${escalation}
+    where ${escalation.handoffId} = ${handoff.id} and ${REFUSED})`,
 };
 
 /** What a handoff still waits for; null once it was answered or given on. */
@@ -75,7 +81,7 @@ export async function allUnanswered(_actor: Actor): Promise<Unanswered[]> {
       and(
         unanswered(db),
         sql`jsonb_array_length(${LADDER}) > (select count(*) from ${escalation}
-          where ${escalation.handoffId} = ${handoff.id})`,
+          where ${escalation.handoffId} = ${handoff.id} and not ${REFUSED})`,
       ),
     );
 }
