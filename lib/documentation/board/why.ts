@@ -1,7 +1,6 @@
 import type { Answer, FailureCause } from "@/lib/enrichment/provider";
 import { REJECTION_REASONS, type RejectionReason } from "@/lib/handoff/outcome";
 import { keysOf } from "@/lib/platform/keys-of";
-import { DEFAULT_MODEL } from "@/lib/scoring/default-model";
 import type { Completeness, FieldId } from "@/lib/standard/categories";
 import { fieldDefinition } from "@/lib/standard/categories";
 import type { MissingField, Shortfall } from "@/lib/standard/completeness";
@@ -30,6 +29,8 @@ export type Why = { at: Date } & (
       kind: "summary";
       owner: string | null;
       score: number | null;
+      /** From which score a lead is an MQL, by the model in force. */
+      threshold: number;
       /** When it goes out with the draft (G.5); null where no time runs. */
       graceEndsAt: Date | null;
     }
@@ -86,8 +87,8 @@ function foundWords(missing: readonly FieldId[], wrong: readonly FieldId[]): str
 }
 
 /** How near a lead is to becoming an MQL and going out by itself. */
-function distanceWords(score: number): string {
-  const points = DEFAULT_MODEL.threshold - score;
+function distanceWords(score: number, threshold: number): string {
+  const points = threshold - score;
   if (points <= 0) return "Documented, and over the threshold";
   return `${points === 1 ? "1 point" : `${points} points`} below the threshold`;
 }
@@ -170,7 +171,7 @@ export function whyWords(why: Why): { first: string; second: string | null } {
       if (why.graceEndsAt) return { first: "Waits for its summary", second: null };
       return why.owner
         ? { first: "Went out with the draft", second: `With ${why.owner}` }
-        : { first: "No summary yet", second: distanceWords(why.score ?? 0) };
+        : { first: "No summary yet", second: distanceWords(why.score ?? 0, why.threshold) };
     case "flagged":
       return { first: foundWords(why.fields, why.wrong), second: `Found by ${why.by}` };
     case "returned": {

@@ -7,6 +7,7 @@ import { person } from "@/db/schema/person";
 import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import type { FindingKind } from "@/lib/handoff/outcome";
+import { modelInForce } from "@/lib/scoring/queries";
 import { claimsOf } from "../../claims/queries";
 import { failedSyncs, heldWhys } from "../held/queries";
 import type { BoardKind } from "../kinds";
@@ -29,7 +30,7 @@ const shown = {
 };
 
 async function unsummarised(ids: string[]): Promise<Map<string, Why>> {
-  const rows = await db
+  const query = db
     .select({
       id: lead.id,
       owner: person.name,
@@ -43,11 +44,12 @@ async function unsummarised(ids: string[]): Promise<Map<string, Why>> {
     .leftJoin(handoff, eq(handoff.id, lead.handoffId))
     .leftJoin(person, eq(person.id, handoff.ownerId))
     .where(among(lead.id, ids));
+  const [rows, { threshold }] = await Promise.all([query, modelInForce()]);
   return new Map(
     rows.map(({ id, owner, routedAt, capturedAt, score, status, graceEndsAt }) => {
       const grace = status === "ready" ? graceEndsAt : null;
       const at = routedAt ?? capturedAt;
-      return [id, { kind: "summary", owner, score, graceEndsAt: grace, at }];
+      return [id, { kind: "summary", owner, score, threshold, graceEndsAt: grace, at }];
     }),
   );
 }
