@@ -1,3 +1,4 @@
+import { typedWhole } from "@/lib/platform/typed-number";
 import type { RoutingRule, RoutingSettings } from "@/lib/routing/rule-book";
 import type { Segment } from "@/lib/routing/segment";
 
@@ -34,7 +35,7 @@ const parts = (text: string) =>
     .filter(Boolean);
 
 // What is no number stays none, so that the server says so.
-const numberOf = (text: string) => (text.trim() === "" ? null : Number(text.replace(/[ ,.]/g, "")));
+const numberOf = (text: string) => (text.trim() === "" ? null : typedWhole(text));
 
 /** What was typed, as settings; the server says what is wrong with them. */
 export const settingsOfDraft = ({ rules, segments, fallbackId }: RoutingDraft) => ({

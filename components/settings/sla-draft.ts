@@ -1,3 +1,4 @@
+import { typedWhole } from "@/lib/platform/typed-number";
 import { DEFAULT_SLA, type LadderStep, type SlaSettings } from "@/lib/sla/settings";
 
 /** A step of the ladder as it is typed; `key` keeps its row apart from the others. */
@@ -27,8 +28,6 @@ export function nextDraft(steps: readonly StepDraft[]): StepDraft {
   return { ...draft, key: Math.max(-1, ...steps.map(({ key }) => key)) + 1 };
 }
 
-const number = (text: string) => (text.trim() === "" ? Number.NaN : Number(text));
-
 /** What was typed as the settings that the action checks; segments without a number have none. */
 export function settingsOfDraft(
   data: FormData,
@@ -37,15 +36,15 @@ export function settingsOfDraft(
 ) {
   const typed = (name: string) => String(data.get(name) ?? "");
   return {
-    minutes: number(typed("settings.minutes")),
+    minutes: typedWhole(typed("settings.minutes")),
     segments: segmentIds.flatMap((segmentId) => {
       const text = typed(`segment.${segmentId}`);
-      return text.trim() === "" ? [] : [{ segmentId, minutes: number(text) }];
+      return text.trim() === "" ? [] : [{ segmentId, minutes: typedWhole(text) }];
     }),
     ladder: steps.map(({ action, channel, minutes, side }) => ({
       action,
       channel,
-      minutes: number(minutes) * (side === "before" ? -1 : 1),
+      minutes: typedWhole(minutes) * (side === "before" ? -1 : 1),
     })),
   };
 }

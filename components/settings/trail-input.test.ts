@@ -31,6 +31,14 @@ describe("X the settings' form", () => {
     });
   });
 
+  it("takes a thousand as people write it", () => {
+    for (const burstMilliseconds of ["1500", "1,500", "1.500", "1 500"]) {
+      expect(settingsIn(typedForm({ burstMilliseconds }))).toMatchObject({
+        burstMilliseconds: 1500,
+      });
+    }
+  });
+
   it("leaves what is no number to the schema, which names the field", () => {
     for (const typed of ["soon", ""]) {
       const { error } = exclusionInput.safeParse(settingsIn(typedForm({ dormantDays: typed })));

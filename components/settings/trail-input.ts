@@ -1,13 +1,11 @@
+import { typedWhole } from "@/lib/platform/typed-number";
 import type { ExclusionsGiven } from "@/lib/trail/input";
 import { WINDOW_GROUPS, type WindowGroup } from "@/lib/trail/settings";
 
 const text = (data: FormData, name: string) => String(data.get(`settings.${name}`) ?? "").trim();
 
 /** What is no number stays one that the schema refuses with the field's own words. */
-const number = (data: FormData, name: string) => {
-  const given = text(data, name);
-  return given === "" ? Number.NaN : Number(given);
-};
+const number = (data: FormData, name: string) => typedWhole(text(data, name));
 
 /** Entries, one a line or between commas. */
 const list = (data: FormData, name: string) =>

@@ -1,4 +1,5 @@
 import { keysOf } from "@/lib/platform/keys-of";
+import { decimalText, typedDecimal } from "@/lib/platform/typed-number";
 import { type CurationWeights, DEFAULT_CURATION_WEIGHTS } from "@/lib/trail/curation-weights";
 
 /** The controls of the curation's weights, by their place in it, as people call them. */
@@ -40,15 +41,15 @@ function weightOf(weights: CurationWeights, key: CurationKey): number {
 
 /** The controls' contents for weights; those that come with Baton where a model has none. */
 export function curationDraft(weights: CurationWeights = DEFAULT_CURATION_WEIGHTS): CurationDraft {
-  const texts = CURATION_KEYS.map((key) => [key, `${weightOf(weights, key)}`]);
+  const texts = CURATION_KEYS.map((key) => [key, decimalText(weightOf(weights, key))]);
   return Object.fromEntries(texts) as CurationDraft;
 }
 
 /** What was typed, for the schema to judge; null where it is what comes with Baton. */
-export function draftedCuration(typed: CurationDraft, number: (text: string) => number) {
+export function draftedCuration(typed: CurationDraft) {
   const standard = curationDraft();
   if (CURATION_KEYS.every((key) => typed[key] === standard[key])) return null;
-  const given = CURATION_KEYS.map((key) => [key, number(typed[key])] as const);
+  const given = CURATION_KEYS.map((key) => [key, typedDecimal(typed[key])] as const);
   const signals = given.filter(([key]) => key.startsWith(SIGNAL));
   const others = given.filter(([key]) => !key.startsWith(SIGNAL));
   const named = signals.map(([key, value]) => [key.slice(SIGNAL.length), value]);

@@ -39,6 +39,26 @@ describe("C2.6 C2.7 an ICP being edited", () => {
     );
   });
 
+  it("reads numbers as they are written here and there, and guesses none", () => {
+    const revenue = draft.criteria.findIndex(({ fact }) => fact === "revenue");
+    const millions = (least: string) => draftedIcp(changed(revenue, { least }));
+    expect(millions("2,5")).toMatchObject({
+      icp: { criteria: { [revenue]: { atLeastMillions: 2.5 } } },
+    });
+    expect(millions("1,250.5")).toMatchObject({
+      icp: { criteria: { [revenue]: { atLeastMillions: 1250.5 } } },
+    });
+    expect(millions("2,500")).toEqual({
+      errors: {
+        [`criteria.${revenue}.atLeastMillions`]: "‘2,500’ may be two numbers. Write 2.5 or 2500.",
+      },
+    });
+    expect(draftedIcp(changed(0, { most: "10,000" }))).toMatchObject({
+      icp: { criteria: { 0: { atMost: 10_000 } } },
+    });
+    expect(Object.keys(errors(changed(1, { points: "2,5" })))).toEqual(["criteria.1.points"]);
+  });
+
   it("takes countries by name, once", () => {
     const read = draftedIcp(changed(3, { words: "Norway, no, Germany" }));
     expect(read).toMatchObject({ icp: { criteria: { 3: { countries: ["NO", "DE"] } } } });

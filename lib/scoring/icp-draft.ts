@@ -1,4 +1,5 @@
 import { languageAndRegion } from "@/lib/intake/locale";
+import { decimalText, typedDecimal, typedWhole } from "@/lib/platform/typed-number";
 import type { Fact } from "./criterion-words";
 import type { Criterion, ScoringModel } from "./model";
 import { type IcpInput, icpInput } from "./model-input";
@@ -29,7 +30,7 @@ function asked(criterion: Criterion): typeof NOTHING {
     case "employees":
       return { ...NOTHING, least: `${criterion.atLeast}`, most: `${criterion.atMost}` };
     case "revenue":
-      return { ...NOTHING, least: `${criterion.atLeastMillions}` };
+      return { ...NOTHING, least: decimalText(criterion.atLeastMillions) };
     case "region":
       return { ...NOTHING, words: criterion.countries.join(", ") };
     default:
@@ -47,12 +48,6 @@ export function icpDraft({ criteria, tiers }: Pick<ScoringModel, "criteria" | "t
   return { criteria: drafts, one: `${tiers.one}`, two: `${tiers.two}` };
 }
 
-/** A number as typed; NaN, which the schema refuses, where it is none. */
-const number = (text: string) => {
-  const plain = text.replace(/[\s,'’]/g, "");
-  return plain === "" ? Number.NaN : Number(plain);
-};
-
 const words = (text: string) =>
   text
     .split(/[,;\n]/)
@@ -65,9 +60,9 @@ const country = (text: string) => languageAndRegion(undefined, text)?.region ?? 
 function testOf({ fact, least, most, words: typed }: CriterionDraft): object {
   switch (fact) {
     case "employees":
-      return { fact, atLeast: number(least), atMost: number(most) };
+      return { fact, atLeast: typedWhole(least), atMost: typedWhole(most) };
     case "revenue":
-      return { fact, atLeastMillions: number(least) };
+      return { fact, atLeastMillions: typedDecimal(least) };
     case "region":
       return { fact, countries: [...new Set(words(typed).map(country))] };
     default:
@@ -77,7 +72,7 @@ function testOf({ fact, least, most, words: typed }: CriterionDraft): object {
 
 function criterionOf(draft: CriterionDraft): object {
   const { id, label, missedLabel, points, penalty } = draft;
-  const amounts = { points: number(points), penalty: number(penalty || "0") };
+  const amounts = { points: typedWhole(points), penalty: typedWhole(penalty || "0") };
   return {
     id,
     label,
@@ -91,7 +86,7 @@ function criterionOf(draft: CriterionDraft): object {
 export function draftedIcp(draft: IcpDraft): { icp: IcpInput } | { errors: IcpErrors } {
   const parsed = icpInput.safeParse({
     criteria: draft.criteria.map(criterionOf),
-    tiers: { one: number(draft.one), two: number(draft.two) },
+    tiers: { one: typedWhole(draft.one), two: typedWhole(draft.two) },
   });
   if (parsed.success) return { icp: parsed.data };
   const errors: Record<string, string> = {};
@@ -104,7 +99,7 @@ export function draftedIcp(draft: IcpDraft): { icp: IcpInput } | { errors: IcpEr
 
 /** The points of all criteria together, as far as they are numbers. */
 export function pointsOfDraft({ criteria }: IcpDraft): number {
-  return criteria.reduce((sum, { points }) => sum + (number(points) || 0), 0);
+  return criteria.reduce((sum, { points }) => sum + (typedWhole(points) || 0), 0);
 }
 
 /** One more criterion, at the end, with an id that none has. */

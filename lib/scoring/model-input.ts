@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isRegion } from "@/lib/intake/language-names";
+import { numberRefusal } from "@/lib/platform/typed-number";
 import type { Criterion, ScoringModel } from "./model";
 
 /** The most that criteria can be worth together, since a sub-score ends there (C2.7). */
@@ -57,7 +58,7 @@ const criterion = z.discriminatedUnion(
       ...common,
       fact: z.literal("revenue"),
       atLeastMillions: z
-        .number("Give millions, such as 20.")
+        .number(numberRefusal("Give millions, such as 20."))
         .positive("Give more than nothing.")
         .max(10_000_000, "This is more than any company earns."),
     }),

@@ -36,6 +36,9 @@ describe("C4 what is typed into the model's page", () => {
     });
     expect(numbers({ fit: "33,3", intent: "33.3", behavior: "33.4" })).toEqual({});
     expect(numbers({ fit: "much" })).toHaveProperty(["weights.fit"]);
+    expect(numbers({ fit: "33,333" })).toEqual({
+      "weights.fit": "‘33,333’ may be two numbers. Write 33.3330 or 33333.",
+    });
   });
 
   it.each([

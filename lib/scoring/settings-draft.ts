@@ -1,3 +1,4 @@
+import { typedDecimal, typedWhole } from "@/lib/platform/typed-number";
 import { type CurationDraft, curationDraft, draftedCuration } from "./curation-draft";
 import type { ActivityRule, ModelSettings } from "./model";
 import type { ScorePart } from "./score-entry";
@@ -78,9 +79,11 @@ export function settingsDraft(settings: ModelSettings): SettingsDraft {
   return { numbers, taken, curation, rules: rules.map(ruleDraft) };
 }
 
-/** A number as typed, with a comma or a point for the decimals; NaN, which the schema refuses. */
-const number = (text: string) => (text.trim() === "" ? Number.NaN : Number(text.replace(",", ".")));
-const shareOf = (text: string) => Math.round(number(text) * 10) / 1_000;
+/** A percentage as typed, as a ratio; what is no number stays, for the schema to refuse. */
+function shareOf(text: string): number | string {
+  const percentage = typedDecimal(text);
+  return typeof percentage === "string" ? percentage : Math.round(percentage * 10) / 1_000;
+}
 
 function list(text: string): { list?: string[] } {
   const entries = text.split(/[,;\n]/).map((one) => one.trim().replace(/^\/+|\/+$/g, ""));
@@ -97,10 +100,10 @@ function ruleOf(draft: RuleDraft): object {
     ...(pages ? { pages } : {}),
     ...(words ? { words } : {}),
     ...(draft.asks ? { asks: true } : {}),
-    points: number(points),
-    ...(cap.trim() === "" ? {} : { cap: number(cap) }),
-    halfLifeDays: number(halfLifeDays),
-    windowDays: number(windowDays),
+    points: typedWhole(points),
+    ...(cap.trim() === "" ? {} : { cap: typedWhole(cap) }),
+    halfLifeDays: typedWhole(halfLifeDays),
+    windowDays: typedWhole(windowDays),
   };
 }
 
@@ -112,17 +115,17 @@ export function draftedSettings({
   rules,
 }: SettingsDraft): { settings: SettingsInput } | { errors: SettingsErrors } {
   const { fit, intent, behavior } = numbers;
-  const curation = draftedCuration(weights, number);
+  const curation = draftedCuration(weights);
   const parsed = settingsInput.safeParse({
     weights: { fit: shareOf(fit), intent: shareOf(intent), behavior: shareOf(behavior) },
-    threshold: number(numbers.threshold),
+    threshold: typedWhole(numbers.threshold),
     rules: rules.map(ruleOf),
     repetition: shareOf(numbers.repetition),
-    visitMinutes: number(numbers.visitMinutes),
+    visitMinutes: typedWhole(numbers.visitMinutes),
     trend: {
-      windowDays: number(numbers.windowDays),
-      deadBand: number(numbers.deadBand),
-      historyDays: number(numbers.historyDays),
+      windowDays: typedWhole(numbers.windowDays),
+      deadBand: typedWhole(numbers.deadBand),
+      historyDays: typedWhole(numbers.historyDays),
     },
     ...(taken.length > 0 ? { taken } : {}),
     ...(curation ? { curation } : {}),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { numberRefusal } from "@/lib/platform/typed-number";
 import { curationInput } from "@/lib/trail/curation-input";
 import { TRAIL_WINDOW_DAYS } from "@/lib/trail/settings";
 import type { ActivityRule, ModelSettings } from "./model";
@@ -16,7 +17,7 @@ const whole = (least: number, most: number, message: string) =>
 const points = whole(0, MOST_POINTS, `Give whole points from 0 to ${MOST_POINTS}.`);
 const days = (most: number) => whole(1, most, `Give whole days from 1 to ${most}.`);
 const share = z
-  .number("Give a percentage from 0 to 100.")
+  .number(numberRefusal("Give a percentage from 0 to 100."))
   .min(0, "Give a percentage from 0 to 100.")
   .max(1, "Give a percentage from 0 to 100.");
 

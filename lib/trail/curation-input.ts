@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { numberRefusal } from "@/lib/platform/typed-number";
 import type { CurationWeights } from "./curation-weights";
 
 const within = (least: number, most: number) => {
   const message = `Give a number from ${least} to ${most}.`;
-  return z.number(message).min(least, message).max(most, message);
+  return z.number(numberRefusal(message)).min(least, message).max(most, message);
 };
 const whole = (least: number, most: number) => {
   const message = `Give a whole number from ${least} to ${most}.`;
