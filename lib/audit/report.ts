@@ -4,7 +4,7 @@ import {
   type FieldId,
   fieldDefinition,
 } from "@/lib/standard/categories";
-import { COMPLETENESS_TARGET, type Standard } from "@/lib/standard/standard";
+import { type Standard, targetOf } from "@/lib/standard/standard";
 import type { Rate } from "@/lib/statistics/rate";
 import { type Gap, newsOf, rateIn, type WeekCount, weeklyRates } from "./rates";
 
@@ -33,7 +33,7 @@ export function categoryReports(
     label,
     rate: rateIn(counts, key),
     weekly: weeklyRates(counts, key, weeks),
-    target: standard.gates.includes(key) ? COMPLETENESS_TARGET : null,
+    target: targetOf(key, standard),
     change: news?.category === key ? news.change : null,
   }));
 }

@@ -26,6 +26,10 @@ export const ARTICLE_GATES: readonly CategoryKey[] = ["contactBasics", "companyI
 /** Article, audit step 3: the share of complete handoffs that the gating categories must exceed. */
 export const COMPLETENESS_TARGET = 0.9;
 
+/** What the share of complete handoffs of a category is to exceed; null for one that does not gate. */
+export const targetOf = (category: CategoryKey, { gates }: Pick<Standard, "gates">) =>
+  gates.includes(category) ? COMPLETENESS_TARGET : null;
+
 /** The default standard: the checklist of the article as it is written. */
 export const DEFAULT_STANDARD: Standard = {
   version: 1,

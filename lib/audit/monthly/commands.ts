@@ -1,5 +1,6 @@
 import { transaction } from "@/db/client";
 import type { SystemActor, Viewer } from "@/lib/access/viewer";
+import { standardAt } from "@/lib/gate/queries";
 import { notify } from "@/lib/notices/commands";
 import { CATEGORY_KEYS } from "@/lib/standard/categories";
 import { handoffGaps } from "../queries";
@@ -32,16 +33,17 @@ export async function tellMonth(actor: SystemActor, now: Date): Promise<number> 
   const managers = await managersToTell(actor, occasion);
   const [first] = managers;
   if (!first) return 0;
-  const [counted, earlier, gaps] = await Promise.all([
+  const [counted, earlier, gaps, standard] = await Promise.all([
     countOf(first, month),
     countOf(first, before),
     handoffGaps(first, startOf(month.from), startOf(month.until)),
+    standardAt(now),
   ]);
   if (counted.handoffs === 0) return 0;
   const common = { kind: "monthly_summary", leadId: null, handoffId: null, occasion } as const;
   const notices = managers.map((manager) => ({
     ...{ ...common, personId: manager.id, at: now },
-    words: summaryLines(counted, earlier, gaps, manager),
+    words: summaryLines(counted, earlier, gaps, standard, manager),
   }));
   await transaction((tx) => notify(tx, actor, notices));
   return notices.length;

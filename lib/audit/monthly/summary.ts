@@ -7,7 +7,7 @@ import {
   formatSigned,
 } from "@/lib/platform/format-number";
 import { CATEGORIES, fieldDefinition } from "@/lib/standard/categories";
-import { COMPLETENESS_TARGET } from "@/lib/standard/standard";
+import { type Standard, targetOf } from "@/lib/standard/standard";
 import { differenceOf } from "@/lib/statistics/difference";
 import { rateOf } from "@/lib/statistics/rate";
 import type { Gap } from "../rates";
@@ -27,16 +27,25 @@ function against(count: number, of: number, before: MonthCount, place: number, r
   return `, ${formatSigned(change.by * 100, reader.locale)} points against ${nameOf(before.month, reader)}`;
 }
 
-function categoryLine(now: MonthCount, before: MonthCount, place: number, reader: Reader): string {
+function categoryLine(
+  now: MonthCount,
+  before: MonthCount,
+  place: number,
+  standard: Pick<Standard, "gates">,
+  reader: Reader,
+): string {
   const { locale } = reader;
   const count = now.complete[place] ?? 0;
   const rate = rateOf(count, now.handoffs);
   if (!rate) return "";
-  const { label, id } = CATEGORIES[place] ?? CATEGORIES[0];
-  const short = (id === "C1" || id === "C2") && rate.high < COMPLETENESS_TARGET;
-  const target = short ? `, below the target of ${formatPercent(COMPLETENESS_TARGET, locale)}` : "";
+  const { label, key } = CATEGORIES[place] ?? CATEGORIES[0];
+  const target = targetOf(key, standard);
+  const short =
+    target !== null && rate.high < target
+      ? `, below the target of ${formatPercent(target, locale)}`
+      : "";
   const interval = formatPercentRange(rate.low, rate.high, locale);
-  return `${label}: ${formatPercent(rate.rate, locale)} complete (${interval})${target}${against(count, now.handoffs, before, place, reader)}`;
+  return `${label}: ${formatPercent(rate.rate, locale)} complete (${interval})${short}${against(count, now.handoffs, before, place, reader)}`;
 }
 
 const MOST_GAPS = 3;
@@ -49,6 +58,7 @@ export function summaryLines(
   now: MonthCount,
   before: MonthCount,
   gaps: readonly Gap[],
+  standard: Pick<Standard, "gates">,
   reader: Reader,
 ): string[] {
   const { locale } = reader;
@@ -61,7 +71,7 @@ export function summaryLines(
   return [
     `Completeness in ${nameOf(now.month, reader)}`,
     `${formatCount(now.handoffs, "handoff", "handoffs", locale)}; ${than}.`,
-    ...CATEGORIES.map((_, place) => categoryLine(now, before, place, reader)),
+    ...CATEGORIES.map((_, place) => categoryLine(now, before, place, standard, reader)),
     ...(missing.length > 0 ? [`Missing most often: ${missing.join(", ")}.`] : []),
   ];
 }

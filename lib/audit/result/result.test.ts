@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { CategoryKey, Completeness, FieldId } from "@/lib/standard/categories";
 import { CATEGORY_KEYS } from "@/lib/standard/categories";
 import type { Verdict } from "@/lib/standard/field";
+import { DEFAULT_STANDARD } from "@/lib/standard/standard";
 import { rateOf } from "@/lib/statistics/rate";
 import { changesSince } from "./earlier";
 import { categoryResults, fieldResults, type Judged, type WindowCounts } from "./result";
@@ -36,7 +37,7 @@ const FOUR = [
 
 describe("A.3 the result of an audit", () => {
   it("equals a count by hand", () => {
-    const results = categoryResults(FOUR, window(300, 312));
+    const results = categoryResults(FOUR, window(300, 312), DEFAULT_STANDARD);
     const [contact, , trail] = results;
     expect(contact).toMatchObject({ counts: { complete: 3, partial: 1, absent: 0 }, target: 0.9 });
     expect(contact?.machine?.complete).toBe(4);
@@ -48,6 +49,12 @@ describe("A.3 the result of an audit", () => {
       ["C1.2", 1, 4],
       ["C3.8", 1, 4],
     ]);
+  });
+
+  it("has a target for what the written standard makes a gate, and for nothing else", () => {
+    const gates = ["contactBasics", "behavioralTrail"] as const;
+    const targets = categoryResults(FOUR, null, { gates }).map(({ target }) => target);
+    expect(targets).toEqual([0.9, null, 0.9, null, null]);
   });
 
   it("says what 20 leads can and cannot show", () => {
@@ -73,7 +80,7 @@ describe("A.3 the result of an audit", () => {
     const judged = Array.from({ length: 20 }, (_, at) =>
       at < 12 ? lead({}, [], {}) : lead({}, [], { contactBasics: ["partial", ["C1.2"]] }),
     );
-    const [contact, company] = categoryResults(judged, window(312, 312));
+    const [contact, company] = categoryResults(judged, window(312, 312), DEFAULT_STANDARD);
     expect(contact && disagreementWords(contact, "en-GB")).toBe(
       "All 312 handoffs: 100% complete by the machine; the sample says 39% to 78%. People find less in it than the machine counts.",
     );
@@ -87,6 +94,7 @@ describe("A.3 the result of an audit", () => {
           at < complete ? lead({}, [], {}) : lead({}, [], { contactBasics: ["partial", ["C1.2"]] }),
         ),
         null,
+        DEFAULT_STANDARD,
       );
     const [small] = changesSince(sample(18), sample(15));
     expect(small).toMatchObject({ key: "contactBasics", shown: false });

@@ -6,7 +6,7 @@ import {
   fieldDefinition,
 } from "@/lib/standard/categories";
 import { VERDICTS, type Verdict } from "@/lib/standard/field";
-import { COMPLETENESS_TARGET } from "@/lib/standard/standard";
+import { type Standard, targetOf } from "@/lib/standard/standard";
 import { type Rate, rateOf } from "@/lib/statistics/rate";
 import type { Judgement } from "../judging/judgement";
 
@@ -30,17 +30,15 @@ export type CategoryResult = {
   machine: Rate | null;
   /** What the machine says of all handoffs of the window; no interval, since it is all of them. */
   window: { complete: number; of: number } | null;
-  /** The article's 90%, for the two categories that it names (A.3). */
+  /** The article's 90%, for the categories that gate (A.3). */
   target: number | null;
 };
-
-/** The article asks more than 90% of these two (A.3). */
-const TARGETED: readonly CategoryKey[] = ["contactBasics", "companyIntelligence"];
 
 /** The shares of each category in a sample with their intervals, beside the whole window (A.3). */
 export function categoryResults(
   judged: readonly Judged[],
   window: WindowCounts | null,
+  standard: Pick<Standard, "gates">,
 ): CategoryResult[] {
   return CATEGORIES.map(({ key, label }) => {
     const count = (verdict: Verdict, of: (one: Judged) => Verdict) =>
@@ -57,7 +55,7 @@ export function categoryResults(
         judged.length,
       ),
       window: all ? { complete: all.complete, of: all.complete + all.partial + all.absent } : null,
-      target: TARGETED.includes(key) ? COMPLETENESS_TARGET : null,
+      target: targetOf(key, standard),
     };
   });
 }

@@ -6,6 +6,7 @@ import { auditInterview, auditLine } from "@/db/schema/audit";
 import { testDatabase } from "@/db/testing/database";
 import { NotAllowed } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
+import { DEFAULT_STANDARD } from "@/lib/standard/standard";
 import { drawAudit, swapLead } from "../draw/commands";
 import type { DrawInput } from "../draw/input";
 import { isDrawnBySeed } from "../draw/queries";
@@ -148,6 +149,7 @@ describe("A.1, A.2 an audit from drawing to its result", { timeout: 60_000 }, ()
     const [contact] = categoryResults(
       judgedBy(lines, manager.id),
       await windowCounts(manager, head),
+      DEFAULT_STANDARD,
     );
     expect(contact).toMatchObject({
       counts: { complete: 2, partial: 1, absent: 0 },

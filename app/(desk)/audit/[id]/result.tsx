@@ -15,6 +15,8 @@ import {
 } from "@/lib/audit/result/result";
 import { auditBefore } from "@/lib/audit/sample/queries";
 import type { AuditHead, AuditLine } from "@/lib/audit/sample/view";
+import { standardAt } from "@/lib/gate/queries";
+import type { Standard } from "@/lib/standard/standard";
 
 type ResultProps = {
   head: AuditHead;
@@ -25,13 +27,17 @@ type ResultProps = {
   now: Date;
 };
 
-type EarlierProps = Pick<ResultProps, "head" | "viewer" | "now"> & { results: CategoryResult[] };
+type EarlierProps = Pick<ResultProps, "head" | "viewer" | "now"> & {
+  results: CategoryResult[];
+  standard: Standard;
+};
 
-async function Earlier({ head, results, viewer, now }: EarlierProps) {
+async function Earlier({ head, results, standard, viewer, now }: EarlierProps) {
   const before = await auditBefore(viewer, head);
   const auditor = before?.head.seats[0]?.personId;
   if (!before || !auditor) return null;
-  const changes = changesSince(results, categoryResults(judgedBy(before.lines, auditor), null));
+  const earlier = categoryResults(judgedBy(before.lines, auditor), null, standard);
+  const changes = changesSince(results, earlier);
   return <EarlierSection earlier={before.head} changes={changes} reader={viewer} now={now} />;
 }
 
@@ -39,7 +45,8 @@ async function Earlier({ head, results, viewer, now }: EarlierProps) {
 export async function Result({ head, judged, lines, viewer, now }: ResultProps) {
   const [first, second] = head.seats;
   if (!first) return null;
-  const results = categoryResults(judged, await windowCounts(viewer, head));
+  const [counts, standard] = await Promise.all([windowCounts(viewer, head), standardAt(now)]);
+  const results = categoryResults(judged, counts, standard);
   const { locale } = viewer;
   return (
     <>
@@ -49,7 +56,7 @@ export async function Result({ head, judged, lines, viewer, now }: ResultProps) 
         auditor={first.name}
         locale={locale}
       />
-      <Earlier head={head} results={results} viewer={viewer} now={now} />
+      <Earlier head={head} results={results} standard={standard} viewer={viewer} now={now} />
       {overridesIn(lines, head.seats).length > 0 && (
         <Section title="Seen otherwise than the machine" className="mt-6">
           <VerdictNotes lines={lines} seats={head.seats} named />
