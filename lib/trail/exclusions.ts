@@ -76,7 +76,7 @@ function pass(
 /**
  * Splits a lead's activities into what goes into a handoff and what stays out, each with its rule
  * (spec X). Every activity is in exactly one of the two, and the order they come in does not
- * matter. `reEngaged`: the lead was quiet for 90 days or more and came back inside the window.
+ * matter. `reEngaged`: the lead was quiet for `dormantDays` or more and came back inside the window.
  */
 export function sift(activities: readonly Activity[], settings: TrailSettings, now: Date): Sifted {
   const own = pass(DOUBTS, chronological(activities), settings, now);

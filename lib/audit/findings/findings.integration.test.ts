@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { handedOff } from "@/db/factories/handoffs";
 import { aPerson } from "@/db/factories/people";
+import { trailSetting } from "@/db/schema/trail";
 import { testDatabase } from "@/db/testing/database";
 import { NotAllowed } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
@@ -51,6 +52,25 @@ describe("A.4, A.5 interviews, gaps and findings", { timeout: 60_000 }, () => {
     ]);
     expect(await keepInterview(manager, { ...said, place: 9 }, now)).toMatchObject({ ok: false });
     await expect(keepInterview(ops, said, now)).rejects.toThrow(NotAllowed);
+  });
+
+  it("X.1 counts as late what the trail would have shown, for as long as it is set to look back", async () => {
+    await owner.execute(sql`select baton_activity_month('2026-02-03'::timestamptz)`);
+    await db.execute(sql`
+      insert into activity (lead_id, kind, occurred_at, received_at, source, details)
+      select distinct lead_id, 'page_viewed', '2026-02-03'::timestamptz,
+        '2026-06-04'::timestamptz, 'Mautic', '{"path": "/pricing"}'::jsonb
+      from handoff`);
+    const sources = async () => {
+      const gap = (await gapsOf(ops, window)).find(({ fieldId }) => fieldId === "C3.8");
+      return gap?.shares[0]?.evidence.map(({ text }) => text).join() ?? "";
+    };
+    expect(await sources()).not.toContain("Mautic");
+    await db
+      .insert(trailSetting)
+      .values({ version: 1, settings: { windowDays: 180 }, createdAt: now });
+    expect(await sources()).toContain("Mautic had activities by then");
+    await owner.execute(sql`delete from activity where source = 'Mautic'`);
   });
 
   it("finds by the data why a field was missing", async () => {

@@ -8,6 +8,7 @@ import { abilityOf } from "@/lib/enrichment/providers";
 import { chainSteps } from "@/lib/enrichment/queries";
 import type { FieldId, FieldValues } from "@/lib/standard/categories";
 import { SOURCES } from "@/lib/standard/field";
+import { exclusionsInForce } from "@/lib/trail/queries";
 import { handoffGaps } from "../queries";
 import { type Attempt, doubtedOf, type Filler, type Given, hadValueOf, heardOf } from "./evidence";
 import { type Gap, gapOf } from "./gap";
@@ -111,13 +112,17 @@ async function attemptsFor(leadIds: readonly string[]): Promise<(Attempt & { lea
     .orderBy(enrichmentAttempt.at);
 }
 
-/** Where activities had happened by a handoff and came in after it: which source, of which lead. */
+/**
+ * Where activities that the trail would have shown had happened by a handoff and came in after it:
+ * which source, of which lead.
+ */
 async function lateSources(handoffIds: readonly string[]): Promise<Map<string, string[]>> {
   if (handoffIds.length === 0) return new Map();
+  const { windowDays } = (await exclusionsInForce()).settings;
   const rows = await db.execute<{ handoff: string; source: string }>(sql`
     select distinct h.id as handoff, a.source
     from handoff h join activity a on a.lead_id = h.lead_id
-      and a.occurred_at <= h.routed_at and a.occurred_at > h.routed_at - interval '90 days'
+      and a.occurred_at <= h.routed_at and a.occurred_at > h.routed_at - make_interval(days => ${windowDays})
       and a.received_at > h.routed_at
     where h.id in ${[...handoffIds]}`);
   const bySource = Map.groupBy(rows, (row) => row.handoff);
