@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { parseEnv } from "./env";
 
 const enough = { DATABASE_URL: "postgres://a:b@localhost/baton", BATON_SECRET: "s".repeat(32) };
@@ -43,5 +43,30 @@ describe("settings", () => {
     const message = messageOf({ ...enough, OIDC_ISSUER: "https://id.example" });
     expect(message).toContain("OIDC_CLIENT_ID is not set, but OIDC_ISSUER is.");
     expect(message).toContain("OIDC_CLIENT_SECRET is not set");
+  });
+});
+
+describe("where people reach this installation", () => {
+  /** The address as a process that starts with these settings knows it. */
+  async function reached(settings: Record<string, string>, asked?: string) {
+    vi.resetModules();
+    const none = { BATON_URL: "", PORT: "" };
+    for (const [name, value] of Object.entries({ ...enough, ...none, ...settings })) {
+      vi.stubEnv(name, value);
+    }
+    return (await import("./env")).baseUrl(asked);
+  }
+  afterEach(() => {
+    vi.unstubAllEnvs();
+  });
+
+  test("is the public address without a slash at its end, whatever host was asked", async () => {
+    const settings = { BATON_URL: "https://baton.example/desk//" };
+    expect(await reached(settings, "10.0.0.7:3000")).toBe("https://baton.example/desk");
+  });
+
+  test("is the host that was asked where no address is set, else this machine", async () => {
+    expect(await reached({ PORT: "3100" }, "10.0.0.7:3100")).toBe("http://10.0.0.7:3100");
+    expect(await reached({ PORT: "3100" })).toBe("http://localhost:3100");
   });
 });

@@ -92,8 +92,11 @@ export function env(): Env {
   return known;
 }
 
-/** Where people reach this installation, for links in what is sent to them; without a slash at its end. */
-export function baseUrl(): string {
+/**
+ * Where people and other systems reach this installation, without a slash at its end. Where no
+ * address is set it is the host that a page was `asked` at, else this machine's.
+ */
+export function baseUrl(asked?: string | null): string {
   const { BATON_URL, PORT } = env();
-  return BATON_URL?.replace(/\/+$/, "") ?? `http://localhost:${PORT}`;
+  return BATON_URL?.replace(/\/+$/, "") ?? `http://${asked || `localhost:${PORT}`}`;
 }

@@ -22,7 +22,7 @@ import { builtIns, connections } from "@/lib/connections/queries";
 import { importRuns } from "@/lib/intake/imports/queries";
 import { daysOfNotices, stuckDeliveries } from "@/lib/notices/deliveries/queries";
 import { connectionsAddress, importAddress } from "@/lib/platform/address";
-import { env } from "@/lib/platform/env";
+import { baseUrl } from "@/lib/platform/env";
 import { unreadEvents } from "@/lib/trail/counts/queries";
 import { CrmSection } from "./crm-section";
 import { HookSection } from "./hook-section";
@@ -49,7 +49,7 @@ export default async function ConnectionsPage() {
     stuckDeliveries(viewer, now, LISTED),
     headers(),
   ]);
-  const base = env().BATON_URL?.replace(/\/$/, "") ?? `http://${asked.get("host")}`;
+  const base = baseUrl(asked.get("host"));
   const lines = [
     ...builtIn.map((view) => builtInLine(view, viewer, now)),
     ...connected

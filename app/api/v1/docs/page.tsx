@@ -7,14 +7,13 @@ import { RulesGuide } from "@/components/api-docs/rules-guide";
 import { SchemaFields } from "@/components/api-docs/schema-fields";
 import { openApi } from "@/lib/api/openapi";
 import { operationsOf } from "@/lib/api/operations";
-import { env } from "@/lib/platform/env";
+import { baseUrl } from "@/lib/platform/env";
 
 export const metadata: Metadata = { title: "API" };
 
 /** The public API for people, made of the same description that programs read. */
 export default async function ApiDocsPage() {
-  const host = (await headers()).get("host");
-  const base = env().BATON_URL?.replace(/\/$/, "") ?? `http://${host}`;
+  const base = baseUrl((await headers()).get("host"));
   const { operations, documents } = operationsOf(openApi());
   return (
     <main id="main" className="mx-auto max-w-[860px] px-5 pt-10 pb-24">
