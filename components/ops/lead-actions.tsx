@@ -1,10 +1,10 @@
 import type { Dossier } from "@/lib/documentation/dossier/dossier";
-import { HANDED_OFF } from "@/lib/gate/status";
+import { WITH_A_REP } from "@/lib/gate/status";
 import { ReleaseButton } from "./release-button";
 import { BringBackButton, SetAsideButton } from "./set-aside-button";
 
 function whyNotReleased({ status, holds, handoff }: Dossier): string | undefined {
-  if (HANDED_OFF.includes(status) && status !== "rejected") {
+  if (WITH_A_REP.includes(status)) {
     return `${handoff?.owner ?? "A rep"} has this lead already.`;
   }
   if (holds.length === 0) return undefined;
@@ -15,7 +15,7 @@ function whyNotReleased({ status, holds, handoff }: Dossier): string | undefined
 export function LeadActions({ dossier }: { dossier: Dossier }) {
   const { id, status } = dossier;
   if (status === "excluded") return <BringBackButton leadId={id} />;
-  const withRep = HANDED_OFF.includes(status) && status !== "rejected";
+  const withRep = WITH_A_REP.includes(status);
   return (
     <>
       {!withRep && <SetAsideButton leadId={id} />}

@@ -1,6 +1,6 @@
 import type { Dossier } from "@/lib/documentation/dossier/dossier";
 import type { LedgerLine } from "@/lib/documentation/dossier/ledger";
-import { HANDED_OFF } from "@/lib/gate/status";
+import { WITH_A_REP } from "@/lib/gate/status";
 import { formatMoment, type Reader } from "@/lib/platform/format";
 import { formatNumber, formatSigned } from "@/lib/platform/format-number";
 import { inSentence } from "@/lib/trail/prose";
@@ -62,7 +62,7 @@ function OverrideWords({ dossier: { ledger }, now, reader }: ScoreLedgerProps) {
 export function ScoreLedger({ dossier, now, reader }: ScoreLedgerProps) {
   const { id, status, ledger } = dossier;
   const { total, trend, lines, threshold, override } = ledger;
-  const isOurs = status === "rejected" || !HANDED_OFF.includes(status);
+  const isOurs = !WITH_A_REP.includes(status);
   const totals = trend?.history.map((point) => point.total) ?? [];
   return (
     <Section

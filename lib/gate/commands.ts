@@ -32,7 +32,7 @@ import type { LeadFile } from "./lead-file";
 import { leadFiles, standardAt } from "./queries";
 import { route } from "./routing/commands";
 import { scoreWrite } from "./score-write";
-import { HANDED_OFF, type LeadStatus } from "./status";
+import { HANDED_OFF, type LeadStatus, WITH_A_REP } from "./status";
 
 /** How a lead is released: as was decided elsewhere, by the rules, or by them to somebody else. */
 export type Release = RoutingDecision | "by rules" | Rerouting;
@@ -281,7 +281,7 @@ export async function releaseAs(
     const [file] = await leadFiles(tx, actor, [leadId], now);
     if (!file) return refused(NOT_FOUND);
     if (file.setAside) return refused("This lead was set aside. Bring it back first.");
-    if (HANDED_OFF.includes(file.status) && file.status !== "rejected") {
+    if (WITH_A_REP.includes(file.status)) {
       return refused("A rep has this lead already.");
     }
     const results = await processLeads(tx, actor, [leadId], now, { release: decision });

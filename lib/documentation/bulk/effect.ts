@@ -1,4 +1,4 @@
-import { HANDED_OFF, type LeadStatus } from "@/lib/gate/status";
+import { type LeadStatus, WITH_A_REP } from "@/lib/gate/status";
 
 /** What can be done with many leads at once (O.5). */
 export const DEED_NAMES = [
@@ -29,8 +29,6 @@ export type LeadStanding = {
 /** What a deed will do: to which leads, and how many it leaves as they are for which reason. */
 export type Effect = { does: string[]; left: { why: string; count: number }[] };
 
-const withRep = ({ status }: LeadStanding) => HANDED_OFF.includes(status) && status !== "rejected";
-
 /** Why a deed leaves a lead as it is, in words, or null where it does something. */
 function whyLeft(deed: DeedName, lead: LeadStanding): string | null {
   if (lead.claimedBy && deed !== "retry" && deed !== "release") return `${lead.claimedBy} is on it`;
@@ -46,7 +44,7 @@ function whyLeft(deed: DeedName, lead: LeadStanding): string | null {
     case "test":
     case "noLead":
       if (lead.status === "excluded") return "set aside already";
-      return withRep(lead) ? "with a rep already" : null;
+      return WITH_A_REP.includes(lead.status) ? "with a rep already" : null;
     case "bringBack":
       return lead.status === "excluded" ? null : "not set aside any more";
     case "trust":

@@ -6,7 +6,7 @@ import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { type HistoryEntry, record } from "@/lib/platform/history";
 import { processLeads } from "../commands";
-import { HANDED_OFF } from "../status";
+import { WITH_A_REP } from "../status";
 
 /** Which leads it became true for, and how many stayed as they were. */
 export type BulkDone = { leadIds: string[]; left: number };
@@ -25,7 +25,7 @@ async function oursOf(tx: Transaction, leadIds: readonly string[]): Promise<stri
     .for("update");
   return rows
     .filter(({ status }) => status !== "excluded")
-    .filter(({ status }) => status === "rejected" || !HANDED_OFF.includes(status))
+    .filter(({ status }) => !WITH_A_REP.includes(status))
     .map(({ id }) => id);
 }
 

@@ -10,13 +10,13 @@ import { overrideWords, type ScoreOverride } from "@/lib/scoring/override";
 import { processLeads } from "../commands";
 import type { LeadFile } from "../lead-file";
 import { leadFiles } from "../queries";
-import { HANDED_OFF } from "../status";
+import { WITH_A_REP } from "../status";
 
 /** Why nobody can change this lead's score now; null where one can. */
 function refusalOf(file: LeadFile | undefined): string | null {
   if (!file) return "There is no such lead.";
   if (file.setAside) return "This lead was set aside. Bring it back first.";
-  if (HANDED_OFF.includes(file.status) && file.status !== "rejected") {
+  if (WITH_A_REP.includes(file.status)) {
     return "A rep has this lead already; the handoff keeps the score it was given.";
   }
   return null;
