@@ -1,5 +1,6 @@
+import { settingCookie } from "./setting-cookie";
+
 export const SHORTCUTS_COOKIE = "baton-keys";
-const ONE_YEAR_IN_SECONDS = 31_536_000;
 
 /** Single keys are on until a person switches them off (WCAG 2.1.4). */
 export function parseShortcutsOn(value: string | undefined): boolean {
@@ -8,5 +9,5 @@ export function parseShortcutsOn(value: string | undefined): boolean {
 
 /** The cookie text for `document.cookie`. */
 export function shortcutsCookie(on: boolean): string {
-  return `${SHORTCUTS_COOKIE}=${on ? "on" : "off"}; path=/; max-age=${ONE_YEAR_IN_SECONDS}; samesite=lax`;
+  return settingCookie(SHORTCUTS_COOKIE, on ? "on" : "off");
 }

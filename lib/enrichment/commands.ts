@@ -11,6 +11,7 @@ import { keysOf } from "@/lib/platform/keys-of";
 import type { FieldId } from "@/lib/standard/categories";
 import type { Asked, ChainRun } from "./chain";
 import { type Arriving, type FieldRow, mergeInTurn } from "./merge-fields";
+import { LOST_AFTER_MS } from "./next-try";
 import { abilityOf } from "./providers";
 import { storedFields } from "./queries";
 import { type StepChange, stepFault } from "./step-change";
@@ -128,8 +129,6 @@ const losersFirst = (one: FieldWrite, other: FieldWrite) =>
 
 /** Leads that came together in larger numbers wait behind those that came alone. */
 const A_FEW = 10;
-/** If their job were ever lost, the leads are found to be due after this. */
-const LOST_AFTER_MS = 15 * 60_000;
 
 /**
  * Has the chain run for leads once this transaction is committed (G.2), as if they had never been

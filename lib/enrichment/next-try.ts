@@ -7,6 +7,9 @@ const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
+/** A lead that was handed to a job is found to be due again after this, if the job were ever lost. */
+export const LOST_AFTER_MS = 15 * MINUTE;
+
 /** Pauses after each try that was in vain; daily from then on. */
 const PAUSES = [MINUTE, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 8 * HOUR];
 /** Daily tries end two weeks after the first. */

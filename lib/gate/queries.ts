@@ -17,11 +17,9 @@ import { knownScores } from "@/lib/scoring/ledger/queries";
 import type { Standard } from "@/lib/standard/standard";
 import { editsOf, UNEDITED } from "@/lib/trail/edits/queries";
 import { choicesOf, exclusionsInForce } from "@/lib/trail/queries";
-import { settingsFor } from "@/lib/trail/settings";
+import { READ_BACK_DAYS, settingsFor } from "@/lib/trail/settings";
 import type { LeadFile, Remark, WrittenSummary } from "./lead-file";
 
-/** How far back activities are read: the trail's window and the trend's history before it. */
-const READ_BACK_DAYS = 400;
 const DAY = 86_400_000;
 
 /** Reads run inside a command's transaction, or outside of any for a page. */

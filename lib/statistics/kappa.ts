@@ -1,3 +1,5 @@
+import { Z_95 } from "./normal";
+
 /** How far two people agree beyond chance. Ratios; `kappa` is null where it is not defined. */
 export type Agreement = {
   of: number;
@@ -6,8 +8,6 @@ export type Agreement = {
   low: number | null;
   high: number | null;
 };
-
-const Z = 1.959964;
 
 /**
  * Cohen's kappa of pairs of verdicts (Cohen 1960), unweighted, with the 95% interval of the large
@@ -38,5 +38,5 @@ export function agreement<T>(pairs: readonly (readonly [T, T])[]): Agreement {
   );
   const error = Math.sqrt(Math.max(0, variance) / of) / (1 - byChance);
   const bound = (value: number) => Math.min(1, Math.max(-1, value));
-  return { of, agreed, kappa, low: bound(kappa - Z * error), high: bound(kappa + Z * error) };
+  return { of, agreed, kappa, low: bound(kappa - Z_95 * error), high: bound(kappa + Z_95 * error) };
 }

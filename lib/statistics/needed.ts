@@ -1,5 +1,6 @@
-/** Normal quantiles of a two-sided 5% test and of 80% power. */
-const ALPHA = 1.959964;
+import { Z_95 } from "./normal";
+
+/** The normal quantile of 80% power. */
 const POWER = 0.841621;
 
 /**
@@ -9,7 +10,7 @@ const POWER = 0.841621;
 export function neededInEach(share: number, by: number): number {
   const other = share + by <= 1 ? share + by : share - by;
   const middle = (share + other) / 2;
-  const chance = ALPHA * Math.sqrt(2 * middle * (1 - middle));
+  const chance = Z_95 * Math.sqrt(2 * middle * (1 - middle));
   const power = POWER * Math.sqrt(share * (1 - share) + other * (1 - other));
   return Math.ceil(((chance + power) / (share - other)) ** 2);
 }

@@ -1,10 +1,11 @@
+import { Z_95 } from "./normal";
+
 /** One stratum: how many of the first group and of the second, and how many of each met something. */
 export type Stratum = { met: number; of: number; otherMet: number; otherOf: number };
 
 /** A difference of two shares within strata with its 95% interval; `strata` that could be compared. */
 export type Pooled = { by: number; low: number; high: number; strata: number };
 
-const Z = 1.959964;
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
 /**
@@ -33,5 +34,5 @@ export function pooledDifference(strata: readonly Stratum[]): Pooled | null {
   });
   const error = Math.sqrt(Math.max(0, by * sum(p) + sum(q))) / weights;
   const bound = (value: number) => Math.min(1, Math.max(-1, value));
-  return { by, low: bound(by - Z * error), high: bound(by + Z * error), strata: both.length };
+  return { by, low: bound(by - Z_95 * error), high: bound(by + Z_95 * error), strata: both.length };
 }

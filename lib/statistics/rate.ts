@@ -1,8 +1,7 @@
+import { Z_95 } from "./normal";
+
 /** A share with its 95% interval; all three are ratios from 0 to 1. */
 export type Rate = { complete: number; of: number; rate: number; low: number; high: number };
-
-/** The normal quantile of a two-sided 95% interval. */
-const Z = 1.959964;
 
 /**
  * The share of complete ones with its 95% interval after Wilson, which holds for small samples and
@@ -12,9 +11,10 @@ const Z = 1.959964;
 export function rateOf(complete: number, of: number): Rate | null {
   if (of === 0) return null;
   const share = complete / of;
-  const spread = 1 + (Z * Z) / of;
-  const middle = (share + (Z * Z) / (2 * of)) / spread;
-  const half = (Z / spread) * Math.sqrt((share * (1 - share)) / of + (Z * Z) / (4 * of * of));
+  const spread = 1 + (Z_95 * Z_95) / of;
+  const middle = (share + (Z_95 * Z_95) / (2 * of)) / spread;
+  const half =
+    (Z_95 / spread) * Math.sqrt((share * (1 - share)) / of + (Z_95 * Z_95) / (4 * of * of));
   return {
     complete,
     of,

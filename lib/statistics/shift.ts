@@ -1,7 +1,8 @@
+import { Z_95 } from "./normal";
+
 /** How much later, or larger, one group's values are than another's, with a 95% interval. */
 export type Shift = { by: number; low: number; high: number };
 
-const Z = 1.959964;
 /** Up to as many pairs the interval's ranks are counted out; beyond, the normal law is as good. */
 const COUNTED_OUT = 2_500;
 /** Fewer values than this in a group have no such interval at all: 2 of 20 orders are 10%. */
@@ -35,7 +36,7 @@ export function shiftOf(one: readonly number[], other: readonly number[]): Shift
 /** The largest rank r with P(U < r) at most 2.5%, where there is no shift. */
 function lowestRank(m: number, n: number): number {
   if (m * n > COUNTED_OUT) {
-    return Math.floor((m * n) / 2 - Z * Math.sqrt((m * n * (m + n + 1)) / 12));
+    return Math.floor((m * n) / 2 - Z_95 * Math.sqrt((m * n * (m + n + 1)) / 12));
   }
   const shares = rankSumShares(m, n);
   let below = 0;

@@ -5,6 +5,8 @@ import { type Chosen, idsChosen } from "./choices";
 export const TRAIL_WINDOW_DAYS = 90;
 /** Article, category 3: pages and email count for the last 30 days; older is noise. */
 export const PAGE_AND_MAIL_WINDOW_DAYS = 30;
+/** Activities are read back so many days: the longest window, and the trend's history before it. */
+export const READ_BACK_DAYS = 400;
 /** Spec X.1: after a gap of this many days a return is 're-engaged'. */
 export const DORMANT_DAYS = 90;
 

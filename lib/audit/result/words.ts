@@ -1,9 +1,9 @@
 import { formatPercent } from "@/lib/platform/format-number";
+import { Z_95 } from "@/lib/statistics/normal";
 import type { Rate } from "@/lib/statistics/rate";
 import type { CategoryResult } from "./result";
 
-/** The square of the normal quantile of a two-sided 95% interval. */
-const Z2 = 1.959964 ** 2;
+const Z2 = Z_95 ** 2;
 
 /**
  * The fewest leads, all of them complete, whose interval lies above a target: where the share is 1,

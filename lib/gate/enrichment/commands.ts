@@ -7,7 +7,7 @@ import { asking } from "@/lib/enrichment/asking";
 import { type Ask, type Elapse, runChain } from "@/lib/enrichment/chain";
 import { enqueueEnrichment, keepRuns, type LeadRun } from "@/lib/enrichment/commands";
 import { openHealthBook } from "@/lib/enrichment/health/book";
-import { nextTryAfter, whenPromised } from "@/lib/enrichment/next-try";
+import { LOST_AFTER_MS, nextTryAfter, whenPromised } from "@/lib/enrichment/next-try";
 import type { Answer } from "@/lib/enrichment/provider";
 import { chainToRun } from "@/lib/enrichment/providers";
 import { leadsToEnrich } from "@/lib/enrichment/queries";
@@ -154,8 +154,6 @@ async function standingOf(tx: Transaction, ids: string[], { gates }: Standard) {
 
 /** Due leads that one run of the job hands out; what is left is due in the next. */
 const DUE_AT_ONCE = 500;
-/** A lead that was handed out is due again after this, if its job were ever lost. */
-const LOST_AFTER_MS = 15 * 60_000;
 
 /**
  * Hands out the leads whose next try is due: each once, also where several processes look at the

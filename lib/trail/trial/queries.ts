@@ -6,14 +6,13 @@ import type { Viewer } from "@/lib/access/viewer";
 import { circumstancesHere } from "@/lib/gate/queries";
 import type { Activity } from "@/lib/intake/activity";
 import { choicesOf, exclusionsInForce } from "../queries";
-import type { ExclusionSettings } from "../settings";
+import { type ExclusionSettings, READ_BACK_DAYS } from "../settings";
 import { compared, type SampledLead, type Trial } from "./sample";
 
 /** Leads that settings are tried on: those that something happened to last. */
 export const SAMPLED_LEADS = 300;
 /** Of each of them the latest; one lead of an import may hold a hundred thousand. */
 const ACTIVITIES_EACH = 500;
-const READ_BACK_DAYS = 400;
 
 type Row = Omit<Activity, "occurredAt"> & { leadId: string; at: string };
 
