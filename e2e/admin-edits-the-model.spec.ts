@@ -50,9 +50,7 @@ test("C4 an admin sees whose score would change, and what is wrong, before savin
   await discardOpenDraft(page);
   const said = page.getByRole("status").filter({ hasText: /would|changes for|filled in|Trying/ });
   await page.getByLabel("Fit, in %").fill("50");
-  await expect(
-    page.getByText("The weights add up to 110 %. They have to make 100 %."),
-  ).toBeVisible();
+  await expect(page.getByText("The weights add up to 110%. They have to make 100%.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Save the draft" })).toHaveAttribute(
     "aria-disabled",
     "true",

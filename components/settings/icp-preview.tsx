@@ -3,7 +3,7 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { answerOf } from "@/components/form/answer";
 import { formatTime, type Reader } from "@/lib/platform/format";
-import { formatCount } from "@/lib/platform/format-number";
+import { formatCount, formatNumber } from "@/lib/platform/format-number";
 import type { NamedPreview } from "@/lib/scoring/preview";
 import { previewIcp } from "@/lib/scoring/versions/actions";
 import { Section } from "../ui/section";
@@ -75,7 +75,7 @@ export function IcpPreview({ reader, children }: { reader: Reader; children: Rea
           <strong className="font-semibold">
             {preview.moving === 0
               ? `None of ${leads(preview.leads)} moves tier.`
-              : `${leads(preview.moving)} of ${preview.leads.toLocaleString(locale)} move tier.`}
+              : `${leads(preview.moving)} of ${formatNumber(preview.leads, locale)} move tier.`}
           </strong>
         )}
       </p>

@@ -39,7 +39,7 @@ export function ModelDraftCard({ draft, inForce, version, viewer, now }: ModelDr
         </p>
       )}
       <DifferenceList
-        differences={settingsDifferences(inForce, draft.settings)}
+        differences={settingsDifferences(inForce, draft.settings, viewer.locale)}
         label="The draft changes"
       />
       <div className="mt-3 flex flex-wrap gap-2">

@@ -10,7 +10,7 @@ import { DifferenceList } from "./difference-list";
 function differencesOf(version: ModelVersion, before: ModelVersion | undefined, locale: string) {
   if (!before) return [];
   return [
-    ...settingsDifferences(modelSettings(before.model), modelSettings(version.model)),
+    ...settingsDifferences(modelSettings(before.model), modelSettings(version.model), locale),
     ...icpDifferences(before.model, version.model, locale),
   ];
 }

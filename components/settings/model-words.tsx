@@ -1,10 +1,9 @@
+import { formatPercent } from "@/lib/platform/format-number";
 import { CURATION_CONTROLS, CURATION_KEYS, curationDraft } from "@/lib/scoring/curation-draft";
 import type { ModelSettings } from "@/lib/scoring/model";
 import { ruleWords } from "@/lib/scoring/settings-difference";
 import { FieldRow, Fields } from "../ui/fields";
 import { Section } from "../ui/section";
-
-const percent = (share: number) => `${Math.round(share * 1_000) / 10} %`;
 
 function Rules({ rules }: Pick<ModelSettings, "rules">) {
   return (
@@ -45,8 +44,9 @@ function Curation({ curation }: Pick<ModelSettings, "curation">) {
 }
 
 /** The model for those who read it. */
-export function ModelWords({ settings }: { settings: ModelSettings }) {
+export function ModelWords({ settings, locale }: { settings: ModelSettings; locale: string }) {
   const { weights, threshold, repetition, visitMinutes, trend, rules, taken = [] } = settings;
+  const percent = (share: number) => formatPercent(share, locale, 1);
   return (
     <>
       <Section title="Combination" className="mb-6">

@@ -1,3 +1,4 @@
+import { formatNumber } from "@/lib/platform/format-number";
 import type { RoutingSettings } from "@/lib/routing/rule-book";
 import type { Segment } from "@/lib/routing/segment";
 import { Section } from "../ui/section";
@@ -5,7 +6,7 @@ import { Section } from "../ui/section";
 /** 'EMEA, from 1,000 employees, tier 1 or 2'. */
 export function segmentWords(segment: Segment, locale: string): string {
   const { places, employeesFrom, employeesTo, tiers, industries } = segment;
-  const number = (value: number) => value.toLocaleString(locale);
+  const number = (value: number) => formatNumber(value, locale);
   return [
     places.join(", "),
     employeesFrom === null ? "" : `from ${number(employeesFrom)} employees`,

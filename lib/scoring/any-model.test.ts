@@ -126,7 +126,7 @@ describe("C4 whatever model somebody writes", () => {
         const settings = modelSettings(model);
         const read = draftedSettings(settingsDraft(settings));
         expect(read).toEqual({ settings });
-        expect(settingsDifferences(settings, settings)).toEqual([]);
+        expect(settingsDifferences(settings, settings, "en-GB")).toEqual([]);
       }),
     );
   });

@@ -1,9 +1,9 @@
+import { formatPercent } from "@/lib/platform/format-number";
 import { curationDifferences } from "./curation-draft";
 import type { ActivityRule, ModelSettings } from "./model";
 import type { Difference } from "./model-difference";
 import { SCORED_KINDS } from "./scored-kinds";
 
-const percent = (share: number) => `${Math.round(share * 1_000) / 10} %`;
 const days = (count: number) => (count === 1 ? "1 day" : `${count} days`);
 
 function changed(what: string, before: string, after: string): Difference[] {
@@ -67,8 +67,12 @@ function ruleChanges(before: readonly ActivityRule[], after: readonly ActivityRu
 }
 
 /** What differs between the settings of two models, in words; empty where nothing does. */
-export function settingsDifferences(before: ModelSettings, after: ModelSettings): Difference[] {
-  const [was, is] = [before, after];
+export function settingsDifferences(
+  was: ModelSettings,
+  is: ModelSettings,
+  locale: string,
+): Difference[] {
+  const percent = (share: number) => formatPercent(share, locale, 1);
   const trendOf = (what: string) => `Trend: ${what}`;
   return [
     ...changed("Weight of fit", percent(was.weights.fit), percent(is.weights.fit)),

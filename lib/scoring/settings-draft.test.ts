@@ -32,7 +32,7 @@ describe("C4 what is typed into the model's page", () => {
 
   it("has weights that make a whole, and one clear error where they do not", () => {
     expect(numbers({ fit: "50" })).toEqual({
-      weights: "The weights add up to 110 %. They have to make 100 %.",
+      weights: "The weights add up to 110%. They have to make 100%.",
     });
     expect(numbers({ fit: "33,3", intent: "33.3", behavior: "33.4" })).toEqual({});
     expect(numbers({ fit: "much" })).toHaveProperty(["weights.fit"]);
@@ -73,7 +73,7 @@ describe("C4 what is typed into the model's page", () => {
     if (!("settings" in read)) throw new Error(JSON.stringify(read));
     expect(read.settings.curation).toMatchObject({ signal: { chat: 12 }, floor: 0.5 });
     expect(settingsDraft(read.settings).curation["signal.chat"]).toBe("12");
-    expect(settingsDifferences(settings, read.settings)).toEqual([
+    expect(settingsDifferences(settings, read.settings, "en-GB")).toEqual([
       { what: "Trail: a chat", before: "9", after: "12" },
       { what: "Trail: from the fourth on, share of the best", before: "0.2", after: "0.5" },
     ]);
@@ -92,7 +92,7 @@ describe("C4 what is typed into the model's page", () => {
 
 describe("C4 what differs between two versions of the model", () => {
   const differ = (patch: Partial<ModelSettings>) =>
-    settingsDifferences(settings, { ...settings, ...patch });
+    settingsDifferences(settings, { ...settings, ...patch }, "en-GB");
   const rules = (change: (list: readonly ActivityRule[]) => readonly ActivityRule[]) =>
     differ({ rules: change(settings.rules) });
 
@@ -106,10 +106,21 @@ describe("C4 what differs between two versions of the model", () => {
     expect(capped).toEqual([{ what: "Pricing: the most it earns", before: "none", after: "60" }]);
   });
 
+  it("writes shares as the reader does", () => {
+    const weights = { fit: 0.45, intent: 0.325, behavior: 0.225 };
+    expect(differ({ weights }).map(({ after }) => after)).toEqual(["45%", "32.5%", "22.5%"]);
+    const [fit] = settingsDifferences(settings, { ...settings, weights }, "de");
+    expect(fit?.after).toBe("45\u00a0%");
+  });
+
   it("tells of rules that came, went and moved", () => {
     const [gone] = rules((list) => list.slice(1));
     expect(gone).toMatchObject({ what: "Asked for something", after: null });
-    const [came] = settingsDifferences({ ...settings, rules: settings.rules.slice(1) }, settings);
+    const [came] = settingsDifferences(
+      { ...settings, rules: settings.rules.slice(1) },
+      settings,
+      "en-GB",
+    );
     expect(came).toMatchObject({ what: "Asked for something", before: null });
     const [moved] = rules((list) => list.toReversed());
     expect(moved).toMatchObject({ what: "Order of the rules" });

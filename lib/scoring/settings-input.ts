@@ -87,7 +87,7 @@ function unbalanced({ weights, trend }: Pick<ModelSettings, "weights" | "trend">
   const sum = Math.round((weights.fit + weights.intent + weights.behavior) * 1_000) / 10;
   const problems: Problem[] = [];
   if (sum !== 100) {
-    const message = `The weights add up to ${sum} %. They have to make 100 %.`;
+    const message = `The weights add up to ${sum}%. They have to make 100%.`;
     problems.push({ path: ["weights"], message });
   }
   if (trend.historyDays < trend.windowDays) {

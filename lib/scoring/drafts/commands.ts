@@ -29,7 +29,7 @@ export async function saveModelDraft(
   return transaction(async (tx) => {
     const draft = await openModelDraft(viewer, tx, true);
     if ((draft?.revision ?? null) !== revision) return refused(meanwhile(draft));
-    const changes = settingsDifferences(modelSettings(await modelInForce(tx)), settings);
+    const changes = settingsDifferences(modelSettings(await modelInForce(tx)), settings, "en-GB");
     if (changes.length === 0) return refused("It says the same as the version in force.");
     const written = { settings, reason, updatedBy: viewer.id, updatedAt: now };
     const next = (revision ?? 0) + 1;
@@ -109,7 +109,7 @@ export async function activateModelDraft(
     const before = await modelInForce(tx);
     const model = { ...before, ...draft.settings, version: before.version + 1 };
     const by = { createdBy: draft.savedBy.id, signedBy: draft.signed?.id ?? null };
-    const differences = settingsDifferences(modelSettings(before), draft.settings);
+    const differences = settingsDifferences(modelSettings(before), draft.settings, "en-GB");
     const told = { verb: "activated a scoring model", differences };
     const written = await writeVersion(
       tx,

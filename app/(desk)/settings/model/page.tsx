@@ -54,7 +54,7 @@ export default async function ModelPage() {
         {header}
         <div className={columns}>
           <div className="min-w-0">
-            <ModelWords settings={inForce} />
+            <ModelWords settings={inForce} locale={viewer.locale} />
             {history}
           </div>
           <div className="min-w-0">
