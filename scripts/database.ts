@@ -14,7 +14,7 @@ export interface OpenDatabase {
   stop(): Promise<void>;
 }
 
-export const DIRECTORY = "db/seed/company-directory.json";
+const DIRECTORY = "db/seed/company-directory.json";
 
 /** Starts or finds the database in use and brings it up to date, telling each step. */
 export async function openDatabase(): Promise<OpenDatabase> {

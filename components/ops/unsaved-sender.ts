@@ -20,7 +20,7 @@ type SenderParts<T> = {
 /** So long after the last key text is sent. */
 const PAUSE = 500;
 /** So often a page shows that it is open, and tries again what did not arrive. */
-export const SIGN_EVERY = 5_000;
+const SIGN_EVERY = 5_000;
 
 /**
  * Brings what is typed to the server, the latest text of each part only: one request at a time, and

@@ -37,7 +37,7 @@ function pointsWords(interval: Interval, locale: string): string {
 }
 
 /** What the data say, or that they say nothing yet and how much would be enough (R.1). */
-export function saysWords(comparison: Comparison, locale: string): string {
+function saysWords(comparison: Comparison, locale: string): string {
   const { warm, partial, within, enough } = comparison;
   if (isShown(comparison) && within) {
     return within.by > 0 ? "Warm does better" : "Partial does better";
@@ -86,7 +86,7 @@ const sooner = (seconds: number) =>
     : `${formatDuration(Math.abs(seconds))} ${seconds < 0 ? "sooner" : "later"}`;
 
 /** How much sooner warm handoffs are, and whether that may be chance. */
-export function shiftWords(shift: Shift | null): string {
+function shiftWords(shift: Shift | null): string {
   if (!shift) return "Not enough data";
   const { by, low, high } = shift;
   const between = `(${sooner(low)} to ${sooner(high)})`;

@@ -1,18 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseSort, sortedQuery } from "./sorting";
-
-describe("parseSort", () => {
-  it("reads both directions", () => {
-    expect(parseSort("score", ["score"])).toEqual({ by: "score", direction: "ascending" });
-    expect(parseSort("-score", ["score"])).toEqual({ by: "score", direction: "descending" });
-  });
-
-  it("knows no order by what cannot be sorted", () => {
-    expect(parseSort("-password", ["score"])).toBeUndefined();
-    expect(parseSort("", ["score"])).toBeUndefined();
-    expect(parseSort(undefined, ["score"])).toBeUndefined();
-  });
-});
+import { sortedQuery } from "./sorting";
 
 describe("sortedQuery", () => {
   const search = new URLSearchParams("tier=1&cursor=abc");

@@ -1,17 +1,6 @@
 /** The order in force: `sort=score` ascends, `sort=-score` descends. */
 export type Sort = { by: string; direction: "ascending" | "descending" };
 
-/** Reads the `sort` parameter; a column that is not `sortable` is no order at all. */
-export function parseSort(
-  value: string | undefined,
-  sortable: readonly string[],
-): Sort | undefined {
-  const descending = value?.startsWith("-") ?? false;
-  const by = descending ? value?.slice(1) : value;
-  if (by === undefined || !sortable.includes(by)) return undefined;
-  return { by, direction: descending ? "descending" : "ascending" };
-}
-
 /**
  * The query that a press on a column's header leads to: first its own direction, then the other.
  * Filters stay; a cursor does not, since it belonged to the former order.

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** One thing that was wrong with a request: where, and why. */
-export const fieldError = z.object({
+const fieldError = z.object({
   field: z.string().describe("The field, as a path such as `activities.3.kind`"),
   reason: z.string().describe("What is wrong with it, to be read after the field's name"),
 });

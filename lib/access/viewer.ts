@@ -26,7 +26,7 @@ export type Viewer = Readonly<{
 }>;
 
 /** What acts without a person: a background job, a connected system, the command line. */
-export const SYSTEM_KINDS = ["job", "connection", "command line"] as const;
+const SYSTEM_KINDS = ["job", "connection", "command line"] as const;
 export type SystemActor = Readonly<{
   kind: (typeof SYSTEM_KINDS)[number];
   id: null;

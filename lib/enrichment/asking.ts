@@ -27,7 +27,7 @@ const DEFECT: Answer = {
 };
 
 /** Asks a provider and waits no longer than the limit, whatever becomes of the request. */
-export async function answerWithin(
+async function answerWithin(
   step: Step,
   subject: Subject,
   limitMs: number,

@@ -25,8 +25,8 @@ export const HEALTHY: Health = {
 /** The breaker opens at this many failures in a row. */
 export const FAILURES_TO_OPEN = 3;
 /** How long it stays open at first; twice as long after each trial that failed, up to the most. */
-export const OPEN_SECONDS = 30;
-export const OPEN_SECONDS_MOST = 30 * 60;
+const OPEN_SECONDS = 30;
+const OPEN_SECONDS_MOST = 30 * 60;
 
 /** Failures that say something of the provider, and not of the one question that it was asked. */
 const OF_THE_PROVIDER: readonly FailureCause[] = [

@@ -36,10 +36,8 @@ export type StepRow = {
 };
 
 /** By which key the health of a step's provider is kept (`enrichment_health.provider`). */
-export const healthKeyOf = ({
-  provider,
-  connectionId,
-}: Pick<StepRow, "provider" | "connectionId">) => connectionId ?? provider;
+const healthKeyOf = ({ provider, connectionId }: Pick<StepRow, "provider" | "connectionId">) =>
+  connectionId ?? provider;
 
 /** The fields a step may fill, and how. */
 export const fillsOf = ({ fills }: Pick<Step, "fills">): [FieldId, FillMode][] =>

@@ -4,7 +4,7 @@ import type { Score } from "./score";
 export type ScoreOverride = { total: number; reason: string; author: string; at: string };
 
 /** The rule of the ledger's row that says so. */
-export const OVERRIDE_RULE = "override";
+const OVERRIDE_RULE = "override";
 
 const NOTHING: Score = { total: 0, fit: 0, intent: 0, behavior: 0, entries: [] };
 

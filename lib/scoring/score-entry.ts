@@ -1,6 +1,5 @@
 /** The groups of the model (C4.2 to C4.4), each a score of its own. */
 export const SCORE_GROUPS = ["fit", "intent", "behavior"] as const;
-export type ScoreGroup = (typeof SCORE_GROUPS)[number];
 
 /** The four numbers of a score (C4.1 to C4.4). */
 export const SCORE_PARTS = ["total", ...SCORE_GROUPS] as const;

@@ -10,7 +10,7 @@ export type MapScore = { part: ScorePart; value: number; provider: string; at: s
 export type TakenParts = Partial<Record<ScorePart, MapScore & { model: number }>>;
 
 /** The rule of the ledger's row that says so. */
-export const MAP_RULE = "map";
+const MAP_RULE = "map";
 
 const NOTHING: Score = { total: 0, fit: 0, intent: 0, behavior: 0, entries: [] };
 

@@ -45,7 +45,7 @@ function nth(activity: Activity, past: readonly Activity[]): number {
 }
 
 /** The main clause: 'Asked for the security pack', 'Read /pricing for the third time'. */
-export function actOf(activity: Activity, past: readonly Activity[]): string {
+function actOf(activity: Activity, past: readonly Activity[]): string {
   const count = nth(activity, past);
   if (count < 2 || activity.kind === "chat") return act(activity);
   return `${act(activity)} for the ${ordinal(count)} time`;

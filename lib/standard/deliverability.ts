@@ -1,5 +1,5 @@
 /** What becomes of mail to an address (spec C1.4), as far as anybody could find out. */
-export const DELIVERABILITIES = ["deliverable", "risky", "undeliverable", "unknown"] as const;
+const DELIVERABILITIES = ["deliverable", "risky", "undeliverable", "unknown"] as const;
 export type Deliverability = (typeof DELIVERABILITIES)[number];
 
 /**

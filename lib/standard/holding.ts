@@ -18,7 +18,7 @@ export type Gating = { id: FieldId; verified: boolean };
  * What a standard makes the gate wait for: the required fields of the categories that gate, without
  * what comes with the routing. The same rule as baton_gate_shortfall in the database.
  */
-export function gatingFields(standard: Pick<Standard, "gates" | "requirements">): Gating[] {
+function gatingFields(standard: Pick<Standard, "gates" | "requirements">): Gating[] {
   const required = ({ level }: Requirement) => level === "required";
   return CATEGORIES.filter(({ key }) => standard.gates.includes(key)).flatMap(({ fields }) =>
     fields

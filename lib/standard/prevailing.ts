@@ -44,7 +44,7 @@ export function worthOf(value: StoredValue): Worth {
 }
 
 /** Its place in the list of the field's usual sources, the usual one highest. */
-export function usualness({ fieldId, source }: StoredValue): number {
+function usualness({ fieldId, source }: StoredValue): number {
   const order = fieldDefinition(fieldId).sources.indexOf(source);
   return order < 0 ? -100 : -order;
 }

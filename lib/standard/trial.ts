@@ -2,7 +2,7 @@ import type { FieldId } from "./categories";
 import { fieldsOf } from "./field-states";
 
 /** How far back a draft is tried: last quarter's leads (D.3). */
-export const TRIAL_DAYS = 90;
+const TRIAL_DAYS = 90;
 const DAY = 86_400_000;
 
 /** The first moment of the quarter that a trial looks at. */

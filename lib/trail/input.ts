@@ -8,7 +8,7 @@ const LONGEST_ENTRY = 100;
 /** Activities are read back this far; a longer window would promise what nobody reads. In days. */
 const LONGEST_WINDOW = 365;
 /** The database keeps what is younger whatever it is asked (`baton_forget_months`). */
-export const SHORTEST_RETENTION = 7;
+const SHORTEST_RETENTION = 7;
 
 const whole = (least: number, most: number, unit: string) =>
   z

@@ -9,7 +9,7 @@ const FOR_OLD_BROWSERS = /<script[^>]*\bnoModule\b[^>]*>/gi;
  * Bytes of JavaScript, each file compressed, that a page names in what it sends first: the scripts
  * of its document, and those its data asks for. What is fetched when something is opened is not there.
  */
-export async function firstLoad(target: Target): Promise<number> {
+async function firstLoad(target: Target): Promise<number> {
   const html = await page(target, target.paths[0] ?? "/");
   const now = html.replaceAll(FOR_OLD_BROWSERS, "");
   const names = new Set(now.match(SCRIPT));

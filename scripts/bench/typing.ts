@@ -66,7 +66,7 @@ async function opened(browser: Browser, { origin, cookie }: Target, path: string
 }
 
 /** Milliseconds from a key press in a field until it was painted, the median of many. */
-export async function keyToPaint(page: Page, field: string): Promise<number> {
+async function keyToPaint(page: Page, field: string): Promise<number> {
   await page.bringToFront();
   await page.locator(field).focus();
   await page.evaluate(() => {

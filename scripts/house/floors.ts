@@ -1,7 +1,7 @@
 import type { Problem } from "./source";
 
 /** The oldest version of a package that is safe, and why. */
-export const FLOORS: Record<string, { oldest: string; because: string }> = {
+const FLOORS: Record<string, { oldest: string; because: string }> = {
   "next-auth": { oldest: "4.24.15", because: "CVE-2026-73420" },
 };
 

@@ -16,7 +16,7 @@ export type Prepared = {
   dryRun: boolean;
 };
 
-export const USAGE = `npm run import -- FILE [--as leads|activities|outcomes] [--map COLUMN=FIELD …] [--dry-run]`;
+const USAGE = `npm run import -- FILE [--as leads|activities|outcomes] [--map COLUMN=FIELD …] [--dry-run]`;
 
 /** Reads the command's words and the file's beginning. Throws `Explained` naming what is wrong. */
 export async function prepare(words: string[]): Promise<Prepared> {

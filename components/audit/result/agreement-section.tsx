@@ -12,7 +12,7 @@ type AgreementSectionProps = {
 };
 
 /** '18 of 20 alike, kappa 0.68 (0.51 to 0.85)'; why there is no kappa, where there is none. */
-export function agreementWords({ of, agreed, kappa, low, high }: Agreement, locale: string) {
+function agreementWords({ of, agreed, kappa, low, high }: Agreement, locale: string) {
   const alike = `${formatNumber(agreed, locale)} of ${formatNumber(of, locale)} alike`;
   if (kappa === null || low === null || high === null) {
     return `${alike}; no kappa, since both say one thing of all`;

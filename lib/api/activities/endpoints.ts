@@ -5,7 +5,7 @@ import { type ActivityInput, activityInput } from "@/lib/intake/input";
 import { usualActivity } from "@/lib/intake/usual-activity";
 
 /** The most activities of one request (contract). */
-export const MOST_ACTIVITIES = 500;
+const MOST_ACTIVITIES = 500;
 /** Room for 500 activities with a transcript each, in bytes. */
 const BODY_LIMIT = 8 * 1024 * 1024;
 

@@ -11,7 +11,7 @@ export type Judgement = {
 };
 
 /** True where one verdict is worse than another: partial than complete, absent than partial. */
-export const isWorse = (one: Verdict, other: Verdict): boolean =>
+const isWorse = (one: Verdict, other: Verdict): boolean =>
   VERDICTS.indexOf(one) > VERDICTS.indexOf(other);
 
 /** True where the machine says complete and a person does not (A.2). */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { amount, text, texts } from "../facts/answer-schema";
 
 /** A company; `primary_domain` is what Apollo keys it by. */
-export const apolloOrganization = z.object({
+const apolloOrganization = z.object({
   id: z.string(),
   name: text,
   primary_domain: text,
@@ -20,7 +20,7 @@ export type ApolloOrganization = z.infer<typeof apolloOrganization>;
  * which may be of somebody else (in Apollo's sample it is). It is not read, and neither are the
  * numbers beside it: the person's own come later.
  */
-export const apolloPerson = z.object({
+const apolloPerson = z.object({
   id: z.string(),
   first_name: text,
   last_name: text,

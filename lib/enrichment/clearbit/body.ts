@@ -5,7 +5,7 @@ const name = z.object({ fullName: text, givenName: text, familyName: text }).nul
 const handle = z.object({ handle: text }).nullish();
 
 /** A person of api version 2019-12-19; older versions lack `geo`, `employment.role` and `fuzzy`. */
-export const clearbitPerson = z.object({
+const clearbitPerson = z.object({
   id: z.string(),
   name,
   email: text,

@@ -58,7 +58,7 @@ const company = z.strictObject({
 export type DirectoryCompany = z.infer<typeof company>;
 
 /** What the built-in provider reads: companies by domain, and the people known at each. */
-export const directoryFile = z.strictObject({ companies: z.array(company) });
+const directoryFile = z.strictObject({ companies: z.array(company) });
 export type DirectoryFile = z.infer<typeof directoryFile>;
 
 /** The file of BATON_DIRECTORY cannot be used. The message is meant for whoever wrote the file. */

@@ -14,7 +14,7 @@ const UNKNOWN = MINUTE / 2;
 const LARGEST = 20_000;
 
 /** How long a route may be kept, in milliseconds. */
-export function keptFor(route: MailRoute): number {
+function keptFor(route: MailRoute): number {
   if (route.takesMail === "no") return NO;
   if (route.takesMail === "unknown") return UNKNOWN;
   return Math.min(Math.max(route.ttlSeconds * 1_000, YES_AT_LEAST), YES_AT_MOST);

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { amount, flag, text, texts } from "../facts/answer-schema";
 
 /** A contact of /enrich/contact. Output fields of the company come back inside `company`. */
-export const zoominfoContact = z.object({
+const zoominfoContact = z.object({
   firstName: text,
   lastName: text,
   email: text,
@@ -26,7 +26,7 @@ export const zoominfoContact = z.object({
 export type ZoominfoContact = z.infer<typeof zoominfoContact>;
 
 /** A company of /enrich/company. Its `revenue` is in thousands of dollars, unlike a contact's. */
-export const zoominfoCompany = z.object({
+const zoominfoCompany = z.object({
   id: z.union([z.number(), z.string()]).nullish(),
   name: text,
   website: text,

@@ -19,7 +19,7 @@ export type Comparison = {
 };
 
 /** A difference that is worth knowing of. */
-export const WORTH_POINTS = 0.1;
+const WORTH_POINTS = 0.1;
 /** Fewer than this in a group is an anecdote. */
 export const LEAST_IN_GROUP = 20;
 

@@ -27,17 +27,13 @@ const shared = globalThis as typeof globalThis & {
 
 /**
  * Every lead that was not set aside, grouped by the facts that the ICP asks for. At most
- * five minutes old where `fresh` is not asked for; those who ask at the same time wait for one count.
+ * five minutes old; those who ask at the same time wait for one count.
  */
-export async function leadGroups(
-  viewer: Viewer,
-  now: Date,
-  { fresh = false }: { fresh?: boolean } = {},
-): Promise<CountedGroups> {
+export async function leadGroups(viewer: Viewer, now: Date): Promise<CountedGroups> {
   authorize(viewer, "see the ICP");
   const known = shared.batonLeadGroups;
   const age = known ? now.getTime() - known.at : Number.POSITIVE_INFINITY;
-  if (known && !fresh && age >= 0 && age < KEPT_MS) return known.counted;
+  if (known && age >= 0 && age < KEPT_MS) return known.counted;
   const counted = countGroups(now);
   shared.batonLeadGroups = { at: now.getTime(), counted };
   // One that failed serves nobody.

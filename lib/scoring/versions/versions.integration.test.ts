@@ -77,7 +77,7 @@ describe("C2.6 C2.7 the ICP is data that an admin edits", () => {
     ];
     const before = await tiersOf(ids);
     const { icp, basedOn } = await sizeOnly(1_400);
-    const { groups } = await leadGroups(admin, now, { fresh: true });
+    const { groups } = await leadGroups(admin, now);
     const preview = tierMoves(groups, icp, await modelInForce(), 50);
 
     const saved = await saveIcp(admin, { icp, basedOn, reason: "Only the large ones" }, later);

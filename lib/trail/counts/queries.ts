@@ -11,7 +11,7 @@ import { settingsFor } from "../settings";
 import { type ExclusionLine, exclusionLines, type RuleCount } from "./report";
 
 /** The days of each of the two times that are compared. */
-export const REPORTED_DAYS = COUNTED_DAYS / 2;
+const REPORTED_DAYS = COUNTED_DAYS / 2;
 
 const dayBefore = (now: Date, days: number) =>
   new Date(now.getTime() - days * DAY).toISOString().slice(0, 10);

@@ -10,7 +10,7 @@ import { type ExclusionSettings, READ_BACK_DAYS } from "../settings";
 import { compared, type SampledLead, type Trial } from "./sample";
 
 /** Leads that settings are tried on: those that something happened to last. */
-export const SAMPLED_LEADS = 300;
+const SAMPLED_LEADS = 300;
 /** Of each of them the latest; one lead of an import may hold a hundred thousand. */
 const ACTIVITIES_EACH = 500;
 
