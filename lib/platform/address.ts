@@ -73,9 +73,10 @@ export const importAddress = (query?: Query) => address("/connections/import", q
 export const importRunAddress = (id: string) => `/connections/import/${id}`;
 /** The written standard: in force, the draft, or its versions. */
 export const standardAddress = (query?: Query) => address("/standard", query);
-/** The ideal customer profile; `query` says which version is compared. */
-export const slaSettingsAddress = (query?: Query) => address("/settings/sla", query);
-export const icpAddress = (query?: Query) => address("/settings/icp", query);
+/** How long a rep has, and what happens when that passes. */
+export const slaSettingsAddress = () => "/settings/sla";
+/** The ideal customer profile. */
+export const icpAddress = () => "/settings/icp";
 /** The scoring model: weights, rules, threshold, trend. */
 export const modelAddress = () => "/settings/model";
 /** What is one's own: time zone, and for a rep hours and absences. */

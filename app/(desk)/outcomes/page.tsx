@@ -17,8 +17,6 @@ import { formatCount, formatNumber } from "@/lib/platform/format-number";
 
 export const metadata: Metadata = { title: "Outcomes" };
 
-const WEEKS_A_MONTH = 365.25 / 12 / 7;
-
 /** Whether a warm handoff sells more than a partial one (R.1), and what research costs (R.2). */
 export default async function OutcomesPage() {
   const viewer = await requireViewer(outcomesAddress(), "see outcomes");
@@ -31,7 +29,7 @@ export default async function OutcomesPage() {
   const { locale } = viewer;
   const { leads: all, questions, speed, cycle } = outcomesOfLeads(leads, now);
   const strata = stratumCounts(answersTo("reached", leads, now));
-  const research = researchByField(told, REPORT_WEEKS / WEEKS_A_MONTH);
+  const research = researchByField(told, REPORT_WEEKS);
   const number = (value: number, digits = 0) => formatNumber(value, locale, digits);
   const looked = told.filter(({ lookedUp }) => lookedUp).length;
   return (

@@ -6,11 +6,14 @@ export type Told = { lookedUp: boolean; fieldIds: readonly FieldId[]; minutes: n
 /** What looking one field up costs; `hours` a month, as told. */
 export type FieldResearch = { fieldId: FieldId; label: string; times: number; hours: number };
 
+const WEEKS_A_MONTH = 365.25 / 12 / 7;
+
 /**
- * Research by field, the costliest first (R.2). Minutes that were told for several fields are
+ * Research by field, the costliest first (R.2), of what was told in so many weeks. Minutes that were told for several fields are
  * shared out evenly among them, since nobody can say which took how long.
  */
-export function researchByField(told: readonly Told[], months: number): FieldResearch[] {
+export function researchByField(told: readonly Told[], weeks: number): FieldResearch[] {
+  const months = weeks / WEEKS_A_MONTH;
   const shares = told.flatMap(({ fieldIds, minutes }) =>
     fieldIds.map((fieldId) => ({ fieldId, minutes: (minutes ?? 0) / fieldIds.length })),
   );

@@ -11,6 +11,7 @@ import { requireViewer } from "@/lib/access/current-viewer";
 import { may } from "@/lib/access/permissions";
 import { settingsOf } from "@/lib/access/places";
 import { icpAddress } from "@/lib/platform/address";
+import { log } from "@/lib/platform/log";
 import { leadGroups } from "@/lib/scoring/groups/queries";
 import { modelInForce } from "@/lib/scoring/queries";
 import { modelVersions } from "@/lib/scoring/versions/queries";
@@ -42,7 +43,11 @@ export default async function IcpPage() {
     );
   }
   // Counted while the admin reads, so that the first preview need not wait for it.
-  after(() => leadGroups(viewer, now).catch(() => undefined));
+  after(() =>
+    leadGroups(viewer, now).catch((err) =>
+      log().warn({ err }, "The leads could not be counted ahead of the first preview"),
+    ),
+  );
   return (
     <>
       {header}
