@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Sql, TransactionSql } from "postgres";
 import { override } from "./override";
+import { withoutNul } from "./without-nul";
 
 /** Texts that each connection plans once and keeps; the rest are planned anew each time. */
 const KEPT = 400;
@@ -34,7 +35,7 @@ export function keepPlans<T extends Sql>(client: T): T {
   const unsafe = (...[text, parameters = [], options]: Parameters<T["unsafe"]>) => {
     // A statement that was prepared by name is one of few, however many values it has.
     const prepare = options?.prepare || keeps(text, parameters.length);
-    return client.unsafe(text, parameters, { ...options, prepare });
+    return client.unsafe(text, withoutNul(parameters), { ...options, prepare });
   };
   const begin = (...args: unknown[]) => {
     const work = args.pop() as (handle: TransactionSql) => unknown;
@@ -48,9 +49,9 @@ export function keepPlans<T extends Sql>(client: T): T {
 
 /** A transaction's handle that plans what is marked once a connection. */
 function keeping(handle: TransactionSql): TransactionSql {
-  const unsafe = (...[text, parameters, options]: Parameters<TransactionSql["unsafe"]>) =>
+  const unsafe = (...[text, parameters = [], options]: Parameters<TransactionSql["unsafe"]>) =>
     text.startsWith(KEPT_WITHIN)
-      ? handle.unsafe(text, parameters, { ...options, prepare: true })
-      : handle.unsafe(text, parameters, options);
+      ? handle.unsafe(text, withoutNul(parameters), { ...options, prepare: true })
+      : handle.unsafe(text, withoutNul(parameters), options);
   return override(handle, { unsafe });
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { APIRequestContext, Page } from "@playwright/test";
 import { API_KEY } from "./support/keys";
+import { takeFromQueue } from "./support/queue";
 import { accessibilityFaults, expect, test } from "./support/test";
 
 const headers = { authorization: `Bearer ${API_KEY}` };
@@ -150,4 +151,18 @@ test("what is endless is refused by the name of its field, and nothing is kept o
   expect(JSON.stringify(await answer.json())).toContain("jobTitle");
   const found = await request.get(`/api/v1/leads?email=${email}`, { headers });
   expect((await found.json()).total).toBe(0);
+});
+
+test("a character that the database cannot keep breaks no address, no form and no attempt", async ({
+  page,
+  as,
+}) => {
+  await as("rep");
+  expect((await page.request.get("/api/queue/find?words=%00")).status()).toBe(200);
+  await takeFromQueue(page);
+  await page.keyboard.press("l");
+  const log = page.getByRole("region", { name: "Log an attempt" });
+  await log.getByRole("textbox", { name: "In your words" }).fill("Left\0 word.");
+  await log.getByRole("button", { name: "Left a message" }).click();
+  await expect(page.getByText("Logged: call, left a message.")).toBeVisible();
 });

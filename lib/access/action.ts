@@ -2,6 +2,7 @@ import "server-only";
 import { headers } from "next/headers";
 import type { z } from "zod";
 import { env } from "@/lib/platform/env";
+import { storable } from "@/lib/platform/storable";
 import { currentViewer } from "./current-viewer";
 import { type Outcome, refused } from "./outcome";
 import { may, PERMISSIONS, type Permission } from "./permissions";
@@ -33,7 +34,8 @@ export function action<S extends z.ZodType, T>(
       const who = PERMISSIONS[permission].map((role) => ROLES[role].toLowerCase()).join(" or ");
       return refused(`Only ${who} may do this.`);
     }
-    const parsed = schema.safeParse(given instanceof FormData ? Object.fromEntries(given) : given);
+    const typed = given instanceof FormData ? Object.fromEntries(given) : given;
+    const parsed = schema.safeParse(storable(typed));
     if (!parsed.success) {
       const issue = parsed.error.issues[0];
       return refused(issue?.message ?? "Something is missing.", issue?.path.join("."));

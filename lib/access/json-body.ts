@@ -1,3 +1,4 @@
+import { storable } from "@/lib/platform/storable";
 import { parseJson } from "./json-text";
 
 export type BodyAnswer =
@@ -17,6 +18,12 @@ const no = (status: 400 | 413 | 415, reason: string): BodyAnswer & { ok: false }
 export async function readJson(request: Request, limit: number): Promise<BodyAnswer> {
   const read = await readRaw(request, limit);
   return read.ok ? jsonOf(read.body) : read;
+}
+
+/** The same of a page of ours: what somebody typed, without what cannot be kept. */
+export async function readTyped(request: Request, limit: number): Promise<BodyAnswer> {
+  const read = await readJson(request, limit);
+  return read.ok ? { ...read, value: storable(read.value) } : read;
 }
 
 /** The body as the bytes that came, as signatures are made over them; never more than `limit`. */

@@ -75,7 +75,10 @@ describe("C a handoff as text for a CRM is inert", () => {
 
 describe("C what cannot be had", () => {
   it("is said with its reason, as on the page", () => {
-    const refused = { ...captured(""), value: null, notObtainable: "Not\npublished anywhere" };
+    const refused = given({
+      ...{ value: null, source: "person", obtainedAt: at, verified: false },
+      notObtainable: "Not\npublished anywhere",
+    });
     const text = crmText({ ...hostile, fields: { "C1.5": refused } }, reader, now);
     expect(text.split("\n")).toContain(
       "Direct phone: not obtainable, because: Not published anywhere",

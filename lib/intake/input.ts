@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isStorable } from "@/lib/platform/storable";
 import {
   ACTIVITY_DETAILS,
   ACTIVITY_KINDS,
@@ -8,8 +9,6 @@ import {
 import { emailAddress } from "./email";
 import { instant } from "./instant";
 
-/** PostgreSQL keeps neither NUL nor half a surrogate pair, in text or in JSONB. */
-export const storable = (text: string) => !text.includes("\0") && text.isWellFormed();
 const UNSTORABLE = "contains a character that cannot be kept";
 
 /** A text of one to `max` characters; an empty one or null counts as not given, as forms and MAPs send it. */
@@ -18,7 +17,7 @@ const text = (max: number) =>
     .string("must be text")
     .trim()
     .max(max, `is longer than ${max} characters`)
-    .refine(storable, UNSTORABLE)
+    .refine(isStorable, UNSTORABLE)
     .nullable()
     .transform((given) => given || undefined)
     .optional();
@@ -29,7 +28,7 @@ const required = (max: number) =>
     .trim()
     .min(1, "is empty")
     .max(max, `is longer than ${max} characters`)
-    .refine(storable, UNSTORABLE);
+    .refine(isStorable, UNSTORABLE);
 
 /** Comes out in the normal form that leads are matched by. */
 const email = text(1_000)
@@ -180,7 +179,7 @@ export const activityInput = flatActivity
   })
   .superRefine((given, context) => {
     for (const [key, value] of Object.entries(given))
-      if (!storable(typeof value === "object" ? Object.entries(value).flat().join() : `${value}`))
+      if (!isStorable(typeof value === "object" ? Object.entries(value).flat().join() : `${value}`))
         context.addIssue({ code: "custom", path: [key], message: UNSTORABLE });
   })
   .transform((given): ActivityInput => {
@@ -204,7 +203,7 @@ export const outcomeInput = z
     opportunityAt: time.optional(),
     wonAt: time.optional(),
     details: z
-      .record(z.string().max(200).refine(storable, UNSTORABLE), required(10_000))
+      .record(z.string().max(200).refine(isStorable, UNSTORABLE), required(10_000))
       .default({}),
   })
   .refine(identified, UNIDENTIFIED)

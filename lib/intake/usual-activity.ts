@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { isStorable } from "@/lib/platform/storable";
 import { ACTIVITY_DETAILS, type ActivityKind } from "./activity";
 import { emailAddress } from "./email";
-import { type ActivityInput, LONGEST_TEXTS, storable } from "./input";
+import { type ActivityInput, LONGEST_TEXTS } from "./input";
 import { instant } from "./instant";
 
 type Given = Readonly<Record<string, unknown>>;
@@ -14,7 +15,7 @@ const isUsual = (value: unknown, max: number) =>
   value !== "" &&
   value.length <= max &&
   value.trim().length === value.length &&
-  storable(value);
+  isStorable(value);
 
 /** What a detail's schema asks for, where that is a plain text or number; null where it is more. */
 function checkOf(schema: z.core.$ZodType): Check | null {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { endpoint } from "@/lib/access/endpoint";
 import { problemDocument } from "@/lib/access/problem";
 import { leadFields } from "@/lib/intake/input";
+import { isStorable } from "@/lib/platform/storable";
 import { HELD_EXAMPLE, UNKNOWN_EXAMPLE } from "../examples/problems";
 import { handoffDocument } from "../handoffs/handoff-document";
 import { instantParameter } from "../instant-parameter";
@@ -12,10 +13,7 @@ const line = (max: number) =>
     .trim()
     .min(1, "is empty")
     .max(max, `is longer than ${max} characters`)
-    .refine(
-      (text) => !text.includes("\0") && text.isWellFormed(),
-      "contains a character that cannot be kept",
-    );
+    .refine(isStorable, "contains a character that cannot be kept");
 
 const decisionShape = {
   owner: line(320).describe("An active rep, by email or by name"),

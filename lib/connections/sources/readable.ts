@@ -1,7 +1,8 @@
 import { fieldErrors } from "@/lib/access/field-errors";
 import { type ActivityInput, activityInput, type LeadInput, leadInput } from "@/lib/intake/input";
 import { clipped } from "@/lib/intake/tracking/activity-told";
-import { type Loose, storable } from "@/lib/intake/tracking/loose";
+import type { Loose } from "@/lib/intake/tracking/loose";
+import { storable } from "@/lib/platform/storable";
 
 type Given = { readonly [key: string]: unknown };
 

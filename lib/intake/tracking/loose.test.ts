@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { asObject, storable, textOf, together } from "./loose";
+import { asObject, textOf, together } from "./loose";
 
 describe("K.1 what a tracker sends, whoever wrote it", () => {
   it("is found by its name without case and punctuation, the first that says something", () => {
@@ -32,11 +32,5 @@ describe("K.1 what a tracker sends, whoever wrote it", () => {
     expect(together({ a: 1, b: 1 }, { b: 2 })).toEqual({ a: 1, b: 2 });
     expect(together({}, { b: 2 })).toEqual({ b: 2 });
     expect(together({ a: 1 }, asObject(null))).toEqual({ a: 1 });
-  });
-
-  it("is mended where it holds what cannot be kept, in keys too, and else stays as it is", () => {
-    const whole = { list: ["a", { b: "c" }], n: 1, none: null };
-    expect(storable(whole)).toBe(whole);
-    expect(storable({ "k\0": ["\ud800", "x\0"] })).toEqual({ k: ["\ufffd", "x"] });
   });
 });

@@ -1,5 +1,3 @@
-import { storable as isStorableText } from "../input";
-
 /** An object from outside, whose keys and values nobody promised. */
 export type Loose = Readonly<Record<string, unknown>>;
 
@@ -96,28 +94,4 @@ export function numberOf(from: Loose, ...names: string[]): number | undefined {
   const text = textOf(from, ...names);
   const number = Number(text);
   return text !== undefined && Number.isFinite(number) ? number : undefined;
-}
-
-/**
- * The same JSON without what PostgreSQL cannot keep (NUL, half surrogate pairs): a tracker never
- * learns of a refusal, so that an event is mended rather than lost.
- */
-export const storable = (value: unknown): unknown => (isStorable(value) ? value : mended(value));
-
-function isStorable(value: unknown): boolean {
-  if (typeof value === "string") return isStorableText(value);
-  if (Array.isArray(value)) return value.every(isStorable);
-  if (typeof value !== "object" || value === null) return true;
-  for (const [key, inner] of Object.entries(value))
-    if (!(isStorableText(key) && isStorable(inner))) return false;
-  return true;
-}
-
-function mended(value: unknown): unknown {
-  if (typeof value === "string") return value.replaceAll("\0", "").toWellFormed();
-  if (Array.isArray(value)) return value.map(mended);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [String(mended(key)), mended(inner)]),
-  );
 }

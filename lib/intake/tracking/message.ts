@@ -1,5 +1,6 @@
+import { storable } from "@/lib/platform/storable";
 import type { Identity } from "../queries";
-import { asObject, type Loose, storable, textOf, together } from "./loose";
+import { asObject, type Loose, textOf, together } from "./loose";
 import { type MessageTimes, occurredAt } from "./occurred-at";
 
 /** The calls of the tracking API beside `batch`. */

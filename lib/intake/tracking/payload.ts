@@ -1,5 +1,6 @@
+import { storable } from "@/lib/platform/storable";
 import { addressFault } from "./captured-lead";
-import { asObject, storable } from "./loose";
+import { asObject } from "./loose";
 import { readMessage, type TrackingCall, type TrackingMessage } from "./message";
 
 /** The limits of the tracking API, in bytes and events (Segment, HTTP API). */

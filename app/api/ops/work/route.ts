@@ -1,5 +1,5 @@
 import { currentViewer } from "@/lib/access/current-viewer";
-import { readJson } from "@/lib/access/json-body";
+import { readTyped } from "@/lib/access/json-body";
 import { may } from "@/lib/access/permissions";
 import { problem } from "@/lib/access/problem";
 import { isSameOrigin } from "@/lib/access/same-origin";
@@ -18,7 +18,7 @@ export async function POST(request: Request): Promise<Response> {
   const viewer = await currentViewer();
   if (!viewer) return problem(401, "You are signed out.");
   if (!may(viewer, "document leads")) return problem(404, "There is no such lead.");
-  const read = await readJson(request, LIMIT);
+  const read = await readTyped(request, LIMIT);
   const input = workInput.safeParse(read.ok ? read.value : null);
   if (!input.success) return problem(400, "Name the lead.");
   return Response.json(await workOn(viewer, input.data, systemClock()));

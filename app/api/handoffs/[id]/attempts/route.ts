@@ -1,5 +1,5 @@
 import { currentViewer } from "@/lib/access/current-viewer";
-import { readJson } from "@/lib/access/json-body";
+import { readTyped } from "@/lib/access/json-body";
 import { isOutage } from "@/lib/access/outage";
 import type { Outcome } from "@/lib/access/outcome";
 import { may } from "@/lib/access/permissions";
@@ -31,7 +31,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const by = new URL(request.url).searchParams.get("by");
   if (!viewer || (by && by !== viewer.id)) return no(401, "You are signed out.");
   if (!may(viewer, "work the queue")) return no(404, "There is nothing here.");
-  const read = await readJson(request, LIMIT);
+  const read = await readTyped(request, LIMIT);
   if (!read.ok) return no(read.status, read.reason);
   const { id: handoffId } = await params;
   const given = typeof read.value === "object" ? { ...read.value, handoffId } : null;

@@ -1,6 +1,6 @@
 import { isBrokenOff } from "@/lib/access/broken-off";
 import { currentViewer } from "@/lib/access/current-viewer";
-import { readJson } from "@/lib/access/json-body";
+import { readTyped } from "@/lib/access/json-body";
 import { isOutage } from "@/lib/access/outage";
 import { may } from "@/lib/access/permissions";
 import { problem } from "@/lib/access/problem";
@@ -31,7 +31,7 @@ export async function POST(
     if (!viewer) return problem(401, "You are signed out. Sign in in another tab.");
     const { id } = await params;
     if (!may(viewer, "document leads") || !isId(id)) return problem(404, "There is no such lead.");
-    const read = await readJson(request, LIMIT);
+    const read = await readTyped(request, LIMIT);
     if (!read.ok) return problem(read.status, read.reason);
     const sign = signInput.safeParse(read.value);
     if (!sign.success) return problem(400, "This is no text to be kept.");

@@ -1,0 +1,16 @@
+/**
+ * What fills a statement's gaps, without NUL: PostgreSQL takes none in a text, and an address or a
+ * form can hold one. JSON says it as `\u0000`; whoever reads JSON from outside mends it there.
+ */
+export function withoutNul<T>(parameters: T[]): T[] {
+  return parameters.some(hasNul) ? parameters.map(bare) : parameters;
+}
+
+const hasNul = (value: unknown): boolean =>
+  typeof value === "string" ? value.includes("\0") : Array.isArray(value) && value.some(hasNul);
+
+function bare<T>(value: T): T;
+function bare(value: unknown): unknown {
+  if (typeof value === "string") return value.replaceAll("\0", "");
+  return Array.isArray(value) ? value.map((each: unknown) => bare(each)) : value;
+}
