@@ -1,4 +1,4 @@
-import { storable } from "@/lib/intake/tracking/loose";
+import { storable } from "@/lib/platform/storable";
 import type { Answer } from "./provider";
 
 /** A provider's failure to answer, as the chain records it. */
