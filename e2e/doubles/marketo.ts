@@ -17,12 +17,14 @@ export const MARKETO_FAULTS = {
   "no data": error("702", "No data found"),
 } as const satisfies Record<string, Reply>;
 
-type MarketoActivity = { activityTypeId: number };
+type MarketoActivity = { activityTypeId: number | string };
 export type MarketoLead = { id: number } & Record<string, unknown>;
 export type MarketoDouble = Double & {
   leads: MarketoLead[];
   /** Pages of activities in their order; the token is the place in this list. */
   pages: MarketoActivity[][];
+  /** What the activities are answered with in place of a page. */
+  refuseActivities(by: Reply | null): void;
   /** Ends the tokens that were given out. */
   expire(): void;
 };
@@ -50,7 +52,10 @@ function limiter(clock: () => number) {
 /** A Marketo that answers as documented, one instance with its own numbers of types. */
 export async function startMarketo(clock: () => number = Date.now): Promise<MarketoDouble> {
   const isTooMuch = limiter(clock);
-  const held = { leads: [] as MarketoLead[], pages: [] as MarketoDouble["pages"], valid: "" };
+  const held = {
+    ...{ leads: [] as MarketoLead[], pages: [] as MarketoDouble["pages"], valid: "" },
+    refused: null as Reply | null,
+  };
   let given = 0;
   const double = await startDouble((asked) => {
     if (asked.path === "/identity/oauth/token") {
@@ -72,13 +77,19 @@ export async function startMarketo(clock: () => number = Date.now): Promise<Mark
   const expire = () => {
     held.valid = "";
   };
-  return { ...double, ...held, leads: held.leads, pages: held.pages, expire };
+  const refuseActivities = (by: Reply | null) => {
+    held.refused = by;
+  };
+  return { ...double, leads: held.leads, pages: held.pages, expire, refuseActivities };
 }
 
-function answer(held: Pick<MarketoDouble, "leads" | "pages">, { path, query }: Asked): Reply {
+type Held = Pick<MarketoDouble, "leads" | "pages"> & { refused: Reply | null };
+
+function answer(held: Held, { path, query }: Asked): Reply {
   const good = (more: object) => json(200, { requestId: "1", success: true, ...more });
   if (path === "/rest/v1/activities/types.json") return good({ result: TYPES });
   if (path === "/rest/v1/activities/pagingtoken.json") return good({ nextPageToken: "0" });
+  if (path === "/rest/v1/activities.json" && held.refused) return held.refused;
   if (path === "/rest/v1/activities.json") {
     const place = Number(query.get("nextPageToken"));
     const page = held.pages[place];

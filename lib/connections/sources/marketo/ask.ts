@@ -2,7 +2,7 @@ import { z } from "zod";
 import { call, type Failed, failed, isFailed, unreadable } from "@/lib/enrichment/http";
 import { refusal } from "@/lib/enrichment/http-refusal";
 import { endpoint } from "@/lib/enrichment/http-settings";
-import { marketoFailure, NO_DATA, STALE_TOKEN } from "./errors";
+import { type MarketoFailed, marketoFailure, NO_DATA, STALE_TOKEN } from "./errors";
 import { paced } from "./pace";
 import { forgetToken, type MarketoAccount, tokenOf } from "./token";
 
@@ -23,9 +23,9 @@ export async function askMarketo(
   query: Query,
   now: Date,
   signal: AbortSignal,
-): Promise<{ json: unknown } | Failed> {
+): Promise<{ json: unknown } | MarketoFailed> {
   const first = await asked(account, path, query, signal);
-  if (!("code" in first)) return first;
+  if ("answer" in first || "json" in first) return first;
   if (!STALE_TOKEN.includes(first.code)) return marketoFailure(first.code, now);
   forgetToken(account);
   const second = await asked(account, path, query, signal);

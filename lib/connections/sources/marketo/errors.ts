@@ -26,8 +26,11 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   "713": { cause: "broken", words: "Has a fault that passes" },
 };
 
+/** `code`: Marketo's own, where it answered with one. */
+export type MarketoFailed = Failed & { code?: string };
+
 /** What an error code means to us, and how long Marketo is to be left alone. */
-export function marketoFailure(code: string, now: Date): Failed {
+export function marketoFailure(code: string, now: Date): MarketoFailed {
   if (code === "607") {
     const seconds = Math.floor(now.getTime() / SECOND) % DAY_SECONDS;
     const wait = (RESET_SECONDS - seconds + DAY_SECONDS) % DAY_SECONDS || DAY_SECONDS;
@@ -40,5 +43,5 @@ export function marketoFailure(code: string, now: Date): Failed {
   const { cause, words, wait } = known ?? { cause: "refused", words: "Refuses the question" };
   const named = /^\d{3,5}$/.test(code) ? code : "no code";
   const rest = wait === undefined ? {} : { retryAfterSeconds: wait };
-  return { answer: "failed", cause, words: `${words} (${named}).`, ...rest };
+  return { answer: "failed", cause, words: `${words} (${named}).`, code, ...rest };
 }

@@ -136,6 +136,51 @@ describe("K.1 Marketo is read", () => {
     expect(await leadOf(one.email)).toBeDefined();
   });
 
+  it.each([
+    ["is not taken any more", "1003", 1],
+    ["asks for what is not there", "610", 0],
+  ])(
+    "begins anew once at most where a token %s, and then says so and waits",
+    async (_, code, anew) => {
+      const one = aLead();
+      const id = await connected();
+      await readAll(id);
+      const error = { success: false, errors: [{ code, message: "Refused" }] };
+      double.refuseActivities({ status: 200, body: JSON.stringify(error) });
+      const before = double.asked.length;
+      await read(id, later(6));
+      await read(id, later(6));
+      const asked = double.asked.slice(before).map(({ path }) => path);
+      expect(asked.filter((path) => path.endsWith("pagingtoken.json"))).toHaveLength(anew * 2);
+      // For each of two streams: as it was refused, and as it was refused anew.
+      expect(asked.filter((path) => path.endsWith("activities.json"))).toHaveLength(2 + anew * 2);
+      const stream = await streamOf(id, "activities");
+      expect(stream).toMatchObject({ failures: 1, failure: `Refuses the question (${code}).` });
+      expect(stream.restsUntil).not.toBeNull();
+      double.refuseActivities(null);
+      double.pages.push([activityOf(one.id, 12)]);
+      await readAll(id, later(60));
+      expect(await leadOf(one.email)).toBeDefined();
+      expect(await streamOf(id, "activities")).toMatchObject({ failure: null });
+    },
+  );
+
+  it("passes over an activity that is not as documented, says so, and reads the others", async () => {
+    const one = aLead();
+    const visit = (more: object) =>
+      activityOf(one.id, 1, { primaryAttributeValue: "nordlys.example/pricing", ...more });
+    double.pages.push([
+      visit({ leadId: String(one.id), activityTypeId: "1" }),
+      visit({ leadId: "nobody" }),
+      activityOf(one.id, 12),
+    ]);
+    const id = await connected();
+    await readAll(id);
+    expect(await did(one.email)).toHaveLength(1);
+    const { refused, words } = await streamOf(id, "activities");
+    expect([refused, words]).toEqual([1, expect.stringContaining("not read: leadId")]);
+  });
+
   it("reads a lead that its unsigned webhook names, where that brings the secret", async () => {
     const one = aLead();
     const id = await connected();

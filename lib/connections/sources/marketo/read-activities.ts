@@ -4,7 +4,7 @@ import type { SourcePage, SourceQuestion } from "../source";
 import { ACTIVITY_TYPES, LEAD_TYPES, type MarketoActivity, marketoActivity } from "./activity";
 import { activityPage, type MarketoReading } from "./activity-pages";
 
-type Named = { one: MarketoActivity; type: string };
+type Read = { found: readonly { one: MarketoActivity; type: string }[]; refused: string[] };
 
 /** What leads did, and which leads are to be read for it. */
 export async function readActivities(
@@ -14,10 +14,10 @@ export async function readActivities(
 ): Promise<SourcePage | Failed> {
   const page = await activityPage(reading, Object.keys(ACTIVITY_TYPES), question, signal);
   if (!("found" in page)) return page;
-  return { ...taken(page.found, reading.connectionId), ...page.goesOn };
+  return { ...taken(page, reading.connectionId), ...page.goesOn };
 }
 
-function taken(named: readonly Named[], connectionId: string) {
+function taken({ found: named, refused: unread }: Read, connectionId: string) {
   const refused: string[] = [];
   const found = named.flatMap(({ one, type }) => {
     const given = marketoActivity(one, type, connectionId);
@@ -27,5 +27,6 @@ function taken(named: readonly Named[], connectionId: string) {
     ...{ stream: "leads", id: String(one.leadId), unknownOnly: !LEAD_TYPES.includes(type) },
   }));
   const passedOver = named.length - found.length - refused.length;
-  return { records: [], activities: found, refused, passedOver, changed: leads };
+  const told = [...unread, ...refused];
+  return { records: [], activities: found, refused: told, passedOver, changed: leads };
 }
