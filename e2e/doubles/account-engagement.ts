@@ -24,6 +24,8 @@ export type UnitDouble = Double & {
   /** The scopes of the tokens given out from now on. */
   scopes(said: string): void;
   expire(): void;
+  /** No page holds more than so many, and the first of each question holds none. */
+  short: { most: number; emptyFirst: boolean };
   /** Objects that the user may not see; `customRedirect` as part of another. */
   deny: Set<string>;
 };
@@ -44,6 +46,7 @@ export async function startUnit(): Promise<UnitDouble> {
     activities: unit.activities,
     pages: unit.pages,
     deny: unit.deny,
+    short: unit.short,
     scopes: (said) => {
       unit.scope = said;
     },
@@ -58,6 +61,7 @@ class Unit {
   activities: Row[] = [];
   pages: Row[] = [];
   deny = new Set<string>();
+  short = { most: 1_000, emptyFirst: false };
   scope = "pardot_api refresh_token";
   valid = "";
   given = 0;
@@ -76,7 +80,7 @@ class Unit {
       return error(400, 13, "One or more required parameters are missing: fields");
     for (const part of this.deny)
       if (asked.query.get("fields")?.includes(`${part}.`)) return UNIT_FAULTS["no ability"];
-    return this.listed(this[object], asked.query);
+    return this.listed(this[object], asked);
   }
 
   token({ body }: Asked, address: string): Reply {
@@ -89,9 +93,10 @@ class Unit {
     return json(200, { access_token, scope, instance_url: address, token_type: "Bearer" });
   }
 
-  listed(rows: readonly Row[], query: URLSearchParams): Reply {
+  listed(rows: readonly Row[], { query, path }: Asked): Reply {
     const at = (name: string) => Date.parse(query.get(name) ?? "") || 0;
-    const limit = Number(query.get("limit") ?? 200);
+    const limit = Math.min(this.short.most, Number(query.get("limit") ?? 200));
+    const empty = this.short.emptyFirst && !query.get("nextPageToken");
     const found = rows
       .filter(
         (row) =>
@@ -103,9 +108,11 @@ class Unit {
       .toSorted((one, other) => one.id - other.id);
     const fields = (query.get("fields") ?? "").split(",").map((name) => name.split(".")[0] ?? "");
     const values = found
-      .slice(0, limit)
+      .slice(0, empty ? 0 : limit)
       .map((row) => Object.fromEntries(fields.map((name) => [name, row[name] ?? null])));
-    const nextPageToken = found.length > limit ? "a-token-for-four-hours" : null;
-    return json(200, { nextPageToken, nextPageUrl: null, values });
+    const nextPageToken = empty || found.length > limit ? "a-token-for-four-hours" : null;
+    const next = new URLSearchParams([...query, ["nextPageToken", nextPageToken ?? ""]]);
+    const nextPageUrl = nextPageToken && `https://pi.pardot.com${path}?${next}`;
+    return json(200, { nextPageToken, nextPageUrl, values });
   }
 }

@@ -22,6 +22,9 @@ export type Changed = { stream: string; id: string };
 /** A record that was merged into another of its stream, and is no more. */
 export type Merged = { stream: string; id: string; into: string; at: Date };
 
+/** A name that somebody did things under before they were known, and the one that they are known by. */
+export type Recognised = { name: string; is: string };
+
 /** What one question brought: at most some hundreds of records, some thousands of activities. */
 export type SourcePage = {
   records: readonly SourceRecord[];
@@ -40,6 +43,8 @@ export type SourcePage = {
   renews?: { stream: string; parentIds: readonly string[] };
   /** Records that are to be read themselves; `unknownOnly` where they were never read before. */
   changed?: readonly (Changed & { unknownOnly: boolean })[];
+  /** Who turned out to be whom, in our own form of ids; what waits under the first name goes to the other. */
+  recognised?: readonly Recognised[];
   /** Which records were merged into which; what they became is read back by itself. */
   merged?: readonly Merged[];
 };

@@ -26,6 +26,7 @@ beforeEach(() => {
   double.activities.length = 0;
   double.pages.length = 0;
   double.deny.clear();
+  Object.assign(double.short, { most: 1_000, emptyFirst: false });
   double.scopes("pardot_api refresh_token");
 });
 afterAll(() => double.close());
@@ -161,6 +162,49 @@ describe("K.1 Account Engagement is read", () => {
     expect(done).toContainEqual(
       expect.objectContaining({ kind: "page_viewed", path: "/security", seconds: 45 }),
     );
+  });
+
+  it.each([
+    ["short", { most: 1 }],
+    ["short, and after an empty one", { most: 1, emptyFirst: true }],
+  ])("all there is where its pages are %s", async (_, short) => {
+    const many = [aProspect(), aProspect(), aProspect()];
+    const view = { url: "https://nordlys.example/pricing", durationInSeconds: 45 };
+    for (const { one } of many) {
+      anActivity(one.id, { type: 4, typeName: "Form", details: "Ask for a demo" });
+      double.pages.push({ ...row(ago(60)), ...view, visit: { prospectId: one.id } });
+    }
+    Object.assign(double.short, short);
+    const { id } = await connected();
+    await readAll(id);
+    for (const { email } of many)
+      expect((await did(email)).map(({ kind }) => kind)).toEqual(["form_submitted", "page_viewed"]);
+  });
+
+  it("C3.1 keeps the pages that a visitor saw before they were a prospect", async () => {
+    const view = (path: string, visitorId: number) => {
+      const url = `https://nordlys.example${path}`;
+      const page = { url, title: path, visitorId, visit: { prospectId: null as number | null } };
+      const viewed = { ...row(ago(600)), ...page };
+      double.pages.push(viewed);
+      return viewed;
+    };
+    view("/pricing", 41);
+    view("/security", 42);
+    view("/nobody", 43);
+    const { id } = await connected();
+    await readAll(id);
+    // One fills in a form; the other's next page says whose all of them are.
+    const [form, page] = [aProspect({}, 0), aProspect({}, 0)];
+    const details = { type: 4, typeName: "Form", details: "Ask for a demo", visitorId: 41 };
+    anActivity(form.one.id, details, 0);
+    view("/integrations", 42).visit.prospectId = page.one.id;
+    Object.assign(double.pages.at(-1) ?? {}, { createdAt: ago(0) });
+    await readAll(id, later(6));
+    const paths = async (email: string) =>
+      (await did(email)).flatMap(({ details: of }) => ("path" in of ? [of.path] : []));
+    expect(await paths(form.email)).toEqual(["/pricing"]);
+    expect((await paths(page.email)).toSorted()).toEqual(["/integrations", "/security"]);
   });
 
   it("makes one lead of two prospects with one address", async () => {

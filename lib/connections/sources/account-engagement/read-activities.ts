@@ -6,10 +6,11 @@ import { BACK_FILL_DAYS } from "../window";
 import { type UnitRead, unitActivity } from "./activity";
 import { askUnit, PAGE, unitTime } from "./ask";
 import type { Unit } from "./unit";
+import { recognised } from "./visitor";
 
 const DAY = 86_400_000;
 const ASKED = [
-  "id,type,typeName,details,prospectId,formId,formHandlerId,landingPageId,fileId",
+  "id,type,typeName,details,prospectId,visitorId,formId,formHandlerId,landingPageId,fileId",
   "emailId,listEmailId,emailTemplateId,customRedirectId,visitorPageViewId,createdAt,updatedAt",
 ].join(",");
 /** Where tracked links lead; only whoever may view Custom Redirects is told. */
@@ -39,12 +40,20 @@ export async function readActivities(
   const whole = await ask(WITH_REDIRECTS);
   const answer = "answer" in whole && whole.cause === "refused" ? await ask(ASKED) : whole;
   if ("answer" in answer) return answer;
-  const { values, time } = answer;
+  const { values, more, time } = answer;
   const refused: string[] = [];
   const given = values.flatMap((one) => unitActivity(one, reading) ?? []);
   const activities = given.flatMap((one) => readableActivity(one, refused) ?? []);
   const numbers = values.map(({ id }) => id);
-  const next = afterRound(at, numbers, values.length >= PAGE, time);
+  const next = afterRound(at, numbers, more, time);
   const passedOver = values.length - given.length;
-  return { ...nothing({}, true, null), activities, refused, passedOver, ...next };
+  const known = recognised(values, reading.connectionId);
+  return {
+    ...nothing({}, true, null),
+    activities,
+    refused,
+    passedOver,
+    recognised: known,
+    ...next,
+  };
 }

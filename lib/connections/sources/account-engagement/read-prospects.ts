@@ -40,13 +40,13 @@ export async function readProspects(
   };
   const answer = await askUnit(reading, "prospects", query, now, signal);
   if ("answer" in answer) return answer;
-  const { values, time } = answer;
+  const { values, more, time } = answer;
   const refused: string[] = [];
   const records = values.flatMap((one) => record(one, reading.connectionId, refused) ?? []);
   const next = afterRound(
     at,
     values.map(({ id }) => id),
-    values.length >= PAGE,
+    more,
     time,
   );
   return { records, activities: [], refused, passedOver: values.length - records.length, ...next };

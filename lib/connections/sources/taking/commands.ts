@@ -3,7 +3,7 @@ import { type Transaction, transaction } from "@/db/client";
 import { connection } from "@/db/schema/connection";
 import { sourceChange, sourceRecord, sourceStream } from "@/db/schema/source";
 import { type SystemActor, systemActor } from "@/lib/access/viewer";
-import { recordNamedWithin } from "@/lib/intake/activities/visits/commands";
+import { nameWaiting, recordNamedWithin } from "@/lib/intake/activities/visits/commands";
 import { captureLeadsWithin } from "@/lib/intake/commands";
 import { retryOnce } from "@/lib/intake/created-meanwhile";
 import { mergeLeadsWithin } from "@/lib/intake/merging/commands";
@@ -14,7 +14,7 @@ import { noteChanges } from "../commands";
 import { externalIdOf } from "../external-id";
 import { asKnown, noteMerges, withMerged } from "../merges/commands";
 import { nextReading } from "../next-reading";
-import type { SourcePage, SourceRecord, SourceSystem } from "../source";
+import type { Recognised, SourcePage, SourceRecord, SourceSystem } from "../source";
 
 /** The stream that holds people where their merges tell of what they did. */
 const PEOPLE = "contacts";
@@ -143,10 +143,17 @@ async function takeIn(
   });
   const stamp = { now, source: system.label };
   const { accepted, repeated, refused } = await recordNamedWithin(tx, actor, known, stamp);
+  const named = page.recognised ?? [];
+  await nameWaiting(tx, actor, externalNames(named), now);
   const reasons = [...page.refused, ...refused];
   const leads = captured.filter(({ result }) => result !== "unchanged").length;
   return { leads, accepted, repeated, merged: page.merged?.length ?? 0, reasons };
 }
+
+const externalNames = (named: readonly Recognised[]) =>
+  named.map(({ name, is }) => ({
+    ...({ from: { kind: "external", value: name }, to: { kind: "external", value: is } } as const),
+  }));
 
 const externals = (values: readonly string[] = []): Identity[] =>
   values.map((value) => ({ kind: "external", value }));

@@ -95,6 +95,36 @@ async function visitorsLeads(tx: Transaction, actor: Actor, visits: readonly Vis
     visitor.map((identity) => byIdentity.get(identityKey(identity))).find(Boolean);
 }
 
+/**
+ * Somebody who was known by one name (`from`) is known by a surer one: what waited goes to the lead who
+ * has that, or waits under it.
+ */
+export async function nameWaiting(
+  tx: Transaction,
+  actor: Actor,
+  named: readonly { from: Identity; to: Identity }[],
+  now: Date,
+): Promise<void> {
+  if (named.length === 0) return;
+  const surer = new Map(named.map(({ from, to }) => [identityKey(from), to]));
+  const rows = await tx
+    .delete(anonymousActivity)
+    .where(inArray(anonymousActivity.visitor, [...surer.keys()]))
+    .returning();
+  if (rows.length === 0) return;
+  const renamed = rows.flatMap(({ visitor, ...row }) => {
+    const to = surer.get(visitor);
+    return to ? [{ ...row, visitor: identityKey(to) }] : [];
+  });
+  await tx.insert(anonymousActivity).values(renamed);
+  const { byIdentity } = await knownLeads(tx, actor, [], [...surer.values()]);
+  const known = [...surer.values()].flatMap((one) => {
+    const leadId = byIdentity.get(identityKey(one));
+    return leadId ? [{ leadId, visitor: [one] }] : [];
+  });
+  await processLeads(tx, actor, await handToLeads(tx, actor, known), now);
+}
+
 /** Hands a visitor's earlier activities to the lead they turned out to be. */
 export async function stitchVisitor(
   tx: Transaction,
