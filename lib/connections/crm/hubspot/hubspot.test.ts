@@ -105,6 +105,28 @@ describe("a lead that goes out to HubSpot", () => {
     ]);
   });
 
+  it("is the only one that gets a contact, where another of its batch has a second address of it", async () => {
+    const properties = {
+      email: "ingrid@nordlys.example",
+      hs_additional_emails: "is@nordlys.example",
+    };
+    double.account.contacts.push({ id: "7", properties });
+    const note = { key: "n-2", title: "Title", text: "Hers, too" };
+    const values = { jobtitle: "Another title" };
+    const second = { id: "2", leadId: "0b9a2c10-0000-4000-8000-000000000002", values, note };
+    const leads = [going(), going({ ...second, email: "is@nordlys.example" })];
+    const [first, other] = await open().write(leads, soon());
+    expect(first).not.toHaveProperty("words");
+    expect(other).toMatchObject({ recordId: "7", words: expect.stringContaining("Another lead") });
+    expect(properties).toMatchObject({ baton_id: going().leadId, jobtitle: "VP Operations" });
+    expect(double.account.notes).toMatchObject([{ contactId: "7" }]);
+    // Where the first is refused, nobody has it yet.
+    Object.assign(properties, { baton_id: "" });
+    const refused = going({ values: { baton_answer: "Perhaps" } });
+    await open().write([refused, ...leads.slice(1)], soon());
+    expect(properties).toMatchObject({ baton_id: second.leadId, jobtitle: "Another title" });
+  });
+
   it("whose value is refused names the property and the reason, and nobody else is held up", async () => {
     const bad = going({ values: { baton_answer: "Perhaps" } });
     const other = going({ id: "2", leadId: "0b9a2c10-0000-4000-8000-000000000002", email: null });

@@ -8,7 +8,7 @@ import { writeNote } from "./notes";
 import { ownersBy } from "./owners";
 
 const CONTACTS = "/crm/v3/objects/contacts";
-const saved = z.object({ id: z.string() });
+const savedContact = z.object({ id: z.string() });
 
 /**
  * Writes leads as contacts, each under our id, with their notes. What people wrote into other
@@ -20,9 +20,14 @@ export async function writeContacts(account: Account, going: readonly Going[]): 
     account,
     going.flatMap(({ ownerEmail }) => (ownerEmail ? [ownerEmail] : [])),
   );
+  // A contact has several addresses, so it may have been found for several leads of one batch.
+  const taken = new Set<string>();
   return oneByOne(going, (one) => {
     const ownerId = owners.get(one.ownerEmail?.toLowerCase() ?? "");
-    return writeContact(account, one, found.get(one.leadId), ownerId);
+    const there = found.get(one.leadId);
+    const isTaken = there !== undefined && taken.has(there.recordId);
+    const known = isTaken ? { ...there, ofAnother: true } : there;
+    return writeContact(account, one, known, ownerId, (recordId) => taken.add(recordId));
   });
 }
 
@@ -31,6 +36,7 @@ async function writeContact(
   one: Going,
   found: Found | undefined,
   ownerId: string | undefined,
+  saved: (recordId: string) => void,
 ): Promise<Omit<Extract<Written, { object: string }>, "id">> {
   if (found?.ofAnother) {
     await writeNote(account, found.recordId, one, ownerId);
@@ -43,6 +49,7 @@ async function writeContact(
     ...(ownerId ? { hubspot_owner_id: ownerId } : {}),
     [account.idField]: one.leadId,
   });
+  saved(recordId);
   await writeNote(account, recordId, one, ownerId);
   const stays = one.ownerEmail !== null && !ownerId;
   return {
@@ -64,6 +71,6 @@ async function saveContact(
   const given = known || !address ? properties : { ...properties, email: address };
   const question = { method: known ? ("PATCH" as const) : ("POST" as const) };
   const body = { properties: given };
-  const { id } = await told(account, known ?? CONTACTS, { ...question, body }, saved);
+  const { id } = await told(account, known ?? CONTACTS, { ...question, body }, savedContact);
   return id;
 }
