@@ -74,13 +74,17 @@ export type Next = { start: string } | { cursor: string };
 
 export type Page<T> = { rows: T[]; next: Next | null };
 
-/** One page of a list, and where the next one begins; null after the last. An empty one is null in version 1. */
+/**
+ * One page of a list, and where the next one begins; null after the last. An empty one is null in
+ * version 1, or no success without an error: {"success":false,"data":[]}.
+ */
 export async function pageOf<T>(
   account: Account,
   path: string,
   query: Query,
   shape: z.ZodType<T>,
 ): Promise<Page<T>> {
+  const empty = z.object({ success: z.literal(false), data: z.array(z.never()) });
   const page = z.object({
     success: z.literal(true),
     data: z
@@ -97,7 +101,8 @@ export async function pageOf<T>(
       .nullish(),
   });
   const asks = { limit: String(PAGE), ...query };
-  const said: z.infer<typeof page> = await told(account, path, { query: asks }, page);
+  const said = await told(account, path, { query: asks }, z.union([page, empty]));
+  if (!said.success) return { rows: [], next: null };
   const cursor = said.additional_data?.next_cursor;
   const { more_items_in_collection: more, next_start: start } =
     said.additional_data?.pagination ?? {};

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { json } from "@/e2e/doubles/double";
 import {
   PIPEDRIVE_FAULTS,
   type Pipedrive,
@@ -46,6 +47,21 @@ describe("K.5 what Pipedrive lacks is named exactly", () => {
   it("is the token, where that is not accepted", async () => {
     double.fail(PIPEDRIVE_FAULTS["a revoked token"]);
     expect(await lacks()).toMatchObject({ answer: "failed", cause: "unauthorised" });
+  });
+});
+
+describe("an empty list of Pipedrive's", () => {
+  it.each([
+    ["null", { success: true, data: null }],
+    ["no success", { success: false, data: [] }],
+  ])("may be said as %s", async (_, body) => {
+    double.fail(json(200, body));
+    expect(await open().describe(soon())).toEqual([]);
+  });
+
+  it("is none where an error is named", async () => {
+    double.fail(json(200, { success: false, error: "Scope and URL mismatch" }));
+    expect(await open().describe(soon())).toMatchObject({ cause: "unreadable" });
   });
 });
 
