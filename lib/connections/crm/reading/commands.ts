@@ -128,6 +128,10 @@ async function claimDeals(
 
 type Known = Awaited<ReturnType<typeof knownRecords>>[number];
 
+/** CRMs keep the capitals that somebody typed; users here are found without them. */
+const isSameAddress = (one: string | null, other: string | null): boolean =>
+  one?.toLowerCase() === other?.toLowerCase();
+
 /** Another owner than was known, while nothing waits that sets it, was set there by somebody. */
 async function takeRecord(
   tx: Transaction,
@@ -138,7 +142,7 @@ async function takeRecord(
   now: Date,
 ): Promise<void> {
   const email = owner?.email ?? null;
-  const moved = owner !== null && email !== before.ownerEmail && !before.waits;
+  const moved = owner !== null && !isSameAddress(email, before.ownerEmail) && !before.waits;
   const told = owner === null || before.waits ? {} : { ownerName: owner.name, ownerEmail: email };
   await tx
     .update(crmRecord)

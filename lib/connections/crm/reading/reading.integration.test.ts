@@ -64,6 +64,14 @@ const deal = async () => {
 };
 
 describe("K.3 what a CRM says of its records is read back", () => {
+  it("says nothing of an owner whose address has other capitals there", async () => {
+    const Email = rep.email.charAt(0).toUpperCase() + rep.email.slice(1);
+    change("Lead", later(2), { Owner: { Name: rep.name, Email } });
+    await read(later(5));
+    const told = and(eq(history.subjectId, leadId), eq(history.verb, "changed the owner"));
+    expect(await db.select().from(history).where(told)).toEqual([]);
+  });
+
   it("changes nothing where nothing was changed, or where the new owner is nobody of ours", async () => {
     await read(later(10));
     expect(await ownerNow()).toBe(rep.id);
