@@ -271,6 +271,7 @@ describe("G.3 no way leads to a rep around the gate", () => {
       .sort();
     expect(files).toEqual([
       "lib/api/routing/decision.ts",
+      "lib/connections/crm/reading/elsewhere/commands.ts",
       "lib/documentation/bulk/commands.ts",
       "lib/documentation/doubts/commands.ts",
       "lib/gate/anew/commands.ts",

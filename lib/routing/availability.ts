@@ -25,6 +25,12 @@ export function startWords(startsAt: number, timeZone: string, now: Date): strin
   return `${time} on ${dayWords(startsAt, timeZone, now)}`;
 }
 
+/** Why a rep can be given no lead at all at a moment, to be read after their name; null where they can. */
+export function hindrance(rep: Rep, now: Date): string | null {
+  const one = availability(rep, [], now);
+  return one.can === "not" ? one.words : null;
+}
+
 /**
  * The one place that says whom a lead may go to: nobody without access, away, at their cap, or
  * whom this lead was taken from. Outside working hours one can take a lead later.

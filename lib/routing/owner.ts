@@ -17,8 +17,11 @@ export type Chosen = RoutingDecision & { credits: CreditChange[]; byFallback: bo
  */
 export type Team = { reps: readonly Rep[]; fallback: { id: string; name: string } | null };
 
-/** Why a lead is taken from those who had it: `notTo` get it no more, `because` begins the path. */
-export type Rerouting = { notTo: readonly string[]; because: string };
+/**
+ * Why a lead is routed anew, or otherwise than was decided: `notTo` do not get it, `because` begins the
+ * path. A `note` is what the rep's sentence says of it too.
+ */
+export type Rerouting = { notTo: readonly string[]; because: string; note?: string };
 
 type Matched = Extract<Answer, { matched: true }>;
 
@@ -30,7 +33,7 @@ const sentence = (name: string, words: string) => `${name}: ${words}.`;
 const wordsOf = ({ availability: one }: Standing) => (one.can === "now" ? "is free" : one.words);
 
 /** Why none of those whom a rule means can take it. */
-function hindrance({ those, who }: Matched): string {
+function whyNone({ those, who }: Matched): string {
   const [first] = those;
   if (those.length === 1 && first) return `${who} ${wordsOf(first)}`;
   return who === "everybody" ? "nobody is free" : `nobody ${who} is free`;
@@ -62,7 +65,7 @@ export function chooseOwner(
   const team = reps.map((rep) => ({ rep, availability: availability(rep, again.notTo, now) }));
   const question: Question = { lead, team, segments, now };
   const path = again.because ? [again.because] : [];
-  let note = "";
+  let note = again.note ?? "";
   for (const rule of rules.filter(({ on }) => on)) {
     const answer = answerOf(rule, question);
     if (!answer.matched) {
@@ -75,7 +78,7 @@ export function chooseOwner(
     const taken = free.find(({ rep }) => rep.id === turn?.repId)?.rep;
     path.push(sentence(rule.name, pathWords(answer, taken)));
     if (!turn || !taken) {
-      note ||= hindrance(answer);
+      note ||= whyNone(answer);
       continue;
     }
     const reason = `Yours: ${[answer.label(taken), note].filter(Boolean).join("; ")}`;

@@ -2,6 +2,8 @@ import type { FieldError } from "@/lib/access/problem";
 import type { SystemActor } from "@/lib/access/viewer";
 import { releaseAs } from "@/lib/gate/commands";
 import { standardAt } from "@/lib/gate/queries";
+import { WITH_A_REP } from "@/lib/gate/status";
+import { hindranceOf } from "@/lib/routing/team/queries";
 import type { FieldValues } from "@/lib/standard/categories";
 import { CATEGORIES } from "@/lib/standard/categories";
 import { type MissingField, missingIn } from "@/lib/standard/completeness";
@@ -18,6 +20,8 @@ export type Decided =
   | { result: "routed" | "already"; handoff: HandoffRecord }
   | { result: "no lead" }
   | { result: "wrong"; error: FieldError }
+  /** That rep can take nothing now; `why` is read after their name. */
+  | { result: "hindered"; owner: string; why: string }
   | { result: "held"; reason: string; missing: MissingField[] };
 
 /** Clocks differ; a decision from further ahead than this is a mistake, in milliseconds. */
@@ -49,6 +53,9 @@ export async function decideRouting(
   const meanwhile = await sameHandoff(actor, after, owner.id, decision.reason);
   if (meanwhile) return { result: "already", handoff: meanwhile };
   const missing = heldFor(after.fields, await standardAt(now));
+  const isFree = missing.length === 0 && !WITH_A_REP.includes(after.status);
+  const hindered = isFree && (await hindranceOf(actor, owner.id, now));
+  if (hindered) return { result: "hindered", owner: owner.name, why: hindered };
   return { result: "held", reason: outcome.reason, missing };
 }
 

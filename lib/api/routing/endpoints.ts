@@ -38,7 +38,8 @@ export const routeLead = endpoint({
     200: { description: "It was handed off so already", schema: handoffDocument },
     201: { description: "Handed off", schema: handoffDocument },
     409: {
-      description: "The gate holds the lead (`missing`), or a rep has it already",
+      description:
+        "The gate holds the lead (`missing`), a rep has it already, or the owner is away or at their cap",
       schema: problemDocument,
       example: HELD_EXAMPLE,
     },
@@ -85,7 +86,8 @@ export const routeNamedLead = endpoint({
     201: { description: "Handed off", schema: routedDocument },
     404: { description: "No lead is called so", schema: problemDocument, example: UNKNOWN_EXAMPLE },
     409: {
-      description: "The gate holds the lead (`missing`), or a rep has it already",
+      description:
+        "The gate holds the lead (`missing`), a rep has it already, or the owner is away or at their cap",
       schema: problemDocument,
       example: HELD_EXAMPLE,
     },

@@ -13,7 +13,7 @@ const UNDECIDED: readonly LeadStatus[] = ["routed", "contacted"];
 /**
  * Gives a lead that waits for an answer to the rep that it has elsewhere now, as a new handoff
  * through the same gate (K.4), for the reason that a router there gave, if one did. Nothing where it is theirs already, where the address is no active
- * rep's, or where the gate holds it by now. Answers whether it was given.
+ * rep's or theirs can take nothing now, or where the gate holds it by now. Answers whether it was given.
  */
 export async function followOwner(
   tx: Transaction,

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { lead } from "@/db/schema/lead";
 import type { Actor } from "@/lib/access/viewer";
+import { hindrance } from "@/lib/routing/availability";
 import { handOff, keepCredits, noteFallback, teamInTurn } from "@/lib/routing/commands";
 import { leadFacts, productsAsked } from "@/lib/routing/lead-facts";
 import { chooseOwner, type RoutingDecision, type Team } from "@/lib/routing/owner";
@@ -24,8 +25,8 @@ type Decided = { decision: RoutingDecision; owner: { id: string; name: string } 
 >;
 
 /**
- * Hands a judged lead to whom the rules choose, or whom a system elsewhere chose among those with
- * access. Answers the handoff's id, or null where there is nobody.
+ * Hands a judged lead to whom the rules choose, or whom a system elsewhere chose among those who can
+ * take one. Answers the handoff's id, or null where there is nobody.
  */
 export async function route(
   tx: Transaction,
@@ -81,8 +82,8 @@ function decide(
   release: Release | undefined,
 ): Decided | null {
   if (typeof release === "object" && "ownerId" in release) {
-    const owner = team.reps.find(({ id, active }) => active && id === release.ownerId);
-    return owner ? { decision: release, owner } : null;
+    const owner = team.reps.find(({ id }) => id === release.ownerId);
+    return owner && !hindrance(owner, now) ? { decision: release, owner } : null;
   }
   const facts = factsOf(file, assessment);
   const again = typeof release === "object" ? release : undefined;

@@ -6,6 +6,7 @@ import { routingCredit } from "@/db/schema/routing";
 import { authorize } from "@/lib/access/permissions";
 import type { Actor, Viewer } from "@/lib/access/viewer";
 import { calendarsOf } from "@/lib/sla/queries";
+import { hindrance } from "../availability";
 import { anybodyTakes, type Team } from "../owner";
 import { presenceAt } from "../presence";
 import { routingInForce } from "../queries";
@@ -77,6 +78,16 @@ export async function somebodyCanTake(
   const { settings } = await routingInForce(within);
   const fallback = await fallbackPerson(within, actor, settings.fallbackId);
   return anybodyTakes({ reps: await repsAt(within, actor, now), fallback }, now, notTo);
+}
+
+/** Why a rep can be given no lead at all now, to be read after their name; null where they can. */
+export async function hindranceOf(
+  actor: Actor,
+  personId: string,
+  now: Date,
+): Promise<string | null> {
+  const rep = (await repsAt(db, actor, now)).find(({ id }) => id === personId);
+  return rep ? hindrance(rep, now) : null;
 }
 
 /** The reps with access, for those who may see how leads are routed. */

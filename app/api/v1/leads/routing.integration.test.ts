@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { db } from "@/db/client";
 import { aLead, document } from "@/db/factories/leads";
 import { aPerson } from "@/db/factories/people";
+import { absence } from "@/db/schema/person";
 import type { Viewer } from "@/lib/access/viewer";
 import { handoffDocument } from "@/lib/api/handoffs/handoff-document";
 import { reject } from "@/lib/handoff/decisions/commands";
@@ -71,6 +73,28 @@ describe("K.4 a routing decision made elsewhere", () => {
     const second = await decide(id, byName);
     expect(second.status).toBe(201);
     expect((await second.json()).id).not.toBe(first.id);
+  });
+
+  it("is refused in words where that rep is away or has as many leads as allowed", async () => {
+    const id = await aLead(now);
+    await document(ops, id, now);
+    const full = await aPerson("rep", { name: "Fiona Full", leadCap: 0 });
+    const away = await aPerson("rep", { name: "Anna Away" });
+    const stretch = { startsAt: new Date(now.getTime() - 1), endsAt: new Date("2099-01-01") };
+    const said = { personId: away.id, authorId: away.id, at: now, ...stretch };
+    await db.insert(absence).values(said);
+    for (const [owner, why] of [
+      [full.email, "Fiona Full has 0 open leads, as many as allowed."],
+      [away.email, "Anna Away is away until 1 January 2099."],
+    ] as const) {
+      const answer = await decide(id, { ...decision, owner });
+      expect(answer.status).toBe(409);
+      expect((await answer.json()).detail).toBe(why);
+      const named = { leadId: id, owner, reason: "LeanData" };
+      const byName = await send("POST", "/routing", { key, body: named });
+      expect((await byName.json()).detail).toBe(why);
+    }
+    expect((await decide(id)).status).toBe(201);
   });
 
   it.each([

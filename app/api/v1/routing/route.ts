@@ -16,6 +16,8 @@ const route = withKey(routeNamedLead, async ({ actor, body, now }) => {
       return problem(404, "No lead is called so.");
     case "wrong":
       return problem(400, inWords([decided.error]), { errors: [decided.error] });
+    case "hindered":
+      return problem(409, `${decided.owner} ${decided.why}.`);
     case "held":
       return problem(409, decided.reason, { missing: decided.missing.map(({ id }) => id) });
     default: {

@@ -3,6 +3,7 @@ import { type Transaction, transaction } from "@/db/client";
 import { routingElsewhere } from "@/db/schema/routing-elsewhere";
 import type { SystemActor } from "@/lib/access/viewer";
 import { decideRouting } from "@/lib/api/routing/decision";
+import { releaseAs } from "@/lib/gate/commands";
 import { followOwner } from "@/lib/gate/owner-elsewhere/commands";
 import { WITH_A_REP } from "@/lib/gate/status";
 import { record } from "@/lib/platform/history";
@@ -72,16 +73,23 @@ async function giveOn(
   return true;
 }
 
-/** It was read, so it was decided by now: the CRM's clock is ahead of ours where that is still to come. */
+/**
+ * It was read, so it was decided by now: the CRM's clock is ahead of ours where that is still to come.
+ * Where that rep can take nothing, our own rules serve, since nobody there is told to decide anew.
+ */
 async function decide(
   actor: SystemActor,
   { leadId, owner, reason, decidedAt: stamp }: Decision,
   now: Date,
 ): Promise<boolean> {
   const decidedAt = stamp > now ? now : stamp;
-  const { result } = await decideRouting(actor, leadId, { owner, reason, decidedAt }, now);
-  if (result === "held") return false;
-  if (result === "wrong")
+  const decided = await decideRouting(actor, leadId, { owner, reason, decidedAt }, now);
+  if (decided.result === "held") return false;
+  if (decided.result === "hindered") {
+    const note = `${actor.name} decided for ${decided.owner}, who ${decided.why}`;
+    return (await releaseAs(actor, leadId, { notTo: [], because: `${note}.`, note }, now)).ok;
+  }
+  if (decided.result === "wrong")
     await transaction((tx) =>
       record(tx, actor, [
         {

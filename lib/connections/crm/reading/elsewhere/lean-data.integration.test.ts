@@ -7,6 +7,7 @@ import { aPerson } from "@/db/factories/people";
 import { handoff } from "@/db/schema/handoff";
 import { history } from "@/db/schema/history";
 import { lead } from "@/db/schema/lead";
+import { absence } from "@/db/schema/person";
 import { routingElsewhere } from "@/db/schema/routing-elsewhere";
 import { testDatabase } from "@/db/testing/database";
 import { field } from "@/e2e/doubles/salesforce/objects";
@@ -64,6 +65,7 @@ const standing = async (leadId: string) => {
   return {
     ...{ status: row?.status, handoffs: given.length, owner: last?.ownerId },
     reason: last?.snapshot.routingReason,
+    path: last?.snapshot.routingPath,
   };
 };
 const waits = (leadId: string) =>
@@ -167,6 +169,38 @@ describe("K.4 what LeanData stamps in Salesforce is read back", () => {
     expect(await standing(leadId)).toMatchObject({ owner: other.id, reason: REASON });
     expect(await waits(leadId)).toEqual([]);
     await removeConnection(admin, { connectionId: fresh }, later(at + 30));
+  });
+
+  it("goes by our own rules where that rep can take nothing, and says so", async () => {
+    salesforce.tables.Lead.length = 0;
+    const fresh = await aCrm(
+      admin,
+      "salesforce",
+      salesforceGiven(salesforce.address),
+      later(7_400),
+    );
+    const away = { personId: other.id, authorId: admin.id, at: later(7_400) };
+    await db.insert(absence).values({ ...away, startsAt: later(7_400), endsAt: later(7_900) });
+    const leadId = await aLead(later(7_500));
+    await evaluate(leadId, later(7_500));
+    await document(ops, leadId, later(7_500), []);
+    await db.update(lead).set({ status: "ready" }).where(eq(lead.id, leadId));
+    await assigned(leadId, other, later(7_510));
+    salesforce.at(later(7_520));
+    await read(later(7_520));
+    const given = await standing(leadId);
+    const why = `decided for ${other.name}, who is away until Wednesday`;
+    expect(given).toMatchObject({ owner: rep.id, reason: expect.stringContaining(why) });
+    expect(given.reason).toMatch(/^Yours: /);
+    expect(given.path?.[0]).toMatch(new RegExp(`${why}\\.$`));
+    expect(await waits(leadId)).toEqual([]);
+    // Nor is a lead taken from its rep for one who can take nothing.
+    salesforce.tables.Lead.length = 0;
+    await assigned(leadId, other, later(7_530));
+    salesforce.at(later(7_540));
+    await read(later(7_540));
+    expect(await standing(leadId)).toEqual(given);
+    await removeConnection(admin, { connectionId: fresh }, later(7_550));
   });
 
   it("is not followed where it was decided before the connection was made", async () => {

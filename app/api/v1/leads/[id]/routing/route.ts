@@ -15,6 +15,8 @@ const route = withKey(routeLead, async ({ actor, params, body, now }) => {
       return problem(404, "There is no lead with this id.");
     case "wrong":
       return problem(400, inWords([decided.error]), { errors: [decided.error] });
+    case "hindered":
+      return problem(409, `${decided.owner} ${decided.why}.`);
     case "held":
       return problem(409, decided.reason, { missing: decided.missing.map(({ id }) => id) });
     default: {
