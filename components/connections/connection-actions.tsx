@@ -1,8 +1,10 @@
 "use client";
 
 import { Ellipsis } from "lucide-react";
+import { usePathname, useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { disconnect, pauseConnection, tryConnection } from "@/lib/connections/actions";
+import { connectionsAddress } from "@/lib/platform/address";
 import { answerOf } from "../form/answer";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
@@ -127,14 +129,18 @@ export function ConnectionActions({ handle }: { handle: ConnectionHandle }) {
 }
 
 function RemoveConnection({ handle, onDone }: { handle: ConnectionHandle; onDone: () => void }) {
+  const router = useRouter();
+  const pathname = usePathname();
   const [busy, start] = useTransition();
   const { say } = useToast();
   const remove = () =>
     start(async () => {
       const outcome = await answerOf(() => disconnect({ connectionId: handle.id }));
       onDone();
-      if (outcome.ok) say({ text: `${handle.name} is removed.` });
-      else say({ text: "Not removed.", detail: outcome.reason, tone: "bad" });
+      if (!outcome.ok) return say({ text: "Not removed.", detail: outcome.reason, tone: "bad" });
+      say({ text: `${handle.name} is removed.` });
+      // A page of its own is there no more.
+      if (pathname !== connectionsAddress()) router.replace(connectionsAddress());
     });
   return (
     <div className="flex gap-2">

@@ -35,7 +35,7 @@ export function Identity({ words, aside, children }: IdentityProps) {
           {name}
         </Heading>
         <p className="text-soft">
-          {`${who} · `}
+          {who && `${who} · `}
           <There there={there} />
           {place && ` · ${place}`}
         </p>

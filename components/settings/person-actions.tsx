@@ -1,5 +1,6 @@
 "use client";
 
+import { ChevronDown } from "lucide-react";
 import { useState, useTransition } from "react";
 import { answerOf } from "@/components/form/answer";
 import { Dialog } from "@/components/ui/dialog";
@@ -29,7 +30,15 @@ export function PersonActions({ person, choices }: PersonActionsProps) {
   const others = ROLE_NAMES.filter((other) => other !== role);
   return (
     <>
-      <Menu trigger={busy ? "Saving" : ROLES[role]} label={`${name}: ${ROLES[role]}, change`}>
+      <Menu
+        trigger={
+          <>
+            {busy ? "Saving" : ROLES[role]}
+            <ChevronDown aria-hidden="true" className="size-3.5 text-faint" />
+          </>
+        }
+        label={`${name}: ${ROLES[role]}, change`}
+      >
         {others.map((other) => (
           <MenuAction
             key={other}

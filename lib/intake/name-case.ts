@@ -8,8 +8,12 @@ const PARTICLES = new Set(
 /** A Roman numeral or a degree keeps its capitals. */
 const NUMERAL = /^(?:ii|iii|iv|vi|vii|viii)$/i;
 
-/** True where a word is a particle of a family name (van, de la, bin). */
-export const isParticle = (word: string): boolean => PARTICLES.has(word.toLowerCase());
+/** The Dutch short forms of het and des: van 't Hof, van 's Gravesande. */
+const SHORTENED = /^['’‘][ts]$/i;
+
+/** True where a word is a particle of a family name (van, de la, bin, 't). */
+export const isParticle = (word: string): boolean =>
+  PARTICLES.has(word.toLowerCase()) || SHORTENED.test(word);
 
 /** True where a text has letters of one case only, so that its case says nothing. */
 export function isOneCase(text: string): boolean {

@@ -34,6 +34,7 @@ describe("C1.1 a full name is a given and a family name", () => {
     ["ANNE", "O'NEILL", "Anne|O'Neill"],
     ["vincent", "van gogh", "Vincent|van Gogh"],
     ["ABDULLAH", "BIN RASHID AL-MAKTOUM", "Abdullah|bin Rashid Al-Maktoum"],
+    ["SJOERD", "VAN 'T HOF", "Sjoerd|van 't Hof"],
     ["MARÍA JOSÉ", "DE LA CRUZ GARCÍA", "María José|de la Cruz García"],
     ["IJSBRAND", "IJZERMAN", "IJsbrand|IJzerman"],
     ["ΓΙΩΡΓΟΣ", "ΠΑΠΑΔΟΠΟΥΛΟΣ", "Γιωργος|Παπαδοπουλος"],

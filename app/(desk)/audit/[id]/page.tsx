@@ -65,6 +65,11 @@ export default async function AuditPage({ params }: AuditPageProps) {
   const auditor = done ? (head.seats[0]?.personId ?? viewer.id) : viewer.id;
   const judged = judgedBy(lines, auditor);
   const rows = lines.map((line) => leadLine(head, line, auditor, viewer, now));
+  const sample = (
+    <Section title="The sample" aside="in the order of drawing" className="mt-6">
+      <LeadTable rows={rows} />
+    </Section>
+  );
   return (
     <div data-report="">
       <Breadcrumbs crumbs={[{ label: "Audit", href: auditsAddress() }, { label: "Sample" }]} />
@@ -85,11 +90,9 @@ export default async function AuditPage({ params }: AuditPageProps) {
         reader={viewer}
         mayDraw={may(viewer, "run audits")}
       />
-      {done && <Result {...{ head, judged, lines, viewer, now }} />}
+      {done ? <Result {...{ head, judged, lines, viewer, now }} /> : sample}
       <Mend head={head} fields={done ? fieldResults(judged) : []} viewer={viewer} now={now} />
-      <Section title="The sample" aside="in the order of drawing" className="mt-6">
-        <LeadTable rows={rows} />
-      </Section>
+      {done && sample}
     </div>
   );
 }

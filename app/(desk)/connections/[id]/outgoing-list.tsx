@@ -1,9 +1,11 @@
+import { ConnectionActions } from "@/components/connections/connection-actions";
 import { connectionLine } from "@/components/connections/connection-line";
 import { outgoingStanding } from "@/components/connections/crm-line";
 import { ReplayTime } from "@/components/connections/replay-time";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
 import { KeepFresh } from "@/components/shell/keep-fresh";
 import { PageHeader } from "@/components/shell/page-header";
+import { ButtonLink } from "@/components/ui/button-link";
 import { WarnBar } from "@/components/ui/warn-bar";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
@@ -11,7 +13,7 @@ import { wallText } from "@/lib/connections/events/wall-instant";
 import type { WritingConnection } from "@/lib/connections/outbox/listing/view";
 import { crmDays } from "@/lib/connections/outbox/standing/queries";
 import { connections } from "@/lib/connections/queries";
-import { connectionsAddress } from "@/lib/platform/address";
+import { connectionsAddress, crmMapAddress } from "@/lib/platform/address";
 import { OutgoingRows } from "./outgoing-rows";
 
 const HOUR = 3_600_000;
@@ -28,9 +30,8 @@ export async function OutgoingList({ crm, given, viewer, now }: OutgoingListProp
   const { id, name, systemLabel, paused, hook } = crm;
   const [connected, days] = await Promise.all([connections(viewer, now), crmDays(viewer, now)]);
   const shown = connected.find((one) => one.id === id);
-  const standing =
-    shown &&
-    outgoingStanding(shown, connectionLine(shown, false, viewer, now), days.get(id), viewer, now);
+  const line = shown && connectionLine(shown, may(viewer, "connect systems"), viewer, now);
+  const standing = shown && line && outgoingStanding(shown, line, days.get(id), viewer, now);
   const { timeZone } = viewer;
   return (
     <>
@@ -41,14 +42,18 @@ export async function OutgoingList({ crm, given, viewer, now }: OutgoingListProp
         title={name}
         count={[name !== systemLabel && systemLabel, paused && "paused"].filter(Boolean).join(", ")}
         actions={
-          may(viewer, "replay events") && (
-            <ReplayTime
-              way={hook ? "told" : "out"}
-              connectionId={id}
-              from={wallText(new Date(now.getTime() - HOUR), timeZone)}
-              to={wallText(new Date(now.getTime() + 60_000), timeZone)}
-            />
-          )
+          <>
+            {!hook && <ButtonLink href={crmMapAddress(id)}>Field map</ButtonLink>}
+            {may(viewer, "replay events") && (
+              <ReplayTime
+                way={hook ? "told" : "out"}
+                connectionId={id}
+                from={wallText(new Date(now.getTime() - HOUR), timeZone)}
+                to={wallText(new Date(now.getTime() + 60_000), timeZone)}
+              />
+            )}
+            {line?.handle && <ConnectionActions handle={line.handle} />}
+          </>
         }
       />
       {hook && (

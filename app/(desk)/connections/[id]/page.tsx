@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ConnectionActions } from "@/components/connections/connection-actions";
+import { connectionLine } from "@/components/connections/connection-line";
 import { EventFilters } from "@/components/connections/event-filters";
 import { EVENT_STATES, eventLine } from "@/components/connections/event-line";
 import { EventTable } from "@/components/connections/event-table";
@@ -17,6 +19,7 @@ import { eventPage, sendingConnection } from "@/lib/connections/events/queries";
 import { eventFilter, eventQuery, eventView } from "@/lib/connections/events/view";
 import { wallText } from "@/lib/connections/events/wall-instant";
 import { writingConnection } from "@/lib/connections/outbox/listing/queries";
+import { connections } from "@/lib/connections/queries";
 import { refusalsByDay } from "@/lib/connections/refusals/queries";
 import { endedHook } from "@/lib/connections/rest-hooks/queries";
 import { WEBHOOK_STATES } from "@/lib/connections/senders/state";
@@ -50,16 +53,19 @@ export default async function EventsPage({ params, searchParams }: EventsPagePro
   }
   const view = eventView(WEBHOOK_STATES, given);
   const after = cursorParameter.safeParse(given.after).data;
-  const [{ rows, more }, refusals, read] = await Promise.all([
+  const [{ rows, more }, refusals, read, connected] = await Promise.all([
     eventPage(viewer, id, eventFilter(view, now), { limit: ON_A_PAGE, after }),
     refusalsByDay(viewer, id),
     readings(viewer, [id]),
+    connections(viewer, now),
   ]);
   const last = more ? rows.at(-1) : undefined;
   const next = last && cursorOf({ at: last.receivedAt.toISOString(), id: last.id });
   const lines = rows.map((row) => eventLine(row, sender.paused, viewer, now));
   const to = (query: object) => connectionAddress(id, { ...eventQuery(view), ...query });
   const { timeZone } = viewer;
+  const shown = connected.find((one) => one.id === id);
+  const handle = shown && connectionLine(shown, may(viewer, "connect systems"), viewer, now).handle;
   return (
     <>
       <Breadcrumbs
@@ -71,15 +77,17 @@ export default async function EventsPage({ params, searchParams }: EventsPagePro
           .filter(Boolean)
           .join(", ")}
         actions={
-          sender.calls &&
-          may(viewer, "replay events") && (
-            <ReplayTime
-              way="in"
-              connectionId={id}
-              from={wallText(new Date(now.getTime() - HOUR), timeZone)}
-              to={wallText(new Date(now.getTime() + 60_000), timeZone)}
-            />
-          )
+          <>
+            {sender.calls && may(viewer, "replay events") && (
+              <ReplayTime
+                way="in"
+                connectionId={id}
+                from={wallText(new Date(now.getTime() - HOUR), timeZone)}
+                to={wallText(new Date(now.getTime() + 60_000), timeZone)}
+              />
+            )}
+            {handle && <ConnectionActions handle={handle} />}
+          </>
         }
       />
       <ReadingSection readings={read.get(id) ?? []} reader={viewer} now={now} />

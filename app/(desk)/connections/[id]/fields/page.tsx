@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { ConnectionsHeader } from "@/components/connections/connections-header";
 import { CrmMapEditor } from "@/components/connections/crm-map-editor";
 import { CrmMapList } from "@/components/connections/crm-map-list";
+import { Breadcrumbs } from "@/components/shell/breadcrumbs";
+import { PageHeader } from "@/components/shell/page-header";
 import { WarnBar } from "@/components/ui/warn-bar";
 import { requireViewer } from "@/lib/access/current-viewer";
 import { crmMap, type MapView } from "@/lib/connections/crm/map/queries";
 import { SOURCES, sourceOf } from "@/lib/connections/crm/map/sources";
-import { crmMapAddress } from "@/lib/platform/address";
+import { connectionAddress, connectionsAddress, crmMapAddress } from "@/lib/platform/address";
 
 export const metadata: Metadata = { title: "Field map" };
 
@@ -28,16 +29,25 @@ export default async function CrmMapPage({ params }: { params: Promise<{ id: str
   const { name, systemLabel, connectionId, entries, faults, fields } = map;
   return (
     <>
-      <ConnectionsHeader current="connections" title={`Field map of ${name}`} />
+      <Breadcrumbs
+        crumbs={[
+          { label: "Connections", href: connectionsAddress() },
+          { label: name, href: connectionAddress(connectionId) },
+          { label: "Field map" },
+        ]}
+      />
+      <PageHeader title={`Field map of ${name}`} />
       <p className="my-3 max-w-[90ch] text-small text-soft">
         Every handoff becomes a record there with these fields, and a note with all five categories.
         What Baton does not know is left as it is there.
         {fields === null && " An admin sets which value goes where."}
       </p>
       {typeof fields === "string" && (
-        <WarnBar lead={`${name} could not be asked about its fields`}>
-          {fields} The map can be changed once it answers.
-        </WarnBar>
+        <div className="mb-4">
+          <WarnBar lead={`${name} could not be asked about its fields`}>
+            {fields} The map can be changed once it answers.
+          </WarnBar>
+        </div>
       )}
       {Array.isArray(fields) ? (
         <CrmMapEditor
