@@ -1,7 +1,7 @@
 "use client";
 
 import { replayEvent } from "@/lib/connections/events/actions";
-import { useVerb } from "../ops/use-verb";
+import { useVerb } from "../form/use-verb";
 import { Button } from "../ui/button";
 import { useToast } from "../ui/toast";
 import { replayedWords, type Way } from "./replayed-words";

@@ -5,7 +5,7 @@ import { opsAddress } from "@/lib/platform/address";
 import { formatNumber } from "@/lib/platform/format-number";
 import { FIELDS, fieldDefinition } from "@/lib/standard/categories";
 import { FilterChip } from "../ui/chip";
-import { FilterMenu } from "./filter-menu";
+import { FilterMenu } from "../ui/filter-menu";
 
 const gaps = FIELDS.filter(({ id }) => id.startsWith("C1.") || id.startsWith("C2."));
 

@@ -3,12 +3,12 @@
 import { useState } from "react";
 import { leadsOfBoard } from "@/lib/documentation/actions";
 import { BULK_MOST } from "@/lib/gate/aside/bulk";
+import { useVerb } from "../form/use-verb";
 import { Button } from "../ui/button";
 import { useToast } from "../ui/toast";
 import { BulkDialog } from "./bulk-dialog";
 import { BULK_DEEDS, type BulkDeed } from "./bulk-words";
 import { useSelection } from "./selection";
-import { useVerb } from "./use-verb";
 
 type BulkBarProps = {
   deeds: readonly BulkDeed[];

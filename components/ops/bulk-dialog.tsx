@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { previewDeed } from "@/lib/documentation/bulk/actions";
 import type { Effect } from "@/lib/documentation/bulk/effect";
 import { answerOf } from "../form/answer";
+import { useVerb } from "../form/use-verb";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { useToast } from "../ui/toast";
@@ -18,7 +19,6 @@ import {
   leftWords,
   undoWords,
 } from "./bulk-words";
-import { useVerb } from "./use-verb";
 
 type BulkDialogProps = {
   deed: BulkDeed;

@@ -1,9 +1,9 @@
 "use client";
 
 import { bringActivitiesBack, leaveActivitiesOut } from "@/lib/trail/actions";
+import { useVerb } from "../form/use-verb";
 import { classNames } from "../ui/class-names";
 import { useToast } from "../ui/toast";
-import { useVerb } from "./use-verb";
 
 /** The most activities that one press may choose about. */
 const MOST = 500;

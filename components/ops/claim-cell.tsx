@@ -1,10 +1,10 @@
 "use client";
 
 import { claimMany, releaseMany } from "@/lib/documentation/claims/actions";
+import { useVerb } from "../form/use-verb";
 import { classNames } from "../ui/class-names";
 import { useToast } from "../ui/toast";
 import type { BoardLine } from "./board-line";
-import { useVerb } from "./use-verb";
 
 // Above the link that covers the row.
 const look =

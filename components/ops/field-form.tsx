@@ -4,10 +4,10 @@ import { type FormEvent, useState } from "react";
 import { fill, sayNotObtainable } from "@/lib/gate/actions";
 import { controlLook } from "../form/control-look";
 import { type ControlWiring, Field } from "../form/field";
+import { useVerb } from "../form/use-verb";
 import { Button } from "../ui/button";
 import { useToast } from "../ui/toast";
 import type { FieldEntry } from "./field-words";
-import { useVerb } from "./use-verb";
 
 type FieldFormProps = { entry: FieldEntry; onDone?: () => void };
 

@@ -3,9 +3,9 @@
 import { type ReactNode, useState } from "react";
 import { writeNote } from "@/lib/documentation/actions";
 import { blanksOf, filled, type Phrase } from "@/lib/documentation/phrases/phrase";
+import { useVerb } from "../form/use-verb";
 import { useToast } from "../ui/toast";
 import { FlagForm } from "./flag-form";
-import { useVerb } from "./use-verb";
 
 type FlagButtonsProps = { leadId: string; phrases: readonly Phrase[]; taken: readonly string[] };
 

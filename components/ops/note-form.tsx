@@ -4,9 +4,9 @@ import { type FormEvent, useEffect, useState } from "react";
 import { writeNote } from "@/lib/documentation/actions";
 import { controlLook } from "../form/control-look";
 import { Field } from "../form/field";
+import { useVerb } from "../form/use-verb";
 import { Button } from "../ui/button";
 import { useUnsaved } from "./unsaved-desk";
-import { useVerb } from "./use-verb";
 
 /** Adds a note of one sentence; what was typed stays until it is saved. */
 export function NoteForm({ leadId }: { leadId: string }) {

@@ -1,9 +1,9 @@
 "use client";
 
 import { releaseLead } from "@/lib/gate/actions";
+import { useVerb } from "../form/use-verb";
 import { Button } from "../ui/button";
 import { useToast } from "../ui/toast";
-import { useVerb } from "./use-verb";
 
 type ReleaseButtonProps = { leadId: string; disabledReason: string | undefined; again: boolean };
 

@@ -7,10 +7,10 @@ import { Form } from "../form/form";
 import { type FormState, untouched } from "../form/form-state";
 import { SubmitButton } from "../form/submit-button";
 import { TextInput } from "../form/text-input";
+import { useVerb } from "../form/use-verb";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { useToast } from "../ui/toast";
-import { useVerb } from "./use-verb";
 
 const REASONS = ["A test submission", "One of our own", "A duplicate", "No lead at all"];
 

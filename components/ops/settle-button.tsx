@@ -1,9 +1,9 @@
 "use client";
 
 import { settle } from "@/lib/documentation/actions";
+import { useVerb } from "../form/use-verb";
 import { Button } from "../ui/button";
 import { useToast } from "../ui/toast";
-import { useVerb } from "./use-verb";
 
 /** Takes a finding off the board, once it was seen to. */
 export function SettleButton({ findingId, label }: { findingId: string; label: string }) {

@@ -12,6 +12,7 @@ import {
 } from "react";
 import { flushSync } from "react-dom";
 import { writeSummary } from "@/lib/documentation/actions";
+import { useVerb } from "../form/use-verb";
 import { useToast } from "../ui/toast";
 import { arrivedWriting, arriveWriting } from "./arrival";
 import { insertion, type Words } from "./insertion";
@@ -25,7 +26,6 @@ import {
   withCurrent,
 } from "./summary-state";
 import { useUnsaved } from "./unsaved-desk";
-import { useVerb } from "./use-verb";
 
 type Desk = {
   state: SummaryState;

@@ -2,8 +2,8 @@
 
 import { X } from "lucide-react";
 import { takeBackNote } from "@/lib/documentation/actions";
+import { useVerb } from "../form/use-verb";
 import { useToast } from "../ui/toast";
-import { useVerb } from "./use-verb";
 
 /** Takes a note or a flag back; it stays in the lead's history. */
 export function TakeBack({ noteId, text }: { noteId: string; text: string }) {

@@ -11,9 +11,9 @@ import {
 } from "react";
 import { editTrailLine, undoTrail } from "@/lib/trail/edits/actions";
 import type { TrailEdit } from "@/lib/trail/edits/editing";
+import { useVerb } from "../form/use-verb";
 import { shortcutKey } from "../shell/shortcut-key";
 import { useToast } from "../ui/toast";
-import { useVerb } from "./use-verb";
 
 type Desk = {
   /** The lines' keys, in order. */

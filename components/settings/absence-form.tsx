@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
-import { useVerb } from "@/components/ops/use-verb";
+import { useVerb } from "@/components/form/use-verb";
 import { addAbsence, takeAbsenceBack } from "@/lib/sla/hours/actions";
 import { answerOf, formStateOf } from "../form/answer";
 import { Form } from "../form/form";

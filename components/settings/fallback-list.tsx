@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { useVerb } from "@/components/ops/use-verb";
+import { useVerb } from "@/components/form/use-verb";
 import { settleFallbackRouting } from "@/lib/gate/rerouting/actions";
 import { leadAddress } from "@/lib/platform/address";
 import { Button } from "../ui/button";

@@ -1,7 +1,6 @@
 "use client";
 
-import { type ReactNode, useEffect, useState } from "react";
-import { answerOf } from "@/components/form/answer";
+import type { ReactNode } from "react";
 import { formatTime, type Reader } from "@/lib/platform/format";
 import { formatCount, formatNumber } from "@/lib/platform/format-number";
 import type { NamedPreview } from "@/lib/scoring/preview";
@@ -10,32 +9,7 @@ import { Section } from "../ui/section";
 import { useIcp } from "./icp-desk";
 import { MovingLeads } from "./icp-moving-leads";
 import { TierMatrix } from "./icp-tier-matrix";
-
-/** So long after the last key, the leads are counted. */
-const PAUSE_MS = 500;
-
-type Answered = { of: string; preview: NamedPreview } | { of: string; reason: string };
-
-/** Counts who would move tier, once the typing pauses; an answer to older words is dropped. */
-function usePreview(): { answered: Answered | null; pending: boolean } {
-  const { icp, changed } = useIcp();
-  const [answered, setAnswered] = useState<Answered | null>(null);
-  const of = icp && changed ? JSON.stringify(icp) : null;
-  useEffect(() => {
-    if (of === null) return;
-    let over = false;
-    const timer = setTimeout(async () => {
-      const answer = await answerOf(() => previewIcp(JSON.parse(of)));
-      if (over) return;
-      setAnswered(answer.ok ? { of, preview: answer.value } : { of, reason: answer.reason });
-    }, PAUSE_MS);
-    return () => {
-      over = true;
-      clearTimeout(timer);
-    };
-  }, [of]);
-  return { answered: of === null ? null : answered, pending: of !== null && answered?.of !== of };
-}
+import { useTried } from "./use-tried";
 
 function Consequences({ preview, locale }: { preview: NamedPreview; locale: string }) {
   const { handedOff, released } = preview;
@@ -61,16 +35,15 @@ function Consequences({ preview, locale }: { preview: NamedPreview; locale: stri
 export function IcpPreview({ reader, children }: { reader: Reader; children: ReactNode }) {
   const { locale } = reader;
   const { icp, changed } = useIcp();
-  const { answered, pending } = usePreview();
-  const preview = answered && "preview" in answered ? answered.preview : null;
+  const { tried: preview, refusal, pending } = useTried(changed ? icp : null, previewIcp);
   const leads = (count: number) => formatCount(count, "lead", "leads", locale);
   return (
     <Section title="What this changes" className="mb-6">
       <p role="status" className="text-small">
         {!changed && "Change something, and see here which leads would move tier."}
         {changed && !icp && "Shown once everything is filled in."}
-        {changed && icp && pending && "Counting the leads."}
-        {!pending && answered && "reason" in answered && answered.reason}
+        {pending && "Counting the leads."}
+        {!pending && refusal}
         {!pending && preview && (
           <strong className="font-semibold">
             {preview.moving === 0

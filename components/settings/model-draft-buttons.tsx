@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { Outcome } from "@/lib/access/outcome";
 import { activateModel, giveUpModelDraft, signModel } from "@/lib/scoring/drafts/actions";
 import type { ModelRevision } from "@/lib/scoring/drafts/input";
-import { useVerb } from "../ops/use-verb";
+import { useVerb } from "../form/use-verb";
 import { Button } from "../ui/button";
 import type { ButtonVariant } from "../ui/button-look";
 import { Dialog } from "../ui/dialog";

@@ -1,40 +1,18 @@
 "use client";
 
-import { useEffect, useState } from "react";
 import { previewModel } from "@/lib/gate/model-trial/actions";
 import type { ModelTrial } from "@/lib/gate/model-trial/trial";
 import { formatTime, type Reader } from "@/lib/platform/format";
 import { formatCount, formatNumber } from "@/lib/platform/format-number";
 import type { ModelSettings } from "@/lib/scoring/model";
 import type { SettingsInput } from "@/lib/scoring/settings-input";
-import { answerOf } from "../form/answer";
 import { Section } from "../ui/section";
 import { useModel } from "./model-desk";
 import { TriedLeads, TriedStates } from "./model-tried";
+import { useTried } from "./use-tried";
 
-/** So long after the last key, the leads are tried. */
-const PAUSE_MS = 500;
-
-type Answered = { of: string; trial: ModelTrial } | { of: string; reason: string };
-
-/** Tries settings on leads once the typing pauses; an answer to older ones is dropped. */
-function useTrial(of: string | null): { answered: Answered | null; pending: boolean } {
-  const [answered, setAnswered] = useState<Answered | null>(null);
-  useEffect(() => {
-    if (of === null) return;
-    let over = false;
-    const timer = setTimeout(async () => {
-      const answer = await answerOf(() => previewModel(JSON.parse(of)));
-      if (over) return;
-      setAnswered(answer.ok ? { of, trial: answer.value } : { of, reason: answer.reason });
-    }, PAUSE_MS);
-    return () => {
-      over = true;
-      clearTimeout(timer);
-    };
-  }, [of]);
-  return { answered: of === null ? null : answered, pending: of !== null && answered?.of !== of };
-}
+// What is in force is read-only here, and copied on its way.
+const tryOut = (settings: SettingsInput | ModelSettings) => previewModel(settings as SettingsInput);
 
 /** '12 of 250 leads change.' with what of them does. */
 function Counts({ trial, locale }: { trial: ModelTrial; locale: string }) {
@@ -64,15 +42,14 @@ type PreviewProps = {
 /** What a model would change for the leads there are, before it takes effect. */
 export function ModelPreview({ settings, differs, reader }: PreviewProps) {
   const { locale } = reader;
-  const { answered, pending } = useTrial(settings && differs ? JSON.stringify(settings) : null);
-  const trial = answered && "trial" in answered ? answered.trial : null;
+  const { tried: trial, refusal, pending } = useTried(differs ? settings : null, tryOut);
   return (
     <Section title="What this changes" className="mb-6">
       <p role="status" className="text-small">
         {!differs && "Change something, and see here whose score or state would change."}
         {differs && !settings && "Shown once everything is filled in."}
         {pending && "Trying it on recent leads."}
-        {!pending && answered && "reason" in answered && answered.reason}
+        {!pending && refusal}
         {!pending && trial && (
           <strong className="font-semibold">
             <Counts trial={trial} locale={locale} />

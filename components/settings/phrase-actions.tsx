@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { rewordPhrase, takePhraseOut } from "@/lib/documentation/phrases/actions";
-import { useVerb } from "../ops/use-verb";
+import { useVerb } from "../form/use-verb";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { useToast } from "../ui/toast";

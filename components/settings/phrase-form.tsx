@@ -8,7 +8,7 @@ import { Form } from "../form/form";
 import { type FormState, untouched } from "../form/form-state";
 import { SubmitButton } from "../form/submit-button";
 import { TextInput } from "../form/text-input";
-import { useVerb } from "../ops/use-verb";
+import { useVerb } from "../form/use-verb";
 import { useToast } from "../ui/toast";
 
 type PhraseFormProps = {

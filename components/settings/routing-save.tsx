@@ -1,7 +1,7 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
-import { useVerb } from "@/components/ops/use-verb";
+import { useVerb } from "@/components/form/use-verb";
 import type { Outcome } from "@/lib/access/outcome";
 import type { RoutingTrial as Trial } from "@/lib/routing/trial/replay";
 import { saveRoutingRules, tryRoutingRules } from "@/lib/routing/versions/actions";

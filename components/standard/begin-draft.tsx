@@ -2,7 +2,7 @@
 
 import { standardAddress } from "@/lib/platform/address";
 import { beginDraft } from "@/lib/written-standard/actions";
-import { useVerb } from "../ops/use-verb";
+import { useVerb } from "../form/use-verb";
 import { Button } from "../ui/button";
 import { useToast } from "../ui/toast";
 

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { standardAddress } from "@/lib/platform/address";
 import { giveUpDraft } from "@/lib/written-standard/actions";
-import { useVerb } from "../ops/use-verb";
+import { useVerb } from "../form/use-verb";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { useToast } from "../ui/toast";

@@ -6,7 +6,7 @@ import type { CategoryKey, FieldId } from "@/lib/standard/categories";
 import type { StandardTerms } from "@/lib/standard/difference";
 import type { Requirement } from "@/lib/standard/standard";
 import { keepDraft } from "@/lib/written-standard/actions";
-import { useVerb } from "../ops/use-verb";
+import { useVerb } from "../form/use-verb";
 import { useToast } from "../ui/toast";
 import {
   conflictWith,

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { standardAddress } from "@/lib/platform/address";
 import { sign } from "@/lib/written-standard/actions";
 import { SIDES, type Side } from "@/lib/written-standard/sides";
-import { useVerb } from "../ops/use-verb";
+import { useVerb } from "../form/use-verb";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { useToast } from "../ui/toast";

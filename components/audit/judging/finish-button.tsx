@@ -1,7 +1,7 @@
 "use client";
 
 import { finishAudit } from "@/lib/audit/judging/actions";
-import { useVerb } from "../../ops/use-verb";
+import { useVerb } from "../../form/use-verb";
 import { Button } from "../../ui/button";
 import { useToast } from "../../ui/toast";
 

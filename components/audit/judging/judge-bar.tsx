@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { agreeWithRest } from "@/lib/audit/judging/actions";
-import { useVerb } from "../../ops/use-verb";
+import { useVerb } from "../../form/use-verb";
 import { Button } from "../../ui/button";
 import { Dialog } from "../../ui/dialog";
 import { Mark } from "../../ui/mark";

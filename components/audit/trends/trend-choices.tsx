@@ -1,5 +1,5 @@
-import { FilterMenu } from "@/components/ops/filter-menu";
 import { FilterChip } from "@/components/ui/chip";
+import { FilterMenu } from "@/components/ui/filter-menu";
 import { DIMENSION_NAMES, DIMENSIONS } from "@/lib/audit/trends/dimension";
 import { measureLabel } from "@/lib/audit/trends/measure";
 import { PERIODS, type Per } from "@/lib/audit/trends/period";

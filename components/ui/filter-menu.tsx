@@ -1,8 +1,8 @@
 "use client";
 
 import { ChevronDown } from "lucide-react";
-import { classNames } from "../ui/class-names";
-import { Menu, MenuLink } from "../ui/menu";
+import { classNames } from "./class-names";
+import { Menu, MenuLink } from "./menu";
 
 type FilterMenuProps = {
   /** How it reads while nothing is chosen, and where nothing is. */

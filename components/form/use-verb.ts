@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTransition } from "react";
 import type { Outcome } from "@/lib/access/outcome";
-import { answerOf } from "../form/answer";
+import { answerOf } from "./answer";
 
 /**
  * Performs a verb of the server and then shows the page as it is now, or goes on to `goTo`.
