@@ -1,30 +1,49 @@
-import { performance } from "node:perf_hooks";
-import { setTimeout as wait } from "node:timers/promises";
+import { setImmediate as turn } from "node:timers/promises";
 import { expect, it } from "vitest";
 import { leaveRoom } from "./room";
-import { answering } from "./waited";
+import { answering, waitedMs } from "./waited";
 
 const TOOK_MS = 20;
-const roomLeft = async () => {
-  const before = performance.now();
-  await leaveRoom(TOOK_MS);
-  return performance.now() - before;
-};
+
+/** How long room is left in a process of which each millisecond is idle and waited in to a share. */
+async function roomLeft(share: { idle: number; waited: number }): Promise<number> {
+  let at = 0;
+  await leaveRoom(TOOK_MS, {
+    read: () => ({ at, idle: at * share.idle, waited: at * share.waited }),
+    wait: async (ms) => {
+      at += ms;
+    },
+  });
+  return at;
+}
 
 it("goes on soon where nobody waits", async () => {
-  expect(await roomLeft()).toBeLessThan(6 * TOOK_MS);
+  expect(await roomLeft({ idle: 0.9, waited: 0 })).toBe(TOOK_MS);
+  expect(await roomLeft({ idle: 0.2, waited: 0 })).toBe(3 * TOOK_MS);
 });
 
 it("waits nine times as long as it worked while somebody waits, and no longer", async () => {
-  const answer = answering(() => wait(12 * TOOK_MS));
-  expect(await roomLeft()).toBeGreaterThan(8 * TOOK_MS);
-  await answer;
+  expect(await roomLeft({ idle: 1, waited: 1 })).toBe(9 * TOOK_MS);
 });
 
-it("goes on soon once all are answered, also those who were told of a failure", async () => {
-  await Promise.all([
-    answering(() => wait(5)),
+it("waits as long where it never rests, whoever it works for", async () => {
+  expect(await roomLeft({ idle: 0, waited: 0 })).toBe(9 * TOOK_MS);
+});
+
+it("knows that somebody waits until all are answered, also those who were told of a failure", async () => {
+  const grown = async () => {
+    const before = waitedMs();
+    await turn();
+    return waitedMs() - before;
+  };
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const answers = [
+    answering(() => promise),
     answering(() => Promise.reject(new Error("not this one"))).catch(() => {}),
-  ]);
-  expect(await roomLeft()).toBeLessThan(6 * TOOK_MS);
+  ];
+  await answers[1];
+  expect(await grown()).toBeGreaterThan(0);
+  resolve();
+  await Promise.all(answers);
+  expect(await grown()).toBe(0);
 });
