@@ -25,9 +25,12 @@ export function CompletenessChart({ reports, weeks, target, locale, now }: Props
       span: "Week of",
       weeks: weeks.map((week) => formatDay(new Date(`${week}T12:00:00Z`), dates, now, "short")),
       lines: reports.map(({ label: name, weekly: rates, change }) => ({
-        ...{ name, rates, news: change !== null },
+        name,
+        rates,
+        news: change !== null,
       })),
-      ...{ target, unfinished: true },
+      target,
+      unfinished: true,
     };
   }, [reports, weeks, target, locale, now]);
   return (

@@ -40,7 +40,8 @@ export function eventWords({ state, words }: EventRow, paused: boolean): string 
 export function eventLine(row: EventRow, paused: boolean, reader: Reader, now: Date): EventLine {
   const { id, key, receivedAt, state, bytes } = row;
   return {
-    ...{ id, key },
+    id,
+    key,
     at: formatMoment(receivedAt, reader, now, "second"),
     exact: formatExact(receivedAt, reader),
     state: EVENT_STATES[state],

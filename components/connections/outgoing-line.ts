@@ -43,7 +43,9 @@ export function outgoingLine(
 ): OutgoingLine {
   const { id, name, kind, at, state, tries } = row;
   return {
-    ...{ id, lead: name, what: OUTGOING_WORDS[kind] },
+    id,
+    lead: name,
+    what: OUTGOING_WORDS[kind],
     at: formatMoment(at, reader, now, "second"),
     exact: formatExact(at, reader),
     state: OUTGOING_STATES[state],

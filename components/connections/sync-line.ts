@@ -19,7 +19,10 @@ export type SyncLine = {
 };
 
 const WAITING = {
-  ...{ "is asked": "lead", writes: "record", tells: "notice", sends: "event" },
+  "is asked": "lead",
+  writes: "record",
+  tells: "notice",
+  sends: "event",
   subscribes: "event",
 } as const;
 

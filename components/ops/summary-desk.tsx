@@ -137,7 +137,14 @@ export function SummaryDesk({ leadId, current, children }: SummaryDeskProps) {
   const [insertNow] = useState(() => (words: Words) => insert.current(words));
 
   const desk: Desk = {
-    ...{ state, current, dirty, error, pending, field, write, settle },
+    state,
+    current,
+    dirty,
+    error,
+    pending,
+    field,
+    write,
+    settle,
     writeOn: () => focusAtEnd(field.current),
     conflict: conflictWith(state, current),
     save: (goTo) => send(state.text, state.base.version, goTo),

@@ -46,8 +46,13 @@ export function RoutingDesk({ inForce, children }: RoutingDeskProps) {
   const settled = text === JSON.stringify(draftOf(inForce.settings));
   if (base.version !== inForce.version && (settled || !changed)) start();
   const desk: Desk = {
-    ...{ draft, version: base.version, changed, edit: setDraft, undo: start },
-    ...{ answer, setAnswer },
+    draft,
+    version: base.version,
+    changed,
+    edit: setDraft,
+    undo: start,
+    answer,
+    setAnswer,
     errorOf: (place) =>
       answer?.of === text && answer.field?.startsWith(place) ? answer.reason : undefined,
   };

@@ -19,7 +19,9 @@ export type RoutingDraft = {
 export const draftOf = ({ rules, segments, fallbackId }: RoutingSettings): RoutingDraft => ({
   rules: [...rules],
   segments: segments.map((segment) => ({
-    ...{ id: segment.id, name: segment.name, tiers: segment.tiers },
+    id: segment.id,
+    name: segment.name,
+    tiers: segment.tiers,
     places: segment.places.join(", "),
     employeesFrom: segment.employeesFrom === null ? "" : String(segment.employeesFrom),
     employeesTo: segment.employeesTo === null ? "" : String(segment.employeesTo),

@@ -93,8 +93,13 @@ export function RoutingSegments() {
       segments: [
         ...before.segments,
         {
-          ...{ id: freshId(before.segments, "segment"), name: "", tiers: [], places: "" },
-          ...{ employeesFrom: "", employeesTo: "", industries: "" },
+          id: freshId(before.segments, "segment"),
+          name: "",
+          tiers: [],
+          places: "",
+          employeesFrom: "",
+          employeesTo: "",
+          industries: "",
         },
       ],
     }));

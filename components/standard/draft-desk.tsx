@@ -88,7 +88,13 @@ export function DraftDesk({ current, inForce, children }: DraftDeskProps) {
   }
 
   const desk: Desk = {
-    ...{ draft: mine, saved: state.base, inForce, unsaved: count, error, pending, save },
+    draft: mine,
+    saved: state.base,
+    inForce,
+    unsaved: count,
+    error,
+    pending,
+    save,
     conflict: conflictWith(state, current),
     write: change,
     ask: (id, part) => {

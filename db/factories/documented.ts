@@ -53,7 +53,10 @@ export async function leadsToSummarise(
   });
   const looks = ids.flatMap((leadId) =>
     ["/security", "/pricing"].map((path, at) => ({
-      ...{ leadId, id: randomUUID(), kind: "page_viewed" as const, details: { path, seconds: 40 } },
+      leadId,
+      id: randomUUID(),
+      kind: "page_viewed" as const,
+      details: { path, seconds: 40 },
       occurredAt: new Date(now.getTime() - (at + 2) * HOUR),
       userAgent: "Mozilla/5.0 (Macintosh) Safari/605.1",
     })),

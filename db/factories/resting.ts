@@ -112,7 +112,8 @@ async function readSomething(tx: Transaction, connectionId: string, now: Date): 
     .where(and(eq(sourceStream.connectionId, connectionId), eq(sourceStream.stream, "activities")));
   const event = (key: string, state: "taken" | "unreadable", words: string) => ({
     ...{ connectionId, key, state, words, body: `{"mautic.form_on_submit": ["${key}"]}` },
-    ...{ receivedAt: now, takenAt: now },
+    receivedAt: now,
+    takenAt: now,
   });
   await tx
     .insert(webhookEvent)
@@ -134,8 +135,13 @@ async function tellSomething(tx: Transaction, connectionId: string, now: Date): 
     { state: "dropped", settledAt: now, words: "The lead was set aside before it went out." },
   ] as const;
   const rows = handoffs.map((of, at) => ({
-    ...{ ...of, connectionId, kind: "handoff" as const, occasion: of.handoffId, dueAt: now },
-    ...{ at: new Date(now.getTime() - at * MINUTE), ...how[at] },
+    ...of,
+    connectionId,
+    kind: "handoff" as const,
+    occasion: of.handoffId,
+    dueAt: now,
+    at: new Date(now.getTime() - at * MINUTE),
+    ...how[at],
   }));
   await tx.insert(outgoing).values(rows);
 }

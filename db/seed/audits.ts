@@ -24,12 +24,16 @@ type Answer = { answer: string; fieldIds: FieldId[] } & (
 /** What the manager finds in the first audit where the machine finds nothing. */
 const SEEN: readonly Override[] = [
   {
-    ...{ places: [3, 11, 16], category: "contactBasics", verdict: "partial" },
+    places: [3, 11, 16],
+    category: "contactBasics",
+    verdict: "partial",
     fieldIds: ["C1.2"],
     reason: "The title is of the job before: the profile says another one since spring.",
   },
   {
-    ...{ places: [7, 16], category: "companyIntelligence", verdict: "partial" },
+    places: [7, 16],
+    category: "companyIntelligence",
+    verdict: "partial",
     fieldIds: ["C2.1"],
     reason: "The count is of the whole group, not of the company that asked.",
   },
@@ -39,11 +43,14 @@ const SEEN: readonly Override[] = [
 const ANSWERS: readonly Answer[] = [
   {
     answer: "I read the trigger and the summary and call. With a phone number that is all I need.",
-    ...{ researches: "no", fieldIds: [] },
+    researches: "no",
+    fieldIds: [],
   },
   {
     answer: "I look on LinkedIn who they report to, every time. The title alone does not tell me.",
-    ...{ researches: "yes", what: "Who they report to, on LinkedIn", fieldIds: ["C1.2", "C1.6"] },
+    researches: "yes",
+    what: "Who they report to, on LinkedIn",
+    fieldIds: ["C1.2", "C1.6"],
   },
 ];
 

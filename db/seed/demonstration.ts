@@ -74,7 +74,13 @@ async function hire(now: Date): Promise<Cast> {
   const rows = STAFF.map(
     ({ key, email, name, role, timeZone, locale, territory, territoryName }, order) => ({
       ...memberOf(key),
-      ...{ email, name, role, timeZone, locale, territory: [...territory], territoryName },
+      email,
+      name,
+      role,
+      timeZone,
+      locale,
+      territory: [...territory],
+      territoryName,
       // The first of a role is whom the demonstration's button signs in.
       createdAt: after(now, order * MINUTE - JOINED_DAYS_AGO * DAY),
       readerSetAt: after(now, order * MINUTE - JOINED_DAYS_AGO * DAY),

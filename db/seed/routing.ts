@@ -53,17 +53,23 @@ const rulesOf = (fallbackId: string): RoutingSettings => ({
   segments: [
     {
       ...anyLead,
-      ...{ id: "emea-enterprise", name: "EMEA enterprise", places: ["EMEA"] },
+      id: "emea-enterprise",
+      name: "EMEA enterprise",
+      places: ["EMEA"],
       employeesFrom: 3000,
     },
     {
       ...anyLead,
-      ...{ id: "americas-enterprise", name: "Americas enterprise", places: ["Americas"] },
+      id: "americas-enterprise",
+      name: "Americas enterprise",
+      places: ["Americas"],
       employeesFrom: 3000,
     },
     {
       ...anyLead,
-      ...{ id: "dach-industry", name: "DACH manufacturing", places: ["DACH"] },
+      id: "dach-industry",
+      name: "DACH manufacturing",
+      places: ["DACH"],
       industries: ["manufactur*", "automotive"],
     },
   ],

@@ -45,7 +45,11 @@ async function storeKey(
   const [row] = await tx
     .insert(apiKey)
     .values({
-      ...{ kind, name, hash: keyHash(key), createdBy: actor.id, createdAt: now },
+      kind,
+      name,
+      hash: keyHash(key),
+      createdBy: actor.id,
+      createdAt: now,
       scopes: scopes && [...scopes],
     })
     .onConflictDoNothing()

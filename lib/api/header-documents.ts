@@ -39,5 +39,9 @@ export const HOOK_HEADERS = [
   ["webhook-timestamp", "When this try was made, in seconds since 1970"],
   ["webhook-signature", "`v1,` and HMAC-SHA256 over id, timestamp and body, in base64"],
 ].map(([name, description]) => ({
-  ...{ name, in: "header", required: true, description, schema: { type: "string" } },
+  name,
+  in: "header",
+  required: true,
+  description,
+  schema: { type: "string" },
 }));

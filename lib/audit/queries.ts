@@ -11,7 +11,11 @@ import { trendCounts } from "./trends/queries";
 /** How many handoffs had each category complete, by week, from a Monday on. */
 export async function weeklyCompleteness(viewer: Viewer, from: string): Promise<WeekCount[]> {
   const rows = await trendCounts(viewer, {
-    ...{ per: "week", dimension: "all", value: "", from, until: null },
+    per: "week",
+    dimension: "all",
+    value: "",
+    from,
+    until: null,
     measures: CATEGORY_KEYS,
   });
   return rows.flatMap(({ period: week, handoffs: of, counts }) =>

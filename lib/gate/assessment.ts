@@ -162,7 +162,9 @@ export function assess(
   const trigger = triggerStanding(file, model, of, now) ?? released;
   const named = namedActivity(sifted.credible, trigger);
   const curation = {
-    ...{ now, trigger: named, weights: model.curation },
+    now,
+    trigger: named,
+    weights: model.curation,
     edits: file.trailEdits.edits,
   };
   const lines = trailLines(sifted.kept, curation);

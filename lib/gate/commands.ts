@@ -94,7 +94,8 @@ export async function processLeads(
     const by = { standard, model, now };
     const routed = goes ? await route(tx, actor, one, by, options.release) : null;
     results.set(one.file.id, {
-      ...{ ...one.assessment, handoffId: routed },
+      ...one.assessment,
+      handoffId: routed,
       status: routed ? "routed" : one.status,
     });
   }

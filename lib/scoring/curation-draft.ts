@@ -62,6 +62,7 @@ export function curationDifferences(before?: CurationWeights, after?: CurationWe
   const [was, is] = [curationDraft(before), curationDraft(after)];
   return CURATION_KEYS.filter((key) => was[key] !== is[key]).map((key) => ({
     ...{ what: `Trail: ${CURATION_CONTROLS[key].toLowerCase()}` },
-    ...{ before: was[key], after: is[key] },
+    before: was[key],
+    after: is[key],
   }));
 }

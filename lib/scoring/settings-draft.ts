@@ -49,7 +49,10 @@ const percent = (share: number) => `${Math.round(share * 1_000) / 10}`;
 function ruleDraft(rule: ActivityRule): RuleDraft {
   const { id, label, group, kinds, pages, words, asks, points, cap } = rule;
   return {
-    ...{ id, label, group, kinds: [...kinds] },
+    id,
+    label,
+    group,
+    kinds: [...kinds],
     pages: pages?.join(", ") ?? "",
     words: words?.join(", ") ?? "",
     asks: asks ?? false,
@@ -96,7 +99,10 @@ function ruleOf(draft: RuleDraft): object {
   const { id, label, group, kinds, points, cap, halfLifeDays, windowDays } = draft;
   const [pages, words] = [list(draft.pages).list, list(draft.words).list];
   return {
-    ...{ id, label, group, kinds },
+    id,
+    label,
+    group,
+    kinds,
     ...(pages ? { pages } : {}),
     ...(words ? { words } : {}),
     ...(draft.asks ? { asks: true } : {}),
@@ -147,7 +153,10 @@ export function withRule(draft: SettingsDraft): SettingsDraft {
   const numbers = { points: "", cap: "", halfLifeDays: "14", windowDays: "30" };
   const fresh: RuleDraft = {
     ...{ id: `rule-${next}`, label: "", group: "intent", kinds: ["page_viewed"] },
-    ...{ pages: "", words: "", asks: false, ...numbers },
+    pages: "",
+    words: "",
+    asks: false,
+    ...numbers,
   };
   // First, since an activity counts for the first rule it meets.
   return { ...draft, rules: [fresh, ...draft.rules] };

@@ -47,7 +47,11 @@ export function withTaken(
   const total = taken.total?.value ?? (ofGroups ? clamped(sum) : base.total);
   const points = total - base.total;
   const row: ScoreEntry = {
-    ...{ rule: MAP_RULE, label: takenWords(taken), group: "map", points, activityIds: [] },
+    rule: MAP_RULE,
+    label: takenWords(taken),
+    group: "map",
+    points,
+    activityIds: [],
   };
   const entries = points === 0 ? base.entries : [row, ...base.entries];
   return { score: { total, ...groups, entries }, taken };

@@ -64,8 +64,12 @@ export function findTrigger(
   const at = activity.occurredAt;
   const parts = triggerParts(activity, past, model, dormantDays);
   return {
-    ...{ at, activityId: activity.id, rule: crossing.rule, parts },
-    ...{ text: triggerText(parts, at), act: parts.act },
+    at,
+    activityId: activity.id,
+    rule: crossing.rule,
+    parts,
+    text: triggerText(parts, at),
+    act: parts.act,
     receivedAt: activity.receivedAt ?? null,
     origin: activity.source,
   };

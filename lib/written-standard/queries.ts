@@ -76,7 +76,14 @@ export async function openDraft(
   const { reason, updatedAt } = row.of;
   const signatures = await signaturesOf(within, id, revision);
   return {
-    ...{ id, basedOn, revision, effectiveFrom, gates, requirements, graceMinutes, reason },
+    id,
+    basedOn,
+    revision,
+    effectiveFrom,
+    gates,
+    requirements,
+    graceMinutes,
+    reason,
     savedBy: row.savedBy,
     savedAt: updatedAt,
     signatures: signatures.filter(({ counts }) => counts),

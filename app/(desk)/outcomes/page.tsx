@@ -74,7 +74,9 @@ export default async function OutcomesPage() {
         <Section title="Leads by tier and source">
           <StratumTable
             rows={strata.map(({ stratum, warm, partial }) => ({
-              ...{ stratum, warm: number(warm), partial: number(partial) },
+              stratum,
+              warm: number(warm),
+              partial: number(partial),
             }))}
           />
         </Section>

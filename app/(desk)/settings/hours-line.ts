@@ -11,7 +11,10 @@ export function hoursLine(
   now: Date,
 ): HoursLine & { absences: AbsenceLine[] } {
   return {
-    ...{ personId, timeZone, always: hours === null, week: typedWeek(hours) },
+    personId,
+    timeZone,
+    always: hours === null,
+    week: typedWeek(hours),
     absences: absences.map(({ id, startsAt, endsAt, words }) => {
       // The last moment away, which is on the last day.
       const last = new Date(endsAt.getTime() - 1);

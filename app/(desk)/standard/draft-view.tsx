@@ -67,5 +67,8 @@ export async function DraftView({ viewer, draft, inForce, latest, search, now }:
 }
 
 const termsOf = ({ version, gates, requirements, graceMinutes }: Version) => ({
-  ...{ version, gates, requirements, graceMinutes },
+  version,
+  gates,
+  requirements,
+  graceMinutes,
 });

@@ -24,8 +24,12 @@ export function FindingForm(props: FindingFormProps) {
     const text = (name: string) => String(data.get(name) ?? "");
     const answer = await answerOf(() =>
       makeFinding({
-        ...{ auditId, fieldId, verdict: text("verdict") as GapVerdict },
-        ...{ reason: text("reason"), ownerId: text("ownerId"), dueOn: text("dueOn") },
+        auditId,
+        fieldId,
+        verdict: text("verdict") as GapVerdict,
+        reason: text("reason"),
+        ownerId: text("ownerId"),
+        dueOn: text("dueOn"),
       }),
     );
     if (!answer.ok) return formStateOf(answer);

@@ -55,7 +55,9 @@ export function JudgeForm({ lineId, category, onDone }: JudgeFormProps) {
   const [state, send] = useActionState(async (_: FormState, data: FormData) => {
     const answer = await answerOf(() =>
       judgeCategory({
-        ...{ lineId, category: key, reason: String(data.get("reason") ?? "") },
+        lineId,
+        category: key,
+        reason: String(data.get("reason") ?? ""),
         verdict: data.get("verdict") as Verdict,
         fieldIds: data.getAll("fieldIds") as FieldId[],
       }),

@@ -19,7 +19,8 @@ export function resultLine(result: CategoryResult, locale: string): ResultLine {
       ? `${countOf(rate, locale)} (${intervalOf(rate, locale)})`
       : countOf(rate, locale);
   return {
-    ...{ key, label },
+    key,
+    label,
     complete: complete ? `${formatNumber(complete.complete, locale)} of ${complete.of}` : "–",
     interval: intervalOf(complete, locale),
     partial: others(partial),

@@ -44,7 +44,9 @@ function Shown({ view }: { view: TrendView }) {
         choices={[
           ...(each ? [] : [whole]),
           ...CATEGORIES.map(({ key, label }) => ({
-            ...{ words: label, href: to({ show: key }), count: undefined },
+            words: label,
+            href: to({ show: key }),
+            count: undefined,
           })),
         ]}
       />
@@ -56,7 +58,9 @@ function Shown({ view }: { view: TrendView }) {
           }}
           chosen={field && measureLabel(field)}
           choices={category.fields.map(({ id, label }) => ({
-            ...{ words: label, href: to({ show: id }), count: undefined },
+            words: label,
+            href: to({ show: id }),
+            count: undefined,
           }))}
         />
       )}

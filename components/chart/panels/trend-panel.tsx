@@ -19,8 +19,11 @@ const HEIGHT = 132;
 const AXIS = 50;
 const AIR = 12;
 const BACKGROUND = {
-  ...{ stroke: "var(--line-strong)", strokeWidth: 1.5 },
-  ...{ dot: false, activeDot: false, isAnimationActive: false },
+  stroke: "var(--line-strong)",
+  strokeWidth: 1.5,
+  dot: false,
+  activeDot: false,
+  isAnimationActive: false,
 } as const;
 
 /** One line with its name and rate above it; what all are together lies behind it in grey. */
@@ -50,7 +53,9 @@ export function TrendPanel({ trend, line, marks, width }: TrendPanelProps) {
       >
         {trendAxes(trend, {
           marks: [marks[0] ?? 0, 100],
-          ...{ gap: 24, width: AXIS, plot: width - AXIS - AIR },
+          gap: 24,
+          width: AXIS,
+          plot: width - AXIS - AIR,
         })}
         {trend.whole && <Line dataKey="whole" {...BACKGROUND} />}
         {limitLines(alone)}

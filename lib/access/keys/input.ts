@@ -13,7 +13,8 @@ export const newKeyInput = z
     ...boxes,
   })
   .transform(({ kind, name, ...ticks }) => ({
-    ...{ kind, name },
+    kind,
+    name,
     scopes: SCOPE_NAMES.filter((scope) => ticks[`may ${scope}`] === "on"),
   }));
 

@@ -17,7 +17,10 @@ const HOOK = "0190b111-2a3b-7c4d-9e5f-60718293a4b5";
 const REP = "0190a000-0b1c-7d2e-8f30-415263748596";
 
 const given = (value: FieldValue["value"], rest: Partial<FieldValue> = {}): FieldValue => ({
-  ...{ value, source: "form", obtainedAt: CAPTURED, verified: false },
+  value,
+  source: "form",
+  obtainedAt: CAPTURED,
+  verified: false,
   ...rest,
 });
 const found = (value: FieldValue["value"], verified = false): FieldValue =>
@@ -82,9 +85,15 @@ const SNAPSHOT: Snapshot = {
 
 const lead = leadDocumentOf(
   {
-    ...{ id: LEAD, email: "ada.berg@example.com", externalId: "map-4711", status: "routed" },
-    ...{ fields: FIELDS, ledger: [], handoffId: HANDOFF },
-    ...{ capturedAt: new Date(CAPTURED), updatedAt: new Date(ROUTED) },
+    id: LEAD,
+    email: "ada.berg@example.com",
+    externalId: "map-4711",
+    status: "routed",
+    fields: FIELDS,
+    ledger: [],
+    handoffId: HANDOFF,
+    capturedAt: new Date(CAPTURED),
+    updatedAt: new Date(ROUTED),
   },
   DEFAULT_STANDARD,
 );
@@ -110,7 +119,9 @@ const told = hookEventDocument.parse(
       at: new Date("2026-06-03T10:04:00.000Z"),
       handoffId: HANDOFF,
     },
-    ...{ own: SNAPSHOT, note: null, author: null },
+    own: SNAPSHOT,
+    note: null,
+    author: null,
     ownAnswer: {
       accepted: false,
       reason: "wrong_contact_data",
@@ -133,7 +144,8 @@ export const ANSWER_EXAMPLES = {
   Routed: { result: "routed", leadId: LEAD, handoffId: HANDOFF, routedAt: ROUTED },
   SubscribedHook: { ...hook, secret: "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw" },
   RenewedSecret: {
-    ...{ id: HOOK, secret: "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw" },
+    id: HOOK,
+    secret: "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
     earlierUntil: "2026-06-04T10:00:00.000Z",
   },
   Hook: hook,

@@ -84,7 +84,12 @@ function scoreOf({ fields, ledger }: LeadRecord): LeadDocument["score"] {
     trigger: typeof trigger === "string" ? trigger : null,
     modelTotal: typeof given === "number" ? given : number("C4.1"),
     entries: ledger.map(({ group, rule, label, points, activityCount: activities, at }) => ({
-      ...{ group, rule, label, points, activities, since: at.toISOString() },
+      group,
+      rule,
+      label,
+      points,
+      activities,
+      since: at.toISOString(),
     })),
   };
 }

@@ -41,9 +41,17 @@ export async function drawAudit(
     const [row] = await tx
       .insert(audit)
       .values({
-        ...{ fromAt: from, untilAt: until, size, strata, segments: [...segments], seed },
-        ...{ seedTyped: input.seed !== "", population: population.length, auditors },
-        ...{ drawnBy: viewer.id, at: now },
+        fromAt: from,
+        untilAt: until,
+        size,
+        strata,
+        segments: [...segments],
+        seed,
+        seedTyped: input.seed !== "",
+        population: population.length,
+        auditors,
+        drawnBy: viewer.id,
+        at: now,
       })
       .returning({ id: audit.id });
     if (!row) throw new Error("The audit was not written.");
@@ -110,10 +118,15 @@ export async function swapLead(viewer: Viewer, input: SwapInput, now: Date): Pro
     const next = await nextMember(tx, viewer, found.audit, line.stratum);
     if (!next) return refused("Every lead that could come in for it is in the sample already.");
     await tx.insert(auditLine).values({
-      ...{ auditId: line.auditId, place: line.place, stratum: line.stratum },
-      ...{ handoffId: next.handoffId, replacesId: line.id },
-      ...{ swapReason: input.reason, swapWords: input.words ?? null },
-      ...{ swappedBy: viewer.id, swappedAt: now },
+      auditId: line.auditId,
+      place: line.place,
+      stratum: line.stratum,
+      handoffId: next.handoffId,
+      replacesId: line.id,
+      swapReason: input.reason,
+      swapWords: input.words ?? null,
+      swappedBy: viewer.id,
+      swappedAt: now,
     });
     const after = { place: line.place, out: line.handoffId, reason: input.reason };
     await record(tx, viewer, [

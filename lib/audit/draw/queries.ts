@@ -46,7 +46,9 @@ export async function populationOf(
     .where(and(gte(handoff.routedAt, from), lt(handoff.routedAt, until)))
     .orderBy(handoff.leadId, desc(handoff.routedAt), desc(handoff.id));
   return rows.map(({ leadId, handoffId, ownerId, ...seen }) => ({
-    ...{ leadId, handoffId, ownerId },
+    leadId,
+    handoffId,
+    ownerId,
     stratum: stratumOf({ leadId, handoffId, ownerId, ...seen }, strata, segments),
   }));
 }

@@ -48,9 +48,19 @@ export async function openFinding(
     const [row] = await tx
       .insert(gapFinding)
       .values({
-        ...{ auditId, fieldId, verdict, dataVerdict, reason, ownerId, dueOn, basis },
-        ...{ shares: gap.shares, missing: share.count, of: share.of },
-        ...{ createdBy: viewer.id, at: now },
+        auditId,
+        fieldId,
+        verdict,
+        dataVerdict,
+        reason,
+        ownerId,
+        dueOn,
+        basis,
+        shares: gap.shares,
+        missing: share.count,
+        of: share.of,
+        createdBy: viewer.id,
+        at: now,
       })
       .onConflictDoNothing()
       .returning({ id: gapFinding.id });
@@ -100,8 +110,14 @@ export async function measureFinding(
       await tx.update(gapFinding).set({ closedAt: now }).where(eq(gapFinding.id, findingId));
     }
     await tx.insert(gapMeasurement).values({
-      ...{ findingId, fromAt: found.at, untilAt: now, missing: share.count, of: share.of, moved },
-      ...{ measuredBy: viewer.id, at: now },
+      findingId,
+      fromAt: found.at,
+      untilAt: now,
+      missing: share.count,
+      of: share.of,
+      moved,
+      measuredBy: viewer.id,
+      at: now,
     });
     const after = { fieldId: found.fieldId, ...share, moved };
     await record(tx, viewer, [

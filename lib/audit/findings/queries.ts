@@ -101,7 +101,11 @@ export async function gapFindings(viewer: Viewer, auditId?: string): Promise<Gap
       measurements: measured
         .filter((one) => one.of.findingId === of.id)
         .map(({ of: one, by }) => ({
-          ...{ from: one.fromAt, until: one.untilAt, moved: one.moved, at: one.at, by },
+          from: one.fromAt,
+          until: one.untilAt,
+          moved: one.moved,
+          at: one.at,
+          by,
           share: { count: one.missing, of: one.of },
         })),
     };

@@ -42,7 +42,9 @@ const CAUSES: Readonly<Record<string, string>> = {
 function fills({ fieldId, value, obtainedAt, wrong }: Given): boolean {
   if (wrong || value === null) return false;
   const field: FieldValue = {
-    ...{ value, source: "form", verified: false },
+    value,
+    source: "form",
+    verified: false,
     obtainedAt: obtainedAt.toISOString(),
   };
   return shortfall(fieldDefinition(fieldId), field, { trust: "captured" }) === null;

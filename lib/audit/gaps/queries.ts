@@ -165,7 +165,9 @@ export async function gapsOf(viewer: Viewer, window: GapWindow): Promise<Gap[]> 
       const shown = { field: found.fields[fieldId], doubted: found.doubted };
       const ofTrail = fieldId.startsWith("C3.") || fieldId.startsWith("C4.");
       return {
-        ...{ handoffId, fieldId, doubted: doubtedOf(shown) },
+        handoffId,
+        fieldId,
+        doubted: doubtedOf(shown),
         saidNotObtainable: shown.field?.notObtainable !== undefined,
         hadValue: hadValueOf(fieldId, shown, givenBy.get(leadId) ?? [], routedAt),
         lateActivities: ofTrail && fieldId !== "C3.9" ? (late.get(handoffId) ?? []) : [],

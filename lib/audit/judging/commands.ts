@@ -43,7 +43,10 @@ export async function agree(
     const said = new Set(mine.map(({ category }) => category));
     const open = CATEGORY_KEYS.filter((key) => !said.has(key));
     const agreed = open.map((category) => ({
-      ...{ category, verdict: line[category], fieldIds: [], reason: null },
+      category,
+      verdict: line[category],
+      fieldIds: [],
+      reason: null,
     }));
     await write(tx, viewer, line, agreed, now);
     return done;
@@ -149,7 +152,11 @@ async function write(
 ): Promise<void> {
   if (judgements.length === 0) return;
   const rows = judgements.map(({ fieldIds, ...rest }) => ({
-    ...{ ...rest, fieldIds: [...fieldIds], lineId: line.id, personId: viewer.id, at },
+    ...rest,
+    fieldIds: [...fieldIds],
+    lineId: line.id,
+    personId: viewer.id,
+    at,
   }));
   await tx
     .insert(auditJudgement)

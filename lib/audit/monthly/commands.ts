@@ -42,7 +42,9 @@ export async function tellMonth(actor: SystemActor, now: Date): Promise<number> 
   if (counted.handoffs === 0) return 0;
   const common = { kind: "monthly_summary", leadId: null, handoffId: null, occasion } as const;
   const notices = managers.map((manager) => ({
-    ...{ ...common, personId: manager.id, at: now },
+    ...common,
+    personId: manager.id,
+    at: now,
     words: summaryLines(counted, earlier, gaps, standard, manager),
   }));
   await transaction((tx) => notify(tx, actor, notices));

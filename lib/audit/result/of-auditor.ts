@@ -38,7 +38,8 @@ export function agreementOf(
   return {
     all: agreement(pairs(cells)),
     categories: CATEGORIES.map(({ key, label }) => ({
-      ...{ key, label },
+      key,
+      label,
       ...agreement(pairs(cells.filter((cell) => cell.key === key))),
     })),
     differences: cells.filter((cell) => cell.one !== cell.other),

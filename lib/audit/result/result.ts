@@ -47,7 +47,8 @@ export function categoryResults(
     const all = window?.[key];
     const rates = VERDICTS.map((verdict) => [verdict, rateOf(said(verdict), judged.length)]);
     return {
-      ...{ key, label },
+      key,
+      label,
       counts: { complete: said("complete"), partial: said("partial"), absent: said("absent") },
       rates: Object.fromEntries(rates) as CategoryResult["rates"],
       machine: rateOf(

@@ -44,7 +44,8 @@ export function pointsOf(
 ): { points: LinePoint[]; judged: boolean } {
   const chart = pChart(counts.slice(0, finished).map(([count, of]) => ({ count, of })));
   const points = counts.map(([complete, of], place) => ({
-    ...{ complete, of },
+    complete,
+    of,
     limits: chart?.limits[place] ?? null,
     outside: chart?.outside[place] ?? null,
   }));

@@ -45,7 +45,8 @@ async function measureLines(viewer: Viewer, { view, periods, window }: Asked): P
   const one = { dimension: view.by, value: view.of ?? "" };
   const counts = await trendCounts(viewer, { per: view.per, ...one, measures, ...window });
   return measures.map((measure, place) => ({
-    ...{ key: measure, label: measureLabel(measure) },
+    key: measure,
+    label: measureLabel(measure),
     counts: courseOf(counts, place, periods),
   }));
 }
@@ -56,14 +57,17 @@ async function eachLines(viewer: Viewer, { view, periods, window }: Asked, choic
   const asked = { per: view.per, measures: measuresOf(view), ...window };
   const [counts, all] = await Promise.all([
     trendCounts(viewer, {
-      ...{ ...asked, dimension: view.by },
+      ...asked,
+      dimension: view.by,
       value: shown.map((choice) => choice.value),
     }),
     trendCounts(viewer, { ...asked, dimension: "all", value: "" }),
   ]);
   const byValue = Map.groupBy(counts, (count) => count.value);
   const lines = shown.map(({ value: key, label }) => ({
-    ...{ key, label, counts: courseOf(byValue.get(key) ?? [], 0, periods) },
+    key,
+    label,
+    counts: courseOf(byValue.get(key) ?? [], 0, periods),
   }));
   return { lines, whole: courseOf(all, 0, periods) };
 }

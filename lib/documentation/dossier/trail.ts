@@ -78,7 +78,13 @@ function withDeeds(line: TrailLine, byId: ReadonlyMap<string, Activity>, choices
     .map(deedOf(choices));
   const spoken = spokenDeed(withoutStay(text));
   return {
-    ...{ key, text, count, firstAt, lastAt, pinned, ruleText },
+    key,
+    text,
+    count,
+    firstAt,
+    lastAt,
+    pinned,
+    ruleText,
     merged: parts.length > 1,
     sentence: sentence(spoken),
     clause: inProse(spoken),

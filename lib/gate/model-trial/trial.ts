@@ -97,8 +97,13 @@ export function summed(
     after: all.filter(({ after }) => after.state === state).length,
   }));
   return {
-    ...{ tried: all.length, leads, changing: changing.length, countedAt },
-    ...{ scores: count("score"), tiers: count("tier"), states: count("state") },
+    tried: all.length,
+    leads,
+    changing: changing.length,
+    countedAt,
+    scores: count("score"),
+    tiers: count("tier"),
+    states: count("state"),
     trails: count("trail"),
     byState: byState.filter(({ before, after }) => before + after > 0),
     first: changing.toSorted(inOrder).slice(0, most),

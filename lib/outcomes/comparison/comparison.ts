@@ -33,8 +33,10 @@ function stratumOf(answers: readonly Answered[]): Stratum {
     counted(answers.filter((answer) => answer.warm === warm)),
   );
   return {
-    ...{ met: one?.count ?? 0, of: one?.of ?? 0 },
-    ...{ otherMet: other?.count ?? 0, otherOf: other?.of ?? 0 },
+    met: one?.count ?? 0,
+    of: one?.of ?? 0,
+    otherMet: other?.count ?? 0,
+    otherOf: other?.of ?? 0,
   };
 }
 
@@ -51,7 +53,9 @@ export function compare(answers: readonly Answered[]): Comparison {
   const [warm, partial] = [rateOf(met, of), rateOf(otherMet, otherOf)];
   const strata = [...Map.groupBy(answers, ({ stratum }) => stratum).values()].map(stratumOf);
   const result = {
-    ...{ warm, partial, within: pooledDifference(strata) },
+    warm,
+    partial,
+    within: pooledDifference(strata),
     plain: differenceOf({ count: met, of }, { count: otherMet, of: otherOf }),
   };
   const known = partial ?? warm;

@@ -47,7 +47,9 @@ export async function saveModelDraft(
     const [saved] = rows;
     if (!saved) return refused("Somebody began a draft meanwhile. Yours is still here.");
     await remember(tx, viewer, "saved a draft of the model", saved.id, now, {
-      ...{ revision: next, reason, differences: changes },
+      revision: next,
+      reason,
+      differences: changes,
     });
     return { ok: true, value: { revision: next } };
   });

@@ -18,7 +18,12 @@ export function teamLine(
   const names = segments.filter((one) => rep.segments.includes(one.id)).map((one) => one.name);
   const languages = rep.languages.map(languageName);
   return {
-    ...{ id, name, cap, weight, hours, segments: rep.segments },
+    id,
+    name,
+    cap,
+    weight,
+    hours,
+    segments: rep.segments,
     territoryName: rep.territoryName ?? "",
     territory: rep.territory.join(", "),
     languages: languages.join(", "),

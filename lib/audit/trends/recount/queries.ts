@@ -76,9 +76,14 @@ export async function recountTrends(actor: SystemActor, db: Db): Promise<Recount
   const [first] = rows;
   const differences = rows.filter(({ day }) => day !== null);
   return {
-    ...{ handoffs: first?.handoffs ?? 0, counts: first?.counts ?? 0 },
+    handoffs: first?.handoffs ?? 0,
+    counts: first?.counts ?? 0,
     differences: differences.map(({ day, dimension, value, kept, recounted }) => ({
-      ...{ day, dimension, value, kept, recounted },
+      day,
+      dimension,
+      value,
+      kept,
+      recounted,
     })),
   };
 }

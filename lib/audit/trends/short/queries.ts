@@ -75,7 +75,9 @@ export async function shortHandoffs(viewer: Viewer, point: Point, skip: number) 
       ...(point.of === null
         ? { dimension: "all", value: "" }
         : { dimension: point.by, value: point.of }),
-      ...{ measures: [point.measure], from: point.from, until: point.until },
+      measures: [point.measure],
+      from: point.from,
+      until: point.until,
     }),
   ]);
   const sum = (of: (month: PeriodCount) => number) =>

@@ -31,8 +31,13 @@ export const metadata: Metadata = { title: "Handoffs behind a point" };
 type PageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 const lineOf = (row: ShortHandoff, reader: Reader, now: Date): ShortLine => ({
-  ...{ id: row.id, href: leadAddress(row.leadId), name: row.name, company: row.companyName },
-  ...{ rep: row.rep, routed: formatMoment(row.routedAt, reader, now), completeness: row },
+  id: row.id,
+  href: leadAddress(row.leadId),
+  name: row.name,
+  company: row.companyName,
+  rep: row.rep,
+  routed: formatMoment(row.routedAt, reader, now),
+  completeness: row,
   missing: row.missing.map((id) => fieldDefinition(id).label).join(", "),
 });
 
