@@ -16,18 +16,28 @@ const LONGEST: Readonly<Record<string, number>> = {
 };
 const USUAL = 500;
 const MOST_FORM_FIELDS = 50;
+const LONGEST_FORM = { name: 200, answer: 10_000 };
 
 /** Details with every text cut to what is kept of it. */
 export function clipped(details: Loose): Loose {
   if (Object.entries(details).every(isShort)) return details;
   const entries = Object.entries(details).map(([key, value]) => [
     key,
-    typeof value === "string" ? value.slice(0, LONGEST[key] ?? USUAL).toWellFormed() : value,
+    typeof value === "string" ? cut(value, LONGEST[key] ?? USUAL) : value,
   ]);
   const { fields, ...rest } = Object.fromEntries(entries);
   if (!fields) return rest;
-  return { ...rest, fields: Object.fromEntries(Object.entries(fields).slice(0, MOST_FORM_FIELDS)) };
+  return {
+    ...rest,
+    fields: Object.fromEntries(Object.entries(fields).map(answered).slice(0, MOST_FORM_FIELDS)),
+  };
 }
+
+const cut = (text: string, longest: number) => text.slice(0, longest).toWellFormed();
+const answered = ([name, value]: [string, unknown]): [string, unknown] => [
+  cut(name, LONGEST_FORM.name),
+  typeof value === "string" ? cut(value, LONGEST_FORM.answer) : value,
+];
 
 const isShort = ([key, value]: [string, unknown]) =>
   typeof value === "string"

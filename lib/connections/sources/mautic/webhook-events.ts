@@ -1,8 +1,6 @@
-import type { z } from "zod";
-import { fieldErrors } from "@/lib/access/field-errors";
-import { activityInput, leadInput } from "@/lib/intake/input";
 import { asObject, type Loose, textOf } from "@/lib/intake/tracking/loose";
 import type { Arrived } from "../../senders/sender";
+import { readableActivity, readableLead } from "../readable";
 import type { Changed } from "../source";
 import { contactOf, idOf } from "./contact";
 import { mauticDid, pathOf } from "./did";
@@ -10,7 +8,7 @@ import { mauticDid, pathOf } from "./did";
 type Read = (
   entry: Loose,
   connectionId: string,
-) => { lead?: unknown; activity?: unknown; deleted?: string | undefined };
+) => { lead?: Loose | undefined; activity?: Loose; deleted?: string | undefined };
 
 /** Whose it is and when it was; nobody's is refused where it is read. */
 function did(
@@ -113,24 +111,10 @@ export function readMautic(body: unknown, connectionId: string): Arrived {
     const { lead, activity, deleted: id } = READS[type]?.(entry, connectionId) ?? {};
     if (id) gone.push({ stream: "merges", id });
     else if (lead === undefined && activity === undefined) arrived.passedOver += 1;
-    take(leadInput, lead, arrived.leads, arrived.refused);
-    take(activityInput, activity, arrived.activities, arrived.refused);
+    const known = lead && readableLead(lead, arrived.refused);
+    const done = activity && readableActivity(activity, arrived.refused);
+    if (known) arrived.leads.push(known);
+    if (done) arrived.activities.push(done);
   }
   return arrived;
-}
-
-function take<S extends z.ZodType>(
-  schema: S,
-  given: unknown,
-  into: z.output<S>[],
-  refused: string[],
-): void {
-  if (given === undefined) return;
-  const parsed = schema.safeParse(given);
-  if (parsed.success) {
-    into.push(parsed.data);
-    return;
-  }
-  const [first] = fieldErrors(parsed.error, given);
-  refused.push(`${first?.field || "It"} ${first?.reason ?? "cannot be read"}`);
 }

@@ -142,4 +142,47 @@ describe("K.1 Mautic's webhooks", () => {
     );
     expect(leads.map(({ company }) => company)).toEqual(["First", "Second"]);
   });
+
+  it("C1 leave out a value that cannot be read, as reading back does, and take the rest", () => {
+    const contact = (more: object) => {
+      const core = { email: "ada@nordlys.example", firstname: "Ada", ...more };
+      const fields = Object.entries(core).map(([alias, value]) => [alias, { alias, value }]);
+      return { id: 7, fields: { core: Object.fromEntries(fields) } };
+    };
+    const said = (more: object) => {
+      const saved = [{ contact: contact(more), timestamp: TIMESTAMP }];
+      return mautic.read({ "mautic.lead_post_save_update": saved }, ID);
+    };
+    expect(said({ position: "x".repeat(501) })).toMatchObject({
+      leads: [{ email: "ada@nordlys.example", firstName: "Ada" }],
+      refused: ["jobTitle is longer than 500 characters"],
+    });
+    expect(said({ email: "ada@" }).leads).toMatchObject([
+      { firstName: "Ada", externalId: "mautic-7d0f8a52-7" },
+    ]);
+    expect(said({ firstname: "A\0da" })).toMatchObject({
+      leads: [{ firstName: "Ada" }],
+      refused: [],
+    });
+  });
+
+  it("C3 cut what somebody did to what is kept of it, as reading back does", () => {
+    const lead = mauticContact(7, "ase@nordlys.example");
+    const hit = { url: "https://nordlys.example/p", urlTitle: "t".repeat(501), lead };
+    const results = { message: "y".repeat(10_001) };
+    const { activities, refused } = mautic.read(
+      {
+        "mautic.page_on_hit": [{ hit, timestamp: TIMESTAMP }],
+        "mautic.form_on_submit": [
+          { submission: { form: { id: 3, name: "Demo" }, results, lead }, timestamp: TIMESTAMP },
+        ],
+      },
+      ID,
+    );
+    expect(refused).toEqual([]);
+    expect(activities.map(({ details }) => details)).toEqual([
+      expect.objectContaining({ title: "t".repeat(500) }),
+      { form: "Demo", fields: { message: "y".repeat(10_000) } },
+    ]);
+  });
 });
