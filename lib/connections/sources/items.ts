@@ -1,9 +1,12 @@
 import { z } from "zod";
 import { fieldErrors } from "@/lib/access/field-errors";
 
-/** A whole number from zero, that some answers write as text. */
+/** The last instant that there is, in ms. */
+const LAST_MS = 8.64e15;
+
+/** A whole number from zero, that some answers write as text; as a time in ms there is one. */
 export const wholeNumber = z.union([
-  z.number().int().nonnegative(),
+  z.number().int().min(0).max(LAST_MS),
   z
     .string()
     .regex(/^\d{1,15}$/)

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { did, leadOf, streamOf } from "@/db/factories/read-back";
 import { testDatabase } from "@/db/testing/database";
@@ -21,6 +21,37 @@ describe("K.5 what another system sends and no database keeps", () => {
     await readAll(id, later(6));
     expect(await streamOf(id, "forms")).toMatchObject({ failure: null });
     expect(await did(email)).toMatchObject([{ details: { form: "Demoform" } }]);
+  });
+
+  it("passes over an item that is not as documented, says so, and takes its neighbours", async () => {
+    const { id: contactId, email } = aContact(desk);
+    const { account } = desk.hubspot;
+    const at = Date.now() - 60_000;
+    const odd = (more: object) => more as never;
+    const filled = { submittedAt: at, values: [{ name: "email", value: email }] };
+    const unfilled = odd({ submittedAt: "yesterday", values: [] });
+    account.forms.push(odd({ id: null, name: "Nameless" }), {
+      id: "f2",
+      name: "Demo",
+      submissions: [unfilled, filled],
+    });
+    const mail = { type: "OPEN", recipient: email, emailCampaignId: "12", created: at };
+    account.emails.push({ ...mail, id: "m1" }, { ...mail, id: { no: "id" } });
+    const occurredAt = new Date(at).toISOString();
+    const properties = { hs_url: "https://nordlys.example/pricing" };
+    account.pages.push(
+      { id: randomUUID(), objectId: contactId, occurredAt, properties },
+      odd({ id: randomUUID(), objectId: null, occurredAt, properties }),
+    );
+    Object.assign(account.contacts.at(-1)?.properties ?? {}, { hubspotscore: 40, website: {} });
+    const id = await connected(desk, { leaveOut: "companies" });
+    await readAll(id);
+    await readAll(id, later(1));
+    expect((await did(email)).map(({ kind }) => kind)).toEqual([
+      ...["email_opened", "form_submitted", "page_viewed"],
+    ]);
+    for (const [stream, refused] of Object.entries({ forms: 2, emails: 1, pages: 1, contacts: 0 }))
+      expect(await streamOf(id, stream)).toMatchObject({ failure: null, refused });
   });
 
   it("notes on its stream what fails again and again, pauses it, and reads the others on", async () => {

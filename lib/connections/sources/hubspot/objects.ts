@@ -1,14 +1,19 @@
 import { z } from "zod";
 import { type Reply, unreadable } from "@/lib/enrichment/http";
+import { idText } from "../items";
 import type { HubspotFailed } from "./ask";
 import type { Found } from "./search";
 
-/** Every value of HubSpot's is text or null, numbers and times among them. */
+/** Every value of HubSpot's is text or null, numbers and times among them; what is neither is made so. */
+const value = z.unknown().transform((given) => {
+  if (typeof given === "number" || typeof given === "boolean") return String(given);
+  return typeof given === "string" ? given : null;
+});
 const object = z.object({
-  id: z.string(),
-  properties: z.record(z.string(), z.string().nullable()),
-  updatedAt: z.string().optional(),
-  archived: z.boolean().optional(),
+  id: idText,
+  properties: z.record(z.string(), value),
+  updatedAt: z.string().optional().catch(undefined),
+  archived: z.boolean().optional().catch(undefined),
 });
 export type HubspotObject = z.infer<typeof object>;
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Failed, isFailed, unreadable } from "@/lib/enrichment/http";
+import { idText, itemsOf, wholeNumber } from "../items";
 import { readableActivity } from "../readable";
 import type { SourcePage, SourceQuestion } from "../source";
 import { timeOf } from "../their-time";
@@ -18,22 +19,20 @@ const KINDS = {
 } as const;
 
 const emailEvents = z.object({
-  events: z.array(
-    z.object({
-      id: z.string(),
-      created: z.number(),
-      type: z.string(),
-      recipient: z.string().nullish(),
-      emailCampaignId: z.number().nullish(),
-      subject: z.string().nullish(),
-      url: z.string().nullish(),
-      userAgent: z.string().nullish(),
-    }),
-  ),
+  events: z.array(z.unknown()),
   hasMore: z.boolean(),
   offset: z.string().nullish(),
 });
-type EmailEvent = z.infer<typeof emailEvents>["events"][number];
+const text = z.string().nullish().catch(null);
+const emailEvent = z.object({
+  id: idText,
+  created: wholeNumber,
+  type: z.string(),
+  recipient: text,
+  emailCampaignId: wholeNumber.nullish().catch(null),
+  ...{ subject: text, url: text, userAgent: text },
+});
+type EmailEvent = z.infer<typeof emailEvent>;
 
 const campaign = z.object({ subject: z.string().nullish(), name: z.string().nullish() });
 
@@ -63,15 +62,16 @@ export async function readEmails(
   }
   const page = emailEvents.safeParse(reply.json).data;
   if (!page) return unreadable();
-  const wanted = page.events.filter(({ type, recipient }) => type in KINDS && recipient);
+  const refused: string[] = [];
+  const events = itemsOf(emailEvent, page.events, refused);
+  const wanted = events.filter(({ type, recipient }) => type in KINDS && recipient);
   const subjects = await subjectsOf(api, wanted, signal);
   if (!(subjects instanceof Map)) return subjects;
-  const refused: string[] = [];
   const activities = wanted.flatMap((event) => {
     const subject = event.subject ?? subjects.get(event.emailCampaignId ?? 0);
     return readableActivity(activityOf(event, subject), refused) ?? [];
   });
-  const passedOver = page.events.length - wanted.length;
+  const passedOver = events.length - wanted.length;
   const next = afterWindow(
     at,
     page.hasMore ? (page.offset ?? null) : null,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Failed, isFailed, unreadable } from "@/lib/enrichment/http";
+import { idText, itemsOf, wholeNumber } from "../items";
 import { readableActivity } from "../readable";
 import { nothing, type SourcePage, type SourceQuestion } from "../source";
 import { askHubspot, type HubspotApi } from "./ask";
@@ -13,21 +14,14 @@ import {
   unseenFrom,
 } from "./form-round";
 
-const forms = z.object({
-  results: z.array(z.object({ id: z.string(), name: z.string().nullish() })),
+const listPage = z.object({
+  results: z.array(z.unknown()),
   paging: z.object({ next: z.object({ after: z.string() }).nullish() }).nullish(),
 });
-const submissions = z.object({
-  results: z.array(
-    z.object({
-      submittedAt: z.number(),
-      values: z.array(z.object({ name: z.string(), value: z.string().nullish() })),
-      pageUrl: z.string().nullish(),
-    }),
-  ),
-  paging: z.object({ next: z.object({ after: z.string() }).nullish() }).nullish(),
-});
-type Submission = z.infer<typeof submissions>["results"][number];
+const listedForm = z.object({ id: idText, name: z.string().nullish().catch(null) });
+const answer = z.object({ name: z.string(), value: idText.nullish().catch(null) });
+const submission = z.object({ submittedAt: wholeNumber, values: z.array(answer) });
+type Submission = z.infer<typeof submission>;
 
 const FORMS = 100;
 const SUBMISSIONS = 50;
@@ -46,11 +40,13 @@ export async function readForms(
     const query = { limit: String(FORMS), formTypes: "all", after: round.listing || null };
     const reply = await askHubspot(api, "/marketing/v3/forms", { query }, signal);
     if (isFailed(reply)) return reply;
-    const page = forms.safeParse(reply.json).data;
+    const page = listPage.safeParse(reply.json).data;
     if (!page) return unreadable();
-    const named = page.results.map(({ id, name }) => ({ id, name: name || "Form" }));
+    const refused: string[] = [];
+    const all = itemsOf(listedForm, page.results, refused);
+    const named = all.map(({ id, name }) => ({ id, name: name || "Form" }));
     const next = listed(round, named, page.paging?.next?.after ?? null);
-    return nothing(next, true, null);
+    return { ...nothing(next, true, null), refused };
   }
   const [form] = round.left;
   if (!form) return { ...nothing({}, false, null), ...ended(round, now) };
@@ -60,16 +56,17 @@ export async function readForms(
   // A form that was deleted since the round began, or a token that is not taken any more.
   const skipped = isFailed(reply) && reply.cause === "refused" && !reply.scopes;
   if (isFailed(reply) && !skipped) return reply;
-  const page = isFailed(reply) ? { results: [] } : submissions.safeParse(reply.json).data;
+  const page = isFailed(reply) ? { results: [] } : listPage.safeParse(reply.json).data;
   if (!page) return unreadable();
   const from = unseenFrom(round, form, now);
-  const fresh = page.results.filter(({ submittedAt }) => submittedAt >= from);
   const refused: string[] = [];
+  const found = itemsOf(submission, page.results, refused);
+  const fresh = found.filter(({ submittedAt }) => submittedAt >= from);
   const activities = fresh.flatMap((one) => {
     const given = activityOf(one, form);
     return given ? (readableActivity(given, refused) ?? []) : [];
   });
-  const times = page.results.map(({ submittedAt }) => submittedAt);
+  const times = found.map(({ submittedAt }) => submittedAt);
   const passedOver = fresh.filter((one) => !emailOf(one)).length;
   // What was not looked through to its end is looked through anew in the next round.
   const next = skipped

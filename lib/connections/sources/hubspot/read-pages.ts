@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Failed, isFailed, unreadable } from "@/lib/enrichment/http";
 import { textOf } from "@/lib/intake/tracking/loose";
 import { externalIdOf } from "../external-id";
+import { idText, itemsOf } from "../items";
 import { readableActivity } from "../readable";
 import type { SourcePage, SourceQuestion } from "../source";
 import { timeOf } from "../their-time";
@@ -11,18 +12,17 @@ import { askHubspot, type HubspotApi } from "./ask";
 const PAGE = 100;
 
 const pageViews = z.object({
-  results: z.array(
-    z.object({
-      id: z.string(),
-      objectType: z.string().nullish(),
-      objectId: z.union([z.string(), z.number()]).transform(String),
-      occurredAt: z.string(),
-      properties: z.record(z.string(), z.unknown()).default({}),
-    }),
-  ),
+  results: z.array(z.unknown()),
   paging: z.object({ next: z.object({ after: z.string() }).nullish() }).nullish(),
 });
-type PageView = z.infer<typeof pageViews>["results"][number];
+const pageView = z.object({
+  id: idText,
+  objectType: z.string().nullish().catch(null),
+  objectId: idText,
+  occurredAt: z.string(),
+  properties: z.record(z.string(), z.unknown()).catch({}),
+});
+type PageView = z.infer<typeof pageView>;
 
 /**
  * A page of what contacts viewed (GET /events/v3/events), all contacts at once. Many properties are
@@ -50,13 +50,12 @@ export async function readPageViews(
   const page = pageViews.safeParse(reply.json).data;
   if (!page) return unreadable();
   const refused: string[] = [];
-  const wanted = page.results.filter(({ objectType }) =>
-    (objectType ?? "contact").match(/contact/i),
-  );
+  const found = itemsOf(pageView, page.results, refused);
+  const wanted = found.filter(({ objectType }) => (objectType ?? "contact").match(/contact/i));
   const activities = wanted.flatMap(
     (view) => readableActivity(activityOf(view, api.connectionId), refused) ?? [],
   );
-  const passedOver = page.results.length - wanted.length;
+  const passedOver = found.length - wanted.length;
   return {
     ...{ records: [], activities, refused, passedOver },
     ...afterWindow(at, page.paging?.next?.after ?? null, now, timeOf(reply, now)),
