@@ -1,5 +1,5 @@
 import { lt, sql } from "drizzle-orm";
-import { type Transaction, transaction } from "@/db/client";
+import { db, type Transaction, transaction } from "@/db/client";
 import { anonymousActivity } from "@/db/schema/activity";
 import { exclusionCount, unreadEvent } from "@/db/schema/trail";
 import type { Actor, SystemActor } from "@/lib/access/viewer";
@@ -89,4 +89,39 @@ export async function forgetActivities(actor: SystemActor, now: Date): Promise<F
     ]);
     return months;
   });
+}
+
+/** The receipts are looked through once in so many nights, a part each night. */
+const NIGHTS = 28;
+/** So many blocks of 8 kB are looked through at once. */
+const BLOCKS = 4_000;
+const DAY = 86_400_000;
+
+/**
+ * Forgets the receipts of activities that the retention let go of (C3); answers how many. What was
+ * received before them happened before them, give or take the clock of who sent it, so a repeat that
+ * comes still, as when a system is read from its beginning, is of a month that is forgotten the next
+ * night. Events of webhooks are replayed for 30 days, which the shortest retention outlasts. Receipts
+ * have no index by time, which every event would pay for: they are read a part a night, by place.
+ */
+export async function forgetReceipts(_actor: SystemActor, now: Date): Promise<number> {
+  const { settings } = await exclusionsInForce();
+  const before = forgottenBefore(settings.retentionMonths, now);
+  if (!before) return 0;
+  const until = new Date(before.getTime() - DAY).toISOString();
+  const [table] = await db.execute<{ blocks: number }>(sql`
+    select ceil(pg_relation_size('activity_receipt') / current_setting('block_size')::float8)::int
+      as blocks`);
+  const part = Math.ceil((table?.blocks ?? 0) / NIGHTS);
+  const first = (Math.floor(now.getTime() / DAY) % NIGHTS) * part;
+  let forgotten = 0;
+  for (let from = first; from < first + part; from += BLOCKS) {
+    const to = Math.min(from + BLOCKS, first + part);
+    const { count } = await db.execute(sql`
+      delete from activity_receipt
+      where ctid >= ${`(${from},0)`}::tid and ctid < ${`(${to},0)`}::tid
+        and received_at < ${until}::timestamptz`);
+    forgotten += count;
+  }
+  return forgotten;
 }

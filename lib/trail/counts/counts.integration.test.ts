@@ -13,7 +13,7 @@ import { receiveMessages } from "@/lib/intake/tracking/commands";
 import { readPayload } from "@/lib/intake/tracking/payload";
 import { bringBack, saveExclusions } from "../commands";
 import { exclusionsInForce } from "../queries";
-import { forgetActivities, sumUpCounts } from "./commands";
+import { forgetActivities, forgetReceipts, sumUpCounts } from "./commands";
 import { exclusionReport, lastForgotten, unreadEvents } from "./queries";
 
 const { db } = testDatabase();
@@ -150,6 +150,26 @@ describe("C3 retention", () => {
     const again = { ...old, id: randomUUID() };
     const late = await recordActivities(site, [again], { now, source: "Website" });
     expect(late.accepted).toBe(1);
+  });
+
+  it("forgets receipts once no repeat counts any more, and knows every later message again", async () => {
+    const leadId = await aLead(now);
+    const received = ["2019-04-11T10:00:00Z", "2025-09-02T10:00:00Z", "2026-06-02T10:00:00Z"];
+    const messages = received.map((at) => ({
+      ...visit(leadId, 1, PERSON),
+      occurredAt: new Date(at),
+    }));
+    const send = async (message: (typeof messages)[number] | undefined, at: Date) =>
+      (await recordActivities(site, message ? [message] : [], { now: at, source: "Website" }))
+        .accepted;
+    for (const message of messages) expect(await send(message, message.occurredAt)).toBe(1);
+    for (let night = 0; night < 31; night += 1)
+      await forgetReceipts(job, new Date(now.getTime() + night * 86_400_000));
+    const later = new Date(now.getTime() + 31 * 86_400_000);
+    expect(await Promise.all(messages.slice(1).map((one) => send(one, later)))).toEqual([0, 0]);
+    // Of a forgotten month: it is taken for new, and forgotten with that month again.
+    expect(await send(messages[0], later)).toBe(1);
+    expect(await forgetActivities(job, later)).toContainEqual({ month: "2019-04", activities: 2 });
   });
 
   it("lets go of nothing that a trail looks back on, whoever asks", async () => {

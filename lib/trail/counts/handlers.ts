@@ -2,7 +2,7 @@ import { systemActor } from "@/lib/access/viewer";
 import type { Clock } from "@/lib/platform/clock";
 import type { Handlers } from "@/lib/platform/jobs/runner";
 import { log } from "@/lib/platform/log";
-import { forgetActivities, sumUpCounts } from "./commands";
+import { forgetActivities, forgetReceipts, sumUpCounts } from "./commands";
 
 const RETENTION = systemActor("job", "Retention");
 const COUNTS = systemActor("job", "Counts");
@@ -18,6 +18,9 @@ export const trailHandlers = (
   "forget-activities": async () => {
     const months = await forgetActivities(RETENTION, clock());
     if (months.length > 0) log().info({ months }, "Activities older than the retention are gone");
+    const receipts = await forgetReceipts(RETENTION, clock());
+    if (receipts > 0)
+      log().info({ receipts }, "Receipts of activities that are gone are gone, too");
     return [];
   },
 });
