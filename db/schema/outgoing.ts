@@ -58,6 +58,8 @@ export const outgoing = pgTable(
     index("outgoing_waiting")
       .on(table.connectionId, table.leadId, table.at)
       .where(sql`state = 'waiting'`),
+    // What is sent next: the sent ones of months lie before it in the list of all.
+    index("outgoing_next").on(table.connectionId, table.at, table.id).where(sql`state = 'waiting'`),
     // The list of a connection (K.5), the latest first.
     index("outgoing_listed").on(table.connectionId, table.at, table.id),
     index("outgoing_failed").on(table.connectionId, table.at).where(sql`state = 'failed'`),

@@ -33,7 +33,8 @@ export type SendingConnection = NonNullable<Awaited<ReturnType<typeof sendingCon
 
 /**
  * What is due for a connection, of each lead only the first that still waits, so that a lead's rows
- * go out in their order; the oldest leads first.
+ * go out in their order; the oldest leads first. It reads the waiting rows in their order and ends with
+ * the last that is asked for, since after an outage a hundred thousand may wait, one batch after another.
  */
 export async function dueRows(
   _actor: SystemActor,
@@ -42,21 +43,14 @@ export async function dueRows(
   most: number,
 ): Promise<{ id: string; tries: number }[]> {
   return db.execute<{ id: string; tries: number }>(sql`
-    select id, tries from (
-      select distinct on (lead_id) id, tries, at, due_at from outgoing
-      where connection_id = ${connectionId} and state = 'waiting'
-      order by lead_id, at, id) first
-    where due_at <= ${now.toISOString()}::timestamptz order by at, id limit ${most}`);
-}
-
-/** When the next of a connection's rows is due; null where none waits. */
-export async function nextDue(_actor: SystemActor, connectionId: string): Promise<Date | null> {
-  const rows = await db.execute<{ at: string | null }>(sql`
-    select min(due_at) as at from (
-      select distinct on (lead_id) due_at from outgoing
-      where connection_id = ${connectionId} and state = 'waiting'
-      order by lead_id, at, id) first`);
-  return rows[0]?.at ? new Date(rows[0].at) : null;
+    select id, tries from outgoing this
+    where connection_id = ${connectionId} and state = 'waiting'
+      and due_at <= ${now.toISOString()}::timestamptz
+      and not exists (
+        select 1 from outgoing earlier
+        where earlier.connection_id = this.connection_id and earlier.lead_id = this.lead_id
+          and earlier.state = 'waiting' and (earlier.at, earlier.id) < (this.at, this.id))
+    order by at, id limit ${most}`);
 }
 
 /** The connections that have something due, for whoever looks after what no job came for. */

@@ -24,6 +24,7 @@ import { accept, reject, takeBack } from "@/lib/handoff/decisions/commands";
 import { removeConnection, setPaused } from "../../commands";
 import { saveMap } from "../../crm/map/commands";
 import { sendOutgoing } from "./commands";
+import { dueRows } from "./queries";
 
 const { db, owner } = testDatabase();
 const job = systemActor("job", "Tests");
@@ -178,6 +179,32 @@ describe("what comes after the handoff", () => {
     expect(told).toHaveLength(2);
     expect(told[1]).toContain("She asks for the SAP guide.");
     expect((await rows(leadId)).map(({ state }) => state)).toEqual(["sent", "sent", "dropped"]);
+  });
+});
+
+describe("what is next", () => {
+  it("is of each lead its first that waits, the oldest first, however many wait after them", async () => {
+    const [first, second] = [await routed(), await aRoutedLead(ops, later(1))];
+    for (const [index, leadId] of [first, second, first, second].entries())
+      await addNote(ops, { leadId, kind: "note", text: `Note ${index}` }, later(10 + index));
+    const next = async (most: number, at: Date) =>
+      (await dueRows(job, connectionId, at, most)).map(({ id }) => id);
+    const [ofFirst, ofSecond] = [await rows(first), await rows(second)];
+    const heads = [ofFirst[0]?.id, ofSecond[0]?.id];
+    expect(await next(25, later(60))).toEqual(heads);
+    expect(await next(1, later(60))).toEqual(heads.slice(0, 1));
+    const waits = { dueAt: later(600) };
+    await db
+      .update(outgoing)
+      .set(waits)
+      .where(eq(outgoing.id, heads[0] ?? ""));
+    expect(await next(25, later(60))).toEqual(heads.slice(1));
+    expect(await next(25, later(600))).toEqual(heads);
+    await db
+      .update(outgoing)
+      .set({ state: "sent" })
+      .where(eq(outgoing.id, heads[0] ?? ""));
+    expect(await next(25, later(60))).toEqual([heads[1], ofFirst[1]?.id]);
   });
 });
 
