@@ -60,7 +60,7 @@ test("an attempt that waits is sent whatever is opened meanwhile, and takes noth
   await log.getByRole("textbox", WORDS).fill("Left word. Call her at four.");
   await page.keyboard.press("Escape");
   await expect(log).toHaveCount(0);
-  await page.getByRole("navigation").getByRole("link", { name: "Queue" }).click();
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Queue" }).click();
   await page.waitForURL(/\/queue/);
   await expect(page.getByText("1 attempt not sent yet")).toBeVisible();
   expect(await accessibilityFaults(page)).toEqual([]);
