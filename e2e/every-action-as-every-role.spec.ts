@@ -26,7 +26,7 @@ const ACTIONS = {
   "sign the model": "signModel",
   "set the ICP": "previewIcp setIcp",
   "set routing": "saveRoutingRules tryRoutingRules",
-  "settle fallbacks": "settleFallbackRouting",
+  "settle fallbacks": "settleFallbackRouting moveLeadsOfLeaver",
   "set hours": "changeHours addAbsence takeAbsenceBack",
   "set the SLA": "saveSla",
   "set exclusions": "saveExclusionSettings tryExclusionSettings",

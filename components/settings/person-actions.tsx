@@ -21,12 +21,18 @@ export function PersonActions({ person, choices }: PersonActionsProps) {
   const [timing, setTiming] = useState(false);
   const { say } = useToast();
   const [busy, start] = useTransition();
-  function run(call: () => Promise<Outcome<unknown>>, done: string) {
+  function run<T>(call: () => Promise<Outcome<T>>, done: string, more?: (value: T) => string) {
     start(async () => {
       const answer = await answerOf(call);
-      say(answer.ok ? { text: done } : { text: answer.reason, tone: "bad" });
+      if (!answer.ok) return say({ text: answer.reason, tone: "bad" });
+      const detail = more?.(answer.value);
+      say({ text: done, ...(detail && { detail }) });
     });
   }
+  const waiting = ({ openLeads }: { openLeads: number }) =>
+    openLeads === 0
+      ? ""
+      : `${openLeads} open ${openLeads === 1 ? "lead waits" : "leads wait"} to be moved, on the routing page.`;
   const others = ROLE_NAMES.filter((other) => other !== role);
   return (
     <>
@@ -46,6 +52,7 @@ export function PersonActions({ person, choices }: PersonActionsProps) {
               run(
                 () => changePerson({ personId, role: other, active }),
                 `${name} is now ${ROLES[other].toLowerCase()}.`,
+                waiting,
               )
             }
           >
@@ -65,6 +72,7 @@ export function PersonActions({ person, choices }: PersonActionsProps) {
             run(
               () => changePerson({ personId, role, active: !active }),
               active ? `${name} has no access any more.` : `${name} has access again.`,
+              waiting,
             )
           }
         >

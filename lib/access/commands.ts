@@ -2,6 +2,7 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { type Transaction, transaction } from "@/db/client";
 import { apiKey, person } from "@/db/schema/person";
 import { endHooksOfKey } from "@/lib/connections/rest-hooks/commands";
+import { openLeadsOf } from "@/lib/gate/leavers/queries";
 import { record } from "@/lib/platform/history";
 import { keyHash, newKey } from "./key";
 import type { KeyScopes } from "./keys/scopes";
@@ -132,13 +133,14 @@ export async function endSessions(
 
 /**
  * Gives a person another role, or takes or gives back their access. It works from their next
- * request on. The last active admin stays one, so that somebody can always undo this.
+ * request on. The last active admin stays one, so that somebody can always undo this. Answers
+ * how many open leads wait to be moved, where the person can work on them no more.
  */
 export async function setPerson(
   viewer: Viewer,
   input: { personId: string; role: Role; active: boolean },
   now: Date,
-): Promise<Outcome> {
+): Promise<Outcome<{ openLeads: number }>> {
   authorize(viewer, "manage people");
   const { personId, role, active } = input;
   return transaction(async (tx) => {
@@ -149,7 +151,8 @@ export async function setPerson(
     if (steps && admins === 0) {
       return refused("This is the last admin. Make somebody else an admin first.", "role");
     }
-    if (row.role === role && row.active === active) return done;
+    const stays = { ok: true, value: { openLeads: 0 } } as const;
+    if (row.role === role && row.active === active) return stays;
     // With the access go the sessions, so that a lost computer is not let in again with it.
     const ends = row.active && !active ? 1 : 0;
     await tx
@@ -161,7 +164,9 @@ export async function setPerson(
     await record(tx, viewer, [
       { at: now, verb: "changed", subject: "person", subjectId: personId, before, after },
     ]);
-    return done;
+    if (active && role === "rep") return stays;
+    const openLeads = (await openLeadsOf(tx, viewer, personId)).length;
+    return { ok: true, value: { openLeads } };
   });
 }
 

@@ -10,7 +10,6 @@ import { tellOfCorrection } from "@/lib/handoff/correction/commands";
 import { settleWrong } from "@/lib/handoff/wrong/commands";
 import { OF_THE_COMPANY } from "@/lib/handoff/wrong/fields";
 import { attachCompanies } from "@/lib/intake/companies/commands";
-import { listedColumns } from "@/lib/intake/lead-rows";
 import { record } from "@/lib/platform/history";
 import type { Rerouting, RoutingDecision } from "@/lib/routing/owner";
 import { writeScores } from "@/lib/scoring/ledger/commands";
@@ -18,7 +17,6 @@ import { modelInForce } from "@/lib/scoring/queries";
 import type { FieldId } from "@/lib/standard/categories";
 import { fieldDefinition } from "@/lib/standard/categories";
 import type { FieldValue } from "@/lib/standard/field";
-import { fieldStates } from "@/lib/standard/field-states";
 import type { Attribution } from "@/lib/standard/handoff-metadata";
 import type { Standard } from "@/lib/standard/standard";
 import { countExclusions } from "@/lib/trail/counts/commands";
@@ -29,10 +27,13 @@ import { endGraceInTime } from "./grace/ending/commands";
 import { graceEnd } from "./grace/grace";
 import { icpRows } from "./icp-rows";
 import type { LeadFile } from "./lead-file";
+import { leadRow } from "./lead-row";
+import { anewAfter } from "./leavers/last-owner";
+import { lastOwner } from "./leavers/queries";
 import { leadFiles, standardAt } from "./queries";
 import { route } from "./routing/commands";
 import { scoreWrite } from "./score-write";
-import { HANDED_OFF, type LeadStatus, WITH_A_REP } from "./status";
+import { HANDED_OFF, type LeadStatus, OPEN_WITH_REP, WITH_A_REP } from "./status";
 
 /** How a lead is released: as was decided elsewhere, by the rules, or by them to somebody else. */
 export type Release = RoutingDecision | "by rules" | Rerouting;
@@ -44,7 +45,8 @@ type Options = {
 };
 /** What became of a lead; `handoffId` is of the handoff that was made just now. */
 type Processed = Assessment & { status: LeadStatus; handoffId: string | null };
-type Judged = {
+/** A lead as it was judged just now. */
+export type Judged = {
   file: LeadFile;
   assessment: Assessment;
   status: LeadStatus;
@@ -133,39 +135,6 @@ function mayRoute(
 
 const goesOut = ({ trigger }: Assessment, status: LeadStatus) =>
   status === "ready" && trigger !== null;
-
-/** What the lead's own row is to say; the names are those of its columns. */
-function leadRow({ file, assessment, status, graceEndsAt }: Judged, standard: Standard) {
-  const { completeness, missing, computed, score, trigger, tier, trend } = assessment;
-  const listed = listedColumns(assessment.fields);
-  return {
-    id: file.id,
-    status,
-    contact_basics: completeness.contactBasics,
-    company_intelligence: completeness.companyIntelligence,
-    behavioral_trail: completeness.behavioralTrail,
-    scoring_context: completeness.scoringContext,
-    handoff_metadata: completeness.handoffMetadata,
-    missing: missing.map((field) => field.id),
-    ...fieldStates(assessment.fields),
-    standard_version: standard.version,
-    computed,
-    exclusion_days: assessment.exclusionDays,
-    doubtful_at: assessment.doubtfulAt,
-    grace_ends_at: graceEndsAt,
-    tier,
-    score_total: score?.total ?? null,
-    score_due_at: status === "excluded" ? null : assessment.scoreDueAt,
-    trend: trend?.direction ?? null,
-    mql_at: trigger?.at ?? null,
-    trigger: trigger?.text ?? null,
-    name: listed.name,
-    job_title: listed.jobTitle,
-    company_name: listed.companyName,
-    country: listed.country,
-    channel: listed.channel,
-  };
-}
 
 /** One statement for all: an import judges hundreds at a time, and a statement each is most of its time. */
 async function writeAssessments(
@@ -261,7 +230,10 @@ export async function fillField(
   });
 }
 
-/** Releases a documented lead to a rep now, below the threshold or after a rejection (O). */
+/**
+ * Releases a documented lead to a rep now: below the threshold, after a rejection to another rep
+ * while one can take it, or anew where its rep has no access any more (O).
+ */
 export async function release(
   viewer: Viewer,
   input: { leadId: string },
@@ -271,7 +243,7 @@ export async function release(
   return releaseAs(viewer, input.leadId, "by rules", now);
 }
 
-/** Routes as a system elsewhere decided (K.4), through the same gate. */
+/** Routes by the rules, or as a system elsewhere decided (K.4), through the same gate. */
 export async function releaseAs(
   actor: Actor,
   leadId: string,
@@ -282,15 +254,27 @@ export async function releaseAs(
     const [file] = await leadFiles(tx, actor, [leadId], now);
     if (!file) return refused(NOT_FOUND);
     if (file.setAside) return refused("This lead was set aside. Bring it back first.");
+    const last = HANDED_OFF.includes(file.status) ? await lastOwner(tx, actor, leadId) : null;
     if (WITH_A_REP.includes(file.status)) {
-      return refused("A rep has this lead already.");
+      const isLeft = last?.hasLeft && OPEN_WITH_REP.includes(file.status);
+      if (!isLeft) return refused("A rep has this lead already.");
     }
-    const results = await processLeads(tx, actor, [leadId], now, { release: decision });
-    const result = results.get(leadId);
+    const anew = decision === "by rules" && last ? anewAfter(last) : null;
+    const judge = async (way: Release) =>
+      (await processLeads(tx, actor, [leadId], now, { release: way })).get(leadId);
+    let result = await judge(anew ?? decision);
+    // Whoever sent it back has it again where nobody else can take it.
+    if (anew && last?.sentBack && !result?.handoffId) {
+      result = await judge({ ...anew, notTo: [] });
+    }
     if (result?.handoffId) return done;
     const held = result?.holds.map((field) => field.label).join(", ");
     return refused(
-      held ? `The gate holds this lead. Missing: ${held}.` : "No active rep can take it.",
+      held
+        ? `The gate holds this lead. Missing: ${held}.`
+        : anew
+          ? "Nobody else can take it."
+          : "No active rep can take it.",
     );
   });
 }

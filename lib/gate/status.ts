@@ -20,6 +20,9 @@ export const LEAD_STATUS_NAMES = keysOf(LEAD_STATUSES);
 /** The statuses that mean a rep has been given the lead. */
 export const HANDED_OFF: readonly LeadStatus[] = ["routed", "contacted", "accepted", "rejected"];
 
+/** The statuses of a lead whose rep has not answered it yet. */
+export const OPEN_WITH_REP: readonly LeadStatus[] = ["routed", "contacted"];
+
 /** The statuses of a lead that a rep has now; a rejected one is with marketing ops again. */
 export const WITH_A_REP: readonly LeadStatus[] = HANDED_OFF.filter(
   (status) => status !== "rejected",

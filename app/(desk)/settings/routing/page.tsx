@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { FallbackList } from "@/components/settings/fallback-list";
+import { LeaverList } from "@/components/settings/leaver-list";
 import { RoutingDesk } from "@/components/settings/routing-desk";
 import { RoutingFallback } from "@/components/settings/routing-fallback";
 import { RoutingHistory } from "@/components/settings/routing-history";
@@ -12,6 +13,7 @@ import { SettingsHeader } from "@/components/settings/settings-header";
 import { requireViewer } from "@/lib/access/current-viewer";
 import { may } from "@/lib/access/permissions";
 import { settingsOf } from "@/lib/access/places";
+import { leaversWithLeads } from "@/lib/gate/leavers/queries";
 import { routingAddress } from "@/lib/platform/address";
 import { systemClock } from "@/lib/platform/clock";
 import { formatMoment } from "@/lib/platform/format";
@@ -28,10 +30,11 @@ export const metadata: Metadata = { title: "Routing" };
 export default async function RoutingPage() {
   const viewer = await requireViewer(routingAddress(), "see routing");
   const now = systemClock();
-  const [inForce, history, fallbacks, team, people] = await Promise.all([
+  const [inForce, history, fallbacks, leavers, team, people] = await Promise.all([
     routingInForce(),
     routingHistory(viewer),
     fallbackList(viewer),
+    may(viewer, "settle fallbacks") ? leaversWithLeads(viewer) : [],
     teamList(viewer, now),
     fallbackChoices(viewer),
   ]);
@@ -46,6 +49,7 @@ export default async function RoutingPage() {
   const fallback = people.find(({ id }) => id === settings.fallbackId)?.name ?? null;
   const rest = (
     <>
+      <LeaverList leavers={leavers} />
       <FallbackList lines={lines} />
       <RoutingHistory changes={history} now={now} reader={viewer} />
     </>
