@@ -150,6 +150,9 @@ function searched(objects: readonly HubspotContact[], body: unknown): Reply {
 function batch(objects: readonly HubspotContact[], body: unknown): Reply {
   const { inputs, idProperty } = body as { inputs: { id: string }[]; idProperty?: string };
   if (inputs.length > 100) return json(400, said("VALIDATION_ERROR", "At most 100 inputs."));
+  // Its own numbers are of 64 bits; one that is none fails all that are asked for with it.
+  if (!idProperty && inputs.some(({ id }) => !/^\d{1,18}$/.test(id)))
+    return json(400, said("VALIDATION_ERROR", "Invalid input JSON: not a valid long value"));
   const idOf = ({ id, properties }: HubspotContact) =>
     idProperty ? properties[idProperty]?.toLowerCase() : id;
   const results = objects.filter((object) =>

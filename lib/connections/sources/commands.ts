@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, notInArray, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, lte, notInArray, sql } from "drizzle-orm";
 import { type Transaction, transaction } from "@/db/client";
 import { connection } from "@/db/schema/connection";
 import { sourceChange, sourceRecord, sourceStream } from "@/db/schema/source";
@@ -81,7 +81,10 @@ export async function noteChanges(
     .values(rows)
     .onConflictDoUpdate({
       target: [sourceChange.connectionId, sourceChange.stream, sourceChange.recordId],
-      set: { mark: sql`gen_random_uuid()` },
+      set: {
+        mark: sql`gen_random_uuid()`,
+        notedAt: sql`least(${sourceChange.notedAt}, excluded.noted_at)`,
+      },
     });
   await enqueue(tx, "read-source", [{ connectionId }]);
 }
@@ -121,7 +124,13 @@ export async function claimStream(
     const changes = await tx
       .select({ id: sourceChange.recordId, mark: sourceChange.mark })
       .from(sourceChange)
-      .where(and(eq(sourceChange.connectionId, connectionId), eq(sourceChange.stream, next.stream)))
+      .where(
+        and(
+          eq(sourceChange.connectionId, connectionId),
+          eq(sourceChange.stream, next.stream),
+          lte(sourceChange.notedAt, now),
+        ),
+      )
       .orderBy(asc(sourceChange.notedAt), asc(sourceChange.recordId))
       .limit(CHANGED_AT_ONCE);
     const { stream, position, version, failures } = next;

@@ -13,14 +13,16 @@ import { sourceOf } from "./sources";
 const changes = sql`(select count(*)::int from ${sourceChange}
   where ${sourceChange.connectionId} = ${sourceStream.connectionId}
     and ${sourceChange.stream} = ${sourceStream.stream})`;
-const anyChange = sql`exists (select from ${sourceChange}
+/** What was put off is none yet. */
+const anyChange = (now: Date) => sql`exists (select from ${sourceChange}
   where ${sourceChange.connectionId} = ${sourceStream.connectionId}
-    and ${sourceChange.stream} = ${sourceStream.stream})`;
+    and ${sourceChange.stream} = ${sourceStream.stream}
+    and ${sourceChange.notedAt} <= ${now.toISOString()}::timestamptz)`;
 
 /** It may be asked, and there is a reason to. */
 const due = (now: Date) => sql`
   (${sourceStream.restsUntil} is null or ${sourceStream.restsUntil} <= ${now.toISOString()}::timestamptz)
-  and (${sourceStream.dueAt} <= ${now.toISOString()}::timestamptz or ${anyChange})`;
+  and (${sourceStream.dueAt} <= ${now.toISOString()}::timestamptz or ${anyChange(now)})`;
 
 /** The stream of a connection that is to be read next; undefined where none is. */
 export async function dueIn(tx: Transaction, _actor: SystemActor, connectionId: string, now: Date) {
@@ -28,7 +30,7 @@ export async function dueIn(tx: Transaction, _actor: SystemActor, connectionId: 
     .select()
     .from(sourceStream)
     .where(and(eq(sourceStream.connectionId, connectionId), due(now)))
-    .orderBy(sql`${anyChange} desc`, asc(sourceStream.dueAt), asc(sourceStream.stream))
+    .orderBy(sql`${anyChange(now)} desc`, asc(sourceStream.dueAt), asc(sourceStream.stream))
     .limit(1);
   return row;
 }

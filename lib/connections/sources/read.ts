@@ -10,6 +10,7 @@ import { writtenTo } from "../crm/reading/queries";
 import { Unreadable } from "../seal";
 import { openSecrets } from "../secrets";
 import { type Claimed, claimStream, handOn, leaveAlone, noteUnread } from "./commands";
+import { readChanged } from "./read-changed";
 import { isPage, type SourcePage, type SourceReach, type SourceSystem } from "./source";
 import { sourceOf } from "./sources";
 import { takePage } from "./taking/commands";
@@ -92,7 +93,9 @@ async function answered(
   const question = { stream, position, changed: changes.map((one) => one.id), now: clock(), ours };
   const limited = AbortSignal.any([signal, AbortSignal.timeout(LIMIT_MS)]);
   try {
-    const answer = await reach.read(question, limited);
+    const answer = changes.length
+      ? await readChanged(reach, question, limited)
+      : await reach.read(question, limited);
     if (isPage(answer)) await takePage(actor, system, claimed, answer, clock());
     return answer;
   } catch (err) {

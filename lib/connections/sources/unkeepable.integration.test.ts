@@ -3,9 +3,10 @@ import { describe, expect, it } from "vitest";
 import { did, leadOf, streamOf } from "@/db/factories/read-back";
 import { testDatabase } from "@/db/testing/database";
 import { aContact, connected, hubspotDesk } from "@/e2e/doubles/hubspot-desk";
+import { noteChanges } from "./commands";
 import { later, read, readAll } from "./testing/reading";
 
-testDatabase();
+const { transaction } = testDatabase();
 const desk = hubspotDesk();
 
 describe("K.5 what another system sends and no database keeps", () => {
@@ -52,6 +53,48 @@ describe("K.5 what another system sends and no database keeps", () => {
     ]);
     for (const [stream, refused] of Object.entries({ forms: 2, emails: 1, pages: 1, contacts: 0 }))
       expect(await streamOf(id, stream)).toMatchObject({ failure: null, refused });
+  });
+
+  it("reads what changed beside a record that the other side refuses, and asks for that one later", async () => {
+    const id = await connected(desk, { leaveOut: "companies, forms, emails, pages" });
+    await readAll(id);
+    const bad = "99999999999999999999";
+    const many = Array.from({ length: 7 }, () => aContact(desk));
+    const said = (ids: string[]) => {
+      const named = ids.map((one) => ({ stream: "contacts", id: one }));
+      return transaction((tx) => noteChanges(tx, id, named, new Date()));
+    };
+    await said([bad]);
+    await said([...many.map((one) => one.id), bad]);
+    const asked = () => desk.hubspot.asked.filter(({ path }) => path.endsWith("batch/read")).length;
+    const before = asked();
+    await readAll(id);
+    for (const { email } of many) expect(await leadOf(email)).toBeDefined();
+    const { failure, refused, words } = await streamOf(id, "contacts");
+    expect([failure, refused]).toEqual([null, 1]);
+    expect(words).toContain(`not read: ${bad}: `);
+    expect(asked() - before).toBeLessThan(10);
+    // By itself it stops neither the round nor what is said to have changed next.
+    const next = aContact(desk);
+    await readAll(id, later(61));
+    expect(await leadOf(next.email)).toBeDefined();
+    expect(await streamOf(id, "contacts")).toMatchObject({ failure: null, refused: 2 });
+  });
+
+  it("puts nothing off where it may not read at all, and says what is missing", async () => {
+    const id = await connected(desk, { leaveOut: "companies, forms, emails, pages" });
+    await readAll(id);
+    const { id: contactId, email } = aContact(desk);
+    const changed = [{ stream: "contacts", id: contactId }];
+    await transaction((tx) => noteChanges(tx, id, changed, new Date()));
+    desk.hubspot.account.revoked.set(/^\/crm\//, "crm.objects.contacts.read");
+    await read(id);
+    expect(await streamOf(id, "contacts")).toMatchObject({
+      ...{ failures: 1, failure: "Needs the scope crm.objects.contacts.read." },
+    });
+    desk.hubspot.account.revoked.clear();
+    await readAll(id, later(2));
+    expect(await leadOf(email)).toBeDefined();
   });
 
   it("notes on its stream what fails again and again, pauses it, and reads the others on", async () => {

@@ -18,6 +18,8 @@ import type { Recognised, SourcePage, SourceRecord, SourceSystem } from "../sour
 
 /** The stream that holds people where their merges tell of what they did. */
 const PEOPLE = "contacts";
+/** What the other side refuses to tell is not asked for sooner. */
+const PUT_OFF_MS = 3_600_000;
 
 type Taken = {
   leads: number;
@@ -71,14 +73,32 @@ async function taken(
   const actor = systemActor("connection", connected.name);
   const came = await takeIn(tx, actor, { system, claimed, name: connected.name }, page, now);
   await tellOf(tx, claimed, came, now);
-  const marks = claimed.changes.map(({ mark }) => mark);
-  if (marks.length > 0)
-    await tx
-      .delete(sourceChange)
-      .where(and(eq(sourceChange.connectionId, connectionId), inArray(sourceChange.mark, marks)));
+  await endChanges(tx, claimed, page, now);
   if (page.renews) await renew(tx, connectionId, page.renews, now);
   if (page.changed) await noteNamed(tx, connectionId, page.changed, now);
   if (page.merged) await noteMerges(tx, connectionId, page.merged, now);
+}
+
+/** What was read needs no reading any more; what was refused is asked for again after an hour. */
+async function endChanges(
+  tx: Transaction,
+  { connection: { id }, changes }: Claimed,
+  { putOff = [] }: SourcePage,
+  now: Date,
+) {
+  const later = new Set(putOff);
+  const marked = (those: Claimed["changes"]) =>
+    and(
+      eq(sourceChange.connectionId, id),
+      inArray(
+        sourceChange.mark,
+        those.map(({ mark }) => mark),
+      ),
+    );
+  const [refused, read] = [true, false].map((is) => changes.filter((c) => later.has(c.id) === is));
+  if (read?.length) await tx.delete(sourceChange).where(marked(read));
+  const notedAt = new Date(now.getTime() + PUT_OFF_MS);
+  if (refused?.length) await tx.update(sourceChange).set({ notedAt }).where(marked(refused));
 }
 
 /** Where reading goes on; nothing is taken in where somebody else has been here. */
