@@ -14,6 +14,13 @@ describe("M.2 the payload of an event, for people", () => {
     ["password"],
     ["writeKey"],
     ["sig"],
+    ["pass"],
+    ["smtpPass"],
+    ["auth"],
+    ["jwt"],
+    ["bearer"],
+    ["key"],
+    ["clientsecret"],
   ])("masks what %s holds, also where it is deep or no text", (name) => {
     const hidden = [{ deep: { [name]: "4711-abc" } }, { [name]: { inner: ["4711-abc"] } }];
     expect(JSON.stringify(shown(hidden))).not.toContain("4711");
@@ -25,6 +32,10 @@ describe("M.2 the payload of an event, for people", () => {
     "Bearer abc.def-ghi_jkl",
     "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl",
     `baton_api_${"0a".repeat(20)}`,
+    "pat-na1-11112222-3333-4444-5555-666677778888",
+    "xoxb-1234-5678-abcdef",
+    "00D5A000000PAzx!AQEAQabcdef.ghi",
+    "0123456789abcdef0123456789abcdef01234567",
   ])("masks %s wherever it stands", (key) => {
     expect(shown({ note: `Use ${key} please` })).toEqual({ note: `Use ${MASK} please` });
   });
@@ -34,6 +45,25 @@ describe("M.2 the payload of an event, for people", () => {
     expect(shown({ url })).toEqual({
       url: `https://nordlys.example/pricing?utm_source=mail&access_token=${MASK}&page=2#top`,
     });
+  });
+
+  it("masks who signs in within an address", () => {
+    const url = "https://user:hunter2@nordlys.example/x?pass=hunter2";
+    expect(shown({ url })).toEqual({ url: `https://${MASK}@nordlys.example/x?pass=${MASK}` });
+  });
+
+  it("masks within JSON that is told as a text, and leaves such a text as it was otherwise", () => {
+    const inner = JSON.stringify({ password: "hunter2", email: "ase@nordlys.example" });
+    const hidden = JSON.stringify({ password: MASK, email: "ase@nordlys.example" });
+    expect(shown({ nested: inner })).toEqual({ nested: hidden });
+    expect(shown({ nested: '{ "email": 1 }', list: "[x" })).toEqual({
+      ...{ nested: '{ "email": 1 }', list: "[x" },
+    });
+  });
+
+  it("leaves what only sounds like a secret", () => {
+    const lead = { secretary: "Ada", "Secretary phone": "12", passenger: 3, authority: "x" };
+    expect(shown(lead)).toEqual(lead);
   });
 
   it("leaves what tells of the lead as it came", () => {
