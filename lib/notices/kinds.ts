@@ -70,6 +70,14 @@ export const NOTICE_KINDS = {
     onlyWhileOpen: false,
     newsFor: 7 * DAY,
   },
+  privacy_deletion: {
+    label: "another system deletes a lead for privacy",
+    short: "Privacy deletion",
+    roles: ["admin"],
+    inQuietHours: "waits",
+    onlyWhileOpen: false,
+    newsFor: 7 * DAY,
+  },
   monthly_summary: {
     label: "a month is over, with its summary",
     short: "Monthly summary",

@@ -77,6 +77,11 @@ const WORDS: Record<NoticeKind, (who: string, facts: Facts, reader: Reader) => T
     lines: [`${labelOf(fieldId)}, which you filled, is said to be wrong.`],
     open: "Look at the field",
   }),
+  privacy_deletion: (who) => ({
+    title: `Deleted elsewhere for privacy: ${who}`,
+    lines: ["What is kept here is still here. Have it deleted if the law asks for it."],
+    open: "Open the lead",
+  }),
   monthly_summary: (_who, { words }) => ({
     title: words?.[0] ?? "The month in numbers",
     lines: words?.slice(1) ?? [],
@@ -90,7 +95,8 @@ const labelOf = (id: FieldId | null) => (id ? fieldDefinition(id).label : "A fie
 
 function pathOf(kind: NoticeKind, { leadId }: Facts): string {
   if (leadId === null) return trendsAddress({ per: "month" });
-  return kind === "field_wrong" ? opsLeadAddress(leadId) : leadAddress(leadId);
+  const isOps = kind === "field_wrong" || kind === "privacy_deletion";
+  return isOps ? opsLeadAddress(leadId) : leadAddress(leadId);
 }
 
 /** A notice as it is told to its person: what happened, what is left, and the way there. */

@@ -6,6 +6,8 @@ type Taken = {
   changed?: number;
   /** Contacts that are no more there. */
   gone?: number;
+  /** Leads that the sender deleted for privacy. */
+  purged?: number;
   /** Contacts that became one with another there. */
   merged?: number;
   reasons: readonly string[];
@@ -19,7 +21,16 @@ const counted = (count: number, one: string, many: string) =>
 
 /** What became of an event, in words: '2 leads, 1 activity; not read: email is missing'. */
 export function arrivedWords(came: Taken): string {
-  const { leads, accepted, repeated, changed = 0, gone = 0, merged = 0, reasons } = came;
+  const {
+    leads,
+    accepted,
+    repeated,
+    changed = 0,
+    gone = 0,
+    merged = 0,
+    purged = 0,
+    reasons,
+  } = came;
   const taken = [
     counted(leads, "lead", "leads"),
     counted(accepted, "activity", "activities"),
@@ -29,6 +40,11 @@ export function arrivedWords(came: Taken): string {
       gone,
       "contact deleted there, which stays here",
       "contacts deleted there, which stay here",
+    ),
+    counted(
+      purged,
+      "lead deleted there for privacy, which stays here: admins were told",
+      "leads deleted there for privacy, which stay here: admins were told",
     ),
     counted(merged, "merge, followed here", "merges, followed here"),
   ].filter(Boolean);

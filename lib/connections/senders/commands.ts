@@ -9,6 +9,7 @@ import { retryOnce } from "@/lib/intake/created-meanwhile";
 import { enqueue } from "@/lib/platform/jobs/commands";
 import { noteChanges } from "../sources/commands";
 import { arrivedWords } from "./arrived-words";
+import { tellOfPurged } from "./privacy/commands";
 import { jobless } from "./queries";
 import type { Arrived, SenderSystem } from "./sender";
 import { senderOf } from "./senders";
@@ -135,11 +136,12 @@ async function takeIn(
   const { activities } = arrived;
   const { accepted, repeated, refused } = await recordNamedWithin(tx, actor, activities, stamp);
   const { changed = [], gone = [] } = arrived;
+  const purged = await tellOfPurged(tx, actor, arrived.purged ?? [], now);
   await noteChanges(tx, connectionId, [...changed, ...gone], now);
   const reasons = [...arrived.refused, ...refused];
   const read =
     leads.length + accepted + repeated + arrived.passedOver + changed.length + gone.length;
-  const counts = { changed: changed.length, gone: gone.length };
+  const counts = { changed: changed.length, gone: gone.length, purged };
   const told = { leads: leads.length, accepted, repeated, ...counts, reasons };
   const words = arrivedWords(told);
   return { state: read === 0 && reasons.length > 0 ? "unreadable" : "taken", words } as const;

@@ -23,6 +23,8 @@ export type Arrived = {
   passedOver: number;
   /** Records that the event says have changed, and that are read back. */
   changed?: readonly { stream: string; id: string }[];
+  /** Whom the sender deleted for privacy, by its ids in our own form: whoever has their data is to delete it. */
+  purged?: readonly string[];
   /** Records that are no more there, and the stream that tells into what they were merged, if so. */
   gone?: readonly { stream: string; id: string }[];
 };

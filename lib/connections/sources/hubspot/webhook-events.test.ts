@@ -7,8 +7,9 @@ const CHANGE = {
   ...{ appId: 1160452, occurredAt: 1462216307945, eventType: "contact.propertyChange" },
   attemptNumber: 0,
 };
+const ID = "7d0f8a52-0000-4000-8000-000000000000";
 const keys = (body: unknown) => hubspotEvents(body)?.map(({ key }) => key);
-const changed = (event: object) => readHubspotEvent(event).changed;
+const changed = (event: object) => readHubspotEvent(event, ID).changed;
 
 describe("K.1 HubSpot's webhook events", () => {
   it("are each by itself, and one however often and in whatever company it is sent", () => {
@@ -37,7 +38,7 @@ describe("K.1 HubSpot's webhook events", () => {
       eventType: undefined,
       subscriptionType: "contact.propertyChange",
     };
-    const read = readHubspotEvent({ ...redacted, propertyValue: "REDACTED" });
+    const read = readHubspotEvent({ ...redacted, propertyValue: "REDACTED" }, ID);
     expect(read).toMatchObject({ leads: [], changed: [{ stream: "contacts", id: "1246965" }] });
   });
 
@@ -74,7 +75,7 @@ describe("K.1 HubSpot's webhook events", () => {
   });
 
   it("are refused where they say of nothing what happened", () => {
-    expect(readHubspotEvent({ objectId: 1 })).toMatchObject({
+    expect(readHubspotEvent({ objectId: 1 }, ID)).toMatchObject({
       refused: ["It names no subscriptionType"],
     });
   });

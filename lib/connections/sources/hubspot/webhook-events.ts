@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { asObject, type Loose, textOf } from "@/lib/intake/tracking/loose";
 import type { Arrived } from "../../senders/sender";
+import { externalIdOf } from "../external-id";
 
 /**
  * What makes an event one: all of it but how often it was tried. Its `eventId` alone is not unique
@@ -22,7 +23,8 @@ export function hubspotEvents(body: unknown): { key: string; body: string }[] | 
 const OBJECT_TYPES: Readonly<Record<string, string>> = { "0-1": "contact", "0-2": "company" };
 const STREAMS: Readonly<Record<string, string>> = { contact: "contacts", company: "companies" };
 /** After these there is nothing left to be read. */
-const GONE = ["deletion", "privacyDeletion"];
+const PURGED = "privacyDeletion";
+const GONE = ["deletion", PURGED];
 
 const isId = (id: string | undefined): id is string => id !== undefined && /^\d{1,20}$/.test(id);
 
@@ -42,9 +44,10 @@ function changedBy(event: Loose, stream: string, verb: string): { stream: string
 
 /**
  * What one event says: only that something changed. What it is now is read back, so that neither the
- * order of events nor a value from hours ago matters, and `REDACTED` never becomes one.
+ * order of events nor a value from hours ago matters, and `REDACTED` never becomes one. Whoever was
+ * deleted for privacy is named: 'must purge' says HubSpot of whoever has their data.
  */
-export function readHubspotEvent(body: unknown): Arrived {
+export function readHubspotEvent(body: unknown, connectionId: string): Arrived {
   const event = asObject(body);
   const type = textOf(event, "subscriptionType", "eventType") ?? "";
   const [object = "", verb = ""] = type.split(".");
@@ -53,5 +56,8 @@ export function readHubspotEvent(body: unknown): Arrived {
   const changed = stream ? changedBy(event, stream, verb) : [];
   const nothing = { leads: [], activities: [], refused: [] };
   if (type === "") return { ...nothing, refused: ["It names no subscriptionType"], passedOver: 0 };
-  return { ...nothing, changed, passedOver: changed.length > 0 ? 0 : 1 };
+  const id = textOf(event, "objectId");
+  const isPurged = stream === "contacts" && verb === PURGED && isId(id);
+  const purged = isPurged ? [externalIdOf("hubspot", connectionId, id)] : [];
+  return { ...nothing, changed, purged, passedOver: changed.length > 0 ? 0 : 1 };
 }

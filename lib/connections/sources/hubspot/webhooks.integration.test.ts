@@ -1,7 +1,9 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { POST } from "@/app/api/webhooks/[system]/[connection]/route";
-import { valueOfLead } from "@/db/factories/read-back";
+import { leadOf, valueOfLead } from "@/db/factories/read-back";
+import { history } from "@/db/schema/history";
+import { notice } from "@/db/schema/notice";
 import { sourceChange } from "@/db/schema/source";
 import { webhookEvent } from "@/db/schema/webhook";
 import { testDatabase } from "@/db/testing/database";
@@ -49,6 +51,29 @@ describe("K.1 HubSpot’s webhooks", () => {
     await read(id);
     expect(await valueOfLead(one.email, "C1.2")).toBe("Chief Operating Officer");
     expect(await waitingOf(id)).toEqual([]);
+  });
+
+  it("tell every admin once whom HubSpot deleted for privacy, and keep it in the lead's history", async () => {
+    const one = aContact(desk);
+    const id = await connected(desk, OBJECTS);
+    await readAll(id);
+    const { id: leadId = "" } = (await leadOf(one.email)) ?? {};
+    const deleted = { subscriptionType: "contact.privacyDeletion", propertyName: undefined };
+    await send(id, [changeOf(one.id, Date.now(), deleted)]);
+    await send(id, [changeOf(one.id, Date.now() + 1, deleted)]);
+    await send(id, [changeOf("999", Date.now(), deleted)]);
+    const told = await db.select().from(notice).where(eq(notice.leadId, leadId));
+    expect(told.filter(({ personId }) => personId === desk.admin.id)).toMatchObject([
+      { kind: "privacy_deletion" },
+    ]);
+    const rows = await db.select().from(history).where(eq(history.subjectId, leadId));
+    expect(rows.map(({ verb }) => verb)).toContain("deleted for privacy");
+    const events = await db.select().from(webhookEvent).where(eq(webhookEvent.connectionId, id));
+    expect(events.map(({ words }) => words).toSorted()).toEqual([
+      "1 lead deleted there for privacy, which stays here: admins were told",
+      "1 lead deleted there for privacy, which stays here: admins were told",
+      "nothing of use",
+    ]);
   });
 
   it("never let an older state of a contact overwrite a newer one", async () => {
