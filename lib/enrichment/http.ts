@@ -47,7 +47,8 @@ export const failed = (cause: Failed["cause"], words: string): Failed => ({
 export async function call(url: URL, given: Call, signal: AbortSignal): Promise<Reply | Failed> {
   const response = await sent(url, given, signal);
   if ("answer" in response) return response;
-  if (response.status >= 300 && response.status < 400) {
+  // 300 is a choice and leads nowhere (RFC 9110, 15.4.1): Salesforce says by it that an id is not unique.
+  if (response.status > 300 && response.status < 400) {
     await response.body?.cancel();
     return failed("refused", "Sends us to another address, which a key must not follow.");
   }

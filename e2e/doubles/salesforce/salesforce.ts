@@ -188,6 +188,11 @@ class Org {
   #save(record: Row, key: string, fields: Field[], rows: Row[]) {
     const found = rows.find((row) => row[key] === record[key]);
     const failed = (error: SaveError) => ({ success: false, errors: [error] });
+    if (key !== "Id" && rows.filter((row) => row[key] === record[key]).length > 1)
+      return failed({
+        ...{ statusCode: "DUPLICATE_EXTERNAL_ID", fields: [key] },
+        message: `${key}: more than one record found for external id field`,
+      });
     if (!found && key === "Id")
       return failed({ statusCode: "ENTITY_IS_DELETED", message: "entity is deleted", fields: [] });
     if (this.rule !== null)

@@ -36,6 +36,9 @@ const OF_THE_RECORD: Readonly<Record<string, { words: string; told?: true }>> = 
   DUPLICATES_DETECTED: { words: "A duplicate rule holds it back" },
   FIELD_CUSTOM_VALIDATION_EXCEPTION: { words: "A validation rule refuses it", told: true },
   REQUIRED_FIELD_MISSING: { words: "A field is required there that nothing goes to", told: true },
+  DUPLICATE_EXTERNAL_ID: {
+    words: "Several records there have the same id of Baton’s: keep it on one, and make it unique",
+  },
   ENTITY_IS_DELETED: { words: "The record was deleted there" },
   INSUFFICIENT_ACCESS_OR_READONLY: { words: "The user may not change this record" },
   STRING_TOO_LONG: { words: "A value is longer than its field" },
@@ -68,6 +71,16 @@ export function recordFault({ message, errorCode, statusCode, fields }: Problem)
 
 /** Codes by which a field is to blame, whether or not it is named. */
 const OF_A_FIELD = /FIELD|JSON_PARSER|PICKLIST|STRING_TOO_LONG|NUMBER_OUTSIDE|INVALID_TYPE/;
+
+/**
+ * 300: several records have the external id. One record of a call is to blame, and which is not said, so
+ * each is tried again, alone by and by.
+ * https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/dome_upsert.htm
+ */
+export const severalFault = (): NoAnswer =>
+  new NoAnswer(
+    failed("refused", "Several records there have the same id of Baton’s (300): keep it on one."),
+  );
 
 /** What an error status means: Salesforce's own code where it has one, else the status alone. */
 export function replyFault(reply: Reply): NoAnswer {

@@ -4,7 +4,7 @@ import { call, type Failed, failed, isFailed, unreadable } from "@/lib/enrichmen
 import { toldTime } from "../../sources/their-time";
 import { NoAnswer } from "../no-answer";
 import { type Account, forgetSession, type Session, sessionOf } from "./account";
-import { replyFault } from "./fault";
+import { replyFault, severalFault } from "./fault";
 
 const API_VERSION = "62.0";
 /** A large org describes a lead in some megabytes. */
@@ -35,6 +35,7 @@ async function send(org: Org, request: HttpRequest, signal: AbortSignal): Promis
   if (isFailed(reply)) throw new NoAnswer(reply);
   const told = toldTime(reply);
   if (told) clocks.set(org, told);
+  if (reply.status === 300) throw severalFault();
   if (reply.status >= 400) throw replyFault(reply);
   if (reply.status !== 204 && reply.json === undefined) throw new NoAnswer(unreadable());
   return {

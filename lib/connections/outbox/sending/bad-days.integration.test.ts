@@ -4,7 +4,7 @@ import { aRoutedLead } from "@/db/factories/notices";
 import { aPerson } from "@/db/factories/people";
 import { enrichmentHealth } from "@/db/schema/enrichment";
 import { testDatabase } from "@/db/testing/database";
-import { FAULTS } from "@/e2e/doubles/double";
+import { FAULTS, json } from "@/e2e/doubles/double";
 import {
   SALESFORCE_FAULTS,
   type Salesforce,
@@ -56,6 +56,43 @@ const send = (at: Date) => sendOutgoing(job, connectionId, () => at);
 const rows = (leadId: string) => outgoingOf(leadId, connectionId);
 const theLead = (leadId: string) =>
   salesforce.tables.Lead.filter(({ Baton_Id__c }) => Baton_Id__c === leadId);
+
+describe("K.5 where the id of Baton's is not unique in Salesforce", () => {
+  it("the record is named, nothing is doubled, and it goes out once that is mended", async () => {
+    const [leadId, other] = [await routed(), await routed()];
+    const [row] = await rows(leadId);
+    const notes = ["00T1", "00T2"].map((Id) => ({ Id, Baton_Id__c: row?.handoffId, Subject: "Theirs" }));
+    salesforce.tables.Task.push(...notes);
+    await send(later(1));
+    expect(await rows(leadId)).toMatchObject([
+      { state: "failed", words: expect.stringContaining("Several records there have the same id") },
+    ]);
+    expect(await rows(other)).toMatchObject([{ state: "sent" }]);
+    salesforce.tables.Task.splice(0, 1);
+    await retryOutgoing(ops, { outgoingId: row?.id ?? "" }, later(60));
+    await send(later(61));
+    expect(await rows(leadId)).toMatchObject([{ state: "sent" }]);
+    expect(salesforce.tables.Task).toHaveLength(2);
+    expect(salesforce.tables.Lead).toHaveLength(2);
+  });
+
+  it("a call that is answered with 300 is tried again, and says why", async () => {
+    const leadId = await routed();
+    const urls = [
+      "/services/data/v62.0/sobjects/Lead/00Q1",
+      "/services/data/v62.0/sobjects/Lead/00Q2",
+    ];
+    salesforce.afterTheWork(json(300, urls));
+    await send(later(1));
+    expect(await rows(leadId)).toMatchObject([
+      { state: "waiting", words: expect.stringContaining("(300)"), cause: "refused" },
+    ]);
+    salesforce.afterTheWork(null);
+    await send(later(7_200));
+    expect(await rows(leadId)).toMatchObject([{ state: "sent" }]);
+    expect(salesforce.tables.Lead).toHaveLength(1);
+  });
+});
 
 describe("K.5 on Salesforce's bad days nothing is lost and nothing doubled", () => {
   const fault = (name: keyof typeof SALESFORCE_FAULTS) => SALESFORCE_FAULTS[name];
