@@ -2,13 +2,29 @@ import { request as overHttp } from "node:http";
 import { request as overHttps } from "node:https";
 import { type Failed, failed } from "@/lib/enrichment/http";
 import { refusal } from "@/lib/enrichment/http-refusal";
+import { toldTime } from "../sources/their-time";
 import { isLoopback, lookupOutside } from "./outside";
 
-/** What came of one try. `gone`: the target wants nothing more (410), which ends the subscription. */
-export type Posted = { ok: true } | { ok: false; gone: boolean; final: boolean; not: Failed };
+/**
+ * What came of one try. `gone`: the target wants nothing more (410), which ends the subscription.
+ * `unproven`: so a target answers, too, that does not believe the signature; `theirs` is its clock.
+ */
+export type Posted =
+  | { ok: true }
+  | {
+      ok: false;
+      gone: boolean;
+      final: boolean;
+      not: Failed;
+      unproven?: boolean;
+      theirs?: Date | undefined;
+    };
 
 /** Statuses by which a target says that it read the event and will never take it, or wants nothing more. */
 const FINAL = new Set([400, 410, 413, 415, 422]);
+
+/** Statuses by which libraries of Standard Webhooks have a signature refused. */
+const UNPROVEN = new Set([400, 401, 403]);
 
 /**
  * Posts a body to a hook's target, once. Only a 2xx is a success, and what follows it is of no interest,
@@ -29,6 +45,7 @@ export async function post(
     gone: status === 410,
     final: FINAL.has(status),
     not: refusal({ ...answered, json: null, text: "" }),
+    ...{ unproven: UNPROVEN.has(status), theirs: toldTime(answered) },
   };
 }
 

@@ -96,6 +96,32 @@ describe("a REST hook", () => {
     expect(proof).toEqual({ ok: true, key: row?.id });
   });
 
+  it.each([
+    ["ahead of", 12, "too old"],
+    ["behind", -12, "too new"],
+  ])(
+    "whose clock is %s ours refuses the signature: that is told, and it is tried until the clocks agree",
+    async (way, minutes, old) => {
+      const leadId = await aRoutedLead(ops, now);
+      const date = (at: Date) => ({ date: at.toUTCString() });
+      const theirs = later(60 + minutes * 60);
+      target.fail(json(400, { error: "Message timestamp" }, date(theirs)));
+      await send(later(60));
+      const [row] = await rows(leadId);
+      expect(row).toMatchObject({ state: "waiting", tries: 1 });
+      expect(row?.words).toContain(`Its clock is 12 minutes ${way} Baton’s`);
+      expect(row?.words).toContain(old);
+      target.fail(null);
+      await send(later(7_200));
+      expect(await rows(leadId)).toMatchObject([{ state: "sent" }]);
+      // With clocks that agree a 400 is about the event itself.
+      target.fail(json(400, {}, date(later(7_300))));
+      await addNote(ops, { leadId, kind: "note", text: "She is back." }, later(7_250));
+      await send(later(7_300));
+      expect((await rows(leadId))[1]).toMatchObject({ state: "failed" });
+    },
+  );
+
   it("is told an answer and a note, of the handoff that they are about", async () => {
     const leadId = await aRoutedLead(ops, now);
     const [found] = await db.select({ id: lead.handoffId }).from(lead).where(eq(lead.id, leadId));

@@ -1,6 +1,7 @@
 import { failed } from "@/lib/enrichment/http";
 import { baseUrl } from "@/lib/platform/env";
 import type { Written } from "../crm/crm";
+import { clockAhead } from "../crm/reading/their-clock";
 import type { SendingConnection } from "../outbox/sending/queries";
 import { Unreadable } from "../seal";
 import { openSecrets } from "../secrets";
@@ -29,8 +30,20 @@ export async function tellHook(
   const headers = signedHeaders(secrets, { id, body }, now);
   const posted = await post(new URL(address), { headers, body }, signal);
   if (posted.ok) return { id, told: true, words: "It was taken." };
-  const { not, gone, final } = posted;
+  const { not, gone, final, unproven, theirs } = posted;
+  const ahead = unproven ? clockAhead(theirs, now) : 0;
+  if (ahead !== 0) return { id, not: { ...not, words: `${not.words} ${clockWords(ahead)}` } };
   return { id, not: { ...not, ...(final && { final }), ...(gone && { gone }) } };
+}
+
+/**
+ * A signature holds for five minutes by the target's clock (Standard Webhooks). Where the clocks are
+ * further apart, a refusal is no last word: once they are right, the same event is taken.
+ */
+function clockWords(ahead: number): string {
+  const minutes = Math.round(Math.abs(ahead) / 60_000);
+  const way = ahead > 0 ? "ahead of" : "behind";
+  return `Its clock is ${minutes} minutes ${way} Baton’s, so it may take the signature for ${ahead > 0 ? "too old" : "too new"}: check both clocks.`;
 }
 
 function secretsOf({ id, secrets }: SendingConnection, now: Date): string[] {
