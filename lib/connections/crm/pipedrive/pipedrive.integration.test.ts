@@ -23,12 +23,9 @@ import { addNote } from "@/lib/handoff/commands";
 import { accept } from "@/lib/handoff/decisions/commands";
 import { removeConnection } from "../../commands";
 import { sendOutgoing } from "../../outbox/sending/commands";
-import { goingOf } from "../../outbox/sending/going";
-import { toTell } from "../../outbox/sending/queries";
 import { retryOutgoing } from "../../outbox/standing/commands";
 import { saveMap } from "../map/commands";
 import { readCrms } from "../reading/commands";
-import { pipedrive as pipedriveSystem } from "./pipedrive";
 
 const { db, owner } = testDatabase();
 const job = systemActor("job", "Tests");
@@ -70,16 +67,6 @@ const once = (leadId: string) => {
   const [{ id } = { id: "" }] = leadsOf(leadId);
   expect(pipedrive.company.notes.filter((note) => note.lead_id === id)).toHaveLength(1);
 };
-/** What goes out of a lead now. */
-async function goingNow(leadId: string) {
-  const told = await toTell(
-    job,
-    (await rows(leadId)).map(({ id }) => id),
-  );
-  const [row] = told;
-  if (!row) throw new Error("Nothing goes out.");
-  return goingOf(row, [], "http://localhost", now);
-}
 const handoffIdOf = async (leadId: string) =>
   (await db.select().from(lead).where(eq(lead.id, leadId)))[0]?.handoffId ?? "";
 
@@ -202,42 +189,6 @@ describe("K.5 on Pipedrive's bad days nothing is lost and nothing doubled", () =
     },
   );
 
-  it.each([/persons/, /leads/, /notes/])(
-    "where the token may not write %s any more it waits, names that, and goes out once it may",
-    async (on) => {
-      const leadId = await routed();
-      pipedrive.forbid([{ on, writes: true }]);
-      await send(later(1));
-      expect(await rows(leadId)).toMatchObject([
-        { state: "waiting", cause: "unauthorised", words: expect.stringContaining("scope") },
-      ]);
-      pipedrive.forbid([]);
-      await send(later(7_200));
-      once(leadId);
-      expect(await rows(leadId)).toMatchObject([{ state: "sent" }]);
-    },
-  );
-
-  it.each([/persons/, /leads/, /notes/])(
-    "where it is silent after it did the work on %s: it waits, and is written once",
-    async (on) => {
-      const leadId = await routed();
-      const asked = await goingNow(leadId);
-      const write = (again: boolean, signal: AbortSignal) =>
-        pipedriveSystem
-          .open(pipedriveGiven(pipedrive.address))
-          .write([{ ...asked, again }], signal);
-      pipedrive.searchStandsStill(true);
-      pipedrive.afterTheWork({ on, reply: PIPEDRIVE_FAULTS.silence });
-      const silent = await write(false, AbortSignal.timeout(1_500));
-      expect(silent).toMatchObject([{ not: { answer: "failed", cause: "time_limit" } }]);
-      expect(silent).not.toMatchObject([{ not: { final: true } }]);
-      pipedrive.afterTheWork(null);
-      await write(true, AbortSignal.timeout(20_000));
-      once(leadId);
-    },
-  );
-
   it("where a field was given another type: it waits, and goes out once the map is mended", async () => {
     const entries = [{ from: "C4.6", to: "Lead: Why now" }];
     await saveMap(admin, { connectionId, entries }, now);
@@ -343,33 +294,5 @@ describe("K.3 what Pipedrive says of its records is read back", () => {
     });
     await read(later(1_010));
     expect(await dealOf()).toMatchObject({ wonAt: later(900), detail: { stage: "Won" } });
-  });
-
-  it("loses nothing while it is down, and goes on where a reading was cut in the middle", async () => {
-    const leadId = await routed();
-    await send(later(1));
-    pipedrive.company.leads.length = 0;
-    const common = { owner_id: 1, status: "won", stage_id: 5, add_time: later(95).toISOString() };
-    for (let id = 1; id <= 150; id += 1)
-      pipedrive.company.deals.push({
-        ...{ ...common, id, custom_fields: id === 1 ? { [ID_OF_LEADS]: leadId } : {} },
-        ...{ won_time: later(100).toISOString(), update_time: later(100 + id).toISOString() },
-      });
-    const dealOf = async () =>
-      (await db.select().from(outcome).where(eq(outcome.leadId, leadId)))[0] ?? null;
-    pipedrive.fail(PIPEDRIVE_FAULTS["a fault of its own"]);
-    await read(later(300));
-    pipedrive.fail(null);
-    // The first page comes, and has the later changed of the deals; the second does not.
-    pipedrive.failAfter({ on: /deals/, answered: 1, reply: PIPEDRIVE_FAULTS["half a body"] });
-    await read(later(4_000));
-    expect(await dealOf()).toBeNull();
-    pipedrive.failAfter(null);
-    const before = pipedrive.asked.length;
-    await read(later(8_000));
-    expect(await dealOf()).toMatchObject({ wonAt: later(100), detail: { deal: "1" } });
-    const pages = pipedrive.asked.slice(before).filter(({ path }) => path === "/api/v2/deals");
-    expect(pages).toHaveLength(1);
-    expect(pages[0]?.query.get("cursor")).toBe("100");
   });
 });
