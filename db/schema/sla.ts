@@ -18,7 +18,7 @@ export const escalation = pgTable(
     nextHandoffId: uuid().references(() => handoff.id),
     /** To how many managers notices went, beside what stands on their list in Baton. */
     told: smallint(),
-    /** Why it came to nothing, where it did. */
+    /** Why it came to nothing, or why the lead was given on before its time. */
     words: text(),
   },
   (table) => [

@@ -30,11 +30,14 @@ const DONE = {
   reported: sql<FieldId[]>`(
     select coalesce(json_agg(distinct found.field_id), '[]') from ${finding} found
     where found.handoff_id = ${handoff.id} and found.kind = 'missing')`,
-  escalations: sql<Told<EscalationView & { given: boolean }>[]>`(
+  escalations: sql<Told<EscalationView>[]>`(
     select coalesce(json_agg(json_build_object('action', taken.action, 'at', taken.at,
       'told', taken.told, 'words', taken.words, 'given', taken.next_handoff_id is not null) order by taken.step), '[]')
     from ${escalation} taken where taken.handoff_id = ${handoff.id})`,
 };
+
+/** Given to another rep because nobody had tried in time; one given on before its time says why. */
+const isOverdue = ({ given, words }: EscalationView) => given && words === null;
 
 /** Who decided, and who has the lead now where that is another handoff. */
 const decider = alias(person, "decider");
@@ -123,10 +126,10 @@ export async function handoffOfLead(
     reported: row.reported,
     crms: tellsMore ? crmViews(row.crms) : [],
     since: tellsMore ? sinceFound(row.since, row.snapshot) : NOTHING_SINCE,
-    escalations: escalations.map(({ given: _, ...step }) => step),
+    escalations,
     givenOn:
       givenTo && givenAt
-        ? { to: givenTo, at: givenAt, rerouted: escalations.some(({ given }) => given) }
+        ? { to: givenTo, at: givenAt, rerouted: escalations.some(isOverdue) }
         : null,
   };
 }

@@ -25,11 +25,15 @@ export type DecisionView = {
   at: Date;
 };
 
-/** A step of the ladder that was taken: how many were `told` by notices, `words` where it came to nothing. */
+/**
+ * A step that was taken: how many were `told` by notices, whether the lead was `given` to another rep.
+ * `words` say why it came to nothing, or why it was given on before its time.
+ */
 export type EscalationView = {
   action: Escalation;
   at: Date;
   told: number | null;
+  given: boolean;
   words: string | null;
 };
 

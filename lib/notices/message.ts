@@ -64,7 +64,7 @@ const WORDS: Record<NoticeKind, (who: string, facts: Facts, reader: Reader) => T
   }),
   rerouted_away: (who) => ({
     title: `No longer yours: ${who}`,
-    lines: ["The time for it was over, so it went to somebody else. There is nothing to do."],
+    lines: ["It went to somebody else: its time was over, or you are away. There is nothing to do."],
     open: "See what you had",
   }),
   correction: (who, { fieldId }) => ({

@@ -34,8 +34,9 @@ function toldWords(told: number | null): string {
   return ` Notices went to ${told} ${told === 1 ? "manager" : "managers"}.`;
 }
 
-function escalationLine({ action, at, told, words }: EscalationView): Line {
+function escalationLine({ action, at, told, given, words }: EscalationView): Line {
   if (!words) return { text: `${ESCALATED[action]}${toldWords(told)}`, at };
+  if (given) return { text: `Given to another rep: ${words}`, at };
   const what = action === "reroute" ? "Not given to another rep" : "No warning was sent";
   return { text: `${what}: ${words}`, at };
 }

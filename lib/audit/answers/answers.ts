@@ -71,7 +71,9 @@ function partOf(leg: Leg, now: Date): Answer {
   const answered = leg.firstAttemptAt;
   if (!leg.givenOnAt || (answered && answered <= leg.givenOnAt)) return answerOf([leg], now);
   const window = responseWindow(leg, [], leg.givenOnAt);
-  return { how: "missed", tookMs: null, overMs: window.state === "late" ? window.overMs : 0 };
+  // Taken before its time, from who went away: nobody can say whether they would have been late.
+  if (window.state !== "late") return { how: "open" };
+  return { how: "missed", tookMs: null, overMs: window.overMs };
 }
 
 const judged = (answers: readonly Answer[]) => answers.filter((one) => one.how !== "open");

@@ -8,9 +8,10 @@ import { notify } from "@/lib/notices/commands";
 import { formatDuration } from "@/lib/platform/format";
 import { record } from "@/lib/platform/history";
 import { log } from "@/lib/platform/log";
-import { somebodyCanTake } from "@/lib/routing/team/queries";
+import { hindranceOf, somebodyCanTake } from "@/lib/routing/team/queries";
 import { calendarOf, calendarsOf } from "../queries";
 import type { LadderStep } from "../settings";
+import { isAwayForLong } from "./away";
 import { type DueStep, dueSteps } from "./ladder";
 import { allUnanswered, earlierOwners, managers, type Unanswered, unansweredNow } from "./queries";
 import { awaitStep } from "./schedule";
@@ -61,6 +62,23 @@ async function reroute(climb: Climb, { channel }: LadderStep): Promise<Came | nu
   return { nextHandoffId: outcome.value.handoffId };
 }
 
+/**
+ * Whoever is away for days answers nothing, and the clock stands still: as soon as another rep can take
+ * the lead, it goes to them, with why. Null until then.
+ */
+async function giveOnWhileAway({ tx, actor, one, now }: Climb): Promise<Came | null> {
+  const { leadId, handoffId, ownerId } = one;
+  const notTo = [ownerId, ...(await earlierOwners(tx, actor, handoffId))];
+  if (!(await somebodyCanTake(actor, now, { notTo, within: tx }))) return null;
+  const because = `${one.ownerName} ${(await hindranceOf(actor, ownerId, now)) ?? "is away"}.`;
+  const outcome = await rerouteLead(tx, actor, leadId, { notTo, because }, now);
+  if (!outcome.ok) return null;
+  await notify(tx, actor, [
+    { kind: "rerouted_away", personId: ownerId, leadId, handoffId, at: now },
+  ]);
+  return { nextHandoffId: outcome.value.handoffId, words: because };
+}
+
 async function take(climb: Climb, step: DueStep): Promise<Came | null> {
   switch (step.action) {
     case "warn_rep":
@@ -76,15 +94,21 @@ async function take(climb: Climb, step: DueStep): Promise<Came | null> {
  * A step and what came of it are one row, written by whoever holds the lead; only a re-route that was
  * refused is written over, by the one that is not. Answers whether anything came of it.
  */
-async function climb(given: Climb, step: DueStep): Promise<boolean> {
-  const { tx, actor, one, now } = given;
-  const { action } = step;
-  const came = await take(given, step);
-  if (!came) return false;
+async function climb(given: Climb, due: DueStep): Promise<boolean> {
+  const came = await take(given, due);
+  if (came) await keep(given, due, came);
+  return came !== null;
+}
+
+async function keep(
+  { tx, actor, one, now }: Climb,
+  { step, action }: Pick<DueStep, "step" | "action">,
+  came: Came,
+): Promise<void> {
   const outcome = { at: now, words: null, ...came };
   await tx
     .insert(escalation)
-    .values({ handoffId: one.handoffId, step: step.step, action, ...outcome })
+    .values({ handoffId: one.handoffId, step, action, ...outcome })
     .onConflictDoUpdate({ target: [escalation.handoffId, escalation.step], set: outcome });
   await record(tx, actor, [
     {
@@ -95,7 +119,6 @@ async function climb(given: Climb, step: DueStep): Promise<boolean> {
       after: { action, ...came },
     },
   ]);
-  return true;
 }
 
 /**
@@ -109,9 +132,16 @@ export async function escalate(actor: Actor, handoffId: string, now: Date): Prom
     const one = await unansweredNow(tx, actor, handoffId);
     if (!one) return 0;
     const owed = { ...one, calendar: await calendarOf(actor, one.ownerId, tx) };
+    const climbs = { tx, actor, one, now };
+    const onward = isAwayForLong(owed.calendar, now) ? await giveOnWhileAway(climbs) : null;
+    if (onward) {
+      // Its place is behind the ladder, of which it is no step.
+      await keep(climbs, { step: one.ladder.length, action: "reroute" }, onward);
+      return 1;
+    }
     const due = dueSteps(owed, one.ladder, one.done, now);
     let taken = 0;
-    for (const step of due) if (await climb({ tx, actor, one, now }, step)) taken += 1;
+    for (const step of due) if (await climb(climbs, step)) taken += 1;
     // One that was refused is not waited for: the next sweep tries it again.
     const done = [...one.done, ...due.map(({ step }) => step)];
     if (due.length > 0) await awaitStep(tx, handoffId, owed, one.ladder, done);
@@ -121,16 +151,17 @@ export async function escalate(actor: Actor, handoffId: string, now: Date): Prom
 
 /**
  * Catches what no job came for: a step that fell due earlier than was thought, because hours or an
- * absence were changed, and re-routes for which nobody was free. Answers how many handoffs had one; one that fails leaves the others alone.
+ * absence were changed, re-routes for which nobody was free, and leads whose rep is away for days. Answers how many handoffs had one; one that fails leaves the others alone.
  */
 export async function sweep(actor: Actor, now: Date): Promise<number> {
-  const all = await allUnanswered(actor);
+  const all = await allUnanswered(actor, now);
   const calendars = await calendarsOf(actor, [...new Set(all.map(({ ownerId }) => ownerId))]);
   let caught = 0;
   for (const one of all) {
     const calendar = calendars.get(one.ownerId);
-    if (!calendar || dueSteps({ ...one, calendar }, one.ladder, one.done, now).length === 0)
-      continue;
+    if (!calendar) continue;
+    const due = dueSteps({ ...one, calendar }, one.ladder, one.done, now);
+    if (due.length === 0 && !isAwayForLong(calendar, now)) continue;
     const taken = await escalate(actor, one.handoffId, now).catch((err: unknown) => {
       log().error({ err, handoff: one.handoffId }, "A handoff could not be escalated");
       return 0;

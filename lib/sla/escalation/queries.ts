@@ -1,8 +1,8 @@
-import { and, eq, isNull, notExists, sql } from "drizzle-orm";
+import { and, eq, exists, gt, isNull, lte, notExists, or, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { attempt, decision, handoff } from "@/db/schema/handoff";
 import { lead } from "@/db/schema/lead";
-import { person } from "@/db/schema/person";
+import { absence, person } from "@/db/schema/person";
 import { escalation } from "@/db/schema/sla";
 import { slaVersion } from "@/db/schema/sla-version";
 import type { Actor } from "@/lib/access/viewer";
@@ -68,8 +68,20 @@ export async function unansweredNow(
   return row ?? null;
 }
 
-/** Every handoff that nobody has answered and whose ladder has a step left. */
-export async function allUnanswered(_actor: Actor): Promise<Unanswered[]> {
+/** Every handoff that nobody has answered and whose ladder has a step left, or whose rep is away. */
+export async function allUnanswered(_actor: Actor, now: Date): Promise<Unanswered[]> {
+  const away = db
+    .select({ id: absence.id })
+    .from(absence)
+    .where(
+      and(
+        eq(absence.personId, handoff.ownerId),
+        isNull(absence.withdrawnAt),
+        lte(absence.startsAt, now),
+        gt(absence.endsAt, now),
+      ),
+    );
+
   return db
     .select(columns)
     .from(lead)
@@ -80,8 +92,11 @@ export async function allUnanswered(_actor: Actor): Promise<Unanswered[]> {
     .where(
       and(
         unanswered(db),
-        sql`jsonb_array_length(${LADDER}) > (select count(*) from ${escalation}
-          where ${escalation.handoffId} = ${handoff.id} and not ${REFUSED})`,
+        or(
+          sql`jsonb_array_length(${LADDER}) > (select count(*) from ${escalation}
+            where ${escalation.handoffId} = ${handoff.id} and not ${REFUSED})`,
+          exists(away),
+        ),
       ),
     );
 }
