@@ -64,7 +64,9 @@ const WORDS: Record<NoticeKind, (who: string, facts: Facts, reader: Reader) => T
   }),
   rerouted_away: (who) => ({
     title: `No longer yours: ${who}`,
-    lines: ["It went to somebody else: its time was over, or you are away. There is nothing to do."],
+    lines: [
+      "It went to somebody else: its time was over, or you are away. There is nothing to do.",
+    ],
     open: "See what you had",
   }),
   correction: (who, { fieldId }) => ({
