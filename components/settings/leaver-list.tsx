@@ -1,6 +1,6 @@
 "use client";
 
-import { useVerb } from "@/components/ops/use-verb";
+import { useVerb } from "@/components/form/use-verb";
 import { moveLeadsOfLeaver } from "@/lib/gate/leavers/actions";
 import { Button } from "../ui/button";
 import { Section } from "../ui/section";

@@ -61,7 +61,11 @@ describe("K.5 where the id of Baton's is not unique in Salesforce", () => {
   it("the record is named, nothing is doubled, and it goes out once that is mended", async () => {
     const [leadId, other] = [await routed(), await routed()];
     const [row] = await rows(leadId);
-    const notes = ["00T1", "00T2"].map((Id) => ({ Id, Baton_Id__c: row?.handoffId, Subject: "Theirs" }));
+    const notes = ["00T1", "00T2"].map((Id) => ({
+      Id,
+      Baton_Id__c: row?.handoffId,
+      Subject: "Theirs",
+    }));
     salesforce.tables.Task.push(...notes);
     await send(later(1));
     expect(await rows(leadId)).toMatchObject([
