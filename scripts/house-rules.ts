@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { needlessExports } from "./house/exports";
 import { belowFloor } from "./house/floors";
 import { wrongImports } from "./house/imports";
 import { misplaced } from "./house/places";
@@ -13,6 +14,7 @@ export function houseRules(): string[] {
     ...wrongImports(sources),
     ...misplaced(sources),
     ...oversized(sources),
+    ...needlessExports(sources),
     ...belowFloor(lockfile),
   ];
   return problems.map(({ path, what }: Problem) => `${path} ${what}.`);

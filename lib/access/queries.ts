@@ -100,8 +100,6 @@ export async function keyHolder(kind: "api" | "write", key: string): Promise<Key
   return { actor: systemActor("connection", name), keyId, scopes };
 }
 
-export type PersonRow = Awaited<ReturnType<typeof people>>[number];
-
 /** Everyone, the active ones first. */
 export async function people(viewer: Viewer) {
   authorize(viewer, "manage people");

@@ -9,7 +9,7 @@ const values = z
   .default({});
 
 /** What connections are called: on screen, in history, and as the actor of what they bring. */
-export const connectionName = z
+const connectionName = z
   .string("Give it a name.")
   .trim()
   .min(1, "Give it a name.")

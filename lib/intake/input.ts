@@ -83,7 +83,7 @@ const mapScore = z
   .optional();
 
 /** What the sender's own scoring says of the lead; taken where the scoring model says so (C4). */
-export const leadScores = z.strictObject({
+const leadScores = z.strictObject({
   total: mapScore,
   fit: mapScore,
   intent: mapScore,

@@ -25,7 +25,7 @@ function pastMs({ routedAt, windowSeconds }: Waiting, calendar: Calendar, now: D
 }
 
 /** 0: to call now. 1: missed for more than an hour. 2: tried, waits for a decision. */
-export function urgencyGroup(row: Waiting, calendar: Calendar, now: Date): 0 | 1 | 2 {
+function urgencyGroup(row: Waiting, calendar: Calendar, now: Date): 0 | 1 | 2 {
   if (row.firstAttemptAt) return 2;
   return pastMs(row, calendar, now) <= HOT_MINUTES * MINUTE ? 0 : 1;
 }

@@ -14,15 +14,7 @@ export const QUEUE_FILTERS = {
 } as const;
 export type QueueFilter = keyof typeof QUEUE_FILTERS;
 
-export const QUEUE_ORDERS = [
-  "left",
-  "lead",
-  "company",
-  "tier",
-  "score",
-  "documented",
-  "decided",
-] as const;
+const QUEUE_ORDERS = ["left", "lead", "company", "tier", "score", "documented", "decided"] as const;
 export type QueueOrder = (typeof QUEUE_ORDERS)[number];
 
 /** What the open list can show of a lead beside its name, which is always there. */

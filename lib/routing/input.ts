@@ -55,7 +55,7 @@ const unique = (rows: readonly { id: string }[]) =>
   new Set(rows.map((row) => row.id)).size === rows.length;
 
 /** The routing rules as an admin gives them (C5.2). */
-export const routingInput = z.strictObject({
+const routingInput = z.strictObject({
   rules: z
     .array(rule)
     .min(1, "Keep at least one rule.")

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { needlessExports } from "./exports";
 import { belowFloor } from "./floors";
 import { ARROWS, importsOf, wrongImports } from "./imports";
 import { misplaced, PLACES } from "./places";
@@ -130,5 +131,21 @@ describe("floors", () => {
 
   test("a floor for a package that is not installed is told", () => {
     expect(belowFloor({ packages: {} })).toHaveLength(1);
+  });
+});
+
+describe("exports", () => {
+  const rule = { path: "lib/sla/window.ts", text: "export const windowOf = () => 5;" };
+
+  test("a value that only its own file uses is caught", () => {
+    expect(needlessExports([rule])).toEqual([
+      { path: "lib/sla/window.ts", what: "exports windowOf, which no other file uses" },
+    ]);
+  });
+
+  test("what another file or Next asks for is let through", () => {
+    const user = { path: "lib/queue/left.ts", text: 'import { windowOf } from "../sla/window";' };
+    const page = { path: "app/queue/page.tsx", text: "export const metadata = {};" };
+    expect(needlessExports([rule, user, page])).toEqual([]);
   });
 });

@@ -25,7 +25,7 @@ export const WINDOW_DAYS = 90;
  * How often a field is filled is counted over all of them. How it came and how old it is is read
  * from so many: each costs a dozen random pages, and 500 give a share to within 4.4 points (95%).
  */
-export const LOOKED_AT = 500;
+const LOOKED_AT = 500;
 /** Besides, those changed last, among which the newest arrivals are. */
 const LATEST = 100;
 

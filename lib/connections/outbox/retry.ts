@@ -9,7 +9,7 @@ const LONGEST_SECONDS = 30 * 60;
  * and can be replayed.
  */
 export const GIVEN_UP_AFTER_DAYS = 5;
-export const GIVEN_UP_AFTER_TRIES = 8;
+const GIVEN_UP_AFTER_TRIES = 8;
 /** Some of a batch may be what the whole of it fails of: from this try on each goes alone. */
 export const ALONE_FROM_TRY = 3;
 

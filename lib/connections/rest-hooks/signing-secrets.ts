@@ -12,7 +12,7 @@ const earlierKept = z.array(z.object({ secret: z.string(), until: z.coerce.date(
 export type EarlierSecret = z.output<typeof earlierKept>[number];
 
 /** Secrets that were replaced and still sign at a moment, the latest first. */
-export function earlierInForce({ earlierSecrets }: Secrets, now: Date): EarlierSecret[] {
+function earlierInForce({ earlierSecrets }: Secrets, now: Date): EarlierSecret[] {
   if (!earlierSecrets) return [];
   return earlierKept.parse(JSON.parse(earlierSecrets)).filter(({ until }) => until > now);
 }

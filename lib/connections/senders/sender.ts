@@ -47,5 +47,5 @@ export type SenderSystem = {
   read(body: unknown, connectionId: string): Arrived;
 };
 
-export const SENDER_IDS = ["zapier", "mautic", "hubspot", "marketo"] as const;
+const SENDER_IDS = ["zapier", "mautic", "hubspot", "marketo"] as const;
 export type SenderId = (typeof SENDER_IDS)[number];

@@ -1,7 +1,7 @@
 const SECOND = 1_000;
 
 /** How long nothing is asked once everything was read. */
-export const PAUSE_SECONDS = 5 * 60;
+const PAUSE_SECONDS = 5 * 60;
 /** The first pause after a failure, and the longest; each is twice the one before. */
 const FIRST_SECONDS = 30;
 const LONGEST_SECONDS = 60 * 60;

@@ -173,7 +173,7 @@ const eventsOf = (
 });
 
 /** Under what a CRM's match is told apart from what goes out to it. */
-export const matchId = (connectionId: string) => `match:${connectionId}`;
+const matchId = (connectionId: string) => `match:${connectionId}`;
 
 /** How what goes out to a CRM or a hook keeps up. */
 const goesOutOf = (

@@ -74,10 +74,7 @@ export function remarksSince(remarks: readonly Remark[], routedAt: Date): SinceE
 }
 
 /** What a person wrote of the trail since: lines in their words that the handoff did not have (O.2). */
-export function trailSince(
-  edited: Since["edited"],
-  given: readonly { text: string }[],
-): SinceEntry[] {
+function trailSince(edited: Since["edited"], given: readonly { text: string }[]): SinceEntry[] {
   if (!edited) return [];
   const { words, by, at } = edited;
   return words

@@ -103,11 +103,6 @@ function remainder(bytes: AsyncIterator<Uint8Array>, reader: TextReader): AsyncI
   };
 }
 
-/** Lets go of a file whose rows are not wanted, after a look at its columns. */
-export async function closeCsv(file: CsvFile): Promise<void> {
-  await file.text.return?.();
-}
-
 async function refused(bytes: AsyncIterator<Uint8Array>, reason: string): Promise<CsvAnswer> {
   await bytes.return?.();
   return { ok: false, reason };

@@ -5,7 +5,7 @@ export const DELIMITERS = [",", ";", "\t", "|"] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 
 /** More columns than this are no table of leads; spreadsheets stop at 16,384. */
-export const MOST_COLUMNS = 1_000;
+const MOST_COLUMNS = 1_000;
 /** How many records of the beginning a guess is made from. */
 const SAMPLE = 50;
 

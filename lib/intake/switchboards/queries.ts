@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 
 /** As many leads of one company do not share a line of their own. */
-export const SHARED_BY = 3;
+const SHARED_BY = 3;
 
 /** Kinds of lines that a switchboard never is. */
 const NEVER = ["mobile", "pager", "voicemail", "personal"];

@@ -82,7 +82,7 @@ const eventName = (event: TrackedEvent) => ({
  * visitor's ids, is counted as not understood and listed on `/connections`, and is not kept: as a
  * remark it would crowd the trail, and no other of the twelve kinds would be true.
  */
-export const EVENT_RULES: readonly EventRule[] = [
+const EVENT_RULES: readonly EventRule[] = [
   { words: [/\bcompetit(or|ors|ive)\b|\bcomparison\b/], tell: competitor },
   { words: [MAIL, /\bclick/], tell: (event) => ({ kind: "email_clicked", details: mail(event) }) },
   { words: [MAIL, /\bopen/], tell: (event) => ({ kind: "email_opened", details: mail(event) }) },

@@ -6,7 +6,7 @@ import { readMessage, type TrackingCall, type TrackingMessage } from "./message"
 /** The limits of the tracking API, in bytes and events (Segment, HTTP API). */
 export const EVENT_BYTES = 32 * 1024;
 export const BATCH_BYTES = 500 * 1024;
-export const BATCH_EVENTS = 2_500;
+const BATCH_EVENTS = 2_500;
 
 /** A message that cannot be used, or not wholly, by its place in the batch. */
 export type Unusable = { index: number; reason: string };

@@ -28,7 +28,7 @@ export type Watch = {
 const encoder = new TextEncoder();
 
 /** An event in the words of the protocol (HTML Standard, section 9.2.6). */
-export function eventText({ event, data, cursor }: LiveEvent): string {
+function eventText({ event, data, cursor }: LiveEvent): string {
   const id = cursor ? `id: ${cursorText(cursor)}\n` : "";
   return `${id}event: ${event}\ndata: ${JSON.stringify(data ?? null)}\n\n`;
 }

@@ -29,9 +29,6 @@ export type Answer =
     }
   | { matched: false; why: string };
 
-/** A rule that has nothing to be set but its place in the order. */
-export type PlainRule = { id: string; name: string; on: boolean; hours: Hours };
-
 /** Whether a rule gives leads to those who are outside their working hours, to wait for them. */
 export const HOURS = {
   at_work: "Only while they are at work",

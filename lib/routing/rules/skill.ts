@@ -7,7 +7,7 @@ export const SKILLS = { language: "Language", product: "Product", segment: "Segm
 export type Skill = keyof typeof SKILLS;
 
 /** A language without its script and region: who speaks Norwegian takes nb and nn. */
-export function plainLanguage(tag: string): string {
+function plainLanguage(tag: string): string {
   const { language } = new Intl.Locale(tag);
   return language === "nb" || language === "nn" ? "no" : language;
 }

@@ -3,7 +3,7 @@ import type { Answer, Question, Standing } from "./rule";
 const NAMES = new Intl.DisplayNames("en", { type: "region", fallback: "code" });
 
 /** 'Norway' for NO; the code where there is no name for it. */
-export const countryName = (code: string): string => NAMES.of(code) ?? code;
+const countryName = (code: string): string => NAMES.of(code) ?? code;
 
 const areaOf = ({ rep }: Standing) => rep.territoryName;
 

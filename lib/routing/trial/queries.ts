@@ -14,7 +14,7 @@ import type { Held } from "./open-leads";
 import { type PastLead, type RoutingTrial, replay } from "./replay";
 
 /** Rules are tried on the leads handed off last: enough to see by, and quick whatever is stored. */
-export const TRIED_HANDOFFS = 300;
+const TRIED_HANDOFFS = 300;
 /** Of each lead as many activities as may name a product. */
 const ACTIVITIES_EACH = 200;
 

@@ -5,9 +5,8 @@ import { action } from "@/lib/access/action";
 import type { Outcome } from "@/lib/access/outcome";
 import { ownSettingsAddress, routingAddress } from "@/lib/platform/address";
 import { systemClock } from "@/lib/platform/clock";
-import { withdrawnAbsenceInput } from "../absence-input";
 import { noteAbsence, setHours, withdrawAbsence } from "./commands";
-import { awayInput, hoursInput } from "./input";
+import { awayInput, hoursInput, withdrawnAbsenceInput } from "./input";
 
 /** Both pages that show hours, as they are now. */
 function shown<T>(outcome: Outcome<T>): Outcome<T> {

@@ -45,3 +45,6 @@ export const awayInput = z
     path: ["last"],
     message: "The last day comes before the first.",
   });
+
+/** An absence that is taken back. */
+export const withdrawnAbsenceInput = z.object({ absenceId: z.guid("is not an absence's id") });

@@ -13,7 +13,7 @@ import { within } from "./org";
 import { writeLeads } from "./write";
 
 /** The field that holds our id, on leads and on tasks, unless an admin says another. */
-export const ID_FIELD = "Baton_Id__c";
+const ID_FIELD = "Baton_Id__c";
 const idFieldOf = ({ settings }: CrmGiven) => String(settings.idField ?? ID_FIELD);
 
 const isFailed = (outcome: object): outcome is Failed => "answer" in outcome;
