@@ -1,10 +1,11 @@
+import { sql } from "drizzle-orm";
 import type { User } from "next-auth";
 import { describe, expect, it } from "vitest";
 import { aPerson } from "@/db/factories/people";
 import { testDatabase } from "@/db/testing/database";
 import { signInOptions } from "./session";
 
-testDatabase();
+const { owner } = testDatabase();
 
 const enter = (email: string | null) => {
   const user: User = { id: "of the provider", email };
@@ -23,7 +24,14 @@ describe("who comes back from the identity provider", () => {
   });
 
   it("sees nothing of a failure's own words, which name the statement and the address", async () => {
-    // PostgreSQL refuses a text with a zero in it.
-    expect(await enter("zero\u0000@baton.example")).toBe("/sign-in?error=Callback");
+    await owner.execute(sql`alter table person rename to person_gone`);
+    const answer = enter("anybody@baton.example");
+    await expect(answer).resolves.toBe("/sign-in?error=Callback");
+    await owner.execute(sql`alter table person_gone rename to person`);
+  });
+
+  it("is nobody else where their address has a sign that the database takes none of", async () => {
+    const { email } = await aPerson("rep");
+    expect(await enter(`\u0000${email}`)).toBe("/sign-in?error=AccessDenied");
   });
 });

@@ -278,6 +278,7 @@ describe("G.3 no way leads to a rep around the gate", () => {
       "lib/gate/aside/commands.ts",
       "lib/gate/commands.ts",
       "lib/gate/enrichment/commands.ts",
+      "lib/gate/leavers/commands.ts",
       "lib/gate/many/commands.ts",
       "lib/gate/open-leads/commands.ts",
       "lib/gate/owner-elsewhere/commands.ts",

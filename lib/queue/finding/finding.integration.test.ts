@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 
 describe("finding one's own leads", () => {
-  it.each(["solberg", "ING nordlys", "  Logistics  ", "sol\0berg"])(
+  it.each(["solberg", "ING nordlys", "  Logistics  "])(
     "finds by '%s'",
     async (words) => {
       const found = await findLeads(rep, words);
@@ -32,7 +32,7 @@ describe("finding one's own leads", () => {
     },
   );
 
-  it.each(["", "   ", "%", "_", "solberg kyoto"])("finds nothing by '%s'", async (words) => {
+  it.each(["", "   ", "%", "_", "solberg kyoto", "sol\0berg"])("finds nothing by '%s'", async (words) => {
     expect(await findLeads(rep, words)).toEqual([]);
   });
 
