@@ -35,8 +35,11 @@ import { route } from "./routing/commands";
 import { scoreWrite } from "./score-write";
 import { HANDED_OFF, type LeadStatus, OPEN_WITH_REP, WITH_A_REP } from "./status";
 
-/** How a lead is released: as was decided elsewhere, by the rules, or by them to somebody else. */
-export type Release = RoutingDecision | "by rules" | Rerouting;
+/**
+ * How a lead is released: as was decided elsewhere, by the rules, or by them to somebody else. `owned`
+ * where a person elsewhere has given it to them already: then they need access, and nothing else.
+ */
+export type Release = (RoutingDecision & { owned?: true }) | "by rules" | Rerouting;
 
 type Options = {
   release?: Release;

@@ -12,8 +12,10 @@ const UNDECIDED: readonly LeadStatus[] = ["routed", "contacted"];
 
 /**
  * Gives a lead that waits for an answer to the rep that it has elsewhere now, as a new handoff
- * through the same gate (K.4), for the reason that a router there gave, if one did. Nothing where it is theirs already, where the address is no active
- * rep's or theirs can take nothing now, or where the gate holds it by now. Answers whether it was given.
+ * through the same gate (K.4), for the reason that a router there gave, if one did. Where a
+ * person chose that rep, also one who is away or at their cap: two owners would be worse. Nothing where
+ * it is theirs already, where the address is no active rep's, where a router chose one who can take
+ * nothing, or where the gate holds it by now. Answers whether it was given.
  */
 export async function followOwner(
   tx: Transaction,
@@ -36,7 +38,7 @@ export async function followOwner(
   if (!given || !rep || rep.id === given.ownerId) return false;
   const reason = told ?? `${rep.name} owns the record in ${actor.name}.`;
   const path = [`Its owner was changed in ${actor.name}.`];
-  const release = { ownerId: rep.id, reason, path };
+  const release = { ownerId: rep.id, reason, path, ...(told ? {} : { owned: true as const }) };
   const results = await processLeads(tx, actor, [leadId], now, { release });
   return Boolean(results.get(leadId)?.handoffId);
 }

@@ -7,6 +7,7 @@ import { handoff } from "@/db/schema/handoff";
 import { history } from "@/db/schema/history";
 import { lead } from "@/db/schema/lead";
 import { outcome } from "@/db/schema/outcome";
+import { person } from "@/db/schema/person";
 import { testDatabase } from "@/db/testing/database";
 import {
   type Salesforce,
@@ -18,7 +19,7 @@ import { handoffOfLead } from "@/lib/handoff/queries";
 import { sendOutgoing } from "../../outbox/sending/commands";
 import { readCrms } from "./commands";
 
-const { db } = testDatabase();
+const { db, owner } = testDatabase();
 const job = systemActor("job", "Tests");
 const now = new Date("2026-06-03T10:00:00Z");
 const later = (seconds: number) => new Date(now.getTime() + seconds * 1_000);
@@ -84,7 +85,8 @@ describe("K.3 what a CRM says of its records is read back", () => {
     expect(await ownerNow()).toBe(rep.id);
   });
 
-  it("gives the lead to the rep that it was given to there, through the gate, and tells of it", async () => {
+  it("gives the lead to the rep that it was given to there, at their cap or not, through the gate, and tells of it", async () => {
+    await owner.update(person).set({ leadCap: 0 }).where(eq(person.id, other.id));
     change("Lead", later(60), {
       ...{ OwnerId: "005OTHER", Owner: { Name: other.name, Email: other.email } },
     });
