@@ -33,7 +33,7 @@ export function MoreActions({ leadId, parts }: MoreActionsProps) {
     else say({ text: "Not copied.", detail: answer.reason, tone: "bad" });
   }
   return (
-    <div className="-mx-[11px] flex md:-mb-6 flex-wrap items-center print:hidden">
+    <div className="-mx-[11px] flex xl:-mb-6 flex-wrap items-center print:hidden">
       {desk && (
         <Button
           variant="bare"

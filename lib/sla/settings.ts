@@ -22,7 +22,7 @@ export const ESCALATION_NAMES = Object.keys(ESCALATIONS) as [Escalation, ...Esca
 /** How those are told whom a step concerns: on the page alone, or also as each has chosen. */
 export const CHANNELS = {
   app: "In Baton",
-  notices: "In Baton, and as each has chosen",
+  notices: "In Baton and as chosen",
 } as const;
 export type Channel = keyof typeof CHANNELS;
 
