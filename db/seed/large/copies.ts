@@ -1,9 +1,13 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 
-/** The gate would not let the copy of a handoff through whose values turned out to be wrong. */
+/**
+ * The gate would not let the copy of a handoff through whose values turned out to be wrong, or changed
+ * since: it is held against the values of now.
+ */
 const TEMPLATES: SQL = sql`(select * from lead where not exists (
-  select from lead_field v where v.lead_id = lead.id and v.wrong_values is not null))`;
+  select from handoff h where h.id = lead.handoff_id
+    and baton_gate_shortfall(lead.id, h.standard_version, h.snapshot) is not null))`;
 
 /**
  * One row per lead to be made: `c`, with the lead it is a copy of, its number, id and address, and how
