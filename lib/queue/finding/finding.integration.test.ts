@@ -24,17 +24,17 @@ beforeAll(async () => {
 });
 
 describe("finding one's own leads", () => {
-  it.each(["solberg", "ING nordlys", "  Logistics  "])(
-    "finds by '%s'",
+  it.each(["solberg", "ING nordlys", "  Logistics  "])("finds by '%s'", async (words) => {
+    const found = await findLeads(rep, words);
+    expect(found.map((each) => [each.leadId, each.open])).toEqual([[leadId, true]]);
+  });
+
+  it.each(["", "   ", "%", "_", "solberg kyoto", "sol\0berg"])(
+    "finds nothing by '%s'",
     async (words) => {
-      const found = await findLeads(rep, words);
-      expect(found.map((each) => [each.leadId, each.open])).toEqual([[leadId, true]]);
+      expect(await findLeads(rep, words)).toEqual([]);
     },
   );
-
-  it.each(["", "   ", "%", "_", "solberg kyoto", "sol\0berg"])("finds nothing by '%s'", async (words) => {
-    expect(await findLeads(rep, words)).toEqual([]);
-  });
 
   it("says how to reach one's own lead, and nothing of another's", async () => {
     expect(await reachOf(rep, leadId)).toMatchObject({ email: expect.stringContaining("@") });
