@@ -62,7 +62,7 @@ export function Standing({ dossier, now, reader }: StandingProps) {
   }
   if (status === "rejected" && returned) {
     return (
-      <WarnBar lead={`Returned by ${returned.by}, ${inSentence(moment(returned.at))}`}>
+      <WarnBar lead={`Rejected by ${returned.by}, ${inSentence(moment(returned.at))}`}>
         {returnedWords(dossier)}
       </WarnBar>
     );
