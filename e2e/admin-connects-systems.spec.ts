@@ -250,7 +250,7 @@ test("K.3: an admin connects Salesforce and maps its fields; a routed lead is th
     await page.reload();
     await expect(page.getByText("Every lead needs a region.").first()).toBeVisible({ timeout: 1 });
   }).toPass({ timeout: 30_000 });
-  await expect(crmRow(page, name)).toContainText("sent");
+  await expect(crmRow(page, name)).toContainText("sent", { timeout: 20_000 });
   expect(await accessibilityFaults(page)).toEqual([]);
   salesforce.rule(null);
   const refused = page

@@ -124,7 +124,8 @@ export async function connectsHubspot({ as, page, request }: Played, hubspot: Hu
   expect(contacts()[0]?.properties.baton_summary).toBeTruthy();
   expect(notes()[0]?.properties.hs_note_body).toMatch(/contact basics/i);
   await page.goto("/connections");
-  await expect(crmRow(page, name)).toContainText("sent");
+  // It is settled a moment after the note is there; the page asks again every 15 seconds.
+  await expect(crmRow(page, name)).toContainText("sent", { timeout: 20_000 });
   await crmRow(page, name).getByRole("link").first().click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText(name);
   expect(await accessibilityFaults(page)).toEqual([]);
@@ -168,6 +169,7 @@ export async function connectsPipedrive({ as, page, request }: Played, pipedrive
   expect(String(notes()[0]?.content)).toMatch(/contact basics/i);
   expect(company.persons.filter(({ id }) => id === leads()[0]?.person_id)).toHaveLength(1);
   await page.goto("/connections");
-  await expect(crmRow(page, name)).toContainText("sent");
+  // It is settled a moment after the note is there; the page asks again every 15 seconds.
+  await expect(crmRow(page, name)).toContainText("sent", { timeout: 20_000 });
   await remove(page, name);
 }
