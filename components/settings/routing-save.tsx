@@ -1,16 +1,14 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
-import { useVerb } from "@/components/form/use-verb";
+import { useState } from "react";
 import type { Outcome } from "@/lib/access/outcome";
 import type { RoutingTrial as Trial } from "@/lib/routing/trial/replay";
 import { saveRoutingRules, tryRoutingRules } from "@/lib/routing/versions/actions";
 import { answerOf } from "../form/answer";
-import { controlLook } from "../form/control-look";
-import { Field } from "../form/field";
 import { Button } from "../ui/button";
 import { Section } from "../ui/section";
 import { useToast } from "../ui/toast";
+import { ReasonForm } from "./reason-form";
 import { useRouting } from "./routing-desk";
 import { type RoutingDraft, settingsOfDraft } from "./routing-draft";
 import { RoutingTrial } from "./routing-trial";
@@ -40,41 +38,28 @@ function useTrial() {
   return { attempt, pending };
 }
 
+/** Saves the draft with a reason; a refusal of one of its places is shown at that place, too. */
 function useSave() {
   const { draft, version, setAnswer } = useRouting();
-  const { perform, pending } = useVerb();
-  const { say } = useToast();
-  async function save(reason: string): Promise<string | undefined> {
+  return async (reason: string) => {
     const of = JSON.stringify(draft satisfies RoutingDraft);
     const settings = settingsOfDraft(draft);
-    const outcome = await perform(() => saveRoutingRules({ settings, basedOn: version, reason }));
-    if (outcome.ok) {
-      say({ text: `Version ${outcome.value.version} routes the leads from now on.` });
-      return undefined;
-    }
+    const outcome = await saveRoutingRules({ settings, basedOn: version, reason });
     const field = placeOf(outcome);
-    if (field && field !== "reason") setAnswer({ of, reason: outcome.reason, field });
-    return outcome.reason;
-  }
-  return { save, pending };
+    if (!outcome.ok && field && field !== "reason")
+      setAnswer({ of, reason: outcome.reason, field });
+    return outcome;
+  };
 }
 
 /** Tries what was typed on the leads handed off last, and saves it as the next version. */
 export function RoutingSave({ locale }: { locale: string }) {
   const { draft, version, changed, answer, undo } = useRouting();
-  const [reason, setReason] = useState("");
-  const [error, setError] = useState<string>();
   const trial = useTrial();
-  const { save, pending } = useSave();
+  const save = useSave();
+  const { say } = useToast();
   const isOld = answer !== null && answer.of !== JSON.stringify(draft);
 
-  async function send(event: FormEvent) {
-    event.preventDefault();
-    if (pending) return;
-    const refusal = await save(reason);
-    setError(refusal);
-    if (!refusal) setReason("");
-  }
   return (
     <Section title="What this changes" className="mb-6">
       <Button onClick={trial.attempt} aria-disabled={trial.pending || undefined}>
@@ -86,34 +71,19 @@ export function RoutingSave({ locale }: { locale: string }) {
         {isOld && <p className="mt-1 text-small">The rules changed since: try again.</p>}
       </div>
       {changed && (
-        <form
-          onSubmit={send}
-          noValidate
-          className="mt-4 rounded-box border border-line-strong p-3.5"
+        <ReasonForm
+          label="Save the rules"
+          given=""
+          save={save}
+          onSaved={(saved) =>
+            say({ text: `Version ${saved.version} routes the leads from now on.` })
+          }
+          undo={undo}
+          saves={`Save as version ${version + 1}`}
+          className="mt-4"
         >
-          <Field name="reason" label="Why it changes" error={error}>
-            {(wiring) => (
-              <textarea
-                {...wiring}
-                rows={2}
-                value={reason}
-                onChange={({ target }) => setReason(target.value)}
-                className={`${controlLook} field-sizing-content`}
-              />
-            )}
-          </Field>
-          <div className="flex flex-wrap gap-2">
-            <Button type="submit" variant="primary" aria-disabled={pending || undefined}>
-              {pending ? "Saving" : `Save as version ${version + 1}`}
-            </Button>
-            <Button variant="bare" onClick={undo}>
-              Undo all
-            </Button>
-          </div>
-          <p className="mt-2 text-small text-faint">
-            In force at once for the next lead. Whoever has a lead keeps it.
-          </p>
-        </form>
+          In force at once for the next lead. Whoever has a lead keeps it.
+        </ReasonForm>
       )}
     </Section>
   );

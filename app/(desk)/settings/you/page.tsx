@@ -21,7 +21,7 @@ export default async function OwnSettingsPage() {
   const own = may(viewer, "set own hours")
     ? (await hoursOf(viewer, [viewer.id], now)).get(viewer.id)
     : undefined;
-  const { absences, ...line } = own ? hoursLine(own, viewer, now) : { absences: [] };
+  const hours = own && hoursLine(own, viewer, now);
   const { id: personId, timeZone, locale } = viewer;
   return (
     <>
@@ -31,15 +31,15 @@ export default async function OwnSettingsPage() {
           <Section title="Times and numbers" aside="On every page, and in what you are told">
             <ReaderForm person={{ personId, timeZone, locale }} choices={readerChoices([viewer])} />
           </Section>
-          {own && (
+          {hours && (
             <Section title="When you are away" aside="No lead comes to you then">
-              <AbsenceForm personId={personId} absences={absences} />
+              <AbsenceForm personId={personId} absences={hours.absences} />
             </Section>
           )}
         </div>
-        {"week" in line && (
+        {hours && (
           <Section title="When you work" aside="A lead’s time runs in these hours">
-            <HoursForm {...line} />
+            <HoursForm {...hours} />
           </Section>
         )}
       </div>

@@ -1,12 +1,11 @@
 import type { Failed } from "@/lib/enrichment/http";
-import { readableActivity } from "../readable";
-import { afterRound, roundAt } from "../round";
-import { nothing, type SourcePage, type SourceQuestion } from "../source";
+import { roundAt } from "../round";
+import type { SourcePage, SourceQuestion } from "../source";
 import { BACK_FILL_DAYS } from "../window";
 import { type UnitRead, unitActivity } from "./activity";
 import { askUnit, PAGE, unitTime } from "./ask";
 import type { Unit } from "./unit";
-import { recognised } from "./visitor";
+import { unitPage } from "./unit-page";
 
 const DAY = 86_400_000;
 const ASKED = [
@@ -40,20 +39,5 @@ export async function readActivities(
   const whole = await ask(WITH_REDIRECTS);
   const answer = "answer" in whole && whole.cause === "refused" ? await ask(ASKED) : whole;
   if ("answer" in answer) return answer;
-  const { values, more, time } = answer;
-  const refused: string[] = [];
-  const given = values.flatMap((one) => unitActivity(one, reading) ?? []);
-  const activities = given.flatMap((one) => readableActivity(one, refused) ?? []);
-  const numbers = values.map(({ id }) => id);
-  const next = afterRound(at, numbers, more, time);
-  const passedOver = values.length - given.length;
-  const known = recognised(values, reading.connectionId);
-  return {
-    ...nothing({}, true, null),
-    activities,
-    refused,
-    passedOver,
-    recognised: known,
-    ...next,
-  };
+  return unitPage(answer, at, reading.connectionId, (one) => unitActivity(one, reading));
 }

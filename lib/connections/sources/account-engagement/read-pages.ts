@@ -1,12 +1,12 @@
 import type { Failed } from "@/lib/enrichment/http";
 import { type Loose, textOf } from "@/lib/intake/tracking/loose";
-import { readableActivity } from "../readable";
-import { afterRound, roundAt } from "../round";
-import { nothing, type SourcePage, type SourceQuestion } from "../source";
+import { roundAt } from "../round";
+import type { SourcePage, SourceQuestion } from "../source";
 import { askUnit, PAGE, unitTime } from "./ask";
 import { pageViewId } from "./page-view-id";
 import type { Unit } from "./unit";
-import { recognised, visitorOf } from "./visitor";
+import { unitPage } from "./unit-page";
+import { visitorOf } from "./visitor";
 
 /** As far back as a trail shows pages (C3.1): a year of a site's pages would use up days of calls. */
 const BACK_DAYS = 30;
@@ -47,20 +47,5 @@ export async function readPages(
   };
   const answer = await askUnit(reading, "visitor-page-views", query, now, signal);
   if ("answer" in answer) return answer;
-  const { values, more, time } = answer;
-  const refused: string[] = [];
-  const given = values.flatMap((one) => pageView(one, reading.connectionId) ?? []);
-  const activities = given.flatMap((one) => readableActivity(one, refused) ?? []);
-  const numbers = values.map(({ id }) => id);
-  const next = afterRound(at, numbers, more, time);
-  const passedOver = values.length - given.length;
-  const known = recognised(values, reading.connectionId);
-  return {
-    ...nothing({}, true, null),
-    activities,
-    refused,
-    passedOver,
-    recognised: known,
-    ...next,
-  };
+  return unitPage(answer, at, reading.connectionId, (one) => pageView(one, reading.connectionId));
 }
