@@ -14,6 +14,7 @@ export type StuckRow = {
   givenUp: boolean;
   tries: number;
   dueAt: Date;
+  paused: boolean;
   /** The button that tries it again; null for who may not. */
   retry: ReactNode;
 };
@@ -57,9 +58,10 @@ export function StuckRows({ title, aside, rows, now, reader }: StuckRowsProps) {
   );
 }
 
-function standing({ givenUp, tries, dueAt }: StuckRow, now: Date, reader: Reader): string {
+function standing({ givenUp, tries, dueAt, paused }: StuckRow, now: Date, reader: Reader): string {
   const often = formatCount(tries, "try", "tries", reader.locale);
   if (givenUp) return `Given up after ${often}.`;
+  if (paused) return `${often} so far; it waits until the connection is resumed.`;
   const next =
     dueAt > now ? `at ${inSentence(formatMoment(dueAt, reader, now, "second"))}` : "at any moment";
   return `${often} so far, next ${next}.`;

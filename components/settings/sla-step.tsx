@@ -47,7 +47,7 @@ export function SlaStep({ step, index, onChange, onRemove }: SlaStepProps) {
   const { error } = useFieldState(name);
   return (
     <li className="border-b border-line py-2.5">
-      <div className="grid items-center gap-2 sm:grid-cols-[minmax(0,1fr)_76px_170px_minmax(0,1.2fr)_auto]">
+      <div className="grid items-center gap-2 sm:grid-cols-[minmax(0,1.1fr)_76px_170px_minmax(0,1fr)_auto]">
         <Choice<Escalation>
           label={`What happens, ${of}`}
           value={step.action}

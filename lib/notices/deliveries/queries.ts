@@ -48,6 +48,7 @@ export async function stuckDeliveries(
       tries: noticeDelivery.tries,
       dueAt: noticeDelivery.dueAt,
       words: noticeDelivery.words,
+      paused: connection.paused,
     })
     .from(noticeDelivery)
     .innerJoin(notice, eq(notice.id, noticeDelivery.noticeId))

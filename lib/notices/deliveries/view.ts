@@ -15,4 +15,6 @@ export type StuckDelivery = {
   tries: number;
   dueAt: Date;
   words: string | null;
+  /** Nothing is told by the connection while it is. */
+  paused: boolean;
 };

@@ -94,6 +94,7 @@ export async function stuckOutgoing(
       tries,
       dueAt,
       words,
+      paused: connection.paused,
     })
     .from(outgoing)
     .innerJoin(connection, eq(connection.id, outgoing.connectionId))

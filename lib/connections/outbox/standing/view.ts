@@ -29,4 +29,6 @@ export type StuckOutgoing = {
   tries: number;
   dueAt: Date;
   words: string;
+  /** Nothing goes out while the connection is. */
+  paused: boolean;
 };
