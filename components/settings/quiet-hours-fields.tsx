@@ -16,8 +16,8 @@ export function QuietHoursFields({
     <fieldset className="mb-6">
       <legend className="mb-1 text-small font-semibold text-soft">Quiet hours</legend>
       <p className="mb-3 max-w-[60ch] text-soft">
-        By your clock, {zoneWords(timeZone)}. A new lead or a warning is not sent then, as it would
-        be too late afterwards. Everything else waits until they end.
+        By your clock, {zoneWords(timeZone)}. A warning is not sent then, as it would be too late
+        afterwards. Everything else waits until they end.
       </p>
       <div className="grid max-w-[320px] grid-cols-2 gap-4">
         <TextInput

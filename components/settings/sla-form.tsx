@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useActionState, useState } from "react";
+import type { ChannelId } from "@/lib/notices/channels/channel";
 import type { SlaSettings } from "@/lib/sla/settings";
 import { saveSla } from "@/lib/sla/versions/actions";
 import { answerOf, formStateOf } from "../form/answer";
@@ -18,10 +19,12 @@ type SlaFormProps = {
   version: number;
   /** The segments of the routing rules: each may have a window of its own. */
   segments: readonly { id: string; name: string }[];
+  /** By what a step of the ladder can tell. */
+  connected: readonly ChannelId[];
 };
 
 /** The window and the ladder as an admin changes them, with a reason. */
-export function SlaForm({ settings, version, segments }: SlaFormProps) {
+export function SlaForm({ settings, version, segments, connected }: SlaFormProps) {
   const router = useRouter();
   const { say } = useToast();
   const [steps, setSteps] = useState(() => stepDrafts(settings));
@@ -63,7 +66,7 @@ export function SlaForm({ settings, version, segments }: SlaFormProps) {
           />
         ))}
       </div>
-      <SlaLadder steps={steps} onChange={setSteps} />
+      <SlaLadder steps={steps} connected={connected} onChange={setSteps} />
       <TextInput name="reason" label="Why it changes" defaultValue="" key={version} />
       <SubmitButton pendingLabel="Saving">Save the SLA</SubmitButton>
     </Form>

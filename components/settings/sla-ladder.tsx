@@ -1,5 +1,6 @@
 "use client";
 
+import type { ChannelId } from "@/lib/notices/channels/channel";
 import { useFieldState } from "../form/form";
 import { Button } from "../ui/button";
 import { nextDraft, type StepDraft } from "./sla-draft";
@@ -10,11 +11,12 @@ const MOST = 6;
 
 type SlaLadderProps = {
   steps: readonly StepDraft[];
+  connected: readonly ChannelId[];
   onChange: (change: (steps: readonly StepDraft[]) => StepDraft[]) => void;
 };
 
 /** What happens where nobody tries in time, step after step. */
-export function SlaLadder({ steps, onChange }: SlaLadderProps) {
+export function SlaLadder({ steps, connected, onChange }: SlaLadderProps) {
   const { error } = useFieldState("settings.ladder");
   return (
     <fieldset id="settings.ladder" tabIndex={-1} className="mb-5">
@@ -28,6 +30,7 @@ export function SlaLadder({ steps, onChange }: SlaLadderProps) {
             key={step.key}
             step={step}
             index={index}
+            connected={connected}
             onChange={(change) =>
               onChange((all) =>
                 all.map((one) => (one.key === step.key ? { ...one, ...change } : one)),

@@ -1,7 +1,8 @@
 "use client";
 
 import { X } from "lucide-react";
-import { CHANNELS, ESCALATIONS, type Escalation } from "@/lib/sla/settings";
+import type { ChannelId } from "@/lib/notices/channels/channel";
+import { CHANNELS, ESCALATIONS, type Escalation, isAtHand } from "@/lib/sla/settings";
 import { controlLook } from "../form/control-look";
 import { useFieldState } from "../form/form";
 import { Button } from "../ui/button";
@@ -10,6 +11,7 @@ import type { StepDraft } from "./sla-draft";
 type SlaStepProps = {
   step: StepDraft;
   index: number;
+  connected: readonly ChannelId[];
   onChange: (change: Partial<StepDraft>) => void;
   onRemove: () => void;
 };
@@ -18,10 +20,13 @@ type ChoiceProps<T extends string> = {
   label: string;
   value: T;
   options: Readonly<Record<T, string>>;
+  /** Why an option cannot be chosen now, said behind it. */
+  withheld?: (option: T) => string | null;
   onChoose: (value: T) => void;
 };
 
-function Choice<T extends string>({ label, value, options, onChoose }: ChoiceProps<T>) {
+function Choice<T extends string>(props: ChoiceProps<T>) {
+  const { label, value, options, withheld, onChoose } = props;
   return (
     <select
       aria-label={label}
@@ -29,11 +34,14 @@ function Choice<T extends string>({ label, value, options, onChoose }: ChoicePro
       onChange={({ target }) => onChoose(target.value as T)}
       className={controlLook}
     >
-      {(Object.keys(options) as T[]).map((each) => (
-        <option key={each} value={each}>
-          {options[each]}
-        </option>
-      ))}
+      {(Object.keys(options) as T[]).map((each) => {
+        const why = withheld?.(each);
+        return (
+          <option key={each} value={each} disabled={Boolean(why)}>
+            {why ? `${options[each]} (${why})` : options[each]}
+          </option>
+        );
+      })}
     </select>
   );
 }
@@ -41,10 +49,12 @@ function Choice<T extends string>({ label, value, options, onChoose }: ChoicePro
 const SIDES = { before: "min before the end", after: "min after the end" };
 
 /** One step: what happens, when by the owner's working time, and how they are told. */
-export function SlaStep({ step, index, onChange, onRemove }: SlaStepProps) {
-  const name = `settings.ladder.${index}.minutes`;
+export function SlaStep({ step, index, connected, onChange, onRemove }: SlaStepProps) {
+  const path = `settings.ladder.${index}`;
+  const name = `${path}.minutes`;
   const of = `step ${index + 1}`;
   const { error } = useFieldState(name);
+  const { error: channelError } = useFieldState(`${path}.channel`);
   return (
     <li className="border-b border-line py-2.5">
       <div className="grid items-center gap-2 sm:grid-cols-[minmax(0,1.1fr)_76px_170px_minmax(0,1fr)_auto]">
@@ -74,6 +84,7 @@ export function SlaStep({ step, index, onChange, onRemove }: SlaStepProps) {
           label={`How they are told, ${of}`}
           value={step.channel}
           options={CHANNELS}
+          withheld={(channel) => (isAtHand(channel, connected) ? null : "not connected")}
           onChoose={(channel) => onChange({ channel })}
         />
         <Button
@@ -85,9 +96,9 @@ export function SlaStep({ step, index, onChange, onRemove }: SlaStepProps) {
           <X aria-hidden="true" className="size-4" />
         </Button>
       </div>
-      {error && (
+      {(error ?? channelError) && (
         <p id={`${name}-error`} className="mt-1 text-small font-medium text-bad">
-          {error}
+          {error ?? channelError}
         </p>
       )}
     </li>

@@ -62,6 +62,8 @@ export const noticeDelivery = pgTable(
     connectionId: uuid()
       .notNull()
       .references(() => connection.id),
+    /** A rule asked for this channel, whatever the person has chosen. */
+    byRule: boolean().notNull().default(false),
     state: text({ enum: DELIVERY_STATES }).notNull().default("waiting"),
     /** How often it was really tried. */
     tries: integer().notNull().default(0),

@@ -5,6 +5,7 @@ import { notice, noticeChoice, noticeDelivery, noticeSetting } from "@/db/schema
 import type { Actor } from "@/lib/access/viewer";
 import { enqueue } from "@/lib/platform/jobs/commands";
 import { CHANNEL_IDS, type ChannelId } from "./channels/channel";
+import { channelOf } from "./channels/channels";
 import { type Notice, occasionOf } from "./notice";
 
 /**
@@ -12,11 +13,13 @@ import { type Notice, occasionOf } from "./notice";
  * so that nobody waits for a mail server; jobs do that after the commit. One event tells a person
  * once, however often it is given. Whoever does a thing themselves need not be told of it. Answers
  * how many people are sent something, since most have chosen for themselves what they want to be sent.
+ * `by` is a channel that a rule asks for, whatever they have chosen.
  */
 export async function notify(
   tx: Transaction,
   actor: Actor,
   notices: readonly Notice[],
+  by?: ChannelId,
 ): Promise<number> {
   const told = notices.filter(({ personId }) => personId !== actor.id);
   if (told.length === 0) return 0;
@@ -25,7 +28,7 @@ export async function notify(
     .values(told.map((one) => ({ ...one, occasion: occasionOf(one) })))
     .onConflictDoNothing()
     .returning({ id: notice.id, kind: notice.kind, personId: notice.personId, at: notice.at });
-  return written.length > 0 ? handIn(tx, written) : 0;
+  return written.length > 0 ? handIn(tx, written, by) : 0;
 }
 
 type Written = Pick<typeof notice.$inferSelect, "id" | "kind" | "personId" | "at">;
@@ -50,22 +53,50 @@ async function wanted(tx: Transaction, personIds: string[]) {
     );
 }
 
-async function handIn(tx: Transaction, written: readonly Written[]): Promise<number> {
+type Way = { connectionId: string; system: string };
+type ToSend = Way & { one: Written };
+
+async function asChosen(tx: Transaction, written: readonly Written[]): Promise<ToSend[]> {
   const choices = await wanted(
     tx,
     written.map(({ personId }) => personId),
   );
-  const chosen = written.flatMap(({ id: noticeId, kind, personId, at }) =>
+  return written.flatMap((one) =>
     choices
-      .filter((choice) => choice.personId === personId && choice.kind === kind)
-      .map(({ connectionId }) => ({ personId, row: { noticeId, connectionId, dueAt: at } })),
+      .filter((choice) => choice.personId === one.personId && choice.kind === one.kind)
+      .map((choice) => ({ ...choice, one })),
   );
-  if (chosen.length === 0) return 0;
+}
+
+/** Each is told by all connections of that kind; a room reads it once, however many are told in it. */
+async function asAsked(tx: Transaction, written: readonly Written[], by: ChannelId) {
+  const ways: Way[] = await tx
+    .select({ connectionId: connection.id, system: connection.system })
+    .from(connection)
+    .where(and(eq(connection.system, by), isNull(connection.removedAt)));
+  const sent = channelOf(by)?.readers === "a room" ? written.slice(0, 1) : written;
+  return ways.flatMap((way): ToSend[] => sent.map((one) => ({ ...way, one })));
+}
+
+async function handIn(
+  tx: Transaction,
+  written: readonly Written[],
+  by: ChannelId | undefined,
+): Promise<number> {
+  const toSend = by ? await asAsked(tx, written, by) : await asChosen(tx, written);
+  if (toSend.length === 0) return 0;
   const rows = await tx
     .insert(noticeDelivery)
-    .values(chosen.map(({ row }) => row))
+    .values(
+      toSend.map(({ connectionId, one }) => ({
+        noticeId: one.id,
+        connectionId,
+        dueAt: one.at,
+        byRule: by !== undefined,
+      })),
+    )
     .returning({ id: noticeDelivery.id, connectionId: noticeDelivery.connectionId });
-  const systems = new Map(choices.map(({ connectionId, system }) => [connectionId, system]));
+  const systems = new Map(toSend.map(({ connectionId, system }) => [connectionId, system]));
   for (const channel of CHANNEL_IDS) {
     const ids = rows.filter(({ connectionId }) => systems.get(connectionId) === channel);
     await sendSoon(
@@ -74,7 +105,8 @@ async function handIn(tx: Transaction, written: readonly Written[]): Promise<num
       ids.map(({ id }) => id),
     );
   }
-  return new Set(chosen.map(({ personId }) => personId)).size;
+  const told = by ? written : toSend.map(({ one }) => one);
+  return new Set(told.map(({ personId }) => personId)).size;
 }
 
 /** Hands deliveries of one channel to the jobs that send them, at once or from a moment on. */

@@ -26,9 +26,9 @@ export const NOTICE_KINDS = {
     label: "a lead is routed to me",
     short: "New lead",
     roles: ["rep"],
-    inQuietHours: "not sent",
+    inQuietHours: "waits",
     onlyWhileOpen: true,
-    newsFor: HOUR,
+    newsFor: 3 * DAY,
   },
   warning: {
     label: "my time for a lead is nearly over",

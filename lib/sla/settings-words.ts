@@ -1,4 +1,4 @@
-import { ESCALATIONS, type LadderStep, type SlaSettings } from "./settings";
+import { type Channel, ESCALATIONS, type LadderStep, type SlaSettings } from "./settings";
 
 const minutesWords = (minutes: number) => `${minutes} min`;
 
@@ -8,10 +8,17 @@ export function whenWords(minutes: number): string {
   return `${minutesWords(Math.abs(minutes))} ${minutes < 0 ? "before" : "after"} the end`;
 }
 
-/** 'Warn the rep 2 min before the end , in Baton only'. */
+const CHANNEL_WORDS: Record<Channel, string> = {
+  app: ", in Baton only",
+  notices: "",
+  smtp: ", by mail",
+  slack: ", by Slack",
+  teams: ", by Teams",
+};
+
+/** 'Warn the rep 2 min before the end, in Baton only'. */
 export function stepWords({ action, minutes, channel }: LadderStep): string {
-  const only = channel === "app" && action !== "reroute" ? ", in Baton only" : "";
-  return `${ESCALATIONS[action]} ${whenWords(minutes)}${only}`;
+  return `${ESCALATIONS[action]} ${whenWords(minutes)}${CHANNEL_WORDS[channel]}`;
 }
 
 const ladderWords = ({ ladder }: SlaSettings) => ladder.map(stepWords).join("; ") || "nothing";

@@ -38,6 +38,9 @@ describe("Q.2 what an admin sets of the SLA", () => {
     expect(warn && stepWords({ ...warn, channel: "app" })).toBe(
       "Warn the rep 2 min before the end, in Baton only",
     );
+    expect(warn && stepWords({ ...warn, channel: "slack" })).toBe(
+      "Warn the rep 2 min before the end, by Slack",
+    );
     const longer = { ...DEFAULT_SLA, minutes: 10, ladder: [] };
     expect(slaDifference(DEFAULT_SLA, longer, String)).toMatchObject([
       { label: "Window", before: "5 min", after: "10 min" },

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { ChannelId } from "@/lib/notices/channels/channel";
+import { keysOf } from "@/lib/platform/keys-of";
 import { RESPONSE_WINDOW_SECONDS } from "./response-window";
 
 /** The longest window, in minutes of working time: a day's. The queue reads back as far as this. */
@@ -19,12 +21,22 @@ export const ESCALATIONS = {
 export type Escalation = keyof typeof ESCALATIONS;
 export const ESCALATION_NAMES = Object.keys(ESCALATIONS) as [Escalation, ...Escalation[]];
 
-/** How those are told whom a step concerns: on the page alone, or also as each has chosen. */
+/**
+ * How those are told whom a step concerns: on the page alone, also as each has chosen, or also by one
+ * kind of channel, whatever they have chosen.
+ */
 export const CHANNELS = {
   app: "In Baton",
   notices: "In Baton and as chosen",
-} as const;
+  smtp: "In Baton and by mail",
+  slack: "In Baton and by Slack",
+  teams: "In Baton and by Teams",
+} as const satisfies Record<"app" | "notices" | ChannelId, string>;
 export type Channel = keyof typeof CHANNELS;
+
+/** Whether a step can tell by a channel, given what is connected. */
+export const isAtHand = (channel: Channel, connected: readonly ChannelId[]): boolean =>
+  channel === "app" || channel === "notices" || connected.includes(channel);
 
 const DAY_MINUTES = 24 * 60;
 
@@ -37,7 +49,7 @@ const step = z
       .int("Give whole minutes.")
       .min(-LONGEST_WINDOW_MINUTES, "No window is as long.")
       .max(DAY_MINUTES, "Give at most 24 hours."),
-    channel: z.enum(Object.keys(CHANNELS) as [Channel, ...Channel[]], "Choose how."),
+    channel: z.enum(keysOf(CHANNELS), "Choose how."),
   })
   .refine(({ action, minutes }) => action === "warn_rep" || minutes >= 0, {
     path: ["minutes"],

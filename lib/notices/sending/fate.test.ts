@@ -6,13 +6,14 @@ import { MOST_TRIES, nextTry } from "./retry";
 
 const now = new Date("2026-06-03T10:00:00Z");
 const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
-const connection = { id: "c", paused: false, removed: false };
+const connection = { id: "c", paused: false, removed: false, readers: "the person" } as const;
 
 function circumstances(kind: NoticeKind, rest: Partial<Circumstances> = {}): Circumstances {
   const choices = [{ kind, connectionId: "c" }];
   return {
     kind,
     at: ago(1),
+    byRule: false,
     connection,
     person: { active: true, timeZone: "Europe/Berlin" },
     settings: { ...NOTHING_SET, choices },
@@ -46,7 +47,7 @@ describe("a notice at the moment of sending", () => {
   });
 
   it.each([
-    ["new_lead", "drop"],
+    ["new_lead", "wait"],
     ["warning", "drop"],
     ["escalation", "wait"],
     ["rerouted_away", "wait"],
@@ -61,7 +62,10 @@ describe("a notice at the moment of sending", () => {
   });
 
   it("is not sent when it is too old to be news", () => {
-    expect(fate("new_lead", { at: ago(61) }).fate).toBe("drop");
+    expect(fate("warning", { at: ago(61) }).fate).toBe("drop");
+    // Over a weekend of quiet a lead that nobody has tried stays news.
+    expect(fate("new_lead", { at: ago(57 * 60) }).fate).toBe("send");
+    expect(fate("new_lead", { at: ago(73 * 60) }).fate).toBe("drop");
     expect(fate("escalation", { at: ago(61) }).fate).toBe("send");
     expect(fate("escalation", { at: ago(25 * 60) }).fate).toBe("drop");
   });
@@ -71,6 +75,17 @@ describe("a notice at the moment of sending", () => {
     const { settings } = circumstances("new_lead");
     expect(fate("new_lead", { settings: { ...settings, off: true } }).fate).toBe("drop");
     expect(fate("new_lead", { person: { active: false, timeZone: "UTC" } }).fate).toBe("drop");
+  });
+
+  it("is sent by a rule whatever was chosen, but for the person's quiet hours", () => {
+    const byRule = { byRule: true, settings: { ...NOTHING_SET, off: true } };
+    expect(fate("escalation", byRule)).toEqual({ fate: "send" });
+    const night = { ...byRule.settings, quietFrom: 0, quietUntil: 13 * 60 };
+    expect(fate("escalation", { byRule: true, settings: night }).fate).toBe("wait");
+    const room = { ...connection, readers: "a room" } as const;
+    expect(fate("escalation", { byRule: true, settings: night, connection: room }).fate).toBe(
+      "send",
+    );
   });
 
   it("waits while its connection is paused, and is dropped with it", () => {

@@ -1,3 +1,4 @@
+import type { ChannelSystem } from "../channels/channel";
 import { NOTICE_KINDS, type NoticeKind } from "../kinds";
 import { type NoticeSettings, quietEnd } from "../settings/quiet";
 
@@ -5,7 +6,14 @@ import { type NoticeSettings, quietEnd } from "../settings/quiet";
 export type Circumstances = {
   kind: NoticeKind;
   at: Date;
-  connection: { id: string; paused: boolean; removed: boolean };
+  /** A rule asked for this channel, whatever the person has chosen. */
+  byRule: boolean;
+  connection: {
+    id: string;
+    paused: boolean;
+    removed: boolean;
+    readers: ChannelSystem["readers"];
+  };
   person: { active: boolean; timeZone: string };
   settings: NoticeSettings;
   /** The lead is still with that handoff, and nobody has tried to reach it or decided on it. */
@@ -27,15 +35,17 @@ const drop = (words: string): Fate => ({ fate: "drop", words });
  * lead that somebody has called already is no news.
  */
 export function fateOf(given: Circumstances, now: Date): Fate {
-  const { kind, at, connection, person, settings, open } = given;
+  const { kind, at, byRule, connection, person, settings, open } = given;
   const { onlyWhileOpen, newsFor, inQuietHours } = NOTICE_KINDS[kind];
   if (!person.active) return drop("The person has no access any more.");
   if (connection.removed) return drop("The connection was removed.");
-  if (settings.off || !isChosen(given)) return drop("Switched off by the person.");
+  if (!byRule && (settings.off || !isChosen(given))) return drop("Switched off by the person.");
   if (onlyWhileOpen && !open) return drop("No longer true: the lead was answered or moved on.");
   const lapses = at.getTime() + newsFor * MINUTE;
   if (now.getTime() > lapses) return drop("No news any more: it could not be sent in time.");
-  const until = quietEnd(settings, person.timeZone, now);
+  // A room that a rule tells has no hours of its own.
+  const isQuiet = !(byRule && connection.readers === "a room");
+  const until = isQuiet ? quietEnd(settings, person.timeZone, now) : null;
   if (until && inQuietHours === "not sent") return drop("Quiet hours.");
   if (until) return { fate: "wait", until, words: "Waits for the end of quiet hours." };
   if (!connection.paused) return { fate: "send" };

@@ -1,6 +1,7 @@
 import type { Reader } from "@/lib/platform/format";
 import { triggerFor } from "@/lib/scoring/trigger-dated";
 import { dueAt, responseWindow } from "@/lib/sla/standing";
+import { channelOf } from "../channels/channels";
 import type { Facts } from "../message";
 import { NOTHING_SET } from "../settings/quiet";
 import type { Circumstances } from "./fate";
@@ -8,15 +9,17 @@ import type { DeliveryToSend } from "./queries";
 
 /** What decides on a delivery, out of its rows. */
 export function circumstancesOf(row: DeliveryToSend): Circumstances {
-  const { kind, at, connection, person, settings, choices, handoffId, attempts } = row;
+  const { kind, at, byRule, connection, person, settings, choices, handoffId, attempts } = row;
   const same = handoffId === null || row.leadHandoffId === handoffId;
   return {
     kind,
     at,
+    byRule,
     connection: {
       id: connection.id,
       paused: connection.paused,
       removed: connection.removedAt !== null,
+      readers: channelOf(connection.system)?.readers ?? "the person",
     },
     person,
     settings: { ...NOTHING_SET, ...settings, choices },

@@ -13,6 +13,7 @@ const waitingRow = {
   id: noticeDelivery.id,
   tries: noticeDelivery.tries,
   words: noticeDelivery.words,
+  byRule: noticeDelivery.byRule,
   kind: notice.kind,
   at: notice.at,
   fieldId: notice.fieldId,

@@ -192,11 +192,14 @@ describe("a notice that is no longer true", () => {
     expect(await theOne(leadId)).toMatchObject({ state: "dropped", tries: 1 });
   });
 
-  it("is not sent when its person has switched it off, or is quiet, meanwhile", async () => {
+  it("waits while its person is quiet meanwhile", async () => {
     const leadId = await aRoutedLead(ops, now);
     await chooses(rep, ["new_lead"], [mailId], now, { quietFrom: 12 * 60, quietUntil: 13 * 60 });
     await send(leadId, later(5));
-    expect(await theOne(leadId)).toMatchObject({ state: "dropped", words: "Quiet hours." });
+    expect(await theOne(leadId)).toMatchObject({
+      state: "waiting",
+      words: "Waits for the end of quiet hours.",
+    });
     expect(mail.mails).toHaveLength(0);
   });
 

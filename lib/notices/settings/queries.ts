@@ -1,13 +1,26 @@
 import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
-import { db } from "@/db/client";
+import { db, type Transaction } from "@/db/client";
 import { connection } from "@/db/schema/connection";
 import { notice, noticeChoice, noticeDelivery, noticeSetting } from "@/db/schema/notice";
 import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-import { CHANNEL_IDS } from "../channels/channel";
+import { CHANNEL_IDS, type ChannelId } from "../channels/channel";
 import { channelOf } from "../channels/channels";
 import { NOTHING_SET, type NoticeSettings } from "./quiet";
 import type { OfferedChannel, OwnDelivery } from "./view";
+
+/** The kinds of ways to people of which one is connected. */
+export async function connectedChannels(
+  viewer: Viewer,
+  within: Transaction | typeof db = db,
+): Promise<ChannelId[]> {
+  authorize(viewer, "set own notices");
+  const rows = await within
+    .selectDistinct({ system: connection.system })
+    .from(connection)
+    .where(and(inArray(connection.system, [...CHANNEL_IDS]), isNull(connection.removedAt)));
+  return CHANNEL_IDS.filter((id) => rows.some(({ system }) => system === id));
+}
 
 /** The ways to people that are connected, the first one connected first. */
 export async function offeredChannels(viewer: Viewer): Promise<OfferedChannel[]> {

@@ -5,12 +5,12 @@ import { escalation } from "@/db/schema/sla";
 import type { Actor } from "@/lib/access/viewer";
 import { rerouteLead } from "@/lib/gate/rerouting/commands";
 import { notify } from "@/lib/notices/commands";
+import type { NoticeKind } from "@/lib/notices/kinds";
 import { formatDuration } from "@/lib/platform/format";
 import { record } from "@/lib/platform/history";
 import { log } from "@/lib/platform/log";
 import { hindranceOf, somebodyCanTake } from "@/lib/routing/team/queries";
 import { calendarOf, calendarsOf } from "../queries";
-import type { LadderStep } from "../settings";
 import { isAwayForLong } from "./away";
 import { type DueStep, dueSteps } from "./ladder";
 import { allUnanswered, earlierOwners, managers, type Unanswered, unansweredNow } from "./queries";
@@ -21,21 +21,26 @@ type Came = { nextHandoffId?: string; words?: string; told?: number };
 
 type Climb = { tx: Transaction; actor: Actor; one: Unanswered; now: Date };
 
-async function tellManagers({ tx, actor, one, now }: Climb, occasion?: string): Promise<number> {
-  const about = { leadId: one.leadId, handoffId: one.handoffId, at: now };
-  const told = (await managers(tx, actor)).map((personId) => ({
-    ...{ kind: "escalation" as const, personId, ...about },
-    ...(occasion && { occasion: `${one.handoffId} ${occasion}` }),
-  }));
-  return notify(tx, actor, told);
+/** Tells people of a step by its channel; of each step anew, though it be the same as one before. */
+async function tell(
+  { tx, actor, one, now }: Climb,
+  { step, channel }: Pick<DueStep, "step" | "channel">,
+  kind: NoticeKind,
+  personIds: readonly string[],
+): Promise<number> {
+  if (channel === "app") return 0;
+  const { leadId, handoffId } = one;
+  const about = { kind, leadId, handoffId, occasion: `${handoffId} ${step}`, at: now };
+  const notices = personIds.map((personId) => ({ ...about, personId }));
+  return notify(tx, actor, notices, channel === "notices" ? undefined : channel);
 }
 
-async function warnRep({ tx, actor, one, now }: Climb, { channel, overtaken }: DueStep) {
-  if (overtaken) return { words: "Its time had passed." };
-  if (channel === "notices") {
-    const { leadId, handoffId, ownerId: personId } = one;
-    await notify(tx, actor, [{ kind: "warning", personId, leadId, handoffId, at: now }]);
-  }
+const tellManagers = async (climb: Climb, due: DueStep): Promise<number> =>
+  tell(climb, due, "escalation", await managers(climb.tx, climb.actor));
+
+async function warnRep(climb: Climb, due: DueStep) {
+  if (due.overtaken) return { words: "Its time had passed." };
+  await tell(climb, due, "warning", [climb.one.ownerId]);
   return {};
 }
 
@@ -43,7 +48,7 @@ async function warnRep({ tx, actor, one, now }: Climb, { channel, overtaken }: D
  * The first owner keeps their handoff and is told; where nobody else can take it, it stays, and is
  * tried again. Null where it was refused before and still nobody can.
  */
-async function reroute(climb: Climb, { channel }: LadderStep): Promise<Came | null> {
+async function reroute(climb: Climb, due: DueStep): Promise<Came | null> {
   const { tx, actor, one, now } = climb;
   const notTo = [one.ownerId, ...(await earlierOwners(tx, actor, one.handoffId))];
   if (one.refused && !(await somebodyCanTake(actor, now, { notTo, within: tx }))) return null;
@@ -52,30 +57,30 @@ async function reroute(climb: Climb, { channel }: LadderStep): Promise<Came | nu
   const outcome = await rerouteLead(tx, actor, one.leadId, { notTo, because }, now);
   if (!outcome.ok) {
     if (one.refused) return null;
-    await tellManagers(climb, "stays");
+    await tellManagers(climb, due);
     return { words: outcome.reason };
   }
-  if (channel === "notices") {
-    const { leadId, handoffId, ownerId: personId } = one;
-    await notify(tx, actor, [{ kind: "rerouted_away", personId, leadId, handoffId, at: now }]);
-  }
+  await tell(climb, due, "rerouted_away", [one.ownerId]);
   return { nextHandoffId: outcome.value.handoffId };
 }
+
+/** The place of what is no step of the ladder. */
+const behind = ({ ladder }: Unanswered) => ladder.length;
 
 /**
  * Whoever is away for days answers nothing, and the clock stands still: as soon as another rep can take
  * the lead, it goes to them, with why. Null until then.
  */
-async function giveOnWhileAway({ tx, actor, one, now }: Climb): Promise<Came | null> {
+async function giveOnWhileAway(climb: Climb): Promise<Came | null> {
+  const { tx, actor, one, now } = climb;
   const { leadId, handoffId, ownerId } = one;
   const notTo = [ownerId, ...(await earlierOwners(tx, actor, handoffId))];
   if (!(await somebodyCanTake(actor, now, { notTo, within: tx }))) return null;
   const because = `${one.ownerName} ${(await hindranceOf(actor, ownerId, now)) ?? "is away"}.`;
   const outcome = await rerouteLead(tx, actor, leadId, { notTo, because }, now);
   if (!outcome.ok) return null;
-  await notify(tx, actor, [
-    { kind: "rerouted_away", personId: ownerId, leadId, handoffId, at: now },
-  ]);
+  const onward = { step: behind(one), channel: "notices" } as const;
+  await tell(climb, onward, "rerouted_away", [ownerId]);
   return { nextHandoffId: outcome.value.handoffId, words: because };
 }
 
@@ -84,7 +89,7 @@ async function take(climb: Climb, step: DueStep): Promise<Came | null> {
     case "warn_rep":
       return warnRep(climb, step);
     case "tell_manager":
-      return step.channel === "notices" ? { told: await tellManagers(climb) } : {};
+      return step.channel === "app" ? {} : { told: await tellManagers(climb, step) };
     case "reroute":
       return reroute(climb, step);
   }
@@ -135,8 +140,7 @@ export async function escalate(actor: Actor, handoffId: string, now: Date): Prom
     const climbs = { tx, actor, one, now };
     const onward = isAwayForLong(owed.calendar, now) ? await giveOnWhileAway(climbs) : null;
     if (onward) {
-      // Its place is behind the ladder, of which it is no step.
-      await keep(climbs, { step: one.ladder.length, action: "reroute" }, onward);
+      await keep(climbs, { step: behind(one), action: "reroute" }, onward);
       return 1;
     }
     const due = dueSteps(owed, one.ladder, one.done, now);

@@ -4,7 +4,9 @@ import { slaVersion } from "@/db/schema/sla-version";
 import { type Outcome, refused } from "@/lib/access/outcome";
 import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
+import { connectedChannels } from "@/lib/notices/settings/queries";
 import { record } from "@/lib/platform/history";
+import { isAtHand } from "../settings";
 import type { slaInput } from "./input";
 import { slaAt } from "./queries";
 
@@ -21,6 +23,10 @@ export async function changeSla(
 ): Promise<Outcome<{ version: number }>> {
   authorize(viewer, "set the SLA");
   return transaction(async (tx) => {
+    const connected = await connectedChannels(viewer, tx);
+    const without = settings.ladder.findIndex(({ channel }) => !isAtHand(channel, connected));
+    if (without >= 0)
+      return refused("Nothing is connected for this.", `settings.ladder.${without}.channel`);
     const before = await slaAt(now, tx);
     if (before.version !== basedOn) return refused(CHANGED_MEANWHILE);
     const version = basedOn + 1;

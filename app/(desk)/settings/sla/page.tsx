@@ -6,6 +6,7 @@ import { TrailChanges } from "@/components/settings/trail-changes";
 import { requireViewer } from "@/lib/access/current-viewer";
 import { may } from "@/lib/access/permissions";
 import { settingsOf } from "@/lib/access/places";
+import { connectedChannels } from "@/lib/notices/settings/queries";
 import { slaSettingsAddress } from "@/lib/platform/address";
 import { routingInForce } from "@/lib/routing/queries";
 import { slaDifference } from "@/lib/sla/settings-words";
@@ -16,10 +17,11 @@ export const metadata: Metadata = { title: "SLA" };
 export default async function SlaSettingsPage() {
   const now = new Date();
   const viewer = await requireViewer(slaSettingsAddress(), "see the SLA");
-  const [{ version, settings }, versions, rules] = await Promise.all([
+  const [{ version, settings }, versions, rules, connected] = await Promise.all([
     slaAt(now),
     slaChanges(viewer),
     routingInForce(),
+    connectedChannels(viewer),
   ]);
   const { segments } = rules.settings;
   const nameOf = (id: string) => segments.find((one) => one.id === id)?.name ?? id;
@@ -47,6 +49,7 @@ export default async function SlaSettingsPage() {
               settings={settings}
               version={version}
               segments={segments.map(({ id, name }) => ({ id, name }))}
+              connected={connected}
             />
           ) : (
             <SlaReading settings={settings} nameOf={nameOf} />

@@ -1,0 +1,1 @@
+ALTER TABLE "notice_delivery" ADD COLUMN "by_rule" boolean DEFAULT false NOT NULL;
