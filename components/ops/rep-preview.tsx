@@ -9,7 +9,7 @@ import { Warnings } from "../handoff/warnings";
 import { identityWords } from "../handoff/words/identity";
 import { summaryWords } from "../handoff/words/remarks";
 import { sheetWords } from "../handoff/words/sheet";
-import { warningWords } from "../handoff/words/warnings";
+import { asGiven, warningWords } from "../handoff/words/warnings";
 import { Section } from "../ui/section";
 import { LiveSince, LiveSummary } from "./live-summary";
 
@@ -35,7 +35,7 @@ export function RepPreview({ dossier, since, evidence, now, reader }: RepPreview
   return (
     <Section title="What the rep will see">
       <article className="rounded-box border border-line bg-surface px-4 py-3.5 wrap-anywhere">
-        <Warnings warnings={warningWords({ snapshot, givenOn: null }, reading)} />
+        <Warnings warnings={warningWords(asGiven(snapshot), reading)} />
         <Identity aside words={identityWords(snapshot, reading)} />
         {!snapshot.trigger.text && (
           <p className="mb-2 text-soft">Not an MQL yet. What makes it one will stand here first.</p>

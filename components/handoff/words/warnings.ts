@@ -1,4 +1,9 @@
-import type { Snapshot } from "@/lib/handoff/snapshot";
+import {
+  type CrmMatched,
+  type CrmMatchNow,
+  crmMatchNow,
+  NOTHING_SINCE,
+} from "@/lib/handoff/since/since";
 import type { HandoffView } from "@/lib/handoff/view";
 import { formatAge, formatMoment } from "@/lib/platform/format";
 import type { CrmMatch } from "@/lib/standard/company-intelligence";
@@ -15,8 +20,8 @@ const REASONS: Partial<Record<CrmMatch, readonly [lead: string, advice: string]>
 
 export const isWarning = (match: CrmMatch): boolean => match in REASONS;
 
-function particulars(detail: Snapshot["fields"][keyof Snapshot["fields"]]): string {
-  const { name, stage, owner } = detail?.detail ?? {};
+function particulars({ detail }: CrmMatchNow): string {
+  const { name, stage, owner } = detail ?? {};
   const said = [name && `‘${name}’`, stage && `stage ${stage}`, owner && `owned by ${owner}`];
   const text = said.filter(Boolean).join(", ");
   return text && `${text}. `;
@@ -25,12 +30,19 @@ function particulars(detail: Snapshot["fields"][keyof Snapshot["fields"]]): stri
 /** What stands before anything else: the reason in bold, and what to do about it. */
 export type WarningWords = { tone: "bad" | "warn"; lead: string; words: string };
 
-type Warned = Pick<HandoffView, "snapshot" | "givenOn">;
+type Warned = CrmMatched & Pick<HandoffView, "givenOn" | "decision">;
+
+/** A handoff as it was given, for a page that shows nothing of what came after. */
+export const asGiven = (snapshot: CrmMatched["snapshot"]): Warned => ({
+  ...{ snapshot, since: NOTHING_SINCE, decision: null, givenOn: null },
+});
 
 /** The first thing on the page: a reason not to call, if there is one (Q.3). */
-export function warningWords({ snapshot, givenOn }: Warned, reading: Reading): WarningWords[] {
-  const field = snapshot.fields["C2.5"];
-  const reason = REASONS[field?.value as CrmMatch];
+export function warningWords(view: Warned, reading: Reading): WarningWords[] {
+  const { decision, givenOn } = view;
+  // After a decision what is learned is often what the rep made of the lead: their own opportunity.
+  const match = crmMatchNow(decision ? { ...view, since: NOTHING_SINCE } : view);
+  const reason = match && REASONS[match.value as CrmMatch];
   const { now, reader } = reading;
   const warnings: WarningWords[] = [];
   if (givenOn) {
@@ -41,9 +53,9 @@ export function warningWords({ snapshot, givenOn }: Warned, reading: Reading): W
       words: `${givenOn.rerouted ? `${at}, since nobody had tried to reach it in time.` : `since ${at}.`} What you were given stays here.`,
     });
   }
-  if (reason && field) {
-    const checked = formatAge(new Date(field.obtainedAt), now, reader);
-    const words = `${particulars(field)}${reason[1]} Checked ${checked}.`;
+  if (reason) {
+    const known = `${match.isNews ? "Learned after the handoff," : "Checked"} ${formatAge(match.at, now, reader)}`;
+    const words = `${particulars(match)}${reason[1]} ${known}.`;
     warnings.push({ tone: "bad", lead: reason[0], words });
   }
   return warnings;

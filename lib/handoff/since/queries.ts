@@ -47,7 +47,8 @@ const LATER = {
     where ${summaryVersion.leadId} = ${handoff.leadId} and ${summaryVersion.at} > ${handoff.routedAt}
     order by ${summaryVersion.version} desc limit 1`,
   values: sql`select json_agg(${object({
-    ...{ fieldId: leadField.fieldId, value: leadField.value, at: leadField.obtainedAt },
+    ...{ fieldId: leadField.fieldId, value: leadField.value, detail: leadField.detail },
+    at: leadField.obtainedAt,
   })})
     from ${leadField}
     where ${leadField.leadId} = ${handoff.leadId} and ${leadField.prevails}

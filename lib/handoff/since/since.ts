@@ -1,6 +1,6 @@
 import type { Activity } from "@/lib/intake/activity";
 import { type FieldId, type FieldValues, fieldDefinition } from "@/lib/standard/categories";
-import type { Json } from "@/lib/standard/field";
+import type { FieldValue, Json } from "@/lib/standard/field";
 import { valueWords } from "@/lib/standard/value-words";
 import { candidates } from "@/lib/trail/curation";
 import { sift } from "@/lib/trail/exclusions";
@@ -8,7 +8,12 @@ import type { TrailSettings } from "@/lib/trail/settings";
 import type { Snapshot } from "../snapshot";
 
 /** A value that prevails now and was obtained after the handoff. */
-export type Learned = { fieldId: FieldId; value: Json; at: Date };
+export type Learned = {
+  fieldId: FieldId;
+  value: Json;
+  detail?: FieldValue["detail"] | null;
+  at: Date;
+};
 
 /** A note or a flag, and when it was taken back. */
 export type Remark = {
@@ -95,6 +100,29 @@ export function fieldsSince(
       return [];
     return [{ kind: "field", text: `${fieldDefinition(fieldId).label} is now ${words}`, at }];
   });
+}
+
+/** What the CRM says of the lead's company, and whether it was learned only after the handoff. */
+export type CrmMatchNow = Pick<FieldValue, "value" | "detail"> & { at: Date; isNews: boolean };
+
+/** The part of a handoff that tells it. */
+export type CrmMatched = {
+  snapshot: Pick<Snapshot, "fields">;
+  since: Pick<Since, "learned">;
+};
+
+/**
+ * The CRM match (C2.5) as it is known now: a company found to be a customer after the handoff is a
+ * reason not to call all the same (Q.3). Null where the CRM was never asked.
+ */
+export function crmMatchNow({ since, snapshot }: CrmMatched): CrmMatchNow | null {
+  const learned = since.learned.find(({ fieldId }) => fieldId === "C2.5");
+  const given = snapshot.fields["C2.5"];
+  if (learned) {
+    const { value, detail, at } = learned;
+    return { value, at, isNews: value !== given?.value, ...(detail && { detail }) };
+  }
+  return given ? { ...given, at: new Date(given.obtainedAt), isNews: false } : null;
 }
 
 /**

@@ -9,7 +9,7 @@ import { SheetParts } from "@/components/handoff/sheet-parts";
 import { Warnings } from "@/components/handoff/warnings";
 import { identityWords } from "@/components/handoff/words/identity";
 import { sheetWords } from "@/components/handoff/words/sheet";
-import { warningWords } from "@/components/handoff/words/warnings";
+import { asGiven, warningWords } from "@/components/handoff/words/warnings";
 import { placeWords } from "@/components/shell/place-words";
 import { PositionBar } from "@/components/shell/position-bar";
 import { requireViewer } from "@/lib/access/current-viewer";
@@ -62,7 +62,7 @@ export default async function AuditLeadPage({ params }: AuditLeadProps) {
       <SwapNote line={line} reader={viewer} now={reading.now} />
       <VerdictNotes lines={[line]} seats={head.seats} />
       <article>
-        <Warnings warnings={warningWords({ snapshot, givenOn: null }, reading)} />
+        <Warnings warnings={warningWords(asGiven(snapshot), reading)} />
         <Identity words={identityWords(snapshot, reading)} />
         <SheetParts
           words={sheetWords(snapshot, reading, false)}
