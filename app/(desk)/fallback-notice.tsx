@@ -32,7 +32,7 @@ export async function FallbackNotice({ viewer }: { viewer: Viewer }) {
         <Notice
           lead={`${leads(waiting)} without a rep`}
           why="Everybody is away or has as many leads as allowed, and no fallback is named."
-          next="See the team"
+          next="See which"
         />
       )}
       {byFallback > 0 && (

@@ -23,7 +23,8 @@ export function RoutingFallback({ people }: { people: readonly { id: string; nam
         />
       </div>
       <p className="mt-2 text-small text-faint">
-        They get the lead even while they are away, and marketing ops and managers are told.
+        Whom you name gets the lead even while they are away, and marketing ops and managers are
+        told. Without a name a lead waits while everybody is away.
       </p>
     </Section>
   );

@@ -29,8 +29,33 @@ export async function dueLeads(_actor: SystemActor, now: Date): Promise<string[]
 
 const MINUTE = 60_000;
 
-/** How many wait because nobody can take them; a grace that has just ended is being seen to. */
+/** Nobody can take these; a grace that has just ended is being seen to. */
+const withoutRep = (now: Date) => due(new Date(now.getTime() - MINUTE));
+
+/** How many wait because nobody can take them. */
 export async function waitingForRep(viewer: Viewer, now: Date): Promise<number> {
   authorize(viewer, "see routing");
-  return db.$count(lead, due(new Date(now.getTime() - MINUTE)));
+  return db.$count(lead, withoutRep(now));
+}
+
+/** A lead that nobody can take, and when it became an MQL. */
+export type LeadWithoutRep = { id: string; name: string; companyName: string; since: Date };
+
+const SHOWN = 50;
+
+/** Those, the one that waits the longest first. */
+export async function leadsWithoutRep(viewer: Viewer, now: Date): Promise<LeadWithoutRep[]> {
+  authorize(viewer, "see routing");
+  const rows = await db
+    .select({ id: lead.id, name: lead.name, companyName: lead.companyName, since: lead.mqlAt })
+    .from(lead)
+    .where(withoutRep(now))
+    .orderBy(asc(lead.mqlAt), asc(lead.id))
+    .limit(SHOWN);
+  return rows.map(({ name, companyName, since, ...row }) => ({
+    ...row,
+    name: name ?? "",
+    companyName: companyName ?? "",
+    since: since ?? now,
+  }));
 }

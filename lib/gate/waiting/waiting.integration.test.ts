@@ -13,7 +13,7 @@ import { type RunningJobs, runJobs } from "@/lib/platform/jobs/runner";
 import { idleHandlers } from "@/lib/platform/jobs/testing/idle";
 import { routeDue } from "./commands";
 import { waitingHandlers } from "./handlers";
-import { waitingForRep } from "./queries";
+import { leadsWithoutRep, waitingForRep } from "./queries";
 
 const { db, transaction } = testDatabase();
 const job = systemActor("job", "Routing");
@@ -65,6 +65,9 @@ it("C5.2 an MQL that nobody could take goes to the first who can, once", {
   }
   const [newest = "", middle = "", oldest = ""] = made;
   expect(await waitingForRep(ops, minutes(2))).toBe(3);
+  const found = await leadsWithoutRep(ops, minutes(2));
+  expect(found.map(({ id }) => id)).toEqual([oldest, middle, newest]);
+  await expect(leadsWithoutRep(rep, minutes(2))).rejects.toThrow("see routing");
   expect((await leadDossier(ops, oldest, minutes(2)))?.status).toBe("ready");
   expect(await routeDue(job, minutes(2))).toBe(0);
 

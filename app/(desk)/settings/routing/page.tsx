@@ -10,10 +10,12 @@ import { RoutingSave } from "@/components/settings/routing-save";
 import { RoutingSegments } from "@/components/settings/routing-segments";
 import { RoutingTeam } from "@/components/settings/routing-team";
 import { SettingsHeader } from "@/components/settings/settings-header";
+import { WithoutRepList } from "@/components/settings/without-rep-list";
 import { requireViewer } from "@/lib/access/current-viewer";
 import { may } from "@/lib/access/permissions";
 import { settingsOf } from "@/lib/access/places";
 import { leaversWithLeads } from "@/lib/gate/leavers/queries";
+import { leadsWithoutRep } from "@/lib/gate/waiting/queries";
 import { routingAddress } from "@/lib/platform/address";
 import { systemClock } from "@/lib/platform/clock";
 import { formatMoment } from "@/lib/platform/format";
@@ -30,9 +32,10 @@ export const metadata: Metadata = { title: "Routing" };
 export default async function RoutingPage() {
   const viewer = await requireViewer(routingAddress(), "see routing");
   const now = systemClock();
-  const [inForce, history, fallbacks, leavers, team, people] = await Promise.all([
+  const [inForce, history, waiting, fallbacks, leavers, team, people] = await Promise.all([
     routingInForce(),
     routingHistory(viewer),
+    leadsWithoutRep(viewer, now),
     fallbackList(viewer),
     may(viewer, "settle fallbacks") ? leaversWithLeads(viewer) : [],
     teamList(viewer, now),
@@ -49,6 +52,12 @@ export default async function RoutingPage() {
   const fallback = people.find(({ id }) => id === settings.fallbackId)?.name ?? null;
   const rest = (
     <>
+      <WithoutRepList
+        leads={waiting.map(({ since, ...one }) => ({
+          ...one,
+          since: formatMoment(since, viewer, now),
+        }))}
+      />
       <LeaverList leavers={leavers} />
       <FallbackList lines={lines} />
       <RoutingHistory changes={history} now={now} reader={viewer} />
