@@ -118,3 +118,26 @@ test("A.4: after the first attempt one question may be answered; nothing waits f
   await expect(page.getByText("Thank you. It is counted.")).toBeVisible();
   await expect(question).toHaveCount(0);
 });
+
+test("A.4: the question waits on its page where the first attempt was answered elsewhere", async ({
+  page,
+  as,
+}) => {
+  await as("rep");
+  await takeFromQueue(page, { untried: true });
+  const address = page.url();
+  await page.route("**/attempts*", (route) => route.abort());
+  await page.keyboard.press("l");
+  const log = page.getByRole("region", LOG);
+  await log.getByRole("button", { name: "No answer" }).click();
+  await expect(log.getByRole("alert")).toContainText("No connection.");
+  await page.goto("/queue");
+  await page.unroute("**/attempts*");
+  await expect(page.getByText("Logged: call, no answer.")).toBeVisible();
+  await page.goto(address);
+  const question = page.getByRole("region", { name: /was it all here/ });
+  await question.getByRole("button", { name: "Skip" }).click();
+  await page.reload();
+  await expect(page.getByRole("heading", { name: "Why now" })).toBeVisible();
+  await expect(question).toHaveCount(0);
+});

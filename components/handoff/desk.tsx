@@ -19,7 +19,7 @@ import type { FieldId } from "@/lib/standard/categories";
 import { answerOf } from "../form/answer";
 import { useToast } from "../ui/toast";
 import { useAnswers } from "./attempts/attempts";
-import { keptWords } from "./kept-words";
+import { keepWords, keptWords } from "./kept-words";
 import { LogPanel } from "./log-panel";
 import { useDecision } from "./use-decision";
 
@@ -69,7 +69,7 @@ export function Desk({ handoffId, leadName, reported: given, children }: DeskPro
     if (outcome.ok && outcome.value.first) setAsks(true);
   });
   useEscape(picking, () => pick(false));
-  usePutBack(handoffId, setOpen);
+  usePutBack(handoffId, setOpen, setAsks);
 
   const actions = useMemo<DeskActions>(
     () => ({
@@ -95,7 +95,15 @@ export function Desk({ handoffId, leadName, reported: given, children }: DeskPro
         />
       )}
       <Suspense>
-        {asks && !open && <ResearchQuestion handoffId={handoffId} onClose={() => setAsks(false)} />}
+        {asks && !open && (
+          <ResearchQuestion
+            handoffId={handoffId}
+            onClose={() => {
+              setAsks(false);
+              keepWords(handoffId, "question", "");
+            }}
+          />
+        )}
         {open?.name === "reject" && (
           <RejectDialog
             open
@@ -128,7 +136,11 @@ function useReports(handoffId: string, given: readonly FieldId[]) {
 }
 
 /** What was typed before the session ended, the tab closed or Baton was updated is there again. */
-function usePutBack(handoffId: string, setOpen: (open: Open) => void): void {
+function usePutBack(
+  handoffId: string,
+  setOpen: (open: Open) => void,
+  setAsks: (asks: boolean) => void,
+): void {
   const { say } = useToast();
   useEffect(() => {
     const early = () => void Promise.all([loadReject(), loadResearch()]);
@@ -142,6 +154,7 @@ function usePutBack(handoffId: string, setOpen: (open: Open) => void): void {
   }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each handoff that is opened.
   useEffect(() => {
+    setAsks(keptWords(handoffId, "question") !== "");
     if (keptWords(handoffId, "log")) setOpen({ name: "log", kind: "call", focused: false });
     if (keptWords(handoffId, "reject")) {
       say({

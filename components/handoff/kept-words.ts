@@ -1,5 +1,8 @@
-/** What is being written about a handoff: words for an attempt, or for sending the lead back. */
-export type Writing = "log" | "reject";
+/**
+ * What is being written about a handoff: words for an attempt, or for sending the lead back; and that
+ * the question after the first attempt is to be answered yet.
+ */
+export type Writing = "log" | "reject" | "question";
 
 const keyOf = (handoffId: string, writing: Writing) => `baton-${writing}-${handoffId}`;
 

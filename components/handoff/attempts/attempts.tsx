@@ -117,7 +117,9 @@ function useHeard(): Heard {
       return;
     }
     if (typed === words) keepWords(handoffId, "log", "");
-    const { givenOnTo } = outcome.value;
+    const { first, givenOnTo } = outcome.value;
+    // Its page may be closed by now: it asks when it is opened again.
+    if (first) keepWords(handoffId, "question", "asked");
     const detail = [
       waited ? `For ${leadName}.` : "",
       givenOnTo ? `${givenOnTo} has this lead now, and sees it.` : "",
