@@ -11,9 +11,12 @@ type KindDefinition = {
   roles: readonly Role[];
   /** In a person's quiet hours: never sent, because others act meanwhile, or kept until they end. */
   inQuietHours: "not sent" | "waits";
-  /** Only while nobody has tried to reach the lead and it is still the same person's. */
-  onlyWhileOpen: boolean;
-  /** Minutes from the event after which it is not sent any more. */
+  /**
+   * Only while nobody has tried to reach the lead: 'open' where it must still be the same person's,
+   * 'untried' whoever has it by then; null where it is told in any case.
+   */
+  onlyWhile: "open" | "untried" | null;
+  /** Minutes from the event, or from the quiet hours over it, after which it is not sent any more. */
   newsFor: number;
 };
 
@@ -27,15 +30,15 @@ export const NOTICE_KINDS = {
     short: "New lead",
     roles: ["rep"],
     inQuietHours: "waits",
-    onlyWhileOpen: true,
-    newsFor: 3 * DAY,
+    onlyWhile: "open",
+    newsFor: DAY,
   },
   warning: {
     label: "my time for a lead is nearly over",
     short: "Warning",
     roles: ["rep"],
     inQuietHours: "not sent",
-    onlyWhileOpen: true,
+    onlyWhile: "open",
     newsFor: HOUR,
   },
   escalation: {
@@ -43,7 +46,7 @@ export const NOTICE_KINDS = {
     short: "Escalation",
     roles: ["manager"],
     inQuietHours: "waits",
-    onlyWhileOpen: true,
+    onlyWhile: "untried",
     newsFor: DAY,
   },
   rerouted_away: {
@@ -51,7 +54,7 @@ export const NOTICE_KINDS = {
     short: "Re-routed lead",
     roles: ["rep"],
     inQuietHours: "waits",
-    onlyWhileOpen: false,
+    onlyWhile: null,
     newsFor: DAY,
   },
   correction: {
@@ -59,7 +62,7 @@ export const NOTICE_KINDS = {
     short: "Correction",
     roles: ["rep"],
     inQuietHours: "waits",
-    onlyWhileOpen: false,
+    onlyWhile: null,
     newsFor: DAY,
   },
   field_wrong: {
@@ -67,7 +70,7 @@ export const NOTICE_KINDS = {
     short: "Wrong field",
     roles: ["marketing_ops", "admin"],
     inQuietHours: "waits",
-    onlyWhileOpen: false,
+    onlyWhile: null,
     newsFor: 7 * DAY,
   },
   privacy_deletion: {
@@ -75,7 +78,7 @@ export const NOTICE_KINDS = {
     short: "Privacy deletion",
     roles: ["admin"],
     inQuietHours: "waits",
-    onlyWhileOpen: false,
+    onlyWhile: null,
     newsFor: 7 * DAY,
   },
   monthly_summary: {
@@ -83,7 +86,7 @@ export const NOTICE_KINDS = {
     short: "Monthly summary",
     roles: ["manager"],
     inQuietHours: "waits",
-    onlyWhileOpen: false,
+    onlyWhile: null,
     newsFor: 7 * DAY,
   },
 } as const satisfies Record<string, KindDefinition>;

@@ -14,6 +14,7 @@ const facts: Facts = {
   companyName: "Nordlys Logistics",
   trigger: "Asked for a demo today",
   owner: "Amara Lindqvist",
+  nextOwner: null,
   fieldId: "C1.5",
   clock: {
     window: { state: "running", leftMs: 245_000, startsAt: null },

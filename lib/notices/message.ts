@@ -16,6 +16,8 @@ export type Facts = {
   /** The trigger's sentence for this reader; null where there is no handoff. */
   trigger: string | null;
   owner: string | null;
+  /** Who has the lead by now, where that is somebody else. */
+  nextOwner: string | null;
   fieldId: FieldId | null;
   /** The five minutes, and when they end; null where there is no handoff. */
   clock: { window: ResponseWindow; end: Date } | null;
@@ -53,10 +55,12 @@ const WORDS: Record<NoticeKind, (who: string, facts: Facts, reader: Reader) => T
     lines: [...clockWords(clock, reader), ...sentence(trigger)],
     open: "Open the lead",
   }),
-  escalation: (who, { owner, trigger, clock }, reader) => ({
+  escalation: (who, { owner, nextOwner, trigger, clock }, reader) => ({
     title: `Nobody has answered: ${who}`,
     lines: [
-      ...(owner ? [`With ${owner}`] : []),
+      ...(owner
+        ? [`With ${owner}${nextOwner ? ` until now, then given to ${nextOwner}` : ""}`]
+        : []),
       ...clockWords(clock, reader),
       ...sentence(trigger),
     ],
@@ -65,7 +69,7 @@ const WORDS: Record<NoticeKind, (who: string, facts: Facts, reader: Reader) => T
   rerouted_away: (who) => ({
     title: `No longer yours: ${who}`,
     lines: [
-      "It went to somebody else: its time was over, or you are away. There is nothing to do.",
+      "It went to somebody else: its time was over, you are away, or its owner was changed. There is nothing to do.",
     ],
     open: "See what you had",
   }),

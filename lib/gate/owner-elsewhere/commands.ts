@@ -4,6 +4,7 @@ import { handoff } from "@/db/schema/handoff";
 import { lead } from "@/db/schema/lead";
 import { person } from "@/db/schema/person";
 import type { SystemActor } from "@/lib/access/viewer";
+import { notify } from "@/lib/notices/commands";
 import { processLeads } from "../commands";
 import type { LeadStatus } from "../status";
 
@@ -24,7 +25,7 @@ export async function followOwner(
   now: Date,
 ): Promise<boolean> {
   const [given] = await tx
-    .select({ ownerId: handoff.ownerId })
+    .select({ ownerId: handoff.ownerId, handoffId: handoff.id })
     .from(lead)
     .innerJoin(handoff, eq(handoff.id, lead.handoffId))
     .where(and(eq(lead.id, leadId), inArray(lead.status, [...UNDECIDED])))
@@ -40,5 +41,8 @@ export async function followOwner(
   const path = [`Its owner was changed in ${actor.name}.`];
   const release = { ownerId: rep.id, reason, path, ...(told ? {} : { owned: true as const }) };
   const results = await processLeads(tx, actor, [leadId], now, { release });
-  return Boolean(results.get(leadId)?.handoffId);
+  if (!results.get(leadId)?.handoffId) return false;
+  const { ownerId: personId, handoffId } = given;
+  await notify(tx, actor, [{ kind: "rerouted_away", personId, leadId, handoffId, at: now }]);
+  return true;
 }

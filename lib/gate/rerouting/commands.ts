@@ -7,6 +7,7 @@ import { fallbackRouting } from "@/db/schema/routing";
 import { type Outcome, refused } from "@/lib/access/outcome";
 import { authorize } from "@/lib/access/permissions";
 import type { Actor, Viewer } from "@/lib/access/viewer";
+import { notify } from "@/lib/notices/commands";
 import { record } from "@/lib/platform/history";
 import type { Rerouting } from "@/lib/routing/owner";
 import { processLeads } from "../commands";
@@ -82,6 +83,8 @@ export async function settleFallback(
       const again = { notTo: [row.ownerId], because };
       const outcome = await rerouteLead(tx, viewer, row.leadId, again, now);
       if (!outcome.ok) return outcome;
+      const { leadId, ownerId: personId } = row;
+      await notify(tx, viewer, [{ kind: "rerouted_away", personId, leadId, handoffId, at: now }]);
       handoffId = outcome.value.handoffId;
     }
     await tx

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, gte, inArray, isNotNull, or, sql } from "drizzle-orm";
+import { and, desc, eq, gt, gte, isNotNull, or, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { connection } from "@/db/schema/connection";
 import { notice, noticeDelivery } from "@/db/schema/notice";
@@ -25,7 +25,14 @@ export async function daysOfNotices(viewer: Viewer, now: Date): Promise<Map<stri
       failed: count("failed"),
     })
     .from(noticeDelivery)
-    .where(or(gte(noticeDelivery.triedAt, since), eq(noticeDelivery.state, "waiting")))
+    .where(
+      or(
+        gte(noticeDelivery.triedAt, since),
+        eq(noticeDelivery.state, "waiting"),
+        // Given up untried, as the connection kept failing.
+        and(eq(noticeDelivery.state, "failed"), gte(noticeDelivery.settledAt, since)),
+      ),
+    )
     .groupBy(noticeDelivery.connectionId);
   return new Map(rows.map(({ id, ...day }) => [id, day]));
 }
@@ -56,9 +63,11 @@ export async function stuckDeliveries(
     .innerJoin(connection, eq(connection.id, noticeDelivery.connectionId))
     .where(
       and(
-        inArray(noticeDelivery.state, ["waiting", "failed"]),
+        or(
+          eq(noticeDelivery.state, "failed"),
+          and(eq(noticeDelivery.state, "waiting"), gt(noticeDelivery.tries, 0)),
+        ),
         isNotNull(noticeDelivery.words),
-        gt(noticeDelivery.tries, 0),
         gte(notice.at, new Date(now.getTime() - SHOWN_DAYS * DAY)),
       ),
     )

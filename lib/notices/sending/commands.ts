@@ -133,13 +133,23 @@ export async function deliver(
   return "done";
 }
 
+const RESTS = "Waits, as the connection keeps failing.";
+
+/** What came too late was given up where the other side is to blame: then somebody is to see it. */
+function lapsed({ tries, words }: DeliveryToSend, lapse: string, now: Date): Change {
+  const failing = tries > 0 || words === RESTS;
+  if (!failing) return { state: "dropped", settledAt: now, words: lapse };
+  return { state: "failed", settledAt: now, words: [lapse, words].filter(Boolean).join(" ") };
+}
+
 /** Why a delivery is not sent now, as what is written down of that; null where it is. */
 async function putOff(actor: SystemActor, row: DeliveryToSend, now: Date): Promise<Change | null> {
   const fate = fateOf(circumstancesOf(row), now);
   if (fate.fate === "drop") return { state: "dropped", settledAt: now, words: fate.words };
+  if (fate.fate === "lapse") return lapsed(row, fate.words, now);
   if (fate.fate === "wait") return { dueAt: fate.until, words: fate.words };
   const rests = await restingUntil(actor, row.connection.id, now, LIMIT_MS);
-  return rests && { dueAt: rests, words: row.words ?? "Waits, as the connection keeps failing." };
+  return rests && { dueAt: rests, words: row.tries > 0 ? row.words : RESTS };
 }
 
 /** Forgets notices after a while, some at a time. Answers how many; 0 when none is left. */

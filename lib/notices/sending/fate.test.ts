@@ -17,7 +17,8 @@ function circumstances(kind: NoticeKind, rest: Partial<Circumstances> = {}): Cir
     connection,
     person: { active: true, timeZone: "Europe/Berlin" },
     settings: { ...NOTHING_SET, choices },
-    open: true,
+    untried: true,
+    same: true,
     ...rest,
   };
 }
@@ -43,7 +44,7 @@ describe("a notice at the moment of sending", () => {
     ["correction", "send"],
     ["field_wrong", "send"],
   ] as const)("is no news once somebody has answered: %s, %s", (kind, expected) => {
-    expect(fate(kind, { open: false }).fate).toBe(expected);
+    expect(fate(kind, { untried: false }).fate).toBe(expected);
   });
 
   it.each([
@@ -62,12 +63,35 @@ describe("a notice at the moment of sending", () => {
   });
 
   it("is not sent when it is too old to be news", () => {
-    expect(fate("warning", { at: ago(61) }).fate).toBe("drop");
-    // Over a weekend of quiet a lead that nobody has tried stays news.
-    expect(fate("new_lead", { at: ago(57 * 60) }).fate).toBe("send");
-    expect(fate("new_lead", { at: ago(73 * 60) }).fate).toBe("drop");
+    expect(fate("warning", { at: ago(61) }).fate).toBe("lapse");
+    expect(fate("new_lead", { at: ago(61) }).fate).toBe("send");
     expect(fate("escalation", { at: ago(61) }).fate).toBe("send");
-    expect(fate("escalation", { at: ago(25 * 60) }).fate).toBe("drop");
+    expect(fate("escalation", { at: ago(25 * 60) }).fate).toBe("lapse");
+  });
+
+  it.each(["new_lead", "escalation", "rerouted_away", "correction"] as const)(
+    "is kept over a quiet weekend, and sent when that ends: %s",
+    (kind) => {
+      const { settings } = circumstances(kind);
+      const weekend = { ...settings, quietWeekends: true };
+      const end = new Date("2026-06-07T22:00:00Z");
+      const over = (at: string, then: Date) =>
+        fateOf(circumstances(kind, { at: new Date(at), settings: weekend }), then);
+      // Half past midnight on a Saturday in Berlin, and the evening before with a channel that was down.
+      expect(over("2026-06-05T22:30:00Z", new Date("2026-06-05T22:30:00Z"))).toMatchObject({
+        ...{ fate: "wait", until: end },
+      });
+      expect(over("2026-06-05T22:30:00Z", end)).toEqual({ fate: "send" });
+      const aMinuteLater = new Date(end.getTime() + 60_000);
+      expect(over("2026-06-05T20:00:00Z", aMinuteLater)).toEqual({ fate: "send" });
+      expect(over("2026-06-05T22:30:00Z", new Date("2026-06-08T22:01:00Z")).fate).toBe("lapse");
+    },
+  );
+
+  it("of a lead that moved on is news to managers while nobody has tried it", () => {
+    expect(fate("new_lead", { same: false }).fate).toBe("drop");
+    expect(fate("escalation", { same: false }).fate).toBe("send");
+    expect(fate("escalation", { same: false, untried: false }).fate).toBe("drop");
   });
 
   it("is not sent to who switched it off, all of it, or left", () => {

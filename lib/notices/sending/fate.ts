@@ -1,6 +1,6 @@
 import type { ChannelSystem } from "../channels/channel";
 import { NOTICE_KINDS, type NoticeKind } from "../kinds";
-import { type NoticeSettings, quietEnd } from "../settings/quiet";
+import { NOTHING_SET, type NoticeSettings, type QuietHours, quietEnd } from "../settings/quiet";
 
 /** What decides whether a notice is still to be sent, as it is at the moment of sending. */
 export type Circumstances = {
@@ -16,37 +16,56 @@ export type Circumstances = {
   };
   person: { active: boolean; timeZone: string };
   settings: NoticeSettings;
-  /** The lead is still with that handoff, and nobody has tried to reach it or decided on it. */
-  open: boolean;
+  /** Nobody has tried to reach the lead or decided on it. */
+  untried: boolean;
+  /** It is still with that handoff. */
+  same: boolean;
 };
 
 export type Fate =
   | { fate: "send" }
   | { fate: "drop"; words: string }
+  /** It came too late: what kept it is to be looked into. */
+  | { fate: "lapse"; words: string }
   | { fate: "wait"; until: Date; words: string };
 
 const MINUTE = 60_000;
 const LOOK_AGAIN_MS = 5 * MINUTE;
+/** What quiet hours kept to their end is news for so long then. */
+const AFTER_QUIET_MS = 60 * MINUTE;
 
 const drop = (words: string): Fate => ({ fate: "drop", words });
+
+/** When a notice is no news any more: quiet hours, though it be a weekend of them, keep it. */
+function lapsesAt({ kind, at, person: { timeZone } }: Circumstances, quiet: QuietHours): number {
+  const from = quietEnd(quiet, timeZone, at) ?? at;
+  const end = new Date(from.getTime() + NOTICE_KINDS[kind].newsFor * MINUTE);
+  const until = quietEnd(quiet, timeZone, end);
+  return until ? until.getTime() + AFTER_QUIET_MS : end.getTime();
+}
+
+function isTrue({ kind, untried, same }: Circumstances): boolean {
+  const { onlyWhile } = NOTICE_KINDS[kind];
+  return onlyWhile === null || (untried && (same || onlyWhile === "untried"));
+}
 
 /**
  * Whether a notice is sent now, later or not at all. What is no longer true is not sent late: a
  * lead that somebody has called already is no news.
  */
 export function fateOf(given: Circumstances, now: Date): Fate {
-  const { kind, at, byRule, connection, person, settings, open } = given;
-  const { onlyWhileOpen, newsFor, inQuietHours } = NOTICE_KINDS[kind];
+  const { kind, byRule, connection, person, settings } = given;
   if (!person.active) return drop("The person has no access any more.");
   if (connection.removed) return drop("The connection was removed.");
   if (!byRule && (settings.off || !isChosen(given))) return drop("Switched off by the person.");
-  if (onlyWhileOpen && !open) return drop("No longer true: the lead was answered or moved on.");
-  const lapses = at.getTime() + newsFor * MINUTE;
-  if (now.getTime() > lapses) return drop("No news any more: it could not be sent in time.");
+  if (!isTrue(given)) return drop("No longer true: the lead was answered or moved on.");
   // A room that a rule tells has no hours of its own.
-  const isQuiet = !(byRule && connection.readers === "a room");
-  const until = isQuiet ? quietEnd(settings, person.timeZone, now) : null;
-  if (until && inQuietHours === "not sent") return drop("Quiet hours.");
+  const quiet = byRule && connection.readers === "a room" ? NOTHING_SET : settings;
+  if (now.getTime() > lapsesAt(given, quiet)) {
+    return { fate: "lapse", words: "No news any more: it could not be sent in time." };
+  }
+  const until = quietEnd(quiet, person.timeZone, now);
+  if (until && NOTICE_KINDS[kind].inQuietHours === "not sent") return drop("Quiet hours.");
   if (until) return { fate: "wait", until, words: "Waits for the end of quiet hours." };
   if (!connection.paused) return { fate: "send" };
   const again = new Date(now.getTime() + LOOK_AGAIN_MS);

@@ -10,7 +10,6 @@ import type { DeliveryToSend } from "./queries";
 /** What decides on a delivery, out of its rows. */
 export function circumstancesOf(row: DeliveryToSend): Circumstances {
   const { kind, at, byRule, connection, person, settings, choices, handoffId, attempts } = row;
-  const same = handoffId === null || row.leadHandoffId === handoffId;
   return {
     kind,
     at,
@@ -23,7 +22,8 @@ export function circumstancesOf(row: DeliveryToSend): Circumstances {
     },
     person,
     settings: { ...NOTHING_SET, ...settings, choices },
-    open: same && attempts.length === 0 && (handoffId === null || row.leadStatus === "routed"),
+    untried: attempts.length === 0 && (handoffId === null || row.leadStatus === "routed"),
+    same: handoffId === null || row.leadHandoffId === handoffId,
   };
 }
 
@@ -44,6 +44,7 @@ export function factsOf(row: DeliveryToSend, reader: Reader, now: Date): Facts {
     companyName: row.handoffCompany ?? row.leadCompany ?? "",
     trigger: trigger && triggerFor(trigger, reader, now),
     owner: row.owner,
+    nextOwner: row.nextOwner,
     fieldId: row.fieldId,
     clock: clockOf(row, now),
   };

@@ -31,6 +31,8 @@ const waitingRow = {
   handoffCompany: handoff.companyName,
   trigger: sql<Snapshot["trigger"] | null>`${handoff.snapshot} -> 'trigger'`,
   owner: sql<string | null>`${handoff.snapshot} -> 'owner' ->> 'name'`,
+  nextOwner: sql<string | null>`(select later.snapshot -> 'owner' ->> 'name' from ${handoff} later
+    where later.id = ${lead.handoffId} and later.id <> ${notice.handoffId})`,
   person: {
     id: person.id,
     name: person.name,
