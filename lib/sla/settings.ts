@@ -26,11 +26,11 @@ export const ESCALATION_NAMES = Object.keys(ESCALATIONS) as [Escalation, ...Esca
  * kind of channel, whatever they have chosen.
  */
 export const CHANNELS = {
-  app: "In Baton",
-  notices: "In Baton and as chosen",
-  smtp: "In Baton and by mail",
-  slack: "In Baton and by Slack",
-  teams: "In Baton and by Teams",
+  app: "In Baton only",
+  notices: "As people chose",
+  smtp: "By mail",
+  slack: "By Slack",
+  teams: "By Teams",
 } as const satisfies Record<"app" | "notices" | ChannelId, string>;
 export type Channel = keyof typeof CHANNELS;
 
