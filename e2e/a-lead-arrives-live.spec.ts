@@ -1,7 +1,31 @@
 import { randomUUID } from "node:crypto";
+import type { APIRequestContext, Browser } from "@playwright/test";
 import { createLead, documentByHand, evaluate } from "./support/documenting";
 import { wholeQueue } from "./support/queue";
 import { expect, test } from "./support/test";
+
+// They count what comes into one queue, and would count one another's.
+test.describe.configure({ mode: "default" });
+
+/** Has a lead routed to the demonstration's rep, by documenting it as marketing ops. */
+async function routeLead(
+  request: APIRequestContext,
+  browser: Browser,
+  baseURL: string | undefined,
+): Promise<void> {
+  const email = `live.${randomUUID()}@unheard-of.example`;
+  const id = await createLead(request, { email, region: "Norway" });
+  await evaluate(request, email);
+  const context = await browser.newContext(baseURL === undefined ? {} : { baseURL });
+  const { csrfToken } = await (await context.request.get("/api/auth/csrf")).json();
+  await context.request.post("/api/auth/callback/demonstration", {
+    form: { csrfToken, role: "marketing_ops", json: "true" },
+  });
+  const ops = await context.newPage();
+  await ops.goto(`/ops/${id}`);
+  await documentByHand(ops, email);
+  await context.close();
+}
 
 test("Q.4: a lead that is routed comes into the open queue by itself, beside what one is doing", async ({
   page,
@@ -18,22 +42,47 @@ test("Q.4: a lead that is routed comes into the open queue by itself, beside wha
   const last = rows.nth(-1);
   await last.focus();
 
-  const email = `live.${randomUUID()}@unheard-of.example`;
-  const id = await createLead(request, { email, region: "Norway" });
-  await evaluate(request, email);
-  const context = await browser.newContext({ baseURL });
-  const { csrfToken } = await (await context.request.get("/api/auth/csrf")).json();
-  await context.request.post("/api/auth/callback/demonstration", {
-    form: { csrfToken, role: "marketing_ops", json: "true" },
-  });
-  const ops = await context.newPage();
-  await ops.goto(`/ops/${id}`);
-  await documentByHand(ops, email);
-  await context.close();
+  await routeLead(request, browser, baseURL);
 
   await expect(rows).toHaveCount(before + 1);
   await expect(page.getByText(/^New in your queue: Astrid Holm/)).toBeAttached();
   await expect(last).toBeFocused();
+});
+
+test("Q.4: a tab that nobody looks at counts new leads in its title and notifies, until somebody looks", async ({
+  page,
+  as,
+  context,
+  browser,
+  baseURL,
+  request,
+}) => {
+  await context.grantPermissions(["notifications"]);
+  await page.addInitScript(() => {
+    // What the desktop is asked to show is written down, and who looks is for the test to say.
+    const shown: string[] = [];
+    class Recorded extends Notification {
+      constructor(title: string, options?: NotificationOptions) {
+        super(title, options);
+        shown.push(`${title}: ${options?.body}`);
+      }
+    }
+    Object.assign(window, { Notification: Recorded, shown, looksAt: false });
+    document.hasFocus = () => (window as unknown as { looksAt: boolean }).looksAt;
+  });
+  await as("rep");
+  await page.goto("/queue");
+  await wholeQueue(page);
+  await page.evaluate(() => localStorage.setItem("baton-notify", "on"));
+  await routeLead(request, browser, baseURL);
+  await expect(page).toHaveTitle(/^\(\d+\) Queue/);
+  const shown = await page.evaluate(() => (window as unknown as { shown: string[] }).shown);
+  expect(shown).toContainEqual(expect.stringMatching(/^New lead: Astrid Holm/));
+  await page.evaluate(() => {
+    Object.assign(window, { looksAt: true });
+    window.dispatchEvent(new Event("focus"));
+  });
+  await expect(page).toHaveTitle(/^Queue/);
 });
 
 test("a network that drops is said, and what came meanwhile is there when it is back", async ({
