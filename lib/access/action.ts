@@ -1,6 +1,8 @@
 import "server-only";
+import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import type { z } from "zod";
+import { systemClock } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import { storable } from "@/lib/platform/storable";
 import { currentViewer } from "./current-viewer";
@@ -10,6 +12,9 @@ import { ROLES } from "./roles";
 import { isSameOrigin } from "./same-origin";
 import type { Viewer } from "./viewer";
 
+/** What a command takes from an action: who asks, what they ask for, and the time it is. */
+type Command<I, T> = (viewer: Viewer, input: I, now: Date) => Promise<Outcome<T>>;
+
 /**
  * Makes a server action of a command: our own origin, a signed-in viewer, the permission, then
  * the input by its schema. Takes an object or a form's data; answers an outcome, never throws for
@@ -18,7 +23,7 @@ import type { Viewer } from "./viewer";
 export function action<S extends z.ZodType, T>(
   permission: Permission,
   schema: S,
-  command: (viewer: Viewer, input: z.output<S>) => Promise<Outcome<T>>,
+  command: Command<z.output<S>, T>,
 ) {
   return async (given: z.input<S> | FormData): Promise<Outcome<T>> => {
     if (!isSameOrigin(await headers(), env().BATON_URL)) {
@@ -40,6 +45,18 @@ export function action<S extends z.ZodType, T>(
       const issue = parsed.error.issues[0];
       return refused(issue?.message ?? "Something is missing.", issue?.path.join("."));
     }
-    return command(viewer, parsed.data);
+    return command(viewer, parsed.data, systemClock());
+  };
+}
+
+/**
+ * A command whose answer brings the reader's page along as it is now, also where it refused: the
+ * page may show why. No page keeps what it read, so there are no addresses to name.
+ */
+export function shownAnew<I, T>(command: Command<I, T>): Command<I, T> {
+  return async (viewer, input, now) => {
+    const outcome = await command(viewer, input, now);
+    refresh();
+    return outcome;
   };
 }

@@ -4,27 +4,18 @@ import { action } from "@/lib/access/action";
 import { retryEnrichment } from "@/lib/enrichment/commands";
 import { leadsInput } from "@/lib/gate/aside/input";
 import { addNote, saveSummary, withdrawNote } from "@/lib/handoff/commands";
-import { systemClock } from "@/lib/platform/clock";
 import { parseBoardFilter } from "./board/filter";
 import { boardLeads } from "./board/queries";
 import { settleFinding } from "./commands";
 import { boardInput, noteInput, settleInput, summaryInput, withdrawInput } from "./input";
 
-export const writeSummary = action("document leads", summaryInput, (viewer, input) =>
-  saveSummary(viewer, input, systemClock()),
-);
+export const writeSummary = action("document leads", summaryInput, saveSummary);
 
-export const writeNote = action("document leads", noteInput, (viewer, input) =>
-  addNote(viewer, input, systemClock()),
-);
+export const writeNote = action("document leads", noteInput, addNote);
 
-export const takeBackNote = action("document leads", withdrawInput, (viewer, input) =>
-  withdrawNote(viewer, input, systemClock()),
-);
+export const takeBackNote = action("document leads", withdrawInput, withdrawNote);
 
-export const settle = action("document leads", settleInput, (viewer, input) =>
-  settleFinding(viewer, input, systemClock()),
-);
+export const settle = action("document leads", settleInput, settleFinding);
 
 /** Every lead of the board as filtered, to be selected beyond one page (O.5). */
 export const leadsOfBoard = action("document leads", boardInput, async (viewer, { query }) => ({
@@ -33,6 +24,4 @@ export const leadsOfBoard = action("document leads", boardInput, async (viewer, 
 }));
 
 /** Asks the providers again about leads (G.1, O.5). */
-export const retryMany = action("document leads", leadsInput, (viewer, input) =>
-  retryEnrichment(viewer, input, systemClock()),
-);
+export const retryMany = action("document leads", leadsInput, retryEnrichment);

@@ -1,17 +1,9 @@
 "use server";
 
-import { refresh } from "next/cache";
-import { action } from "@/lib/access/action";
-import { systemClock } from "@/lib/platform/clock";
+import { action, shownAnew } from "@/lib/access/action";
 import { drawAudit, swapLead } from "./commands";
 import { drawInput, swapInput } from "./input";
 
-export const draw = action("run audits", drawInput, (viewer, input) =>
-  drawAudit(viewer, input, systemClock()),
-);
+export const draw = action("run audits", drawInput, drawAudit);
 
-export const swap = action("run audits", swapInput, async (viewer, input) => {
-  const outcome = await swapLead(viewer, input, systemClock());
-  refresh();
-  return outcome;
-});
+export const swap = action("run audits", swapInput, shownAnew(swapLead));

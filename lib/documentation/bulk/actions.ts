@@ -1,7 +1,6 @@
 "use server";
 
 import { action } from "@/lib/access/action";
-import { systemClock } from "@/lib/platform/clock";
 import { settleDoubts, undoDoubts } from "../doubts/commands";
 import { flagLeads, unflagLeads } from "./commands";
 import {
@@ -14,23 +13,15 @@ import {
 import { deedEffect } from "./queries";
 
 /** What a deed would do, before it is done (O.5). */
-export const previewDeed = action("document leads", effectInput, async (viewer, input) => ({
+export const previewDeed = action("document leads", effectInput, async (viewer, input, now) => ({
   ok: true,
-  value: await deedEffect(viewer, input, systemClock()),
+  value: await deedEffect(viewer, input, now),
 }));
 
-export const flagMany = action("document leads", flagManyInput, (viewer, input) =>
-  flagLeads(viewer, input, systemClock()),
-);
+export const flagMany = action("document leads", flagManyInput, flagLeads);
 
-export const unflagMany = action("document leads", unflagManyInput, (viewer, input) =>
-  unflagLeads(viewer, input, systemClock()),
-);
+export const unflagMany = action("document leads", unflagManyInput, unflagLeads);
 
-export const settleManyDoubts = action("document leads", settleDoubtsInput, (viewer, input) =>
-  settleDoubts(viewer, input, systemClock()),
-);
+export const settleManyDoubts = action("document leads", settleDoubtsInput, settleDoubts);
 
-export const undoManyDoubts = action("document leads", undoDoubtsInput, (viewer, input) =>
-  undoDoubts(viewer, input, systemClock()),
-);
+export const undoManyDoubts = action("document leads", undoDoubtsInput, undoDoubts);

@@ -1,10 +1,13 @@
 "use server";
 
 import { action } from "@/lib/access/action";
-import { systemClock } from "@/lib/platform/clock";
 import { settingsInput } from "@/lib/scoring/settings-input";
 import { tryModel } from "./queries";
 
-export const previewModel = action("see the model", settingsInput, async (viewer, settings) => {
-  return { ok: true, value: await tryModel(viewer, settings, systemClock()) };
-});
+export const previewModel = action(
+  "see the model",
+  settingsInput,
+  async (viewer, settings, now) => {
+    return { ok: true, value: await tryModel(viewer, settings, now) };
+  },
+);

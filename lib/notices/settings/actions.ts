@@ -1,13 +1,11 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
-import { action } from "@/lib/access/action";
-import { noticeSettingsAddress } from "@/lib/platform/address";
+import { action, shownAnew } from "@/lib/access/action";
 import { saveNoticeSettings } from "./commands";
 import { noticeSettingsInput } from "./input";
 
-export const setNotices = action("set own notices", noticeSettingsInput, async (viewer, input) => {
-  const outcome = await saveNoticeSettings(viewer, input, new Date());
-  revalidatePath(noticeSettingsAddress());
-  return outcome;
-});
+export const setNotices = action(
+  "set own notices",
+  noticeSettingsInput,
+  shownAnew(saveNoticeSettings),
+);

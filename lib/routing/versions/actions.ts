@@ -1,20 +1,17 @@
 "use server";
 
 import { action } from "@/lib/access/action";
-import { systemClock } from "@/lib/platform/clock";
 import { saveRoutingInput, tryRoutingInput } from "../input";
 import { tryRouting } from "../trial/queries";
 import { saveRouting } from "./commands";
 
-export const saveRoutingRules = action("set routing", saveRoutingInput, (viewer, input) =>
-  saveRouting(viewer, input, systemClock()),
-);
+export const saveRoutingRules = action("set routing", saveRoutingInput, saveRouting);
 
 export const tryRoutingRules = action(
   "set routing",
   tryRoutingInput,
-  async (viewer, { settings }) => ({
+  async (viewer, { settings }, now) => ({
     ok: true,
-    value: await tryRouting(viewer, settings, systemClock()),
+    value: await tryRouting(viewer, settings, now),
   }),
 );
