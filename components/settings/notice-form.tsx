@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useActionState } from "react";
 import type { NoticeKind } from "@/lib/notices/kinds";
 import { setNotices } from "@/lib/notices/settings/actions";
@@ -25,13 +24,11 @@ type NoticeFormProps = {
 
 /** What the reader is told outside of Baton, by what, and when they are left alone. */
 export function NoticeForm({ kinds, channels, settings, reader }: NoticeFormProps) {
-  const router = useRouter();
   const { say } = useToast();
   const [state, send] = useActionState(async (_: FormState, data: FormData) => {
     const outcome = await answerOf(() => setNotices(noticesIn(data)));
     if (!outcome.ok) return formStateOf(outcome);
     say({ text: "Saved." });
-    router.refresh();
     return untouched;
   }, untouched);
   return (
