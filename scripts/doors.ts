@@ -1,7 +1,7 @@
 /** What stands at a door: the ways a page or a route can ask who is there. */
 const PAGE_ASKS = /\brequireViewer\(/;
 const ROUTE_ASKS =
-  /\b(requireViewer|currentViewer|standingSession|withKey|withWriteKey|receiveWebhook)\b/;
+  /\b(requireViewer|currentViewer|standingSession|pageRoute|withKey|withWriteKey|receiveWebhook)\b/;
 const PROVEN = /\b(Viewer|Actor|SystemActor)\b/;
 
 /** Doors that are open on purpose, each with the reason. */

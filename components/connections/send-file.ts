@@ -28,5 +28,5 @@ export function sendFile(
 function answerOf(status: number, body: unknown): SendAnswer {
   const said = typeof body === "object" && body !== null ? body : {};
   if (status === 200 && "file" in said) return { ok: true, file: String(said.file) };
-  return { ok: false, reason: "detail" in said ? String(said.detail) : NO_ANSWER };
+  return { ok: false, reason: "reason" in said ? String(said.reason) : NO_ANSWER };
 }

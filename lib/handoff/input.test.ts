@@ -7,12 +7,12 @@ const faults = (result: ReturnType<typeof rejectInput.safeParse>) =>
 
 describe("Q.2 an attempt", () => {
   it("says how and what came of it; words may stay empty", () => {
-    const given = { handoffId, kind: "call", result: "no_answer", words: "  " };
+    const given = { kind: "call", result: "no_answer", words: "  " };
     expect(attemptInput.parse(given)).toEqual({ ...given, words: undefined });
   });
 
   it("names what was not chosen", () => {
-    const result = attemptInput.safeParse({ handoffId, kind: "call", result: null });
+    const result = attemptInput.safeParse({ kind: "call", result: null });
     expect(result.error?.issues[0]).toMatchObject({
       path: ["result"],
       message: "Choose what came of it.",

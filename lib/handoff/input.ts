@@ -21,7 +21,6 @@ const fieldId = z.custom<FieldId>(
 
 /** How a rep tried to reach the lead, and what came of it (Q.2). */
 export const attemptInput = z.object({
-  handoffId,
   /** Chosen by the sender: what is sent twice is logged once. */
   id: z.guid().optional(),
   /** How long before it was sent it was made, in milliseconds: the sender's clock may be wrong. */
