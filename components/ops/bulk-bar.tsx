@@ -1,9 +1,9 @@
 "use client";
 
-import { useState } from "react";
+import { useState, useTransition } from "react";
 import { leadsOfBoard } from "@/lib/documentation/actions";
 import { BULK_MOST } from "@/lib/gate/aside/bulk";
-import { useVerb } from "../form/use-verb";
+import { answerOf } from "../form/answer";
 import { Button } from "../ui/button";
 import { useToast } from "../ui/toast";
 import { BulkDialog } from "./bulk-dialog";
@@ -62,17 +62,19 @@ export function BulkBar({ deeds, names, phrases, total, query }: BulkBarProps) {
 /** Once the whole page is selected: everything else that the filter shows, too. */
 function SelectBeyond({ total, query }: Pick<BulkBarProps, "total" | "query">) {
   const selection = useSelection();
-  const { perform, pending } = useVerb();
+  const [pending, start] = useTransition();
   const { say } = useToast();
   const pageOnly = selection?.page.every((id) => selection.selected.has(id));
   if (!selection || !pageOnly || total <= selection.selected.size) return null;
   const { choose } = selection;
 
-  async function press() {
+  function press() {
     if (pending) return;
-    const outcome = await perform(() => leadsOfBoard({ query }));
-    if (outcome.ok) choose(outcome.value.leadIds);
-    else say({ text: "Not selected.", detail: outcome.reason, tone: "bad" });
+    start(async () => {
+      const outcome = await answerOf(() => leadsOfBoard({ query }));
+      if (outcome.ok) choose(outcome.value.leadIds);
+      else say({ text: "Not selected.", detail: outcome.reason, tone: "bad" });
+    });
   }
   return (
     <Button variant="bare" aria-disabled={pending || undefined} onClick={press}>

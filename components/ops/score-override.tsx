@@ -2,12 +2,13 @@
 
 import { useActionState, useState } from "react";
 import { setLeadScore, takeLeadScoreBack } from "@/lib/gate/score-override/actions";
-import { answerOf, formStateOf } from "../form/answer";
+import { formStateOf } from "../form/answer";
 import { Form } from "../form/form";
 import { type FormState, untouched } from "../form/form-state";
 import { SubmitButton } from "../form/submit-button";
 import { TextInput } from "../form/text-input";
 import { useVerb } from "../form/use-verb";
+import { VerbButton } from "../form/verb-button";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { useToast } from "../ui/toast";
@@ -43,9 +44,7 @@ function SetScoreForm({ leadId, total, onDone }: FormProps) {
     const reason = String(data.get("reason") ?? "");
     // What is no number is refused in the same words as one out of range.
     const wanted = /^\d{1,3}$/.test(typed) ? Number(typed) : -1;
-    const outcome = await answerOf(() =>
-      perform(() => setLeadScore({ leadId, total: wanted, reason })),
-    );
+    const outcome = await perform(() => setLeadScore({ leadId, total: wanted, reason }));
     if (!outcome.ok) return formStateOf(outcome);
     say({ text: "Score set." });
     onDone();
@@ -68,19 +67,13 @@ function SetScoreForm({ leadId, total, onDone }: FormProps) {
 }
 
 function TakeScoreBack({ leadId }: { leadId: string }) {
-  const { perform, pending } = useVerb();
-  const { say } = useToast();
-
-  async function press() {
-    if (pending) return;
-    const outcome = await perform(() => takeLeadScoreBack({ leadId }));
-    if (outcome.ok) say({ text: "The model’s score counts again." });
-    else say({ text: "Not changed.", detail: outcome.reason, tone: "bad" });
-  }
-
   return (
-    <Button aria-disabled={pending || undefined} onClick={press}>
-      {pending ? "Changing" : "Use the model’s score"}
-    </Button>
+    <VerbButton
+      verb={() => takeLeadScoreBack({ leadId })}
+      label="Use the model’s score"
+      busy="Changing"
+      said={() => ({ text: "The model’s score counts again." })}
+      refused="Not changed."
+    />
   );
 }

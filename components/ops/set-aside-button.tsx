@@ -2,12 +2,13 @@
 
 import { useActionState, useState } from "react";
 import { bringLeadBack, setLeadAside } from "@/lib/gate/actions";
-import { answerOf, formStateOf } from "../form/answer";
+import { formStateOf } from "../form/answer";
 import { Form } from "../form/form";
 import { type FormState, untouched } from "../form/form-state";
 import { SubmitButton } from "../form/submit-button";
 import { TextInput } from "../form/text-input";
 import { useVerb } from "../form/use-verb";
+import { VerbButton } from "../form/verb-button";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { useToast } from "../ui/toast";
@@ -37,7 +38,7 @@ function SetAsideForm({ leadId, onDone }: { leadId: string; onDone: () => void }
   const { perform } = useVerb();
   const { say } = useToast();
   const [state, send] = useActionState(async (): Promise<FormState> => {
-    const outcome = await answerOf(() => perform(() => setLeadAside({ leadId, reason })));
+    const outcome = await perform(() => setLeadAside({ leadId, reason }));
     if (!outcome.ok) return formStateOf(outcome);
     say({ text: "Set aside." });
     onDone();
@@ -65,19 +66,13 @@ function SetAsideForm({ leadId, onDone }: { leadId: string; onDone: () => void }
 
 /** Brings a lead back that was set aside; it is judged anew, and may go to a rep at once. */
 export function BringBackButton({ leadId }: { leadId: string }) {
-  const { perform, pending } = useVerb();
-  const { say } = useToast();
-
-  async function press() {
-    if (pending) return;
-    const outcome = await perform(() => bringLeadBack({ leadId }));
-    if (outcome.ok) say({ text: "Brought back, and judged anew." });
-    else say({ text: "Not brought back.", detail: outcome.reason, tone: "bad" });
-  }
-
   return (
-    <Button aria-disabled={pending || undefined} onClick={press}>
-      {pending ? "Bringing back" : "Bring back"}
-    </Button>
+    <VerbButton
+      verb={() => bringLeadBack({ leadId })}
+      label="Bring back"
+      busy="Bringing back"
+      said={() => ({ text: "Brought back, and judged anew." })}
+      refused="Not brought back."
+    />
   );
 }

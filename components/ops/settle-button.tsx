@@ -1,26 +1,19 @@
 "use client";
 
 import { settle } from "@/lib/documentation/actions";
-import { useVerb } from "../form/use-verb";
-import { Button } from "../ui/button";
-import { useToast } from "../ui/toast";
+import { VerbButton } from "../form/verb-button";
 
 /** Takes a finding off the board, once it was seen to. */
 export function SettleButton({ findingId, label }: { findingId: string; label: string }) {
-  const { perform, pending } = useVerb();
-  const { say } = useToast();
-
-  async function press() {
-    if (pending) return;
-    const outcome = await perform(() => settle({ findingId }));
-    if (outcome.ok) say({ text: `${label} is settled.` });
-    else say({ text: "Not settled.", detail: outcome.reason, tone: "bad" });
-  }
-
   return (
-    <Button aria-disabled={pending || undefined} onClick={press}>
-      {pending ? "Settling" : "Settle"}
+    <VerbButton
+      verb={() => settle({ findingId })}
+      label="Settle"
+      busy="Settling"
+      said={() => ({ text: `${label} is settled.` })}
+      refused="Not settled."
+    >
       <span className="sr-only"> {label}</span>
-    </Button>
+    </VerbButton>
   );
 }

@@ -1,41 +1,34 @@
 "use client";
 
 import { useActionState } from "react";
-import { useVerb } from "@/components/form/use-verb";
 import { addAbsence, takeAbsenceBack } from "@/lib/sla/hours/actions";
 import { answerOf, formStateOf } from "../form/answer";
 import { Form } from "../form/form";
 import { type FormState, untouched } from "../form/form-state";
 import { SubmitButton } from "../form/submit-button";
 import { TextInput } from "../form/text-input";
-import { Button } from "../ui/button";
+import { VerbButton } from "../form/verb-button";
 import { useToast } from "../ui/toast";
 
 /** Days that somebody is away for; `days` are in the reader's words. */
 export type AbsenceLine = { id: string; days: string; words: string | null };
 
 function Absence({ line: { id, days, words } }: { line: AbsenceLine }) {
-  const { perform, pending } = useVerb();
-  const { say } = useToast();
-  async function takeBack() {
-    if (pending) return;
-    const outcome = await perform(() => takeAbsenceBack({ absenceId: id }));
-    say(outcome.ok ? { text: "Taken back." } : { text: outcome.reason, tone: "bad" });
-  }
   return (
     <li className="flex items-center justify-between gap-3 border-b border-line py-1">
       <span className="min-w-0 wrap-anywhere">
         {days}
         {words && <span className="text-faint">, {words}</span>}
       </span>
-      <Button
+      <VerbButton
         variant="bare"
+        verb={() => takeAbsenceBack({ absenceId: id })}
+        label="Take back"
+        busy="Taking back"
+        said={() => ({ text: "Taken back." })}
+        refused="Not taken back."
         aria-label={`Take back ${days}`}
-        aria-disabled={pending || undefined}
-        onClick={takeBack}
-      >
-        Take back
-      </Button>
+      />
     </li>
   );
 }

@@ -1,12 +1,9 @@
 "use client";
 
-import { useState } from "react";
-import { useVerb } from "@/components/form/use-verb";
 import { settleFallbackRouting } from "@/lib/gate/rerouting/actions";
 import { leadAddress } from "@/lib/platform/address";
-import { Button } from "../ui/button";
+import { VerbButton } from "../form/verb-button";
 import { Section } from "../ui/section";
-import { useToast } from "../ui/toast";
 
 /** A lead that no rule found anybody for; `when` is in the reader's words. */
 export type FallbackLine = {
@@ -20,15 +17,12 @@ export type FallbackLine = {
 };
 
 function Fallback({ line }: { line: FallbackLine }) {
-  const { perform, pending } = useVerb();
-  const { say } = useToast();
-  const [error, setError] = useState<string>();
-  async function settle(how: "again" | "stays") {
-    if (pending) return;
-    const outcome = await perform(() => settleFallbackRouting({ fallbackId: line.id, how }));
-    if (!outcome.ok) return setError(outcome.reason);
-    say({ text: `${outcome.value.owner} has ${line.name}.` });
-  }
+  const settling = (how: "again" | "stays") => ({
+    verb: () => settleFallbackRouting({ fallbackId: line.id, how }),
+    busy: "Settling",
+    said: ({ owner }: { owner: string }) => ({ text: `${owner} has ${line.name}.` }),
+    refused: "Not settled.",
+  });
   return (
     <li className="border-b border-line py-2 last:border-b-0">
       <p className="wrap-anywhere">
@@ -49,18 +43,9 @@ function Fallback({ line }: { line: FallbackLine }) {
           </li>
         ))}
       </ul>
-      {error && (
-        <p role="alert" className="text-small font-medium text-bad">
-          {error}
-        </p>
-      )}
       <div className="mt-1 flex flex-wrap gap-2">
-        <Button aria-disabled={pending || undefined} onClick={() => settle("again")}>
-          Route again
-        </Button>
-        <Button variant="bare" aria-disabled={pending || undefined} onClick={() => settle("stays")}>
-          Leave with {line.owner}
-        </Button>
+        <VerbButton label="Route again" {...settling("again")} />
+        <VerbButton variant="bare" label={`Leave with ${line.owner}`} {...settling("stays")} />
       </div>
     </li>
   );

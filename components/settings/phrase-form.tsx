@@ -8,7 +8,6 @@ import { Form } from "../form/form";
 import { type FormState, untouched } from "../form/form-state";
 import { SubmitButton } from "../form/submit-button";
 import { TextInput } from "../form/text-input";
-import { useVerb } from "../form/use-verb";
 import { useToast } from "../ui/toast";
 
 type PhraseFormProps = {
@@ -20,12 +19,11 @@ type PhraseFormProps = {
 
 /** The words of a phrase; what stands in braces is asked for when it is used. */
 export function PhraseForm({ text, label, send, onDone }: PhraseFormProps) {
-  const { perform } = useVerb();
   const { say } = useToast();
   const [state, submit] = useActionState(
     async (_: FormState, data: FormData): Promise<FormState> => {
       const given = String(data.get("text") ?? "");
-      const outcome = await answerOf(() => perform(() => send(given)));
+      const outcome = await answerOf(() => send(given));
       if (!outcome.ok) return formStateOf(outcome);
       say({ text: "Saved." });
       onDone?.();

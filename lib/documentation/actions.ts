@@ -1,6 +1,6 @@
 "use server";
 
-import { action } from "@/lib/access/action";
+import { action, shownAnew } from "@/lib/access/action";
 import { retryEnrichment } from "@/lib/enrichment/commands";
 import { leadsInput } from "@/lib/gate/aside/input";
 import { addNote, saveSummary, withdrawNote } from "@/lib/handoff/commands";
@@ -15,7 +15,7 @@ export const writeNote = action("document leads", noteInput, addNote);
 
 export const takeBackNote = action("document leads", withdrawInput, withdrawNote);
 
-export const settle = action("document leads", settleInput, settleFinding);
+export const settle = action("document leads", settleInput, shownAnew(settleFinding));
 
 /** Every lead of the board as filtered, to be selected beyond one page (O.5). */
 export const leadsOfBoard = action("document leads", boardInput, async (viewer, { query }) => ({

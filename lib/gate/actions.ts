@@ -1,6 +1,6 @@
 "use server";
 
-import { action } from "@/lib/access/action";
+import { action, shownAnew } from "@/lib/access/action";
 import { bringBack, setAside } from "./aside/commands";
 import { fillField, release } from "./commands";
 import { fillInput, leadInput, notObtainableInput, setAsideInput } from "./input";
@@ -11,6 +11,6 @@ export const sayNotObtainable = action("document leads", notObtainableInput, fil
 
 export const setLeadAside = action("document leads", setAsideInput, setAside);
 
-export const bringLeadBack = action("document leads", leadInput, bringBack);
+export const bringLeadBack = action("document leads", leadInput, shownAnew(bringBack));
 
-export const releaseLead = action("document leads", leadInput, release);
+export const releaseLead = action("document leads", leadInput, shownAnew(release));

@@ -1,30 +1,19 @@
 "use client";
 
 import { finishAudit } from "@/lib/audit/judging/actions";
-import { useVerb } from "../../form/use-verb";
-import { Button } from "../../ui/button";
-import { useToast } from "../../ui/toast";
+import { VerbButton } from "../../form/verb-button";
 
 /** Ends one's judging; from then on nothing of it changes. */
 export function FinishButton({ auditId }: { auditId: string }) {
-  const { perform, pending } = useVerb();
-  const { say } = useToast();
-  async function end() {
-    const outcome = await perform(() => finishAudit({ auditId }));
-    say(
-      outcome.ok
-        ? { text: "Finished.", detail: "Your verdicts stay as they are." }
-        : { text: outcome.reason, tone: "bad" },
-    );
-  }
   return (
-    <Button
+    <VerbButton
       variant="primary"
       kbd="F"
-      aria-disabled={pending || undefined}
-      onClick={() => !pending && end()}
-    >
-      Finish
-    </Button>
+      verb={() => finishAudit({ auditId })}
+      label="Finish"
+      busy="Finishing"
+      said={() => ({ text: "Finished.", detail: "Your verdicts stay as they are." })}
+      refused="Not finished."
+    />
   );
 }
