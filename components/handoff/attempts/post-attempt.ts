@@ -5,6 +5,7 @@ const PATIENCE_MS = 20_000;
 
 const SIGNED_OUT =
   "You are signed out. The attempt is kept here and sent when you have signed in again.";
+const NOT_SAVED = "The attempt is not saved yet. It is kept here and sent again.";
 const NO_ANSWER = "No connection. The attempt is kept here and sent when the network is back.";
 
 /**
@@ -21,9 +22,8 @@ export async function postAttempt(attempt: Attempt): Promise<AttemptAnswer> {
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
     if (response.status === 401) return { answered: false, reason: SIGNED_OUT };
-    const outcome = await response.json();
-    if (response.status >= 500) return { answered: false, reason: outcome.reason };
-    return { answered: true, outcome };
+    if (response.status >= 500) return { answered: false, reason: NOT_SAVED };
+    return { answered: true, outcome: await response.json() };
   } catch {
     return { answered: false, reason: NO_ANSWER };
   }
