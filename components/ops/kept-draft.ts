@@ -1,4 +1,5 @@
 import type { Part, UnsavedText } from "@/lib/documentation/unsaved/unsaved";
+import { keep, kept } from "../form/kept";
 
 /** Text as this browser keeps it, and whether the server was seen to have it. */
 export type KeptDraft = UnsavedText & { sent?: boolean };
@@ -22,21 +23,12 @@ export function parseKeptDraft(stored: string | null): KeptDraft | null {
 
 /** The unsaved text for a lead, or null. A browser that keeps nothing loses nothing else. */
 export function keptDraft(whose: Whose): KeptDraft | null {
-  try {
-    return parseKeptDraft(localStorage.getItem(keyOf(whose)));
-  } catch {
-    return null;
-  }
+  return parseKeptDraft(kept(keyOf(whose)));
 }
 
 /** Keeps unsaved text until it is saved; null forgets it. */
 export function keepDraft(whose: Whose, draft: KeptDraft | null): void {
-  try {
-    if (draft) localStorage.setItem(keyOf(whose), JSON.stringify(draft));
-    else localStorage.removeItem(keyOf(whose));
-  } catch {
-    // A full or forbidden storage must not stop anyone from typing; the server keeps it too.
-  }
+  keep(keyOf(whose), draft && JSON.stringify(draft));
 }
 
 /**

@@ -8,11 +8,10 @@ import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { useToast } from "../ui/toast";
 import { useDraft } from "./draft-desk";
-import { keepState } from "./kept-draft";
 
 /** Gives the draft up, after a question: the version in force stays as it is. */
 export function DiscardButton() {
-  const { saved } = useDraft();
+  const { saved, undo } = useDraft();
   const [open, setOpen] = useState(false);
   const { perform, pending } = useVerb();
   const { say } = useToast();
@@ -21,7 +20,7 @@ export function DiscardButton() {
     const outcome = await perform(() => giveUpDraft({ draftId, revision }), standardAddress());
     setOpen(false);
     if (!outcome.ok) return say({ text: outcome.reason, tone: "bad" });
-    keepState(draftId, null);
+    undo();
     say({ text: "The draft is discarded. Its history is kept." });
   }
   return (

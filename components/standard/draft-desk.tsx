@@ -47,9 +47,14 @@ export function useDraft(): Desk {
   return desk;
 }
 
-type DraftDeskProps = { current: SavedDraft; inForce: Desk["inForce"]; children: ReactNode };
+type DraftDeskProps = {
+  current: SavedDraft;
+  inForce: Desk["inForce"];
+  personId: string;
+  children: ReactNode;
+};
 
-export function DraftDesk({ current, inForce, children }: DraftDeskProps) {
+export function DraftDesk({ current, inForce, personId, children }: DraftDeskProps) {
   const [known, setKnown] = useState<DraftState>(() => startedFrom(current));
   const [error, setError] = useState<Desk["error"]>(null);
   const { perform, pending } = useVerb();
@@ -61,14 +66,14 @@ export function DraftDesk({ current, inForce, children }: DraftDeskProps) {
 
   // What the browser kept is only known once the page is there.
   useEffect(() => {
-    const kept = keptState(current.id);
+    const kept = keptState({ draftId: current.id, personId });
     if (kept && unsaved(kept) > 0) setKnown(kept);
-  }, [current.id]);
+  }, [current.id, personId]);
 
   function setState(next: DraftState) {
     setKnown(next);
     setError(null);
-    keepState(next.base.id, unsaved(next) > 0 ? next : null);
+    keepState({ draftId: next.base.id, personId }, unsaved(next) > 0 ? next : null);
   }
 
   const change = (part: Partial<DraftText>) => setState({ ...state, mine: { ...mine, ...part } });

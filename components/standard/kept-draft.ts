@@ -1,7 +1,11 @@
 import { FIELD_IDS } from "@/lib/standard/categories";
+import { keep, kept } from "../form/kept";
 import type { DraftState } from "./draft-state";
 
-const keyOf = (draftId: string) => `baton-standard-${draftId}`;
+/** Whose writing it is counts: two people may use one computer. */
+type Whose = { draftId: string; personId: string };
+
+const keyOf = ({ draftId, personId }: Whose) => `baton-standard-${draftId}-${personId}`;
 
 const whole = (text: Partial<DraftState["mine"]> | undefined): boolean =>
   Array.isArray(text?.gates) &&
@@ -23,20 +27,11 @@ export function parseKept(stored: string | null, draftId: string): DraftState | 
 }
 
 /** What is written in a draft and not saved, as this browser keeps it; null where nothing is. */
-export function keptState(draftId: string): DraftState | null {
-  try {
-    return parseKept(localStorage.getItem(keyOf(draftId)), draftId);
-  } catch {
-    return null;
-  }
+export function keptState(whose: Whose): DraftState | null {
+  return parseKept(kept(keyOf(whose)), whose.draftId);
 }
 
 /** Keeps what is written until it is saved; null forgets it. */
-export function keepState(draftId: string, state: DraftState | null): void {
-  try {
-    if (state) localStorage.setItem(keyOf(draftId), JSON.stringify(state));
-    else localStorage.removeItem(keyOf(draftId));
-  } catch {
-    // A full or forbidden storage must not stop anyone from writing; saving still works.
-  }
+export function keepState(whose: Whose, state: DraftState | null): void {
+  keep(keyOf(whose), state && JSON.stringify(state));
 }

@@ -43,7 +43,7 @@ export async function DraftView({ viewer, draft, inForce, latest, search, now }:
   const current = { id, revision, savedBy, ...terms, reason: draft.reason ?? "" };
   const effectiveOn = effectiveFrom ? dayOf(effectiveFrom, viewer.timeZone) : "";
   return (
-    <DraftDesk current={{ ...current, effectiveOn }} inForce={termsOf(latest)}>
+    <DraftDesk current={{ ...current, effectiveOn }} inForce={termsOf(latest)} personId={viewer.id}>
       <div className="mt-3">
         <DraftConflictNotice />
       </div>
