@@ -1,7 +1,7 @@
 "use server";
 
-import { action, shownAnew } from "@/lib/access/action";
+import { action } from "@/lib/access/action";
 import { changeSla } from "./commands";
 import { slaInput } from "./input";
 
-export const saveSla = action("set the SLA", slaInput, shownAnew(changeSla));
+export const saveSla = action("set the SLA", slaInput, changeSla);
