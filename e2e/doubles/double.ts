@@ -57,9 +57,15 @@ export const FAULTS = {
   "a redirection": { status: 302, body: "", headers: { location: "https://elsewhere.invalid/" } },
 } as const satisfies Record<string, Reply>;
 
-/** Starts a double that answers with `answer`; it keeps what it was asked, in order. */
-export async function startDouble(answer: (asked: Asked) => Reply): Promise<Double> {
+/**
+ * Starts a double that answers with `answer`; it keeps what it was asked, in order. `running`: how many
+ * questions have no answer yet, this one among them.
+ */
+export async function startDouble(
+  answer: (asked: Asked, running: number) => Reply,
+): Promise<Double> {
   const asked: Asked[] = [];
+  let running = 0;
   let failure: Reply | null = null;
   let later: { on: RegExp; answered: number; reply: Reply } | null = null;
   let held: { on: RegExp; arrived: () => void; until: Promise<void> } | null = null;
@@ -72,7 +78,11 @@ export async function startDouble(answer: (asked: Asked) => Reply): Promise<Doub
     read(request).then(
       (one) => {
         asked.push(one);
-        const reply = failureOf(one) ?? answer(one);
+        running += 1;
+        response.once("close", () => {
+          running -= 1;
+        });
+        const reply = failureOf(one) ?? answer(one, running);
         if (!held?.on.test(one.path)) return send(response, reply);
         held.arrived();
         held.until.then(() => send(response, reply));

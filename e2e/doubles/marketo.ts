@@ -14,6 +14,7 @@ export const MARKETO_FAULTS = {
   "a denied permission": error("603", "Access denied"),
   "a passing fault": error("713", "Transient error"),
   "a refused question": error("1003", "Too many results match the filter"),
+  "too many of a kind": error("1003", "Too many values in the question"),
   "no data": error("702", "No data found"),
 } as const satisfies Record<string, Reply>;
 
@@ -21,6 +22,8 @@ type MarketoActivity = { activityTypeId: number | string };
 export type MarketoLead = { id: number } & Record<string, unknown>;
 export type MarketoDouble = Double & {
   leads: MarketoLead[];
+  /** The REST names of the fields that its leads have: as it comes, the standard ones. */
+  fields: Set<string>;
   /** Pages of activities in their order; the token is the place in this list. */
   pages: MarketoActivity[][];
   /** What the activities are answered with in place of a page. */
@@ -29,16 +32,36 @@ export type MarketoDouble = Double & {
   expire(): void;
 };
 
+/**
+ * Those of the standard fields that may matter here; all of them:
+ * https://experienceleague.adobe.com/en/docs/marketo-developer/marketo/rest/assets/list-of-standard-fields
+ */
+const STANDARD_FIELDS = [
+  ...["id", "email", "firstName", "lastName", "createdAt", "updatedAt", "title", "salutation"],
+  ...["company", "website", "numberOfEmployees", "annualRevenue", "industry", "mainPhone"],
+  ...["phone", "mobilePhone", "address", "city", "state", "country", "postalCode", "department"],
+  ...["leadRole", "leadScore", "leadSource", "leadStatus", "rating", "priority", "urgency"],
+  ...["relativeScore", "unsubscribed", "emailInvalid", "doNotCall", "isAnonymous"],
+] as const;
+
 const TYPES = [
   { id: 1, name: "Visit Webpage" },
   { id: 2, name: "Fill Out Form" },
   { id: 3, name: "Click Link" },
+  { id: 6, name: "Send Email" },
+  { id: 7, name: "Email Delivered" },
   { id: 10, name: "Open Email" },
+  { id: 11, name: "Click Email" },
   { id: 12, name: "New Lead" },
   { id: 13, name: "Change Data Value" },
+  { id: 22, name: "Change Score" },
   { id: 32, name: "Merge Leads" },
+  { id: 37, name: "Delete Lead" },
+  { id: 104, name: "Change Status in Progression" },
   { id: 100_046, name: "Interesting Moment" },
 ];
+/** As many as one question may name, and as may run at once. */
+const MOST = { types: 10, ids: 300, running: 10 } as const;
 
 /** It counts as documented: 100 questions in 20 seconds of its clock. */
 function limiter(clock: () => number) {
@@ -54,10 +77,11 @@ export async function startMarketo(clock: () => number = Date.now): Promise<Mark
   const isTooMuch = limiter(clock);
   const held = {
     ...{ leads: [] as MarketoLead[], pages: [] as MarketoDouble["pages"], valid: "" },
+    fields: new Set<string>(STANDARD_FIELDS),
     refused: null as Reply | null,
   };
   let given = 0;
-  const double = await startDouble((asked) => {
+  const double = await startDouble((asked, running) => {
     if (asked.path === "/identity/oauth/token") {
       const { query } = asked;
       const known =
@@ -72,6 +96,7 @@ export async function startMarketo(clock: () => number = Date.now): Promise<Mark
     }
     const token = asked.headers.authorization ?? "";
     if (token !== `Bearer ${held.valid}`) return error("602", "Access token expired");
+    if (running > MOST.running) return MARKETO_FAULTS["too many at once"];
     return isTooMuch() ? MARKETO_FAULTS["a rate limit"] : answer(held, asked);
   });
   const expire = () => {
@@ -80,27 +105,55 @@ export async function startMarketo(clock: () => number = Date.now): Promise<Mark
   const refuseActivities = (by: Reply | null) => {
     held.refused = by;
   };
-  return { ...double, leads: held.leads, pages: held.pages, expire, refuseActivities };
+  const { leads, pages, fields } = held;
+  return { ...double, leads, pages, fields, expire, refuseActivities };
 }
 
-type Held = Pick<MarketoDouble, "leads" | "pages"> & { refused: Reply | null };
+type Held = Pick<MarketoDouble, "leads" | "pages" | "fields"> & { refused: Reply | null };
+const good = (more: object) => json(200, { requestId: "1", success: true, ...more });
 
 function answer(held: Held, { path, query }: Asked): Reply {
-  const good = (more: object) => json(200, { requestId: "1", success: true, ...more });
   if (path === "/rest/v1/activities/types.json") return good({ result: TYPES });
   if (path === "/rest/v1/activities/pagingtoken.json") return good({ nextPageToken: "0" });
-  if (path === "/rest/v1/activities.json" && held.refused) return held.refused;
-  if (path === "/rest/v1/activities.json") {
-    const place = Number(query.get("nextPageToken"));
-    const page = held.pages[place];
-    if (!page) return good({ moreResult: false, nextPageToken: String(place) });
-    const moreResult = place + 1 < held.pages.length;
-    const types = (query.get("activityTypeIds") ?? "").split(",");
-    const those = page.filter(({ activityTypeId }) => types.includes(String(activityTypeId)));
-    const rest = those.length > 0 ? { result: those } : {};
-    return good({ ...rest, moreResult, nextPageToken: String(place + 1) });
-  }
-  if (path !== "/rest/v1/leads.json") return error("610", "Requested resource not found");
+  if (path === "/rest/v1/activities.json") return held.refused ?? activities(held, query);
+  if (path === "/rest/v1/leads/describe.json") return described(held);
+  return path === "/rest/v1/leads.json"
+    ? leads(held, query)
+    : error("610", "Requested resource not found");
+}
+
+function activities({ pages }: Held, query: URLSearchParams): Reply {
+  const place = Number(query.get("nextPageToken"));
+  const types = (query.get("activityTypeIds") ?? "").split(",");
+  if (types.length > MOST.types) return MARKETO_FAULTS["too many of a kind"];
+  const page = pages[place];
+  if (!page) return good({ moreResult: false, nextPageToken: String(place) });
+  const moreResult = place + 1 < pages.length;
+  const those = page.filter(({ activityTypeId }) => types.includes(String(activityTypeId)));
+  const rest = those.length > 0 ? { result: those } : {};
+  return good({ ...rest, moreResult, nextPageToken: String(place + 1) });
+}
+
+/** Some fields have no REST name, and so are none of this API's. */
+function described({ fields }: Held): Reply {
+  const result = [...fields].map((name, index) => ({
+    ...{ id: index + 1, displayName: name, dataType: "string", length: 255 },
+    rest: { name, readOnly: false },
+  }));
+  const soap = { id: 900, displayName: "Of old", dataType: "string", soap: { name: "OfOld" } };
+  return good({ result: [...result, soap] });
+}
+
+/** Of each lead what was asked for; what it has no value for is null. */
+function leads({ leads, fields }: Held, query: URLSearchParams): Reply {
   const ids = (query.get("filterValues") ?? "").split(",");
-  return good({ result: held.leads.filter(({ id }) => ids.includes(String(id))) });
+  if (ids.length > MOST.ids) return MARKETO_FAULTS["too many of a kind"];
+  const asked = (query.get("fields") ?? "id,email,updatedAt,createdAt,lastName,firstName").split(
+    ",",
+  );
+  const unknown = asked.find((name) => !fields.has(name));
+  if (unknown) return error("1006", `Field '${unknown}' not found`);
+  const found = leads.filter(({ id }) => ids.includes(String(id)));
+  const of = (lead: MarketoLead) => asked.map((name) => [name, lead[name] ?? null]);
+  return good({ result: found.map((lead) => Object.fromEntries(of(lead))) });
 }

@@ -53,15 +53,29 @@ describe("K.5 what Marketo answers when it does not", () => {
     double.fail(null);
   });
 
-  it("names the permission that is missing", async () => {
+  const lacks = () => {
     const { clientId, ...secrets } = MARKETO_CLIENT;
     const given = { settings: { address: double.address, clientId }, secrets, connectionId: "" };
+    return marketo.reach(given).lacks(AbortSignal.timeout(5_000));
+  };
+
+  it("names the permission that is missing", async () => {
     await ask();
     double.fail(MARKETO_FAULTS["a denied permission"]);
-    expect(await marketo.reach(given).lacks(AbortSignal.timeout(5_000))).toEqual([
+    expect(await lacks()).toEqual([
       expect.stringContaining("Read-Only Lead is missing"),
       expect.stringContaining("Read-Only Activity is missing"),
     ]);
     double.fail(null);
+  });
+
+  it("is tested by the very question that leads are read by, and told from a permission", async () => {
+    expect(await lacks()).toEqual([]);
+    const reply = MARKETO_FAULTS["a refused question"];
+    double.failAfter({ on: /leads\.json$/, answered: 0, reply });
+    expect(await lacks()).toEqual(["Refuses the question (1003), so leads cannot be read."]);
+    double.failAfter(null);
+    const questions = double.asked.filter(({ path }) => path.endsWith("/leads.json"));
+    expect(questions.at(-1)?.query.get("fields")).toContain("leadScore");
   });
 });

@@ -7,6 +7,8 @@ const RESET_SECONDS = 6 * 3_600;
 
 /** The access token is not valid, or not any more. */
 export const STALE_TOKEN: readonly string[] = ["601", "602"];
+/** 'Access denied': the API user lacks a permission. */
+export const DENIED = "603";
 /** 'No data found': an answer, and an empty one. */
 export const NO_DATA = "702";
 
@@ -17,7 +19,7 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   "600": { cause: "unauthorised", words: "Does not accept the access token" },
   "601": { cause: "unauthorised", words: "Does not accept the access token" },
   "602": { cause: "unauthorised", words: "The access token has expired" },
-  "603": { cause: "refused", words: "The API user's role lacks a permission for this" },
+  [DENIED]: { cause: "refused", words: "The API user's role lacks a permission for this" },
   "604": { cause: "broken", words: "Took too long over it" },
   "606": { cause: "rate_limited", words: "Was asked more than 100 times in 20 seconds", wait: 20 },
   "608": { cause: "broken", words: "Its API is not available for now" },

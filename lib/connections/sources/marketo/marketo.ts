@@ -7,6 +7,8 @@ import type { Arrived, SenderSystem } from "../../senders/sender";
 import { leaveOutSetting, streamsRead, wrongLeaveOut } from "../leave-out";
 import type { SourceGiven, SourceReach, SourceSystem } from "../source";
 import { askMarketo } from "./ask";
+import { DENIED, type MarketoFailed } from "./errors";
+import { askLeads } from "./lead-fields";
 import { readActivities } from "./read-activities";
 import { readLeads } from "./read-leads";
 import { readMerges } from "./read-merges";
@@ -18,20 +20,25 @@ const STREAMS = [
   { id: "merges", holds: "merged leads" },
 ] as const;
 type StreamId = (typeof STREAMS)[number]["id"];
-const READERS = { leads: readLeads, activities: readActivities, merges: readMerges } as const;
+const READERS = {
+  ...{ leads: readLeads, activities: readActivities, merges: readMerges },
+} as const;
 
-const ACTIVITY_PROBE = {
-  ...{ path: "/rest/v1/activities/types.json", query: {}, needs: "Read-Only Activity" },
+type Probe = { needs: string; ask(account: MarketoAccount, signal: AbortSignal): Asked };
+type Asked = Promise<{ json: unknown } | MarketoFailed>;
+
+const ACTIVITY_PROBE: Probe = {
+  needs: "Read-Only Activity",
+  ask: (account, signal) =>
+    askMarketo(account, "/rest/v1/activities/types.json", {}, new Date(), signal),
 };
 
 /** The least that can be asked of each stream, and the permission that it needs. */
-const PROBES: Readonly<
-  Record<StreamId, { path: string; query: Record<string, string>; needs: string }>
-> = {
+const PROBES: Readonly<Record<StreamId, Probe>> = {
   leads: {
-    path: "/rest/v1/leads.json",
-    query: { filterType: "id", filterValues: "1", fields: "id" },
     needs: "Read-Only Lead",
+    ask: (account, signal) =>
+      askLeads(account, { position: null, ids: ["1"], now: new Date() }, signal),
   },
   activities: ACTIVITY_PROBE,
   merges: ACTIVITY_PROBE,
@@ -47,14 +54,16 @@ async function lacks(
   const missing: string[] = [];
   const read = streamsRead({ streams: STREAMS }, settings);
   const probes = Map.groupBy(read, ({ id }) => PROBES[id as StreamId]);
-  for (const [{ path, query, needs }, those] of probes) {
-    const answer = await askMarketo(account, path, query, new Date(), signal);
+  for (const [{ ask, needs }, those] of probes) {
+    const answer = await ask(account, signal);
     if (!("answer" in answer)) continue;
     if (answer.cause !== "refused") return answer;
+    const why =
+      answer.code === DENIED
+        ? `The permission ${needs} is missing in the API user's role`
+        : answer.words.replace(/\.$/, "");
     const holds = those.map((stream) => stream.holds).join(" and ");
-    missing.push(
-      `The permission ${needs} is missing in the API user's role, so ${holds} cannot be read.`,
-    );
+    missing.push(`${why}, so ${holds} cannot be read.`);
   }
   return missing;
 }

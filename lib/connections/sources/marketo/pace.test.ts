@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import { MARKETO_CLIENT, startMarketo } from "@/e2e/doubles/marketo";
 import { askMarketo } from "./ask";
 import { pacer } from "./pace";
@@ -48,6 +48,29 @@ describe("K.5 Marketo's limits are kept before they are met", () => {
     const hosts = Array.from({ length: 40 }, (_, index) => (index % 2 ? "one" : "other"));
     await Promise.all(hosts.map((host) => paced(host, soon(), work(host))));
     expect(most).toBe(10);
+  });
+
+  it("so that Marketo never sees an eleventh thing at once", async () => {
+    const double = await startMarketo();
+    onTestFinished(() => double.close());
+    const account = { host: double.address, ...MARKETO_CLIENT };
+    const ask = (paced?: ReturnType<typeof pacer>) => {
+      const given = { ...account, ...(paced ? { paced } : {}) };
+      return askMarketo(given, "/rest/v1/activities/types.json", {}, new Date(), soon());
+    };
+    await ask();
+    const ten = async (paced?: ReturnType<typeof pacer>) => {
+      const held = double.holdBack(/types\.json$/);
+      const before = double.asked.length;
+      const all = Promise.all(Array.from({ length: 14 }, () => ask(paced)));
+      await vi.waitFor(() => expect(double.asked.length - before).toBeGreaterThanOrEqual(10));
+      held.release();
+      return (await all).filter((one) => "answer" in one);
+    };
+    expect(await ten()).toEqual([]);
+    expect(await ten(async (_, __, work) => work())).toContainEqual(
+      expect.objectContaining({ cause: "rate_limited", words: expect.stringContaining("(615)") }),
+    );
   });
 
   it("says so where the time for it is up before its turn comes", async () => {

@@ -5,24 +5,8 @@ import { externalIdOf } from "../external-id";
 import { readableLead } from "../readable";
 import { nothing, type SourcePage, type SourceQuestion, type SourceRecord } from "../source";
 import { instantText } from "./activity";
-import { askMarketo } from "./ask";
+import { askLeads, FIELDS } from "./lead-fields";
 import type { MarketoAccount } from "./token";
-
-/** Marketo's own fields by the names that leads have here; company's are the lead's, too. */
-const FIELDS = {
-  email: "email",
-  firstName: "firstName",
-  lastName: "lastName",
-  jobTitle: "title",
-  company: "company",
-  companyDomain: "website",
-  employees: "numberOfEmployees",
-  industry: "industry",
-  language: "preferredLanguage",
-  region: "country",
-  channel: "leadSource",
-} as const;
-const ASKED = [...Object.values(FIELDS), "id", "phone", "mobilePhone", "leadScore", "updatedAt"];
 
 const reply = z.object({ result: z.array(z.record(z.string(), z.unknown())).default([]) });
 
@@ -53,15 +37,11 @@ function leadRecord(of: Loose, connectionId: string, refused: string[]): SourceR
  */
 export async function readLeads(
   reading: MarketoAccount & { connectionId: string },
-  { changed, now }: SourceQuestion,
+  { position, changed, now }: SourceQuestion,
   signal: AbortSignal,
 ): Promise<SourcePage | Failed> {
-  if (changed.length === 0) return nothing({}, false, now);
-  const query = {
-    ...{ filterType: "id", filterValues: changed.join(","), fields: ASKED.join(",") },
-    batchSize: "300",
-  };
-  const answer = await askMarketo(reading, "/rest/v1/leads.json", query, now, signal);
+  if (changed.length === 0) return nothing(position ?? {}, false, now);
+  const answer = await askLeads(reading, { position, ids: changed, now }, signal);
   if ("answer" in answer) return answer;
   const told = reply.safeParse(answer.json).data;
   if (!told) return unreadable();
@@ -70,5 +50,5 @@ export async function readLeads(
     (one) => leadRecord(asObject(one), reading.connectionId, refused) ?? [],
   );
   const passedOver = changed.length - records.length;
-  return { ...nothing({}, true, null), records, refused, passedOver };
+  return { ...nothing(answer.position, true, null), records, refused, passedOver };
 }
