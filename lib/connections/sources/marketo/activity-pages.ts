@@ -2,7 +2,6 @@ import { z } from "zod";
 import { type Failed, unreadable } from "@/lib/enrichment/http";
 import { idText, itemsOf, wholeNumber } from "../items";
 import { nothing, type SourcePage, type SourceQuestion } from "../source";
-import { BACK_FILL_DAYS } from "../window";
 import type { MarketoActivity } from "./activity";
 import { askMarketo } from "./ask";
 import type { MarketoAccount } from "./token";
@@ -48,6 +47,9 @@ const activity = z.object({
 
 export type MarketoReading = MarketoAccount & { connectionId: string };
 
+/** Activities by the names of their types, ten at most, and how many days back they begin. */
+export type Wanted = { names: readonly string[]; days: number };
+
 /** Activities with the names of their types, and where the next question goes on. */
 type ActivityPage = {
   found: readonly { one: MarketoActivity; type: string }[];
@@ -58,20 +60,20 @@ type ActivityPage = {
 
 /**
  * A page of activities of some types, in the order in which they happened, or what is to be answered
- * where there is none to be asked for. At most ten types. More may follow a page that has fewer
- * than it could, or none (`moreResult`). Where a token is not taken any more, reading begins anew, once:
+ * where there is none to be asked for. More may follow a page that has fewer than it could, or none
+ * (`moreResult`). Where a token is not taken any more, reading begins anew, once:
  * what is known by then is taken once. Bulk extract would be no faster way through the past year: its
  * 500 MB a day are about a million activities, while 50,000 questions a day bring up to 15 million
  * (https://experienceleague.adobe.com/en/docs/marketo-developer/marketo/rest/bulk-extract/bulk-extract).
  */
 export async function activityPage(
   reading: MarketoReading,
-  names: readonly string[],
+  wanted: Wanted,
   question: SourceQuestion,
   signal: AbortSignal,
 ): Promise<ActivityPage | SourcePage | Failed> {
   const at = position.safeParse(question.position).data;
-  if (!at) return begun(reading, names, question, signal);
+  if (!at) return begun(reading, wanted, question, signal);
   // An instance may have none of these types; without any, all would be asked for.
   if (Object.keys(at.types).length === 0) return nothing(at, false, question.now);
   const query = { nextPageToken: at.token, activityTypeIds: Object.keys(at.types).join(",") };
@@ -95,10 +97,10 @@ function goesOn(told: z.infer<typeof page>, { types }: Position, now: Date) {
   return { position: next, more: told.moreResult, until: told.moreResult ? null : now };
 }
 
-/** The beginning: what the types are called here, and a token for a year ago. */
+/** The beginning: what the types are called here, and a token for so many days ago. */
 async function begun(
   reading: MarketoReading,
-  names: readonly string[],
+  { names, days }: Wanted,
   { position: given, now }: SourceQuestion,
   signal: AbortSignal,
 ): Promise<SourcePage | Failed> {
@@ -107,7 +109,7 @@ async function begun(
   const told = typesReply.safeParse(types.json).data;
   if (!told) return unreadable();
   const named = told.result.filter(({ name }) => names.includes(name));
-  const sinceDatetime = new Date(now.getTime() - BACK_FILL_DAYS * DAY).toISOString();
+  const sinceDatetime = new Date(now.getTime() - days * DAY).toISOString();
   const path = "/rest/v1/activities/pagingtoken.json";
   const answer = await askMarketo(reading, path, { sinceDatetime }, now, signal);
   if ("answer" in answer) return answer;

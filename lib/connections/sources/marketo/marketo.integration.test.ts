@@ -5,6 +5,7 @@ import { POST } from "@/app/api/webhooks/[system]/[connection]/route";
 import { aPerson } from "@/db/factories/people";
 import { did, leadOf, streamOf, valueOfLead } from "@/db/factories/read-back";
 import { lead } from "@/db/schema/lead";
+import { mapScore } from "@/db/schema/scoring";
 import { webhookEvent } from "@/db/schema/webhook";
 import { testDatabase } from "@/db/testing/database";
 import {
@@ -54,6 +55,11 @@ const activityOf = (leadId: number, activityTypeId: number, more: object = {}) =
   ...{ activityDate: new Date(Date.now() - 60_000).toISOString(), ...more },
 });
 
+async function givenScore(email: string) {
+  const { id = "" } = (await leadOf(email)) ?? {};
+  return (await db.select().from(mapScore).where(eq(mapScore.leadId, id)))[0]?.value;
+}
+
 describe("K.1 Marketo's leads are read", () => {
   it("where it has the standard fields alone, and the others once they are there", async () => {
     const one = aLead({ preferredLanguage: "no", company: "Nordlys" });
@@ -69,6 +75,21 @@ describe("K.1 Marketo's leads are read", () => {
     double.pages.push([activityOf(one.id, 13)]);
     await readAll(id, later(6));
     expect(await valueOfLead(one.email, "C1.7")).toBeDefined();
+  });
+
+  it("again where no more than their score changed", async () => {
+    const one = aLead({ leadScore: 40, updatedAt: new Date(Date.now() - 60_000).toISOString() });
+    double.pages.push([activityOf(one.id, 12)]);
+    const id = await connected();
+    await readAll(id);
+    expect(await givenScore(one.email)).toBe(40);
+    Object.assign(double.leads[0] ?? {}, { leadScore: 90, updatedAt: new Date().toISOString() });
+    const attributes = [{ name: "New Value", value: 90 }];
+    double.pages.push([
+      activityOf(one.id, 22, { primaryAttributeValue: "Lead Score", attributes }),
+    ]);
+    await readAll(id, later(6));
+    expect(await givenScore(one.email)).toBe(90);
   });
 });
 
@@ -170,9 +191,9 @@ describe("K.1 Marketo is read", () => {
       await read(id, later(6));
       await read(id, later(6));
       const asked = double.asked.slice(before).map(({ path }) => path);
-      expect(asked.filter((path) => path.endsWith("pagingtoken.json"))).toHaveLength(anew * 2);
-      // For each of two streams: as it was refused, and as it was refused anew.
-      expect(asked.filter((path) => path.endsWith("activities.json"))).toHaveLength(2 + anew * 2);
+      expect(asked.filter((path) => path.endsWith("pagingtoken.json"))).toHaveLength(anew * 3);
+      // For each of three streams: as it was refused, and as it was refused anew.
+      expect(asked.filter((path) => path.endsWith("activities.json"))).toHaveLength(3 + anew * 3);
       const stream = await streamOf(id, "activities");
       expect(stream).toMatchObject({ failures: 1, failure: `Refuses the question (${code}).` });
       expect(stream.restsUntil).not.toBeNull();

@@ -12,16 +12,18 @@ import { askLeads } from "./lead-fields";
 import { readActivities } from "./read-activities";
 import { readLeads } from "./read-leads";
 import { readMerges } from "./read-merges";
+import { readScores } from "./read-scores";
 import type { MarketoAccount } from "./token";
 
 const STREAMS = [
   { id: "leads", holds: "leads" },
   { id: "activities", holds: "activities" },
   { id: "merges", holds: "merged leads" },
+  { id: "scores", holds: "changed scores" },
 ] as const;
 type StreamId = (typeof STREAMS)[number]["id"];
 const READERS = {
-  ...{ leads: readLeads, activities: readActivities, merges: readMerges },
+  ...{ leads: readLeads, activities: readActivities, merges: readMerges, scores: readScores },
 } as const;
 
 type Probe = { needs: string; ask(account: MarketoAccount, signal: AbortSignal): Asked };
@@ -42,9 +44,11 @@ const PROBES: Readonly<Record<StreamId, Probe>> = {
   },
   activities: ACTIVITY_PROBE,
   merges: ACTIVITY_PROBE,
+  scores: ACTIVITY_PROBE,
 };
 
 const SHORTEST_SECRET = 16;
+const AND = new Intl.ListFormat("en-GB");
 
 async function lacks(
   account: MarketoAccount,
@@ -62,7 +66,7 @@ async function lacks(
       answer.code === DENIED
         ? `The permission ${needs} is missing in the API user's role`
         : answer.words.replace(/\.$/, "");
-    const holds = those.map((stream) => stream.holds).join(" and ");
+    const holds = AND.format(those.map((stream) => stream.holds));
     missing.push(`${why}, so ${holds} cannot be read.`);
   }
   return missing;

@@ -1,6 +1,7 @@
 import type { Failed } from "@/lib/enrichment/http";
 import { readableActivity } from "../readable";
 import type { SourcePage, SourceQuestion } from "../source";
+import { BACK_FILL_DAYS } from "../window";
 import { ACTIVITY_TYPES, LEAD_TYPES, type MarketoActivity, marketoActivity } from "./activity";
 import { activityPage, type MarketoReading } from "./activity-pages";
 
@@ -12,7 +13,8 @@ export async function readActivities(
   question: SourceQuestion,
   signal: AbortSignal,
 ): Promise<SourcePage | Failed> {
-  const page = await activityPage(reading, Object.keys(ACTIVITY_TYPES), question, signal);
+  const wanted = { names: Object.keys(ACTIVITY_TYPES), days: BACK_FILL_DAYS };
+  const page = await activityPage(reading, wanted, question, signal);
   if (!("found" in page)) return page;
   return { ...taken(page, reading.connectionId), ...page.goesOn };
 }

@@ -1,5 +1,6 @@
 import type { Failed } from "@/lib/enrichment/http";
 import type { SourcePage, SourceQuestion } from "../source";
+import { BACK_FILL_DAYS } from "../window";
 import { activityPage, type MarketoReading } from "./activity-pages";
 import { MERGE_TYPE, mergesOf } from "./merges";
 
@@ -9,7 +10,8 @@ export async function readMerges(
   question: SourceQuestion,
   signal: AbortSignal,
 ): Promise<SourcePage | Failed> {
-  const page = await activityPage(reading, [MERGE_TYPE], question, signal);
+  const wanted = { names: [MERGE_TYPE], days: BACK_FILL_DAYS };
+  const page = await activityPage(reading, wanted, question, signal);
   if (!("found" in page)) return page;
   const told = page.found.map(({ one }) => mergesOf(one));
   const passedOver = told.filter((merges) => merges.length === 0).length;
