@@ -75,3 +75,20 @@ export const mauticContact = (id: number, email: string | null) => ({
     professional: [],
   },
 });
+
+/**
+ * What its button 'Send test payload' sends: a sample of each event, with a person in it who is
+ * nobody, and beside the lists, which no other call has, when it was sent.
+ */
+export function mauticTest(email: string, at: Date, secret = MAUTIC_SECRET): Signed {
+  const lead = mauticContact(12, email);
+  const [timestamp, dateHit] = ["2017-06-09T10:00:00+00:00", "2017-06-09T09:59:58+00:00"];
+  const events = {
+    "mautic.lead_post_save_new": [{ contact: lead, timestamp }],
+    "mautic.page_on_hit": [
+      { hit: { url: "http://mautic.example/page", code: 200, dateHit, lead }, timestamp },
+    ],
+    "mautic.lead_post_delete": [{ id: 12, contact: lead, timestamp }],
+  };
+  return mauticCall({ ...events, timestamp: at.toISOString() }, secret);
+}

@@ -10,6 +10,8 @@ type Taken = {
   purged?: number;
   /** Contacts that became one with another there. */
   merged?: number;
+  /** It was the sender's test. */
+  test?: boolean;
   reasons: readonly string[];
 };
 
@@ -29,9 +31,11 @@ export function arrivedWords(came: Taken): string {
     gone = 0,
     merged = 0,
     purged = 0,
+    test = false,
     reasons,
   } = came;
   const taken = [
+    test && "a test arrived; nothing of it is taken",
     counted(leads, "lead", "leads"),
     counted(accepted, "activity", "activities"),
     counted(repeated, "activity known already", "activities known already"),

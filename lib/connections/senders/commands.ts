@@ -135,14 +135,14 @@ async function takeIn(
   const stamp = { now, source: name };
   const { activities } = arrived;
   const { accepted, repeated, refused } = await recordNamedWithin(tx, actor, activities, stamp);
-  const { changed = [], gone = [] } = arrived;
+  const { changed = [], gone = [], test = false } = arrived;
   const purged = await tellOfPurged(tx, actor, arrived.purged ?? [], now);
   await noteChanges(tx, connectionId, [...changed, ...gone], now);
   const reasons = [...arrived.refused, ...refused];
   const read =
     leads.length + accepted + repeated + arrived.passedOver + changed.length + gone.length;
   const counts = { changed: changed.length, gone: gone.length, purged };
-  const told = { leads: leads.length, accepted, repeated, ...counts, reasons };
+  const told = { leads: leads.length, accepted, repeated, ...counts, test, reasons };
   const words = arrivedWords(told);
   return { state: read === 0 && reasons.length > 0 ? "unreadable" : "taken", words } as const;
 }

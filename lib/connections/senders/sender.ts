@@ -27,6 +27,8 @@ export type Arrived = {
   purged?: readonly string[];
   /** Records that are no more there, and the stream that tells into what they were merged, if so. */
   gone?: readonly { stream: string; id: string }[];
+  /** It is the sender's test, whose samples are nobody: nothing is taken of it. */
+  test?: true;
 };
 
 /** A kind of system that calls us, such as a MAP's webhook. */

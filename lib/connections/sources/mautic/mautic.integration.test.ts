@@ -7,7 +7,7 @@ import { webhookEvent } from "@/db/schema/webhook";
 import { testDatabase } from "@/db/testing/database";
 import { aMauticContact } from "@/e2e/doubles/mautic";
 import { aContact, connected, hitOf, mauticDesk, mauticStamp } from "@/e2e/doubles/mautic-desk";
-import { mauticCall, mauticContact } from "@/e2e/doubles/webhook-senders";
+import { mauticCall, mauticContact, mauticTest } from "@/e2e/doubles/webhook-senders";
 import { testConnection } from "../../proof/commands";
 import { mauticSends } from "../testing/mautic-sends";
 import { later, readAll } from "../testing/reading";
@@ -73,6 +73,17 @@ describe("K.1 Mautic is read back", () => {
       ...["email_opened", "form_submitted", "page_viewed", "page_viewed"],
     ]);
     expect(await streamOf(id, "activities")).toMatchObject({ taken: 1, refused: 0 });
+  });
+
+  it("takes nothing of a test payload, whose people are samples, and says that one arrived", async () => {
+    const { id } = await connected(desk);
+    const email = `sample.${randomUUID()}@formsubmit.example`;
+    await mauticSends(id, mauticTest(email, new Date()));
+    expect(await leadOf(email)).toBeUndefined();
+    const events = await db.select().from(webhookEvent).where(eq(webhookEvent.connectionId, id));
+    expect(events).toMatchObject([
+      { state: "taken", words: "a test arrived; nothing of it is taken" },
+    ]);
   });
 
   it("follows each type's own pages, a month at a time, and forgets nobody who is no lead yet", async () => {

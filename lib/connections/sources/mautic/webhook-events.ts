@@ -42,9 +42,10 @@ const hit: Read = (entry, connectionId) => {
   const of = asObject(entry.hit);
   // Nobody yet: Mautic says who it was with the contact's own event.
   if (!idOf(of.lead, connectionId)) return {};
+  const lead = contactOf(of.lead, connectionId, entry.timestamp);
   const path = pathOf(textOf(of, "url") ?? "");
   return {
-    lead: contactOf(of.lead, connectionId, entry.timestamp),
+    lead,
     activity: {
       ...did(entry, of.lead, of.dateHit, { kind: "page_viewed", of: path }, connectionId),
       path,
@@ -97,12 +98,14 @@ const READS: Readonly<Record<string, Read>> = {
 };
 
 /**
- * What one delivery of Mautic says: an object of lists by event type. Its test adds a `timestamp`
- * beside them; its lists may be in reverse order of time, so of one contact the latest is the last.
+ * What one delivery of Mautic says: an object of lists by event type, which may be in reverse order of
+ * time, so of one contact the latest is the last. A `timestamp` beside the lists is in no other call
+ * than its 'Send test payload'.
  */
 export function readMautic(body: unknown, connectionId: string): Arrived {
   const gone: Changed[] = [];
   const arrived: Arrived = { leads: [], activities: [], refused: [], passedOver: 0, gone };
+  if ("timestamp" in asObject(body)) return { ...arrived, test: true };
   const entries = Object.entries(asObject(body)).flatMap(([type, list]) =>
     Array.isArray(list) ? list.map((entry) => ({ type, entry: asObject(entry) })) : [],
   );

@@ -115,7 +115,6 @@ describe("K.1 Mautic's webhooks", () => {
   it("make no lead of a visitor without an address, nor of what is nobody's", () => {
     const { leads, activities, passedOver } = mautic.read(
       {
-        timestamp: TIMESTAMP,
         "mautic.page_on_hit": [{ hit: { url: "https://x.example/", lead: [] } }],
         "mautic.lead_post_save_update": [{ contact: mauticContact(8, null) }],
         "mautic.company_post_delete": [{ company: { id: 1 } }],
