@@ -43,6 +43,8 @@ const hit: Read = (entry, connectionId) => {
   // Nobody yet: Mautic says who it was with the contact's own event.
   if (!idOf(of.lead, connectionId)) return {};
   const lead = contactOf(of.lead, connectionId, entry.timestamp);
+  // A page that is not there shows nothing; its own reports count what was answered with 200.
+  if (Number(of.code) >= 400) return { lead };
   const path = pathOf(textOf(of, "url") ?? "");
   return {
     lead,

@@ -124,6 +124,19 @@ describe("K.1 Mautic's webhooks", () => {
     expect({ leads, activities, passedOver }).toEqual({ leads: [], activities: [], passedOver: 3 });
   });
 
+  it("C3.1 make no page view of a page that was not there, and know by it who asked for it", () => {
+    const lead = mauticContact(7, "ase@nordlys.example");
+    const hit = (code: unknown) => {
+      const of = { url: "https://nordlys.example/gone", code, lead, dateHit: TIMESTAMP };
+      return mautic.read({ "mautic.page_on_hit": [{ hit: of, timestamp: TIMESTAMP }] }, ID);
+    };
+    for (const code of [404, "404", 500]) {
+      expect(hit(code).activities).toEqual([]);
+      expect(hit(code).leads).toMatchObject([{ email: "ase@nordlys.example" }]);
+    }
+    for (const code of [200, "200", 302, null]) expect(hit(code).activities).toHaveLength(1);
+  });
+
   it("put the latest of one contact last, though Mautic may send it first", () => {
     const named = (company: string, timestamp: string) => {
       const contact = mauticContact(7, "ase@nordlys.example");
