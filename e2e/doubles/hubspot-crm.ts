@@ -1,5 +1,5 @@
 import { type Asked, json, type Reply } from "./double";
-import { type Account, type Property, said } from "./hubspot-account";
+import { type Account, type HubspotContact, type Property, said } from "./hubspot-account";
 
 const property = (
   name: string,
@@ -97,7 +97,7 @@ function savedContact(account: Account, id: string | undefined, { body }: Asked)
   const others = account.contacts.filter((one) => one.id !== id);
   for (const name of ["email", "baton_id"]) {
     const value = properties[name]?.toLowerCase();
-    const other = value && others.find((one) => one.properties[name]?.toLowerCase() === value);
+    const other = value && others.find((one) => valuesOf(one, name).includes(value));
     if (other)
       return json(409, said("CONFLICT", `Contact already exists. Existing ID: ${other.id}`));
   }
@@ -107,6 +107,12 @@ function savedContact(account: Account, id: string | undefined, { body }: Asked)
   else account.contacts.push({ id: account.next(), properties: given });
   const saved = known ?? account.contacts.at(-1);
   return json(known ? 200 : 201, { id: saved?.id, properties: saved?.properties });
+}
+
+/** What nobody else may have; an address is one contact's, also where it is its second one. */
+function valuesOf({ properties: of }: HubspotContact, name: string): string[] {
+  const more = name === "email" ? (of.hs_additional_emails ?? "").split(";") : [];
+  return [of[name] ?? "", ...more].map((one) => one.trim().toLowerCase());
 }
 
 function valueFault(account: Account, properties: Record<string, string>): Reply | null {

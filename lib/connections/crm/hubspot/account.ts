@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { isFailed, unreadable } from "@/lib/enrichment/http";
+import { isFailed, type Reply, unreadable } from "@/lib/enrichment/http";
 import { hostOf } from "@/lib/enrichment/http-settings";
 import {
   askHubspot,
@@ -29,7 +29,7 @@ export const accountOf = ({ settings, secrets }: CrmGiven, signal: AbortSignal):
 export const asked = (account: Account, path: string, question: Question) =>
   askHubspot(account, path, question, account.signal);
 
-const noAnswer = (failure: HubspotFailed) => new NoAnswer(notWritten(failure));
+export const noAnswer = (failure: HubspotFailed) => new NoAnswer(notWritten(failure));
 
 /** What HubSpot says in the shape that it documents. Throws NoAnswer where it does not. */
 export async function told<T>(
@@ -40,7 +40,12 @@ export async function told<T>(
 ): Promise<T> {
   const reply = await asked(account, path, question);
   if (isFailed(reply)) throw noAnswer(reply);
-  const { data } = shape.safeParse(reply.json);
+  return inShape(reply, shape);
+}
+
+/** What a reply says in the shape that HubSpot documents. Throws NoAnswer where it does not. */
+export function inShape<T>({ json }: Reply, shape: z.ZodType<T>): T {
+  const { data } = shape.safeParse(json);
   if (data === undefined) throw new NoAnswer(unreadable());
   return data;
 }

@@ -37,3 +37,15 @@ export async function foundContacts(
   }
   return found;
 }
+
+/** The contact with a number of HubSpot's, as what it is to a lead; undefined where it is gone. */
+export async function foundAs(
+  account: Account,
+  recordId: string,
+  leadId: string,
+): Promise<Found | undefined> {
+  const { idField } = account;
+  const [one] = await objectsBy(account, "contacts", null, [recordId], [idField]);
+  const other = one?.properties[idField];
+  return one && { recordId: one.id, ofAnother: Boolean(other) && other !== leadId };
+}

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { FAULTS } from "@/e2e/doubles/double";
+import { FAULTS, json } from "@/e2e/doubles/double";
 import { HUBSPOT_FAULTS, type Hubspot, hubspotCrmGiven, startHubspot } from "@/e2e/doubles/hubspot";
+import { said } from "@/e2e/doubles/hubspot-account";
 import type { Answer } from "@/lib/enrichment/provider";
 import type { Going } from "../crm";
 import { hubspotCrm } from "./hubspot";
@@ -125,6 +126,49 @@ describe("a lead that goes out to HubSpot", () => {
     const refused = going({ values: { baton_answer: "Perhaps" } });
     await open().write([refused, ...leads.slice(1)], soon());
     expect(properties).toMatchObject({ baton_id: second.leadId, jobtitle: "Another title" });
+  });
+
+  it("whose address HubSpot knows as a second one goes to the contact that it names", async () => {
+    const properties = {
+      ...{ email: "other@nordlys.example", jobtitle: "Of old" },
+      hs_additional_emails: "is@nordlys.example;ingrid@nordlys.example",
+    };
+    double.account.contacts.push({ id: "171591000198", properties });
+    const note = { key: "n-3", title: "Title", text: "Found at last" };
+    const next = going({ id: "2", leadId: "0b9a2c10-0000-4000-8000-000000000002", email: null });
+    const written = await open().write([going({ note }), next], soon());
+    expect(written).toMatchObject([{ recordId: "171591000198" }, { object: "contact" }]);
+    expect(properties).toMatchObject({
+      ...{ email: "other@nordlys.example", jobtitle: "VP Operations" },
+      baton_id: going().leadId,
+    });
+    expect(double.account.notes).toMatchObject([{ contactId: "171591000198" }]);
+    // Another lead of the same person has it by then, who is not taken from the first.
+    const third = { id: "3", leadId: "0b9a2c10-0000-4000-8000-000000000003" };
+    const values = { jobtitle: "Another title" };
+    const [other] = await open().write(
+      [going({ ...third, email: "is@nordlys.example", values })],
+      soon(),
+    );
+    expect(other).toMatchObject({
+      recordId: "171591000198",
+      words: expect.stringContaining("Another lead"),
+    });
+    expect(properties).toMatchObject({ baton_id: going().leadId, jobtitle: "VP Operations" });
+  });
+
+  it("waits where the contact that HubSpot names is gone by then", async () => {
+    const conflict = (words: string) =>
+      json(409, said("CONFLICT", `Contact already exists.${words}`));
+    for (const words of [" Existing ID: 41", ""]) {
+      double.account.after = { on: /objects\/contacts$/, reply: conflict(words) };
+      double.account.contacts.length = 0;
+      const [written] = await open().write([going()], soon());
+      expect(written).toMatchObject({
+        not: { cause: "broken", words: expect.stringContaining("409") },
+      });
+      expect(written).not.toMatchObject({ not: { final: true } });
+    }
   });
 
   it("whose value is refused names the property and the reason, and nobody else is held up", async () => {

@@ -1,13 +1,15 @@
 import { z } from "zod";
+import { isFailed } from "@/lib/enrichment/http";
 import type { Going, Written } from "../crm";
 import { oneByOne } from "../one-by-one";
-import { type Account, told } from "./account";
+import { type Account, asked, inShape, noAnswer, told } from "./account";
 import { asText } from "./fields";
-import { type Found, foundContacts } from "./found";
+import { type Found, foundAs, foundContacts } from "./found";
 import { writeNote } from "./notes";
 import { ownersBy } from "./owners";
 
 const CONTACTS = "/crm/v3/objects/contacts";
+type Properties = { [name: string]: string };
 const savedContact = z.object({ id: z.string() });
 
 /**
@@ -44,11 +46,15 @@ async function writeContact(
     return { object: "contact", recordId: found.recordId, words };
   }
   const values = asText(one.values);
-  const recordId = await saveContact(account, one, found, {
+  const properties = {
     ...values,
     ...(ownerId ? { hubspot_owner_id: ownerId } : {}),
     [account.idField]: one.leadId,
-  });
+  };
+  const recordId = await (found
+    ? changeContact(account, found, properties)
+    : makeContact(account, one, properties));
+  if (typeof recordId !== "string") return writeContact(account, one, recordId, ownerId, saved);
   saved(recordId);
   await writeNote(account, recordId, one, ownerId);
   const stays = one.ownerEmail !== null && !ownerId;
@@ -60,17 +66,29 @@ async function writeContact(
 }
 
 /** A contact that is known keeps its address, which may be another's by now. */
-async function saveContact(
+async function changeContact(
   account: Account,
-  { email }: Going,
-  found: Found | undefined,
-  { email: mapped, ...properties }: { [name: string]: string },
+  { recordId }: Found,
+  { email: _, ...properties }: Properties,
 ): Promise<string> {
+  const question = { method: "PATCH", body: { properties } } as const;
+  return (await told(account, `${CONTACTS}/${recordId}`, question, savedContact)).id;
+}
+
+/**
+ * Makes a contact and answers its number. HubSpot may know the address, as one of several that a contact
+ * has, or somebody made it a moment ago: it refuses and names the contact, which is found by that.
+ */
+async function makeContact(
+  account: Account,
+  { leadId, email }: Going,
+  { email: mapped, ...rest }: Properties,
+): Promise<string | Found> {
   const address = email ?? mapped;
-  const known = found && `${CONTACTS}/${found.recordId}`;
-  const given = known || !address ? properties : { ...properties, email: address };
-  const question = { method: known ? ("PATCH" as const) : ("POST" as const) };
-  const body = { properties: given };
-  const { id } = await told(account, known ?? CONTACTS, { ...question, body }, savedContact);
-  return id;
+  const properties = address ? { ...rest, email: address } : rest;
+  const reply = await asked(account, CONTACTS, { body: { properties } });
+  if (!isFailed(reply)) return inShape(reply, savedContact).id;
+  const there = reply.existing && (await foundAs(account, reply.existing, leadId));
+  if (!there) throw noAnswer(reply);
+  return there;
 }

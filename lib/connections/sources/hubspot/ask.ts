@@ -12,10 +12,14 @@ import { type PropertyFault, propertyFaults } from "./property-faults";
  */
 export type HubspotApi = { host: string; token: string };
 
-/** `scopes`: those that a refusal names, any one of which would do. `faults`: properties and what is wrong. */
+/**
+ * `scopes`: those that a refusal names, any one of which would do. `faults`: properties and what is
+ * wrong. `existing`: the object that is there already, and that another one would have been.
+ */
 export type HubspotFailed = Failed & {
   scopes?: readonly string[];
   faults?: readonly PropertyFault[];
+  existing?: string;
   status?: number;
 };
 
@@ -54,12 +58,18 @@ export async function askHubspot(
 
 function refused(reply: Reply): HubspotFailed {
   const { status } = reply;
+  const existing = status === 409 ? existingIn(reply) : undefined;
   return {
     ...refusalOf(reply),
     status,
     ...(status === 400 ? { faults: propertyFaults(reply) } : {}),
+    ...(existing ? { existing } : {}),
   };
 }
+
+/** 'Contact already exists. Existing ID: 171591000198': no field of its own says it. */
+const existingIn = ({ json }: Reply): string | undefined =>
+  /\bExisting ID: (\d{1,18})\b/.exec(problem.safeParse(json).data?.message ?? "")?.[1];
 
 function refusalOf(reply: Reply): HubspotFailed {
   const told = problem.safeParse(reply.json).data ?? {};
