@@ -30,7 +30,7 @@ async function connected() {
   return { admin, id: outcome.value.id };
 }
 
-type Given = { type: string; data: object };
+type Given = { type: string; timestamp?: string; data: object };
 async function send(connection: string, message: Given, wrong = false) {
   const { body, headers } = standardCall(message, { id: `msg_${randomUUID()}`, at: new Date() });
   const request = new Request(`http://baton.test/api/webhooks/zapier/${connection}`, {
@@ -223,5 +223,28 @@ describe("K.5 a call that proves nothing", () => {
     await forgetRefusals(INTAKE, later);
     expect(await refusalsByDay(admin, id)).toEqual([]);
     await expect(refusalsByDay(await aPerson("rep"), id)).rejects.toThrow("see connections");
+  });
+});
+
+describe("C an event that comes hours late", () => {
+  const hoursAgo = (hours: number) => new Date(Date.now() - hours * HOUR).toISOString();
+
+  it("is taken as of its own time, so that it undoes nothing newer", async () => {
+    const { admin, id } = await connected();
+    const email = address();
+    const said = async (jobTitle: string, timestamp: string, more: object = {}) => {
+      await send(id, { ...aLead(email, { jobTitle, ...more }), timestamp });
+      await takeAll(admin, id);
+      return titleOf(email);
+    };
+    expect(await said("Chief Operating Officer", hoursAgo(2))).toBe("Chief Operating Officer");
+    expect(await said("Junior Clerk", hoursAgo(9))).toBe("Chief Operating Officer");
+    // What a lead itself says of its time goes before that.
+    const own = { capturedAt: hoursAgo(1) };
+    expect(await said("Chief Executive", hoursAgo(9), own)).toBe("Chief Executive");
+    // A time that cannot be read is when it came, and so is one that is ahead of ours.
+    expect(await said("Chief of Staff", "yesterday")).toBe("Chief of Staff");
+    expect(await said("Chair", hoursAgo(-5_000))).toBe("Chair");
+    expect(await said("Chair of the Board", new Date().toISOString())).toBe("Chair of the Board");
   });
 });

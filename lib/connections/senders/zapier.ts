@@ -1,19 +1,26 @@
 import { z } from "zod";
 import { fieldErrors } from "@/lib/access/field-errors";
 import { activityInput, leadInput } from "@/lib/intake/input";
+import { instant } from "@/lib/intake/instant";
 import type { Arrived, SenderSystem } from "./sender";
 import { keyOfSecret, proveStandard } from "./standard-webhooks";
 
 /** As many entries as one request of the API takes. */
 const MOST = 500;
-const message = z.object({ type: z.string(), data: z.unknown() });
+const message = z.object({
+  type: z.string(),
+  timestamp: z.unknown().optional(),
+  data: z.unknown(),
+});
 
 /** What an event of each type holds, in the shapes of the public API. */
 const TYPES = { lead: leadInput, activity: activityInput } as const;
 
 /**
  * Zapier, and whoever else signs JSON by Standard Webhooks: `{"type": "lead", "timestamp": …,
- * "data": …}`, where data is one or a list of what `POST /api/v1/leads` or `…/activities` takes.
+ * "data": …}`, where data is one or a list of what `POST /api/v1/leads` or `…/activities` takes. The
+ * timestamp says as of when a lead is told that does not say so itself: an event that failed is sent
+ * again hours later, and undoes nothing newer.
  */
 export const zapier: SenderSystem = {
   id: "zapier",
@@ -28,7 +35,7 @@ export const zapier: SenderSystem = {
   read: (body) => {
     const read = message.safeParse(body);
     if (!read.success) return nothing("It is not {type, timestamp, data}.");
-    const { type, data } = read.data;
+    const { type, timestamp, data } = read.data;
     if (type !== "lead" && type !== "activity")
       return nothing(`The type ${type.slice(0, 60)} is not lead or activity.`);
     const given = Array.isArray(data) ? data : [data];
@@ -39,7 +46,9 @@ export const zapier: SenderSystem = {
       if (parsed.success) (arrived[LISTS[type]] as unknown[]).push(parsed.data);
       else arrived.refused.push(`${index + 1}: ${wordsOf(parsed.error, one)}`);
     });
-    return arrived;
+    const at = instant(String(timestamp));
+    const leads = arrived.leads.map((lead) => (at.ok ? { capturedAt: at.at, ...lead } : lead));
+    return { ...arrived, leads };
   },
 };
 
