@@ -93,6 +93,23 @@ describe("K.3 a handoff reaches HubSpot", () => {
       { id: "41", properties: { website: "written by hand", jobtitle: "VP Operations" } },
     ]);
   });
+
+  it("as the contact that has the address as its second one, at the first try", async () => {
+    const leadId = await routed();
+    const properties = {
+      ...{ email: "other@nordlys.example", website: "written by hand" },
+      hs_additional_emails: "ingrid.solberg@nordlys.example",
+    };
+    hubspot.account.contacts.push({ id: "171591000198", properties });
+    await send(later(1));
+    expect(contactOf(leadId)).toMatchObject([{ id: "171591000198" }]);
+    expect(properties).toMatchObject({
+      ...{ email: "other@nordlys.example", website: "written by hand" },
+      jobtitle: "VP Operations",
+    });
+    once(leadId);
+    expect(await rows(leadId)).toMatchObject([{ state: "sent", tries: 1 }]);
+  });
 });
 
 describe("K.5 on HubSpot's bad days nothing is lost and nothing doubled", () => {
