@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { reasonInput } from "@/lib/access/next-version";
 import { keysOf } from "@/lib/platform/keys-of";
 import { readPlace } from "./places";
 import { RULE_KINDS } from "./rule-book";
@@ -70,9 +71,5 @@ export const tryRoutingInput = z.object({ settings: routingInput });
 export const saveRoutingInput = z.object({
   settings: routingInput,
   basedOn: z.number().int().min(0),
-  reason: z
-    .string()
-    .trim()
-    .min(1, "Say in a few words why it changes.")
-    .max(200, "Say it in 200 characters."),
+  reason: reasonInput,
 });

@@ -144,6 +144,14 @@ describe("writing the rules", () => {
     ).toMatchObject({ ok: false, field: "fallbackId" });
   });
 
+  it("puts nothing in force that it refused", async () => {
+    const { version, settings } = await routingInForce();
+    const late = { ...settings, rules: settings.rules.map((rule) => ({ ...rule, on: !rule.on })) };
+    const unknown = { settings: late, basedOn: version + 7, reason: "Mine" };
+    expect(await saveRouting(admin, unknown, now)).toMatchObject({ ok: false });
+    expect(await routingInForce()).toEqual({ version, settings });
+  });
+
   it("tries them on past leads without changing anything", async () => {
     const rep = await aPerson("rep", { territory: ["NO"], territoryName: "Nordics" });
     const before = await db.$count(handoff);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { reasonInput } from "@/lib/access/next-version";
 import { isRegion } from "@/lib/intake/language-names";
 import { numberRefusal } from "@/lib/platform/typed-number";
 import type { Criterion, ScoringModel } from "./model";
@@ -140,9 +141,5 @@ export const saveIcpInput = z.strictObject({
   icp: icpInput,
   /** The version it was made from, so that nobody's change is lost. */
   basedOn: z.number().int().positive(),
-  reason: z
-    .string()
-    .trim()
-    .min(3, "Say in a few words why it changes.")
-    .max(300, "This is too long: 300 characters at most."),
+  reason: reasonInput,
 });

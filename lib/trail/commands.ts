@@ -1,6 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { type Transaction, transaction } from "@/db/client";
 import { activityChoice, trailSetting } from "@/db/schema/trail";
+import { hindranceToSave, SAVED_MEANWHILE } from "@/lib/access/next-version";
 import { type Outcome, refused } from "@/lib/access/outcome";
 import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
@@ -106,16 +107,15 @@ export async function saveExclusions(
   return transaction(async (tx) => {
     const inForce = await exclusionsInForce(tx);
     const changes = changedSettings(inForce.settings, settings);
-    if (changes.length === 0) return refused("Nothing was changed.");
+    const hindrance = hindranceToSave(inForce, input.basedOn, changes.length > 0);
+    if (hindrance) return refused(hindrance);
     const version = input.basedOn + 1;
     const saved = await tx
       .insert(trailSetting)
       .values({ version, settings, reason, createdBy: viewer.id, createdAt: now })
       .onConflictDoNothing()
       .returning({ version: trailSetting.version });
-    if (saved.length === 0 || inForce.version !== input.basedOn) {
-      return refused("Somebody else saved these settings meanwhile. Load the page again.");
-    }
+    if (saved.length === 0) return refused(SAVED_MEANWHILE);
     const after = { version, reason, changes };
     await record(tx, viewer, [
       { at: now, verb: "changed", subject: "trail settings", subjectId: String(version), after },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { reasonInput } from "@/lib/access/next-version";
 import { emailAddress } from "@/lib/intake/email";
 import { isFreeMail } from "@/lib/intake/mail-domains";
 import { type ExclusionSettings, WINDOW_GROUPS, type WindowGroup } from "./settings";
@@ -121,11 +122,7 @@ export const tryExclusionsInput = z.strictObject({ settings: exclusionInput });
 export const saveExclusionsInput = tryExclusionsInput.extend({
   /** The version they were made from, so that nobody's change is lost. */
   basedOn: z.number().int().min(0),
-  reason: z
-    .string()
-    .trim()
-    .min(3, "Say in a few words why it changes.")
-    .max(300, "This is too long: 300 characters at most."),
+  reason: reasonInput,
 });
 
 const leadId = z.guid("There is no such lead.");

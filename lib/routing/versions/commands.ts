@@ -1,5 +1,6 @@
 import { type Transaction, transaction } from "@/db/client";
 import { routingSetting } from "@/db/schema/routing";
+import { hindranceToSave, SAVED_MEANWHILE } from "@/lib/access/next-version";
 import { type Outcome, refused } from "@/lib/access/outcome";
 import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
@@ -27,7 +28,8 @@ export async function saveRouting(
   return transaction(async (tx) => {
     const inForce = await routingInForce(tx);
     const changes = routingChanges(inForce.settings, settings);
-    if (changes.length === 0) return refused("Nothing was changed.");
+    const hindrance = hindranceToSave(inForce, input.basedOn, changes.length > 0);
+    if (hindrance) return refused(hindrance);
     if (!(await isThere(tx, viewer, settings.fallbackId))) {
       return refused(
         "The fallback is no rep with access any more. Choose somebody else.",
@@ -40,9 +42,7 @@ export async function saveRouting(
       .values({ version, settings, reason, createdBy: viewer.id, createdAt: now })
       .onConflictDoNothing()
       .returning({ version: routingSetting.version });
-    if (saved.length === 0 || inForce.version !== input.basedOn) {
-      return refused("Somebody else saved the rules meanwhile. Load the page again.");
-    }
+    if (saved.length === 0) return refused(SAVED_MEANWHILE);
     await record(tx, viewer, [
       {
         ...{ at: now, verb: "changed", subject: "routing rules", subjectId: String(version) },

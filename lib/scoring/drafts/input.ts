@@ -1,15 +1,12 @@
 import { z } from "zod";
+import { reasonInput } from "@/lib/access/next-version";
 import { settingsInput } from "../settings-input";
 
 /** What a draft is to say; `revision` is the one it was made from, null for the first. */
 export const modelDraftInput = z.strictObject({
   settings: settingsInput,
   revision: z.number().int().positive().nullable(),
-  reason: z
-    .string()
-    .trim()
-    .min(3, "Say in a few words why it changes.")
-    .max(300, "This is too long: 300 characters at most."),
+  reason: reasonInput,
 });
 export type ModelDraftInput = z.output<typeof modelDraftInput>;
 

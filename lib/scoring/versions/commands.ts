@@ -1,5 +1,6 @@
 import { type Transaction, transaction } from "@/db/client";
 import { scoringModel } from "@/db/schema/scoring";
+import { hindranceToSave, SAVED_MEANWHILE } from "@/lib/access/next-version";
 import { type Outcome, refused } from "@/lib/access/outcome";
 import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
@@ -11,9 +12,6 @@ import type { IcpInput } from "../model-input";
 import { modelInForce } from "../queries";
 
 type SaveIcp = { icp: IcpInput; basedOn: number; reason: string };
-
-const MEANWHILE =
-  "Somebody saved another version meanwhile. Yours is still here: load the page in another tab, compare, then save.";
 
 /**
  * Saves an ICP as the next version of the scoring model (C2.6, C2.7), in force at once. Leads whom
@@ -28,9 +26,9 @@ export async function saveIcp(
   authorize(viewer, "set the ICP");
   return transaction(async (tx) => {
     const before = await modelInForce(tx);
-    if (before.version !== basedOn) return refused(MEANWHILE);
     const differences = icpDifferences(before, icp, "en-GB");
-    if (differences.length === 0) return refused("Nothing has changed.");
+    const hindrance = hindranceToSave(before, basedOn, differences.length > 0);
+    if (hindrance) return refused(hindrance);
     const model = { ...before, ...icp, version: before.version + 1 };
     const version = { model, reason, createdBy: viewer.id, signedBy: null };
     return writeVersion(tx, viewer, version, { verb: "changed the ICP", differences }, now);
@@ -61,7 +59,7 @@ export async function writeVersion(
     .values({ version, model, reason, createdBy, signedBy, createdAt: now })
     .onConflictDoNothing()
     .returning({ version: scoringModel.version });
-  if (saved.length === 0) return refused(MEANWHILE);
+  if (saved.length === 0) return refused(SAVED_MEANWHILE);
   await record(tx, viewer, [
     {
       ...{ at: now, verb, subject: "scoring model" as const, subjectId: `${version}` },

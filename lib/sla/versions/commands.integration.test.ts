@@ -30,6 +30,16 @@ describe("Q.2 the versions of the SLA", () => {
     expect((await slaChanges(admin))[0]).toMatchObject({ version: 3, by: admin.name, reason });
   });
 
+  it("makes no version that says the same", async () => {
+    const admin = await aPerson("admin");
+    const { version: basedOn, settings: same } = await slaAt(new Date());
+    expect(await changeSla(admin, { basedOn, settings: same, reason }, new Date())).toEqual({
+      ok: false,
+      reason: "Nothing has changed.",
+    });
+    expect((await slaAt(new Date())).version).toBe(basedOn);
+  });
+
   it("is changed by admins alone, and not read by reps", async () => {
     const manager = await aPerson("manager");
     await expect(changeSla(manager, { basedOn: 3, settings, reason }, new Date())).rejects.toThrow(

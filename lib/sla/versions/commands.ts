@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from "node:util";
 import type { z } from "zod";
 import { transaction } from "@/db/client";
 import { slaVersion } from "@/db/schema/sla-version";
+import { hindranceToSave, SAVED_MEANWHILE } from "@/lib/access/next-version";
 import { type Outcome, refused } from "@/lib/access/outcome";
 import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
@@ -9,8 +11,6 @@ import { record } from "@/lib/platform/history";
 import { isAtHand } from "../settings";
 import type { slaInput } from "./input";
 import { slaAt } from "./queries";
-
-const CHANGED_MEANWHILE = "Somebody changed this meanwhile. Reload, and make your change again.";
 
 /**
  * Puts a new version of the SLA in force. What was routed before keeps the window and the ladder it
@@ -28,7 +28,9 @@ export async function changeSla(
     if (without >= 0)
       return refused("Nothing is connected for this.", `settings.ladder.${without}.channel`);
     const before = await slaAt(now, tx);
-    if (before.version !== basedOn) return refused(CHANGED_MEANWHILE);
+    const isChanged = !isDeepStrictEqual(before.settings, settings);
+    const hindrance = hindranceToSave(before, basedOn, isChanged);
+    if (hindrance) return refused(hindrance);
     const version = basedOn + 1;
     // The number is the lock: of two who change the same version one comes too late.
     const written = await tx
@@ -36,7 +38,7 @@ export async function changeSla(
       .values({ version, settings, reason, createdBy: viewer.id, createdAt: now })
       .onConflictDoNothing()
       .returning({ version: slaVersion.version });
-    if (written.length === 0) return refused(CHANGED_MEANWHILE);
+    if (written.length === 0) return refused(SAVED_MEANWHILE);
     await record(tx, viewer, [
       {
         at: now,

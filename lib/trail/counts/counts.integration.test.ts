@@ -207,8 +207,11 @@ describe("X the settings' versions", () => {
     const same = { settings: changed, basedOn: version + 1, reason: "Nothing" };
     expect(await saveExclusions(admin, same, now)).toEqual({
       ok: false,
-      reason: "Nothing was changed.",
+      reason: "Nothing has changed.",
     });
+    const unknown = { settings, basedOn: version + 8, reason: "Back" };
+    expect(await saveExclusions(admin, unknown, now)).toMatchObject({ ok: false });
+    expect((await exclusionsInForce()).version).toBe(version + 1);
     const ops = await aPerson("marketing_ops");
     await expect(saveExclusions(ops, stale, now)).rejects.toThrow("set exclusions");
   });
