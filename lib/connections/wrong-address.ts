@@ -1,5 +1,4 @@
-/** Answers of this machine itself: a proxy beside us, or the double of a test. */
-const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
+import { isLoopback } from "@/lib/platform/is-loopback";
 
 /**
  * What is wrong with an address that keys travel to, read after its label; null where nothing is. They
@@ -11,6 +10,6 @@ export function wrongAddress(value: string): string | null {
   if (url.username || url.password) return "must not hold a user name or a password";
   if (url.search || url.hash) return "must not hold a ? or a #";
   if (url.protocol === "https:") return null;
-  const here = url.protocol === "http:" && LOOPBACK.has(url.hostname);
+  const here = url.protocol === "http:" && isLoopback(url.hostname);
   return here ? null : "must start with https://";
 }

@@ -1,5 +1,6 @@
 import { lookup } from "node:dns";
 import { BlockList, isIP, type LookupFunction } from "node:net";
+import { isLoopback } from "@/lib/platform/is-loopback";
 import { wrongAddress } from "../wrong-address";
 
 /** Networks that no hook leads into: IANA's special-purpose registries (RFC 6890), and multicast. */
@@ -22,10 +23,6 @@ function listOf(ranges: readonly string[], family: "ipv4" | "ipv6", list = new B
 const INSIDE = listOf(INSIDE_IPV6, "ipv6", listOf(INSIDE_IPV4, "ipv4"));
 const GLOBAL = listOf(GLOBAL_IPV6, "ipv6");
 
-/** This machine itself: the double of a test, or a proxy beside us. */
-const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
-export const isLoopback = (url: URL): boolean => LOOPBACK.has(url.hostname);
-
 /** True for an IP address that is reached through the public internet only. */
 export function isOutside(address: string): boolean {
   const family = isIP(address);
@@ -46,7 +43,7 @@ export function wrongTarget(value: string, base: () => string): string | null {
   const wrong = wrongAddress(url ? `${url.protocol}//${url.host}` : value);
   if (wrong || !url) return wrong;
   const inside = "leads into a private network";
-  if (isLoopback(url)) return isLoopback(new URL(base())) ? null : inside;
+  if (isLoopback(url.hostname)) return isLoopback(new URL(base()).hostname) ? null : inside;
   const host = url.hostname.replace(/^\[|\]$/g, "");
   return isIP(host) && !isOutside(host) ? inside : null;
 }

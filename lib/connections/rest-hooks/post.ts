@@ -2,8 +2,9 @@ import { request as overHttp } from "node:http";
 import { request as overHttps } from "node:https";
 import { type Failed, failed } from "@/lib/enrichment/http";
 import { refusal } from "@/lib/enrichment/http-refusal";
+import { isLoopback } from "@/lib/platform/is-loopback";
 import { toldTime } from "../sources/their-time";
-import { isLoopback, lookupOutside } from "./outside";
+import { lookupOutside } from "./outside";
 
 /**
  * What came of one try. `gone`: the target wants nothing more (410), which ends the subscription.
@@ -62,7 +63,7 @@ function statusOf(
     const options = {
       ...{ method: "POST", signal, agent: false as const },
       headers: { ...sent, "content-length": String(Buffer.byteLength(body)) },
-      ...(isLoopback(url) ? {} : { lookup: lookupOutside }),
+      ...(isLoopback(url.hostname) ? {} : { lookup: lookupOutside }),
     };
     const asked = send(url, options, (response) => {
       const told = new Headers();

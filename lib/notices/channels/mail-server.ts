@@ -1,10 +1,10 @@
 import { isIP } from "node:net";
+import { isLoopback } from "@/lib/platform/is-loopback";
 
 /** Where mail is handed in. Without a port: 587, for submission (RFC 6409). */
 export type MailServer = { host: string; port: number };
 
 const HOST = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/i;
-const LOOPBACK = new Set(["localhost", "127.0.0.1", "::1"]);
 const SUBMISSION = 587;
 
 /** 'mail.example.com:465' as its parts; null where it is no such thing. */
@@ -17,4 +17,4 @@ export function mailServer(text: string): MailServer | null {
 }
 
 /** True for this machine itself, where nobody listens in: there and only there TLS may be missing. */
-export const isHere = ({ host }: MailServer) => LOOPBACK.has(host);
+export const isHere = ({ host }: MailServer) => isLoopback(host);

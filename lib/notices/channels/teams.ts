@@ -1,5 +1,6 @@
 import { call, isFailed, type Reply } from "@/lib/enrichment/http";
 import { refusal } from "@/lib/enrichment/http-refusal";
+import { baseUrl } from "@/lib/platform/env";
 import { shortened } from "@/lib/platform/shown-text";
 import { type ChannelSystem, type Delivery, givenUp, type Message } from "./channel";
 import { wrongWebhook } from "./webhook-url";
@@ -20,7 +21,8 @@ export const teams: ChannelSystem = {
   label: "Microsoft Teams",
   settings: [{ key: "webhookUrl", label: "Webhook URL", secret: true }],
   readers: "a room",
-  wrong: (key, value) => (key === "webhookUrl" ? wrongWebhook(value, HOSTS, EXAMPLE) : null),
+  wrong: (key, value) =>
+    key === "webhookUrl" ? wrongWebhook(value, HOSTS, EXAMPLE, baseUrl) : null,
   open: ({ secrets }) => ({
     deliver: (message, signal) => post(new URL(secrets.webhookUrl ?? ""), message, signal),
   }),
