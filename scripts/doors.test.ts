@@ -2,7 +2,9 @@ import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { OPEN_DOORS, unguarded, VIEWERLESS } from "./doors";
 
-const files = globSync("{app,lib}/**/*.{ts,tsx}").filter((path) => !/\.test\.tsx?$/.test(path));
+const files = globSync("{app,components,lib}/**/*.{ts,tsx}").filter(
+  (path) => !/\.test\.tsx?$/.test(path),
+);
 
 describe("every read and write goes through the access layer with a viewer", () => {
   it("holds for every page, route, action, query and command", () => {
@@ -25,6 +27,10 @@ describe("every read and write goes through the access layer with a viewer", () 
     ["app/api/v1/x/route.ts", "export async function GET() { return Response.json({}); }"],
     ["lib/x/actions.ts", 'export async function save(data: FormData) { "use server"; }'],
     ["lib/x/actions.ts", "export const save = async (data: FormData) => {};"],
+    [
+      "app/(desk)/x/parts.tsx",
+      '"use server";\nexport async function read(id: string) { return view(id); }',
+    ],
     ["lib/x/queries.ts", "export async function leads(from: Date) {}"],
     ["lib/x/commands.ts", "export async function remove<T>(id: string): Promise<T> {}"],
   ])("finds what %s forgets", (path, source) => {

@@ -2,6 +2,8 @@
 const PAGE_ASKS = /\brequireViewer\(/;
 const ROUTE_ASKS =
   /\b(requireViewer|currentViewer|standingSession|pageRoute|withKey|withWriteKey|receiveWebhook)\b/;
+/** What makes what a browser calls: both ask for our own origin and for a viewer. */
+const MAKERS = ["action", "part"];
 const PROVEN = /\b(Viewer|Actor|SystemActor)\b/;
 
 /** Doors that are open on purpose, each with the reason. */
@@ -37,21 +39,22 @@ const exported = /export (?:async )?function\*? (\w+)\s*(?:<[^(]*>)?\(([^)]*)/g;
 
 /**
  * What is wrong with one file, in words; empty where nothing is. A page and a route must ask for
- * their viewer, an action must be made by `action(…)`, and an exported query or command must take
- * a proven viewer or actor, which no caller can make up.
+ * their viewer, what "use server" lets a browser call must be made by `action(…)` or `part(…)`, and
+ * an exported query or command must take a proven viewer or actor, which no caller can make up.
  */
 export function unguarded(path: string, source: string): string[] {
   if (path in OPEN_DOORS) return [];
+  if (/\{\s*"use server"/.test(source)) return [`${path} makes an action inside of a function`];
   if (/(^|\/)page\.tsx$/.test(path)) {
     return PAGE_ASKS.test(source) ? [] : [`${path} never calls requireViewer`];
   }
   if (/(^|\/)route\.tsx?$/.test(path)) {
     return ROUTE_ASKS.test(source) ? [] : [`${path} never asks who is calling`];
   }
-  if (/(^|\/)actions\.ts$/.test(path)) {
+  if (/(^|\/)actions\.ts$/.test(path) || source.startsWith('"use server"')) {
     return [...source.matchAll(/export (?:const (\w+) = (\w+)|async function (\w+))/g)]
-      .filter(([, , maker]) => maker !== "action")
-      .map(([, name, , plain]) => `${path} ${name ?? plain} is not made by action()`);
+      .filter(([, , maker = ""]) => !MAKERS.includes(maker))
+      .map(([, name, , plain]) => `${path} ${name ?? plain} is made by no ${MAKERS.join(" or ")}`);
   }
   if (!/^lib\/.*\b(queries|commands)\.ts$/.test(path)) return [];
   return [...source.matchAll(exported)]

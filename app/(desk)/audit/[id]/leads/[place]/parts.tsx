@@ -1,19 +1,15 @@
 "use server";
 
-import type { ReactNode } from "react";
 import { EvidenceList } from "@/components/handoff/evidence";
-import { currentViewer } from "@/lib/access/current-viewer";
-import { type Outcome, refused } from "@/lib/access/outcome";
+import { part } from "@/lib/access/part";
 import { may } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/viewer";
 import { snapshotOfLine } from "@/lib/audit/sample/queries";
 
+const snapshotOf = async (viewer: Viewer, lineId: string) =>
+  may(viewer, "see the audit") ? snapshotOfLine(viewer, lineId) : null;
+
 /** Everything behind the trail of a lead of a sample, as the rep was given it. */
-export async function readLineEvidence(lineId: string): Promise<Outcome<ReactNode>> {
-  const viewer = await currentViewer();
-  if (!viewer) return refused("You are signed out. Sign in in another tab, then try again.");
-  if (!may(viewer, "see the audit")) return refused("There is nothing here for you.");
-  const snapshot = await snapshotOfLine(viewer, String(lineId));
-  if (!snapshot) return refused("There is nothing here for you.");
-  const reading = { reader: viewer, now: new Date() };
-  return { ok: true, value: <EvidenceList snapshot={snapshot} reading={reading} /> };
-}
+export const readLineEvidence = part(snapshotOf, (snapshot, reading) => (
+  <EvidenceList snapshot={snapshot} reading={reading} />
+));
