@@ -21,6 +21,7 @@ export const LOGIN = "https://login.salesforce.com";
 const LIMIT_MS = 10_000;
 /** Without one of these a token opens no data ('Manage user data via APIs', 'Full access'). */
 const SCOPES = ["api", "full"];
+const LACKING = "The app lacks the scope ‘api’ (Manage user data via APIs).";
 
 export const accountOf = ({ settings, secrets }: CrmGiven): Account => ({
   login: hostOf(settings, LOGIN),
@@ -29,7 +30,7 @@ export const accountOf = ({ settings, secrets }: CrmGiven): Account => ({
   refreshToken: secrets.refreshToken ?? null,
 });
 
-const tokens = keptTokens(signIn);
+const tokens = keptTokens((account: Account) => signIn(account, SCOPES, LACKING));
 export const sessionOf = tokens.of;
 export const forgetSession = tokens.forget;
 
@@ -50,21 +51,12 @@ const SAYS: Readonly<Record<string, string>> = {
   rate_limit_exceeded: "Baton signed in too often",
 };
 
-async function signIn(account: Account): Promise<Session | Failed> {
-  const granted = await grantOf(account);
-  if ("answer" in granted) return granted;
-  const { scopes, session } = granted;
-  if (scopes && !scopes.some((one) => SCOPES.includes(one)))
-    return failed("unauthorised", "The app lacks the scope ‘api’ (Manage user data via APIs).");
-  return session;
-}
-
-/** What a sign-in grants: a session, and its scopes where they are told. */
-export async function grantOf({
-  login,
-  refreshToken,
-  ...client
-}: Account): Promise<{ session: Session; scopes: readonly string[] | undefined } | Failed> {
+/** A new session. Refused as `lacking` says where it is told its scopes, and none is of `scopes`. */
+export async function signIn(
+  { login, refreshToken, ...client }: Account,
+  scopes: readonly string[],
+  lacking: string,
+): Promise<Session | Failed> {
   const form = new URLSearchParams({
     client_id: client.clientId,
     client_secret: client.clientSecret,
@@ -87,7 +79,10 @@ export async function grantOf({
   const instance = instanceOf(data.instance_url, login);
   if (!instance)
     return failed("refused", "Its sign-in points to an address that is not Salesforce’s.");
-  return { session: { instance, token: data.access_token }, scopes: data.scope?.split(" ") };
+  const granted = data.scope?.split(" ");
+  if (granted && !granted.some((one) => scopes.includes(one)))
+    return failed("unauthorised", lacking);
+  return { instance, token: data.access_token };
 }
 
 const OF_SALESFORCE = /(^|\.)(salesforce\.com|force\.com|salesforce\.mil|sfcrmproducts\.cn)$/;

@@ -1,22 +1,19 @@
-import { type Failed, failed } from "@/lib/enrichment/http";
+import type { Failed } from "@/lib/enrichment/http";
 import { keptTokens } from "@/lib/enrichment/kept-token";
-import { type Account, grantOf } from "../../crm/salesforce/account";
+import { type Account, signIn } from "../../crm/salesforce/account";
 
 /** A business unit of Account Engagement, and how Baton signs in: with Salesforce. */
 export type Unit = { host: string; account: Account; businessUnit: string };
 
 /** 'Manage Pardot services'; without it a token opens nothing of Account Engagement. */
 const SCOPES = ["pardot_api", "full"];
+const LACKING = "The app lacks the scope ‘pardot_api’ (Manage Pardot services).";
 
-async function signIn(account: Account): Promise<string | Failed> {
-  const granted = await grantOf(account);
-  if ("answer" in granted) return granted;
-  const { scopes, session } = granted;
-  if (scopes && !scopes.some((one) => SCOPES.includes(one)))
-    return failed("unauthorised", "The app lacks the scope ‘pardot_api’ (Manage Pardot services).");
-  return session.token;
+async function tokenFor(account: Account): Promise<string | Failed> {
+  const session = await signIn(account, SCOPES, LACKING);
+  return "answer" in session ? session : session.token;
 }
 
-const tokens = keptTokens(signIn);
+const tokens = keptTokens(tokenFor);
 export const tokenOf = tokens.of;
 export const forgetToken = tokens.forget;

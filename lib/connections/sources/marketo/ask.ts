@@ -27,7 +27,6 @@ export async function askMarketo(
   const first = await asked(account, path, query, signal);
   if ("answer" in first || "json" in first) return first;
   if (!STALE_TOKEN.includes(first.code)) return marketoFailure(first.code, now);
-  forgetToken(account);
   const second = await asked(account, path, query, signal);
   return "code" in second ? marketoFailure(second.code, now) : second;
 }
@@ -58,5 +57,7 @@ async function asked(
   if (!told) return unreadable();
   const [error] = told.errors ?? [];
   if (told.success || error?.code === NO_DATA) return { json: reply.json };
-  return error ? { code: error.code } : unreadable();
+  if (!error) return unreadable();
+  if (STALE_TOKEN.includes(error.code)) await forgetToken(account, token);
+  return { code: error.code };
 }
