@@ -1,6 +1,5 @@
 import { z } from "zod";
-
-const leadId = z.guid("This lead does not exist.");
+import { leadId } from "@/lib/intake/lead-id";
 
 /** A summary as it was written, and the version it was based on: 0 for the draft. */
 export const summaryInput = z.object({

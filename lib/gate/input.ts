@@ -1,7 +1,6 @@
 import { z } from "zod";
+import { leadId } from "@/lib/intake/lead-id";
 import { FILLABLE } from "./field-input";
-
-const leadId = z.guid("This lead does not exist.");
 
 /** A value typed for a field; `fieldInput` reads it further. */
 export const fillInput = z.object({

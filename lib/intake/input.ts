@@ -41,12 +41,15 @@ const email = text(1_000)
   })
   .optional();
 
-const time = required(100).transform((given, context) => {
+/** The instant that a text names, where it names one. */
+export function asInstant(given: string, context: z.RefinementCtx): Date {
   const answer = instant(given);
   if (answer.ok) return answer.at;
   context.addIssue({ code: "custom", message: answer.reason });
   return z.NEVER;
-});
+}
+
+const time = required(100).transform(asInstant);
 
 /** The fields of a lead as a sender names them (contract, POST /api/v1/leads, and CSV). */
 export const leadFields = {

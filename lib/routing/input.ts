@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { reasonInput } from "@/lib/access/next-version";
 import { keysOf } from "@/lib/platform/keys-of";
+import { headcountInput, nameInput } from "@/lib/scoring/model-input";
 import { readPlace } from "./places";
 import { RULE_KINDS } from "./rule-book";
 import { HOURS } from "./rules/rule";
@@ -11,16 +12,6 @@ const MOST_SEGMENTS = 50;
 const MOST_WORDS = 100;
 
 const id = z.string().regex(/^[a-z0-9-]{1,60}$/, "This has no proper id.");
-const name = z
-  .string()
-  .trim()
-  .min(1, "Give it a name.")
-  .max(80, "This is too long: 80 characters at most.");
-const headcount = z
-  .number("Give a whole number, such as 200.")
-  .int("Give a whole number, such as 200.")
-  .min(1, "A company has at least one employee.")
-  .max(10_000_000, "This is more than any company has.");
 const place = z.string().transform((typed, context) => {
   const read = readPlace(typed);
   if (read === null) {
@@ -31,7 +22,7 @@ const place = z.string().transform((typed, context) => {
 });
 const word = z.string().trim().min(1).max(60, "A word is too long: 60 characters at most.");
 
-const ruleParts = { id, name, on: z.boolean(), hours: z.enum(keysOf(HOURS)) };
+const ruleParts = { id, name: nameInput, on: z.boolean(), hours: z.enum(keysOf(HOURS)) };
 const plainKinds = z.enum(keysOf(RULE_KINDS)).exclude(["skill"]);
 const rule = z.union([
   z.strictObject({ ...ruleParts, kind: plainKinds }),
@@ -40,10 +31,10 @@ const rule = z.union([
 
 const segment = z
   .strictObject({
-    ...{ id, name },
+    ...{ id, name: nameInput },
     places: z.array(place).max(MOST_WORDS),
-    employeesFrom: headcount.nullable(),
-    employeesTo: headcount.nullable(),
+    employeesFrom: headcountInput.nullable(),
+    employeesTo: headcountInput.nullable(),
     tiers: z.array(z.union([z.literal(1), z.literal(2), z.literal(3)])),
     industries: z.array(word).max(MOST_WORDS),
   })

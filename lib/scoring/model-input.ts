@@ -14,24 +14,27 @@ const points = z
   .int("Give whole points, such as 25.")
   .min(0, "Points are 0 or more.")
   .max(MOST_POINTS, `Points are ${MOST_POINTS} at most.`);
-const label = z
+/** What somebody calls a criterion, a rule or a segment. */
+export const nameInput = z
   .string()
   .trim()
   .min(1, "Give it a name.")
   .max(80, "This is too long: 80 characters at most.");
-const headcount = z
+/** How many employees a company has, as the end of a range. */
+export const headcountInput = z
   .number("Give a whole number, such as 200.")
   .int("Give a whole number, such as 200.")
   .min(1, "A company has at least one employee.")
   .max(10_000_000, "This is more than any company has.");
-const word = z
+/** A word to be looked for; with an asterisk behind it, also as the beginning of one. */
+export const wordInput = z
   .string()
   .trim()
   .regex(/[\p{L}\p{N}]/u, "A word needs a letter or a digit.")
   .regex(/^[^*]+\*?$/u, "An asterisk stands at the end of a word only.")
   .max(60, "A word is too long: 60 characters at most.");
 const words = z
-  .array(word)
+  .array(wordInput)
   .min(1, "Give at least one word.")
   .max(MOST_WORDS, `Give ${MOST_WORDS} words at most.`);
 const country = z
@@ -40,8 +43,8 @@ const country = z
 
 const common = {
   id: z.string().regex(/^[a-z0-9-]{1,60}$/, "This criterion has no proper id."),
-  label,
-  missedLabel: label,
+  label: nameInput,
+  missedLabel: nameInput,
   points,
   penalty: points,
 };
@@ -52,8 +55,8 @@ const criterion = z.discriminatedUnion(
     z.strictObject({
       ...common,
       fact: z.literal("employees"),
-      atLeast: headcount,
-      atMost: headcount,
+      atLeast: headcountInput,
+      atMost: headcountInput,
     }),
     z.strictObject({
       ...common,

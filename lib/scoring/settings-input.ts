@@ -3,7 +3,7 @@ import { numberRefusal } from "@/lib/platform/typed-number";
 import { curationInput } from "@/lib/trail/curation-input";
 import { TRAIL_WINDOW_DAYS } from "@/lib/trail/settings";
 import type { ActivityRule, ModelSettings } from "./model";
-import { MOST_POINTS } from "./model-input";
+import { MOST_POINTS, nameInput, wordInput } from "./model-input";
 import { SCORE_PARTS } from "./score-entry";
 import { SCORED_KIND_NAMES } from "./scored-kinds";
 
@@ -28,25 +28,15 @@ const segment = z
   .toLowerCase()
   .regex(/^[^\s/?#*]+$/, "Give one part of the path, without slashes, such as pricing.")
   .max(60, "This is too long: 60 characters at most.");
-const word = z
-  .string()
-  .trim()
-  .regex(/[\p{L}\p{N}]/u, "A word needs a letter or a digit.")
-  .regex(/^[^*]+\*?$/u, "An asterisk stands at the end of a word only.")
-  .max(60, "A word is too long: 60 characters at most.");
 const listOf = <T extends z.ZodType>(one: T) => z.array(one).min(1, "Give at least one.").max(100);
 
 const rule = z.strictObject({
   id: z.string().regex(/^[a-z0-9_-]{1,60}$/, "This rule has no proper id."),
-  label: z
-    .string()
-    .trim()
-    .min(1, "Give it a name.")
-    .max(80, "This is too long: 80 characters at most."),
+  label: nameInput,
   group: z.enum(["intent", "behavior"], "Choose intent or behavior."),
   kinds: z.array(z.enum(SCORED_KIND_NAMES)).min(1, "Choose at least one kind of activity."),
   pages: listOf(segment).optional(),
-  words: listOf(word).optional(),
+  words: listOf(wordInput).optional(),
   asks: z.boolean().optional(),
   points,
   cap: points.optional(),

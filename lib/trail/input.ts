@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { reasonInput } from "@/lib/access/next-version";
 import { emailAddress } from "@/lib/intake/email";
+import { leadId } from "@/lib/intake/lead-id";
 import { isFreeMail } from "@/lib/intake/mail-domains";
 import { type ExclusionSettings, WINDOW_GROUPS, type WindowGroup } from "./settings";
 
@@ -124,8 +125,6 @@ export const saveExclusionsInput = tryExclusionsInput.extend({
   basedOn: z.number().int().min(0),
   reason: reasonInput,
 });
-
-const leadId = z.guid("There is no such lead.");
 
 /** Activities of one lead that a person chooses about. */
 export const choiceInput = z.strictObject({

@@ -1,6 +1,5 @@
 import { z } from "zod";
-
-const leadId = z.guid("This lead does not exist.");
+import { leadId } from "@/lib/intake/lead-id";
 
 /** One lead. */
 export const workInput = z.object({ leadId });

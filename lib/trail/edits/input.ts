@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { leadId } from "@/lib/intake/lead-id";
 
-const leadId = z.guid("There is no such lead.");
 /** A key may hold what was asked in a chat, so that it is as long as a message. */
 const key = z.string().min(1).max(20_000);
 const LONGEST = 140;

@@ -23,7 +23,9 @@ const tokens = keptTokens(signIn);
 
 /** Connections to one account share its token, whatever else is known of each. */
 const clientOf = ({ host, clientId, clientSecret }: Client): Client => ({
-  ...{ host, clientId, clientSecret },
+  host,
+  clientId,
+  clientSecret,
 });
 export const tokenOf = (account: Client, signal: AbortSignal) =>
   tokens.of(clientOf(account), signal);
