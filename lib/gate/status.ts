@@ -17,6 +17,9 @@ export const LEAD_STATUSES = {
 export type LeadStatus = keyof typeof LEAD_STATUSES;
 export const LEAD_STATUS_NAMES = keysOf(LEAD_STATUSES);
 
+/** The statuses of a lead that no rep was given yet and that is not set aside. */
+export const WITHOUT_A_REP: readonly LeadStatus[] = ["captured", "pending_enrichment", "ready"];
+
 /** The statuses that mean a rep has been given the lead. */
 export const HANDED_OFF: readonly LeadStatus[] = ["routed", "contacted", "accepted", "rejected"];
 

@@ -22,6 +22,7 @@ export async function judgeAnew(actor: SystemActor, now: Date): Promise<number> 
       .from(lead)
       .where(
         and(
+          // One that was captured only is judged soon for the first time, by what is in force then.
           inArray(lead.status, ["pending_enrichment", "ready"]),
           or(lt(lead.standardVersion, version), isNull(lead.standardVersion)),
         ),

@@ -7,6 +7,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { modelInForce } from "@/lib/scoring/queries";
 import type { SettingsInput } from "@/lib/scoring/settings-input";
 import { readLeadFiles, standardAt } from "../queries";
+import { WITHOUT_A_REP } from "../status";
 import { type ModelTrial, summed, type TriedLead, tried } from "./trial";
 
 /** Leads that a model is tried on: as many as are judged twice within a page load. */
@@ -15,7 +16,7 @@ const SHOWN = 12;
 /** Leads tried before others get their turn. */
 const BETWEEN_OTHERS = 10;
 
-const open = inArray(lead.status, ["captured", "pending_enrichment", "ready"]);
+const open = inArray(lead.status, [...WITHOUT_A_REP]);
 
 /**
  * Those of whom something still counts, the last judged first, and then others: a file of a

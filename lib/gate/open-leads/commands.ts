@@ -3,6 +3,7 @@ import type { Transaction } from "@/db/client";
 import { lead } from "@/db/schema/lead";
 import type { SystemActor } from "@/lib/access/viewer";
 import { processLeads } from "../commands";
+import { WITHOUT_A_REP } from "../status";
 
 /** Leads judged in one transaction. */
 const BATCH = 100;
@@ -22,12 +23,7 @@ export async function judgeNextOpen(
   const rows = await tx
     .select({ id: lead.id })
     .from(lead)
-    .where(
-      and(
-        inArray(lead.status, ["captured", "pending_enrichment", "ready"]),
-        gt(lead.id, afterId ?? FIRST),
-      ),
-    )
+    .where(and(inArray(lead.status, [...WITHOUT_A_REP]), gt(lead.id, afterId ?? FIRST)))
     .orderBy(asc(lead.id))
     .limit(BATCH);
   const ids = rows.map(({ id }) => id);

@@ -6,17 +6,15 @@ import { person } from "@/db/schema/person";
 import type { SystemActor } from "@/lib/access/viewer";
 import { notify } from "@/lib/notices/commands";
 import { processLeads } from "../commands";
-import type { LeadStatus } from "../status";
-
-/** Whose lead it still is to answer; who accepted one keeps it, whoever's record it is. */
-const UNDECIDED: readonly LeadStatus[] = ["routed", "contacted"];
+import { OPEN_WITH_REP } from "../status";
 
 /**
  * Gives a lead that waits for an answer to the rep that it has elsewhere now, as a new handoff
- * through the same gate (K.4), for the reason that a router there gave, if one did. Where a
- * person chose that rep, also one who is away or at their cap: two owners would be worse. Nothing where
- * it is theirs already, where the address is no active rep's, where a router chose one who can take
- * nothing, or where the gate holds it by now. Answers whether it was given.
+ * through the same gate (K.4), for the reason that a router there gave, if one did. Who accepted one
+ * keeps it, whoever's record it is. Where a person chose that rep, also one who is away or at their
+ * cap: two owners would be worse. Nothing where it is theirs already, where the address is no active
+ * rep's, where a router chose one who can take nothing, or where the gate holds it by now. Answers
+ * whether it was given.
  */
 export async function followOwner(
   tx: Transaction,
@@ -28,7 +26,7 @@ export async function followOwner(
     .select({ ownerId: handoff.ownerId, handoffId: handoff.id })
     .from(lead)
     .innerJoin(handoff, eq(handoff.id, lead.handoffId))
-    .where(and(eq(lead.id, leadId), inArray(lead.status, [...UNDECIDED])))
+    .where(and(eq(lead.id, leadId), inArray(lead.status, [...OPEN_WITH_REP])))
     .for("update", { of: lead });
   const [rep] = await tx
     .select({ id: person.id, name: person.name })

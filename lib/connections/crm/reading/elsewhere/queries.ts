@@ -3,18 +3,12 @@ import { db, type Transaction } from "@/db/client";
 import { lead } from "@/db/schema/lead";
 import { routingElsewhere } from "@/db/schema/routing-elsewhere";
 import type { SystemActor } from "@/lib/access/viewer";
-import type { LeadStatus } from "@/lib/gate/status";
+import { type LeadStatus, OPEN_WITH_REP, WITHOUT_A_REP } from "@/lib/gate/status";
 
 /** Whose routing a decision made elsewhere may still be: nobody has answered, or nobody has it. */
-const OPEN: readonly LeadStatus[] = [
-  "captured",
-  "pending_enrichment",
-  "ready",
-  "routed",
-  "contacted",
-];
+const OPEN: readonly LeadStatus[] = [...WITHOUT_A_REP, ...OPEN_WITH_REP];
 /** Those of them that the gate does not hold. */
-const THROUGH: readonly LeadStatus[] = ["ready", "routed", "contacted"];
+const THROUGH: readonly LeadStatus[] = ["ready", ...OPEN_WITH_REP];
 
 /** The leads with these addresses that wait for a rep or for their rep's answer. */
 export async function openLeads(
