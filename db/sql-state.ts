@@ -2,6 +2,8 @@
 export const UNIQUE_VIOLATION = "23505";
 /** SQLSTATE of a row that a check refuses, or that no partition takes. */
 export const CHECK_VIOLATION = "23514";
+/** SQLSTATE of a table that is not there. */
+export const UNDEFINED_TABLE = "42P01";
 /** SQLSTATE of a deadlock: the server chose one of two transactions to give way. */
 export const DEADLOCK = "40P01";
 

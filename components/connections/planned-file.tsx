@@ -1,4 +1,5 @@
 import { fieldsOf } from "@/lib/intake/csv/columns";
+import type { Delimiter } from "@/lib/intake/csv/dialect";
 import { fieldLabel } from "@/lib/intake/imports/field-labels";
 import { IMPORT_TARGETS } from "@/lib/intake/imports/plan";
 import type { Preview } from "@/lib/intake/imports/preview";
@@ -10,7 +11,7 @@ import { WarnBar } from "../ui/warn-bar";
 import { MappingForm } from "./mapping-form";
 
 const NAMES = { leads: "Leads", activities: "Activities", outcomes: "Outcomes" };
-const DELIMITERS: Readonly<Record<string, string>> = {
+const DELIMITER_WORDS: Readonly<Record<Delimiter, string>> = {
   ",": "commas",
   ";": "semicolons",
   "\t": "tabs",
@@ -27,7 +28,7 @@ export function PlannedFile({ preview, locale }: { preview: Preview; locale: str
     <>
       <PageHeader
         title={`Import ${fileName}`}
-        count={`${columns.length} columns, ${size} kB, ${preview.encoding}, ${DELIMITERS[preview.delimiter]}`}
+        count={`${columns.length} columns, ${size} kB, ${preview.encoding}, ${DELIMITER_WORDS[preview.delimiter]}`}
       />
       <TabLinks
         label="What the file holds"

@@ -2,6 +2,7 @@ import { ChevronRight } from "lucide-react";
 import { ANSWER_WORDS, CAUSE_WORDS } from "@/lib/documentation/board/answers";
 import type { Attempt } from "@/lib/documentation/dossier/attempt";
 import type { Dossier } from "@/lib/documentation/dossier/dossier";
+import { FAILURES } from "@/lib/enrichment/provider";
 import { formatAge, formatExact, type Reader } from "@/lib/platform/format";
 import { formatCount } from "@/lib/platform/format-number";
 import { fieldDefinition } from "@/lib/standard/categories";
@@ -16,7 +17,6 @@ type AttemptListProps = { dossier: Dossier; now: Date; reader: Reader };
 /** As many as one run usually has. */
 const SHOWN = 6;
 const LOOKUPS = { person: "person", company: "company", email: "address" } as const;
-const BAD: readonly Attempt["answer"][] = ["failed", "skipped"];
 
 /** 'Kept answer, nothing paid.' or '12 cents, 340 ms.' */
 function paidWords({ kept, costCents, tookMs, answer }: Attempt, { locale }: Reader): string {
@@ -36,7 +36,7 @@ function AttemptLine({ attempt, now, reader }: { attempt: Attempt; now: Date; re
         <span className="min-w-0 flex-1">
           <span className="font-medium">{provider}</span>
           <span className="text-faint">{lookup && `, ${LOOKUPS[lookup]}`}: </span>
-          <span className={classNames(BAD.includes(answer) ? "text-bad" : "text-soft")}>
+          <span className={classNames(FAILURES.includes(answer) ? "text-bad" : "text-soft")}>
             {said}
           </span>
         </span>

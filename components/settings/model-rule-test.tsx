@@ -1,12 +1,9 @@
 "use client";
 
-import { keysOf } from "@/lib/platform/keys-of";
-import { SCORED_KINDS, type ScoredKind } from "@/lib/scoring/scored-kinds";
+import { SCORED_KIND_NAMES, SCORED_KINDS, type ScoredKind } from "@/lib/scoring/scored-kinds";
 import { CheckBox } from "../form/check-box";
 import { IcpControl } from "./icp-control";
 import { useRule } from "./model-desk";
-
-const KIND_NAMES = keysOf(SCORED_KINDS);
 
 function Kinds({ index }: { index: number }) {
   const { rule, change, errorOf } = useRule(index);
@@ -14,7 +11,7 @@ function Kinds({ index }: { index: number }) {
   const { label, kinds } = rule;
   const error = errorOf("kinds");
   function toggle(kind: ScoredKind, on: boolean) {
-    change({ kinds: KIND_NAMES.filter((one) => (one === kind ? on : kinds.includes(one))) });
+    change({ kinds: SCORED_KIND_NAMES.filter((one) => (one === kind ? on : kinds.includes(one))) });
   }
   return (
     <fieldset className="text-small">
@@ -22,7 +19,7 @@ function Kinds({ index }: { index: number }) {
         Kinds of activity<span className="sr-only"> of {label}</span>
       </legend>
       <div className="grid gap-x-4 sm:grid-cols-2 lg:grid-cols-4">
-        {KIND_NAMES.map((kind) => (
+        {SCORED_KIND_NAMES.map((kind) => (
           <CheckBox
             key={kind}
             label={SCORED_KINDS[kind]}

@@ -28,6 +28,22 @@ export function openSecrets(
   return stored === null ? {} : JSON.parse(opened(stored, connectionId, masters).text);
 }
 
+/** The secrets of a connection as `openSecrets` gives them; null where they cannot be read any more. */
+export function secretsIfReadable({
+  id,
+  secrets,
+}: {
+  id: string;
+  secrets: string | null;
+}): Secrets | null {
+  try {
+    return openSecrets(secrets, id);
+  } catch (error) {
+    if (error instanceof Unreadable) return null;
+    throw error;
+  }
+}
+
 /** Sealed under BATON_SECRET where it was still under the one before; null where nothing is to do. */
 export function resealed(
   stored: string,

@@ -22,10 +22,14 @@ export type FieldWrite = { leadId: string; row: FieldRow; personId?: string };
 /** Values of one statement: PostgreSQL takes 65,535 parameters, and a value has a dozen. */
 const AT_ONCE = 3_000;
 
-/** Writes values, each beside those of other sources (C). */
+/**
+ * Writes values, each beside those of other sources (C). A row that loses its place is written before
+ * the one that takes it: the index allows one.
+ */
 export async function writeFields(tx: Transaction, writes: readonly FieldWrite[]): Promise<void> {
-  for (let from = 0; from < writes.length; from += AT_ONCE)
-    await writeSome(tx, writes.slice(from, from + AT_ONCE));
+  const losersFirst = writes.toSorted((a, b) => Number(a.row.prevails) - Number(b.row.prevails));
+  for (let from = 0; from < losersFirst.length; from += AT_ONCE)
+    await writeSome(tx, losersFirst.slice(from, from + AT_ONCE));
 }
 
 async function writeSome(tx: Transaction, writes: readonly FieldWrite[]): Promise<void> {
@@ -114,7 +118,7 @@ export async function keepRuns(
   const writes = runs.flatMap(({ leadId, arrivals }) =>
     mergeInTurn(stored.get(leadId) ?? [], arrivals).map((row): FieldWrite => ({ leadId, row })),
   );
-  await writeFields(tx, writes.toSorted(losersFirst));
+  await writeFields(tx, writes);
   const attempts = runs.flatMap(({ leadId, asked, arrivals }) =>
     asked.map((one, index) => attemptOf(leadId, one, arrivals[index] ?? {}, now)),
   );
@@ -122,10 +126,6 @@ export async function keepRuns(
     await tx.insert(enrichmentAttempt).values(attempts.slice(from, from + AT_ONCE));
   return [...new Set(writes.map(({ leadId }) => leadId))];
 }
-
-/** A row that loses its place is written before the one that takes it: the index allows one. */
-const losersFirst = (one: FieldWrite, other: FieldWrite) =>
-  Number(one.row.prevails) - Number(other.row.prevails);
 
 /** Leads that came together in larger numbers wait behind those that came alone. */
 const A_FEW = 10;

@@ -79,6 +79,9 @@ export type Answer =
   | { answer: "failed"; words: string; cause: FailureCause; retryAfterSeconds?: number }
   | { answer: "skipped"; words: string };
 
+/** Answers of a provider that is down, or that was not asked for that: what it knows waits (M.2). */
+export const FAILURES: readonly Answer["answer"][] = ["failed", "skipped"];
+
 /** One lookup of a provider. */
 export type ProviderLookup = {
   lookup: Lookup;

@@ -191,7 +191,7 @@ async function storeValues(
       writes.set([leadId, row.fieldId, row.source, row.provider ?? ""].join("|"), { leadId, row });
     }
   });
-  await writeFields(tx, [...writes.values()].toSorted(losersFirst));
+  await writeFields(tx, [...writes.values()]);
   await adoptAddresses(tx, actor, captures, ids, (index) => {
     const { input, source, provider } = captures[index] as Capture;
     const at = (input.capturedAt ?? now).toISOString();
@@ -214,9 +214,6 @@ function beforeFrom(rows: readonly FieldRow[], source: Source, provider: string)
   const said = Object.fromEntries(own.map(({ fieldId, ...value }) => [fieldId, value]));
   return { ...said, ...prevailingOf(ofSource) };
 }
-
-const losersFirst = (one: FieldWrite, other: FieldWrite) =>
-  Number(one.row.prevails) - Number(other.row.prevails);
 
 /**
  * A lead that came without an address, or under an identity with another one, takes the new one,

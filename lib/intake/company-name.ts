@@ -1,5 +1,6 @@
 import { isPlaceholder } from "@/lib/standard/placeholder";
 import { companyCase } from "./company-case";
+import { folded } from "./folded";
 import { withoutLegalForm } from "./legal-forms";
 import { plainText } from "./plain-text";
 import { withoutRegistryTag } from "./registry-tag";
@@ -54,13 +55,6 @@ export function keyWords(name: string): string[] {
   while (words.length > 1 && designator(words.at(-1))) words.pop();
   return words;
 }
-
-/** A word without case, accents, spaces and signs. */
-export const folded = (text: string) =>
-  text
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, "");
 
 /**
  * What two spellings of one company have in common: the normal form without designator, case,

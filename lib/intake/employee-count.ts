@@ -6,8 +6,10 @@ export type EmployeeCount = {
 };
 
 const FIGURE = /(\d[\d.,'’\u00a0\u202f]*(?: \d{3})*)\s*(k|thousand|tsd)?\b/giu;
-const UNDER = /\b(under|below|less than|up to|fewer than)\b|</i;
-const OVER = /\b(over|above|more than|or more|at least)\b|>|\+/i;
+/** Says that a figure is the upper end of a range. */
+export const UNDER = /\b(under|below|less than|up to|fewer than)\b|</i;
+/** Says that a figure is the lower end of a range. */
+export const OVER = /\b(over|above|more than|or more|at least)\b|>|\+/i;
 const ALONE = /^(self[- ]employed|myself only|just me|sole trader|freelancer)$/i;
 /** More than the largest employer on earth has: not a count of employees. */
 const MOST = 3_000_000;

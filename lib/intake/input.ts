@@ -75,7 +75,8 @@ export const leadFields = {
   capturedAt: time.optional(),
 };
 
-const NO_SCORE = "is no whole number from 0 to 100";
+/** Said of another system's score that is none. */
+export const NO_SCORE = "is no whole number from 0 to 100";
 const mapScore = z
   .number(NO_SCORE)
   .int(NO_SCORE)

@@ -1,3 +1,5 @@
+import { folded } from "./folded";
+
 const LETTERS = [..."abcdefghijklmnopqrstuvwxyz"];
 const PAIRS = LETTERS.flatMap((first) => LETTERS.map((second) => first + second));
 
@@ -101,13 +103,6 @@ const EVERYDAY_LANGUAGES: Record<string, string> = {
   castilian: "es",
   filipino: "fil",
 };
-
-/** A name without case, accents, spaces and punctuation. */
-export const folded = (text: string) =>
-  text
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, "");
 
 let languages: Map<string, string> | undefined;
 let regions: Map<string, string> | undefined;

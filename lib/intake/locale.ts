@@ -1,4 +1,5 @@
-import { folded, isRegion, languageByName, regionByName } from "./language-names";
+import { folded } from "./folded";
+import { isRegion, languageByName, regionByName } from "./language-names";
 import { plainText } from "./plain-text";
 
 /** A language as a BCP 47 tag without region (`nb`, `zh-Hant`), a country as ISO 3166 alpha-2. */

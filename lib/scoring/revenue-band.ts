@@ -1,3 +1,4 @@
+import { OVER, UNDER } from "@/lib/intake/employee-count";
 import { figureOf } from "./figure";
 
 /** A company's revenue a year in millions; equal ends where it is known exactly. */
@@ -33,8 +34,6 @@ const SIGNS: Readonly<Record<string, string>> = { EUR: "€", GBP: "£", USD: "$
 const STEPS = [0, 1, 10, 50, 100, 250, 500, 1_000, 10_000] as const;
 
 const FIGURE = /(\d[\d.,'’\u00a0\u202f]*(?: \d{3})*)\s*(\p{L}+)?/gu;
-const UNDER = /\b(under|below|less than|up to|fewer than)\b|</i;
-const OVER = /\b(over|above|more than|or more|at least)\b|>|\+/i;
 
 const unitOf = (word: string | undefined): number | null =>
   UNITS.find(([pattern]) => pattern.test(word ?? ""))?.[1] ?? null;

@@ -1,10 +1,9 @@
 import { count, inArray } from "drizzle-orm";
 import { db } from "@/db/client";
 import { fieldDefinition } from "@/db/schema/standard";
+import { refusalOf, UNDEFINED_TABLE } from "@/db/sql-state";
 import type { Actor } from "@/lib/access/viewer";
 import { FIELD_IDS } from "@/lib/standard/categories";
-
-const UNDEFINED_TABLE = "42P01";
 
 /**
  * True where the database knows every field that this code defines. Each migration ends by
@@ -19,8 +18,7 @@ export async function isMigrated(_actor: Actor): Promise<boolean> {
       .where(inArray(fieldDefinition.fieldId, [...FIELD_IDS]));
     return found?.known === FIELD_IDS.length;
   } catch (error) {
-    const cause = error instanceof Error ? error.cause : undefined;
-    if (cause instanceof Error && "code" in cause && cause.code === UNDEFINED_TABLE) return false;
+    if (refusalOf(error)?.code === UNDEFINED_TABLE) return false;
     throw error;
   }
 }

@@ -1,4 +1,5 @@
-import type { FillMode, Fills, Lookup } from "@/lib/enrichment/provider";
+import type { FillMode, Lookup } from "@/lib/enrichment/provider";
+import type { StepChange } from "@/lib/enrichment/step-change";
 import type { FieldId } from "@/lib/standard/categories";
 
 /** What a step can do with a field: one of the modes, or nothing. */
@@ -20,18 +21,8 @@ export type ChainStep = {
   fields: { id: FieldId; label: string; use: FieldUse }[];
 };
 
-/** A step as it is saved: the agreed shape of saveSteps. */
-export type SavedStep = {
-  id: string;
-  position: number;
-  enabled: boolean;
-  timeLimitMs: number;
-  cacheDays: number;
-  fills: Fills;
-};
-
 /** The steps in their order as they are to be saved. */
-export function savedSteps(steps: readonly ChainStep[]): SavedStep[] {
+export function savedSteps(steps: readonly ChainStep[]): StepChange[] {
   return steps.map(({ id, enabled, timeLimitMs, cacheDays, fields }, index) => ({
     id,
     position: index + 1,

@@ -11,8 +11,7 @@ import type { Crm } from "../crm/crm";
 import { entriesOf, refreshMap } from "../crm/map/commands";
 import type { MapEntry } from "../crm/map/entry";
 import { type GivenSettings, settingFaults, trimmed } from "../given-settings";
-import { Unreadable } from "../seal";
-import { openSecrets, type Secrets, sealSecrets } from "../secrets";
+import { type Secrets, sealSecrets, secretsIfReadable } from "../secrets";
 import { planReading } from "../sources/commands";
 import { isCrm, systemOf } from "../systems";
 import { askSystem } from "./ask";
@@ -36,15 +35,6 @@ async function inForce(id: string) {
   return { ...row, system, settings: row.settings as GivenSettings["settings"] };
 }
 
-function secretsOf({ id, secrets }: { id: string; secrets: string | null }): Secrets | null {
-  try {
-    return openSecrets(secrets, id);
-  } catch (error) {
-    if (error instanceof Unreadable) return null;
-    throw error;
-  }
-}
-
 /** A CRM's map as it holds now; as it was where the CRM does not answer. */
 async function mapNow(actor: Actor, id: string, by: Crm, now: Date): Promise<MapEntry[]> {
   const entries = await entriesOf(actor, id);
@@ -65,7 +55,7 @@ export async function testConnection(
   const found = await inForce(input.connectionId);
   if (!found) return refused(GONE);
   const { id, system, settings } = found;
-  const secrets = secretsOf(found);
+  const secrets = secretsIfReadable(found);
   const given = secrets && { settings, secrets };
   const entries = given && isCrm(system) ? await mapNow(actor, id, system.open(given), now) : [];
   const answer = given && (await askSystem(system, given, actor, entries));

@@ -6,8 +6,7 @@ import { authorize } from "@/lib/access/permissions";
 import type { Actor } from "@/lib/access/viewer";
 import { record } from "@/lib/platform/history";
 import { addConnection, lockNames, removeConnection } from "../commands";
-import { Unreadable } from "../seal";
-import { openSecrets, type Secrets, sealSecrets } from "../secrets";
+import { sealSecrets, secretsIfReadable } from "../secrets";
 import { HOOK_EVENTS, type HookEvent } from "./hook-event";
 import { type Hook, hooksOf } from "./queries";
 import { restHook } from "./rest-hook";
@@ -103,7 +102,8 @@ export async function renewHookSecret(
       .for("update");
     if (!found) return null;
     const secret = newHookSecret();
-    const made = withNewSecret(keptSecrets(found), secret, hours, now);
+    // What cannot be opened any more signs nothing: a new secret is all that there is then.
+    const made = withNewSecret(secretsIfReadable(found) ?? {}, secret, hours, now);
     if (!made) {
       const reason = `${MOST_SECRETS} secrets sign it already. Wait until the first of them ends, or end all others at once.`;
       return refused(reason);
@@ -121,16 +121,6 @@ export async function renewHookSecret(
     ]);
     return { ok: true, value: { id: hookId, secret, earlierUntil } };
   });
-}
-
-/** What cannot be opened any more signs nothing: a new secret is all that there is then. */
-function keptSecrets({ id, secrets }: { id: string; secrets: string | null }): Secrets {
-  try {
-    return openSecrets(secrets, id);
-  } catch (error) {
-    if (error instanceof Unreadable) return {};
-    throw error;
-  }
 }
 
 /**

@@ -3,8 +3,7 @@ import { baseUrl } from "@/lib/platform/env";
 import type { Written } from "../crm/crm";
 import { clockAhead } from "../crm/reading/their-clock";
 import type { SendingConnection } from "../outbox/sending/queries";
-import { Unreadable } from "../seal";
-import { openSecrets } from "../secrets";
+import { secretsIfReadable } from "../secrets";
 import { wrongTarget } from "./outside";
 import { post } from "./post";
 import { signedHeaders } from "./signed";
@@ -20,7 +19,7 @@ export async function tellHook(
   now: Date,
   signal: AbortSignal = AbortSignal.timeout(LIMIT_MS),
 ): Promise<Written> {
-  const secrets = secretsOf(connected, now);
+  const secrets = signingSecrets(secretsIfReadable(connected) ?? {}, now);
   const { address } = connected.settings;
   if (secrets.length === 0 || typeof address !== "string")
     return { id, not: failed("unauthorised", "Its secret cannot be read any more.") };
@@ -44,13 +43,4 @@ function clockWords(ahead: number): string {
   const minutes = Math.round(Math.abs(ahead) / 60_000);
   const way = ahead > 0 ? "ahead of" : "behind";
   return `Its clock is ${minutes} minutes ${way} Baton’s, so it may take the signature for ${ahead > 0 ? "too old" : "too new"}: check both clocks.`;
-}
-
-function secretsOf({ id, secrets }: SendingConnection, now: Date): string[] {
-  try {
-    return signingSecrets(openSecrets(secrets, id), now);
-  } catch (error) {
-    if (error instanceof Unreadable) return [];
-    throw error;
-  }
 }

@@ -7,8 +7,7 @@ import { systemClock } from "@/lib/platform/clock";
 import { baseUrl } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { noteRefusal } from "../refusals/noting";
-import { Unreadable } from "../seal";
-import { openSecrets } from "../secrets";
+import { secretsIfReadable } from "../secrets";
 import { keepEvents } from "./commands";
 import { senderConnection } from "./queries";
 import { senderOf } from "./senders";
@@ -57,7 +56,7 @@ async function received(
   };
   const read = await readRaw(request, BODY_LIMIT);
   if (!read.ok) return refuse(read.status, read.reason, "The body is too large or compressed.");
-  const secrets = secretsOf(connected);
+  const secrets = secretsIfReadable(connected);
   if (!secrets) return refuse(503, "The secret of this connection cannot be read. Replace it.");
   const address = `${baseUrl()}${webhookAddress(system.id, connected.id)}`;
   const call = { headers: request.headers, body: read.body, address };
@@ -71,13 +70,4 @@ async function received(
   if (!events) return refuse(400, "This is no list of events.");
   const { fresh } = await keepEvents(actor, { connectionId: connected.id, events }, now);
   return Response.json({ received: true, repeated: fresh === 0 }, { status: 202 });
-}
-
-function secretsOf({ id, secrets }: { id: string; secrets: string | null }) {
-  try {
-    return openSecrets(secrets, id);
-  } catch (error) {
-    if (error instanceof Unreadable) return null;
-    throw error;
-  }
 }

@@ -7,8 +7,7 @@ import type { Clock } from "@/lib/platform/clock";
 import { log } from "@/lib/platform/log";
 import type { Json } from "@/lib/standard/field";
 import { writtenTo } from "../crm/reading/queries";
-import { Unreadable } from "../seal";
-import { openSecrets } from "../secrets";
+import { secretsIfReadable } from "../secrets";
 import { type Claimed, claimStream, handOn, leaveAlone, noteUnread } from "./commands";
 import { readChanged } from "./read-changed";
 import { isPage, type SourcePage, type SourceReach, type SourceSystem } from "./source";
@@ -123,12 +122,7 @@ const LOCKED: Failed = {
 };
 
 function opened(system: SourceSystem, { connection }: Claimed): SourceReach | null {
-  try {
-    const secrets = openSecrets(connection.secrets, connection.id);
-    const settings = connection.settings as { [key: string]: Json };
-    return system.reach({ settings, secrets, connectionId: connection.id });
-  } catch (error) {
-    if (error instanceof Unreadable) return null;
-    throw error;
-  }
+  const secrets = secretsIfReadable(connection);
+  const settings = connection.settings as { [key: string]: Json };
+  return secrets && system.reach({ settings, secrets, connectionId: connection.id });
 }

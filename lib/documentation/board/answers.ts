@@ -1,4 +1,4 @@
-import type { Answer, FailureCause } from "@/lib/enrichment/provider";
+import { type Answer, FAILURES, type FailureCause } from "@/lib/enrichment/provider";
 import { keysOf } from "@/lib/platform/keys-of";
 
 type Said = Answer["answer"];
@@ -10,7 +10,7 @@ type Said = Answer["answer"];
 export const ANSWER_FILTERS = {
   no_match: { label: "No match", answers: ["no_match"] },
   later: { label: "Asked to come back later", answers: ["later"] },
-  failed: { label: "Failed", answers: ["failed", "skipped"] },
+  failed: { label: "Failed", answers: FAILURES },
 } as const satisfies Record<string, { label: string; answers: readonly Said[] }>;
 export type AnswerFilter = keyof typeof ANSWER_FILTERS;
 export const ANSWER_FILTER_NAMES = keysOf(ANSWER_FILTERS);

@@ -8,7 +8,7 @@ import { type Ask, type Elapse, runChain } from "@/lib/enrichment/chain";
 import { enqueueEnrichment, keepRuns, type LeadRun } from "@/lib/enrichment/commands";
 import { openHealthBook } from "@/lib/enrichment/health/book";
 import { LOST_AFTER_MS, nextTryAfter, whenPromised } from "@/lib/enrichment/next-try";
-import type { Answer } from "@/lib/enrichment/provider";
+import { FAILURES } from "@/lib/enrichment/provider";
 import { chainToRun } from "@/lib/enrichment/providers";
 import { leadsToEnrich } from "@/lib/enrichment/queries";
 import type { Step } from "@/lib/enrichment/step";
@@ -126,9 +126,6 @@ async function settle(
       as x(id uuid, tries integer, at timestamptz, failed timestamptz)
     where lead.id = x.id`);
 }
-
-/** Answers of a provider that is down: what it knows waits for a retry (M.2). */
-const FAILURES: readonly Answer["answer"][] = ["failed", "skipped"];
 
 /** What still keeps each lead at the gate, and how often it was tried; nothing where it is not held. */
 async function standingOf(tx: Transaction, ids: string[], { gates }: Standard) {

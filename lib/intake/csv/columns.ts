@@ -1,5 +1,5 @@
 import { emailAddress } from "../email";
-import { folded } from "../language-names";
+import { folded } from "../folded";
 import { linkedinProfile } from "../linkedin";
 import { type ImportTarget, SYNONYMS } from "./synonyms";
 

@@ -1,4 +1,4 @@
-import { type LeadInput, leadFields, leadInput } from "../input";
+import { type LeadInput, leadFields, leadInput, NO_SCORE } from "../input";
 import { meantValues, type RowAnswer, validated } from "./row-answer";
 
 export type LeadField = keyof typeof leadFields;
@@ -12,7 +12,6 @@ export const SCORE_COLUMNS = {
   scoreBehavior: "behavior",
 } as const;
 type ScoreColumn = keyof typeof SCORE_COLUMNS;
-const NO_SCORE = "is no whole number from 0 to 100";
 
 const isScoreColumn = (field: string): field is ScoreColumn => field in SCORE_COLUMNS;
 const isScore = (text: string) => /^(?:100|\d{1,2})(?:[.,]0+)?$/.test(text.trim());

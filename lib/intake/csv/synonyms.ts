@@ -1,4 +1,4 @@
-import { folded } from "../language-names";
+import { folded } from "../folded";
 
 /**
  * What columns are called by people and in the exports of HubSpot, Marketo, Pardot, Mautic and

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Transaction } from "@/db/client";
 import type { Actor } from "@/lib/access/viewer";
 import { recordOutcomes } from "@/lib/outcomes/commands";
+import { isAhead } from "../activities/ahead";
 import { recordActivitiesWithin } from "../activities/commands";
 import { captureLeadsWithin } from "../commands";
 import { activityRow } from "../csv/activity-row";
@@ -30,8 +31,6 @@ export type Importer = {
 
 /** Where values from a file are said to come from. One name for all files: the same value again is no change. */
 const PROVIDER = "File import";
-/** A clock that is this much ahead of ours is wrong, in milliseconds. */
-const AHEAD = 24 * 3_600_000;
 
 /** The kinds of input stay apart by the closure; only this function sees both sides. */
 function importer<Input>(kind: {
@@ -48,7 +47,7 @@ function importer<Input>(kind: {
       const answer = kind.read(values, others);
       if (!answer.ok) return answer;
       const [field, at] = kind.time(answer.input);
-      const late = at !== undefined && at.getTime() - now.getTime() > AHEAD;
+      const late = at !== undefined && isAhead(at, now);
       return late ? { ok: false, field, reason: "lies in the future" } : answer;
     },
   };

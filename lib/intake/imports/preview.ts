@@ -1,6 +1,7 @@
 import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { guessMapping } from "../csv/columns";
+import type { Delimiter } from "../csv/dialect";
 import type { ImportTarget } from "../csv/synonyms";
 import { fieldLabel } from "./field-labels";
 import { peekFile } from "./file";
@@ -21,7 +22,7 @@ export type Preview = {
   fileName: string;
   bytes: number;
   encoding: string;
-  delimiter: string;
+  delimiter: Delimiter;
   target: ImportTarget;
   /** True where a person chose the target. */
   said: boolean;

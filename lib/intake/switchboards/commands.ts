@@ -59,6 +59,5 @@ async function chooseAnew(tx: Transaction, actor: Actor, ids: readonly string[])
       if (row.prevails !== (row === winner))
         writes.push({ leadId, row: { ...row, prevails: row === winner } });
   }
-  const losersFirst = writes.toSorted((a, b) => Number(a.row.prevails) - Number(b.row.prevails));
-  if (losersFirst.length > 0) await writeFields(tx, losersFirst);
+  await writeFields(tx, writes);
 }

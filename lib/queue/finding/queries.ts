@@ -1,5 +1,6 @@
 import { and, desc, eq, ilike, isNull, or, sql } from "drizzle-orm";
 import { db } from "@/db/client";
+import { containing } from "@/db/like";
 import { decision, handoff } from "@/db/schema/handoff";
 import { lead } from "@/db/schema/lead";
 import { authorize } from "@/lib/access/permissions";
@@ -7,9 +8,6 @@ import type { Viewer } from "@/lib/access/viewer";
 import type { FoundLead, Reach } from "../reach";
 
 const MOST = 8;
-
-/** `%` and `_` stand for themselves. */
-const containing = (text: string) => `%${text.replace(/[\\%_]/g, "\\$&")}%`;
 
 const isMine = (viewer: Viewer) =>
   and(eq(handoff.ownerId, viewer.id), eq(lead.handoffId, handoff.id));

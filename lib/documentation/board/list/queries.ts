@@ -1,4 +1,5 @@
 import { and, or, type SQL, sql } from "drizzle-orm";
+import { containing } from "@/db/like";
 import { decision } from "@/db/schema/handoff";
 import { lead, leadExclusion } from "@/db/schema/lead";
 import type { RankType } from "../cursor";
@@ -95,7 +96,7 @@ export const listed = (parts: SQL[]) => sql.join(parts, sql`, `);
 /** What a filter asks of a lead; the list's own condition is part of it. */
 export function matching(filter: BoardFilter): SQL {
   const { show, search, missing, answer, channel, mql } = filter;
-  const pattern = `%${search.replace(/[\\%_]/g, "\\$&")}%`;
+  const pattern = containing(search);
   const found = or(
     sql`${lead.name} ilike ${pattern}`,
     sql`${lead.companyName} ilike ${pattern}`,
