@@ -64,8 +64,8 @@ const telling = {
 };
 
 /**
- * Every queue, defined once (deliverables of later systems add theirs here). Made by the owner when
- * the database is migrated; whoever runs jobs registers a handler for each by its name.
+ * Every queue, defined once. Made by the owner when the database is migrated; whoever runs jobs
+ * registers a handler for each by its name.
  */
 export const QUEUES = {
   "enrich-lead": {

@@ -67,6 +67,7 @@ export async function saveView(
   });
 }
 
+/** Gives a view of the viewer another name. Refused where one of theirs has it already. */
 export async function renameView(
   viewer: Viewer,
   { viewId, name }: { viewId: string; name: string },
@@ -85,6 +86,7 @@ export async function renameView(
   });
 }
 
+/** Deletes a view of the viewer. */
 export async function deleteView(
   viewer: Viewer,
   { viewId }: { viewId: string },

@@ -3,6 +3,7 @@ import { gapAnchor } from "@/components/audit/gaps/gap-words";
 import { InterviewSection } from "@/components/audit/interviews/interview-section";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
+import { dueDay } from "@/lib/audit/findings/due";
 import { gapFindings, possibleOwners } from "@/lib/audit/findings/queries";
 import { gapsOf } from "@/lib/audit/gaps/queries";
 import { interviewsOf } from "@/lib/audit/interviews/queries";
@@ -10,12 +11,8 @@ import { windowCounts } from "@/lib/audit/result/queries";
 import type { FieldResult } from "@/lib/audit/result/result";
 import type { AuditHead } from "@/lib/audit/sample/view";
 import { standardAt } from "@/lib/gate/queries";
-import { dayOf } from "@/lib/platform/day";
 
 type MendProps = { head: AuditHead; fields: readonly FieldResult[]; viewer: Viewer; now: Date };
-
-/** Three weeks: long enough to mend something, short enough to remember. */
-const DUE_MS = 21 * 86_400_000;
 
 /** Every gap that the machine, an auditor or a rep names, with what is done about it. */
 async function gapLines(
@@ -55,7 +52,7 @@ export async function Mend(props: MendProps) {
   ]);
   const { complete, partial, absent } = window.contactBasics;
   const mayRun = may(viewer, "run audits");
-  const dueOn = dayOf(new Date(now.getTime() + DUE_MS), viewer.timeZone);
+  const dueOn = dueDay(now, viewer.timeZone);
   return (
     <>
       <InterviewSection
