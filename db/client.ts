@@ -79,7 +79,7 @@ export function connect(
  * by itself. `onListening` is called each time it (again) hears: what was announced in between is
  * lost, so whoever cares looks. Not through a pooler in transaction mode.
  */
-export function listen(
+function listen(
   url: string,
   channels: readonly string[],
   onNotice: (channel: string, payload: string) => void,

@@ -9,7 +9,7 @@ import { writeEssentials } from "./seed/essentials";
 export const MIGRATIONS_FOLDER = fileURLToPath(new URL("migrations", import.meta.url));
 
 /** The database cannot be used as it is. The message is meant for whoever starts Baton. */
-export class UnusableDatabase extends Error {
+class UnusableDatabase extends Error {
   override name = "UnusableDatabase";
 }
 

@@ -18,20 +18,18 @@ const TABS = {
 
 type ConnectionsHeaderProps = {
   current: keyof typeof TABS;
-  /** Of a page below that one. */
-  title?: string;
   count?: string;
   actions?: ReactNode;
 };
 
 /** The head of every page about connections, with the way to the others. */
-export function ConnectionsHeader({ current, title, count, actions }: ConnectionsHeaderProps) {
+export function ConnectionsHeader({ current, count, actions }: ConnectionsHeaderProps) {
   const tabs = Object.entries(TABS).map(([name, { label, href }]) => {
     return { label, href, current: name === current };
   });
   return (
     <>
-      <PageHeader title={title ?? TABS[current].title} count={count} actions={actions} />
+      <PageHeader title={TABS[current].title} count={count} actions={actions} />
       <TabLinks label="About connections" tabs={tabs} />
     </>
   );

@@ -4,7 +4,7 @@ import type { Segment } from "@/lib/routing/segment";
 import { Section } from "../ui/section";
 
 /** 'EMEA, from 1,000 employees, tier 1 or 2'. */
-export function segmentWords(segment: Segment, locale: string): string {
+function segmentWords(segment: Segment, locale: string): string {
   const { places, employeesFrom, employeesTo, tiers, industries } = segment;
   const number = (value: number) => formatNumber(value, locale);
   return [

@@ -1,6 +1,6 @@
 import { settingCookie } from "./setting-cookie";
 
-export const THEMES = ["system", "light", "dark"] as const;
+const THEMES = ["system", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
 
 export const THEME_COOKIE = "baton-theme";

@@ -4,24 +4,24 @@ type SparklineProps = {
   values: readonly number[];
   /** What the line says, in words: "Score over 7 days, from 65 to 84". */
   label: string;
-  width?: number;
-  height?: number;
 };
 
+const WIDTH = 120;
+const HEIGHT = 34;
 const INSET = 3;
 
 /** A history as a line, drawn by the server. The last point is dotted: that is now. */
-export function Sparkline({ values, label, width = 120, height = 34 }: SparklineProps) {
-  const points = sparkPoints(values, width, height, INSET);
+export function Sparkline({ values, label }: SparklineProps) {
+  const points = sparkPoints(values, WIDTH, HEIGHT, INSET);
   const last = points.at(-1);
   if (!last) return null;
   return (
     <svg
       role="img"
       aria-label={label}
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
+      width={WIDTH}
+      height={HEIGHT}
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       className="shrink-0 text-accent"
     >
       <polyline

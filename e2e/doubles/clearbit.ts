@@ -23,7 +23,7 @@ export const CLEARBIT_FAULTS = {
   "a body of another shape": json(200, { result: [] }),
 } as const satisfies Record<string, Reply>;
 
-export const NORDLYS = {
+const NORDLYS = {
   id: "027b0d40-016c-40ea-8925-a076fa640001",
   name: "NORDLYS LOGISTICS AS",
   legalName: "Nordlys Logistics AS",
@@ -55,7 +55,7 @@ const OLD_SHAPE = {
   categories: ["Seafood", "Design"],
 };
 
-export const INGRID = {
+const INGRID = {
   id: "d54c54ad-40be-4305-8a34-0ab447100001",
   name: { fullName: "Ingrid Solberg", givenName: "Ingrid", familyName: "Solberg" },
   email: "ingrid.solberg@nordlys-logistics.example",

@@ -60,8 +60,8 @@ export async function leadsToEnrich(actor: Actor, ids: readonly string[]): Promi
 }
 
 /** Every step of the chain, enabled or not, in its order. */
-export async function chainSteps(_actor: Actor, within: Reads = db): Promise<StepRow[]> {
-  return within
+export async function chainSteps(_actor: Actor): Promise<StepRow[]> {
+  return db
     .select()
     .from(enrichmentStep)
     .orderBy(asc(enrichmentStep.position), asc(enrichmentStep.provider));

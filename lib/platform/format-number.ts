@@ -13,8 +13,8 @@ export function formatNumber(value: number, locale: string, digits = 0): string 
 }
 
 /** "+24", "−6", "0": for points and changes. */
-export function formatSigned(value: number, locale: string, digits = 0): string {
-  const options = { signDisplay: "exceptZero", maximumFractionDigits: digits } as const;
+export function formatSigned(value: number, locale: string): string {
+  const options = { signDisplay: "exceptZero", maximumFractionDigits: 0 } as const;
   return numberFormat(locale, options).format(value).replace("-", MINUS);
 }
 

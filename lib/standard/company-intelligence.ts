@@ -17,7 +17,7 @@ export type CrmMatch = keyof typeof CRM_MATCHES;
 const count = z.number().int().positive();
 
 /** C2.1 where only a range is known, as a form gives it: an estimate. No `atMost` is open above. */
-export const employeeRange = z.object({ atLeast: count, atMost: count.nullable() });
+const employeeRange = z.object({ atLeast: count, atMost: count.nullable() });
 
 /** C2.7: how well the company meets the ICP, 0 to 100, and which criteria say so. */
 export const icpSubScore = z.object({

@@ -65,7 +65,7 @@ export function missingIn(
  * Complete: all required fields as the standard wants them. Partial: something is there. Absent:
  * the category is missing entirely (article, audit step 2).
  */
-export function verdictOf(category: Category, fields: FieldValues, standard: Standard): Verdict {
+function verdictOf(category: Category, fields: FieldValues, standard: Standard): Verdict {
   if (missingIn(category, fields, standard).length === 0) return "complete";
   return category.fields.some((field) => hasValue(field, fields[field.id])) ? "partial" : "absent";
 }

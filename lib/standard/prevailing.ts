@@ -17,7 +17,7 @@ export type StoredValue = FieldValue & {
 };
 
 /** What a value is worth by how it was had, least first. */
-export const WORTH = [
+const WORTH = [
   "given up by a provider",
   "a switchboard",
   "fills a blank",
@@ -30,7 +30,7 @@ export const WORTH = [
 export type Worth = (typeof WORTH)[number];
 
 /** How a value was had, as far as its place among others depends on it. */
-export function worthOf(value: StoredValue): Worth {
+function worthOf(value: StoredValue): Worth {
   const { source, verified, notObtainable, mode, fieldId, detail } = value;
   const byPerson = source === "person";
   if (notObtainable !== undefined)
@@ -77,7 +77,7 @@ function candidates<V extends StoredValue>(all: readonly V[]): V[] {
 }
 
 /** The values of one field, the one that prevails first; what may not prevail comes last. */
-export function inOrder<V extends StoredValue>(values: readonly V[]): V[] {
+function inOrder<V extends StoredValue>(values: readonly V[]): V[] {
   const first = candidates(values);
   const rest = values.filter((value) => !first.includes(value));
   return [...first.toSorted(compare), ...rest.toSorted(compare)];

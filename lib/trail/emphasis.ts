@@ -21,7 +21,7 @@ export function isDeed(text: string): boolean {
  * How much a wording deserves to be told first: 3 for what the lead asked, 2 for what else it did
  * knowingly, 1 for reading with a theme, 0 for the rest. A trail itself is told by time.
  */
-export function emphasis(text: string): 0 | 1 | 2 | 3 {
+function emphasis(text: string): 0 | 1 | 2 | 3 {
   if (text.startsWith("Asked")) return 3;
   if (isDeclared(text)) return 2;
   return THEMED.test(text) ? 1 : 0;

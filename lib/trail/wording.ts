@@ -11,7 +11,7 @@ const LONGEST_TITLE = 80;
 const LONGEST_REMARK = 140;
 
 /** A name in the quotation marks of the product, cut where it is long. */
-export function quoted(title: string): string {
+function quoted(title: string): string {
   return `‘${clip(title, LONGEST_TITLE) || "untitled"}’`;
 }
 

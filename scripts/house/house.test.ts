@@ -56,7 +56,7 @@ describe("imports", () => {
       import {
         h,
       } from "./h.ts";`;
-    expect(importsOf({ path: "lib/x/y.ts", text })).toEqual([
+    expect(importsOf({ path: "lib/x/y.ts", text })).toMatchObject([
       { target: "lib/x/a", typesOnly: false },
       { target: "lib/b", typesOnly: true },
       { target: "d", typesOnly: true },
@@ -139,13 +139,23 @@ describe("exports", () => {
 
   test("a value that only its own file uses is caught", () => {
     expect(needlessExports([rule])).toEqual([
-      { path: "lib/sla/window.ts", what: "exports windowOf, which no other file uses" },
+      { path: "lib/sla/window.ts", what: "exports windowOf, which no other file imports" },
     ]);
+  });
+
+  test("is found where another file only has something of the same name", () => {
+    const other = {
+      path: "lib/queue/left.ts",
+      text: 'import { windowOf } from "./window";\nconst windowOf = 1;',
+    };
+    expect(stays(needlessExports([rule, other]), rule.path)).toHaveLength(1);
   });
 
   test("what another file or Next asks for is let through", () => {
     const user = { path: "lib/queue/left.ts", text: 'import { windowOf } from "../sla/window";' };
     const page = { path: "app/queue/page.tsx", text: "export const metadata = {};" };
     expect(needlessExports([rule, user, page])).toEqual([]);
+    const all = { path: "lib/queue/left.ts", text: 'import * as sla from "../sla/window";' };
+    expect(needlessExports([rule, all])).toEqual([]);
   });
 });

@@ -77,14 +77,22 @@ export function wrongImports(sources: Source[], arrows = ARROWS): Problem[] {
 const IMPORT =
   /\b(?:import|export)\s+(type\s+)?([^"';]*?)\s*from\s*"([^"]+)"|\bimport\s*\(?\s*"([^"]+)"/g;
 
-/** What a file imports: paths from the root without their ending, or a package's name. */
-export function importsOf({ path, text }: Source): { target: string; typesOnly: boolean }[] {
+interface Import {
+  /** A path from the root without its ending, or a package's name. */
+  target: string;
+  /** What stands before `from`; empty where all is imported, for what it does or by name. */
+  names: string;
+  typesOnly: boolean;
+}
+
+/** What a file imports, or passes on. */
+export function importsOf({ path, text }: Source): Import[] {
   return Array.from(text.matchAll(IMPORT), ([, type, names = "", from, alone]) => {
     const said = from ?? alone ?? "";
     const inner = said.startsWith("@/") ? said.slice(2) : undefined;
     const beside = said.startsWith(".") ? join(dirname(path), said) : undefined;
     const target = (inner ?? beside ?? said).replace(/\.tsx?$/, "");
-    return { target, typesOnly: Boolean(type) || onlyTypes(names) };
+    return { target, names, typesOnly: Boolean(type) || onlyTypes(names) };
   });
 }
 

@@ -9,7 +9,7 @@ import { notifyOf, notifyOfMany } from "./notifications";
 const COUNT = /^\(\d+\) /;
 
 /** "(2) Queue": how many are new since somebody last looked at this tab. */
-export function titled(title: string, unseen: number): string {
+function titled(title: string, unseen: number): string {
   const plain = title.replace(COUNT, "");
   return unseen > 0 ? `(${unseen}) ${plain}` : plain;
 }

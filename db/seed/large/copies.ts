@@ -15,7 +15,7 @@ const TEMPLATES: SQL = sql`(select * from lead where not exists (
  * address stays unique, and each happened a day before the one before it, over so many `days`: a
  * rep who got a lead in this minute would otherwise have got all of its copies, too.
  */
-export const plan = (leads: number, days: number): SQL => sql`
+const plan = (leads: number, days: number): SQL => sql`
   create temporary table lead_copy on commit drop as
   select template.id as template_id, template.email as template_email,
     template.handoff_id as template_handoff_id, copy.number,

@@ -59,7 +59,7 @@ function page(who: Actor, at: Date, [path, title]: readonly [string, string], se
 }
 
 /** Pages one after the other, each read for a while. Answers when the last was left, too. */
-export function read(
+function read(
   chance: Random,
   who: Actor,
   from: Date,
@@ -95,7 +95,7 @@ export function look(chance: Random, who: Actor, at: Date, guide: boolean): Acti
 }
 
 /** A mail and what became of it: opened by about half, clicked by about every fourth. */
-export function mail(chance: Random, who: Actor, at: Date, subject: string): ActivityInput[] {
+function mail(chance: Random, who: Actor, at: Date, subject: string): ActivityInput[] {
   const messageId = `${who.theme.id}-${subject.length}-${who.key}-${who.next()}`;
   const details = { messageId, subject };
   const sent = act(who, "email_delivered", at, "HubSpot", details);

@@ -23,7 +23,7 @@ export const field = (
   ...{ restrictedPicklist: false, picklistValues: [], ...rest },
 });
 
-export const choice = (name: string, values: readonly string[], restricted = true) =>
+const choice = (name: string, values: readonly string[], restricted = true) =>
   field(name, "picklist", 255, {
     restrictedPicklist: restricted,
     picklistValues: values.map((value) => ({ value, label: value, active: true })),

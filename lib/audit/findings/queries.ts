@@ -79,15 +79,14 @@ async function measurementsOf(ids: readonly string[]) {
     .orderBy(desc(gapMeasurement.at));
 }
 
-/** The findings of audits: those that are open first, by the day they are due; or one audit's. */
-export async function gapFindings(viewer: Viewer, auditId?: string): Promise<GapFinding[]> {
+/** The findings of audits: those that are open first, by the day they are due. */
+export async function gapFindings(viewer: Viewer): Promise<GapFinding[]> {
   authorize(viewer, "see the audit");
   const rows = await db
     .select({ of: gapFinding, owner: owner.name, by: person.name })
     .from(gapFinding)
     .innerJoin(owner, eq(owner.id, gapFinding.ownerId))
     .innerJoin(person, eq(person.id, gapFinding.createdBy))
-    .where(auditId === undefined ? undefined : eq(gapFinding.auditId, auditId))
     .orderBy(desc(isNull(gapFinding.closedAt)), asc(gapFinding.dueOn), desc(gapFinding.at))
     .limit(SHOWN);
   const measured = await measurementsOf(rows.map((row) => row.of.id));

@@ -17,7 +17,6 @@ export async function tellHook(
   connected: SendingConnection,
   { id, body }: { id: string; body: string },
   now: Date,
-  signal: AbortSignal = AbortSignal.timeout(LIMIT_MS),
 ): Promise<Written> {
   const secrets = signingSecrets(secretsIfReadable(connected) ?? {}, now);
   const { address } = connected.settings;
@@ -27,7 +26,7 @@ export async function tellHook(
   const wrong = wrongTarget(address, baseUrl);
   if (wrong) return { id, not: failed("refused", `Its target ${wrong}.`) };
   const headers = signedHeaders(secrets, { id, body }, now);
-  const posted = await post(new URL(address), { headers, body }, signal);
+  const posted = await post(new URL(address), { headers, body }, AbortSignal.timeout(LIMIT_MS));
   if (posted.ok) return { id, told: true, words: "It was taken." };
   const { not, gone, final, unproven, theirs } = posted;
   const ahead = unproven ? clockAhead(theirs, now) : 0;

@@ -43,7 +43,7 @@ function metOf(question: Question, lead: Followed, now: Date): { met: number; of
 }
 
 /** Whether anybody ever told of such a thing: where nobody did, that there was none is not known. */
-export const isKnown = (question: Question, leads: readonly Followed[]): boolean =>
+const isKnown = (question: Question, leads: readonly Followed[]): boolean =>
   (question !== "opportunity" && question !== "won") || leads.some((lead) => lead[question]);
 
 /** The leads that a question can be asked of by now, with their answers; none where nothing is known. */

@@ -50,7 +50,7 @@ export const properties = (account: Account) =>
   );
 
 /** A property as the field map shows it. */
-export function crmField(of: Property): CrmField {
+function crmField(of: Property): CrmField {
   const kind = kindOf(of);
   const offered = of.options.filter(({ hidden }) => !hidden);
   return {

@@ -44,7 +44,7 @@ const MEANINGS: Readonly<Record<number, Meaning>> = {
   214: { cause: "broken", words: "Took too long over it" },
 };
 
-export const codeOf = ({ json }: Reply): number | undefined => problem.safeParse(json).data?.code;
+const codeOf = ({ json }: Reply): number | undefined => problem.safeParse(json).data?.code;
 
 /** What an answer that is none means: by its own code where it is known, else by its status. */
 export function unitFault(reply: Reply): Failed {
