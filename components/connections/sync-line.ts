@@ -1,4 +1,4 @@
-import { meanwhile, type Sync } from "@/lib/connections/sync/sync";
+import { meanwhile, type Sync, waitingWords } from "@/lib/connections/sync/sync";
 import { formatAge, formatDuration, formatExact, type Reader } from "@/lib/platform/format";
 
 /** How a system keeps up, in words (M.2). */
@@ -18,19 +18,9 @@ export type SyncLine = {
   retries: number;
 };
 
-const WAITING = {
-  "is asked": "lead",
-  writes: "record",
-  tells: "notice",
-  sends: "event",
-  subscribes: "event",
-} as const;
-
-function waitsWords({ waiting, does, fault }: Sync): string {
-  if (fault) return "It has to send again";
-  if (waiting === 0) return "Nothing waits";
-  const one = WAITING[does];
-  return waiting === 1 ? `1 ${one} waits` : `${waiting} ${one}s wait`;
+function waitsWords(sync: Sync, locale: string): string {
+  if (sync.fault) return "It has to send again";
+  return sync.waiting === 0 ? "Nothing waits" : waitingWords(sync, locale);
 }
 
 /** Puts the state of a system's synchronisation in words; `mayRetry` for this reader. */
@@ -46,9 +36,9 @@ export function syncLine(sync: Sync, mayRetry: boolean, reader: Reader, now: Dat
     successExact: lastSuccessAt ? formatExact(lastSuccessAt, reader) : undefined,
     lag: lag ?? "None",
     failures: told.length > 0 ? told.join(" · ") : "No failure in 24 hours",
-    waits: waitsWords(sync),
+    waits: waitsWords(sync, reader.locale),
     next: waiting > 0 ? `next try ${due ?? "not planned"}` : null,
-    meanwhile: meanwhile(sync),
+    meanwhile: meanwhile(sync, reader.locale),
     retries: mayRetry ? waiting : 0,
   };
 }

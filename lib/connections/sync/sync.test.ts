@@ -34,15 +34,19 @@ describe("M.2 what a rep is missing meanwhile", () => {
       "hooks.zapier.com hears of nothing new while it is down: 3 events wait.",
     ],
     [
+      { name: "Salesforce", does: "writes" as const, waiting: 12_500 },
+      "Reps do not find everything in Salesforce: 12,500 records wait.",
+    ],
+    [
       { name: "HubSpot", does: "sends" as const, waiting: 0, fault: "unreadable" as const },
       "What HubSpot knows of leads does not arrive: it sent what cannot be read, and nothing was taken since.",
     ],
   ])("%j", (given, words) => {
     const { gives = ["C1.5"], ...rest } = given as Partial<Sync>;
-    expect(meanwhile(sync({ ...rest, gives: [...gives] }))).toBe(words);
+    expect(meanwhile(sync({ ...rest, gives: [...gives] }), "en-GB")).toBe(words);
   });
 
   it("is nothing while nothing waits", () => {
-    expect(meanwhile(sync({ waiting: 0 }))).toBeNull();
+    expect(meanwhile(sync({ waiting: 0 }), "en-GB")).toBeNull();
   });
 });

@@ -1,4 +1,5 @@
 import { SENDER_FAULTS, type SenderFault } from "@/lib/access/keys/faults";
+import { formatCount } from "@/lib/platform/format-number";
 import { type FieldId, fieldDefinition } from "@/lib/standard/categories";
 import { thingInSentence } from "@/lib/trail/prose";
 
@@ -38,27 +39,39 @@ function fieldWords(gives: readonly FieldId[]): string {
   return listed(more > 0 ? [...labels.slice(0, NAMED), `${more} other fields`] : labels);
 }
 
-const counted = (count: number, one: string, many: string) =>
-  count === 1 ? `1 ${one} waits` : `${count} ${many} wait`;
+const WAITING = {
+  "is asked": "lead",
+  writes: "record",
+  tells: "notice",
+  sends: "event",
+  subscribes: "event",
+} as const;
+
+/** How much of what a system does waits: '1 record waits', '12,500 records wait'. */
+export function waitingWords({ waiting, does }: Sync, locale: string): string {
+  const one = WAITING[does];
+  return formatCount(waiting, `${one} waits`, `${one}s wait`, locale);
+}
 
 /**
  * What is missing while a system does not answer, in one plain sentence: 'New leads get no direct
  * phone from ZoomInfo while it is down: 14 leads wait.' Null where nothing waits.
  */
-export function meanwhile({ name, does, waiting, gives, fault }: Sync): string | null {
+export function meanwhile(sync: Sync, locale: string): string | null {
+  const { name, does, waiting, gives, fault } = sync;
   if (fault) {
     return `What ${name} knows of leads does not arrive: it ${SENDER_FAULTS[fault]}, and nothing was taken since.`;
   }
   if (waiting === 0) return null;
+  const waits = waitingWords(sync, locale);
   if (does === "tells") {
-    return `Nobody is told by ${name} while it is down: ${counted(waiting, "notice", "notices")}.`;
+    return `Nobody is told by ${name} while it is down: ${waits}.`;
   }
   if (does === "writes") {
-    return `Reps do not find everything in ${name}: ${counted(waiting, "record", "records")}.`;
+    return `Reps do not find everything in ${name}: ${waits}.`;
   }
-  if (does === "subscribes")
-    return `${name} hears of nothing new while it is down: ${counted(waiting, "event", "events")}.`;
-  if (does === "sends") return `${counted(waiting, "event", "events")} of ${name} to be taken in.`;
+  if (does === "subscribes") return `${name} hears of nothing new while it is down: ${waits}.`;
+  if (does === "sends") return `${waits} of ${name} to be taken in.`;
   const what = gives.length > 0 ? `no ${fieldWords(gives)}` : "nothing";
-  return `New leads get ${what} from ${name} while it is down: ${counted(waiting, "lead", "leads")}.`;
+  return `New leads get ${what} from ${name} while it is down: ${waits}.`;
 }

@@ -58,7 +58,7 @@ export default async function RoutingPage() {
           since: formatMoment(since, viewer, now),
         }))}
       />
-      <LeaverList leavers={leavers} />
+      <LeaverList leavers={leavers} locale={viewer.locale} />
       <FallbackList lines={lines} />
       <RoutingHistory changes={history} now={now} reader={viewer} />
     </>
