@@ -28,10 +28,10 @@ import { graceEnd } from "./grace/grace";
 import { icpRows } from "./icp-rows";
 import type { LeadFile } from "./lead-file";
 import { leadRow } from "./lead-row";
-import { anewAfter } from "./leavers/last-owner";
+import { isToGoOn } from "./leavers/last-owner";
 import { lastOwner } from "./leavers/queries";
+import { routeOnward } from "./onward/commands";
 import { leadFiles, standardAt } from "./queries";
-import { route } from "./routing/commands";
 import { scoreWrite } from "./score-write";
 import { HANDED_OFF, type LeadStatus, OPEN_WITH_REP, WITH_A_REP } from "./status";
 
@@ -97,7 +97,7 @@ export async function processLeads(
   for (const one of judged) {
     const goes = mayRoute(one, options, now);
     const by = { standard, model, now };
-    const routed = goes ? await route(tx, actor, one, by, options.release) : null;
+    const routed = goes ? await routeOnward(tx, actor, one, by, options.release) : null;
     results.set(one.file.id, {
       ...one.assessment,
       handoffId: routed,
@@ -262,20 +262,14 @@ export async function releaseAs(
       const isLeft = last?.hasLeft && OPEN_WITH_REP.includes(file.status);
       if (!isLeft) return refused("A rep has this lead already.");
     }
-    const anew = decision === "by rules" && last ? anewAfter(last) : null;
-    const judge = async (way: Release) =>
-      (await processLeads(tx, actor, [leadId], now, { release: way })).get(leadId);
-    let result = await judge(anew ?? decision);
-    // Whoever sent it back has it again where nobody else can take it.
-    if (anew && last?.sentBack && !result?.handoffId) {
-      result = await judge({ ...anew, notTo: [] });
-    }
+    const results = await processLeads(tx, actor, [leadId], now, { release: decision });
+    const result = results.get(leadId);
     if (result?.handoffId) return done;
     const held = result?.holds.map((field) => field.label).join(", ");
     return refused(
       held
         ? `The gate holds this lead. Missing: ${held}.`
-        : anew
+        : decision === "by rules" && last && isToGoOn(last)
           ? "Nobody else can take it."
           : "No active rep can take it.",
     );

@@ -3,9 +3,22 @@ import type { Rerouting } from "@/lib/routing/owner";
 /** Whose a lead was last: whether they can still work on it, and whether they sent it back. */
 export type LastOwner = { id: string; name: string; hasLeft: boolean; sentBack: boolean };
 
-/** Why and beside whom a lead is routed anew; null where it is by the rules alone. */
-export function anewAfter({ id, name, hasLeft, sentBack }: LastOwner): Rerouting | null {
-  if (sentBack) return { notTo: [id], because: `${name} sent it back.` };
-  if (hasLeft) return { notTo: [id], because: `${name} has no access any more.` };
-  return null;
+function whyAnew({ name, hasLeft, sentBack }: LastOwner): string | null {
+  if (sentBack) return `${name} sent it back.`;
+  return hasLeft ? `${name} has no access any more.` : null;
+}
+
+/** True where a lead is no longer with whoever had it last, so that another rep is looked for. */
+export const isToGoOn = (last: LastOwner): boolean => whyAnew(last) !== null;
+
+/**
+ * In which ways a lead is routed anew, each for where nobody can take it in the one before: beside
+ * everybody who has had it, beside the last of them, and to anybody (Q.5). None where it is by the
+ * rules alone.
+ */
+export function waysAnew(last: LastOwner, owners: readonly string[]): Rerouting[] {
+  const because = whyAnew(last);
+  if (!because) return [];
+  const beside = owners.length > 1 ? [owners, [last.id], []] : [owners, []];
+  return beside.map((notTo) => ({ notTo, because }));
 }

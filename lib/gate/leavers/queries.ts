@@ -39,6 +39,19 @@ export async function lastOwner(
   return { id, name, hasLeft: !active || role !== "rep", sentBack: accepted === false };
 }
 
+/** Everybody who has a lead or had it, each once: to whom it was given, whatever became of it. */
+export async function ownersSoFar(
+  tx: Transaction,
+  _actor: Actor,
+  leadId: string,
+): Promise<string[]> {
+  const rows = await tx
+    .selectDistinct({ ownerId: handoff.ownerId })
+    .from(handoff)
+    .where(eq(handoff.leadId, leadId));
+  return rows.map(({ ownerId }) => ownerId);
+}
+
 /** Those who have no access any more, or are no reps, and still have open leads; by name. */
 export async function leaversWithLeads(viewer: Viewer) {
   authorize(viewer, "settle fallbacks");

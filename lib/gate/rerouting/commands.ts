@@ -11,6 +11,7 @@ import { notify } from "@/lib/notices/commands";
 import { record } from "@/lib/platform/history";
 import type { Rerouting } from "@/lib/routing/owner";
 import { processLeads } from "../commands";
+import { ownersSoFar } from "../leavers/queries";
 
 /**
  * Takes a lead from those in `notTo` and gives it to whom the rules choose beside them, as a new
@@ -80,8 +81,13 @@ export async function settleFallback(
         return refused("Somebody works on this lead already, so it stays where it is.");
       }
       const because = `${viewer.name} routed it again after the fallback.`;
-      const again = { notTo: [row.ownerId], because };
-      const outcome = await rerouteLead(tx, viewer, row.leadId, again, now);
+      const { leadId, ownerId } = row;
+      const owners = await ownersSoFar(tx, viewer, leadId);
+      let outcome = await rerouteLead(tx, viewer, leadId, { notTo: owners, because }, now);
+      // One who had it before has it again where nobody else can take it.
+      if (!outcome.ok && owners.length > 1) {
+        outcome = await rerouteLead(tx, viewer, leadId, { notTo: [ownerId], because }, now);
+      }
       if (!outcome.ok) return outcome;
       const { leadId, ownerId: personId } = row;
       await notify(tx, viewer, [{ kind: "rerouted_away", personId, leadId, handoffId, at: now }]);

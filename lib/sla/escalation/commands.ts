@@ -3,6 +3,7 @@ import { type Transaction, transaction } from "@/db/client";
 import { lead } from "@/db/schema/lead";
 import { escalation } from "@/db/schema/sla";
 import type { Actor } from "@/lib/access/viewer";
+import { ownersSoFar } from "@/lib/gate/leavers/queries";
 import { rerouteLead } from "@/lib/gate/rerouting/commands";
 import { notify } from "@/lib/notices/commands";
 import type { NoticeKind } from "@/lib/notices/kinds";
@@ -13,7 +14,7 @@ import { hindranceOf, somebodyCanTake } from "@/lib/routing/team/queries";
 import { calendarOf, calendarsOf } from "../queries";
 import { isAwayForLong } from "./away";
 import { type DueStep, dueSteps } from "./ladder";
-import { allUnanswered, earlierOwners, managers, type Unanswered, unansweredNow } from "./queries";
+import { allUnanswered, managers, type Unanswered, unansweredNow } from "./queries";
 import { awaitStep } from "./schedule";
 
 /** What came of a step: the handoff that followed, or why there is none; how many managers are sent word. */
@@ -50,7 +51,7 @@ async function warnRep(climb: Climb, due: DueStep) {
  */
 async function reroute(climb: Climb, due: DueStep): Promise<Came | null> {
   const { tx, actor, one, now } = climb;
-  const notTo = [one.ownerId, ...(await earlierOwners(tx, actor, one.handoffId))];
+  const notTo = await ownersSoFar(tx, actor, one.leadId);
   if (one.refused && !(await somebodyCanTake(actor, now, { notTo, within: tx }))) return null;
   const time = formatDuration(one.windowSeconds);
   const because = `${one.ownerName} did not answer within ${time}.`;
@@ -73,8 +74,8 @@ const behind = ({ ladder }: Unanswered) => ladder.length;
  */
 async function giveOnWhileAway(climb: Climb): Promise<Came | null> {
   const { tx, actor, one, now } = climb;
-  const { leadId, handoffId, ownerId } = one;
-  const notTo = [ownerId, ...(await earlierOwners(tx, actor, handoffId))];
+  const { leadId, ownerId } = one;
+  const notTo = await ownersSoFar(tx, actor, leadId);
   if (!(await somebodyCanTake(actor, now, { notTo, within: tx }))) return null;
   const because = `${one.ownerName} ${(await hindranceOf(actor, ownerId, now)) ?? "is away"}.`;
   const outcome = await rerouteLead(tx, actor, leadId, { notTo, because }, now);

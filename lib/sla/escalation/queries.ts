@@ -101,20 +101,6 @@ export async function allUnanswered(_actor: Actor, now: Date): Promise<Unanswere
     );
 }
 
-/** Those who had the lead before, as far as the ladder took it from them: the owners in a row. */
-export async function earlierOwners(
-  tx: Transaction,
-  _actor: Actor,
-  handoffId: string,
-): Promise<string[]> {
-  const rows = await tx.execute<{ owner_id: string }>(sql`
-    with recursive earlier as (
-      select e.handoff_id from escalation e where e.next_handoff_id = ${handoffId}
-      union select e.handoff_id from escalation e join earlier on e.next_handoff_id = earlier.handoff_id
-    ) select h.owner_id from earlier join handoff h on h.id = earlier.handoff_id`);
-  return rows.map((row) => row.owner_id);
-}
-
 /** The managers with access: whom the ladder tells. */
 export async function managers(tx: Transaction, _actor: Actor): Promise<string[]> {
   const rows = await tx

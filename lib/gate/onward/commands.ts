@@ -1,0 +1,34 @@
+import type { Transaction } from "@/db/client";
+import type { Actor } from "@/lib/access/viewer";
+import type { Judged, Release } from "../commands";
+import { waysAnew } from "../leavers/last-owner";
+import { lastOwner, ownersSoFar } from "../leavers/queries";
+import { route } from "../routing/commands";
+
+/**
+ * Routes a lead. One that was sent back, or whose rep has left, goes to whoever has not had it yet,
+ * as long as anybody can take it, however it comes to be routed again (Q.5). Answers the handoff's
+ * id, or null where there is nobody.
+ */
+export async function routeOnward(
+  tx: Transaction,
+  actor: Actor,
+  one: Pick<Judged, "file" | "assessment">,
+  by: Parameters<typeof route>[3],
+  release: Release = "by rules",
+): Promise<string | null> {
+  const { id, routing } = one.file;
+  const last = routing && isOpenToAll(release) ? await lastOwner(tx, actor, id) : null;
+  const ways = last ? waysAnew(last, await ownersSoFar(tx, actor, id)) : [];
+  if (ways.length === 0) return route(tx, actor, one, by, release);
+  for (const way of ways) {
+    const told = typeof release === "object" ? release : {};
+    const handoffId = await route(tx, actor, one, by, { ...way, ...told, notTo: way.notTo });
+    if (handoffId) return handoffId;
+  }
+  return null;
+}
+
+/** True where nobody is decided on, and nobody is excluded by whoever releases the lead. */
+const isOpenToAll = (release: Release): boolean =>
+  release === "by rules" || ("notTo" in release && release.notTo.length === 0);
