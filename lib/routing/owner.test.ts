@@ -88,6 +88,12 @@ describe("C5.2 why that rep", () => {
     expect(choose(LEAD, [])?.path.at(-1)).toBe("Fallback: no rule found anybody; Helle gets it.");
   });
 
+  it("takes no lead from anybody for a fallback who is away, but gives them what nobody has", () => {
+    const gone = rep("Helle", { presence: { is: "away", until: monday } });
+    expect(choose(LEAD, [amara, gone], ["amara"])).toBeNull();
+    expect(choose(LEAD, [gone], [])).toMatchObject({ ownerId: "helle", byFallback: true });
+  });
+
   it("takes no lead back to those it was taken from", () => {
     const first = choose(LEAD, [amara, jonas], ["amara"]);
     expect(first).toMatchObject({ ownerId: "jonas" });

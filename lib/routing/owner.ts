@@ -18,8 +18,8 @@ export type Chosen = RoutingDecision & { credits: CreditChange[]; byFallback: bo
 export type Team = { reps: readonly Rep[]; fallback: { id: string; name: string } | null };
 
 /**
- * Why a lead is routed anew, or otherwise than was decided: `notTo` do not get it, `because` begins the
- * path. A `note` is what the rep's sentence says of it too.
+ * Why a lead is routed anew, or otherwise than was decided: `notTo` do not get it, who have or had it;
+ * `because` begins the path. A `note` is what the rep's sentence says of it too.
  */
 export type Rerouting = { notTo: readonly string[]; because: string; note?: string };
 
@@ -52,7 +52,8 @@ function pathWords({ why, those }: Matched, taken: Rep | undefined): string {
 
 /**
  * Who gets a lead: the first rule whose people can take it now, by turns among them; else the
- * fallback, whatever hinders them. Null where nobody is left. Pure: the same lead, team, rules and moment
+ * fallback, whatever hinders them, unless it is taken from somebody: with them it is better off than
+ * with a fallback who is away. Null where nobody is left. Pure: the same lead, team, rules and moment
  * give the same answer. Who was excluded by `again` gets it in no way, the fallback included.
  */
 export function chooseOwner(
@@ -92,20 +93,31 @@ export function chooseOwner(
 }
 
 /** Whether anybody beside those in `notTo` can be given a lead at a moment, by a rule or as the last resort. */
-export const anybodyTakes = (
+export function anybodyTakes(
   { reps, fallback }: Team,
   now: Date,
   notTo: readonly string[],
-): boolean =>
-  (fallback !== null && !notTo.includes(fallback.id)) ||
-  reps.some((rep) => availability(rep, notTo, now).can !== "not");
+): boolean {
+  const team = reps.map((rep) => ({ rep, availability: availability(rep, notTo, now) }));
+  return fallbackTakes(fallback, team, notTo) || team.some(isAble);
+}
+
+const isAble = ({ availability: { can } }: Standing) => can !== "not";
+
+function fallbackTakes(
+  fallback: Team["fallback"],
+  team: readonly Standing[],
+  notTo: readonly string[],
+): boolean {
+  if (!fallback || notTo.includes(fallback.id)) return false;
+  const standing = team.find(({ rep }) => rep.id === fallback.id);
+  return notTo.length === 0 || !standing || isAble(standing);
+}
 
 /** Whom the settings name; where they name nobody, anybody who is not hindered. */
 function lastResort({ reps, fallback }: Team, team: readonly Standing[], notTo: readonly string[]) {
-  if (fallback && !notTo.includes(fallback.id)) return { ...fallback, credits: [] };
-  if (fallback) return null;
-  const able = team.filter(({ availability: { can } }) => can !== "not");
-  const turn = takeTurn(able.map(({ rep }) => rep));
+  if (fallback) return fallbackTakes(fallback, team, notTo) ? { ...fallback, credits: [] } : null;
+  const turn = takeTurn(team.filter(isAble).map(({ rep }) => rep));
   const rep = reps.find(({ id }) => id === turn?.repId);
   return turn && rep ? { id: rep.id, name: rep.name, credits: turn.changes } : null;
 }

@@ -1,0 +1,92 @@
+import { eq } from "drizzle-orm";
+import { beforeEach, describe, expect, it } from "vitest";
+import { aLead, document } from "@/db/factories/leads";
+import { aPerson } from "@/db/factories/people";
+import { handoff } from "@/db/schema/handoff";
+import { lead } from "@/db/schema/lead";
+import { person } from "@/db/schema/person";
+import { slaVersion } from "@/db/schema/sla-version";
+import { testDatabase } from "@/db/testing/database";
+import { systemActor, type Viewer } from "@/lib/access/viewer";
+import { release } from "@/lib/gate/commands";
+import { routingInForce } from "@/lib/routing/queries";
+import { DEFAULT_ROUTING } from "@/lib/routing/rule-book";
+import { saveRouting } from "@/lib/routing/versions/commands";
+import { noteAbsence } from "../hours/commands";
+import { DEFAULT_SLA } from "../settings";
+import { escalate, sweep } from "./commands";
+
+const { db } = testDatabase();
+const SLA = systemActor("job", "SLA");
+/** A Friday. */
+const now = new Date("2026-06-05T10:00:00Z");
+const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
+
+let ops: Viewer;
+let first: Viewer;
+
+beforeEach(async () => {
+  const createdAt = new Date("2026-06-01T00:00:00Z");
+  await db
+    .insert(slaVersion)
+    .values({ version: 3, settings: DEFAULT_SLA, createdAt })
+    .onConflictDoNothing();
+  await db.update(person).set({ active: false });
+  await db.update(lead).set({ status: "accepted" }).where(eq(lead.status, "routed"));
+  ops = await aPerson("marketing_ops");
+  // Theirs by the rules, whoever else is free.
+  first = await aPerson("rep", { territory: ["NO"], timeZone: "Europe/Oslo" });
+  await fallTo(null);
+});
+
+async function fallTo(fallbackId: string | null) {
+  const { version: basedOn } = await routingInForce();
+  const settings = { ...DEFAULT_ROUTING, fallbackId };
+  await saveRouting(await aPerson("admin"), { settings, basedOn, reason: "Test" }, now);
+}
+const away = (rep: Viewer, last: string, at: Date, from = "2026-06-05") =>
+  noteAbsence(rep, { personId: rep.id, first: from, last, words: "" }, at);
+
+async function current(leadId: string) {
+  const [row] = await db
+    .select({ handoffId: handoff.id, ownerId: handoff.ownerId })
+    .from(lead)
+    .innerJoin(handoff, eq(handoff.id, lead.handoffId))
+    .where(eq(lead.id, leadId));
+  if (!row) throw new Error("Nobody has had it.");
+  return row;
+}
+async function givenToFirst(): Promise<{ leadId: string; handoffId: string }> {
+  const leadId = await aLead(now);
+  await document(ops, leadId, now);
+  await release(ops, { leadId }, now);
+  const { handoffId, ownerId } = await current(leadId);
+  expect(ownerId).toBe(first.id);
+  return { leadId, handoffId };
+}
+
+describe("a lead for which only a fallback is left who is away", { timeout: 60_000 }, () => {
+  let fallback: Viewer;
+  beforeEach(async () => {
+    fallback = await aPerson("rep");
+    await fallTo(fallback.id);
+    await away(fallback, "2026-06-30", later(-10));
+  });
+
+  it("stays with a rep at work who has missed it, and goes to the fallback once they are back", async () => {
+    const { leadId, handoffId } = await givenToFirst();
+    await escalate(SLA, handoffId, later(40));
+    await sweep(SLA, later(60));
+    expect((await current(leadId)).ownerId).toBe(first.id);
+    await sweep(SLA, new Date("2026-07-01T10:00:00Z"));
+    expect((await current(leadId)).ownerId).toBe(fallback.id);
+  });
+
+  it("stays with a rep who is away for fewer days", async () => {
+    const { leadId } = await givenToFirst();
+    await away(first, "2026-06-06", later(1));
+    await sweep(SLA, later(2));
+    await sweep(SLA, later(3 * 24 * 60));
+    expect((await current(leadId)).ownerId).toBe(first.id);
+  });
+});
