@@ -36,10 +36,10 @@ import { scoreWrite } from "./score-write";
 import { HANDED_OFF, type LeadStatus, OPEN_WITH_REP, WITH_A_REP } from "./status";
 
 /**
- * How a lead is released: as was decided elsewhere, by the rules, or by them to somebody else. `owned`
- * where a person elsewhere has given it to them already: then they need access, and nothing else.
+ * How a lead is released: as was decided elsewhere, by the rules, or by them to somebody else. Whom a
+ * person elsewhere chose needs access, and nothing else.
  */
-export type Release = (RoutingDecision & { owned?: true }) | "by rules" | Rerouting;
+export type Release = RoutingDecision | "by rules" | Rerouting;
 
 type Options = {
   release?: Release;

@@ -65,6 +65,7 @@ export function snapshotOf(
     owner: { id: decision.owner.id, name: decision.owner.name },
     routingReason: decision.reason,
     routingPath: decision.path,
+    ...(decision.owned ? { owned: true } : {}),
     standardVersion: standard.version,
     completeness: completeness(fields, standard),
     missing: missingFields(fields, standard),

@@ -24,6 +24,8 @@ export type Snapshot = {
   routingReason: string;
   /** The rules that routing tried, in order, each with what it said. */
   routingPath: string[];
+  /** Where a person gave it to them elsewhere, such as in the CRM. */
+  owned?: true;
   standardVersion: number;
   completeness: Completeness;
   missing: MissingField[];

@@ -5,8 +5,11 @@ import { answerOf, type RoutingRule, type RoutingSettings } from "./rule-book";
 import type { Answer, Question, Standing } from "./rules/rule";
 import { type CreditChange, takeTurn } from "./turn";
 
-/** Who gets the lead, the sentence that tells the rep why, and what each rule said (C5.2). */
-export type RoutingDecision = { ownerId: string; reason: string; path: string[] };
+/**
+ * Who gets the lead, the sentence that tells the rep why, and what each rule said (C5.2). `owned` where
+ * a person elsewhere has given it to them already.
+ */
+export type RoutingDecision = { ownerId: string; reason: string; path: string[]; owned?: true };
 
 /** What the rules decided: `credits` are to be kept, `byFallback` is to be looked into. */
 export type Chosen = RoutingDecision & { credits: CreditChange[]; byFallback: boolean };

@@ -41,7 +41,7 @@ export type HandoffDocument = z.input<typeof handoffDocument>;
 
 /** A handoff as the API shows it. */
 export function handoffDocumentOf(id: string, snapshot: Snapshot): HandoffDocument {
-  const { schema: _, missing, fields, trigger, summary, ...rest } = snapshot;
+  const { schema: _, owned: _owned, missing, fields, trigger, summary, ...rest } = snapshot;
   return {
     id,
     ...rest,

@@ -81,15 +81,14 @@ export async function settleFallback(
         return refused("Somebody works on this lead already, so it stays where it is.");
       }
       const because = `${viewer.name} routed it again after the fallback.`;
-      const { leadId, ownerId } = row;
+      const { leadId, ownerId: personId } = row;
       const owners = await ownersSoFar(tx, viewer, leadId);
       let outcome = await rerouteLead(tx, viewer, leadId, { notTo: owners, because }, now);
       // One who had it before has it again where nobody else can take it.
       if (!outcome.ok && owners.length > 1) {
-        outcome = await rerouteLead(tx, viewer, leadId, { notTo: [ownerId], because }, now);
+        outcome = await rerouteLead(tx, viewer, leadId, { notTo: [personId], because }, now);
       }
       if (!outcome.ok) return outcome;
-      const { leadId, ownerId: personId } = row;
       await notify(tx, viewer, [{ kind: "rerouted_away", personId, leadId, handoffId, at: now }]);
       handoffId = outcome.value.handoffId;
     }

@@ -82,9 +82,9 @@ function decide(
   release: Release | undefined,
 ): Decided | null {
   if (typeof release === "object" && "ownerId" in release) {
-    const { owned, ...decision } = release;
-    const owner = team.reps.find(({ id, active }) => active && id === decision.ownerId);
-    return owner && (owned || !hindrance(owner, now)) ? { decision, owner } : null;
+    const owner = team.reps.find(({ id, active }) => active && id === release.ownerId);
+    const takes = owner && (release.owned || !hindrance(owner, now));
+    return takes ? { decision: release, owner } : null;
   }
   const facts = factsOf(file, assessment);
   const again = typeof release === "object" ? release : undefined;

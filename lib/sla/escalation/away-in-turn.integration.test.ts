@@ -9,6 +9,7 @@ import { slaVersion } from "@/db/schema/sla-version";
 import { testDatabase } from "@/db/testing/database";
 import { systemActor, type Viewer } from "@/lib/access/viewer";
 import { release } from "@/lib/gate/commands";
+import { followOwner } from "@/lib/gate/owner-elsewhere/commands";
 import { routingInForce } from "@/lib/routing/queries";
 import { DEFAULT_ROUTING } from "@/lib/routing/rule-book";
 import { saveRouting } from "@/lib/routing/versions/commands";
@@ -16,7 +17,7 @@ import { noteAbsence } from "../hours/commands";
 import { DEFAULT_SLA } from "../settings";
 import { escalate, sweep } from "./commands";
 
-const { db } = testDatabase();
+const { db, transaction } = testDatabase();
 const SLA = systemActor("job", "SLA");
 /** A Friday. */
 const now = new Date("2026-06-05T10:00:00Z");
@@ -89,4 +90,16 @@ describe("a lead for which only a fallback is left who is away", { timeout: 60_0
     await sweep(SLA, later(3 * 24 * 60));
     expect((await current(leadId)).ownerId).toBe(first.id);
   });
+});
+
+it("leaves a lead with a rep whom a person chose in the CRM, though they are away", async () => {
+  const chosen = await aPerson("rep");
+  const { leadId } = await givenToFirst();
+  await away(chosen, "2026-06-15", later(1));
+  await aPerson("rep");
+  const crm = systemActor("connection", "Salesforce");
+  const owner = { leadId, email: chosen.email };
+  expect(await transaction((tx) => followOwner(tx, crm, owner, later(2)))).toBe(true);
+  await sweep(SLA, later(3));
+  expect((await current(leadId)).ownerId).toBe(chosen.id);
 });

@@ -14,7 +14,13 @@ import { hindranceOf, somebodyCanTake } from "@/lib/routing/team/queries";
 import { calendarOf, calendarsOf } from "../queries";
 import { isAwayForLong } from "./away";
 import { type DueStep, dueSteps } from "./ladder";
-import { allUnanswered, managers, type Unanswered, unansweredNow } from "./queries";
+import {
+  allUnanswered,
+  isOwnedElsewhere,
+  managers,
+  type Unanswered,
+  unansweredNow,
+} from "./queries";
 import { awaitStep } from "./schedule";
 
 /** What came of a step: the handoff that followed, or why there is none; how many managers are sent word. */
@@ -70,11 +76,13 @@ const behind = ({ ladder }: Unanswered) => ladder.length;
 
 /**
  * Whoever is away for days answers nothing, and the clock stands still: as soon as another rep can take
- * the lead, it goes to them, with why. Null until then.
+ * the lead, it goes to them, with why. Null until then, and where a person gave it to them elsewhere:
+ * it would have two owners.
  */
 async function giveOnWhileAway(climb: Climb): Promise<Came | null> {
   const { tx, actor, one, now } = climb;
   const { leadId, ownerId } = one;
+  if (await isOwnedElsewhere(tx, actor, one.handoffId)) return null;
   const notTo = await ownersSoFar(tx, actor, leadId);
   if (!(await somebodyCanTake(actor, now, { notTo, within: tx }))) return null;
   const because = `${one.ownerName} ${(await hindranceOf(actor, ownerId, now)) ?? "is away"}.`;

@@ -101,6 +101,19 @@ export async function allUnanswered(_actor: Actor, now: Date): Promise<Unanswere
     );
 }
 
+/** Whether a person outside of Baton gave the lead to its rep; read for one, as a snapshot is large. */
+export async function isOwnedElsewhere(
+  tx: Transaction,
+  _actor: Actor,
+  handoffId: string,
+): Promise<boolean> {
+  const [row] = await tx
+    .select({ owned: sql<boolean>`${handoff.snapshot} ? 'owned'` })
+    .from(handoff)
+    .where(eq(handoff.id, handoffId));
+  return row?.owned ?? false;
+}
+
 /** The managers with access: whom the ladder tells. */
 export async function managers(tx: Transaction, _actor: Actor): Promise<string[]> {
   const rows = await tx
