@@ -13,8 +13,9 @@ import { followOwner } from "@/lib/gate/owner-elsewhere/commands";
 import { routingInForce } from "@/lib/routing/queries";
 import { DEFAULT_ROUTING } from "@/lib/routing/rule-book";
 import { saveRouting } from "@/lib/routing/versions/commands";
-import { noteAbsence } from "../hours/commands";
+import { noteAbsence, setHours } from "../hours/commands";
 import { DEFAULT_SLA } from "../settings";
+import { weekdays } from "../testing/minute-by-minute";
 import { escalate, sweep } from "./commands";
 
 const { db, transaction } = testDatabase();
@@ -102,4 +103,14 @@ it("leaves a lead with a rep whom a person chose in the CRM, though they are awa
   expect(await transaction((tx) => followOwner(tx, crm, owner, later(2)))).toBe(true);
   await sweep(SLA, later(3));
   expect((await current(leadId)).ownerId).toBe(chosen.id);
+});
+
+it("gives a lead on from who is away on a Friday and works on Monday next", async () => {
+  const hours = weekdays({ from: "08:00", until: "17:00" });
+  await setHours(first, { personId: first.id, hours }, later(-60));
+  const { leadId } = await givenToFirst();
+  const other = await aPerson("rep");
+  await away(first, "2026-06-05", later(1));
+  await sweep(SLA, later(2));
+  expect((await current(leadId)).ownerId).toBe(other.id);
 });

@@ -1,10 +1,16 @@
 import { awayUntil, type Calendar } from "../calendar";
 import { dayAt, instantAt } from "../wall-clock";
+import { nextWorkingAt } from "../working-time";
 
-/** True where somebody is away for longer than the rest of their day, by the clocks of their zone. */
+/**
+ * True where a lead would wait longer for somebody who is away than the rest of their day, by the
+ * clocks of their zone: they are away for longer, or do not work on the next day either.
+ */
 export function isAwayForLong(calendar: Calendar, now: Date): boolean {
   const until = awayUntil(calendar, now);
+  if (!until) return false;
   const { timeZone } = calendar;
-  const tomorrow = instantAt(timeZone, dayAt(timeZone, now.getTime()) + 1, 0);
-  return until !== null && until.getTime() > tomorrow;
+  const today = dayAt(timeZone, now.getTime());
+  const nextDay = dayAt(timeZone, nextWorkingAt(calendar, now).getTime());
+  return until.getTime() > instantAt(timeZone, today + 1, 0) || nextDay > today + 1;
 }
