@@ -32,6 +32,7 @@ export const VIEWERLESS: Readonly<Record<string, string>> = {
   "lib/queue/listing/queries.ts keyed": "words an order and reads nothing",
   "lib/queue/listing/queries.ts openAndDue": "words two counts and reads nothing",
   "lib/queue/standing/queries.ts standing": "words a table and reads nothing",
+  "lib/sla/legs/queries.ts legsBetween": "words a table and reads nothing",
   "lib/queue/standing/queries.ts openParts": "words three tables and reads nothing",
 };
 

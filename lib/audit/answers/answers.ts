@@ -11,7 +11,7 @@ export type Leg = {
   calendar: Calendar;
   firstAttemptAt: Date | null;
   decidedAt: Date | null;
-  /** When the ladder gave the lead to another rep; null where they keep it. */
+  /** When the lead went to another rep before they had decided; null where they keep it. */
   givenOnAt: Date | null;
 };
 
@@ -71,7 +71,7 @@ function partOf(leg: Leg, now: Date): Answer {
   const answered = leg.firstAttemptAt;
   if (!leg.givenOnAt || (answered && answered <= leg.givenOnAt)) return answerOf([leg], now);
   const window = responseWindow(leg, [], leg.givenOnAt);
-  // Taken before its time, from who went away: nobody can say whether they would have been late.
+  // Taken before its time, such as from who went away: nobody can say whether they would have been late.
   if (window.state !== "late") return { how: "open" };
   return { how: "missed", tookMs: null, overMs: window.overMs };
 }
