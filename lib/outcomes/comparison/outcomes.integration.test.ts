@@ -58,7 +58,7 @@ describe("R.1, R.2 what came of routed leads", { timeout: 60_000 }, () => {
     expect(research).toEqual([{ lookedUp: true, fieldIds: ["C1.6"], minutes: 5 }]);
   });
 
-  it("counts a lead that was handed off twice once, by the last time", async () => {
+  it("counts a lead that was handed off again after a decision once, by the last time", async () => {
     await db.execute(sql`
       insert into handoff (lead_id, owner_id, routed_at, standard_version, contact_basics,
         company_intelligence, behavioral_trail, scoring_context, handoff_metadata, name,
@@ -66,7 +66,7 @@ describe("R.1, R.2 what came of routed leads", { timeout: 60_000 }, () => {
       select lead_id, owner_id, ${later(60).toISOString()}, standard_version, contact_basics,
         company_intelligence, behavioral_trail, scoring_context, handoff_metadata, name,
         company_name, job_title, trigger, triggered_at, captured_at, missing, snapshot
-      from handoff limit 1`);
+      from handoff where id in (select handoff_id from decision)`);
     const leads = await followedLeads(ops, from, later(120));
     expect(count(leads)).toBe(4);
     const routed = leads.flatMap(({ triedFrom, untriedFrom }) => [...triedFrom, ...untriedFrom]);
