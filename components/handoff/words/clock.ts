@@ -52,6 +52,9 @@ function windowOf(
   if (window.state === "stopped") return { words: stoppedWords(window), tone: "done" };
   if (view.decision) return null;
   const late = window.state === "late";
+  if (view.givenOn) {
+    return late ? { words: `${formatDuration(window.overMs / SECOND)} late`, tone: "late" } : null;
+  }
   const { startsAt } = window;
   if (startsAt) {
     return {
@@ -64,20 +67,26 @@ function windowOf(
   return { secondsLeft, windowSeconds: view.windowSeconds };
 }
 
-function salesWords(view: HandoffView, window: ResponseWindow, now: Date): string {
+function salesWords(view: HandoffView, window: ResponseWindow, until: Date): string {
   if (window.state === "stopped") return formatDuration(window.tookMs / SECOND);
   // Whoever decides without trying is not still on the clock, and was not fast either.
   if (view.decision) return "logged no attempt";
-  const elapsed = workingMsBetween(view.calendar, view.routedAt, now);
-  return `${formatDuration(elapsed / SECOND)} so far`;
+  const elapsed = formatDuration(workingMsBetween(view.calendar, view.routedAt, until) / SECOND);
+  return view.givenOn ? `${elapsed}, no attempt` : `${elapsed} so far`;
 }
+
+/** Until when the clock runs that nobody has stopped: it stands once the lead is somebody else's. */
+const runsUntil = ({ givenOn }: HandoffView, now: Date) =>
+  givenOn && givenOn.at < now ? givenOn.at : now;
 
 /** The running window, the age of the trigger beside it, and both clocks: none hides another. */
 export function clockWords(view: HandoffView, reading: Reading): ClockWords {
   const { reader, now } = reading;
   const { snapshot, routedAt, attempts, decision } = view;
   const tried = attempts.map(({ at }) => at);
-  const window = responseWindow(view, tried, now);
+  const until = runsUntil(view, now);
+  const known = responseWindow(view, tried, now);
+  const window = known.state === "stopped" ? known : responseWindow(view, [], until);
   const captured = new Date(snapshot.capturedAt).getTime();
   return {
     window: windowOf(view, window, reading),
@@ -86,6 +95,6 @@ export function clockWords(view: HandoffView, reading: Reading): ClockWords {
       `${decision.accepted ? "Accepted" : "Rejected"} ${inSentence(formatMoment(decision.at, reader, now))}`,
     trigger: formatAge(new Date(snapshot.trigger.at), now, reader),
     marketing: formatDuration((routedAt.getTime() - captured) / SECOND),
-    sales: salesWords(view, window, now),
+    sales: salesWords(view, window, until),
   };
 }
