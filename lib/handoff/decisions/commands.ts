@@ -103,7 +103,7 @@ async function decidable(tx: Transaction, viewer: Viewer, handoffId: string) {
 
 /**
  * Takes a decision back within ten seconds (Q.5), as if it had not been made; it stays in the
- * lead's history. Refused once somebody else has worked on the lead.
+ * lead's history. Refused once somebody else has worked on the lead, or it was set aside.
  */
 export async function takeBack(
   viewer: Viewer,
@@ -121,6 +121,10 @@ export async function takeBack(
     }
     const other = await meanwhile(tx, viewer, row, made.at);
     if (other) return refused(`${other} has worked on this lead since, so it stays as it is.`);
+    // A connection may have: a lead that it merged into another is not to live again beside that one.
+    if (row.status === "excluded") {
+      return refused("This lead was set aside since, so it stays as it is.");
+    }
     await tx.delete(decision).where(eq(decision.handoffId, handoffId));
     await withdrawWrong(tx, viewer, { ...row, at: made.at });
     const status = (await wasTried(tx, handoffId)) ? "contacted" : "routed";

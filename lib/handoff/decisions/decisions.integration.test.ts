@@ -5,7 +5,7 @@ import { aLead, document, evaluate } from "@/db/factories/leads";
 import { aPerson } from "@/db/factories/people";
 import { decision, finding } from "@/db/schema/handoff";
 import { history } from "@/db/schema/history";
-import { lead } from "@/db/schema/lead";
+import { lead, leadIdentity } from "@/db/schema/lead";
 import { notice } from "@/db/schema/notice";
 import { testDatabase } from "@/db/testing/database";
 import { NotAllowed } from "@/lib/access/permissions";
@@ -15,13 +15,14 @@ import { localChain } from "@/lib/enrichment/providers";
 import { fillField, release } from "@/lib/gate/commands";
 import { enrichLeads } from "@/lib/gate/enrichment/commands";
 import { captureLeads } from "@/lib/intake/commands";
+import { mergeLeadsWithin } from "@/lib/intake/merging/commands";
 import { queueRowsOf } from "@/lib/queue/queries";
 import { parseView } from "@/lib/queue/view";
 import { logAttempt, reportMissing } from "../commands";
 import { handoffOfLead } from "../queries";
 import { accept, reject, takeBack } from "./commands";
 
-const { db } = testDatabase();
+const { db, transaction } = testDatabase();
 const now = new Date("2026-06-03T10:00:00Z");
 const seconds = (count: number) => new Date(now.getTime() + count * 1_000);
 const PHONE = "+4740612345";
@@ -96,6 +97,21 @@ describe("Q.5 a decision is taken back within ten seconds", () => {
     await fillField(ops, { leadId, fieldId: "C1.5", value: "+47 406 99 999" }, seconds(4));
     const outcome = await takeBack(rep, { handoffId }, seconds(5));
     expect(outcome).toMatchObject({ ok: false, reason: expect.stringContaining(ops.name) });
+    expect(await decisionsOf(handoffId)).toHaveLength(1);
+  });
+
+  it("is refused once a connection has merged the lead into another", async () => {
+    const { leadId, handoffId } = await routed();
+    const other = await routed();
+    await reject(rep, { handoffId, reason: "duplicate" }, seconds(1));
+    const name = { kind: "external" as const, value: `map-${randomUUID()}` };
+    await db.insert(leadIdentity).values({ ...name, leadId, createdAt: now });
+    const merge = { leadId: other.leadId, also: [name] };
+    const map = systemActor("connection", "HubSpot");
+    await transaction((tx) => mergeLeadsWithin(tx, map, [merge], seconds(3)));
+    const undone = await takeBack(rep, { handoffId }, seconds(6));
+    expect(undone).toMatchObject({ ok: false, reason: expect.stringContaining("set aside since") });
+    expect((await leadOf(leadId)).status).toBe("excluded");
     expect(await decisionsOf(handoffId)).toHaveLength(1);
   });
 
