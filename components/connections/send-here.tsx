@@ -20,7 +20,7 @@ function doors(base: string): Door[] {
     {
       name: "Tracking API",
       address: `${base}/v1`,
-      does: "What visitors do, from any Segment library, with a tracking key.",
+      does: "What visitors do, from any library of Segment or RudderStack, with a tracking key.",
       example: [
         `curl ${base}/v1/identify \\`,
         `  -u "$WRITE_KEY:" \\`,

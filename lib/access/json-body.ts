@@ -1,3 +1,5 @@
+import { promisify } from "node:util";
+import { gunzip } from "node:zlib";
 import { storable } from "@/lib/platform/storable";
 import { parseJson } from "./json-text";
 
@@ -5,6 +7,10 @@ export type BodyAnswer =
   | { ok: true; value: unknown; bytes: number; storable: boolean }
   | { ok: false; status: 400 | 413 | 415; reason: string };
 
+type Raw = { ok: true; body: Uint8Array } | (BodyAnswer & { ok: false });
+
+const inflate = promisify(gunzip);
+const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code;
 const no = (status: 400 | 413 | 415, reason: string): BodyAnswer & { ok: false } => ({
   ok: false,
   status,
@@ -20,6 +26,23 @@ export async function readJson(request: Request, limit: number): Promise<BodyAns
   return read.ok ? jsonOf(read.body) : read;
 }
 
+/**
+ * The same of a body that may come compressed by gzip, as RudderStack's SDK sends it unasked. `limit` holds
+ * for the bytes that come and for what they inflate to: inflating stops there.
+ */
+export async function readMaybeGzip(request: Request, limit: number): Promise<BodyAnswer> {
+  if (encodingOf(request) !== "gzip") return readJson(request, limit);
+  const packed = await readWithin(request, limit);
+  if (!packed.ok) return packed;
+  try {
+    return jsonOf(await inflate(packed.body, { maxOutputLength: limit }));
+  } catch (error) {
+    if (codeOf(error) === "ERR_BUFFER_TOO_LARGE") return tooLarge(limit);
+    if (codeOf(error)?.startsWith("Z_")) return no(400, "The body is not valid gzip.");
+    throw error;
+  }
+}
+
 /** The same of a page of ours: what somebody typed, without what cannot be kept. */
 export async function readTyped(request: Request, limit: number): Promise<BodyAnswer> {
   const read = await readJson(request, limit);
@@ -27,16 +50,10 @@ export async function readTyped(request: Request, limit: number): Promise<BodyAn
 }
 
 /** The body as the bytes that came, as signatures are made over them; never more than `limit`. */
-export async function readRaw(
-  request: Request,
-  limit: number,
-): Promise<{ ok: true; body: Uint8Array } | (BodyAnswer & { ok: false })> {
-  const encoding = request.headers.get("content-encoding") ?? "identity";
+export async function readRaw(request: Request, limit: number): Promise<Raw> {
+  const encoding = encodingOf(request);
   if (encoding !== "identity") return no(415, `Send it uncompressed, not as ${encoding}.`);
-  const tooLarge = no(413, `The body is larger than ${Math.floor(limit / 1024)} KB.`);
-  if (Number(request.headers.get("content-length")) > limit) return tooLarge;
-  const body = await readBytes(request, limit);
-  return body ? { ok: true, body } : tooLarge;
+  return readWithin(request, limit);
 }
 
 /**
@@ -55,6 +72,18 @@ export function jsonOf(bytes: Uint8Array): BodyAnswer {
 export function saysJson(request: Request): boolean {
   const type = (request.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase();
   return type === "application/json" || /^application\/[\w.-]+\+json$/.test(type ?? "");
+}
+
+const encodingOf = (request: Request) =>
+  request.headers.get("content-encoding")?.toLowerCase() ?? "identity";
+
+const tooLarge = (limit: number) =>
+  no(413, `The body is larger than ${Math.floor(limit / 1024)} KB.`);
+
+async function readWithin(request: Request, limit: number): Promise<Raw> {
+  if (Number(request.headers.get("content-length")) > limit) return tooLarge(limit);
+  const body = await readBytes(request, limit);
+  return body ? { ok: true, body } : tooLarge(limit);
 }
 
 async function readBytes(request: Request, limit: number): Promise<Uint8Array | null> {

@@ -1,7 +1,7 @@
 import { systemClock } from "@/lib/platform/clock";
 import { log } from "@/lib/platform/log";
 import { basicKey, bearerKey } from "./credentials";
-import { readJson } from "./json-body";
+import { readMaybeGzip } from "./json-body";
 import { WRITE_LIMIT } from "./keys/limit";
 import { limited } from "./keys/limited";
 import { noting } from "./keys/use";
@@ -43,7 +43,7 @@ export function withWriteKey(
       const named = basicKey(request.headers);
       const known = named ? await keyHolder("write", named) : null;
       if (named && !known) return unknownKey();
-      const read = await readJson(request, limit);
+      const read = await readMaybeGzip(request, limit);
       if (!read.ok) {
         const refusal = async () => trackingAnswer(400, read.reason);
         return known ? noting(known, now, refusal) : refusal();
