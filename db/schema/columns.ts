@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { bigint, pgEnum, timestamp, uuid } from "drizzle-orm/pg-core";
 import { ROLE_NAMES } from "@/lib/access/roles";
 import { LEAD_STATUS_NAMES } from "@/lib/gate/status";
@@ -11,6 +12,13 @@ export const source = pgEnum("source", keysOf(SOURCES));
 
 export const id = () => uuid().primaryKey().defaultRandom();
 export const instant = () => timestamp({ withTimezone: true, precision: 3 });
+
+/**
+ * When the database was given the row as it is, to the microsecond and never before the row's own time:
+ * lists that others poll go by it. A trigger keeps it.
+ */
+export const recordedAt = () =>
+  timestamp({ withTimezone: true, mode: "string" }).notNull().default(sql`clock_timestamp()`);
 
 /** The five verdicts of a lead or a handoff, one column per category. */
 export const verdicts = () => ({

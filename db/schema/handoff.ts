@@ -22,7 +22,7 @@ import { RESPONSE_WINDOW_SECONDS } from "@/lib/sla/response-window";
 import type { FieldId } from "@/lib/standard/categories";
 import type { Json } from "@/lib/standard/field";
 import { TRENDS } from "@/lib/standard/scoring-context";
-import { fieldStates, id, instant, source, verdicts } from "./columns";
+import { fieldStates, id, instant, recordedAt, source, verdicts } from "./columns";
 import { lead } from "./lead";
 import { person } from "./person";
 import { slaVersion } from "./sla-version";
@@ -78,6 +78,7 @@ export const handoff = pgTable(
     /** The first listed segment that it was of when routed; '' for none, null where nobody noted it. */
     segmentId: text(),
     snapshot: jsonb().$type<Snapshot>().notNull(),
+    recordedAt: recordedAt(),
   },
   (table) => [
     check(
@@ -88,6 +89,7 @@ export const handoff = pgTable(
     // With what the gate saw, so that a draft standard is tried without reading the rows (D.3).
     index("handoff_of_lead").on(table.leadId, table.routedAt, table.filled, table.verified),
     index().on(table.routedAt, table.id),
+    index().on(table.recordedAt, table.id),
   ],
 );
 

@@ -18,7 +18,7 @@ import type { Json, SaidWrong } from "@/lib/standard/field";
 import { FILL_MODES } from "@/lib/standard/fill-mode";
 import { TRENDS } from "@/lib/standard/scoring-context";
 import type { ExclusionDays } from "@/lib/trail/exclusion-days";
-import { fieldStates, id, instant, leadStatus, source, verdicts } from "./columns";
+import { fieldStates, id, instant, leadStatus, recordedAt, source, verdicts } from "./columns";
 import { company } from "./company";
 import { person } from "./person";
 import { standardVersion } from "./standard";
@@ -72,6 +72,7 @@ export const lead = pgTable(
     capturedAt: instant().notNull(),
     createdAt: instant().notNull(),
     updatedAt: instant().notNull(),
+    recordedAt: recordedAt(),
   },
   (table) => [
     check(
@@ -80,6 +81,7 @@ export const lead = pgTable(
     ),
     index().on(table.status, table.updatedAt),
     index().on(table.updatedAt, table.id),
+    index().on(table.recordedAt, table.id),
     index().on(table.companyId),
     // A new version judges anew whom the gate may still hold; few are left after that (D.2).
     index("lead_to_judge_anew")

@@ -144,7 +144,7 @@ describe("the demonstration company, seeded", () => {
     });
 
     it("G.3 copies handoffs through the gate, with every column of their templates, a day earlier", async () => {
-      const differs = sql`'{id, lead_id, snapshot, routed_at, triggered_at, captured_at}'`;
+      const differs = sql`'{id, lead_id, snapshot, routed_at, triggered_at, captured_at, recorded_at}'`;
       const copied = await db.execute<{ same: boolean; own: boolean; earlier: string }>(sql`
         select to_jsonb(copy) - ${differs}::text[] = to_jsonb(o) - ${differs}::text[] as same,
           array[o.routed_at - copy.routed_at, o.triggered_at - copy.triggered_at,

@@ -10,6 +10,21 @@ export function cursorOf({ at, id }: Position): string {
   return Buffer.from(JSON.stringify([at, id])).toString("base64url");
 }
 
+/**
+ * A page of `limit` rows out of those read, of which there is one more where another page follows.
+ * `recordedAt` is PostgreSQL's text in UTC.
+ */
+export function cutPage<Row extends { id: string; recordedAt: string }>(
+  read: Row[],
+  limit: number,
+): { rows: Row[]; nextCursor: string | null } {
+  const rows = read.slice(0, limit);
+  const last = read.length > limit ? rows.at(-1) : undefined;
+  if (!last) return { rows, nextCursor: null };
+  const at = last.recordedAt.replace(" ", "T").replace("+00", "Z");
+  return { rows, nextCursor: cursorOf({ at, id: last.id }) };
+}
+
 function readCursor(text: string): Position | null {
   try {
     const [at, id] = position.parse(JSON.parse(Buffer.from(text, "base64url").toString("utf8")));

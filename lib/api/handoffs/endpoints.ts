@@ -11,6 +11,8 @@ export const listHandoffs = endpoint({
   path: "/handoffs",
   summary: "List handoffs in the order of routing",
   scope: "handoffs:read",
+  description:
+    "Ask again with the latest `routedAt` that you saw as `since`, and you miss none: what is still being kept comes with the next answer, also where it was routed before `since`.",
   query: z.strictObject({
     since: instantParameter.optional(),
     limit: limitParameter,

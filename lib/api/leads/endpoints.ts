@@ -39,6 +39,8 @@ export const listLeads = endpoint({
   path: "/leads",
   summary: "List leads, those changed longest ago first",
   scope: "leads:read",
+  description:
+    "Ask again with the latest `updatedAt` that you saw as `updatedSince`, and you miss no change: what is still being kept comes with the next answer.",
   query: z.strictObject({
     status: z.enum(LEAD_STATUS_NAMES, `is not one of ${LEAD_STATUS_NAMES.join(", ")}`).optional(),
     email: leadFields.email,

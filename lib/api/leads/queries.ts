@@ -1,4 +1,4 @@
-import { and, asc, count, eq, exists, gte, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, eq, exists, gte, inArray, isNull, lt, type SQL, sql } from "drizzle-orm";
 import { db, type Transaction, transaction } from "@/db/client";
 import { handoff } from "@/db/schema/handoff";
 import { lead, leadIdentity } from "@/db/schema/lead";
@@ -12,7 +12,8 @@ import { storedFields } from "@/lib/enrichment/queries";
 import type { LeadStatus } from "@/lib/gate/status";
 import { storedLedgers } from "@/lib/scoring/ledger/queries";
 import type { FieldValues } from "@/lib/standard/categories";
-import type { Position } from "../cursor";
+import { cutPage, type Position } from "../cursor";
+import { recordedUntil } from "../recorded/queries";
 import type { LeadRecord } from "./lead-document";
 
 /** Which leads a list asks for; instants are inclusive. */
@@ -40,34 +41,38 @@ function matches({ status, email, externalId, updatedSince }: LeadFilter): SQL |
     status && eq(lead.status, status),
     email === undefined ? undefined : eq(lead.email, email),
     externalId === undefined ? undefined : exists(named),
-    updatedSince && gte(lead.updatedAt, updatedSince),
+    updatedSince && gte(lead.recordedAt, updatedSince.toISOString()),
   );
 }
 
 /**
  * One page of leads, those changed longest ago first, so that a reader who pages while leads
- * change meets the changed ones again at the end and misses none.
+ * change, and asks again for those since the latest change it saw, meets the changed ones again at the
+ * end and misses none: a page ends before what is being kept meanwhile. Who names a lead finds it at once.
  */
 export async function leadPage(
   actor: Actor,
   filter: LeadFilter,
   limit: number,
   after: Position | undefined,
-): Promise<{ records: LeadRecord[]; total: number; more: boolean }> {
+): Promise<{ records: LeadRecord[]; total: number; nextCursor: string | null }> {
   authorize(actor, "see every lead");
-  const wanted = matches(filter);
+  const named = filter.email !== undefined || filter.externalId !== undefined;
   const beyond =
-    after && sql`(${lead.updatedAt}, ${lead.id}) > (${after.at}::timestamptz, ${after.id}::uuid)`;
+    after && sql`(${lead.recordedAt}, ${lead.id}) > (${after.at}::timestamptz, ${after.id}::uuid)`;
   return transaction(async (tx) => {
-    const rows = await tx
+    const kept = named ? undefined : lt(lead.recordedAt, await recordedUntil(actor, tx));
+    const wanted = and(matches(filter), kept);
+    const read = await tx
       .select()
       .from(lead)
       .where(and(wanted, beyond))
-      .orderBy(asc(lead.updatedAt), asc(lead.id))
+      .orderBy(asc(lead.recordedAt), asc(lead.id))
       .limit(limit + 1);
     const [counted] = await tx.select({ total: count() }).from(lead).where(wanted);
-    const records = await recordsOf(tx, actor, rows.slice(0, limit));
-    return { records, total: counted?.total ?? 0, more: rows.length > limit };
+    const { rows, nextCursor } = cutPage(read, limit);
+    const records = await recordsOf(tx, actor, rows);
+    return { records, total: counted?.total ?? 0, nextCursor };
   });
 }
 
@@ -89,11 +94,12 @@ async function recordsOf(tx: Transaction, actor: Actor, rows: LeadRow[]): Promis
   const routings = await routingFields(tx, rows);
   const ledgers = await storedLedgers(tx, actor, ids);
   return rows.map(
-    ({ id, email, externalId, status, handoffId, capturedAt, updatedAt, computed }) => {
+    ({ id, email, externalId, status, handoffId, capturedAt, recordedAt, computed }) => {
       const known = standingOf(values.get(id) ?? []);
       const fields = { ...known, ...computed, ...remarks.get(id), ...routings.get(id) };
       const ledger = ledgers.get(id) ?? [];
-      return { id, email, externalId, status, fields, ledger, handoffId, capturedAt, updatedAt };
+      const given = { id, email, externalId, status, fields, ledger, handoffId, capturedAt };
+      return { ...given, updatedAt: new Date(recordedAt) };
     },
   );
 }

@@ -1,17 +1,14 @@
 import { apiRoute, withKey } from "@/lib/access/route";
-import { cursorOf } from "@/lib/api/cursor";
 import { listHandoffs } from "@/lib/api/handoffs/endpoints";
 import { handoffDocumentOf } from "@/lib/api/handoffs/handoff-document";
 import { handoffPage } from "@/lib/api/handoffs/queries";
 
 const list = withKey(listHandoffs, async ({ actor, query }) => {
   const { since, limit, cursor } = query;
-  const { records, total, more } = await handoffPage(actor, since, limit, cursor);
-  const last = more ? records.at(-1) : undefined;
+  const { records, ...page } = await handoffPage(actor, since, limit, cursor);
   return Response.json({
     data: records.map(({ id, snapshot }) => handoffDocumentOf(id, snapshot)),
-    nextCursor: last ? cursorOf({ at: last.snapshot.routedAt, id: last.id }) : null,
-    total,
+    ...page,
   });
 });
 

@@ -1,5 +1,4 @@
 import { apiRoute, withKey } from "@/lib/access/route";
-import { cursorOf } from "@/lib/api/cursor";
 import { listLeads, takeLead } from "@/lib/api/leads/endpoints";
 import { leadDocumentOf } from "@/lib/api/leads/lead-document";
 import { leadPage, leadRecord } from "@/lib/api/leads/queries";
@@ -8,13 +7,11 @@ import { captureLeads } from "@/lib/intake/commands";
 
 const list = withKey(listLeads, async ({ actor, query, now }) => {
   const { limit, cursor, ...filter } = query;
-  const { records, total, more } = await leadPage(actor, filter, limit, cursor);
+  const { records, ...page } = await leadPage(actor, filter, limit, cursor);
   const standard = await standardAt(now);
-  const last = more ? records.at(-1) : undefined;
   return Response.json({
     data: records.map((record) => leadDocumentOf(record, standard)),
-    nextCursor: last ? cursorOf({ at: last.updatedAt.toISOString(), id: last.id }) : null,
-    total,
+    ...page,
   });
 });
 
