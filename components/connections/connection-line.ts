@@ -13,6 +13,8 @@ export type ConnectionHandle = {
   settings: { [key: string]: string };
   paused: boolean;
   way: ConnectionView["way"];
+  /** It calls us, and proves that by one of its secrets. */
+  calls: boolean;
 };
 
 /** A connection as the list shows it; every text is ready to be printed. */
@@ -38,6 +40,7 @@ export function connectionLine(
   now: Date,
 ): ConnectionLine {
   const { id, name, systemLabel, asks, settings, paused, way, health, day, test } = view;
+  const calls = view.webhook !== null;
   const standing = standingWords(health, paused, reader, now);
   const tested = test && `Tested ${formatAge(test.at, now, reader)}: ${test.words}`;
   const set = `secret set ${formatDay(view.secretSetAt, reader, now, "short")}`;
@@ -49,7 +52,7 @@ export function connectionLine(
     test: tested,
     day: dayWords(day, reader.locale),
     credits: creditsWords(health?.creditsLeft, reader.locale),
-    handle: mayChange ? { id, name, systemLabel, asks, settings, paused, way } : null,
+    handle: mayChange ? { id, name, systemLabel, asks, settings, paused, way, calls } : null,
   };
 }
 

@@ -3,6 +3,7 @@
 import { useActionState } from "react";
 import { renewSecrets } from "@/lib/connections/actions";
 import { answerOf, formStateOf } from "../form/answer";
+import { Choice } from "../form/choice";
 import { Form } from "../form/form";
 import { type FormState, untouched } from "../form/form-state";
 import { SubmitButton } from "../form/submit-button";
@@ -11,15 +12,21 @@ import { givenOf } from "./given-of";
 import { SettingInputs } from "./setting-inputs";
 import { useVerdict } from "./use-verdict";
 
+/** For how long what the one before proves is taken besides, in hours. */
+const OVERLAPS = { 24: "for one day more", 168: "for a week more", 0: "not any more" } as const;
+
 type ReplaceSecretProps = { handle: ConnectionHandle; onDone: () => void };
 
-/** A new secret, tried before it takes the place of the one before. */
+/** A new secret, tried before it takes the place of the one before; of several, those that are typed. */
 export function ReplaceSecret({ handle, onDone }: ReplaceSecretProps) {
-  const { id: connectionId, name, asks } = handle;
+  const { id: connectionId, name, asks, calls } = handle;
+  const secret = asks.filter((one) => one.secret);
+  const several = secret.length > 1;
   const tell = useVerdict();
   const [state, send] = useActionState(async (_: FormState, data: FormData) => {
     const { secrets } = givenOf(data);
-    const outcome = await answerOf(() => renewSecrets({ connectionId, secrets }));
+    const hours = calls ? { hours: Number(data.get("hours")) } : {};
+    const outcome = await answerOf(() => renewSecrets({ connectionId, secrets, ...hours }));
     if (!outcome.ok) return formStateOf(outcome);
     tell(name, outcome.value);
     onDone();
@@ -27,7 +34,19 @@ export function ReplaceSecret({ handle, onDone }: ReplaceSecretProps) {
   }, untouched);
   return (
     <Form state={state} action={send}>
-      <SettingInputs asks={asks.filter(({ secret }) => secret)} />
+      <SettingInputs
+        asks={secret}
+        secretHint={several ? "Leave empty to keep it" : undefined}
+        secretsOptional={several}
+      />
+      {calls && (
+        <Choice
+          name="hours"
+          label="Calls that bear the one before are taken"
+          options={OVERLAPS}
+          initial="24"
+        />
+      )}
       <SubmitButton pendingLabel="Trying it">Replace</SubmitButton>
     </Form>
   );

@@ -1,7 +1,7 @@
 import type { DayOfEvents } from "@/lib/connections/senders/state";
 import type { Reading } from "@/lib/connections/sources/reading";
 import type { ConnectionView } from "@/lib/connections/view";
-import { formatAge, type Reader } from "@/lib/platform/format";
+import { formatAge, formatComing, type Reader } from "@/lib/platform/format";
 import { formatNumber } from "@/lib/platform/format-number";
 import { type ConnectionLine, connectionLine } from "./connection-line";
 import { readingStanding } from "./reading-line";
@@ -39,11 +39,15 @@ export function senderLine(
   { mayChange, base, reader, now }: Look,
 ): SenderLine {
   const line = connectionLine(view, mayChange, reader, now);
-  const detail = day?.lastAt ? `Last ${formatAge(day.lastAt, now, reader)}` : "";
+  const last = day?.lastAt ? `Last ${formatAge(day.lastAt, now, reader)}` : "";
+  const { earlierUntil: until } = view;
+  const taken =
+    until && `Calls with the secret before are taken until ${formatComing(until, reader, now)}.`;
+  const standing =
+    (!view.paused && readingStanding(read, reader, now)) || standingOf(view.paused, last);
   return {
     ...line,
-    standing:
-      (!view.paused && readingStanding(read, reader, now)) || standingOf(view.paused, detail),
+    standing: { ...standing, detail: [taken, standing.detail].filter(Boolean).join(" ") },
     day: dayWords(day, reader.locale),
     address: view.webhook ? `${base}${view.webhook}` : null,
     refused: refusedWords(day?.refused ?? [], reader.locale),

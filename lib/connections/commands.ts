@@ -12,11 +12,13 @@ import { stepsOf } from "@/lib/enrichment/steps-of";
 import { env } from "@/lib/platform/env";
 import { record } from "@/lib/platform/history";
 import { keysOf } from "@/lib/platform/keys-of";
+import { OVERLAP_HOURS } from "./earlier-secrets";
 import { type GivenSettings, sameAddress, settingFaults, trimmed } from "./given-settings";
 import { sendSoon } from "./outbox/commands";
 import { addCrm, forgetCrm } from "./outbox/standing/commands";
+import { ownSecrets, replacedSecrets, replacedWords, unsentSecrets } from "./replaced-secrets";
 import { Unreadable } from "./seal";
-import { type Masters, resealed, type Secrets, sealSecrets } from "./secrets";
+import { type Masters, resealed, type Secrets, sealSecrets, secretsIfReadable } from "./secrets";
 import { takeWaiting } from "./senders/commands";
 import { forgetReading, planReading } from "./sources/commands";
 import { isCrm, isHook, isProvider, type System, systemOf } from "./systems";
@@ -143,8 +145,8 @@ async function addSteps(
 }
 
 /**
- * Gives a connection another name and other settings. Its secrets stay as they are, unless it is
- * to talk to another address: a key given for one address is not sent to another one.
+ * Gives a connection another name and other settings. Its secrets stay as they are where none is typed
+ * anew, unless it is to talk to another address: a key given for one address is not sent to another one.
  */
 export async function changeConnection(
   actor: Actor,
@@ -157,9 +159,13 @@ export async function changeConnection(
     const row = await locked(tx, id);
     const system = row && systemOf(row.system);
     if (!row || !system) return refused(GONE);
-    const given = trimmed(input);
-    const moves = !sameAddress(row.settings, given.settings);
-    const keeps = !moves && keysOf(given.secrets).length === 0;
+    const { settings, secrets: typed } = trimmed(input);
+    const moves = !sameAddress(row.settings, settings);
+    const keeps = !moves && keysOf(typed).length === 0;
+    const before = keeps ? {} : (secretsIfReadable(row) ?? {});
+    const kept = moves ? unsentSecrets(system, before) : before;
+    const replaced = replacedSecrets(system, { kept, typed, hours: OVERLAP_HOURS }, now);
+    const given = { settings, secrets: ownSecrets(system, replaced.secrets) };
     const [fault] = settingFaults(system, given).filter(
       ({ field }) => !(keeps && field.startsWith("secrets.")),
     );
@@ -172,15 +178,26 @@ export async function changeConnection(
       .update(connection)
       .set({
         name,
-        settings: given.settings,
-        ...(keeps ? {} : { secrets: sealSecrets(given.secrets, id) }),
+        settings,
+        ...(keeps ? {} : { secrets: sealSecrets(replaced.secrets, id) }),
         updatedAt: now,
       })
       .where(eq(connection.id, id));
-    await planReading(tx, { id, system: row.system, settings: given.settings }, now);
-    const after = told({ name, settings: given.settings }, keeps ? undefined : given.secrets);
-    const entry = { at: now, verb: "changed", subject: "connection", subjectId: id } as const;
-    await record(tx, actor, [{ ...entry, before: told(row), after }]);
+    await planReading(tx, { id, system: row.system, settings }, now);
+    const entry = { at: now, subject: "connection", subjectId: id } as const;
+    const after = told({ name, settings }, keeps ? undefined : given.secrets);
+    await record(tx, actor, [
+      { ...entry, verb: "changed", before: told(row), after },
+      ...(keysOf(typed).length > 0
+        ? [
+            {
+              ...entry,
+              verb: "replaced secrets",
+              after: replacedWords(typed, replaced.earlierUntil),
+            },
+          ]
+        : []),
+    ]);
     return done;
   });
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LONGEST_OVERLAP_HOURS, OVERLAP_HOURS } from "./rest-hooks/signing-secrets";
+import { LONGEST_OVERLAP_HOURS, OVERLAP_HOURS } from "./earlier-secrets";
 
 const MOST_SETTINGS = 40;
 
@@ -32,14 +32,14 @@ export const changedConnectionInput = z.object({
   secrets: values,
 });
 
-export const newSecretsInput = z.object({ connectionId, secrets: values });
 const overlap = z.coerce
   .number("must be a number of hours")
   .int("must be whole hours")
   .min(0, "must be 0 or more")
   .max(LONGEST_OVERLAP_HOURS, `must be ${LONGEST_OVERLAP_HOURS} or less`);
-/** For how many hours the secret before signs besides. */
+/** For how many hours the secret before holds besides. */
 export const overlapHours = overlap.default(OVERLAP_HOURS);
+export const newSecretsInput = z.object({ connectionId, secrets: values, hours: overlapHours });
 export const hookSecretInput = z.object({ connectionId, hours: overlap });
 export const connectionInput = z.object({ connectionId });
 export const pauseInput = z.object({ connectionId, paused: z.boolean() });

@@ -71,7 +71,7 @@ async function latest(ids: string[], verbs: string[]) {
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** Until when a hook's secret before this one signs besides; null once that is over. */
+/** Until when the secret before this one holds besides; null once that is over. */
 function earlierUntil(after: Json | undefined, now: Date): Date | null {
   const { earlierUntil: until } = (after ?? {}) as { earlierUntil?: string | null };
   return until && new Date(until) > now ? new Date(until) : null;

@@ -24,7 +24,7 @@ export type ConnectionView = {
   settings: { [key: string]: string };
   paused: boolean;
   secretSetAt: Date;
-  /** Until then the secret before it signs besides; null where none does, or it is no hook. */
+  /** Until then the secret before it holds besides: signs what goes out, proves calls; null where none does. */
   earlierUntil: Date | null;
   test: (Pick<TestVerdict, "works" | "words" | "cause"> & { at: Date }) | null;
   health: Health | null;

@@ -10,7 +10,9 @@ import { keysOf } from "@/lib/platform/keys-of";
 import type { Crm } from "../crm/crm";
 import { entriesOf, refreshMap } from "../crm/map/commands";
 import type { MapEntry } from "../crm/map/entry";
+import { OVERLAP_HOURS } from "../earlier-secrets";
 import { type GivenSettings, settingFaults, trimmed } from "../given-settings";
+import { ownSecrets, replacedSecrets, replacedWords } from "../replaced-secrets";
 import { type Secrets, sealSecrets, secretsIfReadable } from "../secrets";
 import { planReading } from "../sources/commands";
 import { isCrm, systemOf } from "../systems";
@@ -72,19 +74,28 @@ export async function testConnection(
 }
 
 /**
- * Replaces what a connection keeps secret. The new one is tried first, and one that is not accepted
- * leaves the old one in use; the next question after that is asked with the new one.
+ * Replaces what is typed of what a connection keeps secret; the rest stays. The new one is tried first,
+ * and one that is not accepted leaves the old one in use; the next question after that is asked with the
+ * new one. Calls that the one before proves are taken for so many `hours` more.
  */
 export async function replaceSecrets(
   actor: Actor,
-  input: { connectionId: string; secrets: Secrets },
+  input: { connectionId: string; secrets: Secrets; hours?: number },
   now: Date,
 ): Promise<Outcome<TestVerdict>> {
   authorize(actor, "connect systems");
   const found = await inForce(input.connectionId);
   if (!found) return refused(GONE);
   const { id, system, settings } = found;
-  const given = trimmed({ settings, secrets: input.secrets });
+  const typed = trimmed({ settings, secrets: input.secrets }).secrets;
+  if (keysOf(typed).length === 0) return refused("Give the new secret.");
+  const change = {
+    kept: secretsIfReadable(found) ?? {},
+    typed,
+    hours: input.hours ?? OVERLAP_HOURS,
+  };
+  const replaced = replacedSecrets(system, change, now);
+  const given = { settings, secrets: ownSecrets(system, replaced.secrets) };
   const [fault] = settingFaults(system, given);
   if (fault) return refused(`${fault.label} ${fault.reason}.`, fault.field);
   const answer = await askSystem(system, given, actor);
@@ -95,14 +106,14 @@ export async function replaceSecrets(
   const outcome = await transaction(async (tx): Promise<Outcome<TestVerdict>> => {
     const kept = await tx
       .update(connection)
-      .set({ secrets: sealSecrets(given.secrets, id), updatedAt: now })
+      .set({ secrets: sealSecrets(replaced.secrets, id), updatedAt: now })
       .where(and(eq(connection.id, id), eq(connection.updatedAt, found.updatedAt)))
       .returning({ id: connection.id });
     // Another address or another key came in between: this one was proven for what was before.
     if (kept.length === 0) return refused("Somebody changed this connection. Look at it again.");
     await planReading(tx, { id, system: system.id, settings }, now);
     const common = { at: now, subject: "connection", subjectId: id } as const;
-    const after = { secrets: keysOf(given.secrets) };
+    const after = replacedWords(typed, replaced.earlierUntil);
     await record(tx, actor, [
       { ...common, verb: "replaced secrets", after },
       { ...common, verb: "tested", after: verdict },

@@ -6,12 +6,14 @@ import { authorize } from "@/lib/access/permissions";
 import type { Actor } from "@/lib/access/viewer";
 import { record } from "@/lib/platform/history";
 import { addConnection, lockNames, removeConnection } from "../commands";
+import { MOST_SECRETS } from "../earlier-secrets";
+import { replacedWords } from "../replaced-secrets";
 import { sealSecrets, secretsIfReadable } from "../secrets";
 import { HOOK_EVENTS, type HookEvent } from "./hook-event";
 import { type Hook, hooksOf } from "./queries";
 import { restHook } from "./rest-hook";
 import { newHookSecret } from "./signed";
-import { MOST_SECRETS, withNewSecret } from "./signing-secrets";
+import { withNewSecret } from "./signing-secrets";
 
 /** Every event is written down for each hook; nobody needs more, and one in a loop would make thousands. */
 export const MOST_HOOKS = 100;
@@ -116,7 +118,7 @@ export async function renewHookSecret(
     await record(tx, actor, [
       {
         ...{ at: now, verb: "replaced secrets", subject: "connection", subjectId: hookId },
-        after: { secrets: ["signingSecret"], earlierUntil: earlierUntil?.toISOString() ?? null },
+        after: replacedWords({ signingSecret: secret }, earlierUntil),
       },
     ]);
     return { ok: true, value: { id: hookId, secret, earlierUntil } };

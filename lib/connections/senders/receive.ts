@@ -9,6 +9,7 @@ import { log } from "@/lib/platform/log";
 import { noteRefusal } from "../refusals/noting";
 import { secretsIfReadable } from "../secrets";
 import { keepEvents } from "./commands";
+import { proofOf } from "./proof";
 import { senderConnection } from "./queries";
 import { senderOf } from "./senders";
 
@@ -60,7 +61,7 @@ async function received(
   if (!secrets) return refuse(503, "The secret of this connection cannot be read. Replace it.");
   const address = `${baseUrl()}${webhookAddress(system.id, connected.id)}`;
   const call = { headers: request.headers, body: read.body, address };
-  const proof = system.prove(call, secrets, now);
+  const proof = proofOf(system, call, secrets, now);
   if (!proof.ok) return refuse(proof.status, proof.reason);
   const json = jsonOf(read.body);
   if (!json.ok) return refuse(json.status, json.reason, "The body is no JSON.");

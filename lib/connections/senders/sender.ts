@@ -41,6 +41,8 @@ export type SenderSystem = {
   source: Source;
   /** What is wrong with one setting, read after its label; null where nothing is. */
   wrong(key: string, value: string): string | null;
+  /** The key of the secret that proves its calls; that one is sent to nobody. */
+  provenBy: string;
   /** Whether the call is this connection's, by its secrets, at a moment. */
   prove(call: WebhookCall, secrets: { [key: string]: string }, now: Date): Proof;
   /** The events of a body that holds several, each with a key of its own; null where it is none. */

@@ -31,6 +31,7 @@ export const zapier: SenderSystem = {
     key === "signingSecret" && !longEnough(value)
       ? "is not a secret such as whsec_ and 24 random bytes or more in base64"
       : null,
+  provenBy: "signingSecret",
   prove: (call, { signingSecret }, now) => proveStandard(call, signingSecret, now),
   read: (body) => {
     const read = message.safeParse(body);

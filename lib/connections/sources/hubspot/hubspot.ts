@@ -105,6 +105,7 @@ export const hubspot: SenderSystem & SourceSystem = {
     key === "stages" && !LONGEST_STAGES.test(value)
       ? "is not a list such as lead, marketingqualifiedlead"
       : wrongLeaveOut(STREAMS, key, value),
+  provenBy: "clientSecret",
   prove: (call, { clientSecret }, now) =>
     provedByHubspot({ ...call, method: "POST" }, clientSecret, now),
   events: hubspotEvents,

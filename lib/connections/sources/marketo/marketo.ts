@@ -119,6 +119,7 @@ export const marketo: SenderSystem & SourceSystem = {
     key === "webhookSecret" && value.length < SHORTEST_SECRET
       ? `is shorter than ${SHORTEST_SECRET} characters`
       : wrongLeaveOut(STREAMS, key, value),
+  provenBy: "webhookSecret",
   prove: ({ headers }, { webhookSecret }) => {
     const given = headers.get("x-baton-secret");
     if (!given) return { ok: false, status: 400, reason: "The header X-Baton-Secret is missing." };

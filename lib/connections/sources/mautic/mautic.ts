@@ -73,6 +73,7 @@ export const mautic: SenderSystem & SourceSystem = {
     key === "secret" && value.length < SHORTEST_SECRET
       ? `is shorter than ${SHORTEST_SECRET} characters`
       : wrongLeaveOut(STREAMS, key, value),
+  provenBy: "secret",
   prove: ({ headers, body }, { secret }) => {
     const given = headers.get("webhook-signature");
     if (!given) return { ok: false, status: 400, reason: "Webhook-Signature is missing." };

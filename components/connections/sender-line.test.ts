@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import type { ConnectionView } from "@/lib/connections/view";
+import { senderLine } from "./sender-line";
+
+const now = new Date("2026-06-03T10:00:00Z");
+const reader = { locale: "en-GB", timeZone: "Europe/Oslo" };
+const view: ConnectionView = {
+  ...{ id: "m", name: "Mautic", systemLabel: "Mautic", way: "sends", subscribedBy: null },
+  ...{ connectedAt: now, webhook: "/api/webhooks/mautic/m", asks: [], settings: {}, paused: false },
+  ...{ secretSetAt: now, earlierUntil: null, test: null, health: null },
+  day: { answers: {}, kept: 0 },
+};
+const detail = (earlierUntil: Date | null) =>
+  senderLine(
+    { ...view, earlierUntil },
+    { day: undefined },
+    { mayChange: true, base: "https://baton.example", reader, now },
+  ).standing.detail;
+
+describe("K.5 a system that calls, in words", () => {
+  it("says until when what bears the secret before is taken", () => {
+    expect(detail(new Date("2026-06-03T18:30:00Z"))).toBe(
+      "Calls with the secret before are taken until 20:30. Give its address to the system.",
+    );
+    expect(detail(null)).toBe("Give its address to the system.");
+  });
+});
