@@ -45,6 +45,17 @@ describe("G.2 a provider's breaker", () => {
     expect(breakerOf(health, inSeconds(90))).toBe("half open");
   });
 
+  it.each([3_600, 7_200, 86_400])("opens for as long as it says, also for %i s", (wish) => {
+    const health = all([failed("rate_limited", wish)]);
+    expect(breakerOf(health, inSeconds(wish - 1))).toBe("open");
+    expect(breakerOf(health, inSeconds(wish))).toBe("half open");
+  });
+
+  it("stays open that long, though questions that were under way fail sooner", () => {
+    const health = all([failed("rate_limited", 7_200), ...times(2), failed("rate_limited", 60)]);
+    expect(breakerOf(health, inSeconds(7_199))).toBe("open");
+  });
+
   it.each(["refused", "unreadable"] as const)(
     "does not open for one question that was %s",
     (cause) => {

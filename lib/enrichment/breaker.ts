@@ -51,13 +51,13 @@ export function breakerOf({ openUntil }: Health, now: Date): Breaker {
 
 function openSeconds(failures: number, wish: number | undefined): number {
   const grown = failures < FAILURES_TO_OPEN ? 0 : OPEN_SECONDS * 2 ** (failures - FAILURES_TO_OPEN);
-  return Math.min(OPEN_SECONDS_MOST, Math.max(grown, wish ?? 0));
+  return Math.max(Math.min(OPEN_SECONDS_MOST, grown), wish ?? 0);
 }
 
 /**
  * A provider's health after an answer (G.2). Three failures in a row open its breaker, from half a
- * minute up to half an hour; a wish of its own (Retry-After) opens it at once for as long. Whatever
- * it answers otherwise closes it. A refusal of one question counts neither way.
+ * minute up to half an hour; a wish of its own (Retry-After) opens it at once for as long as it says.
+ * Whatever it answers otherwise closes it. A refusal of one question counts neither way.
  */
 export function afterAnswer(health: Health, answer: Answer, now: Date): Health {
   if (answer.answer === "skipped" || answer.answer === "nothing_to_ask") return health;
@@ -74,6 +74,8 @@ export function afterAnswer(health: Health, answer: Answer, now: Date): Health {
   if (!OF_THE_PROVIDER.includes(answer.cause)) return failed;
   const failuresInARow = health.failuresInARow + 1;
   const seconds = openSeconds(failuresInARow, answer.retryAfterSeconds);
-  const openUntil = seconds > 0 ? new Date(now.getTime() + seconds * SECOND) : health.openUntil;
+  // What was under way when it asked to be left alone for longer fails later, and shortens nothing.
+  const until = Math.max(now.getTime() + seconds * SECOND, health.openUntil?.getTime() ?? 0);
+  const openUntil = seconds > 0 ? new Date(until) : health.openUntil;
   return { ...failed, failuresInARow, openUntil };
 }
