@@ -43,9 +43,9 @@ export function RulesGuide() {
       <Guide id="limits" title="Limits">
         <p>
           A key may ask {formatNumber(LIMIT.requests, LOCALE)} times in {LIMIT.seconds} seconds.
-          Every answer says how many are left (IETF draft RateLimit header fields); one too many is
-          answered 429 and says when to ask again. A write key of the tracking API may send{" "}
-          {formatNumber(WRITE_LIMIT.requests, LOCALE)} times.
+          Every answer to a known key says how many are left (IETF draft RateLimit header fields),
+          unless Baton itself fails; one too many is answered 429 and says when to ask again. A
+          write key of the tracking API may send {formatNumber(WRITE_LIMIT.requests, LOCALE)} times.
         </p>
         <Sample label="an answer to one too many">{limited}</Sample>
       </Guide>

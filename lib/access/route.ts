@@ -95,7 +95,10 @@ async function once(
 
 /** The exports of a route file: what is served, and a refusal in words for every other method. */
 export function apiRoute(...served: readonly Served[]): Record<Method, RouteHandler> {
-  const allow = served.map(({ method }) => method).join(", ");
+  // Next answers HEAD wherever GET is served.
+  const allow = served
+    .flatMap(({ method }) => (method === "GET" ? ["GET", "HEAD"] : [method]))
+    .join(", ");
   const notPossible = async () =>
     problem(405, `This address takes ${allow} only.`, { headers: { Allow: allow } });
   const handlers = METHODS.map((method) => {

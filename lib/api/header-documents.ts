@@ -18,7 +18,7 @@ export const HEADERS = {
   ),
 };
 
-/** What every answer to a key carries. */
+/** What every answer to a known key carries, unless Baton itself fails. */
 export const LIMIT_HEADERS = Object.fromEntries(
   Object.keys(HEADERS).map((name) => [name, { $ref: `#/components/headers/${name}` }]),
 );

@@ -52,8 +52,12 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   415: "The body is not sent as JSON",
   422: "This Idempotency-Key was sent with another request",
   429: "The key asked too often; `Retry-After` says when to ask again",
+  500: "Baton failed, and noted it; nothing was changed",
   503: "The database does not answer; nothing was changed",
 };
+
+/** Before these it is not known how much the key has left. */
+const OF_NO_KEY = ["401", "500", "503"];
 
 /** Those that only a request with a body can meet. */
 const OF_BODIES = ["409", "413", "415", "422"];
@@ -105,13 +109,14 @@ const exampleOf = (name: string, status: string): object | undefined =>
     : ANSWER_EXAMPLES[name as keyof typeof ANSWER_EXAMPLES];
 
 function answer(status: string, { description, schema, example }: EndpointAnswer): JsonObject {
-  if (!schema) return { description, headers: LIMIT_HEADERS };
+  const limits = OF_NO_KEY.includes(status) ? {} : { headers: LIMIT_HEADERS };
+  if (!schema) return { description, ...limits };
   const type = schema === problemDocument ? "application/problem+json" : "application/json";
   const name = nameOf(schema);
   const content = {
     [type]: { schema: { $ref: addressOf(name) }, example: example ?? exampleOf(name, status) },
   };
-  return { description, headers: LIMIT_HEADERS, content };
+  return { description, ...limits, content };
 }
 
 function responses(endpoint: Endpoint): JsonObject {

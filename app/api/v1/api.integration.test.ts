@@ -47,7 +47,7 @@ describe("K.1 the public API takes a bearer key", () => {
     expect((await send("DELETE", "/nothing", { key })).status).toBe(404);
     const response = await send("DELETE", "/leads", { key });
     expect(response.status).toBe(405);
-    expect(response.headers.get("allow")).toBe("GET, POST");
+    expect(response.headers.get("allow")).toBe("GET, HEAD, POST");
     await problemOf(response);
   });
 });

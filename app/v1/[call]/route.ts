@@ -31,4 +31,4 @@ export function GET(): Response {
   return trackingAnswer(405, "The tracking API takes POST only.", { Allow: "POST" });
 }
 
-export { GET as DELETE, GET as PATCH, GET as PUT };
+export { GET as DELETE, GET as OPTIONS, GET as PATCH, GET as PUT };

@@ -15,6 +15,7 @@ const EXAMPLES: Partial<Record<ProblemStatus, Example>> = {
   415: { detail: "Send JSON, and say so: 'Content-Type: application/json'." },
   422: { detail: "This Idempotency-Key was sent with another request. Choose a new one." },
   429: { detail: "This key asked too often. Ask again in 12 s." },
+  500: { detail: "This is our fault, and it was noted. Nothing was changed." },
   503: { detail: "The database does not answer. Nothing was changed: try again." },
 };
 

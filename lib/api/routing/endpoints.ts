@@ -67,7 +67,11 @@ export const routeNamedLead = endpoint({
     .strictObject({
       leadEmail: leadFields.email,
       leadExternalId: leadFields.externalId,
-      leadId: z.guid("is not a lead's id").optional(),
+      leadId: z
+        .guid("is not a lead's id")
+        .nullable()
+        .transform((given) => given ?? undefined)
+        .optional(),
       ...decisionShape,
       decidedAt: decidedAt.optional().describe("When it was decided; now if left out"),
     })

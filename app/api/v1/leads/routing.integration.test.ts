@@ -133,6 +133,9 @@ describe("K.4 a routing decision made elsewhere", () => {
     const again = await route({ leadExternalId: "00Q-routed-in-salesforce" });
     expect(await again.json()).toEqual({ ...told, result: "already" });
     expect((await route({ leadId: id })).status).toBe(200);
+    expect((await route({ leadEmail: email, leadId: null, leadExternalId: null })).status).toBe(
+      200,
+    );
     expect((await route({ leadEmail: "nobody@nordlys.example" })).status).toBe(404);
     const nameless = await route({});
     expect(nameless.status).toBe(400);

@@ -8,7 +8,7 @@ import { fieldDefinition, isFieldId } from "@/lib/standard/categories";
 import { anApiKey, ROUTES, send } from "../testing/api";
 
 type Described = Record<string, Record<string, { responses: Record<string, Answer> }>>;
-type Answer = { content: Record<string, { schema: { $ref: string } }> };
+type Answer = { headers?: object; content: Record<string, { schema: { $ref: string } }> };
 
 let key = "";
 let paths: Described;
@@ -29,12 +29,23 @@ function described(method: Method, path: string, response: Response): z.ZodType 
   const type = response.headers.get("content-type") ?? "";
   const name = answer?.content[type]?.schema.$ref.split("/").at(-1);
   if (!name) throw new Error(`${method} ${path} does not describe ${response.status} as ${type}`);
+  for (const header of ["RateLimit", "RateLimit-Policy"])
+    expect([header, response.headers.has(header)]).toEqual([
+      header,
+      header in (answer?.headers ?? {}),
+    ]);
   const inOneFile = JSON.stringify({ ...schemas[name], $defs: schemas });
   return z.fromJSONSchema(JSON.parse(inOneFile.replaceAll("#/components/schemas/", "#/$defs/")));
 }
 
-async function asDescribed(method: Method, path: string, address: string, body?: unknown) {
-  const response = await send(method, address, { key, body });
+async function asDescribed(
+  method: Method,
+  path: string,
+  address: string,
+  body?: unknown,
+  by: string | null = key,
+) {
+  const response = await send(method, address, { key: by, body });
   const document = await response.clone().json();
   const parsed = described(method, path, response).safeParse(document);
   expect(parsed.error?.issues ?? []).toEqual([]);
@@ -54,7 +65,12 @@ describe("the description at /api/v1/openapi.json", () => {
     for (const path of served) {
       const address = path.slice("/api/v1".length).replace("{id}", "1");
       const response = await send("PATCH", address, { key });
-      const allowed = (response.headers.get("allow") ?? "").toLowerCase().split(", ");
+      // HEAD is answered wherever GET is, and described by it (RFC 9110, 9.3.2).
+      const allowed = (response.headers.get("allow") ?? "")
+        .toLowerCase()
+        .replace(" head,", "")
+        .replace(", head", "")
+        .split(", ");
       expect(Object.keys(paths[path] ?? {}).toSorted()).toEqual(allowed.toSorted());
     }
   });
@@ -72,6 +88,7 @@ describe("the description at /api/v1/openapi.json", () => {
     await asDescribed("GET", lead, "/leads/1");
     await asDescribed("GET", "/api/v1/leads", "/leads");
     await asDescribed("GET", "/api/v1/leads", "/leads?limit=x");
+    await asDescribed("GET", "/api/v1/leads", "/leads", undefined, null);
     await asDescribed("POST", "/api/v1/leads", "/leads", { email: "new@nordlys.example" });
     await asDescribed("POST", "/api/v1/leads", "/leads", { email: "new" });
     await asDescribed("GET", "/api/v1/handoffs", "/handoffs");
@@ -86,6 +103,11 @@ describe("the description at /api/v1/openapi.json", () => {
     const routing = "/api/v1/leads/{id}/routing";
     await asDescribed("POST", routing, `/leads/${open}/routing`, decision);
     expect(Object.keys(shown.fields).length).toBeGreaterThan(20);
+  });
+
+  it("says of every operation what it answers where Baton itself fails", () => {
+    for (const operation of Object.values(paths).flatMap(Object.values))
+      expect(operation.responses).toMatchObject({ 500: {}, 503: {} });
   });
 
   it("C describes a value as the standard accepts it: what is not missing has that shape", async () => {

@@ -13,4 +13,4 @@ export function GET(): Response {
   return problem(405, "This address takes POST only.", { headers: { Allow: "POST" } });
 }
 
-export { GET as DELETE, GET as PATCH, GET as PUT };
+export { GET as DELETE, GET as OPTIONS, GET as PATCH, GET as PUT };
