@@ -18,7 +18,8 @@ const HELD = `HTTP/1.1 409 Conflict
   "title": "Not now",
   "status": 409,
   "detail": "…",
-  "missing": ["C1.4", "C2.5"]
+  "missing": ["C1.4", "C2.5"],
+  "kept": true
 }`;
 const REASON = `"LeanData: " & {!$Record.LeanData__Routing_Action__c} & ", matched account " & {!$Record.LeanData__Matched_Account_Name__c}`;
 
@@ -37,8 +38,10 @@ export function RoutingGuide({ base }: { base: string }) {
     <Guide id="salesforce" title="Routing made in Salesforce: Flow and LeanData">
       <p>
         Salesforce decides, Baton hands off: a flow calls <code>/api/v1/routing</code> with the new
-        owner and the reason that the rep reads. The gate still holds: a lead that is not ready is
-        answered 409 with the fields that are missing, and nothing is routed.
+        owner and the reason that the rep reads. The gate still holds: for a lead that is not ready
+        the answer is 409 with the fields that are missing. The decision is kept, and followed at
+        the moment when nothing is missing any more. Where that owner is away or at their cap by
+        then, Baton’s own rules choose, and the handoff says so.
       </p>
       <ol className="flex list-decimal flex-col gap-2 pl-5">
         <li>Here, under Connections, create a key that may do one thing: Route leads.</li>
@@ -77,17 +80,26 @@ export function RoutingGuide({ base }: { base: string }) {
         </li>
         <li>
           Give the action a fault path: there a lead that the gate holds arrives, with what is
-          missing. Marketing ops sees it under Needs you; send the decision again once it is ready.
-          The same decision twice makes one handoff.
+          missing. Where the answer says kept, there is nothing to do: marketing ops sees it under
+          Needs you, and it goes to that owner once it is ready. The same decision twice makes one
+          handoff; another one before that replaces it.
           <Sample label="what a held lead is answered">{HELD}</Sample>
+        </li>
+        <li>
+          To take back a decision that waits, call DELETE with the same key, naming the lead in the
+          address; the lead goes by Baton’s own rules then.
+          <Sample label="the address to withdraw by">
+            {"/api/v1/routing?leadEmail=ada.berg@example.com"}
+          </Sample>
         </li>
       </ol>
       <p>
         Where Salesforce is connected under Connections, no flow is needed for LeanData: every five
         minutes Baton reads the leads that LeanData assigned (LeanData__Routing_Action__c), finds
         them here by their Email, and hands them to that owner with LeanData’s reason. One that the
-        gate holds waits, and is handed off once it is ready. The owner must be a user with the
-        email of a rep here. A flow is sooner, and serves routing without LeanData.
+        gate holds waits, and is handed off once it is ready; one that went back to a queue is
+        withdrawn. A lead that a rep has tried to reach is left to them. The owner must be a user
+        with the email of a rep here. A flow is sooner, and serves routing without LeanData.
       </p>
       <p>What LeanData writes on a Lead, for the reason and for the condition:</p>
       <ul className="text-small/6">

@@ -1,25 +1,26 @@
-import { index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { index, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { instant } from "./columns";
 import { connection } from "./connection";
 import { lead } from "./lead";
 
-/** To whom a router in a CRM gave a lead that the gate holds yet (K.4): kept until it is through. */
+/**
+ * To whom a system elsewhere gave a lead that the gate holds yet (K.4): kept until it is through. One a
+ * lead, the one that was decided last.
+ */
 export const routingElsewhere = pgTable(
   "routing_elsewhere",
   {
-    connectionId: uuid()
-      .notNull()
-      .references(() => connection.id),
     leadId: uuid()
-      .notNull()
+      .primaryKey()
       .references(() => lead.id),
+    /** The CRM that it was read in; null where a router wrote it by the API. */
+    connectionId: uuid().references(() => connection.id),
+    /** The name of the connection or of the router's key. */
+    decidedBy: text().notNull(),
     /** The rep's address. */
     owner: text().notNull(),
     reason: text().notNull(),
     decidedAt: instant().notNull(),
   },
-  (table) => [
-    primaryKey({ columns: [table.connectionId, table.leadId] }),
-    index().on(table.leadId),
-  ],
+  (table) => [index().on(table.connectionId)],
 );

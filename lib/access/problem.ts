@@ -7,7 +7,10 @@ const fieldError = z.object({
 });
 export type FieldError = z.infer<typeof fieldError>;
 
-/** Problem details (RFC 9457). `missing` holds field ids where the gate holds a lead (G.1). */
+/**
+ * Problem details (RFC 9457). `missing` holds field ids where the gate holds a lead (G.1); `kept` says
+ * whether a routing decision waits for that (K.4).
+ */
 export const problemDocument = z.object({
   type: z.string(),
   title: z.string(),
@@ -15,6 +18,7 @@ export const problemDocument = z.object({
   detail: z.string(),
   errors: z.array(fieldError).optional(),
   missing: z.array(z.string()).optional(),
+  kept: z.boolean().optional(),
 });
 
 /** In a few words, what kind of problem a status tells of. */
@@ -34,7 +38,12 @@ export const PROBLEM_TITLES = {
 } as const;
 export type ProblemStatus = keyof typeof PROBLEM_TITLES;
 
-type Details = { errors?: FieldError[]; missing?: string[]; headers?: Record<string, string> };
+type Details = {
+  errors?: FieldError[];
+  missing?: string[];
+  kept?: boolean;
+  headers?: Record<string, string>;
+};
 
 /** The answer to a request that cannot be served: problem details in words (RFC 9457). */
 export function problem(

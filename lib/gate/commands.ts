@@ -16,12 +16,15 @@ import { writeScores } from "@/lib/scoring/ledger/commands";
 import { modelInForce } from "@/lib/scoring/queries";
 import type { FieldId } from "@/lib/standard/categories";
 import { fieldDefinition } from "@/lib/standard/categories";
+import type { MissingField } from "@/lib/standard/completeness";
 import type { FieldValue } from "@/lib/standard/field";
 import type { Attribution } from "@/lib/standard/handoff-metadata";
 import type { Standard } from "@/lib/standard/standard";
 import { countExclusions } from "@/lib/trail/counts/commands";
 import { dayChanges } from "@/lib/trail/exclusion-days";
 import { type Assessment, assess } from "./assessment";
+import { decisionsNow } from "./elsewhere/commands";
+import type { KeptDecision } from "./elsewhere/decision";
 import { fieldInput } from "./field-input";
 import { endGraceInTime } from "./grace/ending/commands";
 import { graceEnd } from "./grace/grace";
@@ -93,11 +96,13 @@ export async function processLeads(
       dayChanges(file.exclusionDays, assessment.exclusionDays, now),
     ),
   );
+  const decided = await decisionsNow(tx, actor, judged, options.release, now);
   const results = new Map<string, Processed>();
   for (const one of judged) {
-    const goes = mayRoute(one, options, now);
+    const kept = decided.get(one.file.id);
+    const goes = mayRoute(one, options.release ?? kept?.ownerId, now);
     const by = { standard, model, now };
-    const routed = goes ? await routeOnward(tx, actor, one, by, options.release) : null;
+    const routed = goes ? await routeOnward(tx, actor, one, by, kept ?? options.release) : null;
     results.set(one.file.id, {
       ...one.assessment,
       handoffId: routed,
@@ -125,14 +130,17 @@ function statusOf(file: LeadFile, assessment: Assessment): LeadStatus {
   return assessment.holds.length > 0 ? "pending_enrichment" : "ready";
 }
 
-/** Routed by itself once documented and an MQL; again, or sooner, only when a person releases it. */
+/**
+ * Routed by itself once documented and an MQL; again, or sooner, only when a person releases it or a
+ * system elsewhere decided for a rep.
+ */
 function mayRoute(
   { file, assessment, status, graceEndsAt }: Judged,
-  { release }: Options,
+  released: Release | KeptDecision["ownerId"] | undefined,
   now: Date,
 ): boolean {
   if (file.setAside || assessment.holds.length > 0) return false;
-  if (release) return true;
+  if (released) return true;
   return goesOut(assessment, status) && (graceEndsAt === null || graceEndsAt <= now);
 }
 
@@ -246,14 +254,18 @@ export async function release(
   return releaseAs(viewer, input.leadId, "by rules", now);
 }
 
+/** What became of a release; `holds` are what keeps the lead at the gate, where that does. */
+export type Released = Outcome & { holds?: readonly MissingField[] };
+
 /** Routes by the rules, or as a system elsewhere decided (K.4), through the same gate. */
 export async function releaseAs(
   actor: Actor,
   leadId: string,
   decision: Release,
   now: Date,
-): Promise<Outcome> {
-  return transaction(async (tx) => {
+  outer?: Transaction,
+): Promise<Released> {
+  return transaction(async (tx): Promise<Released> => {
     const [file] = await leadFiles(tx, actor, [leadId], now);
     if (!file) return refused(NOT_FOUND);
     if (file.setAside) return refused("This lead was set aside. Bring it back first.");
@@ -265,13 +277,12 @@ export async function releaseAs(
     const results = await processLeads(tx, actor, [leadId], now, { release: decision });
     const result = results.get(leadId);
     if (result?.handoffId) return done;
-    const held = result?.holds.map((field) => field.label).join(", ");
-    return refused(
-      held
-        ? `The gate holds this lead. Missing: ${held}.`
-        : decision === "by rules" && last && isToGoOn(last)
-          ? "Nobody else can take it."
-          : "No active rep can take it.",
-    );
-  });
+    if (result?.holds.length) {
+      const missing = result.holds.map((field) => field.label).join(", ");
+      const holds = { holds: result.holds };
+      return { ...refused(`The gate holds this lead. Missing: ${missing}.`), ...holds };
+    }
+    const goesOn = decision === "by rules" && last && isToGoOn(last);
+    return refused(goesOn ? "Nobody else can take it." : "No active rep can take it.");
+  }, outer);
 }

@@ -155,7 +155,7 @@ const WAYS: Record<string, (held: Held) => Promise<unknown>> = {
     const given = { settings: { clientId: "x" }, secrets: { clientSecret: "x" } };
     const crm = await aCrm(await aPerson("admin"), "salesforce", given, now);
     const decided = { email, owner: rep.email, reason: "LeanData: assigned", decidedAt: now };
-    await transaction((tx) => noteDecisions(tx, sender, crm, [decided]));
+    await transaction((tx) => noteDecisions(tx, sender, crm, [decided], now));
     const rows = await db.select().from(routingElsewhere).where(eq(routingElsewhere.leadId, id));
     expect(rows).toHaveLength(1);
     await followDecisions(sender, crm, now);

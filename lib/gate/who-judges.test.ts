@@ -8,13 +8,13 @@ it("G.3 these files are all that judge or release a lead", () => {
     .filter((path) => calls.test(readFileSync(path, "utf8")))
     .sort();
   expect(files).toEqual([
-    "lib/api/routing/decision.ts",
     "lib/connections/crm/reading/elsewhere/commands.ts",
     "lib/documentation/bulk/commands.ts",
     "lib/documentation/doubts/commands.ts",
     "lib/gate/anew/commands.ts",
     "lib/gate/aside/commands.ts",
     "lib/gate/commands.ts",
+    "lib/gate/elsewhere/taking/commands.ts",
     "lib/gate/enrichment/commands.ts",
     "lib/gate/leavers/commands.ts",
     "lib/gate/many/commands.ts",

@@ -1,6 +1,11 @@
 import { PROBLEM_TITLES, type ProblemStatus } from "@/lib/access/problem";
 
-type Example = { detail: string; errors?: { field: string; reason: string }[]; missing?: string[] };
+type Example = {
+  detail: string;
+  errors?: { field: string; reason: string }[];
+  missing?: string[];
+  kept?: boolean;
+};
 
 const EXAMPLES: Partial<Record<ProblemStatus, Example>> = {
   400: {
@@ -34,8 +39,15 @@ export function problemExample(status: number): object | undefined {
 
 /** The gate holds a lead that was routed elsewhere. */
 export const HELD_EXAMPLE = problemOf(409, {
-  detail: "The gate holds this lead. Missing: Direct phone.",
+  detail:
+    "The gate holds this lead. Missing: Direct phone. The decision is kept, and followed once nothing is missing.",
   missing: ["C1.5"],
+  kept: true,
+});
+
+/** Nothing of this router waits for the gate. */
+export const NOT_WAITING_EXAMPLE = problemOf(404, {
+  detail: "No decision of this key waits for this lead.",
 });
 
 /** No lead has the address or the id by which a router elsewhere named it. */

@@ -1,13 +1,9 @@
 import type { FieldError } from "@/lib/access/problem";
 import type { SystemActor } from "@/lib/access/viewer";
-import { releaseAs } from "@/lib/gate/commands";
-import { standardAt } from "@/lib/gate/queries";
+import { routeOrKeep } from "@/lib/gate/elsewhere/taking/commands";
 import { WITH_A_REP } from "@/lib/gate/status";
 import { hindranceOf } from "@/lib/routing/team/queries";
-import type { FieldValues } from "@/lib/standard/categories";
-import { CATEGORIES } from "@/lib/standard/categories";
-import { type MissingField, missingIn } from "@/lib/standard/completeness";
-import type { Standard } from "@/lib/standard/standard";
+import type { MissingField } from "@/lib/standard/completeness";
 import { type HandoffRecord, handoffRecord } from "../handoffs/queries";
 import type { LeadRecord } from "../leads/lead-document";
 import { leadRecord } from "../leads/queries";
@@ -22,14 +18,17 @@ export type Decided =
   | { result: "wrong"; error: FieldError }
   /** That rep can take nothing now; `why` is read after their name. */
   | { result: "hindered"; owner: string; why: string }
-  | { result: "held"; reason: string; missing: MissingField[] };
+  /** The gate holds the lead; the decision waits for that, where it is `kept`. */
+  | { result: "held"; reason: string; missing: readonly MissingField[]; kept: boolean }
+  | { result: "refused"; reason: string };
 
 /** Clocks differ; a decision from further ahead than this is a mistake, in milliseconds. */
 const AHEAD = 10 * 60_000;
 
 /**
- * Hands a lead off as a system elsewhere decided, through the gate. The same decision again is
- * answered by the handoff that it made, so that a sender can repeat itself safely (K.5).
+ * Hands a lead off as a system elsewhere decided, through the gate; what that holds is kept and followed
+ * once it lets go. The same decision again is answered by the handoff that it made, so that a sender
+ * can repeat itself safely (K.5).
  */
 export async function decideRouting(
   actor: SystemActor,
@@ -47,21 +46,24 @@ export async function decideRouting(
   if (other) return wrongOwner("is the name of two reps: give the email");
   const same = await sameHandoff(actor, lead, owner.id, decision.reason);
   if (same) return { result: "already", handoff: same };
-  const outcome = await releaseAs(actor, leadId, routingOf(actor, owner.id, decision), now);
+  const { reason, decidedAt } = decision;
+  const outcome = await routeOrKeep(actor, leadId, { owner, reason, decidedAt }, now);
   const after = (await leadRecord(actor, leadId)) ?? lead;
   if (outcome.ok) return routed(actor, after);
   const meanwhile = await sameHandoff(actor, after, owner.id, decision.reason);
   if (meanwhile) return { result: "already", handoff: meanwhile };
-  const missing = heldFor(after.fields, await standardAt(now));
-  const isFree = missing.length === 0 && !WITH_A_REP.includes(after.status);
+  if (outcome.holds) return heldFor(outcome.holds, outcome.reason, outcome.kept ?? false);
+  const isFree = !WITH_A_REP.includes(after.status);
   const hindered = isFree && (await hindranceOf(actor, owner.id, now));
   if (hindered) return { result: "hindered", owner: owner.name, why: hindered };
-  return { result: "held", reason: outcome.reason, missing };
+  return { result: "refused", reason: outcome.reason };
 }
 
-function routingOf(actor: SystemActor, ownerId: string, { reason, decidedAt }: Decision) {
-  const path = [`Decided by ${actor.name} at ${decidedAt.toISOString()}.`];
-  return { ownerId, reason, path };
+function heldFor(missing: readonly MissingField[], reason: string, kept: boolean): Decided {
+  const follows = kept
+    ? "The decision is kept, and followed once nothing is missing."
+    : "A later decision is kept instead of this one.";
+  return { result: "held", reason: `${reason} ${follows}`, missing, kept };
 }
 
 async function routed(actor: SystemActor, { id, handoffId }: LeadRecord): Promise<Decided> {
@@ -80,11 +82,4 @@ async function sameHandoff(actor: SystemActor, lead: LeadRecord, owner: string, 
   const handoff = await handoffRecord(actor, lead.handoffId);
   const same = handoff?.snapshot.owner.id === owner && handoff.snapshot.routingReason === reason;
   return same ? handoff : null;
-}
-
-/** What the standard's gate misses among these fields (G.1). */
-function heldFor(fields: FieldValues, standard: Standard): MissingField[] {
-  return CATEGORIES.filter(({ key }) => standard.gates.includes(key)).flatMap((category) =>
-    missingIn(category, fields, standard),
-  );
 }

@@ -3,7 +3,7 @@ import { endpoint } from "@/lib/access/endpoint";
 import { problemDocument } from "@/lib/access/problem";
 import { leadFields } from "@/lib/intake/input";
 import { isStorable } from "@/lib/platform/storable";
-import { HELD_EXAMPLE, UNKNOWN_EXAMPLE } from "../examples/problems";
+import { HELD_EXAMPLE, NOT_WAITING_EXAMPLE, UNKNOWN_EXAMPLE } from "../examples/problems";
 import { handoffDocument } from "../handoffs/handoff-document";
 import { instantParameter } from "../instant-parameter";
 
@@ -21,13 +21,25 @@ const decisionShape = {
 };
 const decidedAt = instantParameter.describe("When it was decided");
 
+const NOT_NOW = {
+  description:
+    "The gate holds the lead for what is `missing`, and the decision waits for that where it is `kept`; or a rep has it already, it was set aside, or the owner is away or at their cap",
+  schema: problemDocument,
+  example: HELD_EXAMPLE,
+};
+const NOT_WAITING = {
+  description: "No decision of this key waits for this lead",
+  schema: problemDocument,
+  example: NOT_WAITING_EXAMPLE,
+};
+
 export const routeLead = endpoint({
   method: "POST",
   path: "/leads/{id}/routing",
   summary: "Hand a lead off as was decided elsewhere",
   scope: "routing:write",
   description:
-    "The gate judges the lead as always (G.3). The same decision sent again answers its handoff.",
+    "The gate judges the lead as always (G.3). Where it holds the lead, the decision is kept with its reason instead of an earlier one, and followed at the moment when nothing is missing any more; where that owner can take no lead by then, Baton’s own rules choose, and the handoff’s path says so. The same decision sent again answers its handoff.",
   body: z.strictObject({ ...decisionShape, decidedAt }),
   example: {
     owner: "amara.lindqvist@example.com",
@@ -37,13 +49,18 @@ export const routeLead = endpoint({
   answers: {
     200: { description: "It was handed off so already", schema: handoffDocument },
     201: { description: "Handed off", schema: handoffDocument },
-    409: {
-      description:
-        "The gate holds the lead (`missing`), a rep has it already, or the owner is away or at their cap",
-      schema: problemDocument,
-      example: HELD_EXAMPLE,
-    },
+    409: NOT_NOW,
   },
+});
+
+export const withdrawRouting = endpoint({
+  method: "DELETE",
+  path: "/leads/{id}/routing",
+  summary: "Withdraw a decision that waits for the gate",
+  scope: "routing:write",
+  description:
+    "Only what was decided with a key of this name; the lead goes by Baton’s own rules then. What was handed off stays.",
+  answers: { 204: { description: "Withdrawn" }, 404: NOT_WAITING },
 });
 
 /** What a system that routes needs to know of what became of its decision. */
@@ -54,6 +71,18 @@ export const routedDocument = z.object({
   routedAt: z.iso.datetime(),
 });
 
+const namesShape = {
+  leadEmail: leadFields.email,
+  leadExternalId: leadFields.externalId,
+  leadId: z
+    .guid("is not a lead's id")
+    .nullable()
+    .transform((given) => given ?? undefined)
+    .optional(),
+};
+type Names = { [name in keyof typeof namesShape]?: string | undefined };
+const isNamed = ({ leadEmail, leadExternalId, leadId }: Names) =>
+  Boolean(leadEmail ?? leadExternalId ?? leadId);
 const UNNAMED = "is missing, and there is no leadExternalId or leadId either";
 
 export const routeNamedLead = endpoint({
@@ -65,20 +94,11 @@ export const routeNamedLead = endpoint({
     "As /leads/{id}/routing, for a system that knows the lead by its email or its own id. See the steps for Salesforce above.",
   body: z
     .strictObject({
-      leadEmail: leadFields.email,
-      leadExternalId: leadFields.externalId,
-      leadId: z
-        .guid("is not a lead's id")
-        .nullable()
-        .transform((given) => given ?? undefined)
-        .optional(),
+      ...namesShape,
       ...decisionShape,
       decidedAt: decidedAt.optional().describe("When it was decided; now if left out"),
     })
-    .refine((given) => given.leadEmail ?? given.leadExternalId ?? given.leadId, {
-      path: ["leadEmail"],
-      message: UNNAMED,
-    }),
+    .refine(isNamed, { path: ["leadEmail"], message: UNNAMED }),
   example: {
     leadEmail: "ada.berg@example.com",
     owner: "amara.lindqvist@example.com",
@@ -89,11 +109,16 @@ export const routeNamedLead = endpoint({
     200: { description: "It was handed off so already", schema: routedDocument },
     201: { description: "Handed off", schema: routedDocument },
     404: { description: "No lead is called so", schema: problemDocument, example: UNKNOWN_EXAMPLE },
-    409: {
-      description:
-        "The gate holds the lead (`missing`), a rep has it already, or the owner is away or at their cap",
-      schema: problemDocument,
-      example: HELD_EXAMPLE,
-    },
+    409: NOT_NOW,
   },
+});
+
+export const withdrawNamedRouting = endpoint({
+  method: "DELETE",
+  path: "/routing",
+  summary: "Withdraw a decision that waits, of a lead known by its email or its own id",
+  scope: "routing:write",
+  description: "As /leads/{id}/routing.",
+  query: z.strictObject(namesShape).refine(isNamed, { path: ["leadEmail"], message: UNNAMED }),
+  answers: { 204: { description: "Withdrawn" }, 404: NOT_WAITING },
 });

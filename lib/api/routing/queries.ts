@@ -8,7 +8,7 @@ import type { Actor } from "@/lib/access/viewer";
 /** The active reps that an email address or a name means; case does not matter in an address. */
 export async function repsCalled(_actor: Actor, text: string) {
   return db
-    .select({ id: person.id, name: person.name })
+    .select({ id: person.id, name: person.name, email: person.email })
     .from(person)
     .where(
       and(

@@ -80,8 +80,16 @@ export type RecordChange = {
   reason?: string;
 };
 
-/** To whom a router in the CRM gave a lead that Baton has not written there; both by their address. */
-export type RoutedElsewhere = { email: string; owner: string; reason: string; decidedAt: Date };
+/**
+ * To whom a router in the CRM gave a lead that Baton has not written there; both by their address. `owner`
+ * is null where a queue has it: it is nobody's any more, or not yet.
+ */
+export type RoutedElsewhere = {
+  email: string;
+  owner: string | null;
+  reason: string;
+  decidedAt: Date;
+};
 
 /** What a deal that such a lead became says now. */
 export type DealChange = {

@@ -1,6 +1,7 @@
 import type { Transaction } from "@/db/client";
 import type { Actor } from "@/lib/access/viewer";
 import type { Judged, Release } from "../commands";
+import type { KeptDecision } from "../elsewhere/decision";
 import { waysAnew } from "../leavers/last-owner";
 import { lastOwner, ownersSoFar } from "../leavers/queries";
 import { route } from "../routing/commands";
@@ -15,7 +16,7 @@ export async function routeOnward(
   actor: Actor,
   one: Pick<Judged, "file" | "assessment">,
   by: Parameters<typeof route>[3],
-  release: Release = "by rules",
+  release: Release | KeptDecision = "by rules",
 ): Promise<string | null> {
   const { id, routing } = one.file;
   const last = routing && isOpenToAll(release) ? await lastOwner(tx, actor, id) : null;
@@ -29,6 +30,6 @@ export async function routeOnward(
   return null;
 }
 
-/** True where nobody is decided on, and nobody is excluded by whoever releases the lead. */
-const isOpenToAll = (release: Release): boolean =>
-  release === "by rules" || ("notTo" in release && release.notTo.length === 0);
+/** True where nobody is excluded by whoever releases the lead; our own rules may serve for a kept decision. */
+const isOpenToAll = (release: Release | KeptDecision): boolean =>
+  release === "by rules" || "decidedBy" in release || ("notTo" in release && !release.notTo.length);

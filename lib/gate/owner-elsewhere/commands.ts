@@ -6,15 +6,18 @@ import { person } from "@/db/schema/person";
 import type { SystemActor } from "@/lib/access/viewer";
 import { notify } from "@/lib/notices/commands";
 import { processLeads } from "../commands";
-import { OPEN_WITH_REP } from "../status";
+import { type LeadStatus, OPEN_WITH_REP } from "../status";
+
+/** Whose lead a router may still take: a person who tried to reach somebody is not passed over. */
+const UNTRIED: readonly LeadStatus[] = ["routed"];
 
 /**
  * Gives a lead that waits for an answer to the rep that it has elsewhere now, as a new handoff
  * through the same gate (K.4), for the reason that a router there gave, if one did. Who accepted one
  * keeps it, whoever's record it is. Where a person chose that rep, also one who is away or at their
- * cap: two owners would be worse. Nothing where it is theirs already, where the address is no active
- * rep's, where a router chose one who can take nothing, or where the gate holds it by now. Answers
- * whether it was given.
+ * cap, and after an attempt: two owners would be worse. Nothing where it is theirs already, where the
+ * address is no active rep's, where a router chose one who can take nothing or takes a lead that was
+ * tried, or where the gate holds it by now. Answers whether it was given.
  */
 export async function followOwner(
   tx: Transaction,
@@ -26,7 +29,7 @@ export async function followOwner(
     .select({ ownerId: handoff.ownerId, handoffId: handoff.id })
     .from(lead)
     .innerJoin(handoff, eq(handoff.id, lead.handoffId))
-    .where(and(eq(lead.id, leadId), inArray(lead.status, [...OPEN_WITH_REP])))
+    .where(and(eq(lead.id, leadId), inArray(lead.status, [...(told ? UNTRIED : OPEN_WITH_REP)])))
     .for("update", { of: lead });
   const [rep] = await tx
     .select({ id: person.id, name: person.name })

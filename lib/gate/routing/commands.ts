@@ -14,8 +14,11 @@ import { personTrigger } from "@/lib/scoring/trigger";
 import type { Standard } from "@/lib/standard/standard";
 import { type Assessment, assess } from "../assessment";
 import type { Release } from "../commands";
+import { forgetDecision } from "../elsewhere/commands";
+import { asDecided, type KeptDecision } from "../elsewhere/decision";
 import type { LeadFile } from "../lead-file";
 import { handoffColumns, snapshotOf } from "../snapshot-of";
+import { WITH_A_REP } from "../status";
 
 type Judged = { file: LeadFile; assessment: Assessment };
 
@@ -33,11 +36,14 @@ export async function route(
   actor: Actor,
   { file, assessment: judged }: Judged,
   by: { standard: Standard; model: ScoringModel; now: Date },
-  release: Release | undefined,
+  release: Release | KeptDecision | undefined,
 ): Promise<string | null> {
   const { standard, model, now } = by;
   // Whoever releases a lead that is no MQL makes it one, and the handoff says so throughout.
-  const released = { text: personTrigger(actor.name), at: now };
+  const released = {
+    text: personTrigger(isKept(release) ? release.decidedBy : actor.name),
+    at: now,
+  };
   const assessment = judged.trigger ? judged : assess(file, standard, model, now, released);
   const { settings } = await routingInForce(tx);
   const team = await teamInTurn(tx, actor, settings.fallbackId, now);
@@ -51,6 +57,8 @@ export async function route(
   const handoffId = await handOff(tx, actor, snapshot, handoffColumns(assessment), segmentIds);
   await keepCredits(tx, credits);
   if (byFallback) await noteFallback(tx, handoffId, now);
+  // What was decided of a lead that a rep has is seen to when the CRM is read.
+  if (!WITH_A_REP.includes(file.status)) await forgetDecision(tx, actor, file.id);
   return handoffId;
 }
 
@@ -74,13 +82,23 @@ const factsOf = (file: LeadFile, assessment: Assessment) =>
     products: productsAsked(assessment.credible),
   });
 
+const isKept = (release: Release | KeptDecision | undefined): release is KeptDecision =>
+  typeof release === "object" && "decidedBy" in release;
+
 function decide(
   { file, assessment }: Judged,
   team: Team,
   settings: RoutingSettings,
   now: Date,
-  release: Release | undefined,
+  given: Release | KeptDecision | undefined,
 ): Decided | null {
+  const release: Release | undefined = isKept(given)
+    ? asDecided(
+        given,
+        team.reps.find(({ id }) => id === given.ownerId),
+        now,
+      )
+    : given;
   if (typeof release === "object" && "ownerId" in release) {
     const owner = team.reps.find(({ id, active }) => active && id === release.ownerId);
     const takes = owner && (release.owned || !hindrance(owner, now));

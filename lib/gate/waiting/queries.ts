@@ -1,6 +1,7 @@
-import { and, asc, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
+import { and, asc, eq, exists, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { lead } from "@/db/schema/lead";
+import { routingElsewhere } from "@/db/schema/routing-elsewhere";
 import { authorize } from "@/lib/access/permissions";
 import type { SystemActor, Viewer } from "@/lib/access/viewer";
 
@@ -16,7 +17,25 @@ export const due = (now: Date) =>
     or(isNull(lead.graceEndsAt), lte(lead.graceEndsAt, now)),
   );
 
-/** Those, the one whose trigger is the oldest first. */
+/** A documented lead that a system elsewhere gave to somebody, when nobody could take it (K.4). */
+export const decidedElsewhere = and(
+  eq(lead.status, "ready"),
+  exists(db.select().from(routingElsewhere).where(eq(routingElsewhere.leadId, lead.id))),
+);
+
+/** Those, the one that was decided first before the others. */
+export async function decidedLeads(_actor: SystemActor): Promise<string[]> {
+  const rows = await db
+    .select({ id: lead.id })
+    .from(routingElsewhere)
+    .innerJoin(lead, eq(lead.id, routingElsewhere.leadId))
+    .where(eq(lead.status, "ready"))
+    .orderBy(asc(routingElsewhere.decidedAt), asc(lead.id))
+    .limit(BATCH);
+  return rows.map(({ id }) => id);
+}
+
+/** Those that are due, the one whose trigger is the oldest first. */
 export async function dueLeads(_actor: SystemActor, now: Date): Promise<string[]> {
   const rows = await db
     .select({ id: lead.id })

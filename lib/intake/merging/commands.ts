@@ -3,6 +3,7 @@ import type { Transaction } from "@/db/client";
 import { lead, leadExclusion, leadIdentity } from "@/db/schema/lead";
 import type { Actor } from "@/lib/access/viewer";
 import { processLeads } from "@/lib/gate/commands";
+import { forgetDecision, moveDecision } from "@/lib/gate/elsewhere/commands";
 import { type LeadStatus, WITH_A_REP } from "@/lib/gate/status";
 import { record } from "@/lib/platform/history";
 import { byEmail, type Identity } from "../queries";
@@ -58,6 +59,7 @@ async function mergeOne(tx: Transaction, actor: Actor, { leadId, also }: Merging
   );
   const rest = rows.filter(({ id }) => id !== stays);
   for (const row of rest) await handOver(tx, row, stays, now);
+  await handDecisionsOver(tx, actor, rows, stays);
   const name = rows.find(({ id }) => id === stays)?.name ?? null;
   await record(
     tx,
@@ -117,4 +119,18 @@ async function handOver(tx: Transaction, { id, status, email }: Row, stays: stri
     .insert(leadExclusion)
     .values({ leadId: id, reason: "Merged with another lead", at: now })
     .onConflictDoNothing();
+}
+
+/** What a router decided of one of them is for the one that stays, unless a rep has that already (K.4). */
+async function handDecisionsOver(
+  tx: Transaction,
+  actor: Actor,
+  rows: readonly Row[],
+  stays: string,
+): Promise<void> {
+  const isWithRep = rows.some(({ id, status }) => id === stays && WITH_A_REP.includes(status));
+  for (const { id } of rows.filter((row) => row.id !== stays)) {
+    if (isWithRep) await forgetDecision(tx, actor, id);
+    else await moveDecision(tx, actor, { from: id, to: stays });
+  }
 }

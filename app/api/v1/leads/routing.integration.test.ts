@@ -26,14 +26,40 @@ const decide = (id: string, body: Record<string, string> = decision) =>
   send("POST", `/leads/${id}/routing`, { key, body });
 
 describe("K.4 a routing decision made elsewhere", () => {
-  it("G.1 is held with 409 and the ids of what is missing, and nothing is routed", async () => {
+  it("G.1 is held with 409 and the ids of what is missing, and kept until that is there", async () => {
     const id = await aLead(now);
     await document(ops, id, now, ["C2.5", "C1.2"]);
     const response = await decide(id);
     expect(response.status).toBe(409);
-    expect((await response.json()).missing).toEqual(["C1.2", "C2.5"]);
+    expect(await response.json()).toMatchObject({
+      ...{ missing: ["C1.2", "C2.5"], kept: true },
+      detail: expect.stringContaining(
+        "The decision is kept, and followed once nothing is missing.",
+      ),
+    });
     const lead = await (await send("GET", `/leads/${id}`, { key })).json();
     expect(lead).toMatchObject({ status: "pending_enrichment", handoffId: null });
+    await document(ops, id, now);
+    const followed = await decide(id);
+    expect(followed.status).toBe(200);
+    expect(await followed.json()).toMatchObject({
+      ...{ owner: { id: rep.id }, routingReason: decision.reason },
+    });
+  });
+
+  it("is withdrawn while it waits, by the lead's id or by its other names, and not twice", async () => {
+    const id = await aLead(now, { externalId: "00Q-withdrawn" });
+    const withdraw = (address: string) => send("DELETE", address, { key });
+    for (const address of [`/leads/${id}/routing`, "/routing?leadExternalId=00Q-withdrawn"]) {
+      expect(await (await decide(id)).json()).toMatchObject({ kept: true });
+      expect((await withdraw(address)).status).toBe(204);
+      expect((await withdraw(address)).status).toBe(404);
+    }
+    const nameless = await withdraw("/routing");
+    expect((await nameless.json()).errors).toMatchObject([{ field: "leadEmail" }]);
+    await document(ops, id, now);
+    const lead = await (await send("GET", `/leads/${id}`, { key })).json();
+    expect(lead).toMatchObject({ status: "ready", handoffId: null });
   });
 
   it("C5.2 hands the lead to that rep with that reason, once, however often it is sent", async () => {
@@ -127,11 +153,11 @@ describe("K.4 a routing decision made elsewhere", () => {
     expect((await held.json()).missing.length).toBeGreaterThan(0);
     await document(ops, id, now);
     const first = await route({ leadEmail: email.toUpperCase() });
-    expect(first.status).toBe(201);
+    expect(first.status).toBe(200);
     const told = await first.json();
-    expect(told).toMatchObject({ result: "routed", leadId: id });
+    expect(told).toMatchObject({ result: "already", leadId: id });
     const again = await route({ leadExternalId: "00Q-routed-in-salesforce" });
-    expect(await again.json()).toEqual({ ...told, result: "already" });
+    expect(await again.json()).toEqual(told);
     expect((await route({ leadId: id })).status).toBe(200);
     expect((await route({ leadEmail: email, leadId: null, leadExternalId: null })).status).toBe(
       200,

@@ -2,8 +2,9 @@ import { inWords } from "@/lib/access/field-errors";
 import { problem } from "@/lib/access/problem";
 import { apiRoute, withKey } from "@/lib/access/route";
 import { decideRouting } from "@/lib/api/routing/decision";
-import { routeNamedLead } from "@/lib/api/routing/endpoints";
+import { routeNamedLead, withdrawNamedRouting } from "@/lib/api/routing/endpoints";
 import { leadCalled } from "@/lib/api/routing/queries";
+import { withdrawDecision } from "@/lib/gate/elsewhere/commands";
 
 const route = withKey(routeNamedLead, async ({ actor, body, now }) => {
   const { owner, reason, decidedAt = now, ...names } = body;
@@ -18,8 +19,12 @@ const route = withKey(routeNamedLead, async ({ actor, body, now }) => {
       return problem(400, inWords([decided.error]), { errors: [decided.error] });
     case "hindered":
       return problem(409, `${decided.owner} ${decided.why}.`);
-    case "held":
-      return problem(409, decided.reason, { missing: decided.missing.map(({ id }) => id) });
+    case "refused":
+      return problem(409, decided.reason, { missing: [] });
+    case "held": {
+      const { reason: why, missing, kept } = decided;
+      return problem(409, why, { missing: missing.map(({ id }) => id), kept });
+    }
     default: {
       const { result, handoff } = decided;
       const { leadId: id, routedAt } = handoff.snapshot;
@@ -30,4 +35,11 @@ const route = withKey(routeNamedLead, async ({ actor, body, now }) => {
   }
 });
 
-export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = apiRoute(route);
+const withdraw = withKey(withdrawNamedRouting, async ({ actor, query, now }) => {
+  const leadId = await leadCalled(actor, query);
+  const withdrawn = leadId && (await withdrawDecision(actor, { leadId }, now));
+  if (!withdrawn) return problem(404, "No decision of this key waits for this lead.");
+  return new Response(null, { status: 204 });
+});
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = apiRoute(route, withdraw);

@@ -55,6 +55,8 @@ async function readCrm(actor: SystemActor, connected: ReadableCrm, clock: Clock)
   await followDecisions(systemActor("connection", connected.name), id, clock());
 }
 
+const earlier = (one: Date, other: Date) => (one < other ? one : other);
+
 /**
  * Takes in what a CRM says of its records, one by one, since a mass change there may be large; the
  * same once more changes nothing. A record whose lead Baton did not write by this connection is
@@ -67,8 +69,10 @@ async function takeIn(
 ): Promise<void> {
   const actor = systemActor("connection", name);
   const ours = (stamp: Date) => byOurClock(stamp, theirs, now);
-  // What a router decided before that is not Baton's to follow.
-  const decisions = routed.filter(({ decidedAt }) => isSince(ours(decidedAt), createdAt));
+  // What a router decided before that is not Baton's to follow; what was read was decided by now.
+  const decisions = routed
+    .map((one) => ({ ...one, decidedAt: earlier(ours(one.decidedAt), now) }))
+    .filter(({ decidedAt }) => isSince(decidedAt, createdAt));
   for (const change of records)
     await transaction(async (tx) => {
       if (!(await keepConnected(tx, id))) return;
@@ -77,7 +81,7 @@ async function takeIn(
     });
   await transaction(async (tx) => {
     if (!(await keepConnected(tx, id))) return;
-    await noteDecisions(tx, actor, id, decisions);
+    await noteDecisions(tx, actor, id, decisions, now);
     await claimDeals(tx, id, deals, ours);
     const leads = await leadsOfDeals(
       tx,

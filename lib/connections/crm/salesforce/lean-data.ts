@@ -59,10 +59,10 @@ export function assignedQuestion(stamps: readonly string[], idField: string): Qu
   };
 }
 
-/** A lead that a queue has is routed to nobody yet. */
+/** A lead that a queue has is routed to nobody; what was decided before is so no more. */
 export function decisionOf(row: Row & { SystemModstamp: string }): RoutedElsewhere[] {
   const [email, owner, reason] = [textOf(row, "Email"), row.Owner as Owner, leanReason(row)];
-  if (!email || !owner?.Email || !reason) return [];
+  if (!email || !reason) return [];
   const decidedAt = new Date(row.SystemModstamp);
-  return [{ email: email.toLowerCase(), owner: owner.Email, reason, decidedAt }];
+  return [{ email: email.toLowerCase(), owner: owner?.Email || null, reason, decidedAt }];
 }

@@ -1,102 +1,63 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { type Transaction, transaction } from "@/db/client";
 import { routingElsewhere } from "@/db/schema/routing-elsewhere";
 import type { SystemActor } from "@/lib/access/viewer";
-import { decideRouting } from "@/lib/api/routing/decision";
-import { releaseAs } from "@/lib/gate/commands";
+import { processLeads } from "@/lib/gate/commands";
+import { keepDecision, withdrawDecision } from "@/lib/gate/elsewhere/commands";
 import { followOwner } from "@/lib/gate/owner-elsewhere/commands";
 import { WITH_A_REP } from "@/lib/gate/status";
-import { record } from "@/lib/platform/history";
 import type { RoutedElsewhere } from "../../crm";
 import { decisionsThrough, openLeads } from "./queries";
 
 /**
- * Keeps to whom a router in a CRM gave leads that Baton knows by their address (K.4). One that the
- * gate holds waits here, since the router will not say it again.
+ * Keeps to whom a router in a CRM gave leads that Baton knows by their address (K.4), since the router
+ * will not say it again. What it gave back to a queue is withdrawn.
  */
 export async function noteDecisions(
   tx: Transaction,
   actor: SystemActor,
   connectionId: string,
   decisions: readonly RoutedElsewhere[],
+  now: Date,
 ): Promise<void> {
   const leads = await openLeads(tx, actor, [...new Set(decisions.map(({ email }) => email))]);
-  for (const { email, owner, reason, decidedAt } of decisions) {
+  for (const { email, owner, reason, decidedAt: at } of decisions) {
     const leadId = leads.get(email);
     if (!leadId) continue;
-    const set = { owner, reason, decidedAt };
-    await tx
-      .insert(routingElsewhere)
-      .values({ connectionId, leadId, ...set })
-      .onConflictDoUpdate({
-        target: [routingElsewhere.connectionId, routingElsewhere.leadId],
-        set,
-        setWhere: sql`${routingElsewhere.decidedAt} <= excluded.decided_at`,
-      });
+    await (owner === null
+      ? withdrawDecision(actor, { leadId, readIn: { connectionId, at } }, now, tx)
+      : keepDecision(tx, actor, { leadId, connectionId, owner, reason, decidedAt: at }, now));
   }
 }
 
 type Decision = Awaited<ReturnType<typeof decisionsThrough>>[number];
 
-/** Hands off what a router elsewhere decided, through the gate; what that holds goes on waiting. */
+/**
+ * Hands off what a router elsewhere decided and nothing holds any more, through the gate. Where a rep has
+ * the lead already, it goes on to the one decided for; that is settled then, whatever came of it.
+ */
 export async function followDecisions(
   actor: SystemActor,
   connectionId: string,
   now: Date,
 ): Promise<void> {
   for (const decision of await decisionsThrough(actor, connectionId)) {
-    const ended = WITH_A_REP.includes(decision.status)
-      ? await giveOn(actor, decision, now)
-      : await decide(actor, decision, now);
-    if (!ended) continue;
-    await transaction((tx) =>
-      tx
-        .delete(routingElsewhere)
-        .where(
-          and(
-            eq(routingElsewhere.connectionId, connectionId),
-            eq(routingElsewhere.leadId, decision.leadId),
-            eq(routingElsewhere.decidedAt, decision.decidedAt),
-          ),
-        ),
-    );
+    await transaction(async (tx) => {
+      if (WITH_A_REP.includes(decision.status)) await giveOn(tx, actor, decision, now);
+      else await processLeads(tx, actor, [decision.leadId], now);
+    });
   }
 }
 
-/** A rep has it already, and has not answered: nothing happens where it is the same one. */
+/** Nothing happens where it is the same rep, or has tried to reach the lead. */
 async function giveOn(
+  tx: Transaction,
   actor: SystemActor,
-  { leadId, owner, reason }: Decision,
+  { leadId, owner, reason, decidedAt }: Decision,
   now: Date,
-): Promise<true> {
-  await transaction((tx) => followOwner(tx, actor, { leadId, email: owner, reason }, now));
-  return true;
-}
-
-/**
- * It was read, so it was decided by now: the CRM's clock is ahead of ours where that is still to come.
- * Where that rep can take nothing, our own rules serve, since nobody there is told to decide anew.
- */
-async function decide(
-  actor: SystemActor,
-  { leadId, owner, reason, decidedAt: stamp }: Decision,
-  now: Date,
-): Promise<boolean> {
-  const decidedAt = stamp > now ? now : stamp;
-  const decided = await decideRouting(actor, leadId, { owner, reason, decidedAt }, now);
-  if (decided.result === "held") return false;
-  if (decided.result === "hindered") {
-    const note = `${actor.name} decided for ${decided.owner}, who ${decided.why}`;
-    return (await releaseAs(actor, leadId, { notTo: [], because: `${note}.`, note }, now)).ok;
-  }
-  if (decided.result === "wrong")
-    await transaction((tx) =>
-      record(tx, actor, [
-        {
-          ...{ at: now, verb: "named an owner who is no rep here", subject: "lead" },
-          ...{ subjectId: leadId, after: owner },
-        },
-      ]),
-    );
-  return true;
+): Promise<void> {
+  await followOwner(tx, actor, { leadId, email: owner, reason }, now);
+  await tx
+    .delete(routingElsewhere)
+    .where(and(eq(routingElsewhere.leadId, leadId), eq(routingElsewhere.decidedAt, decidedAt)));
 }

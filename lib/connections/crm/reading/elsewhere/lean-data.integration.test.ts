@@ -138,15 +138,17 @@ describe("K.4 what LeanData stamps in Salesforce is read back", () => {
     expect((await standing(leadId)).reason).toMatch(/owns the record in/);
   });
 
-  it("names an owner who is no rep here, and goes on", async () => {
+  it("names an owner who is no rep here, and goes by our own rules", async () => {
     const leadId = await aLead(later(5_000));
     await evaluate(leadId, later(5_000));
     await document(ops, leadId, later(5_000), []);
     await db.update(lead).set({ status: "ready" }).where(eq(lead.id, leadId));
-    const before = await standing(leadId);
-    await assigned(leadId, await aPerson("manager"), later(5_010));
+    const manager = await aPerson("manager");
+    await assigned(leadId, manager, later(5_010));
     await read(later(5_020));
-    expect(await standing(leadId)).toEqual(before);
+    const given = await standing(leadId);
+    expect(given).toMatchObject({ status: "routed", owner: rep.id });
+    expect(given.path?.[0]).toMatch(`decided for ${manager.email}, who is no rep here.`);
     expect(await waits(leadId)).toEqual([]);
     const told = await db.select().from(history).where(eq(history.subjectId, leadId));
     expect(told.map(({ verb }) => verb)).toContain("named an owner who is no rep here");
