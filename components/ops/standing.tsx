@@ -24,7 +24,15 @@ function heldWords(dossier: Dossier, now: Date, reader: Reader): string {
   const named = holds.map(({ label }) => label).join(", ");
   const until = holds.length === 1 ? "it is" : "they are";
   const mql = mqlAt ? ` It became an MQL ${formatAge(mqlAt, now, reader)}.` : "";
-  return `${named}. No rep gets this lead before ${until} filled.${mql} ${clockWords(dossier, now)}`;
+  const then = decidedWords(dossier, now, reader);
+  return `${named}. No rep gets this lead before ${until} filled.${then}${mql} ${clockWords(dossier, now)}`;
+}
+
+/** To whom it goes once nothing holds it any more, where a router elsewhere decided that (K.4). */
+function decidedWords({ decided }: Dossier, now: Date, reader: Reader): string {
+  if (!decided) return "";
+  const { owner, by, at, reason } = decided;
+  return ` Then it goes to ${owner}, as ${by} decided ${formatAge(at, now, reader)}: “${reason}”.`;
 }
 
 function returnedWords({ returned }: Dossier): string {

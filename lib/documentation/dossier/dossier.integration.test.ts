@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { aLead, document, evaluate } from "@/db/factories/leads";
 import { aPerson } from "@/db/factories/people";
 import { systemActor } from "@/lib/access/viewer";
+import { decideRouting } from "@/lib/api/routing/decision";
 import { fillField } from "@/lib/gate/commands";
 import { addNote, saveSummary, withdrawNote } from "@/lib/handoff/commands";
 import { recordActivities } from "@/lib/intake/activities/commands";
@@ -30,6 +31,17 @@ describe("a lead as marketing ops sees it", () => {
     expect(line("C1.2")).toMatchObject({ why: "not_verified", fillable: true });
     expect(line("C1.1")).toMatchObject({ why: null, tried: [] });
     expect(line("C2.6")).toMatchObject({ why: "absent", fillable: false });
+  });
+
+  it("K.4 names whom a router elsewhere decided for, while the gate holds the lead", async () => {
+    const id = await aLead(now);
+    expect((await dossierOf(id)).dossier.decided).toBeNull();
+    const rosa = await aPerson("rep", { name: "Rosa Rep" });
+    const decision = { owner: rosa.email, reason: "Named account", decidedAt: now };
+    await decideRouting(systemActor("connection", "LeanData"), id, decision, now);
+    expect((await dossierOf(id)).dossier.decided).toEqual({
+      ...{ by: "LeanData", owner: "Rosa Rep", reason: "Named account", at: now },
+    });
   });
 
   it("O.4 shows a person's value, and beside it what the form said", async () => {

@@ -99,4 +99,6 @@ export type Dossier = {
     at: Date;
   } | null;
   aside: { reason: string; by: string | null; at: Date } | null;
+  /** What a system elsewhere decided and the gate lets nobody follow yet (K.4). */
+  decided: { by: string; owner: string; reason: string; at: Date } | null;
 };

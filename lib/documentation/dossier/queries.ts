@@ -9,6 +9,7 @@ import { person } from "@/db/schema/person";
 import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { assess, siftedTrail } from "@/lib/gate/assessment";
+import { keptDecisions } from "@/lib/gate/elsewhere/queries";
 import { readLeadFile, standardAt } from "@/lib/gate/queries";
 import { snapshotOf } from "@/lib/gate/snapshot-of";
 import { listedColumns } from "@/lib/intake/lead-rows";
@@ -146,6 +147,13 @@ async function asideOf(leadId: string): Promise<Dossier["aside"]> {
   return row ?? null;
 }
 
+async function decidedOf(viewer: Viewer, leadId: string): Promise<Dossier["decided"]> {
+  const kept = (await keptDecisions(db, viewer, [leadId])).get(leadId);
+  if (!kept) return null;
+  const { decidedBy: by, owner, ownerName, reason, decidedAt: at } = kept;
+  return { by, owner: ownerName ?? owner, reason, at };
+}
+
 /**
  * What marketing ops sees of a lead, judged anew as of `now` without writing anything. Null where
  * there is no such lead.
@@ -165,6 +173,7 @@ export async function leadDossier(viewer: Viewer, id: string, now: Date): Promis
     findings,
     given,
     aside,
+    decided,
     choices,
     stored,
     ledgers,
@@ -179,6 +188,7 @@ export async function leadDossier(viewer: Viewer, id: string, now: Date): Promis
     findingsOf(id),
     handoffOf(id),
     asideOf(id),
+    decidedOf(viewer, id),
     choicesMade(viewer, id),
     storedScore(viewer, id),
     storedLedgers(db, viewer, [id]),
@@ -229,5 +239,6 @@ export async function leadDossier(viewer: Viewer, id: string, now: Date): Promis
     findings,
     ...given,
     aside,
+    decided,
   };
 }
