@@ -1,11 +1,18 @@
 import type { Rerouting } from "@/lib/routing/owner";
 
-/** Whose a lead was last: whether they can still work on it, and whether they sent it back. */
-export type LastOwner = { id: string; name: string; hasLeft: boolean; sentBack: boolean };
+/** Whose a lead was last: whether they can still sign in, and work on it, and whether they sent it back. */
+export type LastOwner = {
+  id: string;
+  name: string;
+  active: boolean;
+  hasLeft: boolean;
+  sentBack: boolean;
+};
 
-function whyAnew({ name, hasLeft, sentBack }: LastOwner): string | null {
+function whyAnew({ name, active, hasLeft, sentBack }: LastOwner): string | null {
   if (sentBack) return `${name} sent it back.`;
-  return hasLeft ? `${name} has no access any more.` : null;
+  const why = active ? "is no rep any more" : "has no access any more";
+  return hasLeft ? `${name} ${why}.` : null;
 }
 
 /** True where a lead is no longer with whoever had it last, so that another rep is looked for. */

@@ -68,6 +68,15 @@ describe("the leads of somebody who has no access any more", () => {
     expect(await leaversWithLeads(manager)).toEqual([]);
   });
 
+  it("are moved from a rep who became a manager, of whom it does not say that they have no access", async () => {
+    const { leadId } = await given();
+    const next = await aPerson("rep");
+    await setPerson(admin, { personId: rep.id, role: "manager", active: true }, later(5));
+    expect(await moveOpenLeads(ops, { personId: rep.id }, later(6))).toMatchObject({ ok: true });
+    const view = await handoffOfLead(next, leadId);
+    expect(view?.snapshot.routingPath[0]).toBe(`${rep.name} is no rep any more.`);
+  });
+
   it("are moved one by one as well, and nobody else's are", async () => {
     const { leadId } = await given();
     const next = await aPerson("rep");

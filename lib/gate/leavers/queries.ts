@@ -36,7 +36,7 @@ export async function lastOwner(
     .where(eq(lead.id, leadId));
   if (!row) return null;
   const { id, name, active, role, accepted } = row;
-  return { id, name, hasLeft: !active || role !== "rep", sentBack: accepted === false };
+  return { id, name, active, hasLeft: !active || role !== "rep", sentBack: accepted === false };
 }
 
 /** Everybody who has a lead or had it, each once: to whom it was given, whatever became of it. */
