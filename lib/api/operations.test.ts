@@ -47,7 +47,11 @@ describe("K.6 the description of the API for people", () => {
       answers.map(({ status, example }) => [`${id} ${status}`, example] as const),
     );
     const bare = examples.filter(([, example]) => example === undefined).map(([answer]) => answer);
-    expect(bare).toEqual(["delete-hooks-id 204"]);
+    expect(bare).toEqual([
+      "delete-leads-id-routing 204",
+      "delete-routing 204",
+      "delete-hooks-id 204",
+    ]);
     for (const { method, path, answers } of ENDPOINTS) {
       const described = operations.find(
         (one) => one.method === method && one.path === `/api/v1${path}`,

@@ -184,6 +184,14 @@ describe("K.4 what a router decides by the API while the gate holds the lead", (
     expect(await handoffsOf(leadId)).toMatchObject([{ ownerId: decided.id, reason: REASON }]);
   });
 
+  it("is not lost where the gate lets go at the very moment", async () => {
+    for (let round = 0; round < 5; round++) {
+      const leadId = await held(false);
+      await Promise.all([decide(leadId, decided, later(1)), mend(leadId, later(1))]);
+      expect(await handoffsOf(leadId)).toMatchObject([{ ownerId: decided.id, reason: REASON }]);
+    }
+  });
+
   it("stays while the lead is set aside, and is followed when it is brought back", async () => {
     const leadId = await held();
     await decide(leadId, decided, later(1));

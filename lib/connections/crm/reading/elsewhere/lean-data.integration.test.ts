@@ -103,6 +103,18 @@ describe("K.4 what LeanData stamps in Salesforce is read back", () => {
     expect((await standing(leadId)).handoffs).toBe(handoffs);
   });
 
+  it("is withdrawn where a queue has the lead again before the gate lets it through", async () => {
+    const leadId = await aLead(later(3_350));
+    await assigned(leadId, other, later(3_360));
+    await read(later(3_365));
+    expect(await waits(leadId)).toMatchObject([{ owner: other.email }]);
+    Object.assign(salesforce.tables.Lead.at(-1) ?? {}, {
+      ...{ Owner: { Name: "Inbound", Email: null }, SystemModstamp: later(3_370).toISOString() },
+    });
+    await read(later(3_375));
+    expect(await waits(leadId)).toEqual([]);
+  });
+
   it("changes nothing where the rep has it already or has answered, and tells of an owner who is no rep", async () => {
     const leadId = await aRoutedLead(ops, later(3_400));
     await assigned(leadId, rep, later(3_410));
