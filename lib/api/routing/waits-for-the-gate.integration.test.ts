@@ -217,17 +217,34 @@ describe("K.4 what a router decides by the API while the gate holds the lead", (
     expect(await handoffsOf(stays)).toMatchObject([{ ownerId: decided.id, reason: REASON }]);
   });
 
-  it("is followed for a lead that its rep sent back, and which lacks something by now", async () => {
-    const leadId = await held();
-    await mend(leadId, later(1));
-    const [row] = await db.select().from(handoff).where(eq(handoff.leadId, leadId));
-    await reject(ruled, { handoffId: row?.id ?? "", reason: "wrong_contact_data" }, later(2));
-    const without = { notObtainable: "asked twice, no profile" };
-    await fillField(ops, { leadId, fieldId: "C2.5", ...without }, later(3));
-    expect(await decide(leadId, decided, later(4))).toMatchObject({ result: "held", kept: true });
-    await mend(leadId, later(5));
-    expect((await handoffsOf(leadId)).map(({ ownerId }) => ownerId)).toEqual([
-      ...[ruled.id, decided.id],
-    ]);
+  describe("of a lead that its rep sent back, and which lacks something by now", () => {
+    async function sentBack(): Promise<string> {
+      const leadId = await held();
+      await mend(leadId, later(1));
+      const [row] = await db.select().from(handoff).where(eq(handoff.leadId, leadId));
+      await reject(ruled, { handoffId: row?.id ?? "", reason: "wrong_contact_data" }, later(2));
+      const without = { notObtainable: "asked twice, no profile" };
+      await fillField(ops, { leadId, fieldId: "C2.5", ...without }, later(3));
+      expect(await decide(leadId, decided, later(4))).toMatchObject({ result: "held", kept: true });
+      return leadId;
+    }
+    const ownersOf = async (leadId: string) =>
+      (await handoffsOf(leadId)).map(({ ownerId }) => ownerId);
+
+    it("is followed", async () => {
+      const leadId = await sentBack();
+      await mend(leadId, later(5));
+      expect(await ownersOf(leadId)).toEqual([ruled.id, decided.id]);
+    });
+
+    it("does not go back by our own rules while another can take it", async () => {
+      const leadId = await sentBack();
+      const third = await aPerson("rep", { territory: ["SE"] });
+      await db.update(person).set({ leadCap: 0 }).where(eq(person.id, decided.id));
+      await mend(leadId, later(5));
+      expect(await ownersOf(leadId)).toEqual([ruled.id, third.id]);
+      const [, given] = await handoffsOf(leadId);
+      expect(given?.path[0]).toMatch(/^LeanData decided for .+, who has 0 open leads/);
+    });
   });
 });
