@@ -56,4 +56,15 @@ describe("Q.2 the escalation ladder", () => {
     expect(nextStepAt(owed, early, [])).toEqual(routedAt);
     expect(dueSteps(owed, early, [], routedAt)).toHaveLength(1);
   });
+
+  it("waits for the morning where a window as short as that is routed into the night", () => {
+    const night = new Date("2026-06-03T20:00:00Z");
+    const short = { routedAt: night, windowSeconds: 120, calendar: office };
+    const morning = new Date("2026-06-04T07:00:00Z");
+    expect(nextStepAt(short, DEFAULT_SLA.ladder, [])).toEqual(morning);
+    expect(dueSteps(short, DEFAULT_SLA.ladder, [], night)).toEqual([]);
+    expect(dueSteps(short, DEFAULT_SLA.ladder, [], morning)).toMatchObject([
+      { action: "warn_rep" },
+    ]);
+  });
 });

@@ -1,6 +1,6 @@
 import type { LadderStep } from "../settings";
 import type { Owed } from "../standing";
-import { addWorkingMs, workingMsBetween } from "../working-time";
+import { addWorkingMs, nextWorkingAt, workingMsBetween } from "../working-time";
 
 const MINUTE = 60_000;
 
@@ -21,6 +21,8 @@ export function dueSteps(
   done: readonly number[],
   now: Date,
 ): DueStep[] {
+  // A window that has not begun warns nobody, however short it is: not in the night.
+  if (nextWorkingAt(owed.calendar, owed.routedAt) > now) return [];
   const worked = workingMsBetween(owed.calendar, owed.routedAt, now);
   const past = worked - owed.windowSeconds * 1000;
   const due = ladder
@@ -41,5 +43,6 @@ export function nextStepAt(
   const next = ladder.find((_, step) => !done.includes(step));
   if (!next) return null;
   const ms = owed.windowSeconds * 1000 + next.minutes * MINUTE;
-  return addWorkingMs(owed.calendar, owed.routedAt, ms);
+  const begins = nextWorkingAt(owed.calendar, owed.routedAt);
+  return ms > 0 ? addWorkingMs(owed.calendar, owed.routedAt, ms) : begins;
 }
