@@ -7,9 +7,10 @@ type CornerProps = { title: string; onClose: () => void; children: ReactNode };
 
 /**
  * Something to answer in the corner, while the page stays readable and its keys go on working: a
- * rep reads on while the phone rings. Escape puts it away.
+ * rep reads on while the phone rings. Escape puts it away, and the focus is where it was.
  */
 export function Corner({ title, onClose, children }: CornerProps) {
+  useFocusBack();
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.key === "Escape" && !event.defaultPrevented) onClose();
@@ -24,7 +25,7 @@ export function Corner({ title, onClose, children }: CornerProps) {
       className="fixed inset-x-0 bottom-0 z-30 max-h-[70dvh] overflow-y-auto rounded-t-[12px] border border-line-strong bg-surface p-4 pb-[calc(16px+env(safe-area-inset-bottom))] sm:inset-x-auto sm:right-5 sm:bottom-5 sm:w-[432px] sm:rounded-[12px] sm:pb-4 print:hidden"
     >
       <div className="mb-2.5 flex items-center justify-between gap-3">
-        <h2 className="text-reading/6 font-semibold">{title}</h2>
+        <h2 className="min-w-0 text-reading/6 font-semibold wrap-anywhere">{title}</h2>
         <button
           type="button"
           aria-label="Close"
@@ -37,4 +38,14 @@ export function Corner({ title, onClose, children }: CornerProps) {
       {children}
     </section>
   );
+}
+
+/** Gives the focus back to what had it, unless it is somewhere else by now. */
+function useFocusBack(): void {
+  useEffect(() => {
+    const before = document.activeElement;
+    return () => {
+      if (document.activeElement === document.body && before instanceof HTMLElement) before.focus();
+    };
+  }, []);
 }

@@ -55,7 +55,7 @@ export function LogPanel({ handoffId, leadName, kind: given, focused, onClose }:
     if (focused) results.current?.querySelector("button")?.focus();
   }, [focused]);
   return (
-    <Corner title="Log an attempt" onClose={onClose}>
+    <Corner title={`Log an attempt: ${leadName}`} onClose={onClose}>
       {problem && (
         <p role="alert" className="mb-2.5 text-small font-medium text-bad">
           {problem}

@@ -16,7 +16,10 @@ function stepOf(event: KeyboardEvent, table: HTMLElement): number | undefined {
   return ours ? arrows[event.key] : undefined;
 }
 
-/** ↑ ↓ and j k move the focus from row link to row link; Enter then follows the link by itself. */
+/**
+ * ↑ ↓ and j k move the focus from row link to row link, from the row that had it last; Enter then
+ * follows the link by itself.
+ */
 export function useRowKeys(table: RefObject<HTMLTableElement | null>): void {
   useEffect(() => {
     function move(event: KeyboardEvent) {
@@ -25,7 +28,9 @@ export function useRowKeys(table: RefObject<HTMLTableElement | null>): void {
       if (step === undefined) return;
       const links = [...table.current.querySelectorAll<HTMLElement>(".row-link")];
       const row =
-        document.activeElement?.closest("tr") ?? table.current.querySelector("tr[aria-current]");
+        document.activeElement?.closest("tr") ??
+        table.current.querySelector("tr[data-focused]") ??
+        table.current.querySelector("tr[aria-current]");
       const at = links.findIndex((link) => row?.contains(link));
       const next = links[at < 0 ? (step > 0 ? 0 : links.length - 1) : at + step];
       if (!next) return;

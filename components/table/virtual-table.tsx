@@ -92,6 +92,7 @@ export function VirtualTable<Row extends RowData>(props: VirtualTableProps<Row>)
                 data-index={item.index}
                 data-row={row.id}
                 aria-rowindex={item.index + 2}
+                data-focused={row.id === focusedId || undefined}
                 aria-current={row.id === currentId ? "true" : undefined}
                 className={rowLook}
               >

@@ -4,7 +4,7 @@ import type { Attempt, AttemptAnswer, LoggedAttempt } from "./attempt";
 /** An attempt that nobody answered yet. `problem`: why, once a try went wrong. */
 export type Unsent = { attempt: Attempt; sending: boolean; problem?: string };
 
-export type Heard = (attempt: Attempt, outcome: Outcome<LoggedAttempt>, waited: boolean) => void;
+export type Heard = (attempt: Attempt, outcome: Outcome<LoggedAttempt>) => void;
 
 type SenderParts = {
   post: (attempt: Attempt) => Promise<AttemptAnswer>;
@@ -53,7 +53,7 @@ export function attemptSender({ post, keeper, changed, later }: SenderParts) {
     }
     put(attempt.id, null);
     keeper.forget(attempt);
-    for (const heard of listeners) heard(attempt, answer.outcome, before !== undefined);
+    for (const heard of listeners) heard(attempt, answer.outcome);
   }
 
   function flush(): void {

@@ -107,7 +107,7 @@ export function Attempts({ personId, children }: AttemptsProps) {
 function useHeard(): Heard {
   const { say } = useToast();
   const router = useRouter();
-  return (attempt, outcome, waited) => {
+  return (attempt, outcome) => {
     const { handoffId, leadName, words } = attempt;
     const typed = keptWords(handoffId, "log");
     if (!outcome.ok) {
@@ -121,14 +121,11 @@ function useHeard(): Heard {
     // Its page may be closed by now: it asks when it is opened again.
     if (first) keepWords(handoffId, "question", "asked");
     const detail = [
-      waited ? `For ${leadName}.` : "",
+      `For ${leadName}.`,
       givenOnTo ? `${givenOnTo} has this lead now, and sees it.` : "",
       typed && typed !== words ? "What you typed since is still in the log." : "",
     ].filter(Boolean);
-    say({
-      text: `Logged: ${wordsOf(attempt)}.`,
-      ...(detail.length > 0 ? { detail: detail.join(" ") } : {}),
-    });
+    say({ text: `Logged: ${wordsOf(attempt)}.`, detail: detail.join(" ") });
     router.refresh();
   };
 }
