@@ -12,6 +12,7 @@ import { type FormState, untouched } from "../form/form-state";
 import { Select } from "../form/select";
 import { SubmitButton } from "../form/submit-button";
 import { TextArea } from "../form/text-area";
+import { keyOf } from "../shell/shortcut-key";
 import { Dialog } from "../ui/dialog";
 import { sendOnCommandEnter } from "./command-enter";
 import { keepWords, keptWords } from "./kept-words";
@@ -44,7 +45,7 @@ function chooseByDigit(event: KeyboardEvent<HTMLElement>) {
   if (event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLSelectElement)
     return;
   const radios = event.currentTarget.querySelectorAll<HTMLInputElement>("input[name=reason]");
-  const radio = radios[Number(event.key) - 1];
+  const radio = radios[Number(keyOf(event)) - 1];
   if (!radio) return;
   event.preventDefault();
   radio.focus();

@@ -7,14 +7,17 @@ import { Kbd } from "../../ui/kbd";
 import { OPEN_DIALOG } from "../../ui/open-dialog";
 import { useCommandKey } from "../command-key";
 import type { NavItem } from "../nav-item";
+import { keyOf } from "../shortcut-key";
 
 const load = () => import("./palette");
 // While it comes, it is there for whoever types on: no letter may press a button of the page.
 const Coming = () => <div role="dialog" aria-label="Go to" aria-busy="true" className="sr-only" />;
 const Palette = dynamic(() => load().then((file) => file.Palette), { loading: Coming });
 
-const isCommandK = ({ key, metaKey, ctrlKey, altKey, shiftKey, isComposing }: KeyboardEvent) =>
-  key.toLowerCase() === "k" && (metaKey || ctrlKey) && !altKey && !shiftKey && !isComposing;
+const isCommandK = (event: KeyboardEvent) =>
+  keyOf(event) === "k" &&
+  (event.metaKey || event.ctrlKey) &&
+  !(event.altKey || event.shiftKey || event.isComposing);
 
 type PaletteKeyProps = { items: readonly NavItem[]; findsLeads: boolean };
 
