@@ -4,12 +4,12 @@ import type { ReactNode } from "react";
 import { ToastProvider } from "../ui/toast";
 import type { NavItem } from "./nav-item";
 import { NavLinks } from "./nav-links";
+import { PageLinks } from "./page-links";
 import { PaletteKey } from "./palette/palette-key";
 import { Shortcuts } from "./shortcuts";
 import { SkipLink } from "./skip-link";
 import type { Theme } from "./theme";
 import { ThemeSwitch } from "./theme-switch";
-import { usePageLinks } from "./use-page-links";
 import { useTitles } from "./use-titles";
 
 type AppShellProps = {
@@ -29,10 +29,10 @@ type AppShellProps = {
 /** The frame of every signed-in page: where one is, who one is, and room for the page. */
 export function AppShell(props: AppShellProps) {
   const { items, person, signOut, findsLeads, theme, shortcutsOn, children } = props;
-  usePageLinks();
   useTitles();
   return (
     <ToastProvider>
+      <PageLinks />
       <SkipLink />
       <div className="min-h-dvh md:grid md:grid-cols-[208px_minmax(0,1fr)] print:block">
         <header className="sticky top-0 z-30 flex h-12 items-center gap-3 border-b border-line bg-paper px-4 md:h-dvh md:flex-col md:items-stretch md:gap-0 md:overflow-y-auto md:border-r md:border-b-0 md:px-2.5 md:py-4 print:hidden">

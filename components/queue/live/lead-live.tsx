@@ -4,10 +4,19 @@ import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { LiveRegion } from "../../shell/live-region";
 import { useToast } from "../../ui/toast";
+import type { LiveState } from "./live-source";
 import type { QueueNews, QueueReload } from "./news";
 import { useLive } from "./use-live";
 import { useSlowRefresh } from "./use-slow-refresh";
 import { useUnseen } from "./use-unseen";
+
+const GO_ON = "What you typed is still here: sign in in another tab, then go on.";
+/** What is said of a line on which nothing is heard. */
+const SAID: Partial<Record<LiveState, string>> = {
+  lost: "No connection: what changes does not show now. It tries again by itself.",
+  ended: `You are signed out. ${GO_ON}`,
+  other: `Somebody else is signed in by now. ${GO_ON}`,
+};
 
 type LeadLiveProps = {
   /** The reader. */
@@ -48,10 +57,9 @@ export function LeadLive({ personId, leadId, isTheirs, servedAt, since }: LeadLi
   return (
     <>
       <LiveRegion>{words}</LiveRegion>
-      {(state === "ended" || state === "other") && (
+      {SAID[state] && (
         <p role="alert" className="mb-2 text-small text-warn print:hidden">
-          {state === "ended" ? "You are signed out." : "Somebody else is signed in by now."} What
-          you typed is still here: sign in in another tab, then go on.
+          {SAID[state]}
         </p>
       )}
     </>

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
+import { isReachable } from "./is-reachable";
 import type { LiveState } from "./live-source";
 
 /** While it is live only words grow old ("2 h late"); without the stream this is all there is. */
@@ -22,8 +23,10 @@ export function useSlowRefresh(state: LiveState, servedAt: number, startAnew: ()
   useEffect(() => {
     // Signed out, or another's: the page would be lost, and with it what somebody is just typing.
     if (state === "ended" || state === "other") return;
-    const refresh = () => {
-      if (document.visibilityState === "visible") router.refresh();
+    const refresh = async () => {
+      if (document.visibilityState !== "visible") return;
+      const asked = state === "live" ? navigator.onLine : await isReachable();
+      if (asked) router.refresh();
     };
     const timer = setInterval(refresh, state === "live" ? LIVE_MS : ALONE_MS);
     return () => clearInterval(timer);

@@ -1,11 +1,11 @@
 "use client";
 
 import { Autocomplete } from "@base-ui/react/autocomplete";
-import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Dialog } from "../../ui/dialog";
 import { Kbd } from "../../ui/kbd";
 import type { NavItem } from "../nav-item";
+import { useGoTo } from "../use-go-to";
 import { actionsHere } from "./actions-here";
 import { matching, type PaletteGroup, type PaletteItem } from "./palette-items";
 import { useFoundLeads } from "./use-found-leads";
@@ -30,7 +30,7 @@ export function Palette({ open, onOpenChange, ...rest }: PaletteProps) {
 type PaletteListProps = Omit<PaletteProps, "open" | "onOpenChange"> & { onDone: () => void };
 
 function PaletteList({ items, findsLeads, onDone }: PaletteListProps) {
-  const router = useRouter();
+  const goTo = useGoTo();
   const [words, setWords] = useState("");
   // What the page can do does not change while one chooses.
   const [actions] = useState(actionsHere);
@@ -45,7 +45,7 @@ function PaletteList({ items, findsLeads, onDone }: PaletteListProps) {
   function choose(item: PaletteItem) {
     onDone();
     // The dialog gives the focus back first, and only then may a page's own button act.
-    if (item.href) router.push(item.href);
+    if (item.href) goTo(item.href);
     else if (item.press) setTimeout(item.press);
   }
   return (

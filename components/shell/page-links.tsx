@@ -1,5 +1,7 @@
-import { useRouter } from "next/navigation";
-import { useEffect } from "react";
+"use client";
+
+import { useEffect, useEffectEvent } from "react";
+import { useGoTo } from "./use-go-to";
 
 /** Whether it is a plain press: with a key or another button the browser opens tabs and windows. */
 const isPlain = (event: MouseEvent) =>
@@ -15,18 +17,20 @@ const isPage = (link: Element, href: string) =>
  * is made for its reader when they ask for it, so that a look ahead at every row and filter would bring
  * frames without content. That leaves nothing to do for each link, of which a list has dozens.
  */
-export function usePageLinks(): void {
-  const router = useRouter();
+export function PageLinks(): null {
+  const goTo = useGoTo();
+  const follow = useEffectEvent((event: MouseEvent) => {
+    if (event.defaultPrevented || !isPlain(event) || !(event.target instanceof Element)) return;
+    const link = event.target.closest("a");
+    const href = link?.getAttribute("href");
+    if (!link || !href || !isPage(link, href)) return;
+    event.preventDefault();
+    goTo(href, { scroll: link.dataset.inPlace === undefined });
+  });
   useEffect(() => {
-    function follow(event: MouseEvent) {
-      if (event.defaultPrevented || !isPlain(event) || !(event.target instanceof Element)) return;
-      const link = event.target.closest("a");
-      const href = link?.getAttribute("href");
-      if (!link || !href || !isPage(link, href)) return;
-      event.preventDefault();
-      router.push(href, { scroll: link.dataset.inPlace === undefined });
-    }
-    document.addEventListener("click", follow);
-    return () => document.removeEventListener("click", follow);
-  }, [router]);
+    const press = (event: MouseEvent) => follow(event);
+    document.addEventListener("click", press);
+    return () => document.removeEventListener("click", press);
+  }, []);
+  return null;
 }

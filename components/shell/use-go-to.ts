@@ -1,0 +1,15 @@
+import { useRouter } from "next/navigation";
+import { useToast } from "../ui/toast";
+
+/**
+ * Opens a page of ours in place of this one, or says that it stays: without a network the browser would
+ * put a page of its own there, and what one is just reading or dialling would be gone.
+ */
+export function useGoTo(): (href: string, options?: { scroll: boolean }) => void {
+  const router = useRouter();
+  const { say } = useToast();
+  return (href, options) => {
+    if (navigator.onLine) router.push(href, options);
+    else say({ text: "No connection, so this page stays." });
+  };
+}
