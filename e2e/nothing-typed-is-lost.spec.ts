@@ -141,3 +141,45 @@ test("A.4: the question waits on its page where the first attempt was answered e
   await expect(page.getByRole("heading", { name: "Why now" })).toBeVisible();
   await expect(question).toHaveCount(0);
 });
+
+test("words for sending a lead back are there to copy where it was decided on meanwhile", async ({
+  page,
+  as,
+  context,
+}) => {
+  await as("rep");
+  await takeFromQueue(page);
+  const address = page.url();
+  await page.keyboard.press("r");
+  const dialog = page.getByRole("dialog", { name: "Reject this lead" });
+  await dialog.getByRole("textbox", WORDS).fill("The number rings at a shop.");
+  const other = await context.newPage();
+  await other.goto(address);
+  await other.getByRole("button", { name: "Accept", exact: true }).click();
+  await expect(other.getByText(/^Accepted\. /)).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole("button", { name: "Reject" })).toHaveAttribute("aria-disabled");
+  const message = page.getByText("The number rings at a shop.");
+  await expect(message).toBeVisible();
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.getByRole("button", { name: "Copy", exact: true }).click();
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toBe("The number rings at a shop.");
+  await page.reload();
+  await expect(page.getByRole("heading", { name: "Why now" })).toBeVisible();
+  await expect(message).toHaveCount(0);
+});
+
+test("accepting while signed out says so, and promises nothing that was not typed", async ({
+  page,
+  as,
+}) => {
+  await as("rep");
+  await takeFromQueue(page);
+  await page.context().clearCookies();
+  await page.getByRole("button", { name: "Accept", exact: true }).click();
+  const message = page.getByText(/^You are signed out\. Sign in in another tab, then try again/);
+  await expect(message.first()).toBeVisible();
+  await expect(page.getByText(/Your text is still here/)).toHaveCount(0);
+});

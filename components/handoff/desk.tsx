@@ -54,11 +54,13 @@ type DeskProps = {
   handoffId: string;
   leadName: string;
   reported: readonly FieldId[];
+  /** Why nothing can be decided any more. */
+  closed: string | undefined;
   children: ReactNode;
 };
 
 /** Everything the rep who owns a handoff does with it; what it wraps is drawn by the server. */
-export function Desk({ handoffId, leadName, reported: given, children }: DeskProps) {
+export function Desk({ handoffId, leadName, reported: given, closed, children }: DeskProps) {
   const [open, setOpen] = useState<Open>();
   const [asks, setAsks] = useState(false);
   const [picking, pick] = useState(false);
@@ -69,7 +71,7 @@ export function Desk({ handoffId, leadName, reported: given, children }: DeskPro
     if (outcome.ok && outcome.value.first) setAsks(true);
   });
   useEscape(picking, () => pick(false));
-  usePutBack(handoffId, setOpen, setAsks);
+  usePutBack(handoffId, closed, setOpen, setAsks);
 
   const actions = useMemo<DeskActions>(
     () => ({
@@ -138,6 +140,7 @@ function useReports(handoffId: string, given: readonly FieldId[]) {
 /** What was typed before the session ended, the tab closed or Baton was updated is there again. */
 function usePutBack(
   handoffId: string,
+  closed: string | undefined,
   setOpen: (open: Open) => void,
   setAsks: (asks: boolean) => void,
 ): void {
@@ -156,10 +159,19 @@ function usePutBack(
   useEffect(() => {
     setAsks(keptWords(handoffId, "question") !== "");
     if (keptWords(handoffId, "log")) setOpen({ name: "log", kind: "call", focused: false });
-    if (keptWords(handoffId, "reject")) {
+    const words = keptWords(handoffId, "reject");
+    if (words) {
+      const copy = () =>
+        navigator.clipboard
+          .writeText(words)
+          .then(() => keepWords(handoffId, "reject", ""))
+          // They come up again with the page.
+          .catch(() => {});
       say({
         text: "What you typed to reject this lead is still here.",
-        detail: "Reject opens it.",
+        ...(closed
+          ? { detail: words, action: { label: "Copy", onPress: copy } }
+          : { detail: "Reject opens it." }),
       });
     }
   }, [handoffId]);

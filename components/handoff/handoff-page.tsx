@@ -16,13 +16,19 @@ type HandoffPageProps = {
 /** A handoff as its page: for the rep it was given to with all that they do with it. */
 export function HandoffPage({ text, parts }: HandoffPageProps) {
   const words = useMemo<HandoffWords>(() => JSON.parse(text), [text]);
-  const { id, own, corrected, reported, identity } = words;
+  const { id, own, corrected, reported, identity, bar } = words;
   const sheet = <HandoffSheet words={words} parts={parts} />;
   if (!own) return sheet;
   return (
     <>
       {corrected && <SawCorrections handoffId={id} latest={corrected} />}
-      <Desk key={id} handoffId={id} leadName={identity.name || "This lead"} reported={reported}>
+      <Desk
+        key={id}
+        handoffId={id}
+        leadName={identity.name || "This lead"}
+        reported={reported}
+        closed={bar.decided}
+      >
         {sheet}
       </Desk>
     </>

@@ -127,7 +127,7 @@ function ToastList() {
       <Base.Content className="flex items-start gap-3 py-2.5 pr-2 pl-3.5">
         <div className="min-w-0 flex-1 py-1">
           <Base.Title className="font-medium" />
-          <Base.Description className="text-soft" />
+          <Base.Description className="line-clamp-6 text-soft wrap-anywhere" />
         </div>
         <Base.Action className="min-h-8 rounded-control px-2 text-small font-medium text-accent hover:bg-hover" />
         <Base.Close

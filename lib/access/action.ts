@@ -32,7 +32,7 @@ export function action<S extends z.ZodType, T>(
     const viewer = await currentViewer();
     if (!viewer) {
       return refused(
-        "You are signed out. Your text is still here: sign in in another tab, then save again.",
+        "You are signed out. Sign in in another tab, then try again: this page stays as it is.",
       );
     }
     if (!may(viewer, permission)) {
