@@ -22,7 +22,7 @@ export function Corner({ title, onClose, children }: CornerProps) {
     <section
       aria-label={title}
       data-corner=""
-      className="fixed inset-x-0 bottom-0 z-30 max-h-[70dvh] overflow-y-auto rounded-t-[12px] border border-line-strong bg-surface p-4 pb-[calc(16px+env(safe-area-inset-bottom))] sm:inset-x-auto sm:right-5 sm:bottom-5 sm:w-[432px] sm:rounded-[12px] sm:pb-4 print:hidden"
+      className="fixed inset-x-0 bottom-(--row-bar,0px) z-30 max-h-[70dvh] overflow-y-auto rounded-t-[12px] border border-line-strong bg-surface p-4 pb-[calc(16px+env(safe-area-inset-bottom))] sm:inset-x-auto sm:right-5 sm:bottom-[calc(20px+var(--row-bar,0px))] sm:w-[432px] sm:rounded-[12px] sm:pb-4 print:hidden"
     >
       <div className="mb-2.5 flex items-center justify-between gap-3">
         <h2 className="min-w-0 text-reading/6 font-semibold wrap-anywhere">{title}</h2>

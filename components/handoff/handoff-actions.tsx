@@ -7,12 +7,14 @@ import { useDesk } from "./desk";
 type HandoffActionsProps = {
   /** E.164; null where there is none. */
   phone: string | null;
+  /** Where there is a reason not to call first. */
+  warned: true | undefined;
   /** Why nothing can be decided any more: "You accepted this lead." */
   decided: string | undefined;
 };
 
 /** What the owner does next. Calling also opens the log, so that the attempt is not forgotten. */
-export function HandoffActions({ phone, decided }: HandoffActionsProps) {
+export function HandoffActions({ phone, warned, decided }: HandoffActionsProps) {
   const desk = useDesk();
   if (!desk) return null;
   return (
@@ -20,7 +22,7 @@ export function HandoffActions({ phone, decided }: HandoffActionsProps) {
       {phone ? (
         <ButtonLink
           href={`tel:${phone}`}
-          variant={decided ? "quiet" : "primary"}
+          variant={decided || warned ? "quiet" : "primary"}
           kbd="C"
           onClick={() => desk.log("call", "offered")}
         >

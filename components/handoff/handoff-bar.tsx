@@ -11,11 +11,11 @@ type HandoffBarProps = { words: BarWords; clock: ClockWords };
 
 /** Where one is in the list, what the clock says, and what to do. Stays in sight. */
 export function HandoffBar({ words, clock }: HandoffBarProps) {
-  const { phone, decided, documentHref, ...place } = words;
+  const { phone, warned, decided, documentHref, ...place } = words;
   return (
     <PositionBar {...place}>
       <ClockFace {...clock} />
-      <HandoffActions phone={phone} decided={decided} />
+      <HandoffActions phone={phone} warned={warned} decided={decided} />
       {documentHref && (
         <ButtonLink href={documentHref} kbd="E">
           Document

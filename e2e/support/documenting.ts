@@ -59,13 +59,13 @@ export async function handoffOf(request: APIRequestContext, id: string) {
 }
 
 /** As marketing ops on a lead's page: fills or confirms by hand what such a lead lacks in C1 and C2. */
-export async function documentByHand(ops: Page, email: string): Promise<void> {
+export async function documentByHand(ops: Page, email: string, crmMatch = "None"): Promise<void> {
   for (const [label, value] of [
     ["Job title", "Head of Logistics"],
     ["Direct email", email],
     ["Employees", "850"],
     ["Industry", "Logistics, cold chain"],
-    ["CRM match", "None"],
+    ["CRM match", crmMatch],
   ] as const) {
     const missing = ops.getByRole("region", { name: "Missing" });
     const field = ops.getByLabel(label, { exact: true });

@@ -137,7 +137,7 @@ function Waiting({ unsent }: { unsent: readonly Unsent[] }) {
   return (
     <div
       role="status"
-      className="fixed right-4 bottom-[calc(72px+env(safe-area-inset-bottom))] left-4 z-20 sm:right-auto sm:max-w-[420px] md:bottom-5 md:left-[224px] print:hidden"
+      className="fixed right-4 bottom-[max(calc(72px+env(safe-area-inset-bottom)),calc(12px+var(--row-bar,0px)))] left-4 z-20 sm:right-auto sm:max-w-[420px] md:bottom-[calc(20px+var(--row-bar,0px))] md:left-[224px] print:hidden"
     >
       {problem && (
         <WarnBar

@@ -12,6 +12,8 @@ export type BarWords = {
   nextHref?: string;
   /** E.164; null where there is none. */
   phone: string | null;
+  /** Where there is a reason not to call first: the button does not beckon then. */
+  warned?: true;
   /** Why nothing can be decided any more: "You accepted this lead." */
   decided?: string;
   /** Where the lead is documented, for whoever does that. */

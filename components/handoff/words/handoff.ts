@@ -34,15 +34,17 @@ export function handoffWords(
   reading: Reading & { reader: { role: Role } },
 ): HandoffWords {
   const { id, own, corrected, reported, snapshot, crms } = view;
+  const warnings = warningWords(view, reading);
+  const warned = warnings.some(({ tone }) => tone === "bad");
   return {
     id,
     own,
     corrected: corrected?.toISOString() ?? null,
     reported,
-    warnings: warningWords(view, reading),
+    warnings,
     identity: identityWords(snapshot, reading),
     clock: clockWords(view, reading),
-    bar: barWords(view, list, reading.reader),
+    bar: { ...barWords(view, list, reading.reader), ...(warned && { warned }) },
     sheet: sheetWords(snapshot, reading, own),
     since: sinceWords(view, reading),
     crms,

@@ -30,6 +30,18 @@ function particulars({ detail }: CrmMatchNow): string {
 /** What stands before anything else: the reason in bold, and what to do about it. */
 export type WarningWords = { tone: "bad" | "warn"; lead: string; words: string };
 
+/** The reason not to call that a CRM match is, if it is one (C2.5). */
+export function crmWarning(
+  match: CrmMatchNow | null,
+  { now, reader }: Reading,
+): WarningWords | null {
+  const reason = match && REASONS[match.value as CrmMatch];
+  if (!reason) return null;
+  const known = `${match.isNews ? "Learned after the handoff," : "Checked"} ${formatAge(match.at, now, reader)}`;
+  const words = `${particulars(match)}${reason[1]} ${known}.`;
+  return { tone: "bad", lead: reason[0], words };
+}
+
 type Warned = CrmMatched & Pick<HandoffView, "givenOn" | "decision">;
 
 /** A handoff as it was given, for a page that shows nothing of what came after. */
@@ -42,7 +54,7 @@ export function warningWords(view: Warned, reading: Reading): WarningWords[] {
   const { decision, givenOn } = view;
   // After a decision what is learned is often what the rep made of the lead: their own opportunity.
   const match = crmMatchNow(decision ? { ...view, since: NOTHING_SINCE } : view);
-  const reason = match && REASONS[match.value as CrmMatch];
+  const warning = crmWarning(match, reading);
   const { now, reader } = reading;
   const warnings: WarningWords[] = [];
   if (givenOn) {
@@ -53,10 +65,6 @@ export function warningWords(view: Warned, reading: Reading): WarningWords[] {
       words: `${givenOn.rerouted ? `${at}, since nobody had tried to reach it in time.` : `since ${at}.`} What you were given stays here.`,
     });
   }
-  if (reason) {
-    const known = `${match.isNews ? "Learned after the handoff," : "Checked"} ${formatAge(match.at, now, reader)}`;
-    const words = `${particulars(match)}${reason[1]} ${known}.`;
-    warnings.push({ tone: "bad", lead: reason[0], words });
-  }
+  if (warning) warnings.push(warning);
   return warnings;
 }

@@ -1,76 +1,61 @@
 "use client";
 
-import { useEffect, useState } from "react";
-import { queueReachAddress } from "@/lib/platform/address";
-import type { Reach } from "@/lib/queue/reach";
 import { Desk, useDesk } from "../../handoff/desk";
 import { Button } from "../../ui/button";
-import { ButtonLink } from "../../ui/button-link";
 import type { ListLine } from "../live/list";
+import { ReachButton } from "./reach-button";
+import { useReach } from "./use-reach";
 
 /** What one can do with the row in focus without opening it (Q.4): reach, log, accept, reject. */
 export function RowBar({ line }: { line: ListLine }) {
   const { id, leadId, name } = line;
-  const [known, setKnown] = useState<{ leadId: string; reach: Reach }>();
-  useEffect(() => {
-    const leaving = new AbortController();
-    fetch(queueReachAddress(leadId), { signal: leaving.signal })
-      .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error("No answer."))))
-      .then((reach: Reach) => setKnown({ leadId, reach }))
-      // Without it the row opens all the same.
-      .catch(() => {});
-    return () => leaving.abort();
-  }, [leadId]);
+  const reach = useReach(leadId);
+  const warning = typeof reach === "object" && "warning" in reach ? reach.warning : null;
+  const closed = closedReason(line);
   return (
-    <Desk key={id} handoffId={id} leadName={name} reported={[]}>
-      <div className="fixed inset-x-0 bottom-0 z-20 hidden border-t border-line bg-paper px-7 py-2 md:left-[208px] md:pointer-fine:block print:hidden">
-        <div
-          role="toolbar"
-          aria-label={`With ${name}`}
-          className="flex max-w-[1200px] flex-wrap items-center gap-2"
-        >
-          <span className="mr-auto min-w-0 truncate text-small font-medium">{name}</span>
-          <RowActions line={line} reach={known?.leadId === leadId ? known.reach : undefined} />
+    <Desk key={id} handoffId={id} leadName={name} reported={[]} closed={closed}>
+      <div
+        ref={takeRoom}
+        className="fixed inset-x-0 bottom-[calc(50px+env(safe-area-inset-bottom))] z-20 hidden border-t border-line bg-paper px-4 py-2 pointer-fine:block md:bottom-0 md:left-[208px] md:px-7 print:hidden"
+      >
+        <div className="max-w-[1200px]">
+          {/* A reason not to call comes before the button that calls. */}
+          <p role="status" className="not-empty:mb-1.5 text-small">
+            {warning && (
+              <>
+                <strong className="font-medium text-bad">{warning.lead}</strong> · {warning.words}
+              </>
+            )}
+          </p>
+          <div
+            role="toolbar"
+            aria-label={`With ${name}`}
+            className="flex items-center gap-2 max-sm:overflow-x-auto"
+          >
+            <span className="mr-auto min-w-0 truncate text-small font-medium max-sm:hidden">
+              {name}
+            </span>
+            <ReachButton way="call" reach={reach} />
+            <ReachButton way="email" reach={reach} />
+            <ReachButton way="message" reach={reach} />
+            <DeskButtons closed={closed} />
+          </div>
         </div>
       </div>
     </Desk>
   );
 }
 
-type RowActionsProps = { line: ListLine; reach: Reach | undefined };
+function closedReason({ moved, decided }: ListLine): string | undefined {
+  if (moved) return "Somebody else has this lead now.";
+  return decided ? "This lead is decided on already." : undefined;
+}
 
-function RowActions({ line, reach }: RowActionsProps) {
+function DeskButtons({ closed }: { closed: string | undefined }) {
   const desk = useDesk();
   if (!desk) return null;
-  const { phone, email, linkedin } = reach ?? {};
-  const closed = line.moved
-    ? "Somebody else has this lead now."
-    : line.decided
-      ? "This lead is decided on already."
-      : undefined;
   return (
     <>
-      {phone && (
-        <ButtonLink href={`tel:${phone}`} kbd="C" onClick={() => desk.log("call", "offered")}>
-          Call
-        </ButtonLink>
-      )}
-      {email && (
-        <ButtonLink href={`mailto:${email}`} kbd="E" onClick={() => desk.log("email", "offered")}>
-          Email
-        </ButtonLink>
-      )}
-      {linkedin && (
-        <ButtonLink
-          href={linkedin}
-          kbd="I"
-          target="_blank"
-          rel="noreferrer"
-          onClick={() => desk.log("message", "offered")}
-        >
-          LinkedIn
-        </ButtonLink>
-      )}
       <Button kbd="L" onClick={() => desk.log("call")}>
         Log
       </Button>
@@ -82,4 +67,24 @@ function RowActions({ line, reach }: RowActionsProps) {
       </Button>
     </>
   );
+}
+
+/**
+ * Says how much of the screen's lower edge the bar takes: what stands there otherwise, a message or the
+ * log, stands above it.
+ */
+function takeRoom(bar: HTMLElement | null) {
+  if (!bar) return;
+  const { style } = document.documentElement;
+  const observer = new ResizeObserver(() => {
+    const { height, top } = bar.getBoundingClientRect();
+    style.setProperty("--row-bar", `${height > 0 ? innerHeight - top : 0}px`);
+    // The bar came after the focus did, and may lie over it (WCAG 2.4.11).
+    document.activeElement?.closest("tr")?.scrollIntoView({ block: "nearest" });
+  });
+  observer.observe(bar);
+  return () => {
+    observer.disconnect();
+    style.removeProperty("--row-bar");
+  };
 }

@@ -1,22 +1,25 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { aLead, document } from "@/db/factories/leads";
 import { aPerson } from "@/db/factories/people";
+import { handoff } from "@/db/schema/handoff";
 import { testDatabase } from "@/db/testing/database";
 import { NotAllowed } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-import { release } from "@/lib/gate/commands";
+import { fillField, release } from "@/lib/gate/commands";
+import { accept } from "@/lib/handoff/decisions/commands";
 import { findLeads, reachOf } from "./queries";
 
-testDatabase();
+const { db } = testDatabase();
 const now = new Date("2026-06-03T10:00:00Z");
 let rep: Viewer;
 let stranger: Viewer;
+let ops: Viewer;
 let leadId: string;
 
 beforeAll(async () => {
   rep = await aPerson("rep", { territory: ["NO"] });
   stranger = await aPerson("rep", { territory: ["JP"] });
-  const ops = await aPerson("marketing_ops");
+  ops = await aPerson("marketing_ops");
   leadId = await aLead(now);
   await document(ops, leadId, now);
   const outcome = await release(ops, { leadId }, now);
@@ -43,5 +46,20 @@ describe("finding one's own leads", () => {
     const manager = await aPerson("manager");
     await expect(findLeads(manager, "solberg")).rejects.toThrow(NotAllowed);
     await expect(reachOf(manager, leadId)).rejects.toThrow(NotAllowed);
+  });
+
+  it("says what the CRM makes of the company by now, and after a decision as it was given", async () => {
+    expect(await reachOf(rep, leadId)).toMatchObject({
+      crmMatch: { value: "none", isNews: false },
+    });
+    const later = new Date(now.getTime() + 60_000);
+    const match = { leadId, fieldId: "C2.5" as const, value: "existing_customer" };
+    expect(await fillField(ops, match, later)).toMatchObject({ ok: true });
+    expect(await reachOf(rep, leadId)).toMatchObject({
+      crmMatch: { value: "existing_customer", isNews: true, at: later },
+    });
+    const [{ id: handoffId } = { id: "" }] = await db.select({ id: handoff.id }).from(handoff);
+    expect(await accept(rep, { handoffId }, later)).toMatchObject({ ok: true });
+    expect(await reachOf(rep, leadId)).toMatchObject({ crmMatch: { value: "none" } });
   });
 });

@@ -2,9 +2,12 @@ import { and, desc, eq, ilike, isNull, or, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { containing } from "@/db/like";
 import { decision, handoff } from "@/db/schema/handoff";
-import { lead } from "@/db/schema/lead";
+import { lead, leadField } from "@/db/schema/lead";
 import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
+import { type CrmMatchNow, crmMatchNow, type Learned } from "@/lib/handoff/since/since";
+import { type Told, told } from "@/lib/handoff/told";
+import type { FieldValue } from "@/lib/standard/field";
 import type { FoundLead, Reach } from "../reach";
 
 const MOST = 8;
@@ -39,15 +42,40 @@ export async function findLeads(viewer: Viewer, words: string): Promise<FoundLea
     .limit(MOST);
 }
 
-/** How to reach a lead of the viewer's own, as it was handed off; null for any other. */
-export async function reachOf(viewer: Viewer, leadId: string): Promise<Reach | null> {
+/** The CRM match (C2.5) where it was learned after the handoff, and nothing was decided yet. */
+const MATCH_LEARNED = sql<Told<Learned> | null>`(
+  select json_build_object('fieldId', ${leadField.fieldId}, 'value', ${leadField.value},
+    'detail', ${leadField.detail}, 'at', ${leadField.obtainedAt})
+  from ${leadField}
+  where ${leadField.leadId} = ${handoff.leadId} and ${leadField.fieldId} = 'C2.5'
+    and ${leadField.prevails} and ${leadField.obtainedAt} > ${handoff.routedAt}
+    and not exists (select from ${decision} where ${decision.handoffId} = ${handoff.id}))`;
+
+/**
+ * How to reach a lead of the viewer's own, as it was handed off, and what the CRM says of its company
+ * by now; null for any other.
+ */
+export async function reachOf(
+  viewer: Viewer,
+  leadId: string,
+): Promise<(Reach & { crmMatch: CrmMatchNow | null }) | null> {
   authorize(viewer, "work the queue");
   const value = (id: string) =>
     sql<string | null>`${handoff.snapshot} -> 'fields' -> ${id}::text ->> 'value'`;
   const [row] = await db
-    .select({ phone: value("C1.5"), email: value("C1.4"), linkedin: value("C1.6") })
+    .select({
+      reach: { phone: value("C1.5"), email: value("C1.4"), linkedin: value("C1.6") },
+      given: sql<FieldValue | null>`${handoff.snapshot} -> 'fields' -> 'C2.5'`,
+      learned: MATCH_LEARNED,
+    })
     .from(handoff)
     .innerJoin(lead, eq(lead.id, handoff.leadId))
     .where(and(isMine(viewer), eq(handoff.leadId, leadId)));
-  return row ?? null;
+  if (!row) return null;
+  const { reach, given, learned } = row;
+  const crmMatch = crmMatchNow({
+    snapshot: { fields: given ? { "C2.5": given } : {} },
+    since: { learned: learned ? [told(learned)] : [] },
+  });
+  return { ...reach, crmMatch };
 }

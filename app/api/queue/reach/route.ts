@@ -1,10 +1,12 @@
+import { rowReach } from "@/components/queue/row/row-reach";
 import { declined, pageRoute } from "@/lib/access/page-route";
 import { isId } from "@/lib/platform/is-id";
 import { reachOf } from "@/lib/queue/finding/queries";
 
 /** How to reach one lead of the viewer's own; asked for when its row is looked at closely. */
-export const GET = pageRoute("work the queue", async ({ viewer, search }) => {
+export const GET = pageRoute("work the queue", async ({ viewer, search, now }) => {
   const lead = search.get("lead") ?? undefined;
   const reach = isId(lead) && (await reachOf(viewer, lead));
-  return reach ? Response.json(reach) : declined(404, "There is no such lead.");
+  if (!reach) return declined(404, "There is no such lead.");
+  return Response.json(rowReach(reach, { reader: viewer, now }));
 });
