@@ -55,7 +55,7 @@ const tier = column.accessor("tier", {
   id: "tier",
   header: "Tier",
   cell: ({ row }) => row.original.tier ?? "–",
-  meta: { sort: "ascending", wideOnly: true, width: "roomy:w-[52px]" },
+  meta: { sort: "ascending", wideOnly: true, phone: "tier", width: "roomy:w-[52px]" },
 });
 
 const score = column.accessor("score", {
@@ -102,7 +102,7 @@ const there = column.accessor("timeZone", {
   id: "there",
   header: "Their time",
   cell: ({ row }) => <TheirTime timeZone={row.original.timeZone} />,
-  meta: { align: "end", width: "roomy:w-[92px]" },
+  meta: { align: "end", phone: "there", width: "roomy:w-[92px]" },
 });
 
 const decided = column.accessor("decided", {

@@ -4,6 +4,8 @@ import type { ColumnLook } from "./column-look";
 const phonePlaces = {
   main: "at-main",
   side: "at-side",
+  tier: "at-tier",
+  there: "at-there",
   under: "at-under",
   underTall: "at-under-tall",
   underSide: "at-under-side",

@@ -1,5 +1,16 @@
 import { createColumnHelper, metaHelper, type RowData, tableFeatures } from "@tanstack/react-table";
 
+type PhonePlace =
+  | "main"
+  | "side"
+  | "tier"
+  | "there"
+  | "under"
+  | "underTall"
+  | "underSide"
+  | "last"
+  | "lastSide";
+
 /** How one column stands in the table; DataTable reads it, TanStack only carries it. */
 export type ColumnLook = {
   /** Numbers and times stand at the end. */
@@ -18,9 +29,10 @@ export type ColumnLook = {
   wideOnly?: boolean;
   /**
    * Its place in the block that a row becomes under 1024 px; without one it is left out there.
-   * `underTall` leaves room for two at its side: `underSide` and `lastSide`.
+   * `underTall` leaves room for two at its side: `underSide` and `lastSide`; `tier`, with its word,
+   * and `there` share the line below `side`.
    */
-  phone?: "main" | "side" | "under" | "underTall" | "underSide" | "last" | "lastSide";
+  phone?: PhonePlace;
   /** The header is for screen readers only. */
   quietHeader?: boolean;
 };

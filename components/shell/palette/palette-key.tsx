@@ -38,7 +38,7 @@ export function PaletteKey({ items, findsLeads }: PaletteKeyProps) {
   }, []);
   return (
     <>
-      <div className="-ml-2 hidden md:pointer-fine:block">
+      <div className="-ml-2 hidden sm:pointer-fine:block">
         <Button
           variant="bare"
           aria-keyshortcuts="Meta+K Control+K"
