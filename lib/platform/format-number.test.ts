@@ -13,6 +13,13 @@ describe("numbers", () => {
     expect(formatNumber(1284, "de-DE")).toBe("1.284");
   });
 
+  it("writes every number in the figures of the clocks beside it", () => {
+    expect(formatNumber(1284, "ar-EG")).toBe("1,284");
+    expect(formatPercent(0.94, "fa-IR")).toMatch(/94/);
+    expect(formatSigned(24, "ar-EG")).toContain("+24");
+    expect(formatNumber(1284, "mr-IN")).toBe("1,284");
+  });
+
   it("signs points with a minus as wide as a digit", () => {
     expect(formatSigned(24, "en-GB")).toBe("+24");
     expect(formatSigned(-6, "en-GB")).toBe("−6");
@@ -23,6 +30,8 @@ describe("numbers", () => {
     expect(formatCount(1, "lead", "leads", "en-GB")).toBe("1 lead");
     expect(formatCount(0, "lead", "leads", "en-GB")).toBe("0 leads");
     expect(formatCount(8000, "lead", "leads", "en-GB")).toBe("8,000 leads");
+    expect(formatCount(0, "lead", "leads", "fr-FR")).toBe("0 leads");
+    expect(formatCount(1, "lead", "leads", "ja-JP")).toBe("1 lead");
   });
 });
 

@@ -34,6 +34,5 @@ export function formatPercentRange(low: number, high: number, locale: string): s
 
 /** "1 lead", "1,284 leads". */
 export function formatCount(value: number, one: string, many: string, locale: string): string {
-  const noun = formatter(Intl.PluralRules, locale, {}).select(value) === "one" ? one : many;
-  return `${formatNumber(value, locale)} ${noun}`;
+  return `${formatNumber(value, locale)} ${value === 1 ? one : many}`;
 }

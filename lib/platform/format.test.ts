@@ -43,6 +43,12 @@ describe("C5.1 instants in the reader's zone", () => {
     );
   });
 
+  it("writes its figures as the clocks on the page do, in every locale", () => {
+    const cairo = { locale: "ar-EG", timeZone: "Africa/Cairo" };
+    expect(formatTime(now, cairo)).toBe("21:30");
+    expect(formatDay(new Date("2026-06-03T12:00:00Z"), cairo, now)).toMatch(/^3 /);
+  });
+
   it("counts calendar days across a change of the clocks", () => {
     const before = new Date("2026-03-28T22:30:00Z");
     const after = new Date("2026-03-29T21:30:00Z"); // 23 hours later, the next day in Oslo
@@ -91,6 +97,8 @@ describe("ages", () => {
     const dutch = { locale: "nl-NL", timeZone: "Europe/Amsterdam" };
     const threeDaysBefore = new Date(now.getTime() - 3 * 86_400_000).toISOString();
     expect(age(threeDaysBefore, dutch)).toBe("3 days ago");
+    expect(age("2026-06-04T18:27:00Z", { ...dutch, locale: "de-DE" })).toBe("3 min ago");
+    expect(age("2026-06-04T18:27:00Z", { ...dutch, locale: "ar-EG" })).toBe("3 min ago");
   });
 
   it("goes from seconds to years", () => {

@@ -1,4 +1,4 @@
-import { formatter } from "./intl";
+import { formatter, inPlainFigures, wordLocale } from "./intl";
 
 /** Who reads a page: a BCP 47 locale and an IANA time zone. Nothing here falls back to the machine's own. */
 export type Reader = { locale: string; timeZone: string };
@@ -56,7 +56,9 @@ function dateFormat(options: Intl.DateTimeFormatOptions) {
     const key = `${locale} ${timeZone}`;
     const known = made.get(key);
     if (known) return known;
-    const format = new DateFormat(new Intl.DateTimeFormat(locale, { timeZone, ...options }));
+    const format = new DateFormat(
+      new Intl.DateTimeFormat(inPlainFigures(locale), { timeZone, ...options }),
+    );
     made.set(key, format);
     return format;
   };
@@ -167,9 +169,6 @@ export function formatExact(at: Date, reader: Reader): string {
   return `${day} ${date}, ${formatTime(at, reader, "second")} ${zone ?? reader.timeZone}`;
 }
 
-/** Words are the page's, which is English; only dates and numbers are the reader's. */
-const wordsOf = ({ locale }: Reader) => (/^en\b/i.test(locale) ? locale : "en-GB");
-
 /**
  * "just now", "3 min ago", "5 hours ago", "yesterday", "6 days ago", "3 months ago"; the future likewise,
  * which begins with "in a moment" where it is more than two clocks may be apart.
@@ -178,7 +177,9 @@ export function formatAge(at: Date, now: Date, reader: Reader): string {
   const seconds = (at.getTime() - now.getTime()) / 1000;
   const away = Math.abs(seconds);
   if (away < 45) return seconds > CLOCKS_APART ? "in a moment" : "just now";
-  const relative = formatter(Intl.RelativeTimeFormat, wordsOf(reader), { numeric: "auto" });
+  const relative = formatter(Intl.RelativeTimeFormat, wordLocale(reader.locale), {
+    numeric: "auto",
+  });
   if (away < HOUR) return ageInMinutes(seconds, reader);
   const days = calendarDaysBetween(now, at, reader.timeZone);
   if (away < 12 * HOUR || days === 0) return relative.format(Math.trunc(seconds / HOUR), "hour");
@@ -190,7 +191,10 @@ export function formatAge(at: Date, now: Date, reader: Reader): string {
 function ageInMinutes(seconds: number, reader: Reader): string {
   const minutes = Math.trunc(seconds / MINUTE) || Math.sign(seconds);
   const style = { numeric: "always", style: "short" } as const;
-  return formatter(Intl.RelativeTimeFormat, reader.locale, style).format(minutes, "minute");
+  return formatter(Intl.RelativeTimeFormat, wordLocale(reader.locale), style).format(
+    minutes,
+    "minute",
+  );
 }
 
 /** Time left on a clock, in seconds: "3:12", "−0:48" past the end, "1:04:20", "2 d 4 h" (Q.2). */

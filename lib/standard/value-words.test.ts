@@ -20,6 +20,9 @@ describe("C a value in words", () => {
       "Norwegian Bokmål, Norway",
     );
     expect(valueWords("C1.7", { language: null, region: "NO" }, "en-GB")).toBe("Norway");
+    expect(valueWords("C1.7", { language: "nb", region: "NO" }, "de-DE")).toBe(
+      "Norwegian Bokmål, Norway",
+    );
   });
 
   it("C5.3 says which part is not known", () => {

@@ -1,4 +1,4 @@
-import { formatter } from "@/lib/platform/intl";
+import { formatter, wordLocale } from "@/lib/platform/intl";
 import { shownLine } from "@/lib/platform/shown-text";
 import { type FieldId, fieldDefinition } from "./categories";
 import { crmMatchDoubt } from "./crm-match";
@@ -11,8 +11,9 @@ type Range = { atLeast: number; atMost: number | null };
 type Icp = { score: number; met: string[]; missed: string[] };
 
 function placeWords({ language, region }: Place, locale: string): string | null {
+  const words = wordLocale(locale);
   const name = (code: string | null, type: "language" | "region") =>
-    code && (formatter(Intl.DisplayNames, locale, { type, fallback: "code" }).of(code) ?? code);
+    code && (formatter(Intl.DisplayNames, words, { type, fallback: "code" }).of(code) ?? code);
   return [name(language, "language"), name(region, "region")].filter(Boolean).join(", ") || null;
 }
 
