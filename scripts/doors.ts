@@ -31,6 +31,7 @@ export const VIEWERLESS: Readonly<Record<string, string>> = {
   "lib/documentation/board/list/queries.ts matching": "words a condition and reads nothing",
   "lib/queue/listing/queries.ts keyed": "words an order and reads nothing",
   "lib/queue/listing/queries.ts openAndDue": "words two counts and reads nothing",
+  "lib/queue/listing/queries.ts shownAndDue": "words two counts and reads nothing",
   "lib/queue/standing/queries.ts standing": "words a table and reads nothing",
   "lib/sla/legs/queries.ts legsBetween": "words a table and reads nothing",
   "lib/queue/standing/queries.ts openParts": "words three tables and reads nothing",

@@ -5,7 +5,7 @@ import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import type { Calendar } from "@/lib/sla/calendar";
 import { responseWindow } from "@/lib/sla/standing";
-import { asksHandoff, filtered, keyed, listName, ofStanding, openAndDue } from "./listing/queries";
+import { filtered, keyed, listName, ofStanding, openAndDue, shownAndDue } from "./listing/queries";
 import { GAP, type Moment, momentOf } from "./moment/queries";
 import type { QueueCounts, QueueRow } from "./row";
 import { savedViews, savedViewsOf } from "./saved/queries";
@@ -181,15 +181,14 @@ export async function queueRowsOf(
 
 /** The numbers beside a list as one value, counted once a statement whatever its rows. */
 function countsOf(view: QueueView, moment: Moment): SQL<QueueCounts> {
-  const plain = view.list === "open" && view.filters.length === 0;
-  const joined = asksHandoff(view) ? sql`join ${handoff} on ${ofStanding}` : sql``;
-  const shown = plain
-    ? sql`open`
-    : sql`(select count(*) from ${standing(view.list, moment)}
-        ${joined} where ${filtered(view)})`;
+  if (view.list === "open" && view.filters.length === 0) {
+    return sql<QueueCounts>`(
+      select json_build_object('open', open, 'due', due, 'shown', open)
+      from (${openAndDue(moment)}) counted)`;
+  }
   return sql<QueueCounts>`(
-    select json_build_object('open', open, 'due', due, 'shown', ${shown})
-    from (${openAndDue(moment)}) counted)`;
+    select json_build_object('open', counted.open, 'due', listed.due, 'shown', listed.shown)
+    from (${openAndDue(moment)}) counted, (${shownAndDue(view, moment)}) listed)`;
 }
 
 /** The numbers beside the list: "23 leads, 2 due now". */

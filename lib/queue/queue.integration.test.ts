@@ -103,6 +103,18 @@ describe("Q.1 the queue", () => {
     });
   });
 
+  it("counts as due only what the list shows as filtered", async () => {
+    expect(await queueCounts(rep, view({ only: "tried" }), now)).toEqual({
+      shown: 2,
+      due: 0,
+      open: WAITING.length,
+    });
+    expect(await queueCounts(rep, view({ only: "due,tried" }), now)).toMatchObject({
+      shown: 0,
+      due: 0,
+    });
+  });
+
   it("Q.2 takes the earliest attempt", () => {
     const tried = rows.filter((row) => row.firstAttemptAt);
     expect(tried.map((row) => row.firstAttemptAt)).toEqual([ago(7_000), ago(60)]);

@@ -33,7 +33,7 @@ export type QueueRow = {
   } | null;
 };
 
-/** How many there are: on the list as filtered, on the open list, and of these due now. */
+/** How many there are: on the list as filtered, on the open list, and of those filtered due now. */
 export type QueueCounts = { shown: number; open: number; due: number };
 
 /**

@@ -67,7 +67,7 @@ const FILTERS: Record<QueueFilter, SQL> = {
 };
 
 /** Whether what a view shows, or its order, goes by columns of the handoff itself. */
-export const asksHandoff = ({ sort, filters }: QueueView) =>
+const asksHandoff = ({ sort, filters }: QueueView) =>
   !["left", "decided"].includes(sort.by) ||
   filters.some((each) => each !== "due" && each !== "tried");
 
@@ -95,6 +95,14 @@ export function keyed(view: QueueView, from: SQL, besides = sql``) {
     from ${from} ${joined}
     where ${filtered(view)} offset 0) listed`;
   return { rows, order: ordered(names, view.sort) };
+}
+
+/** Two numbers of a view's list as filtered, `shown` and `due`; what was decided is due no more. */
+export function shownAndDue(view: QueueView, moment: Moment): SQL {
+  const joined = asksHandoff(view) ? sql`join ${handoff} on ${ofStanding}` : sql``;
+  const due = view.list === "open" ? sql`count(*) filter (where ${IS_DUE})` : sql`0`;
+  return sql`select count(*) as shown, ${due} as due
+    from ${standing(view.list, moment)} ${joined} where ${filtered(view)}`;
 }
 
 /**
