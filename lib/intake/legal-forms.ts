@@ -8,6 +8,7 @@ import {
   POINTED,
   WORD_LIKE,
 } from "./legal-form-words";
+import { WHOLE_LETTERS } from "./whole-letters";
 
 const GLUED_FIRST = new RegExp(`^(?:${GLUED_FORMS})\\s*(?=.)`, "u");
 const GLUED_LAST = new RegExp(`(?<=.)\\s*(?:${GLUED_FORMS})$`, "u");
@@ -15,15 +16,12 @@ const GLUED_LAST = new RegExp(`(?<=.)\\s*(?:${GLUED_FORMS})$`, "u");
 /** The longest form has this many words: Sp. z o. o. sp. k. */
 const LONGEST = 6;
 
-/** Letters that stay whole when accents are taken off. */
-const WHOLE: Record<string, string> = { ł: "l", ø: "o", đ: "d", ı: "i", ß: "ss", æ: "ae" };
-
 /** A form as the lists have it; digits and an & that joins no `Co` stay, so that they match none. */
 const bare = (text: string) =>
   text
     .toLowerCase()
     .normalize("NFKD")
-    .replace(/[łøđıßæ]/g, (letter) => WHOLE[letter] ?? letter)
+    .replace(/[łøđıßæ]/g, (letter) => WHOLE_LETTERS[letter] ?? letter)
     .replace(/[&+](?=\s*co\b)/g, "")
     .replace(/[^\p{L}\p{N}&+]/gu, "");
 

@@ -32,6 +32,24 @@ describe("finding one's own leads", () => {
     expect(found.map((each) => [each.leadId, each.open])).toEqual([[leadId, true]]);
   });
 
+  it("finds a name by plain letters, and by its own", async () => {
+    const accented = await aLead(now, {
+      firstName: "Jöran",
+      lastName: "Strøm-Æsæl",
+      company: "Öberg Łącz AB",
+    });
+    const ops = await aPerson("marketing_ops");
+    await document(ops, accented, now);
+    const outcome = await release(ops, { leadId: accented }, now);
+    if (!outcome.ok) throw new Error(outcome.reason);
+    const found = async (words: string) =>
+      (await findLeads(rep, words)).some((each) => each.leadId === accented);
+    for (const words of ["joran", "JÖRAN", "strom", "strøm", "aesael", "oberg", "lacz joran"]) {
+      expect(await found(words), words).toBe(true);
+    }
+    expect(await found("ijoran")).toBe(false);
+  });
+
   it.each(["", "   ", "%", "_", "solberg kyoto", "sol\0berg"])(
     "finds nothing by '%s'",
     async (words) => {

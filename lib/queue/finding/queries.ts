@@ -1,4 +1,4 @@
-import { and, desc, eq, ilike, isNull, or, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { containing } from "@/db/like";
 import { decision, handoff } from "@/db/schema/handoff";
@@ -7,6 +7,7 @@ import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { type CrmMatchNow, crmMatchNow, type Learned } from "@/lib/handoff/since/since";
 import { type Told, told } from "@/lib/handoff/told";
+import { WHOLE_LETTERS } from "@/lib/intake/whole-letters";
 import type { FieldValue } from "@/lib/standard/field";
 import type { FoundLead, Reach } from "../reach";
 
@@ -15,11 +16,22 @@ const MOST = 8;
 const isMine = (viewer: Viewer) =>
   and(eq(handoff.ownerId, viewer.id), eq(lead.handoffId, handoff.id));
 
+/** A text in plain letters, as a keyboard without accents types it; what is plain costs no more than that. */
+function plainly(text: SQL): SQL {
+  const bare = sql`regexp_replace(lower(normalize(${text}, NFKD)), '[\u0300-\u036f]', '', 'g')`;
+  const plain = Object.entries(WHOLE_LETTERS).reduce(
+    (so, [whole, letters]) => sql`replace(${so}, ${whole}::text, ${letters}::text)`,
+    bare,
+  );
+  return sql`case when octet_length(${text}) = length(${text}) then lower(${text}) else ${plain} end`;
+}
+
 /** The viewer's own leads whose name or company has every word of `words`, the open ones first. */
 export async function findLeads(viewer: Viewer, words: string): Promise<FoundLead[]> {
   authorize(viewer, "work the queue");
   const each = words.trim().split(/\s+/).filter(Boolean);
   if (each.length === 0) return [];
+  const names = plainly(sql`(${handoff.name} || ' ' || ${handoff.companyName})`);
   return db
     .select({
       leadId: handoff.leadId,
@@ -33,8 +45,9 @@ export async function findLeads(viewer: Viewer, words: string): Promise<FoundLea
     .where(
       and(
         isMine(viewer),
-        ...each.map((word) =>
-          or(ilike(handoff.name, containing(word)), ilike(handoff.companyName, containing(word))),
+        // Each word in plain letters once a statement, not once a row: hence the select.
+        ...each.map(
+          (word) => sql`${names} like (select ${plainly(sql`${containing(word)}::text`)})`,
         ),
       ),
     )
