@@ -13,6 +13,17 @@ describe("Q.1 the lead's local time", () => {
     expect(localHours("America/Los_Angeles", now)).toEqual({ time: "06:32", quiet: true });
   });
 
+  it("knows the lead's days off, which begin on a Friday in some countries", () => {
+    const sunday = new Date("2026-06-07T09:00:00Z");
+    expect(localHours("Europe/Oslo", sunday)).toEqual({ time: "11:00", quiet: true });
+    expect(localHours("Asia/Riyadh", sunday)).toEqual({ time: "12:00", quiet: false });
+    const friday = new Date("2026-06-05T09:00:00Z");
+    expect(localHours("Europe/Oslo", friday)?.quiet).toBe(false);
+    expect(localHours("Asia/Riyadh", friday)?.quiet).toBe(true);
+    // Already Monday there.
+    expect(localHours("Pacific/Auckland", new Date("2026-06-07T21:00:00Z"))?.quiet).toBe(false);
+  });
+
   it("claims nothing where the zone is not known", () => {
     expect(localHours(null, now)).toBeNull();
   });
