@@ -85,3 +85,22 @@ describe("C what cannot be had", () => {
     );
   });
 });
+
+describe("C4 the score as text for a CRM", () => {
+  it("C4.5 says which way it goes, beside the number", () => {
+    const scored = (value: number) =>
+      given({ value, source: "scoring", obtainedAt: at, verified: true });
+    const history = [
+      { at, total: 40 },
+      { at, total: 75 },
+    ];
+    const trend = given({
+      ...{ source: "scoring", obtainedAt: at, verified: true },
+      value: { direction: "rising", delta: 35, windowDays: 7, history },
+    });
+    const fields = { "C4.1": scored(75), "C4.2": scored(100), "C4.5": trend };
+    const lines = crmText({ ...hostile, fields }, reader, now).split("\n");
+    expect(lines).toContain("Score: 75, Fit: 100");
+    expect(lines).toContain("Trend: Rising, +35 in 7 days");
+  });
+});

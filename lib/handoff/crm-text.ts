@@ -3,6 +3,8 @@ import { formatExact, type Reader } from "@/lib/platform/format";
 import { shortened, shownLine } from "@/lib/platform/shown-text";
 import { CATEGORIES, type FieldId, fieldDefinition } from "@/lib/standard/categories";
 import { CATEGORY_NAMES } from "@/lib/standard/category-names";
+import { scoreTrend } from "@/lib/standard/scoring-context";
+import { trendWords } from "@/lib/standard/trend-words";
 import { trustWord, valueWords } from "@/lib/standard/value-words";
 import { datedTouchpoint } from "@/lib/trail/dated";
 import type { Snapshot } from "./snapshot";
@@ -68,5 +70,9 @@ function scoreWords(snapshot: Snapshot, locale: string, ids: readonly FieldId[])
       ? line(fieldDefinition(id).label, valueWords(id, value, locale))
       : [];
   });
-  return numbers.length === 0 ? [] : [numbers.join(", ")];
+  const trend = scoreTrend.safeParse(snapshot.fields["C4.5"]?.value).data;
+  return [
+    ...(numbers.length === 0 ? [] : [numbers.join(", ")]),
+    ...(trend ? line(fieldDefinition("C4.5").label, trendWords(trend, locale)) : []),
+  ];
 }

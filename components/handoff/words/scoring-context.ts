@@ -1,15 +1,14 @@
 import type { ScoreLine, Snapshot } from "@/lib/handoff/snapshot";
 import { formatNumber, formatSigned } from "@/lib/platform/format-number";
 import type { FieldId } from "@/lib/standard/categories";
-import { scoreTrend } from "@/lib/standard/scoring-context";
+import { scoreTrend, type Trend } from "@/lib/standard/scoring-context";
+import { trendWords } from "@/lib/standard/trend-words";
 import type { TrustProps } from "../../ui/trust";
 import { type Reading, shownTrust } from "../field-state";
 import { takenWords } from "../taken-words";
 
 /** As many lines as say most of it; the others are a press away. */
 const SHOWN = 5;
-
-const DIRECTIONS = { rising: "Rising", stable: "Stable", decaying: "Decaying" } as const;
 
 /** One part of a score, in the reader's words. */
 export type ScoreLineWords = { label: string; points: string; lost?: boolean };
@@ -18,7 +17,7 @@ export type ScoreWords = {
   total: string | null;
   trust?: TrustProps;
   trend?: {
-    direction: keyof typeof DIRECTIONS;
+    direction: Trend;
     words: string;
     /** The score of each day, for the line, and what the line says. */
     totals: number[];
@@ -43,11 +42,10 @@ const sum = (lines: readonly ScoreLine[]) => lines.reduce((total, { points }) =>
 function trendOf({ fields }: Snapshot, locale: string): ScoreWords["trend"] {
   const trend = scoreTrend.safeParse(fields["C4.5"]?.value).data;
   if (!trend) return undefined;
-  const { direction, delta, windowDays, history } = trend;
-  const totals = history.map(({ total }) => total);
+  const totals = trend.history.map(({ total }) => total);
   return {
-    direction,
-    words: `${DIRECTIONS[direction]}, ${formatSigned(delta, locale)} in ${windowDays} days`,
+    direction: trend.direction,
+    words: trendWords(trend, locale),
     totals,
     label: `Score over ${totals.length - 1} days, from ${totals[0]} to ${totals.at(-1)}`,
   };
