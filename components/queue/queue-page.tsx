@@ -1,20 +1,22 @@
 "use client";
 
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { address, queueAddress } from "@/lib/platform/address";
 import type { QueueCounts } from "@/lib/queue/row";
 import { type SavedView, savedQuery } from "@/lib/queue/saved/saved-query";
 import { lastingQuery, type QueueView, viewQuery } from "@/lib/queue/view";
+import { LiveRegion } from "../shell/live-region";
 import { RowKeysHint } from "../table/row-keys-hint";
 import { LiveWord } from "./live/live-word";
 import type { QueueNews } from "./live/news";
 import { NotifySwitch } from "./live/notify-switch";
 import { QueueLive } from "./live/queue-live";
 import { QueueFilters } from "./queue-filters";
-import { QueueHead } from "./queue-head";
+import { countWords, QueueHead } from "./queue-head";
 import type { QueueLine } from "./queue-line";
 import { QueueTable } from "./queue-table";
 import { QueueTabs } from "./queue-tabs";
+import { useKeptFocus } from "./use-kept-focus";
 import { ViewButton } from "./views/view-button";
 
 /** A queue's page in its reader's words: all that is drawn of it. */
@@ -50,41 +52,49 @@ export function QueuePage({ text }: QueuePageProps) {
   const { personId, view, lines, counts, saved, query, servedAt, since } = words;
   const { categories, locale, currentId } = words;
   const { list, sort, columns, filters } = view;
+  // Other columns show the same list: it stays as one left it. Another reader's begins anew.
+  const which = address("", { ...lastingQuery(view), columns: null, by: personId });
+  useKeptFocus(which);
+  const [said, setSaid] = useState({ which, words: "" });
+  // Read aloud where another list was asked for; what changes in it meanwhile is not.
+  if (said.which !== which) setSaid({ which, words: countWords(counts, list, locale) });
   return (
-    <QueueLive
-      // Other columns show the same list: it stays as one left it. Another reader's begins anew.
-      key={address("", { ...lastingQuery(view), columns: null, by: personId })}
-      personId={personId}
-      lines={lines}
-      counts={counts}
-      query={query}
-      servedAt={servedAt}
-      since={since}
-      categories={categories}
-    >
-      <QueueHead
-        list={list}
-        locale={locale}
-        actions={
-          <>
-            {list === "open" && <QueueFilters view={view} />}
-            <ViewButton view={view} saved={saved} />
-            <NotifySwitch />
-          </>
-        }
-      />
-      <LiveWord />
-      <QueueTabs current={list} query={savedQuery(view)} saved={saved} />
-      <QueueTable
-        list={list}
-        sort={sort}
-        columns={columns}
-        currentId={currentId}
-        unfilteredHref={
-          filters.length > 0 ? queueAddress(viewQuery({ ...view, filters: [] })) : undefined
-        }
-      />
-      {lines.length > 0 && <RowKeysHint />}
-    </QueueLive>
+    <>
+      <LiveRegion>{said.words}</LiveRegion>
+      <QueueLive
+        key={which}
+        personId={personId}
+        lines={lines}
+        counts={counts}
+        query={query}
+        servedAt={servedAt}
+        since={since}
+        categories={categories}
+      >
+        <QueueHead
+          list={list}
+          locale={locale}
+          actions={
+            <>
+              {list === "open" && <QueueFilters view={view} />}
+              <ViewButton view={view} saved={saved} />
+              <NotifySwitch />
+            </>
+          }
+        />
+        <LiveWord />
+        <QueueTabs current={list} query={savedQuery(view)} saved={saved} locale={locale} />
+        <QueueTable
+          list={list}
+          sort={sort}
+          columns={columns}
+          currentId={currentId}
+          unfilteredHref={
+            filters.length > 0 ? queueAddress(viewQuery({ ...view, filters: [] })) : undefined
+          }
+        />
+        {lines.length > 0 && <RowKeysHint />}
+      </QueueLive>
+    </>
   );
 }
