@@ -1,6 +1,6 @@
 import type { APIRequestContext, Page } from "@playwright/test";
 import { API_KEY } from "./support/keys";
-import { openFromQueue } from "./support/queue";
+import { atWork, openFromQueue } from "./support/queue";
 import { accessibilityFaults, expect, test, VIEWS } from "./support/test";
 
 test("Q.3: a reason not to call, why now, what to say, how to reach, then the five categories", async ({
@@ -86,4 +86,27 @@ test("Q.3: a handoff prints on one sheet", async ({ page, as, request }) => {
     const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
     expect(pdf.match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
   }
+});
+
+test("C4: on paper every point of the score is there, and the moment that it is all told of", async ({
+  page,
+  as,
+  request,
+}) => {
+  await as("rep");
+  const [id] = await ownLeads(page, request);
+  await page.goto(`/leads/${id}`);
+  await atWork(page);
+  const scoring = page.getByRole("region", { name: "Scoring context" });
+  const rest = (await scoring.locator("summary").textContent()) ?? "";
+  expect(rest).toMatch(/^\d+ more, \+\d+$/);
+  const shown = await scoring.locator("li").count();
+  const asOf = page.getByText(/^As of \w{3} \d+ \w+ \d{4}, \d\d:\d\d:\d\d/);
+  await expect(asOf).toBeHidden();
+  await page.emulateMedia({ media: "print" });
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  await expect(scoring.locator("li")).toHaveCount(shown + Number.parseInt(rest, 10));
+  await expect(asOf).toBeVisible();
+  await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+  await expect(scoring.locator("li")).toHaveCount(shown);
 });

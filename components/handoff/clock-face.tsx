@@ -15,7 +15,11 @@ function Window({ window }: Pick<ClockWords, "window">) {
       </span>
     );
   }
-  return <Countdown {...window} running soonAt={SOON_SECONDS} />;
+  return (
+    <span className="print:hidden">
+      <Countdown {...window} running soonAt={SOON_SECONDS} />
+    </span>
+  );
 }
 
 /** The running window, and beside it the age of the trigger, which a late routing hides (Q.2). */

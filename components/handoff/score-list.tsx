@@ -33,6 +33,7 @@ export function ScoreList({ shown, rest, more }: ScoreListProps) {
         <Fold
           more={more}
           less="Fewer"
+          printed
           className="min-h-6 cursor-pointer text-small/6 text-soft hover:text-ink print:hidden"
         >
           {() => <Lines lines={rest} />}

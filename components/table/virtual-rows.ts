@@ -1,8 +1,8 @@
 "use client";
 
 import { defaultRangeExtractor, type Range, useWindowVirtualizer } from "@tanstack/react-virtual";
-import { type RefObject, useEffect, useLayoutEffect, useState } from "react";
-import { flushSync } from "react-dom";
+import { type RefObject, useLayoutEffect, useState } from "react";
+import { usePrinting } from "../ui/use-printing";
 
 /** What a row is taken for until it was measured, in pixels. */
 const ROW_HEIGHT = 53;
@@ -11,22 +11,6 @@ const WHOLE = 100;
 const OVERSCAN = 12;
 /** The screen that the server draws for, before it can know. */
 const SERVED = { width: 1440, height: 900 };
-
-/** Everything of a list goes on paper, as far as it was loaded. */
-function usePrinting(): boolean {
-  const [printing, setPrinting] = useState(false);
-  useEffect(() => {
-    const before = () => flushSync(() => setPrinting(true));
-    const after = () => setPrinting(false);
-    window.addEventListener("beforeprint", before);
-    window.addEventListener("afterprint", after);
-    return () => {
-      window.removeEventListener("beforeprint", before);
-      window.removeEventListener("afterprint", after);
-    };
-  }, []);
-  return printing;
-}
 
 type VirtualRows = {
   keys: readonly string[];
@@ -37,6 +21,7 @@ type VirtualRows = {
 
 /** Which of many rows are in the page, and how much room the others take. */
 export function useVirtualRows({ keys, focused, table }: VirtualRows) {
+  // Everything of a list goes on paper, as far as it was loaded.
   const printing = usePrinting();
   const [scrollMargin, setMargin] = useState(0);
   useLayoutEffect(() => {
