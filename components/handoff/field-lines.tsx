@@ -10,7 +10,7 @@ import { ReachLink } from "./reach-link";
 import { RoutingPath } from "./routing-path";
 import type { ExplainedWords, LineWords } from "./words/line";
 
-const looks = { strong: "font-semibold", bad: "font-medium text-bad" };
+const looks = { strong: "font-semibold", bad: "font-medium text-bad", above: "above" };
 
 /** Words that stand for a list: it comes up on hover, focus and tap, and is read aloud. */
 function Explained({ words, label, lines }: ExplainedWords) {
@@ -40,10 +40,23 @@ function Pieces({ id, pieces = [] }: Pick<LineWords, "id" | "pieces">) {
   });
 }
 
+/** An address ends its lines at its own joints. */
+function broken(email: string): ReactNode {
+  const joint = email.slice(1).search(/[@.]/) + 1;
+  if (joint === 0) return email;
+  return (
+    <>
+      {email.slice(0, joint)}
+      <wbr />
+      {broken(email.slice(joint))}
+    </>
+  );
+}
+
 function drawn(line: LineWords): ReactNode {
   const { words, link, look, time, pieces } = line;
   if (pieces) return <Pieces {...line} />;
-  if (link) return <ReachLink {...link}>{words}</ReachLink>;
+  if (link) return <ReachLink {...link}>{link.kind === "email" ? broken(words) : words}</ReachLink>;
   if (look) return <span className={looks[look]}>{words}</span>;
   return time ? <Time {...time}>{words}</Time> : words;
 }

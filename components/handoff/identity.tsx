@@ -18,7 +18,8 @@ function There({ there }: Pick<IdentityWords, "there">) {
   if (!there) return "local time not known";
   return (
     <strong className={classNames("font-medium text-ink", there.quiet && "quiet-hour")}>
-      {there.time} there
+      {/* One fact: no line ends within it. */}
+      {`${there.time}\u00a0there`}
       {there.quiet && <span className="font-normal text-soft">, outside office hours</span>}
     </strong>
   );
@@ -31,11 +32,15 @@ export function Identity({ words, aside, children }: IdentityProps) {
   return (
     <div className="mt-2.5 mb-3 flex flex-wrap items-end justify-between gap-x-8 gap-y-2">
       <div className="min-w-0 max-w-[720px]">
-        <Heading className="line-clamp-2 text-name font-bold tracking-[-0.02em] wrap-anywhere">
+        <Heading className="text-name md:line-clamp-2 font-bold tracking-[-0.02em] wrap-anywhere">
           {name}
         </Heading>
         <p className="text-soft">
-          {who && `${who} · `}
+          {who && (
+            <>
+              <bdi>{who}</bdi> ·{" "}
+            </>
+          )}
           <There there={there} />
           {place && ` · ${place}`}
         </p>

@@ -43,7 +43,7 @@ export function ReachLink({ href, kind, kbd, strong = false, children }: ReachLi
     >
       {children}
       {key && (
-        <span className="ml-1.5 inline-block align-[1px] leading-none no-underline">
+        <span className="key-of">
           <Kbd silent>{key}</Kbd>
         </span>
       )}

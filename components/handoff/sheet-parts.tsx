@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { CATEGORY_NAMES } from "@/lib/standard/category-names";
+import { classNames } from "../ui/class-names";
 import { Section } from "../ui/section";
 import { BehavioralTrail } from "./behavioral-trail";
 import { FieldLines } from "./field-lines";
@@ -13,9 +14,9 @@ import type { SheetWords } from "./words/sheet";
 
 // The order in the document is the order to read in, C1 to C5 (Q.3); the grid only places it.
 const WIDE = {
-  grid: "grid gap-x-8.5 gap-y-3 roomy:grid-cols-[minmax(0,1fr)_minmax(0,312px)_minmax(0,272px)] roomy:grid-rows-[auto_auto_1fr] cramped:grid-cols-[minmax(0,1fr)_minmax(0,312px)] cramped:grid-rows-[auto_auto_1fr_auto]",
+  grid: "sheet grid gap-x-8.5 gap-y-(--apart) roomy:grid-cols-[minmax(0,1fr)_minmax(0,312px)_minmax(0,272px)] roomy:grid-rows-[auto_auto_1fr] cramped:grid-cols-[minmax(0,1fr)_minmax(0,312px)] cramped:grid-rows-[auto_auto_1fr_auto]",
   reach: "flex flex-col gap-y-5 roomy:row-span-3",
-  trail: "flex flex-col gap-y-3 roomy:col-start-1 roomy:row-start-2",
+  trail: "flex flex-col gap-y-(--apart) roomy:col-start-1 roomy:row-start-2",
   score:
     "flex flex-col gap-y-5 roomy:row-span-3 roomy:col-start-3 roomy:row-start-1 cramped:row-span-1 cramped:row-start-4 cramped:col-span-2 cramped:col-start-1 cramped:grid cramped:grid-cols-subgrid",
   end: "roomy:col-start-1 roomy:row-start-3",
@@ -28,6 +29,15 @@ const NARROW = {
   score: "order-4 flex flex-col gap-y-5",
   end: "order-2",
 };
+
+/** Characters of the first column that leave its sections room on one screen (Q.3). */
+const ROOMY = 800;
+
+/** Whether the first column has so much to say that its sections stand closer. */
+function isFull({ trigger, opener, summary, trail, notes, flags }: SheetWords): boolean {
+  const texts = [...trail.touchpoints, ...notes, ...flags].map(({ text }) => text);
+  return [trigger, opener, summary?.text, ...texts].join("").length > ROOMY;
+}
 
 type SheetPartsProps = {
   words: SheetWords;
@@ -44,7 +54,7 @@ export function SheetParts({ words, evidence, summary, narrow, children }: Sheet
   const { marks } = words;
   const place = narrow ? NARROW : WIDE;
   return (
-    <div className={place.grid}>
+    <div className={classNames(place.grid, isFull(words) && "sheet-full")}>
       <WhyNow trigger={words.trigger} opener={words.opener} />
       <div className={place.reach}>
         <Section title={CATEGORY_NAMES.contactBasics} mark={marks.contactBasics}>

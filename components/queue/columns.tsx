@@ -87,7 +87,7 @@ const documented = column.accessor("marks", {
 const trigger = column.accessor("trigger", {
   id: "trigger",
   header: "Why now",
-  cell: ({ row }) => row.original.trigger,
+  cell: ({ row }) => <span className="two-lines">{row.original.trigger}</span>,
   meta: { grow: true, phone: "underTall" },
 });
 

@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 
 const DRAWN = "[role=img][aria-label]";
-const CUT = ".truncate, .cell-grow";
+const CUT = ".truncate, .cell-grow, .above, .two-lines, .sheet-full .touchpoint > span";
 
 /**
  * What the eye does not get whole at a point, in words: a title that lies below, a drawing, or a text
@@ -12,8 +12,9 @@ function wordsAt(x: number, y: number, titleOf: (element: Element) => string): s
     const title = titleOf(element);
     if (title) return title;
     if (element.matches(DRAWN)) return element.ariaLabel ?? "";
-    if (element.matches(CUT) && element.scrollWidth > element.clientWidth)
-      return element.textContent ?? "";
+    const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element;
+    const isCut = scrollWidth > clientWidth || scrollHeight > clientHeight;
+    if (isCut && element.matches(CUT)) return element.textContent ?? "";
   }
   return "";
 }

@@ -4,6 +4,12 @@ import { type LineWords, lineWords } from "./line";
 
 const profile = (url: string) => url.replace(/^(https?:\/\/)?([a-z]+\.)?linkedin\.com\//, "");
 
+/** Characters that a line has room for beside the word of its trust. */
+const ONE_LINE = 24;
+
+/** What stands whole at the head of the page: here it is named for its trust, on one line. */
+const above = (words: string) => (words.length > ONE_LINE ? ({ look: "above" } as const) : {});
+
 /** C1, and with it how to reach the lead: what can be dialled and written to comes first. */
 export function contactBasicsWords(snapshot: Snapshot, reading: Reading): LineWords[] {
   const common = [snapshot, reading] as const;
@@ -24,9 +30,9 @@ export function contactBasicsWords(snapshot: Snapshot, reading: Reading): LineWo
       words: profile(words),
       link: { href: raw("C1.6"), kind: "message", kbd: "I" },
     })),
-    lineWords("C1.1", "Full name", ...common),
-    lineWords("C1.2", "Title", ...common),
-    lineWords("C1.3", "Company", ...common),
+    lineWords("C1.1", "Full name", ...common, above),
+    lineWords("C1.2", "Title", ...common, above),
+    lineWords("C1.3", "Company", ...common, above),
     lineWords("C1.7", language ? "Language" : "Region", ...common),
   ];
 }

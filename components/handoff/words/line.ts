@@ -21,7 +21,7 @@ export type LineWords = {
   trust?: TrustProps;
   doubt?: string;
   link?: { href: string; kind: AttemptKind; kbd?: string; strong?: true };
-  look?: "strong" | "bad";
+  look?: "strong" | "bad" | "above";
   /** In place of the words, with a comma between them. */
   pieces?: readonly Piece[];
   /** ISO 8601, and exactly in words: the words are a time. */
