@@ -101,7 +101,7 @@ test("C4: on paper every point of the score is there, and the moment that it is 
   const rest = (await scoring.locator("summary").textContent()) ?? "";
   expect(rest).toMatch(/^\d+ more, \+\d+$/);
   const shown = await scoring.locator("li").count();
-  const asOf = page.getByText(/^As of \w{3} \d+ \w+ \d{4}, \d\d:\d\d:\d\d/);
+  const asOf = page.getByText(/^as of \w{3} \d+ \w+ \d{4}, \d\d:\d\d:\d\d/);
   await expect(asOf).toBeHidden();
   await page.emulateMedia({ media: "print" });
   await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));

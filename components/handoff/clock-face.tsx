@@ -23,7 +23,7 @@ function Window({ window }: Pick<ClockWords, "window">) {
 }
 
 /** The running window, and beside it the age of the trigger, which a late routing hides (Q.2). */
-export function ClockFace({ window, decided, trigger }: ClockWords) {
+export function ClockFace({ window, decided, trigger, asOf }: ClockWords) {
   return (
     <p className="num flex flex-wrap items-center gap-x-2.5 text-faint">
       <Window window={window} />
@@ -32,6 +32,7 @@ export function ClockFace({ window, decided, trigger }: ClockWords) {
       ) : (
         <span>trigger {trigger}</span>
       )}
+      <span className="hidden print:inline">as of {asOf}</span>
     </p>
   );
 }

@@ -15,7 +15,7 @@ type HandoffSheetProps = { words: HandoffWords; parts: LaterParts };
 
 /** The whole handoff on one screen: a reason not to call, why now, what to say, how to reach, then all. */
 export function HandoffSheet({ words, parts }: HandoffSheetProps) {
-  const { sheet, warnings, identity, clock, bar, since, crms, asOf } = words;
+  const { sheet, warnings, identity, clock, bar, since, crms } = words;
   return (
     <div data-sheet="">
       <HandoffBar words={bar} clock={clock} />
@@ -29,7 +29,6 @@ export function HandoffSheet({ words, parts }: HandoffSheetProps) {
           <CrmRecords records={crms} />
           <MoreActions leadId={sheet.leadId} parts={parts} />
         </SheetParts>
-        <p className="mt-3 hidden text-small text-faint print:block">As of {asOf}.</p>
       </article>
     </div>
   );

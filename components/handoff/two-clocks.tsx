@@ -3,7 +3,11 @@
 import type { ClockWords } from "./words/clock";
 
 /** Marketing's clock and sales' clock, side by side (G.6): neither hides behind the other. */
-export function TwoClocks({ window, marketing, sales }: Omit<ClockWords, "decided" | "trigger">) {
+export function TwoClocks({
+  window,
+  marketing,
+  sales,
+}: Pick<ClockWords, "window" | "marketing" | "sales">) {
   // While the window counts down, it says the same of sales in the bar above; on paper it is left out.
   const counting = window !== null && "secondsLeft" in window;
   return (

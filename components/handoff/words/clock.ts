@@ -23,6 +23,8 @@ export type ClockWords = {
   /** What became of it, or how old the trigger is, which a late routing hides (Q.2). */
   decided: string | null;
   trigger: string;
+  /** The moment that all ages are counted from: what a sheet of paper cannot do without. */
+  asOf: string;
   /** How long marketing took to route it, and sales to try it since (G.6). */
   marketing: string;
   sales: string;
@@ -93,6 +95,7 @@ export function clockWords(view: HandoffView, reading: Reading): ClockWords {
     decided:
       decision &&
       `${decision.accepted ? "Accepted" : "Rejected"} ${inSentence(formatMoment(decision.at, reader, now))}`,
+    asOf: formatExact(now, reader),
     trigger: formatAge(new Date(snapshot.trigger.at), now, reader),
     marketing: formatDuration((routedAt.getTime() - captured) / SECOND),
     sales: salesWords(view, window, until),

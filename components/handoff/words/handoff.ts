@@ -1,6 +1,5 @@
 import type { Role } from "@/lib/access/roles";
 import type { CrmView, HandoffView } from "@/lib/handoff/view";
-import { formatExact } from "@/lib/platform/format";
 import type { QueueView } from "@/lib/queue/view";
 import type { FieldId } from "@/lib/standard/categories";
 import type { Reading } from "../field-state";
@@ -26,8 +25,6 @@ export type HandoffWords = {
   sheet: SheetWords;
   since: SinceWords[];
   crms: CrmView[];
-  /** The moment that all ages are counted from: what a sheet of paper cannot do without. */
-  asOf: string;
 };
 
 /** `list`: the one the reader came from. */
@@ -51,6 +48,5 @@ export function handoffWords(
     sheet: sheetWords(snapshot, reading, own),
     since: sinceWords(view, reading),
     crms,
-    asOf: formatExact(reading.now, reading.reader),
   };
 }
