@@ -10,7 +10,7 @@ import { useQueueLive } from "./live/queue-live";
 type QueueHeadProps = { list: QueueList; locale: string; actions: ReactNode };
 
 /** "23 leads, 2 due now": of the list as filtered. */
-function countWords({ shown, open, due }: QueueCounts, list: QueueList, locale: string) {
+export function countWords({ shown, open, due }: QueueCounts, list: QueueList, locale: string) {
   const leads = (count: number) => formatCount(count, "lead", "leads", locale);
   if (list !== "open") return leads(shown);
   const of = shown === open ? leads(open) : `${formatNumber(shown, locale)} of ${leads(open)}`;
