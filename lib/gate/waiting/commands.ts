@@ -16,7 +16,7 @@ async function routeOne(actor: SystemActor, id: string, now: Date) {
     const [row] = await tx
       .select({ id: lead.id })
       .from(lead)
-      .where(and(eq(lead.id, id), or(due(now), decidedElsewhere)))
+      .where(and(eq(lead.id, id), or(due(now), decidedElsewhere())))
       .for("update");
     if (!row) return "gone";
     const result = (await processLeads(tx, actor, [id], now)).get(id);

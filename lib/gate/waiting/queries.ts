@@ -18,10 +18,11 @@ export const due = (now: Date) =>
   );
 
 /** A documented lead that a system elsewhere gave to somebody, when nobody could take it (K.4). */
-export const decidedElsewhere = and(
-  eq(lead.status, "ready"),
-  exists(db.select().from(routingElsewhere).where(eq(routingElsewhere.leadId, lead.id))),
-);
+export const decidedElsewhere = () =>
+  and(
+    eq(lead.status, "ready"),
+    exists(db.select().from(routingElsewhere).where(eq(routingElsewhere.leadId, lead.id))),
+  );
 
 /** Those, the one that was decided first before the others. */
 export async function decidedLeads(_actor: SystemActor): Promise<string[]> {
