@@ -3,13 +3,7 @@
 import type { ClockWords } from "./words/clock";
 
 /** Marketing's clock and sales' clock, side by side (G.6): neither hides behind the other. */
-export function TwoClocks({
-  window,
-  marketing,
-  sales,
-}: Pick<ClockWords, "window" | "marketing" | "sales">) {
-  // While the window counts down, it says the same of sales in the bar above; on paper it is left out.
-  const counting = window !== null && "secondsLeft" in window;
+export function TwoClocks({ marketing, sales }: Pick<ClockWords, "marketing" | "sales">) {
   return (
     <dl className="num flex flex-wrap gap-x-3 text-faint md:justify-end">
       <div className="flex gap-1" title="From the capture to the routing">
@@ -17,7 +11,7 @@ export function TwoClocks({
         <dd className="text-soft">{marketing}</dd>
       </div>
       <div
-        className={counting ? "hidden gap-1 print:flex" : "flex gap-1"}
+        className="flex gap-1"
         title="From the routing to the first attempt, in the rep’s working time"
       >
         <dt>Sales</dt>
