@@ -24,6 +24,8 @@ export { expect };
 
 /** What axe finds of WCAG 2.2 A and AA on the page as it stands; each with where. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
+  // While a page is shown anew its title may come a moment after the rest.
+  await expect(page).toHaveTitle(/./);
   const { violations } = await new AxeBuilder({ page })
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
     .analyze();
