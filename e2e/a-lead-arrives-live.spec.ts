@@ -2,29 +2,20 @@ import { randomUUID } from "node:crypto";
 import type { APIRequestContext, Browser } from "@playwright/test";
 import { createLead, documentByHand, evaluate } from "./support/documenting";
 import { wholeQueue } from "./support/queue";
-import { expect, test } from "./support/test";
+import { deskOf, expect, test } from "./support/test";
 
 // They count what comes into one queue, and would count one another's.
 test.describe.configure({ mode: "default" });
 
 /** Has a lead routed to the demonstration's rep, by documenting it as marketing ops; answers its id. */
-async function routeLead(
-  request: APIRequestContext,
-  browser: Browser,
-  baseURL: string | undefined,
-): Promise<string> {
+async function routeLead(request: APIRequestContext, browser: Browser): Promise<string> {
   const email = `live.${randomUUID()}@unheard-of.example`;
   const id = await createLead(request, { email, region: "Norway" });
   await evaluate(request, email);
-  const context = await browser.newContext(baseURL === undefined ? {} : { baseURL });
-  const { csrfToken } = await (await context.request.get("/api/auth/csrf")).json();
-  await context.request.post("/api/auth/callback/demonstration", {
-    form: { csrfToken, role: "marketing_ops", json: "true" },
-  });
-  const ops = await context.newPage();
+  const ops = await deskOf(browser, "marketing_ops");
   await ops.goto(`/ops/${id}`);
   await documentByHand(ops, email);
-  await context.close();
+  await ops.context().close();
   return id;
 }
 
@@ -32,7 +23,6 @@ test("Q.4: a lead that is routed comes into the open queue by itself, beside wha
   page,
   as,
   browser,
-  baseURL,
   request,
 }) => {
   await as("rep");
@@ -42,7 +32,7 @@ test("Q.4: a lead that is routed comes into the open queue by itself, beside wha
   const last = rows.nth(-1);
   await last.focus();
 
-  const id = await routeLead(request, browser, baseURL);
+  const id = await routeLead(request, browser);
 
   // By its address: leads of other tests may come at the same time.
   await expect(page.locator(`.row-link[href*="${id}"]`)).toHaveCount(1);
@@ -55,7 +45,6 @@ test("Q.4: a tab that nobody looks at counts new leads in its title and notifies
   as,
   context,
   browser,
-  baseURL,
   request,
 }) => {
   await context.grantPermissions(["notifications"]);
@@ -75,7 +64,7 @@ test("Q.4: a tab that nobody looks at counts new leads in its title and notifies
   await page.goto("/queue");
   await wholeQueue(page);
   await page.evaluate(() => localStorage.setItem("baton-notify", "on"));
-  await routeLead(request, browser, baseURL);
+  await routeLead(request, browser);
   await expect(page).toHaveTitle(/^\(\d+\) Queue/);
   const shown = await page.evaluate(() => (window as unknown as { shown: string[] }).shown);
   expect(shown).toContainEqual(expect.stringMatching(/^New lead: Astrid Holm/));

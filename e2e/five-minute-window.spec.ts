@@ -1,27 +1,21 @@
 import { randomUUID } from "node:crypto";
 import { createLead, documentByHand, leadOf } from "./support/documenting";
-import { accessibilityFaults, expect, test } from "./support/test";
+import { accessibilityFaults, deskOf, expect, test } from "./support/test";
 
 test("Q.2: the clock runs from the routing, beside the trigger's age, and an attempt stops it", async ({
   page,
   as,
   browser,
-  baseURL,
   request,
 }) => {
   const email = `window.${randomUUID()}@unheard-of.example`;
   const id = await createLead(request, { email, region: "NO" });
-  const context = await browser.newContext({ baseURL });
-  const { csrfToken } = await (await context.request.get("/api/auth/csrf")).json();
-  await context.request.post("/api/auth/callback/demonstration", {
-    form: { csrfToken, role: "marketing_ops", json: "true" },
-  });
-  const ops = await context.newPage();
+  const ops = await deskOf(browser, "marketing_ops");
   await ops.goto(`/ops/${id}`);
   await documentByHand(ops, email);
   await ops.getByRole("button", { name: /^Release/ }).click();
   await expect.poll(async () => (await leadOf(request, id)).status).toBe("routed");
-  await context.close();
+  await ops.context().close();
 
   await as("rep");
   await page.goto(`/leads/${id}`);

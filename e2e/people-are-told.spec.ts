@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Browser, Page } from "@playwright/test";
-import type { Role } from "@/lib/access/roles";
+import type { Page } from "@playwright/test";
 import {
   mailAccount,
   mailWords,
@@ -11,23 +10,13 @@ import {
 } from "./doubles/smtp";
 import { API_KEY } from "./support/keys";
 import { leadsToSummarise } from "./support/many-leads";
-import { accessibilityFaults, expect, test } from "./support/test";
+import { accessibilityFaults, deskOf, expect, test } from "./support/test";
 
 let mail: SmtpDouble;
 test.beforeAll(async () => {
   mail = await startSmtp();
 });
 test.afterAll(() => mail.close());
-
-/** A browser of its own, signed in as a role. */
-async function deskOf(browser: Browser, baseURL: string | undefined, role: Role): Promise<Page> {
-  const context = await browser.newContext({ baseURL });
-  const { csrfToken } = await (await context.request.get("/api/auth/csrf")).json();
-  await context.request.post("/api/auth/callback/demonstration", {
-    form: { csrfToken, role, json: "true" },
-  });
-  return context.newPage();
-}
 
 async function connectMail(admin: Page, name: string) {
   const { settings } = mailAccount(mail.server);
@@ -53,14 +42,13 @@ const boxOf = (page: Page, kind: string, name: string) =>
 
 test("a person is mailed a lead that is routed to them, and what does not arrive is shown", async ({
   browser,
-  baseURL,
   request,
 }) => {
   const mark = randomUUID().slice(0, 8);
   const name = `Mail ${mark}`;
   const [admin, rep, [id = "", next = ""]] = await Promise.all([
-    deskOf(browser, baseURL, "admin"),
-    deskOf(browser, baseURL, "rep"),
+    deskOf(browser, "admin"),
+    deskOf(browser, "rep"),
     leadsToSummarise(2, `Wren ${mark}`),
   ]);
   await connectMail(admin, name);

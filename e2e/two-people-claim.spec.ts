@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createLead } from "./support/documenting";
-import { expect, test } from "./support/test";
+import { deskOf, expect, test } from "./support/test";
 
 /** Leads that nobody else's test knows, and the board narrowed to them. */
 async function ownBoard(request: Parameters<typeof createLead>[0], count: number) {
@@ -29,11 +29,7 @@ test("O.1: of two people one has the lead, the other is led past it, and may tak
     .click();
   await expect(rows.nth(1)).toContainText("You");
 
-  const other = await browser.newContext();
-  const admin = await other.newPage();
-  const { csrfToken } = await (await other.request.get("/api/auth/csrf")).json();
-  const form = { csrfToken, role: "admin", json: "true" };
-  await other.request.post("/api/auth/callback/demonstration", { form });
+  const admin = await deskOf(browser, "admin");
   await admin.goto(board);
   const seen = admin.getByRole("row").filter({ hasText: "Astrid" });
   await expect(seen.nth(1)).toContainText("is on it");
@@ -54,7 +50,7 @@ test("O.1: of two people one has the lead, the other is led past it, and may tak
 
   await ops.reload();
   await expect(rows.nth(1)).toContainText("is on it");
-  await other.close();
+  await admin.context().close();
 });
 
 test("O.5: a bulk deed says what it will do and what it leaves, and is undone", async ({

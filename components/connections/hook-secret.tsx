@@ -10,9 +10,7 @@ import { SubmitButton } from "../form/submit-button";
 import { Button } from "../ui/button";
 import { CopyButton } from "../ui/copy-button";
 import type { ConnectionHandle } from "./connection-line";
-
-/** For how long the secret before signs besides, in hours. */
-const OVERLAPS = { 24: "for one day more", 168: "for a week more", 0: "not any more" } as const;
+import { OVERLAPS } from "./overlaps";
 
 type HookSecretProps = { handle: ConnectionHandle; onDone: () => void };
 

@@ -9,11 +9,9 @@ import { type FormState, untouched } from "../form/form-state";
 import { SubmitButton } from "../form/submit-button";
 import type { ConnectionHandle } from "./connection-line";
 import { givenOf } from "./given-of";
+import { OVERLAPS } from "./overlaps";
 import { SettingInputs } from "./setting-inputs";
 import { useVerdict } from "./use-verdict";
-
-/** For how long what the one before proves is taken besides, in hours. */
-const OVERLAPS = { 24: "for one day more", 168: "for a week more", 0: "not any more" } as const;
 
 type ReplaceSecretProps = { handle: ConnectionHandle; onDone: () => void };
 
@@ -42,7 +40,7 @@ export function ReplaceSecret({ handle, onDone }: ReplaceSecretProps) {
       {calls && (
         <Choice
           name="hours"
-          label="Calls that bear the one before are taken"
+          label="Calls with the secret before are taken"
           options={OVERLAPS}
           initial="24"
         />

@@ -1,9 +1,9 @@
 import { opsLeadAddress } from "@/lib/platform/address";
 import { Section } from "../ui/section";
 
-type WithoutRep = { id: string; name: string; companyName: string; since: string };
+type WithoutRep = { id: string; name: string; companyName: string; age: string };
 
-/** Leads that nobody can take, and since when; nothing where there are none. */
+/** Leads that nobody can take, and how long they have been MQLs; nothing where there are none. */
 export function WithoutRepList({ leads }: { leads: readonly WithoutRep[] }) {
   if (leads.length === 0) return null;
   return (
@@ -12,7 +12,7 @@ export function WithoutRepList({ leads }: { leads: readonly WithoutRep[] }) {
         They are tried again each minute. Raise a cap, or name a fallback.
       </p>
       <ul>
-        {leads.map(({ id, name, companyName, since }) => (
+        {leads.map(({ id, name, companyName, age }) => (
           <li key={id} className="border-b border-line py-2 last:border-b-0 wrap-anywhere">
             <a
               href={opsLeadAddress(id)}
@@ -20,7 +20,7 @@ export function WithoutRepList({ leads }: { leads: readonly WithoutRep[] }) {
             >
               <bdi>{[name, companyName].filter(Boolean).join(", ") || "A lead without a name"}</bdi>
             </a>{" "}
-            <span className="text-faint">MQL since {since}</span>
+            <span className="text-faint">MQL {age}</span>
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { APIRequestContext, Browser, Page } from "@playwright/test";
 import { API_KEY } from "./keys";
-import { expect } from "./test";
+import { deskOf, expect } from "./test";
 
 const headers = { authorization: `Bearer ${API_KEY}` };
 const HOUR = 3_600_000;
@@ -32,14 +32,7 @@ export async function createLead(
 }
 
 /** A second person's browser, signed in as an admin, who documents leads too. */
-export async function anotherDocumenter(browser: Browser): Promise<Page> {
-  const context = await browser.newContext();
-  const { csrfToken } = await (await context.request.get("/api/auth/csrf")).json();
-  await context.request.post("/api/auth/callback/demonstration", {
-    form: { csrfToken, role: "admin", json: "true" },
-  });
-  return context.newPage();
-}
+export const anotherDocumenter = (browser: Browser): Promise<Page> => deskOf(browser, "admin");
 
 /** Where the summary is written. */
 export const summaryOf = (page: Page) => page.getByRole("textbox", { name: "Summary" });

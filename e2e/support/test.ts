@@ -1,5 +1,11 @@
 import AxeBuilder from "@axe-core/playwright";
-import { test as base, expect, type Page } from "@playwright/test";
+import {
+  type Browser,
+  type BrowserContext,
+  test as base,
+  expect,
+  type Page,
+} from "@playwright/test";
 import type { Role } from "@/lib/access/roles";
 
 type Fixtures = {
@@ -9,16 +15,23 @@ type Fixtures = {
 
 export const test = base.extend<Fixtures>({
   as: async ({ context }, use) => {
-    await use(async (role) => {
-      const answer = await context.request.get("/api/auth/csrf");
-      const { csrfToken } = await answer.json();
-      const signedIn = await context.request.post("/api/auth/callback/demonstration", {
-        form: { csrfToken, role, json: "true" },
-      });
-      expect(signedIn.ok()).toBe(true);
-    });
+    await use((role) => signIn(context, role));
   },
 });
+
+async function signIn({ request }: BrowserContext, role: Role): Promise<void> {
+  const { csrfToken } = await (await request.get("/api/auth/csrf")).json();
+  const form = { csrfToken, role, json: "true" };
+  const signedIn = await request.post("/api/auth/callback/demonstration", { form });
+  expect(signedIn.ok()).toBe(true);
+}
+
+/** A page in a browser of its own, where somebody else is signed in as a role. */
+export async function deskOf(browser: Browser, role: Role): Promise<Page> {
+  const context = await browser.newContext();
+  await signIn(context, role);
+  return context.newPage();
+}
 
 export { expect };
 

@@ -2,15 +2,14 @@ import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { aLead, document } from "@/db/factories/leads";
 import { aPerson } from "@/db/factories/people";
+import { theLadderSince } from "@/db/factories/sla";
 import { handoff } from "@/db/schema/handoff";
-import { slaVersion } from "@/db/schema/sla-version";
 import { testDatabase } from "@/db/testing/database";
 import { systemActor } from "@/lib/access/viewer";
 import { release } from "@/lib/gate/commands";
 import { followOwner } from "@/lib/gate/owner-elsewhere/commands";
 import { handoffOfLead } from "@/lib/handoff/queries";
 import { escalate } from "@/lib/sla/escalation/commands";
-import { DEFAULT_SLA } from "@/lib/sla/settings";
 import { clockWords } from "./clock";
 
 const { db, transaction } = testDatabase();
@@ -18,8 +17,7 @@ const now = new Date("2026-06-03T10:00:00Z");
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
 
 it("Q.2 stands where the lead went to another rep, for whoever had it first", async () => {
-  const createdAt = new Date("2026-06-01T00:00:00Z");
-  await db.insert(slaVersion).values({ version: 3, settings: DEFAULT_SLA, createdAt });
+  await theLadderSince(new Date("2026-06-01T00:00:00Z"));
   const ops = await aPerson("marketing_ops");
   const first = await aPerson("rep");
   const given = async () => {

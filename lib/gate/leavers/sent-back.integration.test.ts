@@ -2,15 +2,14 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { aLead, document, evaluate } from "@/db/factories/leads";
 import { aPerson } from "@/db/factories/people";
+import { theLadderSince } from "@/db/factories/sla";
 import { handoff } from "@/db/schema/handoff";
 import { lead } from "@/db/schema/lead";
 import { person } from "@/db/schema/person";
-import { slaVersion } from "@/db/schema/sla-version";
 import { testDatabase } from "@/db/testing/database";
 import { systemActor, type Viewer } from "@/lib/access/viewer";
 import { reject } from "@/lib/handoff/decisions/commands";
 import { escalate } from "@/lib/sla/escalation/commands";
-import { DEFAULT_SLA } from "@/lib/sla/settings";
 import { bringBack, setAside } from "../aside/commands";
 import { release } from "../commands";
 
@@ -22,11 +21,7 @@ let ops: Viewer;
 let first: Viewer;
 
 beforeEach(async () => {
-  const createdAt = new Date("2026-06-01T00:00:00Z");
-  await db
-    .insert(slaVersion)
-    .values({ version: 3, settings: DEFAULT_SLA, createdAt })
-    .onConflictDoNothing();
+  await theLadderSince(new Date("2026-06-01T00:00:00Z"));
   await db.update(person).set({ active: false });
   ops = await aPerson("marketing_ops");
   // Theirs by the rules, whoever else is free.

@@ -2,9 +2,9 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aChannel, aRoutedLead, chooses, deliveriesAbout } from "@/db/factories/notices";
 import { aPerson } from "@/db/factories/people";
+import { theLadderSince } from "@/db/factories/sla";
 import { lead } from "@/db/schema/lead";
 import { notice } from "@/db/schema/notice";
-import { slaVersion } from "@/db/schema/sla-version";
 import { testDatabase } from "@/db/testing/database";
 import { FAULTS } from "@/e2e/doubles/double";
 import { SLACK_PATH, startSlack } from "@/e2e/doubles/slack";
@@ -12,7 +12,6 @@ import { mailAccount, mailWords, startSmtp } from "@/e2e/doubles/smtp";
 import { systemActor, type Viewer } from "@/lib/access/viewer";
 import { followOwner } from "@/lib/gate/owner-elsewhere/commands";
 import { escalate } from "@/lib/sla/escalation/commands";
-import { DEFAULT_SLA } from "@/lib/sla/settings";
 import { daysOfNotices, stuckDeliveries } from "../deliveries/queries";
 import { deliver } from "./commands";
 
@@ -38,8 +37,7 @@ beforeAll(async () => {
   mailId = await aChannel(admin, "smtp", mailAccount(mail.server), now);
   const secrets = { webhookUrl: slack.address + SLACK_PATH };
   slackId = await aChannel(admin, "slack", { secrets }, now);
-  const createdAt = new Date("2026-06-01T00:00:00Z");
-  await db.insert(slaVersion).values({ version: 3, settings: DEFAULT_SLA, createdAt });
+  await theLadderSince(new Date("2026-06-01T00:00:00Z"));
 });
 
 async function handoffIdOf(leadId: string): Promise<string> {

@@ -2,10 +2,10 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { aLead, document } from "@/db/factories/leads";
 import { aPerson } from "@/db/factories/people";
+import { theLadderSince } from "@/db/factories/sla";
 import { handoff } from "@/db/schema/handoff";
 import { lead } from "@/db/schema/lead";
 import { person } from "@/db/schema/person";
-import { slaVersion } from "@/db/schema/sla-version";
 import { testDatabase } from "@/db/testing/database";
 import { systemActor, type Viewer } from "@/lib/access/viewer";
 import { readAnswers } from "@/lib/audit/answers/queries";
@@ -13,7 +13,6 @@ import { release } from "@/lib/gate/commands";
 import { logAttempt } from "@/lib/handoff/commands";
 import { reject } from "@/lib/handoff/decisions/commands";
 import { escalate } from "@/lib/sla/escalation/commands";
-import { DEFAULT_SLA } from "@/lib/sla/settings";
 import { inTime } from "./in-time";
 import { followedLeads } from "./queries";
 import { answersTo } from "./questions";
@@ -30,11 +29,7 @@ let reps: Viewer[];
 let leadId: string;
 
 beforeEach(async () => {
-  const createdAt = new Date("2026-06-01T00:00:00Z");
-  await db
-    .insert(slaVersion)
-    .values({ version: 3, settings: DEFAULT_SLA, createdAt })
-    .onConflictDoNothing();
+  await theLadderSince(new Date("2026-06-01T00:00:00Z"));
   start = at(24 * 60);
   await db.update(person).set({ active: false });
   [ops, manager] = [await aPerson("marketing_ops"), await aPerson("manager")];

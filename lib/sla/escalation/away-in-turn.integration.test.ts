@@ -2,10 +2,10 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { aLead, document } from "@/db/factories/leads";
 import { aPerson } from "@/db/factories/people";
+import { theLadderSince } from "@/db/factories/sla";
 import { handoff } from "@/db/schema/handoff";
 import { lead } from "@/db/schema/lead";
 import { person } from "@/db/schema/person";
-import { slaVersion } from "@/db/schema/sla-version";
 import { testDatabase } from "@/db/testing/database";
 import { systemActor, type Viewer } from "@/lib/access/viewer";
 import { release } from "@/lib/gate/commands";
@@ -14,7 +14,6 @@ import { routingInForce } from "@/lib/routing/queries";
 import { DEFAULT_ROUTING } from "@/lib/routing/rule-book";
 import { saveRouting } from "@/lib/routing/versions/commands";
 import { noteAbsence, setHours } from "../hours/commands";
-import { DEFAULT_SLA } from "../settings";
 import { weekdays } from "../testing/minute-by-minute";
 import { escalate, sweep } from "./commands";
 
@@ -28,11 +27,7 @@ let ops: Viewer;
 let first: Viewer;
 
 beforeEach(async () => {
-  const createdAt = new Date("2026-06-01T00:00:00Z");
-  await db
-    .insert(slaVersion)
-    .values({ version: 3, settings: DEFAULT_SLA, createdAt })
-    .onConflictDoNothing();
+  await theLadderSince(new Date("2026-06-01T00:00:00Z"));
   await db.update(person).set({ active: false });
   await db.update(lead).set({ status: "accepted" }).where(eq(lead.status, "routed"));
   ops = await aPerson("marketing_ops");

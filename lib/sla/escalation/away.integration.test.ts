@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { sinceWords } from "@/components/handoff/words/since";
 import { aLead, document } from "@/db/factories/leads";
 import { aPerson } from "@/db/factories/people";
-import { slaVersion } from "@/db/schema/sla-version";
+import { theLadderSince } from "@/db/factories/sla";
 import { testDatabase } from "@/db/testing/database";
 import { systemActor, type Viewer } from "@/lib/access/viewer";
 import { readAnswers } from "@/lib/audit/answers/queries";
@@ -10,10 +10,9 @@ import { release } from "@/lib/gate/commands";
 import { logAttempt } from "@/lib/handoff/commands";
 import { handoffOfLead } from "@/lib/handoff/queries";
 import { noteAbsence } from "../hours/commands";
-import { DEFAULT_SLA } from "../settings";
 import { sweep } from "./commands";
 
-const { db } = testDatabase();
+testDatabase();
 const SLA = systemActor("job", "SLA");
 /** A Wednesday. */
 const now = new Date("2026-06-03T10:00:00Z");
@@ -28,8 +27,7 @@ beforeAll(async () => {
   ops = await aPerson("marketing_ops");
   manager = await aPerson("manager");
   rep = await aPerson("rep", { territory: ["NO"] });
-  const createdAt = new Date("2026-06-01T00:00:00Z");
-  await db.insert(slaVersion).values({ version: 3, settings: DEFAULT_SLA, createdAt });
+  await theLadderSince(new Date("2026-06-01T00:00:00Z"));
 });
 
 async function given(at: Date) {

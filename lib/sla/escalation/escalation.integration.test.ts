@@ -2,25 +2,23 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { aLead, document } from "@/db/factories/leads";
 import { aPerson } from "@/db/factories/people";
+import { theLadderSince } from "@/db/factories/sla";
 import { handoff } from "@/db/schema/handoff";
 import { notice } from "@/db/schema/notice";
 import { absence } from "@/db/schema/person";
 import { escalation } from "@/db/schema/sla";
-import { slaVersion } from "@/db/schema/sla-version";
 import { testDatabase } from "@/db/testing/database";
 import { systemActor, type Viewer } from "@/lib/access/viewer";
 import { release } from "@/lib/gate/commands";
 import { logAttempt } from "@/lib/handoff/commands";
 import { accept } from "@/lib/handoff/decisions/commands";
 import { handoffOfLead } from "@/lib/handoff/queries";
-import { DEFAULT_SLA } from "../settings";
 import { escalate, sweep } from "./commands";
 
 const { db } = testDatabase();
 const SLA = systemActor("job", "SLA");
 const now = new Date("2026-06-03T10:00:00Z");
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
-const LADDER_VERSION = 3;
 
 let reps: Viewer[];
 let ops: Viewer;
@@ -63,11 +61,7 @@ beforeAll(async () => {
   ops = await aPerson("marketing_ops");
   manager = await aPerson("manager");
   reps = [await aPerson("rep"), await aPerson("rep")];
-  await db.insert(slaVersion).values({
-    version: LADDER_VERSION,
-    settings: DEFAULT_SLA,
-    createdAt: new Date("2026-06-01T00:00:00Z"),
-  });
+  await theLadderSince(new Date("2026-06-01T00:00:00Z"));
 });
 
 describe("Q.2 the escalation ladder", { timeout: 60_000 }, () => {

@@ -18,7 +18,7 @@ import { leaversWithLeads } from "@/lib/gate/leavers/queries";
 import { leadsWithoutRep } from "@/lib/gate/waiting/queries";
 import { routingAddress } from "@/lib/platform/address";
 import { systemClock } from "@/lib/platform/clock";
-import { formatMoment } from "@/lib/platform/format";
+import { formatAge, formatMoment } from "@/lib/platform/format";
 import { fallbackList } from "@/lib/routing/fallbacks/queries";
 import { routingInForce } from "@/lib/routing/queries";
 import { fallbackChoices, teamList } from "@/lib/routing/team/queries";
@@ -55,7 +55,7 @@ export default async function RoutingPage() {
       <WithoutRepList
         leads={waiting.map(({ since, ...one }) => ({
           ...one,
-          since: formatMoment(since, viewer, now),
+          age: formatAge(since, now, viewer),
         }))}
       />
       <LeaverList leavers={leavers} locale={viewer.locale} />
