@@ -33,14 +33,7 @@ const config: NextConfig = {
   poweredByHeader: false,
   // TanStack Table reads stale rows under the compiler.
   reactCompiler: false,
-  serverExternalPackages: [
-    "postgres",
-    "pg-boss",
-    "pino",
-    "iconv-lite",
-    "nodemailer",
-    "@jsforce/jsforce-node",
-  ],
+  serverExternalPackages: ["postgres", "pg-boss", "pino", "nodemailer", "@jsforce/jsforce-node"],
   // Types are checked by `npm run check`; the file named here keeps Next from editing tsconfig.json.
   typescript: { ignoreBuildErrors: true, tsconfigPath: "tsconfig.next.json" },
   // Few scripts for a page: each is named three times in it, and a journey of its own.
