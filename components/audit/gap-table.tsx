@@ -5,7 +5,7 @@ import { DataTable } from "@/components/table/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 
 /** A gap in words and printed numbers, as the server made them. */
-export type GapRow = {
+type GapRow = {
   fieldId: string;
   label: string;
   category: string;

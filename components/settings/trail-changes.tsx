@@ -3,7 +3,7 @@ import { Section } from "../ui/section";
 import { Time } from "../ui/time";
 
 /** One version, and in what it differs from the one before. */
-export type TrailChange = {
+type TrailChange = {
   version: number;
   /** Nobody where it came with the product. */
   by: string | null;

@@ -3,7 +3,7 @@ import { CATEGORIES, type Category, type FieldId } from "@/lib/standard/categori
 import { classNames } from "../ui/class-names";
 
 /** What stands in a field's row beside its name. */
-export type RequirementCells = Record<"level" | "trust" | "owner" | "source", ReactNode>;
+type RequirementCells = Record<"level" | "trust" | "owner" | "source", ReactNode>;
 
 type StandardTableProps = {
   label: string;

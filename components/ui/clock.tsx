@@ -1,7 +1,7 @@
 import { Bar } from "./bar";
 import { classNames } from "./class-names";
 
-export type ClockTone = "calm" | "soon" | "late";
+type ClockTone = "calm" | "soon" | "late";
 
 type ClockProps = {
   /** "3:12", or "−0:48" past the end. */

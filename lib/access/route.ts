@@ -16,7 +16,7 @@ import { keyHolder } from "./queries";
 import type { SystemActor } from "./viewer";
 
 /** A request whose key and input were checked. `now` is when it arrived. */
-export type Call<Q, B> = {
+type Call<Q, B> = {
   actor: SystemActor;
   /** The key that it came with. */
   keyId: string;

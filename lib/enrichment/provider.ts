@@ -53,7 +53,7 @@ export const ANSWERS = [
  * It works on its answer. Where it gave a `ticket` the question is paid for, and is asked after by
  * that, never anew; `values` are what it knows already.
  */
-export type Later = {
+type Later = {
   answer: "later";
   words: string;
   retryAfterSeconds?: number;

@@ -13,7 +13,7 @@ export type Remark = { kind: "note" | "flag"; text: string; author: string; at: 
 export type WrittenSummary = { text: string; author: string; at: string; version: number };
 
 /** What was written of the score, and when it is to be judged again. */
-export type StoredScore = KnownScore & { dueAt: Date | null };
+type StoredScore = KnownScore & { dueAt: Date | null };
 
 /** Everything the rules need to know of one lead, read in one go and under lock. */
 export type LeadFile = {

@@ -10,7 +10,7 @@ export const SNAPSHOT_SCHEMA = 1;
 export type ScoreLine = { label: string; points: number };
 
 /** A remark of a person: who wrote it and when (ISO 8601). */
-export type Remark = { text: string; author: string; at: string };
+type Remark = { text: string; author: string; at: string };
 
 /**
  * What the rep was given, whole: the handoff page reads nothing else for it (G.7). Instants are

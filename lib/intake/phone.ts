@@ -8,7 +8,7 @@ import {
 import { plainText } from "./plain-text";
 
 /** What a line is, as far as its number tells (spec C1.5). */
-export type PhoneKind =
+type PhoneKind =
   | "mobile"
   | "fixed"
   | "fixed_or_mobile"

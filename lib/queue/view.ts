@@ -15,7 +15,7 @@ export const QUEUE_FILTERS = {
 export type QueueFilter = keyof typeof QUEUE_FILTERS;
 
 const QUEUE_ORDERS = ["left", "lead", "company", "tier", "score", "documented", "decided"] as const;
-export type QueueOrder = (typeof QUEUE_ORDERS)[number];
+type QueueOrder = (typeof QUEUE_ORDERS)[number];
 
 /** What the open list can show of a lead beside its name, which is always there. */
 export const QUEUE_COLUMNS = {

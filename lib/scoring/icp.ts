@@ -3,7 +3,7 @@ import { type Answer, answerOf, pointsOf } from "./criterion";
 import type { Criterion, ScoringModel } from "./model";
 
 /** A criterion's part in the fit score. */
-export type FitEntry = { rule: string; label: string; points: number };
+type FitEntry = { rule: string; label: string; points: number };
 
 export type Tier = 1 | 2 | 3;
 

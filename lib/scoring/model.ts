@@ -3,7 +3,7 @@ import type { ScorePart } from "./score-entry";
 import type { ScoredKind } from "./scored-kinds";
 
 /** How a fact of the company answers a criterion of the ICP. Words as in `words.ts`. */
-export type CriterionTest =
+type CriterionTest =
   | { fact: "employees"; atLeast: number; atMost: number }
   | { fact: "revenue"; atLeastMillions: number }
   | { fact: "industry" | "techStack" | "jobTitle"; words: readonly string[] }

@@ -2,13 +2,13 @@ import { dayAt, instantAt, weekdayOf } from "./wall-clock";
 import { endMinutes, minutesOf, WEEKDAYS, type WorkingHours } from "./working-hours";
 
 /** A time that a person is away for; `until` is the first moment they are back. */
-export type Absence = { from: Date; until: Date };
+type Absence = { from: Date; until: Date };
 
 /** Hours by the clocks of a zone, null around the clock. */
 type Hours = { timeZone: string; hours: WorkingHours | null };
 
 /** Hours and zone as they were before they changed; `until` is when what came next began to count. */
-export type EarlierHours = Hours & { until: Date };
+type EarlierHours = Hours & { until: Date };
 
 /**
  * When a person works: their hours by the clocks of their zone, and absences. `earlier`, in its order,

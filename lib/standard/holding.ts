@@ -12,7 +12,7 @@ function comesWithRouting(id: FieldId): boolean {
 }
 
 /** A field that the gate waits for, and whether it must be verified. */
-export type Gating = { id: FieldId; verified: boolean };
+type Gating = { id: FieldId; verified: boolean };
 
 /**
  * What a standard makes the gate wait for: the required fields of the categories that gate, without

@@ -27,7 +27,7 @@ const WORTH = [
   "may override",
   "by a person",
 ] as const;
-export type Worth = (typeof WORTH)[number];
+type Worth = (typeof WORTH)[number];
 
 /** How a value was had, as far as its place among others depends on it. */
 function worthOf(value: StoredValue): Worth {

@@ -2,7 +2,7 @@
 export type Subgroup = { count: number; of: number };
 
 /** Between these a share moves by chance alone, as often as 997 times in 1,000. Ratios. */
-export type Limits = { low: number; high: number };
+type Limits = { low: number; high: number };
 
 /** A control chart: the share of all periods, and of each its limits and whether it is outside. */
 export type PChart = {

@@ -1,7 +1,7 @@
 import type { FieldId } from "@/lib/standard/categories";
 
 /** What a rep said when asked (A.4). */
-export type InterviewAnswer = {
+type InterviewAnswer = {
   words: string;
   researches: boolean;
   what: string | null;

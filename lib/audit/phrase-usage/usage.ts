@@ -4,7 +4,7 @@ import { type Rate, rateOf } from "@/lib/statistics/rate";
 export const LEAST_DECISIONS = 20;
 
 /** Accepted of decided handoffs. */
-export type Accepted = { accepted: number; of: number };
+type Accepted = { accepted: number; of: number };
 
 /** A phrase with how often it was used, and how reps decided on leads with it and without it. */
 export type PhraseUsage = {

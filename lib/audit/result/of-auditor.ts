@@ -13,7 +13,7 @@ export function judgedBy(lines: readonly AuditLine[], personId: string): Judged[
 }
 
 /** Where two auditors see one category of one lead otherwise. */
-export type Difference = { line: AuditLine; label: string; one: Verdict; other: Verdict };
+type Difference = { line: AuditLine; label: string; one: Verdict; other: Verdict };
 
 /** How far two auditors agree: over all categories, category by category, and where they do not. */
 export type AgreementReport = {

@@ -11,7 +11,7 @@ export type FilledCount = { filled: number; leads: number };
 export type Arrival = { fieldId: FieldId; source: Source; provider: string; leads: number };
 
 /** When a field last arrived, and when half of its prevailing values had arrived already. */
-export type Freshness = { fieldId: FieldId; lastAt: Date; medianAt: Date | null };
+type Freshness = { fieldId: FieldId; lastAt: Date; medianAt: Date | null };
 
 /** A provider of the chain that may fill a field. */
 export type Filler = { fieldId: FieldId; provider: string; mode: FillMode };

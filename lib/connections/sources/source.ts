@@ -63,7 +63,7 @@ export type SourceQuestion = {
 };
 
 /** What Baton wrote to other systems' records, field by field. */
-export type Ours = ReadonlyMap<string, { readonly [field: string]: string }>;
+type Ours = ReadonlyMap<string, { readonly [field: string]: string }>;
 
 /** A system ready to be read, under a connection's settings and secrets. */
 export type SourceReach = {
@@ -80,7 +80,7 @@ export type SourceGiven = {
 };
 
 export const SOURCE_IDS = ["hubspot", "marketo", "mautic", "account_engagement"] as const;
-export type SourceId = (typeof SOURCE_IDS)[number];
+type SourceId = (typeof SOURCE_IDS)[number];
 
 /** One stream of a system, with what it holds in a person's words, such as 'email events'. */
 export type Stream = { id: string; holds: string };

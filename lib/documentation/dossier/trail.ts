@@ -9,7 +9,7 @@ import type { TrailSettings } from "@/lib/trail/settings";
 import { act } from "@/lib/trail/wording";
 
 /** Who left an activity out, or brought it back, against the rules (X.6). */
-export type ChoiceMade = { by: string; at: Date; words: string | null };
+type ChoiceMade = { by: string; at: Date; words: string | null };
 
 /** One activity in words. */
 export type Deed = { id: string; at: Date; text: string; chosen: ChoiceMade | null };

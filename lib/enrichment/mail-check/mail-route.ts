@@ -6,7 +6,7 @@ export type Found<T> =
   | { found: T[] }
   | { found: null; because: "no_such_name" | "no_such_record" | "again" | "no_dns" };
 
-export type Exchanger = { exchange: string; priority: number };
+type Exchanger = { exchange: string; priority: number };
 
 /** The questions to DNS that a route takes. None of them throws. */
 export type MailDns = {

@@ -8,7 +8,7 @@ import type { LeadFile } from "../lead-file";
 export type TriedState = "held" | "held MQL" | "ready" | "to a rep";
 
 /** What one model makes of a lead. */
-export type Standing = { total: number | null; tier: Tier | null; state: TriedState };
+type Standing = { total: number | null; tier: Tier | null; state: TriedState };
 
 /** A lead of whom something changes. */
 export type TriedLead = {

@@ -5,7 +5,7 @@ import { asObject, type Loose, textOf } from "./loose";
 export type Told = { [K in ActivityKind]: { kind: K; details: ActivityDetails[K] } }[ActivityKind];
 
 /** A track call, its event's name also in plain lower-case words. */
-export type TrackedEvent = { event: string; words: string; properties: Loose; messageId: string };
+type TrackedEvent = { event: string; words: string; properties: Loose; messageId: string };
 
 /** Every one of the expressions must be found in the event's words. */
 type EventRule = { words: readonly RegExp[]; tell: (event: TrackedEvent) => Told | null };

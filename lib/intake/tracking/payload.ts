@@ -9,7 +9,7 @@ export const BATCH_BYTES = 500 * 1024;
 const BATCH_EVENTS = 2_500;
 
 /** A message that cannot be used, or not wholly, by its place in the batch. */
-export type Unusable = { index: number; reason: string };
+type Unusable = { index: number; reason: string };
 export type PayloadAnswer =
   | { ok: true; messages: TrackingMessage[]; refused: Unusable[] }
   | { ok: false; reason: string };

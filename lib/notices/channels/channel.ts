@@ -19,7 +19,7 @@ export type NotDelivered = Failed & { final?: true };
 export type Delivery = { delivered: true } | NotDelivered;
 
 /** A way to people, made of a connection's settings and secrets. */
-export type Channel = {
+type Channel = {
   /**
    * Tries once, and never throws for what the other side does wrong. `signal` ends the try; whether
    * it arrived nevertheless is then unknown.

@@ -6,7 +6,7 @@ import { waitedMs } from "./waited";
 const AT_MOST = 9;
 
 /** A process as it tells of itself, in milliseconds, and how to wait in it. */
-export type Resting = {
+type Resting = {
   /** The time, for how long it did nothing, and for how long somebody waited for an answer. */
   read: () => { at: number; idle: number; waited: number };
   wait: (ms: number) => Promise<unknown>;

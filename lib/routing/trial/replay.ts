@@ -14,7 +14,7 @@ export type PastLead = Pick<Held, "closedAt"> & {
 };
 
 /** A lead that would go to somebody else. */
-export type MovedLead = Pick<PastLead, "leadId" | "name"> & {
+type MovedLead = Pick<PastLead, "leadId" | "name"> & {
   companyName: string;
   before: string;
   after: string;

@@ -4,7 +4,7 @@ import { mapScore } from "@/db/schema/scoring";
 import { SCORE_PARTS, type ScorePart } from "../score-entry";
 
 /** What a sender said of a lead's score: whole numbers from 0 to 100. */
-export type MapScores = Partial<Record<ScorePart, number | undefined>>;
+type MapScores = Partial<Record<ScorePart, number | undefined>>;
 export type GivenScores = { leadId: string; scores: MapScores; provider: string; at: Date };
 
 /**

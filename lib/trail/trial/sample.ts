@@ -12,7 +12,7 @@ import {
 export type SampledLead = { circumstances: Circumstances; activities: readonly Activity[] };
 
 /** What one rule leaves out of the sample's last 90 days, with the settings in force and with new ones. */
-export type TriedRule = { rule: string; label: string; before: number; after: number };
+type TriedRule = { rule: string; label: string; before: number; after: number };
 
 /** What settings would do to a sample of leads. */
 export type Trial = { leads: number; activities: number; rules: TriedRule[] };

@@ -14,7 +14,7 @@ export type CountDifference = {
   recounted: Numbers | null;
 };
 /** Handoffs, those with all five complete, and each category and field, in the order of the counts. */
-export type Numbers = number[];
+type Numbers = number[];
 
 export type Recount = { handoffs: number; counts: number; differences: CountDifference[] };
 
