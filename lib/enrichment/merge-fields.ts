@@ -2,7 +2,7 @@ import type { FieldId, FieldValues } from "@/lib/standard/categories";
 import type { FieldValue } from "@/lib/standard/field";
 import type { FillMode } from "@/lib/standard/fill-mode";
 import { prevailing, type StoredValue } from "@/lib/standard/prevailing";
-import { asSaidWrong, wrongnessOf } from "@/lib/standard/said-wrong";
+import { asSaidWrong, inKeyOrder, wrongnessOf } from "@/lib/standard/said-wrong";
 
 /** A row of the lead's values as it is to be written. */
 export type FieldRow = StoredValue & { prevails: boolean };
@@ -17,7 +17,7 @@ const sameSource = (one: StoredValue, other: StoredValue) =>
 
 /** What a value says, without when it was obtained: the same again is no change. */
 function meaning({ value, verified, notObtainable, detail, mode }: StoredValue): string {
-  const content = [sorted(value), sorted(detail ?? null)];
+  const content = [inKeyOrder(value), inKeyOrder(detail ?? null)];
   return JSON.stringify([...content, verified, notObtainable ?? null, mode ?? null]);
 }
 
@@ -31,15 +31,6 @@ const isOutdated = (arrived: StoredValue, before: StoredValue) =>
 /** What was said to be wrong stays known when the source says something else. */
 const remembered = (before: StoredValue | undefined) =>
   before?.wrongValues ? { wrongValues: before.wrongValues } : {};
-
-/** JSONB does not keep the order of keys, so neither does the comparison. */
-function sorted(content: unknown): unknown {
-  if (Array.isArray(content)) return content.map(sorted);
-  if (typeof content !== "object" || content === null) return content;
-  return Object.entries(content)
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([key, inner]) => [key, sorted(inner)]);
-}
 
 /**
  * What must be written where new values meet the stored ones: the values that say something new,

@@ -59,4 +59,14 @@ describe("Q.5 a value that was said to be wrong", () => {
     const given = value({ ...email, wrongValues: [said] });
     expect(wrongnessOf(given, [given])).toEqual(said);
   });
+
+  it("is known again in whatever order its parts come, since the database keeps its own", () => {
+    const range = { fieldId: "C2.1", value: { atLeast: 51, atMost: 200 } } as const;
+    const said = { ...wrong, value: { atMost: 200, atLeast: 51 } };
+    const stored = value({ ...range, value: said.value, wrongValues: [said] });
+    const again = value({ ...range, source: "enrichment", provider: "Apollo", verified: true });
+    expect(prevailing([stored, again])).toBeNull();
+    const other = { ...again, value: { atLeast: 201, atMost: 500 } };
+    expect(prevailing([stored, other])).toBe(other);
+  });
 });

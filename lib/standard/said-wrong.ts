@@ -3,8 +3,17 @@ import type { FieldValue, Json, SaidWrong } from "./field";
 /** A stored value with what is known to be wrong beside it; every value of a field may carry some. */
 type Remembering = FieldValue & { wrongValues?: readonly SaidWrong[] };
 
+/** Content to be compared: JSONB does not keep the order of keys, so neither does a comparison. */
+export function inKeyOrder(content: unknown): unknown {
+  if (Array.isArray(content)) return content.map(inKeyOrder);
+  if (typeof content !== "object" || content === null) return content;
+  return Object.entries(content)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([key, inner]) => [key, inKeyOrder(inner)]);
+}
+
 const plain = (value: Json) =>
-  typeof value === "string" ? value.trim().toLowerCase() : JSON.stringify(value);
+  typeof value === "string" ? value.trim().toLowerCase() : JSON.stringify(inKeyOrder(value));
 
 /** True where two values of one field say the same; JSONB and people's typing change no meaning. */
 export const sameContent = (one: Json, other: Json): boolean => plain(one) === plain(other);
