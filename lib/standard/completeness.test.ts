@@ -54,6 +54,8 @@ describe("C captured is not verified", () => {
     ...["N/A", "n.a.", "TBD", "x", "-", "   ", "…", "Select", "Please select", "ｎ／ａ"],
     ...["Нет", "неизвестно", "無し", "なし", "ﾃｽﾄ", "没有", "未填写", "없음", "لا يوجد", "לא ידוע"],
     ...["Keine Angabe", "non renseigné", "ikke oppgitt"],
+    ...["xxxxxxx", "XXXXX XXXXX", "Not known", "Not specified", "Unspecified", "To be confirmed"],
+    ...["None given", "No company", "lorem ipsum"],
   ])("takes the placeholder %j for no value", (text) => {
     expect(missing({ ...contact, "C1.5": value(text) })).toMatchObject([{ why: "absent" }]);
   });

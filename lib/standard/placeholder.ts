@@ -3,10 +3,12 @@
  * spaces and punctuation, so that 'N/A', 'n.a.' and ' NA ' are one.
  */
 export const PLACEHOLDERS: ReadonlySet<string> = new Set(
-  `na none null nil undefined unknown tbd tba tbc todo test testing x xx xxx xxxx y z
+  `na none null nil undefined unknown tbd tba tbc todo test testing x xx xxx xxxx xxxxx
+   xxxxxx xxxxxxx xxxxxxxx xxxxxxxxx xxxxxxxxxx y z
    asdf asdfasdf qwerty qwertz abc abcd aaa notavailable notapplicable notprovided notset
-   nodata noname notgiven select pleaseselect selectone choose other n empty blank string
-   firstname lastname fullname name yourname company companyname mycompany yourcompany
+   notspecified unspecified notknown notstated nonegiven nodata noname nocompany notgiven
+   tobeconfirmed tobedetermined tobeannounced loremipsum select pleaseselect selectone choose
+   other n empty blank string firstname lastname fullname name yourname company companyname mycompany yourcompany
    jobtitle title placeholder dummy sample example foo bar foobar me self private keine ninguno
    aucun nicht inconnu sconosciuto desconocido desconhecido nenhum onbekend ingen ukjent
    okänd ukendt unbekannt entfällt keineangabe keineangaben nonrenseigné sansobjet ikkeoppgitt
@@ -26,6 +28,5 @@ export function isPlaceholder(text: string): boolean {
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, "");
-  if (bare === "") return true;
-  return PLACEHOLDERS.has(bare);
+  return bare === "" || PLACEHOLDERS.has(bare);
 }
