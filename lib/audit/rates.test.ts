@@ -60,4 +60,15 @@ describe("A.6 the trend by week", () => {
     expect(news?.category).toBe("behavioralTrail");
     expect(news?.change).toBeLessThan(-0.3);
   });
+
+  it("takes exactly ten points for news, and less for none", () => {
+    const weeks = lastWeeks(new Date("2026-11-22T12:00:00Z"), 10);
+    const rates = (before: number, late: number) => [
+      count(weeks[1] ?? "", before, 20),
+      count(weeks[8] ?? "", late, 20),
+    ];
+    expect(newsOf(rates(16, 18), weeks, ["behavioralTrail"])?.change).toBeCloseTo(0.1);
+    expect(newsOf(rates(18, 16), weeks, ["behavioralTrail"])?.change).toBeCloseTo(-0.1);
+    expect(newsOf(rates(17, 18), weeks, ["behavioralTrail"])).toBeNull();
+  });
 });
