@@ -89,6 +89,15 @@ describe("C3.8 the curated trail, by example", () => {
     expect(texts([asked], { now: NOW, trigger })).toEqual([]);
   });
 
+  it("keeps the trigger's thing, too, where it makes three because a family may have two only", () => {
+    const asked = form(0.1, "Security pack request");
+    const pages = ["/pricing", "/security", "/integrations"].map((path) => page(1, path));
+    const weights = { ...DEFAULT_CURATION_WEIGHTS, mostOfFamily: 2 };
+    const options = { now: NOW, weights, trigger: { activityId: asked.id } };
+    expect(texts([asked, ...pages], options)).toContain("Asked for the security pack");
+    expect(curate([asked, ...pages], options)).toHaveLength(3);
+  });
+
   it("X.5 makes nothing of opens, and nothing of the home page or sign-in", () => {
     const list = [mail(1, "opened", "News"), page(1, "/"), page(2, "/login"), page(2, "/careers")];
     expect(curate(list, { now: NOW })).toEqual([]);

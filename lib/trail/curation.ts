@@ -82,11 +82,16 @@ function leading(ranked: readonly Group[], most: number): Group[] {
  * Without the thing that the trigger names: the page says it already. It stays only where it is the
  * one that makes three, since fewer than three are no trail (C3.8).
  */
-function withoutTrigger(ranked: Group[], trigger: CurationOptions["trigger"]): Group[] {
+function withoutTrigger(
+  ranked: Group[],
+  trigger: CurationOptions["trigger"],
+  { mostOfFamily }: CurationWeights,
+): Group[] {
   if (!trigger) return ranked;
   const names = (one: Weighed) => one.topic.activities.some(({ id }) => id === trigger.activityId);
   const others = ranked.filter(({ parts }) => !parts.some(names));
-  return others.length === TRAIL_MIN - 1 ? ranked : others;
+  const isTrail = (groups: Group[]) => leading(groups, mostOfFamily).length >= TRAIL_MIN;
+  return isTrail(ranked) && !isTrail(others) ? ranked : others;
 }
 
 /** The newest first; of two at one instant the one that is worth more. */
@@ -98,7 +103,7 @@ function choose(kept: readonly Activity[], options: CurationOptions) {
   const groups = grouped(weighed(kept, { now, weights }), edits);
   const dropped = edits.dropped.length > 0 ? groups.filter((one) => isDropped(one, edits)) : [];
   const standing = dropped.length > 0 ? groups.filter((one) => !dropped.includes(one)) : groups;
-  const open = withoutTrigger(standing, trigger);
+  const open = withoutTrigger(standing, trigger, weights);
   const chosen = withPins(diverse(open, weights), open, edits, TRAIL_MAX);
   const line = (group: Group) => lineOf(group, group.parts.map(candidate), edits);
   return { chosen, open, dropped, edits, line };
