@@ -41,6 +41,32 @@ describe("A.5 why a field was missing", () => {
     expect(causeOf(missed({ saidNotObtainable: true })).cause).toBe("not_obtainable");
   });
 
+  it("names as asked only who was, and is process where nobody could be", () => {
+    const unasked = heard("Clearbit", "nothing_to_ask");
+    expect(causeOf(missed({ heard: [unasked, heard("Apollo", "no_match")] }))).toEqual({
+      cause: "not_obtainable",
+      evidence: "Asked in vain: Apollo",
+    });
+    expect(causeOf(missed({ heard: [unasked] }))).toEqual({
+      cause: "process",
+      evidence: "No system had it; not asked: Clearbit",
+    });
+  });
+
+  it("names of several that failed the one that gave it afterwards", () => {
+    const failures = [
+      heard("Apollo", "failed", { cause: "refused the key" }),
+      heard("Clearbit", "no_match", { gaveLater: true }),
+      heard("ZoomInfo", "failed", { gaveLater: true }),
+    ];
+    expect(causeOf(missed({ heard: failures })).evidence).toBe(
+      "ZoomInfo failed before the handoff and gave it afterwards",
+    );
+    expect(causeOf(missed({ heard: failures.slice(0, 2) })).evidence).toBe(
+      "Apollo failed before the handoff (refused the key) and has not been heard since",
+    );
+  });
+
   it("is told of a value that an auditor does not accept, by who gave it", () => {
     const doubted = missed({ doubted: "Maya Chen", heard: [heard("Apollo", "no_match")] });
     expect(causeOf(doubted)).toEqual({
@@ -57,6 +83,20 @@ describe("A.5 why a field was missing", () => {
     expect(causeOf(missed())).toMatchObject({ cause: "process" });
     const unasked = missed({ heard: [heard("Apollo", null), heard("Clearbit", "no_match")] });
     expect(causeOf(unasked).evidence).toBe("No system had it; not asked: Apollo");
+  });
+
+  it("names the commonest cause and the commonest evidence first", () => {
+    const all = ["HubSpot", "Marketo", "Marketo"].map((name) => missed({ hadValue: [name] }));
+    const { missing, shares } = gapOf("C1.6", [missed(), ...all]);
+    expect(missing).toBe(4);
+    expect(shares.map(({ cause, count }) => [cause, count])).toEqual([
+      ["technical", 3],
+      ["process", 1],
+    ]);
+    expect(shares[0]?.evidence.map(({ text, count }) => [text.split(" ")[0], count])).toEqual([
+      ["Marketo", 2],
+      ["HubSpot", 1],
+    ]);
   });
 
   it("is mixed with its shares where handoffs differ", () => {

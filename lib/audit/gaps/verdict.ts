@@ -39,8 +39,11 @@ export type Missed = {
 export type CauseFound = { cause: GapCause; evidence: string };
 
 const failed = ({ before }: Heard) => before === "failed" || before === "skipped";
-const answeredInVain = ({ before }: Heard) =>
-  before === "found" || before === "no_match" || before === "nothing_to_ask";
+const answeredInVain = ({ before }: Heard) => before === "found" || before === "no_match";
+/** Nobody asked it: it was not looked up, or the lead had nothing to look it up by. */
+const notAsked = ({ before }: Heard) => before === null || before === "nothing_to_ask";
+
+const namesOf = (heard: readonly Heard[]) => [...new Set(heard.map(({ name }) => name))].join(", ");
 
 /** Where the source had it and the handoff did not; null where nothing says so. */
 function technical({ doubted, hadValue, lateActivities, heard }: Missed): string | null {
@@ -59,7 +62,7 @@ function technical({ doubted, hadValue, lateActivities, heard }: Missed): string
 
 /**
  * Decides from what the data hold why a field was missing (A.5): technical where a source had it or
- * could not be heard; not obtainable where every source that could give it was asked in vain, or a
+ * could not be heard; not obtainable where every source that could be asked was asked in vain, or a
  * person said so; else process, since no system had it and nobody wrote it, or what was written is
  * not what was asked for.
  */
@@ -75,15 +78,14 @@ export function causeOf(missed: Missed): CauseFound {
   if (missed.saidNotObtainable) {
     return { cause: "not_obtainable", evidence: "A person said that no source has it" };
   }
-  const { heard } = missed;
-  if (heard.length > 0 && heard.every(answeredInVain)) {
-    const names = [...new Set(heard.map(({ name }) => name))].join(", ");
-    return { cause: "not_obtainable", evidence: `Asked in vain: ${names}` };
+  const couldAnswer = missed.heard.filter(({ before }) => before !== "nothing_to_ask");
+  if (couldAnswer.length > 0 && couldAnswer.every(answeredInVain)) {
+    return { cause: "not_obtainable", evidence: `Asked in vain: ${namesOf(couldAnswer)}` };
   }
-  const unasked = heard.filter(({ before }) => before === null).map(({ name }) => name);
+  const unasked = missed.heard.filter(notAsked);
   const evidence =
     unasked.length > 0
-      ? `No system had it; not asked: ${[...new Set(unasked)].join(", ")}`
+      ? `No system had it; not asked: ${namesOf(unasked)}`
       : "No system had it and nobody wrote it";
   return { cause: "process", evidence };
 }
