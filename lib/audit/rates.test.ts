@@ -61,6 +61,24 @@ describe("A.6 the trend by week", () => {
     expect(news?.change).toBeLessThan(-0.3);
   });
 
+  it("compares the last four weeks that are over with the four before, and names what moved most", () => {
+    const weeks = lastWeeks(new Date("2026-11-22T12:00:00Z"), 10);
+    // The first is older than both, the last still runs.
+    const course = (at: number, before: number, late: number) =>
+      at === 0 ? 20 : at === 9 ? 0 : at < 5 ? before : late;
+    const of = (category: WeekCount["category"], before: number, late: number) =>
+      weeks.map((week, at) => ({ week, category, complete: course(at, before, late), of: 20 }));
+    const counts = [
+      ...of("contactBasics", 17, 20),
+      ...of("behavioralTrail", 15, 10),
+      ...of("scoringContext", 20, 0).slice(5),
+    ];
+    const news = newsOf(counts, weeks, ["contactBasics", "behavioralTrail", "scoringContext"]);
+    expect(news).toMatchObject({ category: "behavioralTrail" });
+    expect(news?.change).toBeCloseTo(-0.25);
+    expect(newsOf([], weeks, ["contactBasics"])).toBeNull();
+  });
+
   it("takes exactly ten points for news, and less for none", () => {
     const weeks = lastWeeks(new Date("2026-11-22T12:00:00Z"), 10);
     const rates = (before: number, late: number) => [

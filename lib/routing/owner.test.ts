@@ -94,6 +94,12 @@ describe("C5.2 why that rep", () => {
     expect(choose(LEAD, [gone], [])).toMatchObject({ ownerId: "helle", byFallback: true });
   });
 
+  it("gives a lead that was taken from somebody to a fallback at work who takes no turns", () => {
+    const helle = rep("Helle", { weight: 0 });
+    const chosen = choose(LEAD, [amara, helle], ["amara"]);
+    expect(chosen).toMatchObject({ ownerId: "helle", byFallback: true });
+  });
+
   it("takes no lead back to those it was taken from", () => {
     const first = choose(LEAD, [amara, jonas], ["amara"]);
     expect(first).toMatchObject({ ownerId: "jonas" });

@@ -77,4 +77,24 @@ describe("taking turns by weight", () => {
     expect(takeTurn([none])?.repId).toBe("none");
     expect(takeTurn([])).toBeNull();
   });
+
+  it("leaves out whose weight was set to nothing, however much they were owed until then", () => {
+    const paused = rep("Paused", { weight: 0, credit: 5 * ONE_LEAD });
+    const turn = takeTurn([paused, rep("Some")]);
+    expect(turn).toEqual({ repId: "some", changes: [] });
+  });
+
+  it("settles equal credits by who has waited longest, then by name, then by id, in any order", () => {
+    const first = (...team: Rep[]) =>
+      [...new Set([takeTurn(team), takeTurn(team.toReversed())])].map((turn) => turn?.repId);
+    const [fresh, early, late] = [
+      rep("Zoe"),
+      rep("Yan", { lastRoutedAt: 1_000 }),
+      rep("Al", { lastRoutedAt: 2_000 }),
+    ];
+    expect(first(fresh, early, late)).toEqual(["zoe", "zoe"]);
+    expect(first(early, late)).toEqual(["yan", "yan"]);
+    expect(first(rep("Östen"), rep("Pia"))).toEqual(["östen", "östen"]);
+    expect(first(rep("Kim", { id: "b" }), rep("Kim", { id: "a" }))).toEqual(["a", "a"]);
+  });
 });

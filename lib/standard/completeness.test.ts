@@ -34,6 +34,8 @@ describe("A.2 a category is complete, partial or absent", () => {
 
   it("is absent without any value, and partial with one", () => {
     expect(verdict({})).toBe("absent");
+    const stack = { "C2.4": value([]) };
+    expect(completeness(stack, DEFAULT_STANDARD).companyIntelligence).toBe("absent");
     expect(verdict({ "C1.7": value({ language: "nb", region: null }) })).toBe("partial");
   });
 

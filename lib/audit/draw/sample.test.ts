@@ -27,6 +27,8 @@ describe("A.1 the seeded draw", () => {
     expect(drawSample(all.toReversed(), 20, "k7")).toEqual(drawSample(all, 20, "k7"));
     expect(ids(drawSample(all, 20, "k8"))).not.toEqual(ids(drawSample(all, 20, "k7")));
     expect(new Set(ids(drawSample(all, 20, "k7"))).size).toBe(20);
+    const numbers = Array.from({ length: 20 }, (_, at) => at + 1);
+    expect(drawSample(all, 20, "k7").map(({ place }) => place)).toEqual(numbers);
     expect(() => drawSample(all, 61, "k7")).toThrow(RangeError);
   });
 
