@@ -39,6 +39,7 @@ describe("C4.6 what made an MQL of a lead", () => {
       "Became ready for sales when earlier activities came in with File import",
     );
     expect(caused({ found, total: 59 })).toBeUndefined();
+    expect(caused({ found: crossing(7, 7), total: 59 })).toBe("Read /pricing");
   });
 
   it("is the system whose number counts", () => {
@@ -56,6 +57,7 @@ describe("C4.6 what made an MQL of a lead", () => {
 
   it("is the company where that alone is enough, and nothing below the threshold", () => {
     expect(caused({})).toBe("Became ready for sales because the company fits so well");
+    expect(caused({ total: 60 })).toBe("Became ready for sales because the company fits so well");
     expect(caused({ total: 59 })).toBeUndefined();
   });
 });

@@ -6,7 +6,7 @@ import { attended, chat, daysAgo, download, form, NOW, page } from "@/lib/trail/
 import { DEFAULT_MODEL } from "./default-model";
 import { icpFit } from "./icp";
 import { score } from "./score";
-import { findTrigger, importTrigger, modelTrigger, personTrigger } from "./trigger";
+import { findTrigger, importTrigger, modelTrigger, namedActivity, personTrigger } from "./trigger";
 
 const fit = icpFit(
   {
@@ -24,6 +24,15 @@ const says = (...list: Activity[]) => trigger(...list)?.text;
 const HOUR = 1 / 24;
 
 describe("C4.6 the trigger, by example", () => {
+  it("is found again among the activities by its sentence and moment, and by no other", () => {
+    const list = [page(3.2, "/pricing"), page(1.1, "/pricing"), form(0.1, "Security pack request")];
+    const found = trigger(...list);
+    expect(found && namedActivity(list, found)).toEqual({ activityId: found?.activityId });
+    expect(found && namedActivity(list.slice(0, 2), found)).toBeNull();
+    expect(namedActivity(list, { text: personTrigger("Maya"), at: daysAgo(0.1) })).toBeNull();
+    expect(namedActivity(list, null)).toBeNull();
+  });
+
   it("names the request that crossed the line, and the second look at pricing before it", () => {
     const asked = form(0.1, "Security pack request");
     const found = trigger(page(3.2, "/pricing"), page(1.1, "/pricing"), asked);
