@@ -1,6 +1,7 @@
 import { formatter } from "./intl";
 
 const MINUTE = 60_000;
+const DAY = 86_400_000;
 
 /** How far a zone's clocks are ahead of UTC at an instant, in milliseconds. */
 function aheadOfUtc(at: number, timeZone: string): number {
@@ -11,12 +12,17 @@ function aheadOfUtc(at: number, timeZone: string): number {
   return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * MINUTE;
 }
 
-/** The instant at which a day ("2026-12-01") begins on the clocks of an IANA zone. */
+/**
+ * The first instant of a day ("2026-12-01") on the clocks of an IANA zone, which need not be 00:00
+ * where they change at midnight.
+ */
 export function startOfDay(day: string, timeZone: string): Date {
   const asIfUtc = Date.parse(`${day}T00:00:00Z`);
-  // Twice: the first guess may fall on the other side of a change of the clocks.
-  const guess = asIfUtc - aheadOfUtc(asIfUtc, timeZone);
-  return new Date(asIfUtc - aheadOfUtc(guess, timeZone));
+  const [first, second] = [asIfUtc - DAY, asIfUtc + DAY]
+    .map((at) => asIfUtc - aheadOfUtc(at, timeZone))
+    .toSorted((one, other) => one - other)
+    .map((at) => new Date(at)) as [Date, Date];
+  return dayOf(first, timeZone) === day ? first : second;
 }
 
 /** The day ("2026-12-01") that an instant falls on, on the clocks of an IANA zone. */
