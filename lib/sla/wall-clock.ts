@@ -48,11 +48,15 @@ export function instantAt(timeZone: string, day: number, minutes: number): numbe
   throw new Error(`${timeZone} has no clocks.`);
 }
 
-/** The day that the clocks of a zone show at an instant (epoch ms), counted from 1970-01-01. */
-export function dayAt(timeZone: string, at: number): number {
+/** What the clocks of a zone show at an instant, both in epoch ms: as if the clocks' face were UTC. */
+export function wallAt(timeZone: string, at: number): number {
   const run = runsAbout(timeZone, at).findLast(({ from }) => from <= at);
-  return Math.floor((at + (run?.ahead ?? 0)) / DAY);
+  return at + (run?.ahead ?? 0);
 }
+
+/** The day that the clocks of a zone show at an instant (epoch ms), counted from 1970-01-01. */
+export const dayAt = (timeZone: string, at: number): number =>
+  Math.floor(wallAt(timeZone, at) / DAY);
 
 /** The day of the week of such a day: 0 is Monday. */
 export const weekdayOf = (day: number): number => (((day + 3) % 7) + 7) % 7;

@@ -1,7 +1,6 @@
-import { dayAt, instantAt } from "@/lib/sla/wall-clock";
+import { instantAt, wallAt } from "@/lib/sla/wall-clock";
 
 const WRITTEN = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})$/;
-const MINUTE = 60_000;
 
 /**
  * The instant at which the clocks of a zone show what a browser's `datetime-local` field holds, such
@@ -16,9 +15,5 @@ export function wallInstant(text: string, timeZone: string): Date | null {
 }
 
 /** What such a field holds where the clocks of a zone show an instant. */
-export function wallText(at: Date, timeZone: string): string {
-  const day = dayAt(timeZone, at.getTime());
-  const minutes = Math.floor((at.getTime() - instantAt(timeZone, day, 0)) / MINUTE);
-  const wall = new Date(day * 86_400_000 + minutes * MINUTE);
-  return wall.toISOString().slice(0, 16);
-}
+export const wallText = (at: Date, timeZone: string): string =>
+  new Date(wallAt(timeZone, at.getTime())).toISOString().slice(0, 16);
