@@ -17,6 +17,11 @@ const fitOf = (facts: Partial<CompanyFacts>) => icpFit({ ...nordlys, ...facts },
 describe("C2.6 C2.7 the ICP", () => {
   it("gives tier 1 to a company that meets every criterion", () => {
     expect(fitOf({})).toMatchObject({ tier: 1, score: 100, missed: [], unknown: [] });
+    expect(fitOf({})?.entries).toContainEqual({
+      rule: "size",
+      label: "200 to 10,000 employees",
+      points: 25,
+    });
   });
 
   it("names the criterion that is missed, and what it costs", () => {
@@ -35,13 +40,28 @@ describe("C2.6 C2.7 the ICP", () => {
     expect(dim?.unknown).toHaveLength(4);
   });
 
+  it("takes off what a miss costs, were it a single point, and never falls below nothing", () => {
+    const costing = (penalty: number) => ({
+      ...DEFAULT_MODEL,
+      criteria: DEFAULT_MODEL.criteria.map((one) => ({ ...one, penalty })),
+    });
+    const greek = { ...nordlys, region: "GR" };
+    expect(icpFit(greek, costing(1))?.score).toBe(84);
+    expect(icpFit({ ...greek, employees: 5, industry: "Law" }, costing(80))?.score).toBe(0);
+  });
+
   it("gives no tier where neither size nor industry is known", () => {
     expect(fitOf({ employees: null, industry: null })).toBeNull();
     expect(fitOf({ employees: null })).not.toBeNull();
+    expect(fitOf({ industry: null })).not.toBeNull();
   });
 
   it.each([
     [{ atLeast: 501, atMost: 1_000 }, "met"],
+    [200, "met"],
+    [10_000, "met"],
+    [199, "missed"],
+    [10_001, "missed"],
     [{ atLeast: 51, atMost: 200 }, "unknown"],
     [{ atLeast: 1, atMost: 10 }, "missed"],
     [{ atLeast: 10_001, atMost: null }, "missed"],
