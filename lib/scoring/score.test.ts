@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Activity } from "@/lib/intake/activity";
 import { sift } from "@/lib/trail/exclusions";
 import { DEFAULT_TRAIL_SETTINGS } from "@/lib/trail/settings";
 import { activities, shuffled } from "@/lib/trail/testing/arbitrary-activities";
@@ -55,6 +56,19 @@ describe("C4.1 to C4.4 the score, by example", () => {
       ).intent;
     expect(intent(31, 40, 10)).toBe(intent(10));
     expect(intent(29, 10)).toBeGreaterThan(intent(10));
+  });
+
+  it("names in its ledger the one thing that earned the points, and a page by its rule", () => {
+    const labels = (...list: Activity[]) =>
+      score(list, null, DEFAULT_MODEL, NOW).entries.map(({ label }) => label);
+    expect(labels(attended(5, "Fair"))).toEqual(["Attended ‘Fair’"]);
+    expect(labels(attended(5, "Fair"), attended(2, "Fair"))).toEqual([
+      "Attended ‘Fair’, twice in 3 days",
+    ]);
+    expect(labels(attended(5, "Fair"), attended(2, "Day"))).toEqual([
+      "Event attended, twice in 3 days",
+    ]);
+    expect(labels(page(1, "/pricing"))).toEqual(["Pricing"]);
   });
 
   it("C3.7 takes what is written about a thing for no page of the thing", () => {
