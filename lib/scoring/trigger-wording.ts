@@ -11,7 +11,12 @@ const NUMBERS = "no a two three four five six seven eight nine ten eleven twelve
 const ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split(" ");
 
 const inWords = (count: number) => NUMBERS[count] ?? `${count}`;
-const ordinal = (nth: number) => ORDINALS[nth - 1] ?? `${nth}th`;
+const ENDINGS: Partial<Record<Intl.LDMLPluralRule, string>> = { one: "st", two: "nd", few: "rd" };
+const ordinalOf = new Intl.PluralRules("en", { type: "ordinal" });
+const ordinal = (nth: number) =>
+  ORDINALS[nth - 1] ?? `${nth}${ENDINGS[ordinalOf.select(nth)] ?? "th"}`;
+/** 'a second', 'an eighth', 'an 11th'. */
+const withArticle = (nth: string) => `${/^(?:eighth|8|11th|18th)/.test(nth) ? "an" : "a"} ${nth}`;
 
 /**
  * How long after, by elapsed time alone: a weekday or 'the day after' would depend on the
@@ -66,7 +71,8 @@ function nounOf(activity: Activity, past: readonly Activity[]): string {
   if (activity.kind === "chat") return "a chat on the site";
   const count = nth(activity, past);
   if (activity.kind === "page_viewed") {
-    return `a ${count < 2 ? "" : `${ordinal(count)} `}look at ${spoken(activity.details)}`;
+    const look = count < 2 ? "a look" : `${withArticle(ordinal(count))} look`;
+    return `${look} at ${spoken(activity.details)}`;
   }
   return gerund(act(activity)) + (count < 2 ? "" : " again");
 }

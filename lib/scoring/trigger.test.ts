@@ -7,6 +7,7 @@ import { DEFAULT_MODEL } from "./default-model";
 import { icpFit } from "./icp";
 import { score } from "./score";
 import { findTrigger, importTrigger, modelTrigger, namedActivity, personTrigger } from "./trigger";
+import { triggerParts } from "./trigger-wording";
 
 const fit = icpFit(
   {
@@ -50,6 +51,35 @@ describe("C4.6 the trigger, by example", () => {
     expect(says(...looks, chat(3, "Visitor: Hi"))).toBe(
       "Read /pricing for the third time, two days after a chat on the site",
     );
+  });
+
+  it.each([
+    [2, "second"],
+    [10, "tenth"],
+    [11, "11th"],
+    [13, "13th"],
+    [21, "21st"],
+    [22, "22nd"],
+    [33, "33rd"],
+    [40, "40th"],
+    [112, "112th"],
+  ])("says of look number %d that it was the %s", (nth, ordinal) => {
+    const past = Array.from({ length: nth - 1 }, (_, at) => page(20 - at / 10, "/pricing"));
+    const { act } = triggerParts(page(1, "/pricing"), past, DEFAULT_MODEL, 90);
+    expect(act).toBe(`Read /pricing for the ${ordinal} time`);
+  });
+
+  it.each([
+    [1, "a look"],
+    [2, "a second look"],
+    [8, "an eighth look"],
+    [11, "an 11th look"],
+    [81, "an 81st look"],
+    [110, "a 110th look"],
+  ])("speaks of look number %d before it as %s", (nth, noun) => {
+    const past = Array.from({ length: nth }, (_, at) => page(20 - at / 10, "/pricing"));
+    const { before } = triggerParts(form(1, "Demo request"), past, DEFAULT_MODEL, 90);
+    expect(before?.noun).toBe(`${noun} at pricing`);
   });
 
   it.each([
