@@ -35,7 +35,10 @@ export async function tellCrms(
   const known = await tx
     .select({ id: connectionId, paused: isPaused, system, settings })
     .from(connection)
-    .where(and(inArray(system, [...CRM_IDS, restHook.id]), isNull(connection.removedAt)));
+    .where(and(inArray(system, [...CRM_IDS, restHook.id]), isNull(connection.removedAt)))
+    .orderBy(connectionId)
+    // As `keepConnected` does: who removes one settles what waits, and would not see what is written here.
+    .for("key share");
   const connected = known.filter(
     (one) => one.system !== restHook.id || mayTell(hookEventsOf(one.settings), telling.kind),
   );

@@ -18,7 +18,7 @@ import { saveMap } from "../../crm/map/commands";
 import { readCrms } from "../../crm/reading/commands";
 import { sendOutgoing } from "./commands";
 
-const { db, owner } = testDatabase();
+const { db, owner, transaction } = testDatabase();
 const job = systemActor("job", "Tests");
 const now = new Date("2026-06-03T10:00:00Z");
 const later = (seconds: number) => new Date(now.getTime() + seconds * 1_000);
@@ -132,4 +132,20 @@ it("K.5 a connection is removed while its map is saved, and nobody waits for eve
   const mine = sql`select 1 from crm where connection_id = ${connectionId} for update`;
   const ends = await meeting(mine, () => saveMap(admin, { connectionId, entries }, now), remove);
   expect(ends).toMatchObject([{ ok: true }, { ok: true }]);
+});
+
+it("K.5 what is routed while a connection is removed does not wait for it for ever", async () => {
+  const [removed, over] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const removing = transaction(async (tx) => {
+    await removeConnection(admin, { connectionId }, later(2), tx);
+    removed.resolve();
+    await over.promise;
+  });
+  await removed.promise;
+  const routing = aRoutedLead(ops, now);
+  await untilWaiting(1);
+  over.resolve();
+  await removing;
+  const rows = await outgoingOf(await routing, connectionId);
+  expect(rows.filter(({ state }) => state === "waiting")).toEqual([]);
 });
