@@ -10,6 +10,7 @@ import { enrichmentHandlers } from "@/lib/gate/enrichment/handlers";
 import { manyHandlers } from "@/lib/gate/many/handlers";
 import { scoreHandlers } from "@/lib/gate/score-due/handlers";
 import { waitingHandlers } from "@/lib/gate/waiting/handlers";
+import { visitHandlers } from "@/lib/intake/activities/visits/handlers";
 import { noticeHandlers } from "@/lib/notices/handlers";
 import { systemClock } from "@/lib/platform/clock";
 import { type RunningJobs, runJobs } from "@/lib/platform/jobs/runner";
@@ -36,6 +37,7 @@ export function runBackground(): Promise<RunningJobs> {
     ...modelHandlers(systemClock),
     ...exclusionHandlers(systemClock),
     ...manyHandlers(systemClock),
+    ...visitHandlers(systemClock),
     ...trailHandlers(systemClock),
     ...scoreHandlers(systemClock),
     ...liveHandlers(systemClock),

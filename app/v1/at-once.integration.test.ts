@@ -1,12 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { count, eq } from "drizzle-orm";
+import { count, eq, sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { aLead } from "@/db/factories/leads";
-import { activity, anonymousActivity } from "@/db/schema/activity";
+import { did } from "@/db/factories/read-back";
+import { activity, activityReceipt, anonymousActivity } from "@/db/schema/activity";
 import { testDatabase } from "@/db/testing/database";
+import { visitHandlers } from "@/lib/intake/activities/visits/handlers";
+import { systemClock } from "@/lib/platform/clock";
 import { aWriteKey, track } from "./testing/tracker";
 
-const { db } = testDatabase();
+const { db, owner } = testDatabase();
 
 it("K.1 takes each messageId once where the same batch comes several times at once", async () => {
   const basic = await aWriteKey();
@@ -33,4 +36,57 @@ it("K.1 takes each messageId once where the same batch comes several times at on
     .from(anonymousActivity)
     .where(eq(anonymousActivity.visitor, `anonymous:${anonymousId}`));
   expect(waiting?.count).toBe(6);
+});
+
+/** Does what jobs were handed in for, though it is not their time yet. */
+async function doWhatWaits(): Promise<void> {
+  const jobs = await owner.execute<{ data: { leadIds: string[] } }>(sql`
+    select data from pgboss.job where name = 'stitch-visitors'`);
+  const stitch = visitHandlers(systemClock)["stitch-visitors"];
+  await stitch(
+    jobs.map(({ data }) => data),
+    new AbortController().signal,
+  );
+}
+
+/** Resolves once so many statements of this database wait for another transaction. */
+async function waitingForLocks(count: number): Promise<void> {
+  for (;;) {
+    const [row] = await owner.execute(sql`
+      select count(*)::int as waiting from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`);
+    if (row?.waiting === count) return;
+  }
+}
+
+it("C3 hands a page to the lead whose visitor said who they are in the same moment", async () => {
+  const basic = await aWriteKey();
+  const anonymousId = randomUUID();
+  const page = (messageId: string) =>
+    track("page", { anonymousId, messageId, properties: { path: "/pricing" } }, { basic });
+  const [first, second] = [randomUUID(), randomUUID()];
+  await page(first);
+  const [{ source = "" } = {}] = await db
+    .select({ source: activityReceipt.source })
+    .from(activityReceipt)
+    .where(eq(activityReceipt.messageId, first));
+  // The second page was looked at as a stranger's, and is not kept yet when they give their address.
+  const [held, over] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const holding = owner.transaction(async (tx) => {
+    await tx.insert(activityReceipt).values({ source, messageId: second, receivedAt: new Date() });
+    held.resolve();
+    await over.promise;
+    tx.rollback();
+  });
+  await held.promise;
+  const late = page(second);
+  await waitingForLocks(1);
+  const email = `${randomUUID()}@nordlys.example`;
+  const said = await track("identify", { anonymousId, traits: { email } }, { basic });
+  over.resolve();
+  await holding.catch(() => {});
+  expect([said.status, (await late).status]).toEqual([200, 200]);
+  await doWhatWaits();
+  const done = await did(email);
+  expect(done.filter(({ kind }) => kind === "page_viewed")).toHaveLength(2);
 });

@@ -11,7 +11,7 @@ import { type HistoryEntry, record } from "@/lib/platform/history";
 import { type GivenScores, keepMapScores } from "@/lib/scoring/map-scores/commands";
 import type { FieldValues } from "@/lib/standard/categories";
 import type { Source } from "@/lib/standard/field";
-import { handToLeads } from "./activities/visits/commands";
+import { handToLeads, stitchLater } from "./activities/visits/commands";
 import { namesOf } from "./activities/visits/names";
 import { capturedFields } from "./capture";
 import { attachCompanies } from "./companies/commands";
@@ -72,9 +72,12 @@ export async function captureLeadsWithin(
   const captures = given.map((one) => notAhead(one, now));
   const { ids, created } = await matchLeads(tx, actor, captures);
   await createLeads(tx, captures, ids, created, now);
-  const stored = await storedFields(tx, actor, await lockedIds(tx, actor, ids));
+  const locked = await lockLeads(tx, actor, [...new Set(ids)]);
+  const known = locked.map(({ id }) => id);
+  const stored = await storedFields(tx, actor, known);
   const changed = await storeValues(tx, actor, captures, ids, stored, now);
-  await keepIdentities(tx, captures, ids, now);
+  const named = await keepIdentities(tx, captures, ids, now);
+  await stitchLater(tx, [...new Set([...created, ...named])], now);
   const scored = await keepMapScores(tx, scoresGiven(captures, ids, now));
   captures.forEach(({ input }, index) => {
     if (input.scores && scored.has(ids[index] ?? "")) changed.add(index);
@@ -159,11 +162,6 @@ async function createLeads(
   if (written.length < rows.length) throw new CreatedMeanwhile();
 }
 
-async function lockedIds(tx: Transaction, actor: Actor, ids: readonly string[]) {
-  const rows = await lockLeads(tx, actor, [...new Set(ids)]);
-  return rows.map((row) => row.id);
-}
-
 /** Writes what says something new, and tells which captures did, by their index. */
 async function storeValues(
   tx: Transaction,
@@ -239,12 +237,13 @@ async function adoptAddresses(
   }
 }
 
+/** Answers the leads that got a name they had not. */
 async function keepIdentities(
   tx: Transaction,
   captures: readonly Capture[],
   ids: readonly string[],
   now: Date,
-): Promise<void> {
+): Promise<string[]> {
   const rows = captures.flatMap((capture, index) =>
     identitiesOf(capture).map((identity) => ({
       ...identity,
@@ -252,7 +251,13 @@ async function keepIdentities(
       createdAt: now,
     })),
   );
-  if (rows.length > 0) await tx.insert(leadIdentity).values(rows).onConflictDoNothing();
+  if (rows.length === 0) return [];
+  const kept = await tx
+    .insert(leadIdentity)
+    .values(rows)
+    .onConflictDoNothing()
+    .returning({ leadId: leadIdentity.leadId });
+  return kept.map(({ leadId }) => leadId);
 }
 
 /** By what each lead may have been waited for. */

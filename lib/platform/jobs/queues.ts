@@ -11,6 +11,7 @@ export const QUEUE_NAMES = [
   "forget-answers",
   "judge-anew",
   "judge-leads",
+  "stitch-visitors",
   "judge-by-model",
   "judge-by-exclusions",
   "sum-up-counts",
@@ -106,6 +107,12 @@ export const QUEUES = {
     retry: { limit: 20, delay: 1, delayMax: 3_600 },
     expire: 600,
     batch: 1_000,
+  },
+  "stitch-visitors": {
+    payload: z.strictObject({ leadIds: z.array(z.guid()).max(500) }),
+    retry: { limit: 10, delay: 5, delayMax: 3_600 },
+    expire: 120,
+    batch: 20,
   },
   "judge-by-model": {
     payload: z.strictObject({ version: z.number().int(), afterId: z.guid().optional() }),

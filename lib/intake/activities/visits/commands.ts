@@ -1,11 +1,12 @@
 import { inArray } from "drizzle-orm";
-import type { Transaction } from "@/db/client";
+import { type Transaction, transaction } from "@/db/client";
 import { activity, anonymousActivity } from "@/db/schema/activity";
 import type { Actor } from "@/lib/access/viewer";
 import { processLeads } from "@/lib/gate/commands";
 import { judgeSoon } from "@/lib/gate/many/commands";
+import { enqueue } from "@/lib/platform/jobs/commands";
 import type { ActivityInput } from "../../input";
-import { type Identity, identityKey, knownLeads } from "../../queries";
+import { type Identity, identityKey, knownLeads, lockLeads } from "../../queries";
 import { isAhead, LIES_AHEAD } from "../ahead";
 import { recordActivitiesWithin } from "../commands";
 import { activityRow, type Stamp } from "../kept/activity-row";
@@ -20,6 +21,7 @@ import { inTurn } from "../kept/in-turn";
 import type { Keeping } from "../kept/keeping";
 import { receiptOf } from "../kept/receipt";
 import { namesWaited } from "./names";
+import { waitingNames } from "./queries";
 
 /**
  * An activity whose lead may not be known yet: the names its visitor goes by, the surest first. Where
@@ -135,6 +137,42 @@ export async function stitchVisitor(
 ): Promise<void> {
   const found = await handToLeads(tx, actor, [{ leadId, visitor }]);
   if (found.length > 0) await processLeads(tx, actor, [leadId], now);
+}
+
+/** By then whatever a stranger's visit was kept in is over: no transaction of ours lasts as long. */
+const SETTLED_AFTER_MS = 60_000;
+/** Leads of one job. */
+const OF_A_JOB = 500;
+
+/**
+ * Has it looked once more for what waits under the names that leads have got: what their visitors did
+ * in the same moment was a stranger's for whoever kept it, and could not be seen here yet.
+ */
+export async function stitchLater(
+  tx: Transaction,
+  leadIds: readonly string[],
+  now: Date,
+): Promise<void> {
+  const jobs: { leadIds: string[] }[] = [];
+  for (let from = 0; from < leadIds.length; from += OF_A_JOB)
+    jobs.push({ leadIds: leadIds.slice(from, from + OF_A_JOB) });
+  const startAfter = new Date(now.getTime() + SETTLED_AFTER_MS);
+  await enqueue(tx, "stitch-visitors", jobs, { startAfter });
+}
+
+/** Hands leads what waits under any of their names, and judges those who had something waiting. */
+export async function stitchLeads(
+  actor: Actor,
+  leadIds: readonly string[],
+  now: Date,
+): Promise<void> {
+  await transaction(async (tx) => {
+    const waiting = await waitingNames(tx, actor, leadIds);
+    // Before what waits, as whoever captures them does.
+    await lockLeads(tx, actor, [...new Set(waiting.map(({ leadId }) => leadId))]);
+    const found = await handToLeads(tx, actor, waiting);
+    await processLeads(tx, actor, found, now);
+  });
 }
 
 /** Hands what waited under these names to their leads; answers which had something waiting. */

@@ -3,7 +3,7 @@ import type { Transaction } from "@/db/client";
 import { anonymousActivity } from "@/db/schema/activity";
 import { leadIdentity } from "@/db/schema/lead";
 import type { Actor } from "@/lib/access/viewer";
-import { stitchVisitor } from "../../activities/visits/commands";
+import { stitchLater, stitchVisitor } from "../../activities/visits/commands";
 import { type Identity, identityKey, knownLeads } from "../../queries";
 import { waitingVisitors } from "../queries";
 
@@ -34,13 +34,18 @@ export async function linkVisitors(
       namesOf.set(leadId, names);
     } else await waitTogether(tx, message.visitor, waiting);
   }
+  const named: string[] = [];
   for (const [leadId, names] of namesOf) {
     const unknown = [...names].filter(([key]) => !byIdentity.has(key));
     const rows = unknown.map(([, identity]) => ({ ...identity, leadId, createdAt: now }));
-    if (rows.length > 0) await tx.insert(leadIdentity).values(rows).onConflictDoNothing();
+    if (rows.length > 0) {
+      await tx.insert(leadIdentity).values(rows).onConflictDoNothing();
+      named.push(leadId);
+    }
     const theirs = [...names].filter(([key]) => waiting.has(key)).map(([, identity]) => identity);
     await stitchVisitor(tx, actor, leadId, theirs, now);
   }
+  await stitchLater(tx, named, now);
 }
 
 /** Nobody's lead yet: what waits under a lesser name waits under the surest from now on. */
