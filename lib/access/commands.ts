@@ -4,6 +4,7 @@ import { apiKey, person } from "@/db/schema/person";
 import { endHooksOfKey } from "@/lib/connections/rest-hooks/commands";
 import { openLeadsOf } from "@/lib/gate/leavers/queries";
 import { record } from "@/lib/platform/history";
+import { takeRoutingTurn } from "@/lib/routing/commands";
 import { keyHash, newKey } from "./key";
 import type { KeyScopes } from "./keys/scopes";
 import { done, type Outcome, refused } from "./outcome";
@@ -144,8 +145,14 @@ export async function setPerson(
   authorize(viewer, "manage people");
   const { personId, role, active } = input;
   return transaction(async (tx) => {
+    await takeRoutingTurn(tx);
     const admins = await lockedAdmins(tx, personId);
-    const [row] = await tx.select().from(person).where(eq(person.id, personId)).for("update");
+    const [row] = await tx
+      .select()
+      .from(person)
+      .where(eq(person.id, personId))
+      // Less than an update takes: who routes may wait for the turn with a row that refers to them.
+      .for("no key update");
     if (!row) return refused(NO_PERSON);
     const steps = row.role === "admin" && row.active && (role !== "admin" || !active);
     if (steps && admins === 0) {
@@ -177,6 +184,6 @@ async function lockedAdmins(tx: Transaction, besides: string): Promise<number> {
     .from(person)
     .where(and(eq(person.role, "admin"), eq(person.active, true)))
     .orderBy(person.id)
-    .for("update");
+    .for("no key update");
   return rows.filter(({ id }) => id !== besides).length;
 }

@@ -22,6 +22,15 @@ import type { CreditChange } from "./turn";
 const ROUTING_TURN = 7_263_811;
 
 /**
+ * Takes the routing turn until commit. For whoever routes, and before anything else for whoever changes
+ * who can take a lead: what they saved counts for each lead that is routed after it, and for none
+ * that was half routed before.
+ */
+export async function takeRoutingTurn(tx: Transaction): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(${ROUTING_TURN})`);
+}
+
+/**
  * Everybody whom the rules may choose, as they stand now. Takes the routing turn until commit, so
  * that two leads routed at once see each other's credits and open leads.
  */
@@ -31,7 +40,7 @@ export async function teamInTurn(
   fallbackId: string | null,
   now: Date,
 ): Promise<Team> {
-  await tx.execute(sql`select pg_advisory_xact_lock(${ROUTING_TURN})`);
+  await takeRoutingTurn(tx);
   const reps = await repsAt(tx, actor, now);
   return { reps, fallback: await fallbackPerson(tx, actor, fallbackId) };
 }

@@ -6,6 +6,7 @@ import { done, type Outcome, refused } from "@/lib/access/outcome";
 import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { record } from "@/lib/platform/history";
+import { takeRoutingTurn } from "../commands";
 import type { memberInput } from "./input";
 
 /**
@@ -21,11 +22,12 @@ export async function setMember(
   const { personId, territoryName, weight: routingWeight, ...rest } = input;
   const after = { ...rest, territoryName: territoryName || null, routingWeight };
   return transaction(async (tx) => {
+    await takeRoutingTurn(tx);
     const [row] = await tx
       .select()
       .from(person)
       .where(and(eq(person.id, personId), eq(person.role, "rep")))
-      .for("update");
+      .for("no key update");
     if (!row) return refused("There is no such rep.");
     await tx.update(person).set(after).where(eq(person.id, personId));
     const { territory, languages, products, segments, leadCap } = row;

@@ -5,6 +5,7 @@ import { done, type Outcome, refused } from "@/lib/access/outcome";
 import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { record } from "@/lib/platform/history";
+import { takeRoutingTurn } from "@/lib/routing/commands";
 import { instantAt } from "../wall-clock";
 import type { WorkingHours } from "../working-hours";
 
@@ -30,11 +31,12 @@ export async function setHours(
   const { personId, hours } = input;
   authorizeHours(viewer, personId);
   return transaction(async (tx) => {
+    await takeRoutingTurn(tx);
     const [row] = await tx
       .select({ hours: person.workingHours })
       .from(person)
       .where(eq(person.id, personId))
-      .for("update");
+      .for("no key update");
     if (!row) return refused(NOBODY);
     const set = { workingHours: hours, earlierHours: keptUntil(now) };
     await tx.update(person).set(set).where(eq(person.id, personId));
@@ -58,6 +60,7 @@ export async function noteAbsence(
   const { personId, first, last, words } = input;
   authorizeHours(viewer, personId);
   return transaction(async (tx) => {
+    await takeRoutingTurn(tx);
     const [row] = await tx
       .select({ timeZone: person.timeZone })
       .from(person)
@@ -89,8 +92,8 @@ export async function withdrawAbsence(
         and(eq(absence.id, input.absenceId), isNull(absence.withdrawnAt), gt(absence.endsAt, now)),
       )
       .for("update");
-    authorizeHours(viewer, row?.personId ?? viewer.id);
     if (!row) return refused("This is over or was taken back already.");
+    authorizeHours(viewer, row.personId);
     const back =
       row.startsAt < now ? { endsAt: now } : { withdrawnAt: now, withdrawnBy: viewer.id };
     await tx.update(absence).set(back).where(eq(absence.id, input.absenceId));

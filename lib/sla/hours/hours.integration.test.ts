@@ -42,6 +42,11 @@ describe("when a rep works", () => {
       ok: true,
     });
     expect(await presence()).toEqual({ is: "at work" });
+    // In another tab it is there still.
+    for (const viewer of [rep, admin])
+      expect(await withdrawAbsence(viewer, { absenceId: noted?.id ?? "" }, now)).toMatchObject({
+        ok: false,
+      });
     const over = { ...given, first: "2026-06-01", last: "2026-06-02" };
     expect(await noteAbsence(rep, over, now)).toMatchObject({ ok: false, field: "last" });
   });
