@@ -19,7 +19,7 @@ const Notice = ({ lead, why, next }: NoticeProps) => (
   </div>
 );
 
-/** Says before anything else that leads were routed by fallback, or that nobody can take them. */
+/** Says before anything else that leads were routed by fallback, or that no rep has access. */
 export async function FallbackNotice({ viewer }: { viewer: Viewer }) {
   const [byFallback, waiting] = await Promise.all([
     openFallbacks(viewer),
@@ -31,7 +31,7 @@ export async function FallbackNotice({ viewer }: { viewer: Viewer }) {
       {waiting > 0 && (
         <Notice
           lead={`${leads(waiting)} without a rep`}
-          why="Everybody is away or has as many leads as allowed, and no fallback is named."
+          why="No rep has access."
           next="See which"
         />
       )}

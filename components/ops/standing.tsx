@@ -42,7 +42,7 @@ function returnedWords({ returned }: Dossier): string {
   return `${REJECTION_REASONS[returned.reason]}${field}.${words}`;
 }
 
-/** When a documented lead goes to a rep, and whether it does not because nobody can take it. */
+/** When a documented lead goes to a rep, and whether it does not because no rep has access. */
 function goesWords({ mqlAt, graceEndsAt, ledger }: Dossier, now: Date, reader: Reader) {
   if (!mqlAt) {
     const reaches = `when its score reaches ${ledger.threshold}`;
@@ -52,8 +52,7 @@ function goesWords({ mqlAt, graceEndsAt, ledger }: Dossier, now: Date, reader: R
     const end = formatComing(graceEndsAt, reader, now);
     return { words: `It goes to a rep with its summary, or ${end} with the draft.` };
   }
-  const why = "Everybody is away or has as many leads as allowed.";
-  return { words: `${why} It goes to the first who can take it.`, noRep: true };
+  return { words: "No rep has access. It goes out as soon as one has.", noRep: true };
 }
 
 /** Where the lead stands and what follows from it, before anything else on the page. */

@@ -4,11 +4,18 @@ import { Section } from "../ui/section";
 import { RoutingChoice } from "./routing-choice";
 import { useRouting } from "./routing-desk";
 
-/** Who gets what no rule gives to anybody: a rep, whatever hinders them. */
-export function RoutingFallback({ people }: { people: readonly { id: string; name: string }[] }) {
+type RoutingFallbackProps = {
+  people: readonly { id: string; name: string }[];
+  /** Who stands in while nobody is named; null where somebody is, and where no rep has access. */
+  standsIn: string | null;
+};
+
+/** Who gets what no rule gives to anybody: a rep, whatever hinders them where nobody else can take it. */
+export function RoutingFallback({ people, standsIn }: RoutingFallbackProps) {
   const { draft, edit, errorOf } = useRouting();
+  const isNamed = people.some(({ id }) => id === draft.fallbackId);
   const options = Object.fromEntries([
-    ["", "Nobody in particular: whoever can take it"],
+    ...(isNamed ? [] : [["", "Choose a rep"]]),
     ...people.map(({ id, name }) => [id, name]),
   ]) as Record<string, string>;
   return (
@@ -16,15 +23,16 @@ export function RoutingFallback({ people }: { people: readonly { id: string; nam
       <div className="max-w-sm">
         <RoutingChoice
           label="Where no rule finds anybody"
-          value={draft.fallbackId in options ? draft.fallbackId : ""}
+          value={isNamed ? draft.fallbackId : ""}
           options={options}
           onChoose={(fallbackId) => edit((before) => ({ ...before, fallbackId }))}
           error={errorOf("fallbackId")}
         />
       </div>
       <p className="mt-2 text-small text-faint">
-        Whom you name gets the lead even while they are away, and marketing ops and managers are
-        told. Without a name a lead waits while everybody is away.
+        While they are away or have as many leads as allowed, whoever can take a lead gets it; where
+        nobody can, they get it all the same. Marketing ops and managers are told.
+        {standsIn && ` Until you choose somebody, ${standsIn} stands in.`}
       </p>
     </Section>
   );

@@ -1,4 +1,5 @@
 import { formatNumber } from "@/lib/platform/format-number";
+import type { Fallback } from "@/lib/routing/last-resort";
 import type { RoutingSettings } from "@/lib/routing/rule-book";
 import type { Segment } from "@/lib/routing/segment";
 import { Section } from "../ui/section";
@@ -18,7 +19,20 @@ function segmentWords(segment: Segment, locale: string): string {
     .join("; ");
 }
 
-type RoutingReadingProps = { settings: RoutingSettings; fallback: string | null; locale: string };
+/** Who gets what no rule gives to anybody. */
+function fallbackWords(fallback: Fallback | null): string {
+  if (!fallback) return "No rep has access, so nobody gets a lead.";
+  const { name, isNamed } = fallback;
+  return isNamed
+    ? `Where no rule finds anybody, ${name} gets the lead, or whoever can take it while they cannot.`
+    : `Where no rule finds anybody, whoever can take it gets the lead. Where nobody can, ${name} stands in, as no fallback is named.`;
+}
+
+type RoutingReadingProps = {
+  settings: RoutingSettings;
+  fallback: Fallback | null;
+  locale: string;
+};
 
 /** The rules for those who read them. */
 export function RoutingReading({ settings, fallback, locale }: RoutingReadingProps) {
@@ -35,11 +49,7 @@ export function RoutingReading({ settings, fallback, locale }: RoutingReadingPro
               </li>
             ))}
         </ol>
-        <p className="mt-2 text-small text-soft">
-          {fallback
-            ? `Where no rule finds anybody, ${fallback} gets the lead.`
-            : "Where no rule finds anybody, whoever can take it gets the lead."}
-        </p>
+        <p className="mt-2 text-small text-soft">{fallbackWords(fallback)}</p>
       </Section>
       {settings.segments.length > 0 && (
         <Section title="Segments" className="mb-6">

@@ -3,13 +3,13 @@ import { Section } from "../ui/section";
 
 type WithoutRep = { id: string; name: string; companyName: string; age: string };
 
-/** Leads that nobody can take, and how long they have been MQLs; nothing where there are none. */
+/** Leads for which no rep has access, and how long they have been MQLs; nothing where there are none. */
 export function WithoutRepList({ leads }: { leads: readonly WithoutRep[] }) {
   if (leads.length === 0) return null;
   return (
-    <Section title="Without a rep" aside="Nobody can take them" className="mb-6">
+    <Section title="Without a rep" aside="No rep has access" className="mb-6">
       <p className="mb-1 text-small text-soft">
-        They are tried again each minute. Raise a cap, or name a fallback.
+        They go out within a minute once a rep has access.
       </p>
       <ul>
         {leads.map(({ id, name, companyName, age }) => (

@@ -7,7 +7,7 @@ import { DEFAULT_ROUTING } from "./rule-book";
 import { anyLead, anyTeam } from "./testing/team";
 
 const now = new Date("2026-06-03T10:00:00Z");
-const fallback = { id: "f", name: "Fallback" };
+const fallback = { id: "f", name: "Fallback", isNamed: true };
 const segments = [
   {
     ...{ id: "large", name: "EMEA enterprise", places: ["EMEA"], employeesFrom: 5000 },
@@ -67,12 +67,32 @@ describe("any team, any lead, any order of rules", () => {
     );
   });
 
-  it("never leaves a lead to nobody while anybody can take it", () => {
+  it("never leaves a lead to nobody while a rep has access, nor to one who can take nothing while another can", () => {
     fc.assert(
-      fc.property(anyLead, anyTeam, anyOrder, (lead, reps: Rep[], rules) => {
-        const able = anybodyTakes({ reps, fallback: null }, now, []);
-        const chosen = chooseOwner(lead, { reps, fallback: null }, { rules, segments }, now);
-        expect(chosen !== null).toBe(able);
+      fc.property(anyLead, anyTeam, anyOrder, fc.boolean(), (lead, reps: Rep[], rules, isNamed) => {
+        const active = reps.filter((rep) => rep.active);
+        const [first] = active;
+        const team = { reps, fallback: first ? { ...first, isNamed } : null };
+        const chosen = chooseOwner(lead, team, { rules, segments }, now);
+        expect(anybodyTakes(team, now, [])).toBe(active.length > 0);
+        const able = active.filter((rep) => availability(rep, [], now).can !== "not");
+        const among = able.length > 0 ? able : [first];
+        expect(among.map((rep) => rep?.id)).toContain(chosen?.ownerId);
+      }),
+    );
+  });
+
+  it("is taken from nobody for one who can take nothing", () => {
+    fc.assert(
+      fc.property(anyLead, anyTeam, anyOrder, notTo, (lead, reps: Rep[], rules, tried) => {
+        const [first] = reps.filter((rep) => rep.active);
+        const team = { reps, fallback: first ? { ...first, isNamed: true } : null };
+        const again = { notTo: ["before", ...tried], because: "" };
+        const chosen = chooseOwner(lead, team, { rules, segments }, now, again);
+        const able = reps.filter((rep) => availability(rep, again.notTo, now).can !== "not");
+        expect(chosen !== null).toBe(able.length > 0);
+        expect(anybodyTakes(team, now, again.notTo)).toBe(able.length > 0);
+        if (chosen) expect(able.map(({ id }) => id)).toContain(chosen.ownerId);
       }),
     );
   });

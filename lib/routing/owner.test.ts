@@ -6,7 +6,7 @@ import { lead, rep } from "./testing/team";
 /** A Wednesday. */
 const now = new Date("2026-06-03T10:00:00Z");
 const monday = Date.parse("2026-06-08T06:00:00Z");
-const fallback = { id: "helle", name: "Helle" };
+const fallback = { id: "helle", name: "Helle", isNamed: true };
 
 const enterprise = {
   ...{ id: "large", name: "EMEA enterprise", places: ["EMEA"], employeesFrom: 5000 },
@@ -82,16 +82,10 @@ describe("C5.2 why that rep", () => {
     expect(chosen?.reason).toContain("you start first, at 07:00 on Monday");
   });
 
-  it("gives to the fallback what nobody can take, and says so", () => {
+  it("gives to the fallback what no rule gives to anybody, and says so", () => {
     const away = rep("Amara", { presence: { is: "away", until: null } });
     expect(choose(LEAD, [away])).toMatchObject({ ownerId: "helle", byFallback: true });
     expect(choose(LEAD, [])?.path.at(-1)).toBe("Fallback: no rule found anybody; Helle gets it.");
-  });
-
-  it("takes no lead from anybody for a fallback who is away, but gives them what nobody has", () => {
-    const gone = rep("Helle", { presence: { is: "away", until: monday } });
-    expect(choose(LEAD, [amara, gone], ["amara"])).toBeNull();
-    expect(choose(LEAD, [gone], [])).toMatchObject({ ownerId: "helle", byFallback: true });
   });
 
   it("gives a lead that was taken from somebody to a fallback at work who takes no turns", () => {
@@ -117,5 +111,75 @@ describe("C5.2 why that rep", () => {
       now,
     );
     expect(chosen?.path).toHaveLength(1);
+  });
+});
+
+describe("C5.2 a lead that no rule gives to anybody always gets an owner", () => {
+  const gone = rep("Helle", { presence: { is: "away", until: monday } });
+  const full = rep("Jonas", { cap: 3, openLeads: 3 });
+  const standsIn = { id: "jonas", name: "Jonas", isNamed: false };
+  const onlyTerritory = settings.rules.filter(({ kind }) => kind === "territory");
+  const last = (
+    reps: ReturnType<typeof rep>[],
+    who: typeof fallback | null,
+    notTo: string[] = [],
+    rules: RoutingSettings["rules"] = onlyTerritory,
+  ) =>
+    chooseOwner(LEAD, { reps, fallback: who }, { rules, segments: [] }, now, {
+      notTo,
+      because: notTo.length > 0 ? "Not answered in time." : "",
+    });
+
+  it("from those who can take it, while the fallback is away", () => {
+    expect(last([gone, jonas], fallback)).toMatchObject({
+      ...{ ownerId: "jonas", byFallback: true },
+      reason:
+        "Yours: no rule found anybody who can take it, and the fallback is away until Monday; nobody covers Norway",
+      path: [
+        "Territory: nobody covers Norway.",
+        "Fallback: no rule found anybody; Helle is away until Monday; Jonas gets it.",
+      ],
+    });
+  });
+
+  it("the fallback although away, where nobody can take it, and says why", () => {
+    expect(last([gone, full], fallback, [], settings.rules)).toMatchObject({
+      ...{ ownerId: "helle", byFallback: true },
+      reason: expect.stringMatching(/^Yours: nobody can take it now, and you are the fallback; /),
+      path: expect.arrayContaining([
+        "Fallback: no rule found anybody; Helle is away until Monday; nobody else can take it; Helle gets it.",
+      ]),
+    });
+  });
+
+  it("whoever stands in, where no fallback is named and nobody can take it", () => {
+    expect(last([gone, full], standsIn)).toMatchObject({
+      ...{ ownerId: "jonas", byFallback: true },
+      reason:
+        "Yours: nobody can take it now, no fallback is named, and you stand in; nobody covers Norway",
+      path: [
+        "Territory: nobody covers Norway.",
+        "Fallback: no rule found anybody; no fallback is named; nobody can take it; Jonas, who has 3 open leads, as many as allowed, stands in and gets it.",
+      ],
+    });
+  });
+
+  it("by turns of those who can take it and not of whoever stands in, while there are any", () => {
+    const behind = rep("Rosa", { credit: 100 });
+    const chosen = last([jonas, behind], standsIn);
+    expect(chosen).toMatchObject({ ownerId: "rosa", byFallback: true });
+    expect(chosen?.credits).toHaveLength(2);
+    expect(chosen?.path.at(-1)).toBe("Fallback: no rule found anybody; Rosa gets it.");
+  });
+
+  it("but is taken from nobody for one who can take nothing", () => {
+    for (const who of [fallback, standsIn]) {
+      expect(last([amara, gone, full], who, ["amara"], settings.rules)).toBeNull();
+    }
+    expect(last([amara, gone], fallback, ["helle"])).toMatchObject({ ownerId: "amara" });
+  });
+
+  it("and stays without one only where no rep has access", () => {
+    expect(last([rep("Amara", { active: false })], null)).toBeNull();
   });
 });

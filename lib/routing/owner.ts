@@ -1,4 +1,5 @@
 import { type Availability, availability } from "./availability";
+import { type Fallback, lastResort } from "./last-resort";
 import type { LeadFacts } from "./lead-facts";
 import type { Rep } from "./rep";
 import { answerOf, type RoutingRule, type RoutingSettings } from "./rule-book";
@@ -14,11 +15,8 @@ export type RoutingDecision = { ownerId: string; reason: string; path: string[];
 /** What the rules decided: `credits` are to be kept, `byFallback` is to be looked into. */
 export type Chosen = RoutingDecision & { credits: CreditChange[]; byFallback: boolean };
 
-/**
- * Everybody who may get leads. `fallback` is the rep whom the settings name, who gets what no
- * rule gives to anybody even while away; null where there is none or they have no access any more.
- */
-export type Team = { reps: readonly Rep[]; fallback: { id: string; name: string } | null };
+/** Everybody who may get leads. `fallback` is null only where no rep has access. */
+export type Team = { reps: readonly Rep[]; fallback: Fallback | null };
 
 /**
  * Why a lead is routed anew, or otherwise than was decided: `notTo` do not get it, who have or had it;
@@ -54,10 +52,9 @@ function pathWords({ why, those }: Matched, taken: Rep | undefined): string {
 }
 
 /**
- * Who gets a lead: the first rule whose people can take it now, by turns among them; else the
- * fallback, whatever hinders them, unless it is taken from somebody: with them it is better off than
- * with a fallback who is away. Null where nobody is left. Pure: the same lead, team, rules and moment
- * give the same answer. Who was excluded by `again` gets it in no way, the fallback included.
+ * Who gets a lead: the first rule whose people can take it now, by turns among them; else the last
+ * resort. Null where nobody is left. Pure: the same lead, team, rules and moment give the same answer.
+ * Who was excluded by `again` gets it in no way, the fallback included.
  */
 export function chooseOwner(
   lead: LeadFacts,
@@ -88,10 +85,10 @@ export function chooseOwner(
     const reason = `Yours: ${[answer.label(taken), note].filter(Boolean).join("; ")}`;
     return { ownerId: taken.id, reason, path, credits: turn.changes, byFallback: false };
   }
-  const last = lastResort({ reps, fallback }, team, again.notTo);
+  const last = lastResort(fallback, team, again.notTo);
   if (!last) return null;
-  path.push(sentence("Fallback", `no rule found anybody; ${last.name} gets it`));
-  const reason = `Yours: no rule found anybody who can take it${note && `; ${note}`}`;
+  path.push(sentence("Fallback", last.path.join("; ")));
+  const reason = `Yours: ${[last.reason, note].filter(Boolean).join("; ")}`;
   return { ownerId: last.id, reason, path, credits: last.credits, byFallback: true };
 }
 
@@ -102,25 +99,5 @@ export function anybodyTakes(
   notTo: readonly string[],
 ): boolean {
   const team = reps.map((rep) => ({ rep, availability: availability(rep, notTo, now) }));
-  return fallbackTakes(fallback, team, notTo) || team.some(isAble);
-}
-
-const isAble = ({ availability: { can } }: Standing) => can !== "not";
-
-function fallbackTakes(
-  fallback: Team["fallback"],
-  team: readonly Standing[],
-  notTo: readonly string[],
-): boolean {
-  if (!fallback || notTo.includes(fallback.id)) return false;
-  const standing = team.find(({ rep }) => rep.id === fallback.id);
-  return notTo.length === 0 || !standing || isAble(standing);
-}
-
-/** Whom the settings name; where they name nobody, anybody who is not hindered. */
-function lastResort({ reps, fallback }: Team, team: readonly Standing[], notTo: readonly string[]) {
-  if (fallback) return fallbackTakes(fallback, team, notTo) ? { ...fallback, credits: [] } : null;
-  const turn = takeTurn(team.filter(isAble).map(({ rep }) => rep));
-  const rep = reps.find(({ id }) => id === turn?.repId);
-  return turn && rep ? { id: rep.id, name: rep.name, credits: turn.changes } : null;
+  return lastResort(fallback, team, notTo) !== null;
 }

@@ -100,10 +100,10 @@ describe("a lead that was routed by fallback", () => {
 
 describe("a lead that is taken from its owner", () => {
   it("goes to another, keeps the first handoff, and stays where nobody else can take it", async () => {
-    const settings = { ...DEFAULT_ROUTING, fallbackId: null };
-    const { version: basedOn } = await routingInForce();
-    await saveRouting(admin, { settings, basedOn, reason: "No fallback" }, now);
     const [one, other] = [await aPerson("rep", { territory: ["NO"] }), await aPerson("rep")];
+    const settings = { ...DEFAULT_ROUTING, fallbackId: other.id };
+    const { version: basedOn } = await routingInForce();
+    await saveRouting(admin, { settings, basedOn, reason: "Another fallback" }, now);
     const id = await documented();
     await released(id);
     const later = new Date(now.getTime() + 300_000);
@@ -164,8 +164,9 @@ describe("writing the rules", () => {
 
   it("counts caps against what was open then, until it was decided on", async () => {
     const rep = await aPerson("rep", { leadCap: 1, territory: ["NO"] });
+    const { id: fallbackId } = await aPerson("rep", { leadCap: 0 });
     const afterOf = async () => {
-      const { people } = await tryRouting(admin, DEFAULT_ROUTING, now);
+      const { people } = await tryRouting(admin, { ...DEFAULT_ROUTING, fallbackId }, now);
       return people.find(({ name }) => name === rep.name)?.after ?? 0;
     };
     const all = await db.select({ id: handoff.id, ownerId: handoff.ownerId }).from(handoff);

@@ -25,7 +25,7 @@ export type RoutingRule =
 
 /**
  * How leads are routed: the rules in their order, the segments they know, and who gets what no rule
- * gives to anybody.
+ * gives to anybody; null only until an admin saves rules.
  */
 export type RoutingSettings = {
   rules: readonly RoutingRule[];

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { aLead, document, evaluate } from "@/db/factories/leads";
 import { aPerson } from "@/db/factories/people";
@@ -70,9 +70,10 @@ const waits = (leadId: string) =>
 
 describe("K.4 what a router decides by the API while the gate holds the lead", () => {
   it("is followed when the gate lets go, by one handoff, where no rule of ours is on", async () => {
-    const { version: basedOn, settings: before } = await routingInForce();
+    const { version: basedOn } = await routingInForce();
     const rules = DEFAULT_ROUTING.rules.map((rule) => ({ ...rule, on: false }));
-    const settings = { ...DEFAULT_ROUTING, rules };
+    const before = { ...DEFAULT_ROUTING, fallbackId: ruled.id };
+    const settings = { ...before, rules };
     await saveRouting(admin, { settings, basedOn, reason: "LeanData routes" }, now);
     const leadId = await held();
     const early = await decide(leadId, decided, later(1));
@@ -99,7 +100,8 @@ describe("K.4 what a router decides by the API while the gate holds the lead", (
     ]);
     expect(await waits(leadId)).toEqual([]);
     const { version } = await routingInForce();
-    await saveRouting(admin, { settings: before, basedOn: version, reason: "Back" }, later(11));
+    const back = { settings: before, basedOn: version, reason: "Back" };
+    expect(await saveRouting(admin, back, later(11))).toMatchObject({ ok: true });
   });
 
   it("is replaced by a later decision, whoever made that, and not by an earlier one", async () => {
@@ -173,13 +175,18 @@ describe("K.4 what a router decides by the API while the gate holds the lead", (
     });
   });
 
-  it("waits on where nobody can take the lead, and is followed once somebody can", async () => {
+  it("waits on where no rep has access, and is followed once one has", async () => {
     const leadId = await held(false);
     await decide(leadId, decided, later(1));
-    await db.update(person).set({ leadCap: 0 }).where(eq(person.role, "rep"));
+    const accessOf = (active: boolean) =>
+      db
+        .update(person)
+        .set({ active })
+        .where(inArray(person.id, [ruled.id, decided.id]));
+    await accessOf(false);
     await mend(leadId, later(10));
     expect(await handoffsOf(leadId)).toEqual([]);
-    await db.update(person).set({ leadCap: null }).where(eq(person.role, "rep"));
+    await accessOf(true);
     await routeDue(systemActor("job", "Routing"), later(11));
     expect(await handoffsOf(leadId)).toMatchObject([{ ownerId: decided.id, reason: REASON }]);
   });

@@ -11,6 +11,7 @@ import { leadDossier } from "@/lib/documentation/dossier/queries";
 import { enqueue } from "@/lib/platform/jobs/commands";
 import { type RunningJobs, runJobs } from "@/lib/platform/jobs/runner";
 import { idleHandlers } from "@/lib/platform/jobs/testing/idle";
+import { fallbackList } from "@/lib/routing/fallbacks/queries";
 import { routeDue } from "./commands";
 import { waitingHandlers } from "./handlers";
 import { leadsWithoutRep, waitingForRep } from "./queries";
@@ -51,19 +52,21 @@ const ownersOf = async (leadId: string) => {
   return rows.map(({ ownerId }) => ownerId);
 };
 
-it("C5.2 an MQL that nobody could take goes to the first who can, once", {
+it("C5.2 an MQL for which no rep has access goes out once one has, the oldest first, once", {
   timeout: 120_000,
 }, async () => {
   const ops = await aPerson("marketing_ops");
-  const rep = await aPerson("rep", { leadCap: 0 });
-  const made: string[] = [];
-  for (const age of [0, 1, 2]) {
+  const rep = await aPerson("rep", { leadCap: 1 });
+  const made = async (age: number) => {
     const id = await aLead(start);
     await document(ops, id, start);
     await evaluate(id, new Date(start.getTime() - age * 3_600_000));
-    made.push(id);
-  }
-  const [newest = "", middle = "", oldest = ""] = made;
+    return id;
+  };
+  const accessOf = (active: boolean) =>
+    db.update(person).set({ active }).where(eq(person.id, rep.id));
+  await accessOf(false);
+  const [newest, middle, oldest] = [await made(0), await made(1), await made(2)];
   expect(await waitingForRep(ops, minutes(2))).toBe(3);
   const found = await leadsWithoutRep(ops, minutes(2));
   expect(found.map(({ id }) => id)).toEqual([oldest, middle, newest]);
@@ -71,26 +74,30 @@ it("C5.2 an MQL that nobody could take goes to the first who can, once", {
   expect((await leadDossier(ops, oldest, minutes(2)))?.status).toBe("ready");
   expect(await routeDue(job, minutes(2))).toBe(0);
 
-  const capOf = (leadCap: number) =>
-    db.update(person).set({ leadCap }).where(eq(person.id, rep.id));
-  await capOf(1);
-  // Somebody is at the oldest just now: the one place that there is stays for it.
+  await accessOf(true);
+  // Somebody is at the oldest just now: the one place under the cap stays for it.
   const letGo = await hold(oldest);
   const both = Promise.all([routeDue(job, minutes(3)), routeDue(job, minutes(3))]);
   await expect.poll(waits, { timeout: 30_000 }).toBe(2);
   await letGo();
-  expect((await both).toSorted()).toEqual([0, 1]);
-  expect(await ownersOf(oldest)).toEqual([rep.id]);
+  const [one, other] = await both;
+  expect(one + other).toBe(3);
+  for (const id of [newest, middle, oldest]) expect(await ownersOf(id)).toEqual([rep.id]);
+  const byFallback = (await fallbackList(ops)).map(({ leadId }) => leadId);
+  expect(byFallback.toSorted()).toEqual([newest, middle].toSorted());
   expect(await routeDue(job, minutes(4))).toBe(0);
-  expect(await waitingForRep(ops, minutes(4))).toBe(2);
+  expect(await waitingForRep(ops, minutes(4))).toBe(0);
 
-  // The cap is raised and the minutes' jobs lie there while no server runs; then two begin.
-  await capOf(3);
+  // Leads come and the minutes' jobs lie there while no server runs; then two begin.
+  await accessOf(false);
+  const later = [await made(0), await made(1)];
+  expect(await waitingForRep(ops, minutes(5))).toBe(2);
+  await accessOf(true);
   await transaction((tx) => enqueue(tx, "end-grace", [{}, {}]));
   const clock = () => minutes(5);
   for (const _ of [1, 2])
     running.push(await runJobs({ ...idleHandlers(), ...waitingHandlers(clock) }));
   await expect.poll(() => waitingForRep(ops, minutes(5)), { timeout: 90_000 }).toBe(0);
-  for (const id of [newest, middle]) expect(await ownersOf(id)).toEqual([rep.id]);
+  for (const id of later) expect(await ownersOf(id)).toEqual([rep.id]);
   expect(await routeDue(job, minutes(6))).toBe(0);
 });

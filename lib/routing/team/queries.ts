@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, max, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, max, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { handoff } from "@/db/schema/handoff";
 import { person } from "@/db/schema/person";
@@ -55,17 +55,22 @@ export async function repsAt(
   }));
 }
 
-/** Whom the rules name where nobody can take a lead; null once they are no rep with access any more. */
+/**
+ * Whom the rules name where they find nobody. While they name no rep with access, whoever has been here
+ * the longest of those who have it stands in. Null where no rep has access.
+ */
 export async function fallbackPerson(
   within: Transaction | typeof db,
   _actor: Actor,
   id: string | null,
 ): Promise<Team["fallback"]> {
-  if (id === null) return null;
+  const isNamed = sql<boolean>`${person.id} is not distinct from ${id}::uuid`;
   const [found] = await within
-    .select({ id: person.id, name: person.name })
+    .select({ id: person.id, name: person.name, isNamed })
     .from(person)
-    .where(and(eq(person.id, id), eq(person.role, "rep"), eq(person.active, true)));
+    .where(and(eq(person.role, "rep"), eq(person.active, true)))
+    .orderBy(desc(isNamed), asc(person.createdAt), asc(person.id))
+    .limit(1);
   return found ?? null;
 }
 
@@ -107,6 +112,13 @@ export async function fallbackChoices(viewer: Viewer) {
     .from(person)
     .where(and(eq(person.active, true), eq(person.role, "rep")))
     .orderBy(asc(person.name));
+}
+
+/** Who gets, by the rules in force, what they give to nobody. */
+export async function fallbackInForce(viewer: Viewer): Promise<Team["fallback"]> {
+  authorize(viewer, "see routing");
+  const { settings } = await routingInForce();
+  return fallbackPerson(db, viewer, settings.fallbackId);
 }
 
 /** Whether each rep worked at a moment, for leads of the past. */

@@ -48,11 +48,14 @@ describe("C5.2 rules tried on past leads", () => {
     expect(tried(two, 2, [60, 60])).toMatchObject({ astrid: 0, bjarne: 2 });
   });
 
-  it("say so where nobody could have taken one", () => {
-    const reps = [rep("Astrid", { cap: 0 })];
+  it("give what nobody could have taken to whoever stands in, and say so where no rep has access", () => {
     const rules = { tried: DEFAULT_ROUTING, inForce: DEFAULT_ROUTING };
     const given = { leads: [past(0, null)], openBefore: [] };
-    const { first } = replay(given, { reps, fallback: null }, rules, atWork);
-    expect(first[0]).toMatchObject({ after: "Nobody" });
+    const reps = [rep("Astrid", { cap: 0 })];
+    const fallback = { id: "astrid", name: "Astrid", isNamed: false };
+    const trial = replay(given, { reps, fallback }, rules, atWork);
+    expect(trial).toMatchObject({ byFallback: 1, first: [{ after: "Astrid" }] });
+    const none = replay(given, { reps: [], fallback: null }, rules, atWork);
+    expect(none.first[0]).toMatchObject({ after: "Nobody", reason: "no rep has access" });
   });
 });

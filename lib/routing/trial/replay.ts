@@ -110,9 +110,7 @@ export function replay(
         ...{ leadId: lead.leadId, name: lead.name, companyName: lead.facts.companyName },
         before: lead.had.name,
         after: chosen ? nameOf(chosen.ownerId) : "Nobody",
-        reason:
-          chosen?.reason.replace(/^Yours: /, "") ??
-          "everybody is away or has as many leads as allowed",
+        reason: chosen?.reason.replace(/^Yours: /, "") ?? "no rep has access",
       })),
   };
 }

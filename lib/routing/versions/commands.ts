@@ -10,8 +10,17 @@ import type { RoutingSettings } from "../rule-book";
 import { routingChanges } from "../settings-difference";
 import { fallbackPerson } from "../team/queries";
 
-async function isThere(tx: Transaction, viewer: Viewer, id: string | null): Promise<boolean> {
-  return id === null || (await fallbackPerson(tx, viewer, id)) !== null;
+/** What is wrong with whom the rules name as the fallback; nobody may be named only where there is nobody. */
+async function faultOfFallback(
+  tx: Transaction,
+  viewer: Viewer,
+  id: string | null,
+): Promise<string | null> {
+  const fallback = await fallbackPerson(tx, viewer, id);
+  if (fallback?.isNamed || (id === null && !fallback)) return null;
+  return id === null
+    ? "Choose a fallback: the rep who gets what no rule gives to anybody."
+    : "The fallback is no rep with access any more. Choose somebody else.";
 }
 
 /**
@@ -30,12 +39,8 @@ export async function saveRouting(
     const changes = routingChanges(inForce.settings, settings);
     const hindrance = hindranceToSave(inForce, input.basedOn, changes.length > 0);
     if (hindrance) return refused(hindrance);
-    if (!(await isThere(tx, viewer, settings.fallbackId))) {
-      return refused(
-        "The fallback is no rep with access any more. Choose somebody else.",
-        "fallbackId",
-      );
-    }
+    const fault = await faultOfFallback(tx, viewer, settings.fallbackId);
+    if (fault) return refused(fault, "fallbackId");
     const version = input.basedOn + 1;
     const saved = await tx
       .insert(routingSetting)

@@ -33,10 +33,10 @@ beforeEach(async () => {
   ops = await aPerson("marketing_ops");
   // Theirs by the rules, whoever else is free.
   first = await aPerson("rep", { territory: ["NO"], timeZone: "Europe/Oslo" });
-  await fallTo(null);
+  await fallTo(first);
 });
 
-async function fallTo(fallbackId: string | null) {
+async function fallTo({ id: fallbackId }: Viewer) {
   const { version: basedOn } = await routingInForce();
   const settings = { ...DEFAULT_ROUTING, fallbackId };
   await saveRouting(await aPerson("admin"), { settings, basedOn, reason: "Test" }, now);
@@ -66,7 +66,7 @@ describe("a lead for which only a fallback is left who is away", { timeout: 60_0
   let fallback: Viewer;
   beforeEach(async () => {
     fallback = await aPerson("rep");
-    await fallTo(fallback.id);
+    await fallTo(fallback);
     await away(fallback, "2026-06-30", later(-10));
   });
 

@@ -3,6 +3,14 @@ import { dayAt, instantAt } from "../wall-clock";
 import { nextWorkingAt } from "../working-time";
 
 /**
+ * True where a lead is better off with another rep who can take it: its own is away for longer than the
+ * rest of their day, or away at all and no rule gave it to them.
+ */
+export function isToGoOnFrom(calendar: Calendar, byFallback: boolean, now: Date): boolean {
+  return byFallback ? awayUntil(calendar, now) !== null : isAwayForLong(calendar, now);
+}
+
+/**
  * True where a lead would wait longer for somebody who is away than the rest of their day, by the
  * clocks of their zone: they are away for longer, or do not work on the next day either.
  */

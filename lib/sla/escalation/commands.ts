@@ -12,7 +12,7 @@ import { record } from "@/lib/platform/history";
 import { log } from "@/lib/platform/log";
 import { hindranceOf, somebodyCanTake } from "@/lib/routing/team/queries";
 import { calendarOf, calendarsOf } from "../queries";
-import { isAwayForLong } from "./away";
+import { isToGoOnFrom } from "./away";
 import { type DueStep, dueSteps } from "./ladder";
 import {
   allUnanswered,
@@ -75,8 +75,8 @@ async function reroute(climb: Climb, due: DueStep): Promise<Came | null> {
 const behind = ({ ladder }: Unanswered) => ladder.length;
 
 /**
- * Whoever is away for days answers nothing, and the clock stands still: as soon as another rep can take
- * the lead, it goes to them, with why. Null until then, and where a person gave it to them elsewhere:
+ * Whoever is away answers nothing, and the clock stands still: as soon as another rep can take the lead,
+ * it goes to them, with why. Null until then, and where a person gave it to them elsewhere:
  * it would have two owners.
  */
 async function giveOnWhileAway(climb: Climb): Promise<Came | null> {
@@ -147,7 +147,8 @@ export async function escalate(actor: Actor, handoffId: string, now: Date): Prom
     if (!one) return 0;
     const owed = { ...one, calendar: await calendarOf(actor, one.ownerId, tx) };
     const climbs = { tx, actor, one, now };
-    const onward = isAwayForLong(owed.calendar, now) ? await giveOnWhileAway(climbs) : null;
+    const goesOn = isToGoOnFrom(owed.calendar, one.byFallback, now);
+    const onward = goesOn ? await giveOnWhileAway(climbs) : null;
     if (onward) {
       await keep(climbs, { step: behind(one), action: "reroute" }, onward);
       return 1;
@@ -174,7 +175,7 @@ export async function sweep(actor: Actor, now: Date): Promise<number> {
     const calendar = calendars.get(one.ownerId);
     if (!calendar) continue;
     const due = dueSteps({ ...one, calendar }, one.ladder, one.done, now);
-    if (due.length === 0 && !isAwayForLong(calendar, now)) continue;
+    if (due.length === 0 && !isToGoOnFrom(calendar, one.byFallback, now)) continue;
     const taken = await escalate(actor, one.handoffId, now).catch((err: unknown) => {
       log().error({ err, handoff: one.handoffId }, "A handoff could not be escalated");
       return 0;

@@ -3,6 +3,7 @@ import { db, type Transaction } from "@/db/client";
 import { attempt, decision, handoff } from "@/db/schema/handoff";
 import { lead } from "@/db/schema/lead";
 import { absence, person } from "@/db/schema/person";
+import { fallbackRouting } from "@/db/schema/routing";
 import { escalation } from "@/db/schema/sla";
 import { slaVersion } from "@/db/schema/sla-version";
 import type { Actor } from "@/lib/access/viewer";
@@ -20,6 +21,8 @@ export type Unanswered = {
   done: number[];
   /** Nobody could take it when it was to be given to another rep. */
   refused: boolean;
+  /** No rule gave it to its owner, and nobody has looked into that yet. */
+  byFallback: boolean;
 };
 
 const LADDER = sql`(${slaVersion.settings} -> 'ladder')`;
@@ -49,6 +52,8 @@ const columns = {
   done: DONE,
   refused: sql<boolean>`exists (select 1 from ${escalation}
     where ${escalation.handoffId} = ${handoff.id} and ${REFUSED})`,
+  byFallback: sql<boolean>`exists (select 1 from ${fallbackRouting}
+    where ${fallbackRouting.handoffId} = ${handoff.id} and ${fallbackRouting.settledAt} is null)`,
 };
 
 /** What a handoff still waits for; null once it was answered or given on. */

@@ -21,7 +21,7 @@ import { systemClock } from "@/lib/platform/clock";
 import { formatAge, formatMoment } from "@/lib/platform/format";
 import { fallbackList } from "@/lib/routing/fallbacks/queries";
 import { routingInForce } from "@/lib/routing/queries";
-import { fallbackChoices, teamList } from "@/lib/routing/team/queries";
+import { fallbackChoices, fallbackInForce, teamList } from "@/lib/routing/team/queries";
 import { routingHistory } from "@/lib/routing/versions/queries";
 import { type HoursOf, hoursOf } from "@/lib/sla/hours/queries";
 import { hoursLine } from "../hours-line";
@@ -32,15 +32,18 @@ export const metadata: Metadata = { title: "Routing" };
 export default async function RoutingPage() {
   const viewer = await requireViewer(routingAddress(), "see routing");
   const now = systemClock();
-  const [inForce, history, waiting, fallbacks, leavers, team, people] = await Promise.all([
-    routingInForce(),
-    routingHistory(viewer),
-    leadsWithoutRep(viewer, now),
-    fallbackList(viewer),
-    may(viewer, "settle fallbacks") ? leaversWithLeads(viewer) : [],
-    teamList(viewer, now),
-    fallbackChoices(viewer),
-  ]);
+  const [inForce, history, waiting, fallbacks, leavers, team, people, fallback] = await Promise.all(
+    [
+      routingInForce(),
+      routingHistory(viewer),
+      leadsWithoutRep(viewer, now),
+      fallbackList(viewer),
+      may(viewer, "settle fallbacks") ? leaversWithLeads(viewer) : [],
+      teamList(viewer, now),
+      fallbackChoices(viewer),
+      fallbackInForce(viewer),
+    ],
+  );
   const { settings, version } = inForce;
   const editable = may(viewer, "manage people");
   const ids = team.map(({ id }) => id);
@@ -49,7 +52,6 @@ export default async function RoutingPage() {
     ...row,
     when: formatMoment(at, viewer, now),
   }));
-  const fallback = people.find(({ id }) => id === settings.fallbackId)?.name ?? null;
   const rest = (
     <>
       <WithoutRepList
@@ -77,7 +79,10 @@ export default async function RoutingPage() {
             <div className="min-w-0">
               <RoutingRules />
               <RoutingSegments />
-              <RoutingFallback people={people} />
+              <RoutingFallback
+                people={people}
+                standsIn={fallback && !fallback.isNamed ? fallback.name : null}
+              />
             </div>
             <div className="min-w-0">
               <RoutingSave locale={viewer.locale} />

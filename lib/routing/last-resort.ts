@@ -1,0 +1,78 @@
+import type { Standing } from "./rules/rule";
+import { type CreditChange, takeTurn } from "./turn";
+
+/**
+ * Who gets what nobody can take: the rep whom the settings name, or, while they name none with access,
+ * another who stands in.
+ */
+export type Fallback = { id: string; name: string; isNamed: boolean };
+
+/** Who gets a lead that no rule gives to anybody; `path` and `reason` say why they do. */
+type LastResort = {
+  id: string;
+  name: string;
+  credits: CreditChange[];
+  path: string[];
+  reason: string;
+};
+
+const NO_RULE = "no rule found anybody";
+const FOUND_NOBODY = "no rule found anybody who can take it";
+
+/** Why one can be given nothing; null where they can take a lead, now or later. */
+const hindranceOf = ({ availability: one }: Standing) => (one.can === "not" ? one.words : null);
+
+function whyNotFallback(
+  fallback: Fallback,
+  team: readonly Standing[],
+  notTo: readonly string[],
+): string | null {
+  if (notTo.includes(fallback.id)) return "had this lead already";
+  const standing = team.find(({ rep }) => rep.id === fallback.id);
+  return standing ? hindranceOf(standing) : null;
+}
+
+/** Those who can take it, by turns. */
+function byTurns(team: readonly Standing[], named: Fallback | null, why: string | null) {
+  const able = team.filter((one) => hindranceOf(one) === null).map(({ rep }) => rep);
+  const turn = takeTurn(able);
+  const rep = able.find(({ id }) => id === turn?.repId);
+  if (!turn || !rep) return null;
+  const path = [NO_RULE, ...(named ? [`${named.name} ${why}`] : []), `${rep.name} gets it`];
+  const reason = named ? `${FOUND_NOBODY}, and the fallback ${why}` : FOUND_NOBODY;
+  return { id: rep.id, name: rep.name, credits: turn.changes, path, reason };
+}
+
+/** The fallback, whatever hinders them: with them a lead has a clock and a place in a queue. */
+function whateverHinders({ id, name, isNamed }: Fallback, why: string | null): LastResort {
+  const fallback = { id, name, credits: [] };
+  if (isNamed) {
+    const path = [NO_RULE, `${name} ${why}`, "nobody else can take it", `${name} gets it`];
+    return { ...fallback, path, reason: "nobody can take it now, and you are the fallback" };
+  }
+  const path = [NO_RULE, "no fallback is named", "nobody can take it"];
+  const reason = "nobody can take it now, no fallback is named, and you stand in";
+  return { ...fallback, path: [...path, `${name}, who ${why}, stands in and gets it`], reason };
+}
+
+/**
+ * Who gets a lead that no rule gives to anybody (C5.2): whom the settings name as the fallback; while
+ * they can take nothing, another who can, by turns; and where nobody can, the fallback all the same, so
+ * that no lead is without an owner. One that is taken from somebody stays with them sooner than it goes
+ * to one who can take nothing. Null there, and where no rep has access.
+ */
+export function lastResort(
+  fallback: Fallback | null,
+  team: readonly Standing[],
+  notTo: readonly string[],
+): LastResort | null {
+  const why = fallback && whyNotFallback(fallback, team, notTo);
+  const named = fallback?.isNamed ? fallback : null;
+  if (named && why === null) {
+    const path = [NO_RULE, `${named.name} gets it`];
+    return { id: named.id, name: named.name, credits: [], path, reason: FOUND_NOBODY };
+  }
+  const able = byTurns(team, named, why);
+  if (able || !fallback || notTo.length > 0) return able;
+  return whateverHinders(fallback, why);
+}
