@@ -1,8 +1,10 @@
 import type { CrmView } from "@/lib/handoff/view";
 
 /** "Working, owner Dana Kim"; what was not read there is left out. */
-const said = ({ stage, owner }: CrmView) =>
-  [stage, owner && `owner ${owner}`].filter(Boolean).join(", ");
+const said = ({ stage, owner, isAnothers }: CrmView) =>
+  [stage, owner && `owner ${owner}${isAnothers ? ", who is not its rep here" : ""}`]
+    .filter(Boolean)
+    .join(", ");
 
 /** Where the lead stands in each CRM by now, a line each; nothing where it has no record in one. */
 export function CrmRecords({ records }: { records: readonly CrmView[] }) {

@@ -45,6 +45,8 @@ export type CrmView = {
   name: string;
   stage: string | null;
   owner: string | null;
+  /** Another than the rep who has the lead here owns the record, while the lead is open. */
+  isAnothers: boolean;
   /** Where the record is opened; null where that is not known. */
   address: string | null;
 };

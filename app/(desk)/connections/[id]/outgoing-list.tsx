@@ -1,3 +1,4 @@
+import { ApartList } from "@/components/connections/apart-list";
 import { ConnectionActions } from "@/components/connections/connection-actions";
 import { connectionLine } from "@/components/connections/connection-line";
 import { outgoingStanding } from "@/components/connections/crm-line";
@@ -9,6 +10,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { WarnBar } from "@/components/ui/warn-bar";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
+import { leadsApart } from "@/lib/connections/crm/owners/queries";
 import { wallText } from "@/lib/connections/events/wall-instant";
 import type { WritingConnection } from "@/lib/connections/outbox/listing/view";
 import { crmDays } from "@/lib/connections/outbox/standing/queries";
@@ -28,7 +30,11 @@ type OutgoingListProps = {
 /** What goes out to one CRM or hook, event by event. */
 export async function OutgoingList({ crm, given, viewer, now }: OutgoingListProps) {
   const { id, name, systemLabel, paused, hook } = crm;
-  const [connected, days] = await Promise.all([connections(viewer, now), crmDays(viewer, now)]);
+  const [connected, days, apart] = await Promise.all([
+    connections(viewer, now),
+    crmDays(viewer, now),
+    hook ? [] : leadsApart(viewer, id),
+  ]);
   const shown = connected.find((one) => one.id === id);
   const line = shown && connectionLine(shown, may(viewer, "connect systems"), viewer, now);
   const standing = shown && line && outgoingStanding(shown, line, days.get(id), viewer, now);
@@ -66,6 +72,7 @@ export async function OutgoingList({ crm, given, viewer, now }: OutgoingListProp
           <WarnBar lead={standing.word}>{standing.detail}</WarnBar>
         </div>
       )}
+      <ApartList leads={apart} />
       <OutgoingRows
         connectionId={id}
         standing={paused ? "paused" : "at work"}

@@ -111,7 +111,7 @@ describe("K.3 what a CRM says of its records is read back", () => {
     expect(await crms(other)).toEqual([
       {
         ...{ id: connectionId, name: expect.stringContaining("salesforce"), address: null },
-        ...{ stage: "Working", owner: other.name },
+        ...{ stage: "Working", owner: other.name, isAnothers: false },
       },
     ]);
     expect(await crms(rep)).toEqual([]);

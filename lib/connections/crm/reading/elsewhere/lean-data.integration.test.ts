@@ -18,9 +18,12 @@ import {
 } from "@/e2e/doubles/salesforce/salesforce";
 import { systemActor, type Viewer } from "@/lib/access/viewer";
 import { fillField } from "@/lib/gate/commands";
+import { logAttempt } from "@/lib/handoff/commands";
 import { accept } from "@/lib/handoff/decisions/commands";
+import { handoffOfLead } from "@/lib/handoff/queries";
 import { removeConnection } from "../../../commands";
 import { sendOutgoing } from "../../../outbox/sending/commands";
+import { leadsApart } from "../../owners/queries";
 import { readCrms } from "../commands";
 
 const { db } = testDatabase();
@@ -148,6 +151,41 @@ describe("K.4 what LeanData stamps in Salesforce is read back", () => {
     owned(rep, later(4_040));
     await read(later(4_050));
     expect((await standing(leadId)).reason).toMatch(/owns the record in/);
+  });
+
+  it("shows two owners where the rep has tried, who keeps it, until there is one again", async () => {
+    salesforce.tables.Lead.length = 0;
+    const leadId = await aRoutedLead(ops, later(4_100));
+    await sendOutgoing(job, connectionId, () => later(4_101));
+    const record = salesforce.tables.Lead.find(({ Baton_Id__c }) => Baton_Id__c === leadId) ?? {};
+    const owned = (owner: Viewer, at: Date, more: object = {}) =>
+      Object.assign(record, {
+        ...{ Owner: { Name: owner.name, Email: owner.email }, ...more },
+        SystemModstamp: at.toISOString(),
+      });
+    const there = async (viewer: Viewer) => (await handoffOfLead(viewer, leadId))?.crms;
+    const apart = async () =>
+      (await leadsApart(ops, connectionId)).filter(({ id }) => id === leadId);
+    const handoffId = (await handoffOfLead(rep, leadId))?.id ?? "";
+    await logAttempt(rep, { handoffId, kind: "call", result: "no_answer" }, later(4_105));
+    await read(later(4_108));
+    expect(await there(rep)).toMatchObject([{ isAnothers: false }]);
+    expect(await apart()).toEqual([]);
+    owned(other, later(4_110), { LeanData__Routing_Action__c: "reassigned" });
+    await read(later(4_120));
+    expect(await standing(leadId)).toMatchObject({ owner: rep.id, handoffs: 1 });
+    expect(await there(rep)).toMatchObject([{ owner: other.name, isAnothers: true }]);
+    expect(await apart()).toMatchObject([{ there: other.name, here: rep.name }]);
+    await expect(leadsApart(rep, connectionId)).rejects.toThrow("see connections");
+    owned(rep, later(4_130));
+    await read(later(4_140));
+    expect(await there(rep)).toMatchObject([{ isAnothers: false }]);
+    expect(await apart()).toEqual([]);
+    owned(other, later(4_150), { LeanData__Routing_Action__c: "assigned again" });
+    await read(later(4_160));
+    await accept(rep, { handoffId }, later(4_170));
+    expect(await there(rep)).toMatchObject([{ owner: other.name, isAnothers: false }]);
+    expect(await apart()).toEqual([]);
   });
 
   it("names an owner who is no rep here, and goes by our own rules", async () => {
