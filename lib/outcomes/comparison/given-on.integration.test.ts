@@ -10,14 +10,15 @@ import { testDatabase } from "@/db/testing/database";
 import { systemActor, type Viewer } from "@/lib/access/viewer";
 import { readAnswers } from "@/lib/audit/answers/queries";
 import { release } from "@/lib/gate/commands";
+import { followOwner } from "@/lib/gate/owner-elsewhere/commands";
 import { logAttempt } from "@/lib/handoff/commands";
-import { reject } from "@/lib/handoff/decisions/commands";
+import { accept, reject } from "@/lib/handoff/decisions/commands";
 import { escalate } from "@/lib/sla/escalation/commands";
 import { inTime } from "./in-time";
 import { followedLeads } from "./queries";
 import { answersTo } from "./questions";
 
-const { db } = testDatabase();
+const { db, transaction } = testDatabase();
 /** Each test has a day of its own. */
 let start = new Date("2026-06-03T10:00:00Z");
 const at = (minutes: number) => new Date(start.getTime() + minutes * 60_000);
@@ -88,5 +89,39 @@ describe("Q.2, R.1 a lead that was given on", { timeout: 60_000 }, () => {
       { triedFrom: [at(60).getTime()], triedAfterMs: [2 * MINUTE] },
     ]);
     expect(await answeredInTime()).toMatchObject([{ met: 1, of: 1 }]);
+  });
+});
+
+describe("Q.2, R.1 a lead that was decided on without an attempt", { timeout: 60_000 }, () => {
+  const judged = async (minutes: number) => {
+    const { rate, missed } = await readAnswers(manager, at(-1), at(minutes));
+    return { audit: rate && [rate.complete, rate.of], missed, outcomes: await inTimeAt(minutes) };
+  };
+  const inTimeAt = async (minutes: number) => {
+    const leads = await followedLeads(manager, at(-1), at(minutes));
+    return answersTo("in_time", leads, at(minutes)).map(({ met, of }) => [met, of]);
+  };
+
+  it("inside of the window is judged neither here nor in the report on answers", async () => {
+    const { handoffId, rep } = await current();
+    await accept(rep, { handoffId }, at(3));
+    expect(await judged(90)).toEqual({ audit: null, missed: 0, outcomes: [] });
+  });
+
+  it("after its end is late in both", async () => {
+    const { handoffId, rep } = await current();
+    expect(await judged(4)).toEqual({ audit: null, missed: 0, outcomes: [] });
+    await reject(rep, { handoffId, reason: "no_need" }, at(8));
+    expect(await judged(90)).toEqual({ audit: [0, 1], missed: 1, outcomes: [[0, 1]] });
+  });
+
+  it("inside of the window of who had it first, by whoever it was given on to, neither", async () => {
+    const { rep } = await current();
+    const owner = { leadId, email: reps.find(({ id }) => id !== rep.id)?.email ?? "" };
+    const crm = systemActor("connection", "Salesforce");
+    await transaction((tx) => followOwner(tx, crm, owner, at(1)));
+    const given = await current();
+    await accept(given.rep, { handoffId: given.handoffId }, at(4));
+    expect(await judged(90)).toEqual({ audit: null, missed: 0, outcomes: [] });
   });
 });

@@ -63,6 +63,7 @@ export async function followedLeads(viewer: Viewer, since: Date, at: Date): Prom
       ${times("began", "first_at is not null")} as "triedFrom",
       ${times("first_at - began", "first_at is not null")} as "triedAfterMs",
       ${times("began", "first_at is null")} as "untriedFrom",
+      ${times("decided_at", "first_at is null")} as "untriedUntil",
       ${times("won_at - routed_at", "won")} as "dealAfterMs"
     from followed group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11`);
   const owners = rows.flatMap(({ ownerId, earlier }) => [

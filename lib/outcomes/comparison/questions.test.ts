@@ -13,7 +13,8 @@ const work = workClock(
 );
 const lead = (rest: Partial<Followed> = {}): Followed => ({
   ...{ warm: true, tier: 1, channel: "webinar", leads: 1, days: 7, work, windowSeconds: 300 },
-  ...{ triedFrom: [at("10T10:00")], triedAfterMs: [3 * MINUTE], untriedFrom: [], dealAfterMs: [] },
+  ...{ triedFrom: [at("10T10:00")], triedAfterMs: [3 * MINUTE], dealAfterMs: [] },
+  ...{ untriedFrom: [], untriedUntil: [] },
   ...{ reached: true, accepted: false, opportunity: false, won: false },
   ...rest,
 });
@@ -23,14 +24,18 @@ const met = (answers: readonly { met: number; of: number }[]) =>
 describe("R.1 what is asked of warm and partial handoffs", () => {
   it("asks only of leads that have had the time", () => {
     const untried = { triedFrom: [], triedAfterMs: [], reached: false, days: 0 };
-    const young = lead({ ...untried, untriedFrom: [at("28T10:00")] });
+    const young = lead({ ...untried, untriedFrom: [at("28T10:00")], untriedUntil: [null] });
     expect(met(answersTo("reached", [lead({ leads: 3 }), young], now))).toEqual([[3, 3]]);
     expect(met(answersTo("in_time", [lead(), young], now))).toEqual([
       [1, 1],
       [0, 1],
     ]);
-    const new_ = lead({ ...untried, untriedFrom: [at("30T11:58")] });
+    const new_ = lead({ ...untried, untriedFrom: [at("30T11:58")], untriedUntil: [null] });
     expect(answersTo("in_time", [new_], now)).toEqual([]);
+    const soon = { untriedFrom: [at("28T10:00")], untriedUntil: [at("28T10:05")] };
+    expect(answersTo("in_time", [lead({ ...untried, ...soon })], now)).toEqual([]);
+    const late = { untriedFrom: [at("28T10:00")], untriedUntil: [at("28T10:06")] };
+    expect(met(answersTo("in_time", [lead({ ...untried, ...late })], now))).toEqual([[0, 1]]);
   });
 
   it("counts the window in the rep's working time", () => {
@@ -42,7 +47,8 @@ describe("R.1 what is asked of warm and partial handoffs", () => {
     const calendar = { timeZone: "UTC", hours, absences: [] } as Parameters<typeof workClock>[0];
     const nine = workClock(calendar, { from: at("01T00:00"), until: now.getTime() });
     const overnight = [at("10T16:58"), at("10T16:58")];
-    const waits = { work: nine, windowSeconds: 300, untriedFrom: [at("29T16:59")] };
+    const untried = { untriedFrom: [at("29T16:59")], untriedUntil: [null] };
+    const waits = { work: nine, windowSeconds: 300, ...untried };
     const after = [16 * 60 * MINUTE + 5 * MINUTE, 16 * 60 * MINUTE + 5 * MINUTE + 1];
     expect(inTime({ ...waits, triedFrom: overnight, triedAfterMs: after }, now)).toEqual({
       ...{ met: 1, of: 3 },
