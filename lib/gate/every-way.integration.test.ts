@@ -33,9 +33,9 @@ import { bringBack, bringLeadsBack, setAside, setLeadsAside } from "./aside/comm
 import { judgeByExclusions } from "./by-exclusions/commands";
 import { judgeByModel } from "./by-model/commands";
 import { fillField, release, releaseAs } from "./commands";
+import { followOwner } from "./elsewhere/following/commands";
 import { enrichLeads } from "./enrichment/commands";
 import { judgeMany } from "./many/commands";
-import { followOwner } from "./owner-elsewhere/commands";
 import { judgeDue } from "./score-due/commands";
 import { setScore, takeScoreBack } from "./score-override/commands";
 import { routeDue } from "./waiting/commands";

@@ -7,7 +7,7 @@ import { handoff } from "@/db/schema/handoff";
 import { testDatabase } from "@/db/testing/database";
 import { systemActor } from "@/lib/access/viewer";
 import { release } from "@/lib/gate/commands";
-import { followOwner } from "@/lib/gate/owner-elsewhere/commands";
+import { followOwner } from "@/lib/gate/elsewhere/following/commands";
 import { handoffOfLead } from "@/lib/handoff/queries";
 import { escalate } from "@/lib/sla/escalation/commands";
 import { clockWords } from "./clock";

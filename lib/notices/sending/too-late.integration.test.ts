@@ -10,7 +10,7 @@ import { FAULTS } from "@/e2e/doubles/double";
 import { SLACK_PATH, startSlack } from "@/e2e/doubles/slack";
 import { mailAccount, mailWords, startSmtp } from "@/e2e/doubles/smtp";
 import { systemActor, type Viewer } from "@/lib/access/viewer";
-import { followOwner } from "@/lib/gate/owner-elsewhere/commands";
+import { followOwner } from "@/lib/gate/elsewhere/following/commands";
 import { escalate } from "@/lib/sla/escalation/commands";
 import { daysOfNotices, stuckDeliveries } from "../deliveries/queries";
 import { deliver } from "./commands";

@@ -10,7 +10,7 @@ import { testDatabase } from "@/db/testing/database";
 import { systemActor, type Viewer } from "@/lib/access/viewer";
 import { readAnswers } from "@/lib/audit/answers/queries";
 import { release } from "@/lib/gate/commands";
-import { followOwner } from "@/lib/gate/owner-elsewhere/commands";
+import { followOwner } from "@/lib/gate/elsewhere/following/commands";
 import { logAttempt } from "@/lib/handoff/commands";
 import { accept, reject } from "@/lib/handoff/decisions/commands";
 import { escalate } from "@/lib/sla/escalation/commands";

@@ -9,7 +9,7 @@ import { person } from "@/db/schema/person";
 import { testDatabase } from "@/db/testing/database";
 import { systemActor, type Viewer } from "@/lib/access/viewer";
 import { release } from "@/lib/gate/commands";
-import { followOwner } from "@/lib/gate/owner-elsewhere/commands";
+import { followOwner } from "@/lib/gate/elsewhere/following/commands";
 import { routingInForce } from "@/lib/routing/queries";
 import { DEFAULT_ROUTING } from "@/lib/routing/rule-book";
 import { saveRouting } from "@/lib/routing/versions/commands";

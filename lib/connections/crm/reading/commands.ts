@@ -4,7 +4,7 @@ import { crm, crmRecord } from "@/db/schema/outgoing";
 import { type SystemActor, systemActor } from "@/lib/access/viewer";
 import { noteHealth } from "@/lib/enrichment/health/commands";
 import { restingUntil } from "@/lib/enrichment/health/resting";
-import { followOwner } from "@/lib/gate/owner-elsewhere/commands";
+import { followOwner } from "@/lib/gate/elsewhere/following/commands";
 import { recordOutcomes } from "@/lib/outcomes/commands";
 import type { Clock } from "@/lib/platform/clock";
 import { record } from "@/lib/platform/history";

@@ -4,7 +4,7 @@ import { routingElsewhere } from "@/db/schema/routing-elsewhere";
 import type { SystemActor } from "@/lib/access/viewer";
 import { processLeads } from "@/lib/gate/commands";
 import { keepDecision, withdrawDecision } from "@/lib/gate/elsewhere/commands";
-import { followOwner } from "@/lib/gate/owner-elsewhere/commands";
+import { followOwner } from "@/lib/gate/elsewhere/following/commands";
 import { WITH_A_REP } from "@/lib/gate/status";
 import type { RoutedElsewhere } from "../../crm";
 import { decisionsThrough, openLeads } from "./queries";

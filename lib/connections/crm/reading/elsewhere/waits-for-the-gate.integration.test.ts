@@ -13,7 +13,7 @@ import { testDatabase } from "@/db/testing/database";
 import { salesforceGiven } from "@/e2e/doubles/salesforce/salesforce";
 import { systemActor, type Viewer } from "@/lib/access/viewer";
 import { fillField } from "@/lib/gate/commands";
-import { followOwner } from "@/lib/gate/owner-elsewhere/commands";
+import { followOwner } from "@/lib/gate/elsewhere/following/commands";
 import { logAttempt } from "@/lib/handoff/commands";
 import type { RoutedElsewhere } from "../../crm";
 import { followDecisions, noteDecisions } from "./commands";

@@ -5,8 +5,8 @@ import { lead } from "@/db/schema/lead";
 import { person } from "@/db/schema/person";
 import type { SystemActor } from "@/lib/access/viewer";
 import { notify } from "@/lib/notices/commands";
-import { processLeads } from "../commands";
-import { type LeadStatus, OPEN_WITH_REP } from "../status";
+import { processLeads } from "../../commands";
+import { type LeadStatus, OPEN_WITH_REP } from "../../status";
 
 /** Whose lead a router may still take: a person who tried to reach somebody is not passed over. */
 const UNTRIED: readonly LeadStatus[] = ["routed"];
