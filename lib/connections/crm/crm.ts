@@ -114,8 +114,11 @@ export type CrmChanges = {
   theirs?: Date | undefined;
 };
 
-/** From where a CRM is read. */
-export type ReadFrom = { since: Date; marks: Marks };
+/**
+ * From where a CRM is read. `handedOverSince`: when the first of the leads with a record there was
+ * given to a rep, since no deal from before is of their doing; null where none has a record yet.
+ */
+export type ReadFrom = { since: Date; marks: Marks; handedOverSince: Date | null };
 
 /** A CRM ready to be spoken to, under a connection's settings and secrets. */
 export type Crm = {

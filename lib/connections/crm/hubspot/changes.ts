@@ -9,7 +9,7 @@ import { changedSince } from "./searched";
 /** What changed on the contacts that Baton wrote, and on the deals that hang on them. */
 export async function changesSince(
   account: Account,
-  { since, marks }: ReadFrom,
+  { since, marks, handedOverSince }: ReadFrom,
 ): Promise<CrmChanges> {
   const { idField } = account;
   const properties = [idField, "hubspot_owner_id", "lifecyclestage", "hs_lead_status"];
@@ -21,11 +21,11 @@ export async function changesSince(
   const before = markOf(marks, "deals", since);
   const deals = contacts.broke
     ? { changes: [], mark: before, broke: contacts.broke }
-    : await changedDeals(account, listing, before);
+    : await changedDeals(account, listing, before, handedOverSince);
   return {
     records: contacts.rows.map(({ id, properties: of }) => recordOf(id, of, idField, owners)),
     deals: deals.changes,
-    // Who may not see deals is asked of them from now on.
+    // Deals that nobody may see, or that no lead can have become yet, are asked for from now on.
     marks: { contacts: contacts.mark, deals: deals.mark ?? { since: contacts.mark.since } },
     broke: deals.broke,
     theirs: contacts.theirs,

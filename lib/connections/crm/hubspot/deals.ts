@@ -24,17 +24,27 @@ const pipelines = z.object({
 
 type ChangedDeals = { changes: DealChange[]; mark: Mark | null; broke?: NotWritten | undefined };
 
+/** A clock that is off by more is none, so that what is stamped earlier is from before. */
+const CLOCK_OFF_MS = 86_400_000;
+
 /**
- * The deals that changed since a mark, with the leads whose contacts they hang on; all deals, since
- * HubSpot cannot search for those of some contacts. Where it cannot tell, the mark stays as it is;
- * null where nobody may see deals. `listing` is the account with the time limit of lists.
+ * The deals that changed since a mark, with the leads whose contacts they hang on. Of deals those are
+ * asked for that were opened since the first handoff (`handedOverSince`), as others are no lead's;
+ * whose they are is asked of each that comes, since a search for the deals of our contacts would have
+ * to name every one of these. In which pipeline a deal is makes no difference: none is ours or theirs
+ * by its name. Where HubSpot cannot tell, the mark stays as it is; null where nobody may see deals, or
+ * no lead is there yet. `listing` is the account with the time limit of lists.
  */
 export async function changedDeals(
   account: Account,
   listing: Account,
   mark: Mark,
+  handedOverSince: Date | null,
 ): Promise<ChangedDeals> {
-  const asked = { changed: CHANGED, properties: ASKED };
+  if (!handedOverSince) return { changes: [], mark: null };
+  const from = String(handedOverSince.getTime() - CLOCK_OFF_MS);
+  const only = [{ propertyName: "createdate", operator: "GTE", value: from }];
+  const asked = { changed: CHANGED, properties: ASKED, only };
   const seen = await answerOf(async () => {
     const { rows, ...read } = await changedSince(listing, "deals", asked, mark);
     return { ...read, changes: rows.length > 0 ? await oursOf(account, rows) : [] };

@@ -18,8 +18,9 @@ afterEach(() => double.close());
 
 // How fast a machine is, is no matter here.
 const soon = () => new AbortController().signal;
-async function read(from: ReadFrom) {
-  const changes = await hubspotCrm.open(hubspotCrmGiven(double.address)).changes(from, soon());
+async function read(from: Omit<ReadFrom, "handedOverSince">, handedOverSince = new Date(T)) {
+  const crm = hubspotCrm.open(hubspotCrmGiven(double.address));
+  const changes = await crm.changes({ ...from, handedOverSince }, soon());
   if ("answer" in changes) throw new Error(changes.words);
   return changes;
 }
@@ -69,4 +70,17 @@ it("K.5 pages that came before a limit count, and the limit is told", async () =
   const seen = new Set([...first.deals, ...second.deals].map(({ dealId }) => dealId));
   expect(seen.size).toBe(500);
   expect(second.broke).toBeUndefined();
+});
+
+it("K.5 asks for no deal that was opened before the first handoff, however many of them change", async () => {
+  const old = { createdate: stamp(-30 * 86_400_000), dealstage: "11" };
+  for (let index = 1; index <= 2_100; index += 1) {
+    const properties = { ...old, hs_lastmodifieddate: stamp(index) };
+    double.account.deals.push({ id: String(index), contactIds: ["7"], properties });
+  }
+  const won = { createdate: stamp(0), dealstage: "12", hs_lastmodifieddate: stamp(3_000) };
+  double.account.deals.push({ id: "9000", contactIds: ["7"], properties: won });
+  const { deals, marks } = await read({ since: new Date(T), marks: {} });
+  expect(deals.map(({ dealId }) => dealId)).toEqual(["9000"]);
+  expect(marks.deals?.cut).toBeUndefined();
 });

@@ -16,6 +16,7 @@ import { opened } from "../opened";
 import { followDecisions, noteDecisions } from "./elsewhere/commands";
 import { readUntilOf } from "./marks";
 import {
+  firstHandoff,
   knownRecords,
   leadsOfDeals,
   type ReadableCrm,
@@ -45,7 +46,9 @@ async function readCrm(actor: SystemActor, connected: ReadableCrm, clock: Clock)
   if (!checkedAt || now.getTime() - checkedAt.getTime() > MAP_CHECKED_EVERY_MS)
     await refreshMap(actor, connected, by, now);
   const since = readUntil ?? firstReading(createdAt);
-  const changes = await by.changes({ since, marks }, AbortSignal.timeout(LIMIT_MS));
+  const handedOverSince = await firstHandoff(actor, id);
+  const from = { since, marks, handedOverSince };
+  const changes = await by.changes(from, AbortSignal.timeout(LIMIT_MS));
   const failed = "answer" in changes;
   const read = { answer: "no_match" as const, words: "It was read." };
   const answer = failed ? changes : (changes.broke ?? read);

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { connection } from "@/db/schema/connection";
 import { handoff } from "@/db/schema/handoff";
@@ -89,6 +89,21 @@ export async function writtenTo(
     .innerJoin(connection, eq(connection.id, crmRecord.connectionId))
     .where(and(eq(connection.system, system), inArray(crmRecord.recordId, [...recordIds])));
   return new Map(rows.map(({ recordId, written }) => [recordId, written]));
+}
+
+/** When the first of the leads with a record in a CRM was given to a rep; null where none has one. */
+export async function firstHandoff(
+  _actor: SystemActor,
+  connectionId: string,
+): Promise<Date | null> {
+  const [row] = await db
+    .select({ at: handoff.routedAt })
+    .from(handoff)
+    .innerJoin(crmRecord, eq(crmRecord.leadId, handoff.leadId))
+    .where(eq(crmRecord.connectionId, connectionId))
+    .orderBy(asc(handoff.routedAt))
+    .limit(1);
+  return row?.at ?? null;
 }
 
 /**
