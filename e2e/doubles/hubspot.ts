@@ -130,6 +130,11 @@ function passes(one: HubspotContact, { propertyName, operator, value, values }: 
   const own = one.properties[propertyName] ?? "";
   if (operator === "IN") return values?.includes(own);
   if (operator === "HAS_PROPERTY") return own !== "";
+  if (operator === "CONTAINS_TOKEN")
+    return own
+      .toLowerCase()
+      .split(";")
+      .includes(value ?? "");
   if (propertyName === "domain") return own === value;
   return PASSES[operator]?.(ordinal(one, propertyName), Number(value));
 }

@@ -1,6 +1,8 @@
 import type { HubspotObject } from "../../sources/hubspot/objects";
 import type { Going } from "../crm";
+import { answerOf } from "../no-answer";
 import { type Account, objectsBy } from "./account";
+import { searched } from "./searched";
 
 /** The contact that a lead is there. `ofAnother`: another lead of ours has it already. */
 export type Found = { recordId: string; ofAnother: boolean };
@@ -38,14 +40,33 @@ export async function foundContacts(
   return found;
 }
 
-/** The contact with a number of HubSpot's, as what it is to a lead; undefined where it is gone. */
-export async function foundAs(
+/** What a contact is to a lead. */
+function asFound({ idField }: Account, { id, properties }: HubspotObject, leadId: string): Found {
+  const other = properties[idField];
+  return { recordId: id, ofAnother: Boolean(other) && other !== leadId };
+}
+
+/**
+ * The contact beside which HubSpot refused to make another (409): the one that it names, where it names
+ * one that is there (`existing`), else by our id, by the address, or by a second address, which only a
+ * search finds. Undefined where none is found: it may be too new for the search.
+ */
+export async function foundBeside(
   account: Account,
-  recordId: string,
-  leadId: string,
+  going: Going,
+  existing: string | undefined,
 ): Promise<Found | undefined> {
+  const { leadId, email } = going;
   const { idField } = account;
-  const [one] = await objectsBy(account, "contacts", null, [recordId], [idField]);
-  const other = one?.properties[idField];
-  return one && { recordId: one.id, ofAnother: Boolean(other) && other !== leadId };
+  const [named] = existing ? await objectsBy(account, "contacts", null, [existing], [idField]) : [];
+  if (named) return asFound(account, named, leadId);
+  const known = (await foundContacts(account, [going])).get(leadId);
+  if (known || !email) return known;
+  const address = email.toLowerCase();
+  const filter = { propertyName: SECOND_ADDRESSES, operator: "CONTAINS_TOKEN", value: address };
+  const asked = [idField, "email", SECOND_ADDRESSES];
+  const some = await answerOf(() => searched(account, "contacts", [filter], asked));
+  if (!Array.isArray(some)) return undefined;
+  const one = some.find((contact) => addressesOf(contact).includes(address));
+  return one && asFound(account, one, leadId);
 }

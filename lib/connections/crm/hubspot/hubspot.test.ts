@@ -157,18 +157,37 @@ describe("a lead that goes out to HubSpot", () => {
     expect(properties).toMatchObject({ baton_id: going().leadId, jobtitle: "VP Operations" });
   });
 
-  it("waits where the contact that HubSpot names is gone by then", async () => {
-    const conflict = (words: string) =>
-      json(409, said("CONFLICT", `Contact already exists.${words}`));
-    for (const words of [" Existing ID: 41", ""]) {
-      double.account.after = { on: /objects\/contacts$/, reply: conflict(words) };
-      double.account.contacts.length = 0;
+  const conflict = (words: string) =>
+    json(409, said("CONFLICT", `Contact already exists.${words}`));
+  const refusesToMake = (words: string) =>
+    double.failAfter({ on: /objects\/contacts$/, answered: 0, reply: conflict(words) });
+
+  it.each(["", " Existing ID: 41"])(
+    "waits where HubSpot refuses it beside a contact that nobody finds by then (‘%s’)",
+    async (words) => {
+      refusesToMake(words);
       const [written] = await open().write([going()], soon());
       expect(written).toMatchObject({
         not: { cause: "broken", words: expect.stringContaining("409") },
       });
       expect(written).not.toMatchObject({ not: { final: true } });
-    }
+    },
+  );
+
+  it.each([
+    ["its second address", { hs_additional_emails: "is@nordlys.example;ingrid@nordlys.example" }],
+    ["our id", { baton_id: going().leadId }],
+  ])("is found by %s where HubSpot refuses it and names no contact", async (_, more) => {
+    const properties = { email: "other@nordlys.example", jobtitle: "Of old", ...more };
+    // It was made in the moment between: what was looked up before did not know it yet.
+    const held = double.holdBack(/objects\/contacts$/);
+    refusesToMake("");
+    const writing = open().write([going()], soon());
+    await held.arrived;
+    double.account.contacts.push({ id: "41", properties });
+    held.release();
+    expect(await writing).toMatchObject([{ recordId: "41" }]);
+    expect(properties).toMatchObject({ baton_id: going().leadId, jobtitle: "VP Operations" });
   });
 
   it("whose value is refused names the property and the reason, and nobody else is held up", async () => {

@@ -4,7 +4,7 @@ import type { Going, Written } from "../crm";
 import { oneByOne } from "../one-by-one";
 import { type Account, asked, inShape, noAnswer, told } from "./account";
 import { asText } from "./fields";
-import { type Found, foundAs, foundContacts } from "./found";
+import { type Found, foundBeside, foundContacts } from "./found";
 import { writeNote } from "./notes";
 import { ownersBy } from "./owners";
 
@@ -77,18 +77,19 @@ async function changeContact(
 
 /**
  * Makes a contact and answers its number. HubSpot may know the address, as one of several that a contact
- * has, or somebody made it a moment ago: it refuses and names the contact, which is found by that.
+ * has, or somebody made it a moment ago: it refuses, and the contact is looked up.
  */
 async function makeContact(
   account: Account,
-  { leadId, email }: Going,
+  one: Going,
   { email: mapped, ...rest }: Properties,
 ): Promise<string | Found> {
-  const address = email ?? mapped;
+  const address = one.email ?? mapped;
   const properties = address ? { ...rest, email: address } : rest;
   const reply = await asked(account, CONTACTS, { body: { properties } });
   if (!isFailed(reply)) return inShape(reply, savedContact).id;
-  const there = reply.existing && (await foundAs(account, reply.existing, leadId));
+  const lead = { ...one, email: address ?? null };
+  const there = reply.status === 409 && (await foundBeside(account, lead, reply.existing));
   if (!there) throw noAnswer(reply);
   return there;
 }

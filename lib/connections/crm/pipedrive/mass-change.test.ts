@@ -22,7 +22,9 @@ afterEach(() => double.close());
 // How fast a machine is, is no matter here.
 const soon = () => new AbortController().signal;
 async function read(from: Omit<ReadFrom, "handedOverSince">) {
-  const changes = await pipedrive.open(pipedriveGiven(double.address)).changes({ ...from, handedOverSince: null }, soon());
+  const changes = await pipedrive
+    .open(pipedriveGiven(double.address))
+    .changes({ ...from, handedOverSince: null }, soon());
   if ("answer" in changes) throw new Error(changes.words);
   return changes;
 }
