@@ -26,7 +26,18 @@ describe("K.1 a log that is read by time", () => {
     const later = new Date(now.getTime() + 300_000);
     const next = windowAt(end.position, later);
     const to = later.getTime() + DAY;
-    expect(next).toEqual({ from: now.getTime() - 3_600_000, to, token: null });
+    expect(next).toMatchObject({ from: now.getTime() - 3_600_000, to, token: null });
+  });
+
+  it("is looked through two days back four times a day, for what is told hours late", () => {
+    let position = windowAt({ from: now.getTime() - DAY, to: now.getTime(), token: null }, now);
+    const far: number[] = [];
+    for (let minutes = 0; minutes <= 24 * 60; minutes += 5) {
+      const at = new Date(now.getTime() + minutes * 60_000);
+      ({ position } = afterWindow(windowAt(position, at), null, at, at.getTime()));
+      if (at.getTime() - position.from === 2 * DAY) far.push(minutes / 60);
+    }
+    expect(far).toEqual([6, 12, 18, 24]);
   });
 
   it.each([

@@ -7,17 +7,25 @@ const DAY = 86_400_000;
 export const BACK_FILL_DAYS = 365;
 /** As much as is asked for at a time. */
 const WINDOW_MS = 30 * DAY;
-/** What is told late lies within this, and so does the difference of two clocks. */
+/** What is told late mostly lies within this, and so does the difference of two clocks. */
 const LATE_MS = 60 * 60_000;
+/**
+ * What is told hours late, as after an outage of the other side's own, is looked for further back, but
+ * not each time: so far back, so often, that costs less than asking for the last hour every five
+ * minutes does.
+ */
+const FAR_BACK_MS = 2 * DAY;
+const FAR_EVERY_MS = 6 * 60 * 60_000;
 
 /**
  * How far a log of events has come that is asked for by time, in ms: between two of them, on from a
- * token.
+ * token; and when it was last looked far back, by our clock.
  */
 const windowPosition = z.object({
   from: z.number(),
   to: z.number(),
   token: z.string().nullable(),
+  looked: z.number().optional(),
 });
 export type WindowPosition = z.infer<typeof windowPosition>;
 
@@ -32,15 +40,16 @@ const windowFrom = (from: number, now: number): WindowPosition => ({
 export function windowAt(position: Json | null, now: Date): WindowPosition {
   const known = windowPosition.safeParse(position).data;
   if (known?.token) return known;
-  if (known) return known.to > known.from ? known : windowFrom(known.from, now.getTime());
+  if (known && known.to > known.from) return known;
+  if (known) return { ...known, ...windowFrom(known.from, now.getTime()) };
   return windowFrom(now.getTime() - BACK_FILL_DAYS * DAY, now.getTime());
 }
 
 /**
  * Where it goes on after a page with the token of the next one, null where it was the last one. The
- * last hour is asked for once more the next time; what is known by then is taken once. Of the two
- * clocks the slower one says how far it has come: what the other side stamps with a time that is over
- * for us is still to come, and `theirs` is its own time, in ms.
+ * last hour is asked for once more the next time, and at times the last two days; what is known by
+ * then is taken once. Of the two clocks the slower one says how far it has come: what the other side
+ * stamps with a time that is over for us is still to come, and `theirs` is its own time, in ms.
  */
 export function afterWindow(
   at: WindowPosition,
@@ -52,12 +61,17 @@ export function afterWindow(
   const clock = Math.min(now.getTime(), theirs);
   const to = Math.max(at.from, Math.min(at.to, clock));
   const more = to < clock - LATE_MS;
-  const from = more ? to : Math.max(at.from, to - LATE_MS);
   // An empty window: how far it goes is for the next question to say.
-  return { position: { from, to: from, token: null }, more, until: new Date(to) };
+  const empty = (from: number) => ({ ...at, from, to: from, token: null });
+  const until = new Date(to);
+  if (more) return { position: empty(to), more, until };
+  const looked = at.looked ?? now.getTime();
+  const isFar = now.getTime() - looked >= FAR_EVERY_MS;
+  const from = isFar ? to - FAR_BACK_MS : Math.max(at.from, to - LATE_MS);
+  return { position: { ...empty(from), looked: isFar ? now.getTime() : looked }, more, until };
 }
 
 /** A token that is not taken any more: half the time from its beginning, so that an end is reached. */
-export const halfOf = ({ from, to }: WindowPosition): WindowPosition => ({
-  ...{ from, to: Math.max(from + 1, Math.floor((from + to) / 2)), token: null },
+export const halfOf = (at: WindowPosition): WindowPosition => ({
+  ...{ ...at, to: Math.max(at.from + 1, Math.floor((at.from + at.to) / 2)), token: null },
 });

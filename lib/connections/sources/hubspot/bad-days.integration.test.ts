@@ -88,6 +88,40 @@ describe("K.5 HubSpot’s bad days", () => {
     },
   );
 
+  it("finds what shows up hours late: a mail, a page, and a form that was filled in weeks ago", async () => {
+    const { account } = desk.hubspot;
+    const { id: contactId, email } = aContact(desk);
+    const ago = (hours: number) => Date.now() - hours * 3_600_000;
+    const values = [{ name: "email", value: email }];
+    const form = { id: "late", name: "Demo", submissions: [{ submittedAt: ago(1), values }] };
+    account.forms.push(form);
+    const id = await connected(desk, { leaveOut: "companies" });
+    await readAll(id);
+    expect(await did(email)).toHaveLength(1);
+    account.emails.push({
+      ...{ id: "late", type: "OPEN", recipient: email, emailCampaignId: 12, created: ago(5) },
+    });
+    account.pages.push({
+      ...{ id: `leviathan-${randomUUID()}`, objectId: contactId },
+      occurredAt: new Date(ago(20)).toISOString(),
+      properties: { hs_url: "https://nordlys.example/pricing" },
+    });
+    form.submissions.push({ submittedAt: ago(20 * 24), values });
+    const readIn = (hours: number) => {
+      desk.hubspot.clockIsOff(hours * 3_600_000);
+      return readAll(id, later(hours * 60));
+    };
+    for (const hours of [1, 7, 13, 25, 25.1]) await readIn(hours);
+    expect((await did(email)).map(({ kind }) => kind)).toEqual([
+      ...["email_opened", "form_submitted", "form_submitted", "page_viewed"],
+    ]);
+    // Most of the time no more than the last hour is asked for again.
+    await readIn(26);
+    const last = desk.hubspot.asked.findLast(({ path }) => path === "/email/public/v1/events");
+    const from = Number(last?.query.get("startTimestamp"));
+    expect(from).toBeGreaterThan(later(23.5 * 60).getTime());
+  });
+
   it("reads the rest where one scope is missing, says which, and reads that too once it is granted", async () => {
     const one = aContact(desk);
     desk.hubspot.account.revoked.set(/^\/events\//, "event-detail-read");

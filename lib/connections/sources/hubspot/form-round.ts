@@ -5,6 +5,12 @@ import { BACK_FILL_DAYS } from "../window";
 const DAY = 86_400_000;
 /** What is submitted while we look may be listed a little later than its time says. */
 const LATE_MS = 5 * 60_000;
+/**
+ * A form's answers may be handed in up to a month after they were given, with that time as theirs
+ * (`submittedAt`), and then stand far down the list: so once a day all of a month are looked through.
+ */
+const HANDED_IN_LATE_MS = 31 * DAY;
+const FAR_EVERY_MS = DAY;
 
 const form = z.object({ id: z.string(), name: z.string() });
 export type NamedForm = z.infer<typeof form>;
@@ -21,16 +27,24 @@ const formRound = z.object({
   /** Of the first of these: where its submissions go on, and the newest one of this round. */
   token: z.string().nullable(),
   newest: z.number().nullable(),
+  /** When the last round that looked through a month ended, in ms; and whether this one is one. */
+  looked: z.number().nullable().default(null),
+  far: z.boolean().default(false),
 });
 export type FormRound = z.infer<typeof formRound>;
 
 const START = "";
 
 /** The round as it was left; a new one where none is under way. */
-export const roundAt = (position: Json | null): FormRound =>
-  formRound.safeParse(position).data ?? {
+export function roundAt(position: Json | null, now: Date): FormRound {
+  const round = formRound.safeParse(position).data ?? {
     ...{ seen: {}, listing: START, left: [], token: null, newest: null },
+    ...{ looked: null, far: false },
   };
+  const isNew = round.listing === START && round.left.length === 0;
+  if (!isNew || round.looked === null) return round;
+  return { ...round, far: now.getTime() - round.looked >= FAR_EVERY_MS };
+}
 
 export const isListing = ({ listing }: FormRound): boolean => listing !== null;
 
@@ -40,8 +54,11 @@ export const listed = (round: FormRound, forms: readonly NamedForm[], after: str
 });
 
 /** From when on submissions of a form are still to be taken, in ms. */
-export const unseenFrom = ({ seen }: FormRound, { id }: NamedForm, now: Date): number =>
-  Math.max((seen[id] ?? 0) - LATE_MS, now.getTime() - BACK_FILL_DAYS * DAY);
+export function unseenFrom({ seen, far }: FormRound, { id }: NamedForm, now: Date): number {
+  const known = (seen[id] ?? 0) - LATE_MS;
+  const from = far ? Math.min(known, now.getTime() - HANDED_IN_LATE_MS) : known;
+  return Math.max(from, now.getTime() - BACK_FILL_DAYS * DAY);
+}
 
 /** Submissions of the first form came, at these times in ms, newest first; `after` is where they go on. */
 export function looked(
@@ -63,7 +80,10 @@ export function looked(
 
 /** All forms were looked through; the next round lists them anew. */
 export const ended = (round: FormRound, now: Date) => ({
-  position: { ...round, listing: START, left: [], token: null, newest: null },
+  position: {
+    ...{ ...round, listing: START, left: [], token: null, newest: null },
+    ...(round.far || round.looked === null ? { looked: now.getTime(), far: false } : {}),
+  },
   more: false,
   until: now,
 });

@@ -35,7 +35,7 @@ export async function readForms(
   { position, now }: SourceQuestion,
   signal: AbortSignal,
 ): Promise<SourcePage | Failed> {
-  const round = roundAt(position);
+  const round = roundAt(position, now);
   if (isListing(round)) {
     const query = { limit: String(FORMS), formTypes: "all", after: round.listing || null };
     const reply = await askHubspot(api, "/marketing/v3/forms", { query }, signal);
