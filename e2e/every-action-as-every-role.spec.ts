@@ -10,7 +10,7 @@ const ACTIONS = {
     previewDeed flagMany unflagMany settleManyDoubts undoManyDoubts claimMany releaseMany takeLeadOver
     writePhrase rewordPhrase takePhraseOut fill sayNotObtainable setLeadAside bringLeadBack releaseLead
     setManyAside bringManyBack setLeadScore takeLeadScoreBack leaveActivitiesOut bringActivitiesBack
-    editTrailLine undoTrail`,
+    editTrailLine undoTrail askForRefused`,
   "work the queue": `acceptLead rejectLead takeDecisionBack nameMissing tellResearch sawCorrections keepView nameView
     dropView beginWith`,
   "run audits": `draw swap makeFinding measureAgain saveInterview judgeCategory agreeWithRest

@@ -17,6 +17,8 @@ export type Account = {
   pages: { id: string; objectId: string; occurredAt: string; properties: Record<string, string> }[];
   /** Streams' paths that the token may not read, by the scope that is missing. */
   revoked: Map<RegExp, string>;
+  /** Numbers that fail every batch that names them. */
+  refused: Set<string>;
   properties: Property[];
   owners: Owner[];
   notes: Note[];

@@ -23,6 +23,7 @@ export function hubspotDesk(): Desk {
     desk.hubspot.fail(null);
     desk.hubspot.clockIsOff(0);
     desk.hubspot.account.revoked.clear();
+    desk.hubspot.account.refused.clear();
     for (const kind of ["contacts", "companies", "forms", "emails", "pages"] as const)
       desk.hubspot.account[kind].length = 0;
   });

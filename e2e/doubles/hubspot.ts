@@ -58,6 +58,7 @@ export async function startHubspot(): Promise<Hubspot> {
   const account: Account = {
     ...{ contacts: [], companies: [], forms: [], emails: [], pages: [] },
     revoked: new Map(),
+    refused: new Set(),
     ...{
       properties: contactProperties(),
       owners: [],
@@ -95,7 +96,7 @@ function answer(account: Account, asked: Asked): Reply {
     ) ?? [];
   if (kind) {
     const objects = account[kind as "contacts" | "companies" | "deals" | "notes"];
-    return what === "search" ? searched(objects, asked.body) : batch(objects, asked.body);
+    return what === "search" ? searched(objects, asked.body) : batch(account, objects, asked.body);
   }
   if (asked.path === "/marketing/v3/forms")
     return json(200, { results: account.forms.map(({ id, name }) => ({ id, name })) });
@@ -152,12 +153,14 @@ function searched(objects: readonly HubspotContact[], body: unknown): Reply {
   return json(200, { total: found.length, results });
 }
 
-function batch(objects: readonly HubspotContact[], body: unknown): Reply {
+function batch({ refused }: Account, objects: readonly HubspotContact[], body: unknown): Reply {
   const { inputs, idProperty } = body as { inputs: { id: string }[]; idProperty?: string };
   if (inputs.length > 100) return json(400, said("VALIDATION_ERROR", "At most 100 inputs."));
   // Its own numbers are of 64 bits; one that is none fails all that are asked for with it.
   if (!idProperty && inputs.some(({ id }) => !/^\d{1,18}$/.test(id)))
     return json(400, said("VALIDATION_ERROR", "Invalid input JSON: not a valid long value"));
+  if (inputs.some(({ id }) => refused.has(id)))
+    return json(400, said("VALIDATION_ERROR", "Some inputs are refused."));
   const idOf = ({ id, properties }: HubspotContact) =>
     idProperty ? properties[idProperty]?.toLowerCase() : id;
   const results = objects.filter((object) =>

@@ -66,7 +66,7 @@ function together({ position }: SourceQuestion, { pages, refused }: Parts): Sour
     passedOver: pages.reduce((sum, page) => sum + page.passedOver, 0),
     changed: pages.flatMap((page) => page.changed ?? []),
     merged: pages.flatMap((page) => page.merged ?? []),
-    putOff: refused.map(({ id }) => id),
+    putOff: refused,
     ...(first
       ? { renews: { ...first, parentIds: renews.flatMap(({ parentIds }) => parentIds) } }
       : {}),

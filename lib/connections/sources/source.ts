@@ -43,8 +43,8 @@ export type SourcePage = {
   renews?: { stream: string; parentIds: readonly string[] };
   /** Records that are to be read themselves; `unknownOnly` where they were never read before. */
   changed?: readonly (Changed & { unknownOnly: boolean })[];
-  /** Of the records that were asked for, those that the other side refuses: they are asked for again later. */
-  putOff?: readonly string[];
+  /** Of the records that were asked for, those that the other side refuses, and why: they are asked for again later. */
+  putOff?: readonly { id: string; words: string }[];
   /** Who turned out to be whom, in our own form of ids; what waits under the first name goes to the other. */
   recognised?: readonly Recognised[];
   /** Which records were merged into which; what they became is read back by itself. */

@@ -4,6 +4,8 @@ import { did, leadOf, streamOf } from "@/db/factories/read-back";
 import { testDatabase } from "@/db/testing/database";
 import { aContact, connected, hubspotDesk } from "@/e2e/doubles/hubspot-desk";
 import { noteChanges } from "./commands";
+import { askAgain } from "./refused/commands";
+import { refusedRecords } from "./refused/queries";
 import { later, read, readAll } from "./testing/reading";
 
 const { transaction } = testDatabase();
@@ -79,6 +81,43 @@ describe("K.5 what another system sends and no database keeps", () => {
     await readAll(id, later(61));
     expect(await leadOf(next.email)).toBeDefined();
     expect(await streamOf(id, "contacts")).toMatchObject({ failure: null, refused: 2 });
+  });
+
+  it("asks less and less often for what is refused, gives it up after a week, and asks anew when told to", async () => {
+    const id = await connected(desk, { leaveOut: "companies, forms, emails, pages" });
+    await readAll(id);
+    const { id: bad, email } = aContact(desk, { lastmodifieddate: "" });
+    desk.hubspot.account.refused.add(bad);
+    const changed = [{ stream: "contacts", id: bad }];
+    const said = () => transaction((tx) => noteChanges(tx, id, changed, new Date()));
+    const asked = () => desk.hubspot.asked.filter(({ path }) => path.endsWith("batch/read")).length;
+    // A little before each fourth hour, so that no time is hit by chance.
+    const days = async (from: number, to: number) => {
+      const before = asked();
+      for (let hour = from * 24; hour < to * 24; hour += 4) await read(id, later(Math.max(0, hour * 60 - 1)));
+      return asked() - before;
+    };
+    await said();
+    expect(await days(0, 1)).toBeGreaterThan(3);
+    const [waits] = await refusedRecords(desk.admin, id);
+    expect(waits).toMatchObject({ stream: "contacts", recordId: bad, words: expect.any(String) });
+    expect(waits?.againAt?.getTime()).toBeGreaterThan(later(24 * 60).getTime());
+    expect(await days(1, 8)).toBeLessThan(6);
+    expect(await refusedRecords(desk.admin, id)).toMatchObject([{ recordId: bad, againAt: null }]);
+    expect(await days(8, 11)).toBe(0);
+    // Where it is said to change once more it is asked for once more.
+    await said();
+    expect(await days(11, 12)).toBe(1);
+    // Told to, it begins anew, and is none of these any more once it can be read.
+    desk.hubspot.account.refused.clear();
+    const outcome = await askAgain(desk.admin, { connectionId: id }, later(12 * 24 * 60));
+    expect(outcome).toMatchObject({ ok: true });
+    await read(id, later(12 * 24 * 60));
+    expect(await refusedRecords(desk.admin, id)).toEqual([]);
+    expect(await leadOf(email)).toBeDefined();
+    expect(await askAgain(desk.admin, { connectionId: id }, new Date())).toMatchObject({
+      ok: false,
+    });
   });
 
   it("puts nothing off where it may not read at all, and says what is missing", async () => {

@@ -24,6 +24,7 @@ import { refusalsByDay } from "@/lib/connections/refusals/queries";
 import { endedHook } from "@/lib/connections/rest-hooks/queries";
 import { WEBHOOK_STATES } from "@/lib/connections/senders/state";
 import { readings } from "@/lib/connections/sources/queries";
+import { refusedRecords } from "@/lib/connections/sources/refused/queries";
 import { connectionAddress, connectionsAddress } from "@/lib/platform/address";
 import { EndedHookPage } from "./ended-hook-page";
 import { OutgoingList } from "./outgoing-list";
@@ -53,10 +54,11 @@ export default async function EventsPage({ params, searchParams }: EventsPagePro
   }
   const view = eventView(WEBHOOK_STATES, given);
   const after = cursorParameter.safeParse(given.after).data;
-  const [{ rows, more }, refusals, read, connected] = await Promise.all([
+  const [{ rows, more }, refusals, read, refused, connected] = await Promise.all([
     eventPage(viewer, id, eventFilter(view, now), { limit: ON_A_PAGE, after }),
     refusalsByDay(viewer, id),
     readings(viewer, [id]),
+    refusedRecords(viewer, id),
     connections(viewer, now),
   ]);
   const last = more ? rows.at(-1) : undefined;
@@ -90,7 +92,12 @@ export default async function EventsPage({ params, searchParams }: EventsPagePro
           </>
         }
       />
-      <ReadingSection readings={read.get(id) ?? []} reader={viewer} now={now} />
+      <ReadingSection
+        {...{ connectionId: id, refused, reader: viewer, now }}
+        readings={read.get(id) ?? []}
+        paused={sender.paused}
+        mayRetry={may(viewer, "document leads")}
+      />
       {sender.calls && (
         <>
           <EventFilters connectionId={id} view={view} states={EVENT_STATES} />

@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { type Transaction, transaction } from "@/db/client";
 import { connection } from "@/db/schema/connection";
-import { sourceChange, sourceRecord, sourceStream } from "@/db/schema/source";
+import { sourceRecord, sourceStream } from "@/db/schema/source";
 import { type SystemActor, systemActor } from "@/lib/access/viewer";
 import { nameWaiting, recordNamedWithin } from "@/lib/intake/activities/visits/commands";
 import { captureLeadsWithin } from "@/lib/intake/commands";
@@ -14,12 +14,11 @@ import { noteChanges } from "../commands";
 import { externalIdOf } from "../external-id";
 import { asKnown, noteMerges, withMerged } from "../merges/commands";
 import { nextReading } from "../next-reading";
+import { endChanges } from "../refused/commands";
 import type { Recognised, SourcePage, SourceRecord, SourceSystem } from "../source";
 
 /** The stream that holds people where their merges tell of what they did. */
 const PEOPLE = "contacts";
-/** What the other side refuses to tell is not asked for sooner. */
-const PUT_OFF_MS = 3_600_000;
 
 type Taken = {
   leads: number;
@@ -73,32 +72,10 @@ async function taken(
   const actor = systemActor("connection", connected.name);
   const came = await takeIn(tx, actor, { system, claimed, name: connected.name }, page, now);
   await tellOf(tx, claimed, came, now);
-  await endChanges(tx, claimed, page, now);
+  await endChanges(tx, claimed, page.putOff ?? [], now);
   if (page.renews) await renew(tx, connectionId, page.renews, now);
   if (page.changed) await noteNamed(tx, connectionId, page.changed, now);
   if (page.merged) await noteMerges(tx, connectionId, page.merged, now);
-}
-
-/** What was read needs no reading any more; what was refused is asked for again after an hour. */
-async function endChanges(
-  tx: Transaction,
-  { connection: { id }, changes }: Claimed,
-  { putOff = [] }: SourcePage,
-  now: Date,
-) {
-  const later = new Set(putOff);
-  const marked = (those: Claimed["changes"]) =>
-    and(
-      eq(sourceChange.connectionId, id),
-      inArray(
-        sourceChange.mark,
-        those.map(({ mark }) => mark),
-      ),
-    );
-  const [refused, read] = [true, false].map((is) => changes.filter((c) => later.has(c.id) === is));
-  if (read?.length) await tx.delete(sourceChange).where(marked(read));
-  const notedAt = new Date(now.getTime() + PUT_OFF_MS);
-  if (refused?.length) await tx.update(sourceChange).set({ notedAt }).where(marked(refused));
 }
 
 /** Where reading goes on; nothing is taken in where somebody else has been here. */
