@@ -8,7 +8,7 @@ const reader = { locale: "en-GB", timeZone: "Europe/Oslo" };
 const reading = (more: Partial<Reading> = {}): Reading => ({
   ...{ stream: "pages", holds: "page views", dueAt: now, restsUntil: null, caughtUpAt: ago(99) },
   ...{ readUntil: ago(3), readAt: ago(3), taken: 1204, refused: 0, words: null, wordsAt: null },
-  ...{ cause: null, failure: null, failedAt: null, failures: 0, changed: 0, ...more },
+  ...{ cause: null, failure: null, failedAt: null, failures: 0, changed: 0, behind: null, ...more },
 });
 const standing = (more: Partial<Reading>) => readingLine(reading(more), reader, now).standing;
 
@@ -22,6 +22,17 @@ describe("K.5 how far a system has been read, in words", () => {
     expect(standing({ changed: 2 }).detail).toBe("Read to 3 min ago. 2 to be read back.");
     expect(standing({ readAt: null }).word).toBe("Not read yet");
     expect(standing({ caughtUpAt: null }).word).toBe("Reading what was there before");
+  });
+
+  it("says how far back it has come beside what happens now, and when it goes on", () => {
+    const backTo = new Date("2026-05-04T10:00:00Z");
+    const behind = { backTo, restsUntil: new Date("2026-06-04T06:00:00Z") };
+    expect(standing({ caughtUpAt: null, behind }).detail).toBe(
+      "Last page 3 min ago. Read back to 4 May. Its share of today’s calls is used up: it goes on at Thu 08:00. What happens now is read meanwhile.",
+    );
+    expect(standing({ caughtUpAt: null, behind: { backTo, restsUntil: ago(1) } }).detail).toBe(
+      "Last page 3 min ago. Read back to 4 May.",
+    );
   });
 
   it("says what stopped it, and when it is tried again", () => {

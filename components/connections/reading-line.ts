@@ -1,5 +1,5 @@
 import type { Reading } from "@/lib/connections/sources/reading";
-import { formatAge, formatComing, type Reader } from "@/lib/platform/format";
+import { formatAge, formatComing, formatDay, type Reader } from "@/lib/platform/format";
 import { formatNumber } from "@/lib/platform/format-number";
 import type { StandingWords } from "./connection-words";
 
@@ -19,13 +19,24 @@ const sentenceCase = (text: string) => text.charAt(0).toUpperCase() + text.slice
 const again = ({ restsUntil }: Reading, reader: Reader, now: Date) =>
   restsUntil && restsUntil > now ? ` Tried again at ${formatComing(restsUntil, reader, now)}.` : "";
 
+/** What of the past is read where that goes on beside what happens now, and when it goes on. */
+function behindOf({ behind }: Reading, reader: Reader, now: Date): string {
+  if (!behind) return "";
+  const back = ` Read back to ${formatDay(behind.backTo, reader, now, "short")}.`;
+  const { restsUntil } = behind;
+  if (!restsUntil || restsUntil <= now) return back;
+  const when = formatComing(restsUntil, reader, now);
+  return `${back} Its share of today’s calls is used up: it goes on at ${when}. What happens now is read meanwhile.`;
+}
+
 function standingOf(reading: Reading, reader: Reader, now: Date): StandingWords {
   const { failure, caughtUpAt, readAt, readUntil, changed } = reading;
   if (failure)
     return { word: "Not read", tone: "bad", detail: `${failure}${again(reading, reader, now)}` };
   if (!readAt) return { word: "Not read yet", tone: "calm", detail: "It begins within a minute." };
   if (!caughtUpAt) {
-    const detail = `Last page ${formatAge(readAt, now, reader)}.`;
+    const last = `Last page ${formatAge(readAt, now, reader)}.`;
+    const detail = `${last}${behindOf(reading, reader, now)}`;
     return { word: "Reading what was there before", tone: "calm", detail };
   }
   const waits = changed > 0 ? ` ${formatNumber(changed, reader.locale)} to be read back.` : "";

@@ -18,13 +18,13 @@ export const MARKETO_FAULTS = {
   "no data": error("702", "No data found"),
 } as const satisfies Record<string, Reply>;
 
-type MarketoActivity = { activityTypeId: number | string };
+type MarketoActivity = { activityTypeId: number | string; activityDate: string };
 export type MarketoLead = { id: number } & Record<string, unknown>;
 export type MarketoDouble = Double & {
   leads: MarketoLead[];
   /** The REST names of the fields that its leads have: as it comes, the standard ones. */
   fields: Set<string>;
-  /** Pages of activities in their order; the token is the place in this list. */
+  /** Pages of activities in their order; a token is a place in this list, and since when it is of use. */
   pages: MarketoActivity[][];
   /** What the activities are answered with in place of a page. */
   refuseActivities(by: Reply | null): void;
@@ -114,7 +114,8 @@ const good = (more: object) => json(200, { requestId: "1", success: true, ...mor
 
 function answer(held: Held, { path, query }: Asked): Reply {
   if (path === "/rest/v1/activities/types.json") return good({ result: TYPES });
-  if (path === "/rest/v1/activities/pagingtoken.json") return good({ nextPageToken: "0" });
+  if (path === "/rest/v1/activities/pagingtoken.json")
+    return good({ nextPageToken: tokenSince(held, query.get("sinceDatetime") ?? "") });
   if (path === "/rest/v1/activities.json") return held.refused ?? activities(held, query);
   if (path === "/rest/v1/leads/describe.json") return described(held);
   return path === "/rest/v1/leads.json"
@@ -122,16 +123,27 @@ function answer(held: Held, { path, query }: Asked): Reply {
     : error("610", "Requested resource not found");
 }
 
+const timeOf = ({ activityDate }: MarketoActivity) => Date.parse(activityDate);
+
+/** A token of a time: the place of the first page with something that happened since, and that time. */
+function tokenSince({ pages }: Held, sinceDatetime: string): string {
+  const since = Date.parse(sinceDatetime);
+  const first = pages.findIndex((page) => page.some((one) => timeOf(one) >= since));
+  return `${first < 0 ? pages.length : first}~${since}`;
+}
+
 function activities({ pages }: Held, query: URLSearchParams): Reply {
-  const place = Number(query.get("nextPageToken"));
+  const [place = 0, since = 0] = (query.get("nextPageToken") ?? "").split("~").map(Number);
   const types = (query.get("activityTypeIds") ?? "").split(",");
   if (types.length > MOST.types) return MARKETO_FAULTS["too many of a kind"];
   const page = pages[place];
-  if (!page) return good({ moreResult: false, nextPageToken: String(place) });
+  if (!page) return good({ moreResult: false, nextPageToken: `${place}~${since}` });
   const moreResult = place + 1 < pages.length;
-  const those = page.filter(({ activityTypeId }) => types.includes(String(activityTypeId)));
+  const those = page.filter(
+    (one) => types.includes(String(one.activityTypeId)) && timeOf(one) >= since,
+  );
   const rest = those.length > 0 ? { result: those } : {};
-  return good({ ...rest, moreResult, nextPageToken: String(place + 1) });
+  return good({ ...rest, moreResult, nextPageToken: `${place + 1}~${since}` });
 }
 
 /** Some fields have no REST name, and so are none of this API's. */

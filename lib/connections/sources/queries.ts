@@ -90,10 +90,11 @@ export async function readings(
     .where(inArray(sourceStream.connectionId, [...connectionIds]))
     .orderBy(asc(sourceStream.connectionId), asc(sourceStream.stream));
   const told = rows.map(({ stream: row, system, changed }) => {
-    const streams = sourceOf(system)?.streams ?? [];
-    const { position: _, version: __, heldUntil: ___, ...rest } = row;
+    const { streams = [], behind } = sourceOf(system) ?? {};
+    const { position, version: _, heldUntil: __, ...rest } = row;
     const place = streams.findIndex(({ id }) => id === row.stream);
-    return { ...rest, changed, place, holds: streams[place]?.holds ?? row.stream };
+    const holds = streams[place]?.holds ?? row.stream;
+    return { ...rest, changed, place, holds, behind: behind?.(position) ?? null };
   });
   const inOrder = told.toSorted((one, other) => one.place - other.place);
   return Map.groupBy(inOrder, ({ connectionId }) => connectionId);

@@ -1,4 +1,5 @@
 import type { FailureCause } from "@/lib/enrichment/provider";
+import type { Behind } from "./source";
 
 /** How far one stream of a connection has been read, as its page shows it. */
 export type Reading = {
@@ -8,6 +9,8 @@ export type Reading = {
   dueAt: Date;
   restsUntil: Date | null;
   caughtUpAt: Date | null;
+  /** What of that is still to be read, where what happens now does not wait for it. */
+  behind: Behind | null;
   readUntil: Date | null;
   readAt: Date | null;
   taken: number;

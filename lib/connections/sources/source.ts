@@ -39,6 +39,8 @@ export type SourcePage = {
   more: boolean;
   /** Everything until then has been read; null where that cannot be said. */
   until: Date | null;
+  /** What was there before is not all read yet, though nothing more is to be asked for by now. */
+  behind?: true;
   /** Records of another stream that take values from these and are to be read again. */
   renews?: { stream: string; parentIds: readonly string[] };
   /** Records that are to be read themselves; `unknownOnly` where they were never read before. */
@@ -50,6 +52,9 @@ export type SourcePage = {
   /** Which records were merged into which; what they became is read back by itself. */
   merged?: readonly Merged[];
 };
+
+/** What of the time before it was connected is not read yet: that before `backTo`. `restsUntil`: it goes on then. */
+export type Behind = { backTo: Date; restsUntil: Date | null };
 
 /** What is asked: on from a position, or these records anew. */
 export type SourceQuestion = {
@@ -104,6 +109,8 @@ export type SourceSystem = {
   /** What is wrong with one setting, read after its label; null where nothing is. */
   wrong(key: string, value: string): string | null;
   reach(given: SourceGiven): SourceReach;
+  /** What a position says of what was there before, where that is read apart from what happens now. */
+  behind?(position: Json | null): Behind | null;
 };
 
 export const isPage = (one: SourcePage | Failed): one is SourcePage => "records" in one;

@@ -94,7 +94,8 @@ describe("K.5 what another system sends and no database keeps", () => {
     // A little before each fourth hour, so that no time is hit by chance.
     const days = async (from: number, to: number) => {
       const before = asked();
-      for (let hour = from * 24; hour < to * 24; hour += 4) await read(id, later(Math.max(0, hour * 60 - 1)));
+      for (let hour = from * 24; hour < to * 24; hour += 4)
+        await read(id, later(Math.max(0, hour * 60 - 1)));
       return asked() - before;
     };
     await said();

@@ -1,9 +1,7 @@
 import type { Failed } from "@/lib/enrichment/http";
+import { endOfQuotaDay, quotaDay } from "./day";
 
 const SECOND = 1_000;
-const DAY_SECONDS = 86_400;
-/** 'Resets daily at 12:00AM CST', in seconds after midnight UTC. */
-const RESET_SECONDS = 6 * 3_600;
 
 /** The access token is not valid, or not any more. */
 export const STALE_TOKEN: readonly string[] = ["601", "602"];
@@ -34,8 +32,7 @@ export type MarketoFailed = Failed & { code?: string };
 /** What an error code means to us, and how long Marketo is to be left alone. */
 export function marketoFailure(code: string, now: Date): MarketoFailed {
   if (code === "607") {
-    const seconds = Math.floor(now.getTime() / SECOND) % DAY_SECONDS;
-    const wait = (RESET_SECONDS - seconds + DAY_SECONDS) % DAY_SECONDS || DAY_SECONDS;
+    const wait = Math.ceil((endOfQuotaDay(quotaDay(now)).getTime() - now.getTime()) / SECOND);
     return {
       ...{ answer: "failed", cause: "rate_limited", retryAfterSeconds: wait },
       words: "The day's allowance of calls is used up (607); it is back at midnight, Central time.",

@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { POST } from "@/app/api/webhooks/[system]/[connection]/route";
 import { aPerson } from "@/db/factories/people";
 import { did, leadOf, streamOf, valueOfLead } from "@/db/factories/read-back";
 import { lead } from "@/db/schema/lead";
 import { mapScore } from "@/db/schema/scoring";
+import { sourceStream } from "@/db/schema/source";
 import { webhookEvent } from "@/db/schema/webhook";
 import { testDatabase } from "@/db/testing/database";
 import {
@@ -16,8 +17,10 @@ import {
 } from "@/e2e/doubles/marketo";
 import { captureLeads } from "@/lib/intake/commands";
 import { leadInput } from "@/lib/intake/input";
+import type { Json } from "@/lib/standard/field";
 import { addConnection } from "../../commands";
 import { takeEvent } from "../../senders/commands";
+import { readings } from "../queries";
 import { later, READER, read, readAll } from "../testing/reading";
 
 const { db } = testDatabase();
@@ -108,11 +111,50 @@ describe("K.1 Marketo is read", () => {
     expect((await did(one.email)).map(({ kind }) => kind).toSorted()).toEqual([
       ...["page_viewed", "remark"],
     ]);
-    expect(await streamOf(id, "activities")).toMatchObject({ position: { token: "3" }, taken: 2 });
+    expect(await streamOf(id, "activities")).toMatchObject({ taken: 2 });
     double.pages.push([visit]);
     await readAll(id, later(6));
     expect(await did(one.email)).toHaveLength(2);
-    expect(await streamOf(id, "activities")).toMatchObject({ position: { token: "4" }, taken: 2 });
+    expect(await streamOf(id, "activities")).toMatchObject({ taken: 2 });
+  });
+
+  it("reads the past year besides, the latest first, within its share of the day, and what happens now all the while", async () => {
+    const one = aLead();
+    const visit = (path: string, days: number) =>
+      activityOf(one.id, 1, {
+        primaryAttributeValue: `nordlys.example${path}`,
+        activityDate: new Date(Date.now() - days * 86_400_000).toISOString(),
+      });
+    double.pages.push([visit("/a-year-ago", 300)], [visit("/last-month", 40)]);
+    double.pages.push([activityOf(one.id, 12), visit("/now", 0.1)]);
+    const id = await connected();
+    const paths = async () =>
+      (await did(one.email)).map(({ details }) => (details as { path?: string }).path).toSorted();
+    await read(id);
+    const at = await streamOf(id, "activities");
+    expect(await paths()).toContain("/now");
+    // As after a day that its share was not enough for.
+    const past = { token: null, anew: null, from: Date.now() - 365 * 86_400_000, to: Date.now() };
+    const position = { ...(at.position as { [key: string]: Json }), past, asked: 1_500 };
+    const { connectionId, stream } = sourceStream;
+    await db
+      .update(sourceStream)
+      .set({ position, caughtUpAt: null })
+      .where(and(eq(connectionId, id), eq(stream, "activities")));
+    const told = async () =>
+      (await readings(await aPerson("admin"), [id]))
+        .get(id)
+        ?.find((of) => of.stream === "activities");
+    double.pages.push([visit("/later", 0)]);
+    const { length } = await paths();
+    await readAll(id, later(6));
+    expect(await paths()).toContain("/later");
+    expect(await paths()).toHaveLength(length + 1);
+    expect(await told()).toMatchObject({ caughtUpAt: null, failure: null });
+    expect((await told())?.behind?.restsUntil?.getTime()).toBeGreaterThan(Date.now());
+    await readAll(id, later(25 * 60));
+    expect(await paths()).toEqual(["/a-year-ago", "/last-month", "/later", "/now"]);
+    expect(await told()).toMatchObject({ caughtUpAt: expect.any(Date), behind: null });
   });
 
   it("follows merges: the one that stays has what all did and all their names, once", async () => {
@@ -178,6 +220,7 @@ describe("K.1 Marketo is read", () => {
 
   it.each([
     ["is not taken any more", "1003", 1],
+    ["is no token to it", "1001", 1],
     ["asks for what is not there", "610", 0],
   ])(
     "begins anew once at most where a token %s, and then says so and waits",

@@ -14,6 +14,7 @@ import { readLeads } from "./read-leads";
 import { readMerges } from "./read-merges";
 import { readScores } from "./read-scores";
 import type { MarketoAccount } from "./token";
+import { behindIn } from "./ways";
 
 const STREAMS = [
   { id: "leads", holds: "leads" },
@@ -131,4 +132,5 @@ export const marketo: SenderSystem & SourceSystem = {
   },
   read: readCall,
   reach,
+  behind: behindIn,
 };

@@ -94,7 +94,7 @@ async function goOn(tx: Transaction, claimed: Claimed, page: SourcePage, now: Da
       ...{ cause: null, failure: null, failedAt: null, failures: 0 },
       ...(until && !asked ? { readUntil: new Date(until) } : {}),
       ...(asked ? {} : { dueAt: ended ? nextReading(now) : now }),
-      ...(ended
+      ...(ended && !page.behind
         ? {
             caughtUpAt: sql`coalesce(${sourceStream.caughtUpAt}, ${now.toISOString()}::timestamptz)`,
           }
