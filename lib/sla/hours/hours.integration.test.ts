@@ -51,6 +51,10 @@ describe("when a rep works", () => {
     expect(await noteAbsence(rep, over, now)).toMatchObject({ ok: false, field: "last" });
   });
 
+  it("is asked of nobody on a company's first day, when there is no rep yet", async () => {
+    expect(await hoursOf(admin, [], now)).toEqual(new Map());
+  });
+
   it("is nobody else's to set", async () => {
     const other = await aPerson("rep");
     const manager = await aPerson("manager");
