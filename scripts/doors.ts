@@ -19,6 +19,7 @@ export const OPEN_DOORS: Readonly<Record<string, string>> = {
 export const VIEWERLESS: Readonly<Record<string, string>> = {
   "lib/access/queries.ts personByEmail": "signs in",
   "lib/access/queries.ts demonstrationPerson": "signs in",
+  "lib/access/queries.ts hasAdmin": "tells whether anybody can sign in yet, not who",
   "lib/access/queries.ts viewerOf": "makes the viewer",
   "lib/access/queries.ts keyHolder": "makes the connection's actor",
   "lib/connections/senders/queries.ts senderConnection": "what a caller's signature is proven by",

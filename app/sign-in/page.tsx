@@ -5,6 +5,7 @@ import { SignInButton } from "@/components/sign-in/sign-in-button";
 import { SignInError } from "@/components/sign-in/sign-in-error";
 import { currentViewer } from "@/lib/access/current-viewer";
 import { HOME } from "@/lib/access/places";
+import { hasAdmin } from "@/lib/access/queries";
 import { ROLE_NAMES, ROLES } from "@/lib/access/roles";
 import { nextAddress, signInWays } from "@/lib/access/sign-in";
 
@@ -21,12 +22,13 @@ export default async function SignInPage({ searchParams }: Props) {
   if (viewer) redirect(wanted ?? HOME[viewer.role]);
   const { oidc, demonstration } = signInWays();
   const choose = oidc ? "Sign in as yourself, or choose" : "Choose";
+  const begun = demonstration || (await hasAdmin());
   const lead = demonstration
     ? `This is the demonstration company. ${choose} whose desk to sit at.`
     : "Baton shows leads and the people behind them, so it wants to know who you are.";
   return (
     <PlainPage title="Sign in" lead={lead}>
-      {error && <SignInError code={error} />}
+      {begun ? error && <SignInError code={error} /> : <NobodyYet />}
       {oidc && (
         <SignInButton
           label="Sign in with single sign-on"
@@ -51,5 +53,15 @@ export default async function SignInPage({ searchParams }: Props) {
         </p>
       )}
     </PlainPage>
+  );
+}
+
+/** There is no admin whom one could ask to be let in: whoever runs Baton names the first. */
+function NobodyYet() {
+  return (
+    <p role="alert" className="mb-1 text-small">
+      Nobody has access yet. Start Baton with BATON_ADMIN_EMAIL set to your address, then sign in:
+      you are its first admin.
+    </p>
   );
 }

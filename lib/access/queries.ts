@@ -29,6 +29,16 @@ export async function personByEmail(email: string) {
   return found ?? null;
 }
 
+/** Whether anybody can let others in. Before the first admin nobody can sign in at all. */
+export async function hasAdmin(): Promise<boolean> {
+  const [found] = await db
+    .select({ id: person.id })
+    .from(person)
+    .where(and(eq(person.role, "admin"), eq(person.active, true)))
+    .limit(1);
+  return found !== undefined;
+}
+
 /** The person that a demonstration button signs in: the first active one of a role. */
 export async function demonstrationPerson(role: Role) {
   const [found] = await db

@@ -4,7 +4,7 @@ import { aPerson } from "@/db/factories/people";
 import { person } from "@/db/schema/person";
 import { testDatabase } from "@/db/testing/database";
 import { NotAllowed } from "../permissions";
-import { personByEmail } from "../queries";
+import { hasAdmin, personByEmail } from "../queries";
 import { systemActor } from "../viewer";
 import { addFirstAdmin, addPerson } from "./commands";
 
@@ -13,6 +13,15 @@ const now = new Date("2026-06-03T10:00:00Z");
 const start = systemActor("command line", "Start");
 
 describe("who is let in", () => {
+  it("is nobody before there is an admin, which the sign-in page says", async () => {
+    const before = await db.select({ id: person.id }).from(person);
+    expect([before, await hasAdmin()]).toEqual([[], false]);
+    await addFirstAdmin(start, "begins@let-in.example", now);
+    expect(await hasAdmin()).toBe(true);
+    await db.update(person).set({ active: false });
+    expect(await hasAdmin()).toBe(false);
+  });
+
   it("can sign in with the address that an admin gave", async () => {
     const admin = await aPerson("admin");
     const given = { name: "Nora Vik", email: "nora@let-in.example", role: "rep" } as const;
