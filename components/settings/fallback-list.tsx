@@ -12,6 +12,7 @@ export type FallbackLine = {
   name: string;
   companyName: string;
   owner: string;
+  nowWith: string | null;
   when: string;
   path: string[];
 };
@@ -34,6 +35,7 @@ function Fallback({ line }: { line: FallbackLine }) {
         </a>{" "}
         <span className="text-faint">
           to {line.owner}, {line.when}
+          {line.nowWith && `, now with ${line.nowWith}`}
         </span>
       </p>
       <ul className="text-small text-soft">
@@ -44,8 +46,12 @@ function Fallback({ line }: { line: FallbackLine }) {
         ))}
       </ul>
       <div className="mt-1 flex flex-wrap gap-2">
-        <VerbButton label="Route again" {...settling("again")} />
-        <VerbButton variant="bare" label={`Leave with ${line.owner}`} {...settling("stays")} />
+        {!line.nowWith && <VerbButton label="Route again" {...settling("again")} />}
+        <VerbButton
+          variant="bare"
+          label={`Leave with ${line.nowWith ?? line.owner}`}
+          {...settling("stays")}
+        />
       </div>
     </li>
   );

@@ -52,12 +52,13 @@ async function isUntouched(tx: Transaction, handoffId: string): Promise<boolean>
   return row?.status === "routed";
 }
 
-async function ownerOf(tx: Transaction, handoffId: string): Promise<string> {
+async function ownerOf(tx: Transaction, leadId: string): Promise<string> {
   const [row] = await tx
     .select({ name: person.name })
-    .from(handoff)
+    .from(lead)
+    .innerJoin(handoff, eq(handoff.id, lead.handoffId))
     .innerJoin(person, eq(person.id, handoff.ownerId))
-    .where(eq(handoff.id, handoffId));
+    .where(eq(lead.id, leadId));
   return row?.name ?? "";
 }
 
@@ -75,13 +76,12 @@ export async function settleFallback(
   return transaction(async (tx) => {
     const row = await openFallback(tx, fallbackId);
     if (!row) return refused("Somebody settled this already.");
-    let { handoffId } = row;
+    const { leadId, ownerId: personId, handoffId } = row;
     if (how === "again") {
       if (!(await isUntouched(tx, handoffId))) {
         return refused("Somebody works on this lead already, so it stays where it is.");
       }
       const because = `${viewer.name} routed it again after the fallback.`;
-      const { leadId, ownerId: personId } = row;
       const owners = await ownersSoFar(tx, viewer, leadId);
       let outcome = await rerouteLead(tx, viewer, leadId, { notTo: owners, because }, now);
       // One who had it before has it again where nobody else can take it.
@@ -90,16 +90,15 @@ export async function settleFallback(
       }
       if (!outcome.ok) return outcome;
       await notify(tx, viewer, [{ kind: "rerouted_away", personId, leadId, handoffId, at: now }]);
-      handoffId = outcome.value.handoffId;
     }
     await tx
       .update(fallbackRouting)
       .set({ settledAt: now, settledBy: viewer.id })
       .where(eq(fallbackRouting.id, fallbackId));
-    const owner = await ownerOf(tx, handoffId);
+    const owner = await ownerOf(tx, leadId);
     const after = { how, owner };
     const entry = { at: now, verb: "settled a fallback", subject: "lead" } as const;
-    await record(tx, viewer, [{ ...entry, subjectId: row.leadId, after }]);
+    await record(tx, viewer, [{ ...entry, subjectId: leadId, after }]);
     return { ok: true, value: { owner } };
   });
 }

@@ -9,6 +9,7 @@ import { notice } from "@/db/schema/notice";
 import { person } from "@/db/schema/person";
 import { testDatabase } from "@/db/testing/database";
 import { systemActor, type Viewer } from "@/lib/access/viewer";
+import { settleFallback } from "@/lib/gate/rerouting/commands";
 import { waitingForRep } from "@/lib/gate/waiting/queries";
 import { sweep } from "@/lib/sla/escalation/commands";
 import { noteAbsence } from "@/lib/sla/hours/commands";
@@ -78,7 +79,7 @@ describe("C5.2 a lead that nobody can take, while no fallback is named", {
       /, who is away until Thursday, stands in and gets it/,
     );
     const [found] = await fallbackList(ops);
-    expect(found).toMatchObject({ leadId, owner: first.name });
+    expect(found).toMatchObject({ leadId, owner: first.name, nowWith: null });
     await sweep(SLA, later(60));
     expect(await toldOf(id)).toEqual(["new_lead"]);
     await sweep(SLA, new Date(tomorrow.getTime() + 4 * 60_000));
@@ -98,6 +99,12 @@ describe("C5.2 a lead that nobody can take, while no fallback is named", {
     expect(snapshot.routingPath[0]).toBe(`${first.name} is away until Thursday.`);
     expect(await sweep(SLA, later(3))).toBe(0);
     expect((await current(leadId)).ownerId).toBe(other.id);
+    const found = (await fallbackList(ops)).find((one) => one.leadId === leadId);
+    expect(found).toMatchObject({ owner: first.name, nowWith: other.name });
+    const settling = { fallbackId: found?.id ?? "", how: "stays" } as const;
+    expect(await settleFallback(ops, settling, later(4))).toEqual({
+      ...{ ok: true, value: { owner: other.name } },
+    });
   });
 });
 
