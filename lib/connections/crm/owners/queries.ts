@@ -13,15 +13,22 @@ import { OPEN_WITH_REP } from "@/lib/gate/status";
 const OWNER = sql<string>`coalesce(${crmRecord.ownerName}, ${crmRecord.ownerEmail})`;
 
 /**
- * True of the record of an open lead that has another owner than the lead has here, and of which nothing
- * waits to go out that would change that. To be asked of a record beside a lead and one of its handoffs.
+ * True of a record whose owner is still to be set there; only a handoff sets one. In plain names, since
+ * a statement on one table alone drops a column's table, and each row would be compared with itself.
+ */
+export const OWNER_WAITS = sql<boolean>`exists (select 1 from ${outgoing} going
+  where going.connection_id = crm_record.connection_id and going.lead_id = crm_record.lead_id
+    and going.state = 'waiting' and going.kind = 'handoff')`;
+
+/**
+ * True of the record of an open lead that has another owner than the lead has here, and nothing
+ * waits that would change that. To be asked of a record beside a lead and one of its handoffs.
  */
 export const IS_ANOTHERS = sql<boolean>`(${lead.handoffId} = ${handoff.id}
   and ${inArray(lead.status, [...OPEN_WITH_REP])} and ${OWNER} is not null
   and lower(coalesce(${crmRecord.ownerEmail}, '')) <> (select lower(rep.email) from ${person} rep
     where rep.id = ${handoff.ownerId})
-  and not exists (select 1 from ${outgoing} going where going.connection_id = ${crmRecord.connectionId}
-    and going.lead_id = ${crmRecord.leadId} and going.state = 'waiting'))`;
+  and not ${OWNER_WAITS})`;
 
 const SHOWN = 50;
 

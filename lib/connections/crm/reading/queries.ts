@@ -2,9 +2,10 @@ import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { connection } from "@/db/schema/connection";
 import { handoff } from "@/db/schema/handoff";
-import { crm, crmRecord, outgoing } from "@/db/schema/outgoing";
+import { crm, crmRecord } from "@/db/schema/outgoing";
 import type { SystemActor } from "@/lib/access/viewer";
 import { CRM_IDS, type CrmId } from "../crm";
+import { OWNER_WAITS } from "../owners/queries";
 
 /** The CRMs that are to be read, with where reading has come to. */
 export async function readableCrms(_actor: SystemActor) {
@@ -33,16 +34,13 @@ export async function readableCrms(_actor: SystemActor) {
 }
 export type ReadableCrm = Awaited<ReturnType<typeof readableCrms>>[number];
 
-/** What is known of the records of leads, and whether something of them still waits to go out. */
+/** What is known of the records of leads, and whether their owner still waits to be set. */
 export async function knownRecords(
   tx: Transaction,
   connectionId: string,
   leadIds: readonly string[],
 ) {
   if (leadIds.length === 0) return [];
-  const waits = sql<boolean>`exists (select 1 from ${outgoing}
-    where ${outgoing.connectionId} = ${crmRecord.connectionId}
-      and ${outgoing.leadId} = ${crmRecord.leadId} and ${outgoing.state} = 'waiting')`;
   return tx
     .select({
       leadId: crmRecord.leadId,
@@ -51,7 +49,7 @@ export async function knownRecords(
       stage: crmRecord.stage,
       routerReason: crmRecord.routerReason,
       dealId: crmRecord.dealId,
-      waits,
+      waits: OWNER_WAITS,
     })
     .from(crmRecord)
     .where(and(eq(crmRecord.connectionId, connectionId), inArray(crmRecord.leadId, [...leadIds])));

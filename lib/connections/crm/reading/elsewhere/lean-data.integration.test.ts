@@ -18,7 +18,7 @@ import {
 } from "@/e2e/doubles/salesforce/salesforce";
 import { systemActor, type Viewer } from "@/lib/access/viewer";
 import { fillField } from "@/lib/gate/commands";
-import { logAttempt } from "@/lib/handoff/commands";
+import { addNote, logAttempt } from "@/lib/handoff/commands";
 import { accept } from "@/lib/handoff/decisions/commands";
 import { handoffOfLead } from "@/lib/handoff/queries";
 import { removeConnection } from "../../../commands";
@@ -151,6 +151,23 @@ describe("K.4 what LeanData stamps in Salesforce is read back", () => {
     owned(rep, later(4_040));
     await read(later(4_050));
     expect((await standing(leadId)).reason).toMatch(/owns the record in/);
+  });
+
+  it("follows an owner whom a person sets while a note of the lead and another lead wait to go out", async () => {
+    salesforce.tables.Lead.length = 0;
+    const leadId = await aRoutedLead(ops, later(4_060));
+    await sendOutgoing(job, connectionId, () => later(4_061));
+    const record = salesforce.tables.Lead.find(({ Baton_Id__c }) => Baton_Id__c === leadId) ?? {};
+    await read(later(4_065));
+    await addNote(ops, { leadId, kind: "note", text: "She asks for the SAP guide." }, later(4_066));
+    await aRoutedLead(ops, later(4_067));
+    Object.assign(record, {
+      ...{ Owner: { Name: other.name, Email: other.email } },
+      SystemModstamp: later(4_070).toISOString(),
+    });
+    await read(later(4_075));
+    expect(await standing(leadId)).toMatchObject({ owner: other.id, handoffs: 2 });
+    await sendOutgoing(job, connectionId, () => later(4_090));
   });
 
   it("shows two owners where the rep has tried, who keeps it, until there is one again", async () => {
