@@ -26,9 +26,9 @@ async function routeOne(actor: SystemActor, id: string, now: Date) {
 }
 
 /**
- * Routes the leads that nothing holds any more: the MQLs whose grace has ended (G.5), and those whom
- * nobody could take until now, whether they are MQLs or a system elsewhere decided for a rep. While
- * nobody can, they stay due and none is judged. Safe to run side by side and again; one that fails
+ * Routes the leads that nothing holds any more: the MQLs whose grace has ended (G.5), and those for whom
+ * no rep had access until now, whether they are MQLs or a system elsewhere decided for a rep. While
+ * none has, they stay due and none is judged. Safe to run side by side and again; one that fails
  * keeps no other from going. Answers how many were routed.
  */
 export async function routeDue(actor: SystemActor, now: Date): Promise<number> {

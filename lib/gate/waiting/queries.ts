@@ -49,16 +49,16 @@ export async function dueLeads(_actor: SystemActor, now: Date): Promise<string[]
 
 const MINUTE = 60_000;
 
-/** Nobody can take these; a grace that has just ended is being seen to. */
+/** No rep has access for these; a grace that has just ended is being seen to. */
 const withoutRep = (now: Date) => due(new Date(now.getTime() - MINUTE));
 
-/** How many wait because nobody can take them. */
+/** How many wait because no rep has access. */
 export async function waitingForRep(viewer: Viewer, now: Date): Promise<number> {
   authorize(viewer, "see routing");
   return db.$count(lead, withoutRep(now));
 }
 
-/** A lead that nobody can take, and when it became an MQL. */
+/** A lead for which no rep has access, and when it became an MQL. */
 export type LeadWithoutRep = { id: string; name: string; companyName: string; since: Date };
 
 const SHOWN = 50;

@@ -37,10 +37,10 @@ beforeEach(async () => {
 });
 
 /** An MQL of whom everything is known. */
-async function mql(): Promise<string> {
-  const leadId = await aLead(now);
-  await evaluate(leadId, now);
-  await document(ops, leadId, now);
+async function mql(at = now): Promise<string> {
+  const leadId = await aLead(at);
+  await evaluate(leadId, at);
+  await document(ops, leadId, at);
   return leadId;
 }
 async function current(leadId: string) {
@@ -90,10 +90,15 @@ describe("C5.2 a lead that nobody can take, while no fallback is named", {
     const first = await aPerson("rep", { createdAt: new Date("2026-01-01T00:00:00Z") });
     const other = await full();
     await awayToday(first);
+    const newer: string[] = [];
+    for (const minutes of [0.8, 0.6]) newer.push(await mql(later(minutes)));
     const leadId = await mql();
+    for (const minutes of [0.4, 0.2]) newer.push(await mql(later(minutes)));
     expect(await sweep(SLA, later(1))).toBe(0);
     await capOf(other, 1);
+    // One place: it is for the lead that waits the longest.
     expect(await sweep(SLA, later(2))).toBe(1);
+    for (const id of newer) expect((await current(id)).ownerId).toBe(first.id);
     const { ownerId, snapshot } = await current(leadId);
     expect(ownerId).toBe(other.id);
     expect(snapshot.routingPath[0]).toBe(`${first.name} is away until Thursday.`);

@@ -1,4 +1,4 @@
-import { and, eq, exists, gt, isNull, lte, notExists, or, sql } from "drizzle-orm";
+import { and, asc, eq, exists, gt, isNull, lte, notExists, or, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { attempt, decision, handoff } from "@/db/schema/handoff";
 import { lead } from "@/db/schema/lead";
@@ -73,7 +73,10 @@ export async function unansweredNow(
   return row ?? null;
 }
 
-/** Every handoff that nobody has answered and whose ladder has a step left, or whose rep is away. */
+/**
+ * Every handoff that nobody has answered and whose ladder has a step left, or whose rep is away; the one
+ * that waits the longest first, as the place of whoever can take one again is for that.
+ */
 export async function allUnanswered(_actor: Actor, now: Date): Promise<Unanswered[]> {
   const away = db
     .select({ id: absence.id })
@@ -103,7 +106,8 @@ export async function allUnanswered(_actor: Actor, now: Date): Promise<Unanswere
           exists(away),
         ),
       ),
-    );
+    )
+    .orderBy(asc(handoff.routedAt), asc(handoff.id));
 }
 
 /** Whether a person outside of Baton gave the lead to its rep; read for one, as a snapshot is large. */
