@@ -84,9 +84,18 @@ test("C2.5, Q.3: whoever calls from the queue is warned of a customer first", as
   await as("rep");
   await page.goto("/queue");
   await wholeQueue(page);
-  await page.locator(`[data-row="${id}"] .row-link`).focus();
+  const row = page.locator(`[data-row="${id}"] .row-link`);
+  const word = row.getByText("customer", { exact: true });
+  await expect(word).toBeVisible();
+  await expect(row).toHaveAccessibleName(/customer: speak to the owner before you call/);
+  await row.focus();
   const warning = page.getByRole("status").filter({ hasText: "This company is a customer" });
   await expect(warning).toContainText("Speak to their account owner before you call.");
+
+  // A phone has no bar below: the row itself says it.
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(word).toBeInViewport({ ratio: 1 });
+  await page.setViewportSize({ width: 1440, height: 900 });
 
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/leads\//);

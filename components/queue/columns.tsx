@@ -24,6 +24,15 @@ const lead = column.accessor("name", {
       }
       second={
         <>
+          {line.warned && (
+            <span
+              role="img"
+              aria-label={`${line.warned}: speak to the owner before you call`}
+              className="mr-1.5 inline-block font-medium text-bad"
+            >
+              {line.warned}
+            </span>
+          )}
           {line.corrected && (
             <span
               className="mr-1.5 text-accent"

@@ -25,6 +25,7 @@ const row: QueueRow = {
     handoffMetadata: "absent",
   },
   corrected: false,
+  crmMatch: "none",
   timeZone: "Europe/Oslo",
   routedAt: ago(60),
   windowSeconds: 300,
@@ -46,6 +47,16 @@ describe("Q.1 a row of the queue", () => {
       timeZone: "Europe/Oslo",
       decided: null,
     });
+  });
+
+  it("C2.5 says in a word that there is a reason not to call, until it is decided on", () => {
+    expect(line({ crmMatch: "existing_customer" }).warned).toBe("customer");
+    expect(line({ crmMatch: "active_opportunity" }).warned).toBe("open opportunity");
+    const decision = { accepted: true, reason: null, words: null, at: ago(10) };
+    expect(line({ crmMatch: "existing_customer", decision }).warned).toBeUndefined();
+    for (const crmMatch of ["none", "existing_account", "former_customer", null] as const) {
+      expect(line({ crmMatch })).not.toHaveProperty("warned");
+    }
   });
 
   it("leaves no gap where a score is not known", () => {

@@ -11,6 +11,7 @@ import { formatNumber } from "@/lib/platform/format-number";
 import type { QueueRow } from "@/lib/queue/row";
 import { HOT_MINUTES } from "@/lib/queue/urgency";
 import { CATEGORY_KEYS } from "@/lib/standard/categories";
+import { warningWord } from "../handoff/words/warnings";
 
 type Taken = "id" | "leadId" | "name" | "jobTitle" | "companyName" | "trigger" | "tier" | "trend";
 
@@ -19,6 +20,8 @@ type Taken = "id" | "leadId" | "name" | "jobTitle" | "companyName" | "trigger" |
  * short as it can be said, since a list is sent with its page.
  */
 export type QueueLine = Pick<QueueRow, Taken | "timeZone" | "corrected"> & {
+  /** The reason not to call, in a word; only where there is one (C2.5). */
+  warned?: string;
   score: string;
   by: string;
   /** The five categories in their order, by first letter: "ccpca". */
@@ -74,7 +77,8 @@ function decidedOf({ decision }: QueueRow, reader: Reader, now: Date): QueueLine
 /** Words a row for its reader, once, on the server. */
 export function queueLine(row: QueueRow, reader: Reader, now: Date): QueueLine {
   const { id, leadId, name, jobTitle, companyName, trigger, tier, trend } = row;
-  const { scoreTotal, scoreDelta, completeness, timeZone, corrected } = row;
+  const { scoreTotal, scoreDelta, completeness, timeZone, corrected, crmMatch } = row;
+  const warned = crmMatch && !row.decision ? warningWord(crmMatch) : undefined;
   return {
     id,
     leadId,
@@ -86,6 +90,7 @@ export function queueLine(row: QueueRow, reader: Reader, now: Date): QueueLine {
     trend,
     timeZone,
     corrected,
+    ...(warned && { warned }),
     score: scoreTotal === null ? "–" : formatNumber(scoreTotal, reader.locale),
     by: scoreDelta === null ? "" : formatNumber(Math.abs(scoreDelta), reader.locale),
     marks: CATEGORY_KEYS.map((key) => completeness[key].charAt(0)).join(""),

@@ -1,10 +1,12 @@
 import { eq, isNull, type Placeholder, type SQL, sql } from "drizzle-orm";
 import { db, wordedOnce } from "@/db/client";
 import { decision, handoff } from "@/db/schema/handoff";
+import { leadField } from "@/db/schema/lead";
 import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import type { Calendar } from "@/lib/sla/calendar";
 import { responseWindow } from "@/lib/sla/standing";
+import type { CrmMatch } from "@/lib/standard/company-intelligence";
 import { filtered, keyed, listName, ofStanding, openAndDue, shownAndDue } from "./listing/queries";
 import { GAP, type Moment, momentOf } from "./moment/queries";
 import type { QueueCounts, QueueRow } from "./row";
@@ -64,6 +66,10 @@ const COLUMNS = {
   timeZone: handoff.timeZone,
   corrected: sql<boolean>`exists (select 1 from notice n where n.handoff_id = ${handoff.id}
     and n.person_id = ${handoff.ownerId} and n.kind = 'correction' and n.seen_at is null)`,
+  // What prevails, and not the snapshot's: one look into an index, where a document would be unpacked.
+  crmMatch: sql<CrmMatch | null>`(select ${leadField.value} #>> '{}' from ${leadField}
+    where ${leadField.leadId} = ${handoff.leadId} and ${leadField.fieldId} = 'C2.5'
+      and ${leadField.prevails})`,
   routedAt: handoff.routedAt,
   windowSeconds: handoff.windowSeconds,
   decision: {

@@ -1,6 +1,7 @@
 import type { RejectionReason } from "@/lib/handoff/outcome";
 import type { ResponseWindow } from "@/lib/sla/response-window";
 import type { Completeness } from "@/lib/standard/categories";
+import type { CrmMatch } from "@/lib/standard/company-intelligence";
 import type { Trend } from "@/lib/standard/scoring-context";
 
 /** One handoff as a queue shows it: enough to choose by, nothing of the snapshot (Q.1). */
@@ -19,6 +20,8 @@ export type QueueRow = {
   timeZone: string | null;
   /** True where marketing ops added something since the handoff that its rep has not seen. */
   corrected: boolean;
+  /** What the CRM says of the company by now (C2.5); null where it was never asked. */
+  crmMatch: CrmMatch | null;
   routedAt: Date;
   /** Of the rep's working time. */
   windowSeconds: number;

@@ -9,16 +9,26 @@ import { formatAge, formatMoment } from "@/lib/platform/format";
 import type { CrmMatch } from "@/lib/standard/company-intelligence";
 import type { Reading } from "../field-state";
 
-/** Reasons not to call before having spoken to somebody (C2.5, Q.3). */
-const REASONS: Partial<Record<CrmMatch, readonly [lead: string, advice: string]>> = {
+type Reason = readonly [lead: string, advice: string, word: string];
+
+/** Reasons not to call before having spoken to somebody (C2.5, Q.3); the word is for a row of a list. */
+const REASONS: Partial<Record<CrmMatch, Reason>> = {
   existing_customer: [
     "This company is a customer",
     "Speak to their account owner before you call.",
+    "customer",
   ],
-  active_opportunity: ["Open opportunity at this company", "Speak to its owner before you call."],
+  active_opportunity: [
+    "Open opportunity at this company",
+    "Speak to its owner before you call.",
+    "open opportunity",
+  ],
 };
 
 export const isWarning = (match: CrmMatch): boolean => match in REASONS;
+
+/** The reason in a word: "customer"; nothing where a match is none. */
+export const warningWord = (match: CrmMatch): string | undefined => REASONS[match]?.[2];
 
 function particulars({ detail }: CrmMatchNow): string {
   const { name, stage, owner } = detail ?? {};

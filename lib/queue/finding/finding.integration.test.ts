@@ -7,6 +7,8 @@ import { NotAllowed } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { fillField, release } from "@/lib/gate/commands";
 import { accept } from "@/lib/handoff/decisions/commands";
+import { queueRows } from "../queries";
+import { parseView } from "../view";
 import { findLeads, reachOf } from "./queries";
 
 const { db } = testDatabase();
@@ -71,11 +73,18 @@ describe("finding one's own leads", () => {
       crmMatch: { value: "none", isNews: false },
     });
     const later = new Date(now.getTime() + 60_000);
+    // What the row marks is what the bar below it says.
+    const inTheList = async () => {
+      const rows = await queueRows(rep, parseView({}, later), later);
+      return rows.find((row) => row.leadId === leadId)?.crmMatch;
+    };
+    expect(await inTheList()).toBe("none");
     const match = { leadId, fieldId: "C2.5" as const, value: "existing_customer" };
     expect(await fillField(ops, match, later)).toMatchObject({ ok: true });
     expect(await reachOf(rep, leadId)).toMatchObject({
       crmMatch: { value: "existing_customer", isNews: true, at: later },
     });
+    expect(await inTheList()).toBe("existing_customer");
     const [{ id: handoffId } = { id: "" }] = await db.select({ id: handoff.id }).from(handoff);
     expect(await accept(rep, { handoffId }, later)).toMatchObject({ ok: true });
     expect(await reachOf(rep, leadId)).toMatchObject({ crmMatch: { value: "none" } });
