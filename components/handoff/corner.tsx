@@ -1,6 +1,5 @@
 "use client";
 
-import { X } from "lucide-react";
 import { type ReactNode, useEffect } from "react";
 
 type CornerProps = { title: string; onClose: () => void; children: ReactNode };
@@ -30,10 +29,8 @@ export function Corner({ title, onClose, children }: CornerProps) {
           type="button"
           aria-label="Close"
           onClick={onClose}
-          className="-m-1.5 grid size-8 shrink-0 place-items-center rounded-control text-soft hover:bg-hover hover:text-ink"
-        >
-          <X aria-hidden="true" className="size-4" />
-        </button>
+          className="icon icon-x -m-1.5 grid size-8 shrink-0 place-items-center rounded-control text-soft hover:bg-hover hover:text-ink pointer-coarse:size-11"
+        />
       </div>
       {children}
     </section>

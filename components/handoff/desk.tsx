@@ -2,9 +2,7 @@
 
 import {
   createContext,
-  lazy,
   type ReactNode,
-  Suspense,
   useCallback,
   useContext,
   useEffect,
@@ -17,6 +15,7 @@ import { nameMissing } from "@/lib/handoff/actions";
 import type { AttemptKind } from "@/lib/handoff/outcome";
 import type { FieldId } from "@/lib/standard/categories";
 import { answerOf } from "../form/answer";
+import { later } from "../ui/later";
 import { useToast } from "../ui/toast";
 import { useAnswers } from "./attempts/attempts";
 import { keepWords, keptWords } from "./kept-words";
@@ -26,8 +25,8 @@ import { useDecision } from "./use-decision";
 // What opens later loads later; a pointer or a key on the page is early enough.
 const loadReject = () => import("./reject-dialog");
 const loadResearch = () => import("./research-question");
-const RejectDialog = lazy(loadReject);
-const ResearchQuestion = lazy(loadResearch);
+const RejectDialog = later(() => loadReject().then((file) => file.RejectDialog));
+const ResearchQuestion = later(() => loadResearch().then((file) => file.ResearchQuestion));
 
 type Open = { name: "log"; kind: AttemptKind; focused: boolean } | { name: "reject" };
 
@@ -96,28 +95,26 @@ export function Desk({ handoffId, leadName, reported: given, closed, children }:
           onClose={close}
         />
       )}
-      <Suspense>
-        {asks && !open && (
-          <ResearchQuestion
-            handoffId={handoffId}
-            onClose={() => {
-              setAsks(false);
-              keepWords(handoffId, "question", "");
-            }}
-          />
-        )}
-        {open?.name === "reject" && (
-          <RejectDialog
-            open
-            handoffId={handoffId}
-            onClose={close}
-            onRejected={(words) => {
-              close();
-              rejected(words);
-            }}
-          />
-        )}
-      </Suspense>
+      {asks && !open && (
+        <ResearchQuestion
+          handoffId={handoffId}
+          onClose={() => {
+            setAsks(false);
+            keepWords(handoffId, "question", "");
+          }}
+        />
+      )}
+      {open?.name === "reject" && (
+        <RejectDialog
+          open
+          handoffId={handoffId}
+          onClose={close}
+          onRejected={(words) => {
+            close();
+            rejected(words);
+          }}
+        />
+      )}
     </DeskContext>
   );
 }
@@ -146,7 +143,7 @@ function usePutBack(
 ): void {
   const { say } = useToast();
   useEffect(() => {
-    const early = () => void Promise.all([loadReject(), loadResearch()]);
+    const early = () => void Promise.all([loadReject(), loadResearch()]).catch(() => {});
     const once = { once: true };
     addEventListener("pointermove", early, once);
     addEventListener("keydown", early, once);

@@ -26,7 +26,7 @@ type RejectDialogProps = {
 };
 
 /** Sends a lead back with a reason (Q.5). Words are kept until they are saved, whatever happens. */
-export default function RejectDialog({ open, onClose, ...rest }: RejectDialogProps) {
+export function RejectDialog({ open, onClose, ...rest }: RejectDialogProps) {
   return (
     <Dialog
       open={open}

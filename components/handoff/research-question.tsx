@@ -14,7 +14,7 @@ type Told = { lookedUp: false } | { lookedUp: true; fieldIds: FieldId[]; minutes
 type ResearchQuestionProps = { handoffId: string; onClose: () => void };
 
 /** The one question after the first attempt; nobody has to answer, and nothing waits for it (A.4). */
-export default function ResearchQuestion({ handoffId, onClose }: ResearchQuestionProps) {
+export function ResearchQuestion({ handoffId, onClose }: ResearchQuestionProps) {
   const { say } = useToast();
   const [more, setMore] = useState(false);
   async function tell(told: Told) {

@@ -1,7 +1,8 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect } from "react";
+import { useEffect, useEffectEvent } from "react";
+import { isReachable } from "./reachable";
 
 // Going back shows a page as it was kept: a clock on it would tell the time of then.
 const shown = new Set<number>();
@@ -15,20 +16,20 @@ type KeepFreshProps = {
 /** Asks for the page again while somebody looks at it, and at once when they come back to it. */
 export function KeepFresh({ servedAt, seconds = 15 }: KeepFreshProps) {
   const router = useRouter();
+  const refresh = useEffectEvent(async () => {
+    if (document.visibilityState === "visible" && (await isReachable())) router.refresh();
+  });
   useEffect(() => {
-    if (shown.has(servedAt)) router.refresh();
+    if (shown.has(servedAt)) void refresh();
     shown.add(servedAt);
-  }, [router, servedAt]);
+  }, [servedAt]);
   useEffect(() => {
-    const refresh = () => {
-      if (document.visibilityState === "visible") router.refresh();
-    };
     const timer = setInterval(refresh, seconds * 1000);
     document.addEventListener("visibilitychange", refresh);
     return () => {
       clearInterval(timer);
       document.removeEventListener("visibilitychange", refresh);
     };
-  }, [router, seconds]);
+  }, [seconds]);
   return null;
 }

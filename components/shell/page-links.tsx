@@ -25,7 +25,7 @@ export function PageLinks(): null {
     const href = link?.getAttribute("href");
     if (!link || !href || !isPage(link, href)) return;
     event.preventDefault();
-    goTo(href, { scroll: link.dataset.inPlace === undefined });
+    void goTo(href, { scroll: link.dataset.inPlace === undefined });
   });
   useEffect(() => {
     const press = (event: MouseEvent) => follow(event);

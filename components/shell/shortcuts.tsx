@@ -1,14 +1,14 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
 import { Button } from "../ui/button";
+import { later } from "../ui/later";
 import { OPEN_DIALOG } from "../ui/open-dialog";
 import { inReach } from "./pressables";
 import { shortcutKey } from "./shortcut-key";
 import { shortcutsCookie } from "./shortcuts-setting";
 
-const KeysSheet = dynamic(() => import("./keys-sheet").then((file) => file.KeysSheet));
+const KeysSheet = later(() => import("./keys-sheet").then((file) => file.KeysSheet));
 
 function press(event: KeyboardEvent) {
   const key = shortcutKey(event, event.target);

@@ -1,16 +1,12 @@
 "use client";
 
-import { type ComponentProps, lazy, Suspense } from "react";
+import type { ComponentProps } from "react";
 import type { Dialog } from "./dialog";
+import { later } from "./later";
 
-const Late = lazy(() => import("./dialog").then((module) => ({ default: module.Dialog })));
+const Late = later(() => import("./dialog").then((file) => file.Dialog));
 
 /** A dialog whose code comes when it is first opened: a page that seldom opens one loads without. */
 export function LateDialog(props: ComponentProps<typeof Dialog>) {
-  if (!props.open) return null;
-  return (
-    <Suspense>
-      <Late {...props} />
-    </Suspense>
-  );
+  return props.open && <Late {...props} />;
 }

@@ -1,7 +1,6 @@
 "use client";
 
 import { Toast as Base } from "@base-ui/react/toast";
-import { X } from "lucide-react";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { classNames } from "./class-names";
 import { Kbd } from "./kbd";
@@ -133,10 +132,8 @@ function ToastList() {
         <Base.Close
           aria-label="Close message"
           aria-hidden={undefined}
-          className="grid size-8 shrink-0 place-items-center rounded-control text-soft hover:bg-hover"
-        >
-          <X aria-hidden="true" className="size-4" />
-        </Base.Close>
+          className="icon icon-x grid size-8 shrink-0 place-items-center rounded-control text-soft hover:bg-hover"
+        />
       </Base.Content>
     </Base.Root>
   ));

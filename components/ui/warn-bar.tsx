@@ -1,4 +1,3 @@
-import { TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { classNames } from "./class-names";
 
@@ -15,17 +14,14 @@ export function WarnBar({ lead, children, tone = "bad" }: WarnBarProps) {
     <section
       aria-label={lead}
       className={classNames(
-        "flex gap-2.5 rounded-box px-3.5 py-2 forced-colors:border",
+        "icon icon-triangle-alert flex gap-2.5 rounded-box px-3.5 py-2 forced-colors:border",
         tones[tone].box,
+        tones[tone].lead,
       )}
     >
-      <TriangleAlert
-        aria-hidden="true"
-        className={classNames("mt-0.5 size-4 shrink-0", tones[tone].lead)}
-      />
-      <p className="min-w-0">
+      <p className="min-w-0 text-ink">
         <strong className={classNames("font-medium", tones[tone].lead)}>{lead}</strong>
-        {children && <span className="text-ink"> · {children}</span>}
+        {children && <> · {children}</>}
       </p>
     </section>
   );

@@ -22,8 +22,9 @@ export async function startOwnServer(): Promise<OwnServer> {
   const server = {
     address,
     kill: async () => {
+      if (!child || child.exitCode !== null || child.signalCode !== null) return;
       const ended = new Promise((resolve) => child?.once("exit", resolve));
-      child?.kill("SIGKILL");
+      child.kill("SIGKILL");
       await ended;
     },
     start: async () => {

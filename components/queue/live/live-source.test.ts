@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { canOpen } from "../../shell/reachable";
 import { LiveSource, type LiveState } from "./live-source";
 
 /** A browser's line to a server, as far as it is watched here. */
@@ -57,6 +58,23 @@ describe("a page that hears of its queue", () => {
     expect(Line.open()).toHaveLength(0);
     source.resume();
     expect(Line.open()).toHaveLength(1);
+  });
+
+  it("has the server tried before a page is opened, from when nothing is heard until it is again", async () => {
+    vi.stubGlobal("navigator", { onLine: true });
+    status = 503;
+    hearing();
+    const hear = () => Line.all[0]?.dispatchEvent(new MessageEvent("counts", { data: "{}" }));
+    hear();
+    expect(await canOpen()).toBe(true);
+    // The browser tries again by itself.
+    Line.all[0]?.onerror?.();
+    expect(await canOpen()).toBe(false);
+    status = 200;
+    expect(await canOpen()).toBe(true);
+    status = 503;
+    hear();
+    expect(await canOpen()).toBe(true);
   });
 
   it.each([

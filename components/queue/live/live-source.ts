@@ -1,3 +1,5 @@
+import { lineIsLost } from "../../shell/reachable";
+
 /**
  * `lost`: nothing is heard for now, and it goes on trying. `ended`: signed out. `other`: somebody
  * else is signed in.
@@ -48,6 +50,8 @@ export class LiveSource {
       source.addEventListener(event, (message) => this.hear(event, message));
     }
     source.onerror = () => {
+      // What is pressed meanwhile is not as patient.
+      lineIsLost(true);
       this.grace ??= setTimeout(this.lost, GRACE_MS);
       if (source.readyState === EventSource.CLOSED) void this.refused();
     };
@@ -77,6 +81,7 @@ export class LiveSource {
   private hear(event: string, message: MessageEvent<string>): void {
     this.since = message.lastEventId || this.since;
     this.failures = 0;
+    lineIsLost(false);
     clearTimeout(this.grace);
     this.grace = undefined;
     this.listen();
@@ -123,7 +128,9 @@ export class LiveSource {
 
   private readonly lost = (): void => {
     this.grace = undefined;
-    if (!this.over) this.listener.onState("lost");
+    if (this.over) return;
+    lineIsLost(true);
+    this.listener.onState("lost");
   };
 
   private shut(): void {

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
-import { isReachable } from "./is-reachable";
+import { canOpen } from "../../shell/reachable";
 import type { LiveState } from "./live-source";
 
 /** While it is live only words grow old ("2 h late"); without the stream this is all there is. */
@@ -17,16 +17,14 @@ export function useSlowRefresh(state: LiveState, servedAt: number, startAnew: ()
   const router = useRouter();
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each page that was served.
   useEffect(() => {
-    if (shown.has(servedAt)) startAnew();
+    if (shown.has(servedAt)) void canOpen().then((can) => can && startAnew());
     shown.add(servedAt);
   }, [servedAt]);
   useEffect(() => {
     // Signed out, or another's: the page would be lost, and with it what somebody is just typing.
     if (state === "ended" || state === "other") return;
     const refresh = async () => {
-      if (document.visibilityState !== "visible") return;
-      const asked = state === "live" ? navigator.onLine : await isReachable();
-      if (asked) router.refresh();
+      if (document.visibilityState === "visible" && (await canOpen())) router.refresh();
     };
     const timer = setInterval(refresh, state === "live" ? LIVE_MS : ALONE_MS);
     return () => clearInterval(timer);

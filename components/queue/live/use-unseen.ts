@@ -1,8 +1,8 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { leadAddress } from "@/lib/platform/address";
+import { useGoTo } from "../../shell/use-go-to";
 import type { QueueNews, QueueReload } from "./news";
 import { notifyOf, notifyOfMany } from "./notifications";
 
@@ -28,7 +28,7 @@ type Unseen = {
  * notification where that is allowed.
  */
 export function useUnseen(): Unseen {
-  const router = useRouter();
+  const goTo = useGoTo();
   const [words, setWords] = useState("");
   const [unseen, setUnseen] = useState(0);
   const told = useRef(new Set<string>());
@@ -62,7 +62,7 @@ export function useUnseen(): Unseen {
     const lines = news.rows.flatMap(({ isNew, line }) => (isNew && isFirst(line.id) ? [line] : []));
     say(lines.length, `New in your queue: ${lines.map(({ name }) => name).join(", ")}`, () => {
       for (const line of lines) {
-        notifyOf(line, () => router.push(leadAddress(line.leadId, news.query)));
+        notifyOf(line, () => void goTo(leadAddress(line.leadId, news.query)));
       }
     });
   }

@@ -1,13 +1,13 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import type { SavedView } from "@/lib/queue/saved/saved-query";
 import type { QueueView } from "@/lib/queue/view";
 import { Button } from "../../ui/button";
+import { later } from "../../ui/later";
 
 // Who only works the queue never loads it.
-const ViewDialog = dynamic(() => import("./view-dialog").then((file) => file.ViewDialog));
+const ViewDialog = later(() => import("./view-dialog").then((file) => file.ViewDialog));
 
 type ViewButtonProps = { view: QueueView; saved: readonly SavedView[] };
 

@@ -7,6 +7,7 @@ import { keysOf } from "@/lib/platform/keys-of";
 import type { SavedView } from "@/lib/queue/saved/saved-query";
 import { QUEUE_COLUMNS, type QueueView, viewQuery, withColumn } from "@/lib/queue/view";
 import { CheckBox } from "../../form/check-box";
+import { canOpen } from "../../shell/reachable";
 import { Dialog } from "../../ui/dialog";
 import { SaveView } from "./save-view";
 import { SavedViewRow } from "./saved-view-row";
@@ -51,9 +52,10 @@ function ColumnBoxes({ view: served }: { view: QueueView }) {
   const [view, show] = useOptimistic(served);
   function toggle(column: (typeof view.columns)[number]) {
     const next = withColumn(view, column);
-    startTransition(() => {
+    startTransition(async () => {
       show(next);
-      router.replace(queueAddress(viewQuery(next)), { scroll: false });
+      if (!(await canOpen())) return;
+      startTransition(() => router.replace(queueAddress(viewQuery(next)), { scroll: false }));
     });
   }
   return (

@@ -1,9 +1,9 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
 import { Button } from "../../ui/button";
 import { Kbd } from "../../ui/kbd";
+import { later } from "../../ui/later";
 import { OPEN_DIALOG } from "../../ui/open-dialog";
 import { useCommandKey } from "../command-key";
 import type { NavItem } from "../nav-item";
@@ -12,7 +12,7 @@ import { keyOf } from "../shortcut-key";
 const load = () => import("./palette");
 // While it comes, it is there for whoever types on: no letter may press a button of the page.
 const Coming = () => <div role="dialog" aria-label="Go to" aria-busy="true" className="sr-only" />;
-const Palette = dynamic(() => load().then((file) => file.Palette), { loading: Coming });
+const Palette = later(() => load().then((file) => file.Palette), Coming);
 
 const isCommandK = (event: KeyboardEvent) =>
   keyOf(event) === "k" &&
@@ -28,7 +28,7 @@ export function PaletteKey({ items, findsLeads }: PaletteKeyProps) {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       // A hand that is on its way to K.
-      if (event.key === "Control" || event.key === "Meta") void load();
+      if (event.key === "Control" || event.key === "Meta") void load().catch(() => {});
       if (!isCommandK(event)) return;
       event.preventDefault();
       setOpen((was) => was || !document.querySelector(OPEN_DIALOG));

@@ -45,7 +45,7 @@ function PaletteList({ items, findsLeads, onDone }: PaletteListProps) {
   function choose(item: PaletteItem) {
     onDone();
     // The dialog gives the focus back first, and only then may a page's own button act.
-    if (item.href) goTo(item.href);
+    if (item.href) void goTo(item.href);
     else if (item.press) setTimeout(item.press);
   }
   return (
