@@ -38,6 +38,10 @@ test("Q.1, Q.2, Q.4: from the queue to the next lead without the mouse, the orde
   await expect(heading).toHaveText(first);
   await expect(place).toContainText(`1 of ${of}`);
 
+  // What is decided on is open no more: the list is found where one goes on in it.
+  await page.getByRole("link", { name: "Queue" }).last().click();
+  await expect(page.locator("tr[aria-current]")).toContainText(second);
+
   await page.goto("/queue?list=accepted");
   await expect(page.getByRole("link", { name: first }).first()).toBeVisible();
 });

@@ -1,6 +1,6 @@
 "use client";
 
-import type { QueueColumn } from "@/lib/queue/view";
+import type { QueueView } from "@/lib/queue/view";
 import { columnsOf } from "../table/column-look";
 import { TwoLines } from "../table/two-lines";
 import { Delta } from "../ui/delta";
@@ -153,13 +153,8 @@ const OPEN = { left, lead, company, trigger, tier, score, documented, there };
 
 const openColumns = column.columns(Object.values(OPEN));
 
-/** The chosen columns of the open list; the lead is always among them. */
-export function openColumnsOf(shown: readonly QueueColumn[]) {
-  return openColumns.filter(({ id }) => id === "lead" || shown.some((each) => each === id));
-}
-
 /** What became an SQL. */
-export const ACCEPTED_COLUMNS = column.columns([
+const ACCEPTED_COLUMNS = column.columns([
   decided,
   lead,
   company,
@@ -171,7 +166,7 @@ export const ACCEPTED_COLUMNS = column.columns([
 ]);
 
 /** What went back to marketing ops, and why. */
-export const RETURNED_COLUMNS = column.columns([
+const RETURNED_COLUMNS = column.columns([
   decided,
   lead,
   company,
@@ -181,3 +176,9 @@ export const RETURNED_COLUMNS = column.columns([
   documented,
   answered,
 ]);
+
+/** The columns of a list; of the open one those that are shown, the lead always among them. */
+export function columnsOfList({ list, columns: shown }: Pick<QueueView, "list" | "columns">) {
+  if (list !== "open") return list === "accepted" ? ACCEPTED_COLUMNS : RETURNED_COLUMNS;
+  return openColumns.filter(({ id }) => id === "lead" || shown.some((each) => each === id));
+}

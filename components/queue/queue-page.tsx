@@ -70,6 +70,7 @@ export function QueuePage({ text }: QueuePageProps) {
         servedAt={servedAt}
         since={since}
         categories={categories}
+        currentId={currentId}
       >
         <QueueHead
           list={list}
@@ -88,7 +89,6 @@ export function QueuePage({ text }: QueuePageProps) {
           list={list}
           sort={sort}
           columns={columns}
-          currentId={currentId}
           unfilteredHref={
             filters.length > 0 ? queueAddress(viewQuery({ ...view, filters: [] })) : undefined
           }

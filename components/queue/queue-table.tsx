@@ -1,18 +1,19 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useEffect, useEffectEvent, useMemo, useState, useTransition } from "react";
 import { leadAddress, queueRowsAddress } from "@/lib/platform/address";
 import { type QueueView, ROWS_AT_ONCE } from "@/lib/queue/view";
 import { VirtualTable } from "../table/virtual-table";
-import { ACCEPTED_COLUMNS, openColumnsOf, RETURNED_COLUMNS } from "./columns";
+import { later } from "../ui/later";
+import { columnsOfList } from "./columns";
+import { useKeptRow } from "./kept-row";
 import type { ListLine } from "./live/list";
 import { useQueueLive } from "./live/queue-live";
 import { QueueEmpty } from "./queue-empty";
 import type { QueueLine } from "./queue-line";
 
 // Whoever chooses by pointer and opens the page never loads it.
-const RowBar = dynamic(() => import("./row/row-bar").then((file) => file.RowBar));
+const RowBar = later(() => import("./row/row-bar").then((file) => file.RowBar));
 
 const labels = {
   open: "Your queue",
@@ -21,42 +22,43 @@ const labels = {
 };
 
 type QueueTableProps = Pick<QueueView, "list" | "sort" | "columns"> & {
-  currentId: string | undefined;
   /** Where all of the list is, when filters hide it. */
   unfilteredHref: string | undefined;
 };
 
 /** The list as it is worked through; what is not on the screen yet is fetched as one comes near. */
 export function QueueTable(props: QueueTableProps) {
-  const { list: name, sort, columns: shown, currentId, unfilteredHref } = props;
-  const { list, query, add } = useQueueLive();
+  const { list: name, sort, columns: shown, unfilteredHref } = props;
+  const { list, currentId, add } = useQueueLive();
+  const { query } = list;
   const [focusedId, setFocusedId] = useState<string | null>(null);
   const focused = list.lines.find(({ leadId }) => leadId === focusedId);
   const [fetching, fetchMore] = useTransition();
-  const openColumns = useMemo(() => openColumnsOf(shown), [shown]);
-  const columns = { open: openColumns, accepted: ACCEPTED_COLUMNS, returned: RETURNED_COLUMNS };
+  const columns = useMemo(() => columnsOfList({ list: name, columns: shown }), [name, shown]);
 
   const ask = (how: { limit: number } | { through: string }) =>
     fetchMore(async () => {
       const rows = queueRowsAddress({ ...query, after: list.taken, ...how });
       const answer = await fetch(rows).catch(() => null);
       // Without a connection the next scroll tries again; the page says that there is none.
-      if (answer?.ok) add((await answer.json()) as QueueLine[]);
+      if (answer?.ok) add((await answer.json()) as QueueLine[], list);
     });
   // As many again as there are: the end of ten thousand is a few steps away, not a hundred.
   const more = () => ask({ limit: Math.min(list.taken, ROWS_AT_ONCE) });
 
+  useKeptRow();
   const comeBack = useEffectEvent(() => {
     const isThere = list.lines.some(({ leadId }) => leadId === currentId);
     if (currentId && !isThere && list.taken < list.total) ask({ through: currentId });
   });
   // Whoever comes back from far down finds their row, not the top of the list.
-  useEffect(() => comeBack(), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each lead to come back to.
+  useEffect(() => comeBack(), [currentId]);
   return (
     <>
       <VirtualTable
         label={labels[name]}
-        columns={columns[name]}
+        columns={columns}
         rows={list.lines as ListLine[]}
         rowId={({ leadId }) => leadId}
         rowHref={(line) => leadAddress(line.leadId, line.query ?? query)}

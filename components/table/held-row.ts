@@ -1,14 +1,33 @@
 /** What covers the top of a table: its own head, and the bar of a phone. */
 const COVERED = 60;
 
+/** The table of the page: a list has one. */
+const tableOf = () => document.querySelector<HTMLElement>("table");
+
+/** Where the reader is: the row with the focus or, once they have scrolled into it, the first in sight. */
+export function rowInSight(): HTMLElement | null {
+  const table = tableOf();
+  if (!table) return null;
+  const inSight = (row: Element) => {
+    const { top, bottom } = row.getBoundingClientRect();
+    return bottom > COVERED && top < window.innerHeight;
+  };
+  const focused = table.contains(document.activeElement)
+    ? document.activeElement?.closest<HTMLElement>("tr[data-row]")
+    : null;
+  if (focused && inSight(focused)) return focused;
+  if (table.getBoundingClientRect().top > COVERED) return null;
+  return [...table.querySelectorAll<HTMLElement>("tr[data-row]")].find(inSight) ?? null;
+}
+
 /**
- * Remembers where the reader is in a table: at the row with the focus or, once they have scrolled
- * into it, at the first row in sight. What it answers puts that row back to where it was, after
- * rows came in above it (Q.1); where the page is too short for that, it gets the room.
+ * Remembers where the reader is in the table. What it answers puts that row back to where it was,
+ * after rows came in above it (Q.1); where the page is too short for that, it gets the room.
  */
-export function holdRow(table: HTMLElement | null): () => void {
-  const anchor = table && anchorIn(table);
-  if (!anchor) return () => {};
+export function holdRow(): () => void {
+  const table = tableOf();
+  const anchor = rowInSight();
+  if (!table || !anchor) return () => {};
   const { row } = anchor.dataset;
   const { top } = anchor.getBoundingClientRect();
   return () => {
@@ -22,17 +41,4 @@ export function holdRow(table: HTMLElement | null): () => void {
     }
     window.scrollBy({ top: moved, behavior: "instant" });
   };
-}
-
-function anchorIn(table: HTMLElement): HTMLElement | null {
-  const inSight = (row: Element) => {
-    const { top, bottom } = row.getBoundingClientRect();
-    return bottom > COVERED && top < window.innerHeight;
-  };
-  const focused = table.contains(document.activeElement)
-    ? document.activeElement?.closest<HTMLElement>("tr[data-row]")
-    : null;
-  if (focused && inSight(focused)) return focused;
-  if (table.getBoundingClientRect().top > COVERED) return null;
-  return [...table.querySelectorAll<HTMLElement>("tr[data-row]")].find(inSight) ?? null;
 }

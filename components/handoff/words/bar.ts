@@ -21,9 +21,12 @@ export type BarWords = {
 };
 
 /** The way back is to the list as it is now; only next and previous keep to how it stood. */
-function backOf(role: Role, list: QueueView, leadId: string) {
+function backOf(role: Role, list: QueueView, { leadId, decision, givenOn, place }: HandoffView) {
   if (role === "rep") {
-    return { href: queueAddress({ ...lastingQuery(list), from: leadId }), label: "Queue" };
+    // What was decided on or given away is open no more: one finds what stood beside it.
+    const isGone = list.list === "open" && (decision || givenOn);
+    const from = (isGone && (place?.next ?? place?.previous)) || leadId;
+    return { href: queueAddress({ ...lastingQuery(list), from }), label: "Queue" };
   }
   return role === "manager"
     ? { href: "/audit", label: "Audit" }
@@ -47,7 +50,7 @@ export function barWords(
   const href = (id: string) => leadAddress(id, viewQuery(list));
   const decided = decidedReason(view);
   return {
-    back: backOf(role, list, leadId),
+    back: backOf(role, list, view),
     ...(place && { position: placeWords(place, locale, COUNTED_PLACES) }),
     ...(place?.previous && { previousHref: href(place.previous) }),
     ...(place?.next && { nextHref: href(place.next) }),

@@ -21,13 +21,20 @@ const line = (leadId: string, change: Partial<QueueLine> = {}): QueueLine => ({
   decided: null,
   ...change,
 });
-const list = (ids: string, total = ids.length) =>
+const query = { cursor: "1" };
+const list = (ids: string, total = ids.length, held = query) =>
   beginList(
     [...ids].map((id) => line(id)),
     total,
+    held,
+  );
+const more = (known: LiveList, ids: string) =>
+  withMore(
+    known,
+    [...ids].map((id) => line(id)),
+    known,
   );
 const order = ({ lines }: LiveList) => lines.map(({ leadId }) => leadId).join("");
-const query = { cursor: "1" };
 
 function news(rows: Partial<QueueNews["rows"][number]>[], gone: string[] = []): QueueNews {
   const whole = rows.map((row) => ({
@@ -65,12 +72,12 @@ describe("Q.1 a list that one works through", () => {
   it("keeps what arrives further down until one has come there", () => {
     const waiting = withNews(list("ab", 4), news([{ place: at("c", "d") }]));
     expect(order(waiting)).toBe("ab");
-    expect(order(withMore(waiting, [line("c"), line("d")]))).toBe("abcxd");
+    expect(order(more(waiting, "cd"))).toBe("abcxd");
   });
 
   it("leaves nothing out at its end, whoever the neighbours were", () => {
     const waiting = withNews(list("ab", 4), news([{ place: at("?", "!") }]));
-    expect(order(withMore(waiting, []))).toBe("abx");
+    expect(order(more(waiting, ""))).toBe("abx");
   });
 
   it("changes words in place: what was tried, decided or given away stays where it was", () => {
@@ -88,16 +95,36 @@ describe("Q.1 a list that one works through", () => {
 
   it("forgets what was given away before one came there", () => {
     const waiting = withNews(list("ab", 4), news([{ place: at("c", "d") }]));
-    expect(order(withMore(withNews(waiting, news([], ["x"])), [line("c")]))).toBe("abc");
+    expect(order(more(withNews(waiting, news([], ["x"])), "c"))).toBe("abc");
   });
 
   it("takes each lead once, where lists overlap", () => {
-    const next = withMore(withNews(list("ab", 4), news([{ place: at("b", "c") }])), [
-      line("b"),
-      line("x"),
-    ]);
+    const next = more(withNews(list("ab", 4), news([{ place: at("b", "c") }])), "bx");
     expect(order(next)).toBe("abx");
     expect(next.taken).toBe(4);
+  });
+
+  it("takes nothing that was asked for by a list before it, nor the same rows twice", () => {
+    const before = list("ab", 6);
+    const anew = list("xy", 6, { cursor: "2" });
+    expect(order(withMore(anew, [line("c")], before))).toBe("xy");
+    const longer = more(before, "cd");
+    const further = withMore(
+      longer,
+      [..."cde"].map((id) => line(id)),
+      before,
+    );
+    expect(order(further)).toBe("abcde");
+    expect(further.taken).toBe(5);
+    expect(order(more(withMore(further, [line("c")], before), "f"))).toBe("abcdef");
+  });
+
+  it("says no longer that there is a reason not to call, once it is decided on", () => {
+    const warned = beginList([line("a", { warned: "customer" })], 1, query);
+    const decided = { accepted: true, words: "", exact: "", reason: null };
+    const next = withNews(warned, news([{ line: line("a", { decided }) }]));
+    expect(next.lines[0]?.warned).toBeUndefined();
+    expect(withNews(warned, news([], ["a"])).lines[0]?.warned).toBe("customer");
   });
 
   it("brings itself up to date from the first rows where nobody told", () => {

@@ -3,7 +3,11 @@ import type { QueueLine } from "../queue-line";
 import type { QueueNews } from "./news";
 
 /** A row on the page. `query` is its own list's, where it came after the page was made. */
-export type ListLine = QueueLine & { query?: QueueNews["query"]; fresh?: boolean; moved?: boolean };
+export type ListLine = QueueLine & {
+  query?: QueueNews["query"] | undefined;
+  fresh?: boolean | undefined;
+  moved?: boolean;
+};
 
 type Neighbours = Pick<QueuePlace, "previous" | "next">;
 type Waiting = { line: ListLine; place: Neighbours };
@@ -15,6 +19,8 @@ type Waiting = { line: ListLine; place: Neighbours };
  */
 export type LiveList = {
   lines: readonly ListLine[];
+  /** The parameters that hold it still. */
+  query: QueueNews["query"];
   /** Rows of the held list that were fetched, and how many it has. */
   taken: number;
   total: number;
@@ -22,8 +28,12 @@ export type LiveList = {
   waiting: readonly Waiting[];
 };
 
-export function beginList(lines: readonly QueueLine[], total: number): LiveList {
-  return { lines, taken: lines.length, total, waiting: [] };
+export function beginList(
+  lines: readonly QueueLine[],
+  total: number,
+  query: QueueNews["query"],
+): LiveList {
+  return { lines, query, taken: lines.length, total, waiting: [] };
 }
 
 function placed(lines: readonly ListLine[], { line, place }: Waiting): ListLine[] | null {
@@ -54,13 +64,18 @@ function settled(list: LiveList): LiveList {
   return { ...list, lines: [...lines, ...waiting.map(({ line }) => line)], waiting: [] };
 }
 
-/** More of the held list; rows that are there already stay where they are. */
-export function withMore(list: LiveList, more: readonly QueueLine[]): LiveList {
+/**
+ * What followed the list as it was when it was `asked` for; rows that are there already stay where
+ * they are. A list that has begun anew meanwhile takes none of it.
+ */
+export function withMore(list: LiveList, more: readonly QueueLine[], asked: LiveList): LiveList {
+  if (asked.query !== list.query) return list;
+  const rest = more.slice(list.taken - asked.taken);
   const there = new Set(list.lines.map(({ leadId }) => leadId));
-  const lines = [...list.lines, ...more.filter(({ leadId }) => !there.has(leadId))];
+  const lines = [...list.lines, ...rest.filter(({ leadId }) => !there.has(leadId))];
   // A page that is empty is the end, whatever was counted before.
-  const total = more.length === 0 ? list.taken : list.total;
-  return settled({ ...list, lines, taken: list.taken + more.length, total });
+  const total = more.length === 0 ? asked.taken : list.total;
+  return settled({ ...list, lines, taken: list.taken + rest.length, total });
 }
 
 /** What became of leads. */
@@ -71,7 +86,8 @@ export function withNews(list: LiveList, { rows, gone, query }: QueueNews): Live
   const lines = list.lines.map((line) => {
     if (left.has(line.leadId)) return { ...line, moved: true };
     const row = news.get(line.leadId);
-    return row ? { ...line, ...row.line, moved: false } : line;
+    // What is not said any more is gone with it.
+    return row ? { query: line.query, fresh: line.fresh, ...row.line, moved: false } : line;
   });
   const arrived = rows.flatMap(({ line, shown, place }) =>
     shown && place && !known.has(line.leadId)

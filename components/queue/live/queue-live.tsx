@@ -1,12 +1,13 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { createContext, type ReactNode, useCallback, useContext, useState } from "react";
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 import { address } from "@/lib/platform/address";
 import type { QueueCounts } from "@/lib/queue/row";
 import { LiveRegion } from "../../shell/live-region";
-import { holdRow } from "../../table/held-row";
+import { holdRow, rowInSight } from "../../table/held-row";
+import { keptRow } from "../kept-row";
 import type { QueueLine } from "../queue-line";
 import { beginList, type LiveList, withFirst, withMore, withNews } from "./list";
 import type { LiveState } from "./live-source";
@@ -23,9 +24,10 @@ type Live = {
   servedAt: number;
   /** The names of the five categories. */
   categories: readonly string[];
-  /** The parameters that hold this list still. */
-  query: QueueNews["query"];
-  add: (more: readonly QueueLine[]) => void;
+  /** The lead to come back to; none while the list is made anew. */
+  currentId: string | undefined;
+  /** Adds what followed the list as it was when it was `asked` for. */
+  add: (more: readonly QueueLine[], asked: LiveList) => void;
 };
 
 const Context = createContext<Live | null>(null);
@@ -48,39 +50,46 @@ type QueueLiveProps = {
   /** Where the stream of changes goes on from the list as served. */
   since: string;
   categories: readonly string[];
+  /** The lead that one came back from, by the address. */
+  currentId: string | undefined;
   children: ReactNode;
 };
 
 /** Holds the list of the page, and lets what changes in it come in while one works through it. */
 export function QueueLive(props: QueueLiveProps) {
-  const { personId, lines, counts: given, query, servedAt, since, categories, children } = props;
+  const { personId, lines, counts: given, query, servedAt, since, categories } = props;
   const router = useRouter();
-  const [list, setList] = useState(() => beginList(lines, given.shown));
+  const [list, setList] = useState(() => beginList(lines, given.shown, query));
   const [counts, setCounts] = useState(given);
-  const [held, setHeld] = useState(query);
   const { words, tell } = useUnseen();
   const [anew, setAnew] = useState(false);
+  // Null where one was at the list's top; undefined where only the address knows.
+  const [row, setRow] = useState<string | null>();
   const [served, setServed] = useState(servedAt);
   if (served !== servedAt) {
     setServed(servedAt);
     setCounts(given);
     setAnew(false);
-    setList((known) => (anew ? beginList(lines, given.shown) : withFirst(known, lines, query)));
-    if (anew) setHeld(query);
+    setList((known) =>
+      anew ? beginList(lines, given.shown, query) : withFirst(known, lines, query),
+    );
   }
   const startAnew = () => {
     setAnew(true);
     router.refresh();
   };
-  const state = useLive(personId, address("", held).slice(1), since, (event, data) => {
+  // Back from far down finds the row that one left, not the top of the list.
+  useEffect(() => setRow(keptRow()), []);
+  const state = useLive(personId, address("", list.query).slice(1), since, (event, data) => {
     if (event === "reload") {
       tell(data as QueueReload);
+      setRow(rowInSight()?.dataset.row ?? null);
       startAnew();
     }
     if (event === "counts") setCounts(data as QueueCounts);
     if (event !== "leads") return;
     const news = data as QueueNews;
-    const putBack = holdRow(document.querySelector<HTMLElement>("table"));
+    const putBack = holdRow();
     flushSync(() => setList((known) => withNews(known, news)));
     putBack();
     tell(news);
@@ -88,13 +97,16 @@ export function QueueLive(props: QueueLiveProps) {
   useSlowRefresh(state, servedAt, startAnew);
 
   const add = useCallback(
-    (more: readonly QueueLine[]) => setList((known) => withMore(known, more)),
+    (more: readonly QueueLine[], asked: LiveList) =>
+      setList((known) => withMore(known, more, asked)),
     [],
   );
+  const known = row === undefined ? props.currentId : (row ?? undefined);
+  const currentId = anew ? undefined : known;
   return (
-    <Context value={{ list, counts, state, servedAt, categories, query: held, add }}>
+    <Context value={{ list, counts, state, servedAt, categories, currentId, add }}>
       <LiveRegion>{words}</LiveRegion>
-      {children}
+      {props.children}
     </Context>
   );
 }

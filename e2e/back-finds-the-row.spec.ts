@@ -1,0 +1,30 @@
+import { expect, test } from "./support/test";
+
+test("Q.1: Back from far down a list finds the row that one opened, not the list's top", async ({
+  page,
+  as,
+}) => {
+  await as("rep");
+  await page.goto("/queue?list=accepted");
+  const far = page.locator('tr[aria-rowindex="36"]');
+  await expect(async () => {
+    await page.mouse.wheel(0, 600);
+    await expect(far).toBeInViewport({ ratio: 1, timeout: 300 });
+  }).toPass();
+  const id = (await far.getAttribute("data-row")) ?? "?";
+  const row = page.locator(`tr[data-row="${id}"]`);
+  await row.locator(".row-link").click();
+  await page.waitForURL(/\/leads\//);
+  await expect(page.getByRole("heading", { name: "Why now" })).toBeVisible();
+  await page.goBack();
+  await expect(row).toHaveAttribute("aria-current", "true");
+  await expect(row).toBeInViewport({ ratio: 1 });
+
+  // Also where the handoff was loaded anew, and the list is not kept any more.
+  await row.locator(".row-link").click();
+  await page.waitForURL(/\/leads\//);
+  await page.reload();
+  await page.goBack();
+  await expect(row).toHaveAttribute("aria-current", "true");
+  await expect(row).toBeInViewport({ ratio: 1 });
+});
