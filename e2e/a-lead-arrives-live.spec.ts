@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { APIRequestContext, Browser } from "@playwright/test";
+import type { APIRequestContext, Browser, Page } from "@playwright/test";
 import { createLead, documentByHand, evaluate } from "./support/documenting";
 import { wholeQueue } from "./support/queue";
 import { deskOf, expect, test } from "./support/test";
@@ -18,6 +18,25 @@ async function routeLead(request: APIRequestContext, browser: Browser): Promise<
   await ops.context().close();
   return id;
 }
+
+/** What the desktop is asked to show is written down, and who looks is for the test to say. */
+function writeDownWhatIsShown(): void {
+  const shown: string[] = [];
+  class Recorded extends Notification {
+    constructor(title: string, options?: NotificationOptions) {
+      super(title, options);
+      shown.push(`${title}: ${options?.body}`);
+    }
+  }
+  Object.assign(window, { Notification: Recorded, shown, looksAt: false });
+  document.hasFocus = () => (window as unknown as { looksAt: boolean }).looksAt;
+}
+
+const lookAt = (page: Page) =>
+  page.evaluate(() => {
+    Object.assign(window, { looksAt: true });
+    window.dispatchEvent(new Event("focus"));
+  });
 
 test("Q.4: a lead that is routed comes into the open queue by itself, beside what one is doing", async ({
   page,
@@ -48,18 +67,7 @@ test("Q.4: a tab that nobody looks at counts new leads in its title and notifies
   request,
 }) => {
   await context.grantPermissions(["notifications"]);
-  await page.addInitScript(() => {
-    // What the desktop is asked to show is written down, and who looks is for the test to say.
-    const shown: string[] = [];
-    class Recorded extends Notification {
-      constructor(title: string, options?: NotificationOptions) {
-        super(title, options);
-        shown.push(`${title}: ${options?.body}`);
-      }
-    }
-    Object.assign(window, { Notification: Recorded, shown, looksAt: false });
-    document.hasFocus = () => (window as unknown as { looksAt: boolean }).looksAt;
-  });
+  await page.addInitScript(writeDownWhatIsShown);
   await as("rep");
   await page.goto("/queue");
   await wholeQueue(page);
@@ -68,10 +76,37 @@ test("Q.4: a tab that nobody looks at counts new leads in its title and notifies
   await expect(page).toHaveTitle(/^\(\d+\) Queue/);
   const shown = await page.evaluate(() => (window as unknown as { shown: string[] }).shown);
   expect(shown).toContainEqual(expect.stringMatching(/^New lead: Astrid Holm/));
-  await page.evaluate(() => {
-    Object.assign(window, { looksAt: true });
-    window.dispatchEvent(new Event("focus"));
-  });
+  await lookAt(page);
+  await expect(page).toHaveTitle(/^Queue/);
+});
+
+test("Q.4: more new leads than one can follow are one number in the title and one notification", async ({
+  page,
+  as,
+  context,
+}) => {
+  await context.grantPermissions(["notifications"]);
+  await page.addInitScript(writeDownWhatIsShown);
+  await page.addInitScript(() => localStorage.setItem("baton-notify", "on"));
+  const arrived = Array.from({ length: 23 }, () => randomUUID());
+  // What the server tells then is tried beside it, with leads (app/api/live/queue-events).
+  await page.route("**/api/live?*", (route) =>
+    route.fulfill({
+      contentType: "text/event-stream",
+      body: `event: reload\ndata: ${JSON.stringify({ arrived })}\n\n`,
+    }),
+  );
+  const made = () => page.waitForResponse((answer) => answer.url().includes("_rsc="));
+  await as("rep");
+  await page.goto("/queue");
+  // The list is made anew, and once more when the stream is heard again: the number stays.
+  await made();
+  await made();
+  await expect(page).toHaveTitle(/^\(23\) Queue/);
+  await expect(page.getByText("23 new leads in your queue")).toBeAttached();
+  const shown = await page.evaluate(() => (window as unknown as { shown: string[] }).shown);
+  expect(shown).toEqual(["23 new leads: undefined"]);
+  await lookAt(page);
   await expect(page).toHaveTitle(/^Queue/);
 });
 

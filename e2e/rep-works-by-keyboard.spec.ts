@@ -1,4 +1,4 @@
-import { openFromQueue } from "./support/queue";
+import { atWork, openFromQueue } from "./support/queue";
 import { expect, test } from "./support/test";
 
 test("Q.1, Q.2, Q.4: from the queue to the next lead without the mouse, the order holding still", async ({
@@ -60,4 +60,41 @@ test("WCAG 2.1.4: a single key does nothing in a field", async ({ page, as }) =>
   await expect(words).toHaveCount(0);
   await page.keyboard.press("l");
   await expect(words).toHaveValue("a call, r and j");
+});
+
+test("Q.4: the keys are where they are printed, whatever script the layout writes", async ({
+  page,
+  as,
+}) => {
+  await as("rep");
+  await page.goto("/queue");
+  await atWork(page);
+  const desk = await page.context().newCDPSession(page);
+  /** A key of a Russian layout: it writes another letter than the one on our buttons. */
+  const press = async (key: string, code: string, modifiers = 0) => {
+    const text = modifiers === 0 ? { text: key } : {};
+    await desk.send("Input.dispatchKeyEvent", { type: "keyDown", key, code, modifiers, ...text });
+    await desk.send("Input.dispatchKeyEvent", { type: "keyUp", key, code, modifiers });
+  };
+  await press("о", "KeyJ");
+  await expect(page.locator(".row-link").first()).toBeFocused();
+  await expect(page.getByRole("toolbar")).toBeVisible();
+  await press("д", "KeyL");
+  const log = page.getByRole("region", { name: /^Log an attempt/ });
+  await expect(log).toBeVisible();
+  await log.getByRole("textbox").fill("");
+  await press("о", "KeyJ");
+  await expect(log.getByRole("textbox")).toHaveValue("о");
+  await log.getByRole("textbox").fill("");
+  await page.keyboard.press("Escape");
+  const control = 2;
+  await press("л", "KeyK", control);
+  await expect(page.getByRole("combobox")).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await page.locator(".row-link").first().focus();
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/leads\//);
+  await press("к", "KeyR");
+  await expect(page.getByRole("dialog", { name: /^Reject/ })).toBeVisible();
 });

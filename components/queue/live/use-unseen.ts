@@ -33,7 +33,15 @@ export function useUnseen(): Unseen {
   const [unseen, setUnseen] = useState(0);
   const told = useRef(new Set<string>());
   useEffect(() => {
-    document.title = titled(document.title, unseen);
+    const count = () => {
+      const title = titled(document.title, unseen);
+      if (document.title !== title) document.title = title;
+    };
+    count();
+    // A page that is made anew brings its own title.
+    const watch = new MutationObserver(count);
+    watch.observe(document.head, { childList: true, subtree: true, characterData: true });
+    return () => watch.disconnect();
   }, [unseen]);
   useEffect(() => {
     const look = () => isLookedAt() && setUnseen(0);
