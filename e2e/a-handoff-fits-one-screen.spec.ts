@@ -1,4 +1,6 @@
+import { randomUUID } from "node:crypto";
 import type { APIRequestContext, Page } from "@playwright/test";
+import { anotherDocumenter, createLead, documentByHand, evaluate } from "./support/documenting";
 import { API_KEY } from "./support/keys";
 import { atWork, openFromQueue } from "./support/queue";
 import { accessibilityFaults, expect, test, VIEWS } from "./support/test";
@@ -109,4 +111,53 @@ test("C4: on paper every point of the score is there, and the moment that it is 
   await expect(asOf).toBeVisible();
   await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
   await expect(scoring.locator("li")).toHaveCount(shown);
+});
+
+const LONG = {
+  firstName: "Maximiliane-Charlotte Friederike Wilhelmine",
+  lastName: "von Hohenlohe-Waldenburg-Schillingsfürst",
+  jobTitle: "Executive Vice President of Global Cold Chain Logistics and Procurement Services",
+  company: "Norddeutsche Kühlhaus- und Speditionsgesellschaft Hansen Petersen und Söhne Holding",
+  campaign: "Peak season readiness for temperature-controlled warehouses in the Nordic countries",
+  asset: "The complete guide to temperature-controlled warehousing under the 2026 regulations",
+};
+const TITLES = [
+  "How a pan-European distributor cut its spoilage by a third within a single peak season",
+  "Checklist: what to ask a vendor of warehouse sensors before the second conversation is booked",
+  "Migrating forty-two warehouses without downtime: the plan, the risks and what it really cost",
+];
+
+test("Q.3: one screen holds names of eighty characters and titles as long", async ({
+  page,
+  as,
+  browser,
+  request,
+}) => {
+  const email = `maximiliane.${randomUUID()}@unheard-of.example`;
+  const id = await createLead(request, { email, region: "Norway", ...LONG });
+  const at = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
+  const activities = TITLES.map((title, place) => ({
+    ...{ id: randomUUID(), leadEmail: email, title },
+    kind: place === 2 ? "event_attended" : "content_downloaded",
+    occurredAt: at(30 + place * 26),
+  }));
+  const headers = { authorization: `Bearer ${API_KEY}` };
+  const told = await request.post("/api/v1/activities", { headers, data: { activities } });
+  expect(told.status()).toBe(202);
+  await evaluate(request, email);
+  const ops = await anotherDocumenter(browser);
+  await ops.goto(`/ops/${id}`);
+  await documentByHand(ops, email, "Existing customer");
+  await ops.context().close();
+
+  await as("rep");
+  await page.goto(`/leads/${id}`);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Hohenlohe");
+  await expect(page.getByRole("heading", { name: "Why now" })).toBeVisible();
+  const { wide, high } = await page.evaluate(() => ({
+    wide: document.documentElement.scrollWidth,
+    high: document.documentElement.scrollHeight,
+  }));
+  expect(wide).toBeLessThanOrEqual(1440);
+  expect(high).toBeLessThanOrEqual(900);
 });

@@ -25,11 +25,22 @@ function Explained({ words, label, lines }: ExplainedWords) {
   );
 }
 
+/** Characters of a part from which on it takes two lines and no more: whole on hover, on a phone and on paper. */
+const LONG_PIECE = 40;
+
 /** A value of several parts; one that is not there is said to be, and can be reported. */
 function Pieces({ id, pieces = [] }: Pick<LineWords, "id" | "pieces">) {
   return pieces.map((piece, place) => {
     const comma = place < pieces.length - 1 && ", ";
-    if (typeof piece === "string") return piece + (comma || "");
+    if (typeof piece === "string") {
+      const said = piece + (comma || "");
+      if (piece.length <= LONG_PIECE) return said;
+      return (
+        <span key={piece} className="two-lines">
+          {said}
+        </span>
+      );
+    }
     return (
       <Fragment key={piece.label}>
         <span className="font-medium text-bad">{piece.words}</span>

@@ -32,11 +32,17 @@ const NARROW = {
 
 /** Characters of the first column that leave its sections room on one screen (Q.3). */
 const ROOMY = 800;
+/** The same with whom it is of, who stands above it. */
+const FULL = 1_050;
 
-/** Whether the first column has so much to say that its sections stand closer. */
-function isFull({ trigger, opener, summary, trail, notes, flags }: SheetWords): boolean {
+/** Where the first column has so much to say that its sections stand closer, and its lines. */
+function look(words: SheetWords): string | false {
+  const { trigger, opener, summary, trail, notes, flags, contactBasics } = words;
   const texts = [...trail.touchpoints, ...notes, ...flags].map(({ text }) => text);
-  return [trigger, opener, summary?.text, ...texts].join("").length > ROOMY;
+  const { length } = [trigger, opener, summary?.text, ...texts].join("");
+  if (length <= ROOMY) return false;
+  const above = contactBasics.map((line) => line.words).join("").length;
+  return length + above > FULL ? "sheet-full sheet-packed" : "sheet-full";
 }
 
 type SheetPartsProps = {
@@ -54,7 +60,7 @@ export function SheetParts({ words, evidence, summary, narrow, children }: Sheet
   const { marks } = words;
   const place = narrow ? NARROW : WIDE;
   return (
-    <div className={classNames(place.grid, isFull(words) && "sheet-full")}>
+    <div className={classNames(place.grid, look(words))}>
       <WhyNow trigger={words.trigger} opener={words.opener} />
       <div className={place.reach}>
         <Section title={CATEGORY_NAMES.contactBasics} mark={marks.contactBasics}>

@@ -14,7 +14,7 @@ export function Summary({ summary }: { summary: SummaryWords }) {
       aside={summary?.draft ? <Chip>Draft, not read by marketing ops</Chip> : summary?.aside}
     >
       {summary ? (
-        <p className="max-w-[68ch] text-pretty">{summary.text}</p>
+        <p className="summary">{summary.text}</p>
       ) : (
         <AbsentPart id="C3.9" label="Summary" />
       )}
