@@ -11,7 +11,7 @@ import { FilterChip } from "../ui/chip";
 /** Each press narrows the list further, or widens it again. */
 export function QueueFilters({ view }: { view: QueueView }) {
   return (
-    <nav aria-label="Filters" className="flex flex-wrap gap-1.5">
+    <nav aria-label="Filters" className="filter-line">
       {(Object.keys(QUEUE_FILTERS) as QueueFilter[]).map((filter) => (
         <FilterChip
           key={filter}

@@ -20,5 +20,6 @@ export function countWords({ shown, open, due }: QueueCounts, list: QueueList, l
 /** The queue's head, with how many there are now. */
 export function QueueHead({ list, locale, actions }: QueueHeadProps) {
   const { counts } = useQueueLive();
-  return <PageHeader title="Queue" count={countWords(counts, list, locale)} actions={actions} />;
+  const count = countWords(counts, list, locale);
+  return <PageHeader title="Queue" count={count} actions={actions} brief />;
 }

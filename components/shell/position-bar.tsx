@@ -23,7 +23,10 @@ export function PositionBar({
   return (
     <div className="z-20 -mx-4 flex min-h-[46px] flex-wrap items-center gap-x-2.5 gap-y-2 bg-paper px-4 py-1.5 text-small text-soft md:sticky md:top-0 md:-mx-7 md:px-7 print:static">
       <nav aria-label="Place in the list" className="flex items-center gap-2.5 print:hidden">
-        <a href={back.href} className="inline-flex min-h-6 items-center hover:text-ink">
+        <a
+          href={back.href}
+          className="inline-flex min-h-6 items-center hover:text-ink pointer-coarse:min-h-11"
+        >
           {back.label}
         </a>
         {position && <span className="num text-faint">{position}</span>}

@@ -10,14 +10,16 @@ import { type Sort, sortedQuery } from "./sorting";
 type TableHeadProps<Row extends RowData> = {
   table: ReactTable<typeof features, Row>;
   sort: Sort | undefined;
+  /** Left out under 1024 px, where the page offers the orders elsewhere. */
+  roomyOnly?: boolean;
 };
 
 /** The heads of the columns; on a phone a line of what can be sorted by. */
-export function TableHead<Row extends RowData>({ table, sort }: TableHeadProps<Row>) {
+export function TableHead<Row extends RowData>({ table, sort, roomyOnly }: TableHeadProps<Row>) {
   const path = usePathname();
   const search = new URLSearchParams(useSearchParams());
   return (
-    <thead className="narrow:block">
+    <thead className={roomyOnly ? "narrow:hidden" : "narrow:block"}>
       <tr aria-rowindex={1} className="narrow:flex narrow:gap-5 narrow:overflow-x-auto">
         {table.getAllLeafColumns().map(({ id, columnDef: { header, meta: look = {} } }) => {
           const label = typeof header === "string" ? header : <DrawnHead table={table} id={id} />;

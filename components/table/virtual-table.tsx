@@ -79,7 +79,7 @@ export function VirtualTable<Row extends RowData>(props: VirtualTableProps<Row>)
       className="w-full table-fixed border-separate border-spacing-0 text-small [overflow-anchor:none] narrow:block"
       onFocus={({ target }) => focus(target.closest("tr")?.dataset.row ?? null)}
     >
-      <TableHead table={table} sort={sort} />
+      <TableHead table={table} sort={sort} roomyOnly />
       <tbody className="narrow:block">
         {items.map((item, place) => {
           const row = models[item.index];

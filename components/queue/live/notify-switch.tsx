@@ -33,7 +33,7 @@ export function NotifySwitch() {
       aria-pressed={choice === "on"}
       onClick={press}
       className={classNames(
-        "icon px-2",
+        "icon icon-alone px-2",
         choice === "on" ? "icon-bell" : "icon-bell-off",
         !choice && "invisible",
       )}

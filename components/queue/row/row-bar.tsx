@@ -16,7 +16,7 @@ export function RowBar({ line }: { line: ListLine }) {
     <Desk key={id} handoffId={id} leadName={name} reported={[]} closed={closed}>
       <div
         ref={takeRoom}
-        className="fixed inset-x-0 bottom-[calc(50px+env(safe-area-inset-bottom))] z-20 hidden border-t border-line bg-paper px-4 py-2 pointer-fine:block md:bottom-0 md:left-[208px] md:px-7 print:hidden"
+        className="fixed inset-x-0 bottom-[calc(58px+env(safe-area-inset-bottom))] z-20 hidden border-t border-line bg-paper px-4 py-2 pointer-fine:block md:bottom-0 md:left-[208px] md:px-7 print:hidden"
       >
         <div className="max-w-[1200px]">
           {/* A reason not to call comes before the button that calls. */}
@@ -30,7 +30,7 @@ export function RowBar({ line }: { line: ListLine }) {
           <div
             role="toolbar"
             aria-label={`With ${name}`}
-            className="flex items-center gap-2 max-sm:overflow-x-auto"
+            className="flex flex-wrap items-center gap-2 max-sm:gap-1 max-sm:*:px-2"
           >
             <span className="mr-auto min-w-0 truncate text-small font-medium max-sm:hidden">
               {name}

@@ -20,7 +20,7 @@ export function ViewButton({ view, saved }: ViewButtonProps) {
         variant="bare"
         kbd="V"
         onClick={() => setOpen(true)}
-        className="icon icon-sliders-horizontal px-2"
+        className="icon icon-sliders-horizontal icon-alone px-2 max-md:ml-auto"
       >
         View
       </Button>

@@ -11,6 +11,7 @@ import { canOpen } from "../../shell/reachable";
 import { Dialog } from "../../ui/dialog";
 import { SaveView } from "./save-view";
 import { SavedViewRow } from "./saved-view-row";
+import { ViewOrders } from "./view-orders";
 
 type ViewDialogProps = {
   open: boolean;
@@ -28,6 +29,7 @@ export function ViewDialog({ open, onOpenChange, view, saved }: ViewDialogProps)
       title="View"
       description="Columns, filters and order are in the address: a link or a bookmark keeps them."
     >
+      <ViewOrders view={view} onFollow={() => onOpenChange(false)} />
       {view.list === "open" && <ColumnBoxes view={view} />}
       <SaveView view={view} />
       {saved.length > 0 && (
