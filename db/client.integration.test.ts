@@ -48,6 +48,33 @@ describe("a transaction whose connection dies", () => {
   });
 });
 
+describe("a statement outside of a transaction", () => {
+  test.each(POOLS)("is answered once the server is back (pool of %i)", async (max) => {
+    const { owner, appUrl } = testDatabase();
+    const { db: pool, close: end } = connect(appUrl, { max });
+    const sleeping = sql`from pg_stat_activity
+      where datname = current_database() and state = 'active' and query like '%pg_sleep(59)'`;
+    const killed = Promise.allSettled(
+      Array.from({ length: max }, () => pool.execute(sql`select pg_sleep(59)`)),
+    );
+    const asleep = async () =>
+      (await owner.execute(sql`select count(*)::int as count ${sleeping}`))[0]?.count;
+    await expect.poll(asleep, { timeout: 10_000 }).toBe(max);
+    await owner.execute(sql`select pg_terminate_backend(pid, 5000) ${sleeping}`);
+    expect((await killed).map(({ status }) => status)).toEqual(Array(max).fill("rejected"));
+    // Whoever asks next has what is left of the connections that were killed.
+    const asked = Array.from({ length: 2 * max }, (_, at) =>
+      pool.execute(sql`select ${at}::int as n`),
+    );
+    expect((await Promise.all(asked)).flat()).toEqual(asked.map((_, n) => ({ n })));
+    // And what was killed is not done again.
+    expect(await asleep()).toBe(0);
+    const rows = await pool.select({ n: sql<number>`1` }).from(sql`(select) one`);
+    expect(rows).toEqual([{ n: 1 }]);
+    await end();
+  });
+});
+
 describe("a transaction", () => {
   test("keeps everything or nothing", async () => {
     const { owner, transaction, db } = testDatabase();

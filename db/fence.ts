@@ -30,7 +30,29 @@ export function fence<T extends Sql>(client: T): T {
       }
     }
   };
-  return override(client, { begin });
+  const unsafe = (...args: Parameters<Sql["unsafe"]>) => ask(client, args, client.options.max);
+  return override(client, { begin, unsafe });
+}
+
+/** What the driver keeps of a statement, beside the promise that it is. */
+type Asked = { resolve(rows: unknown): void; reject(error: unknown): void; isRaw?: "values" };
+
+/**
+ * A statement outside of a transaction. One that is told of its predecessor's end was never sent, and
+ * is asked again: else, after the server was away, each connection that was killed fails a page.
+ */
+function ask(client: Sql, args: Parameters<Sql["unsafe"]>, attempts: number) {
+  const statement = client.unsafe(...args);
+  const asked = statement as unknown as Asked;
+  const { reject } = asked;
+  asked.reject = (error) => {
+    // The driver tells the predecessor once more, too. That one may have been done: it is not asked again.
+    asked.reject = reject;
+    if (attempts === 0 || !isPredecessors(error)) return reject(error);
+    const again = ask(client, args, attempts - 1);
+    (asked.isRaw ? again.values() : again).then(asked.resolve, reject);
+  };
+  return statement;
 }
 
 function beginOnce(client: Sql, options: unknown[], work: Work, life: Life): Promise<unknown> {
@@ -117,7 +139,8 @@ function isConnectionLoss(error: unknown): boolean {
 
 /**
  * A connection killed during a statement hands its last words to whoever has it next, before
- * anything of theirs was sent: such a transaction has not started and simply begins again.
+ * anything of theirs was sent: such a transaction has not started and simply begins again, and such a
+ * statement is asked again. Who was killed themselves hears that the connection was closed.
  */
 function isPredecessors(error: unknown): boolean {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
