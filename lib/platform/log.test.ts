@@ -1,3 +1,4 @@
+import { DrizzleQueryError } from "drizzle-orm/errors";
 import { expect, test } from "vitest";
 import { createLog } from "./log";
 
@@ -28,6 +29,22 @@ test("credentials and addresses are hidden wherever they stand", () => {
   for (const secret of ["abc123", "xyz", "ann@", "bob@", "eve@", "example."])
     expect(lines).not.toContain(secret);
   for (const line of lines.trim().split("\n")) expect(line).toContain("[hidden]");
+});
+
+test("what a statement was given is hidden, whatever it failed of", () => {
+  const given = ["Ingrid Solberg", 'Says "call after\n    at six"', "+47 406 12 345"];
+  const failed = new DrizzleQueryError("select $1, $2, $3", given, new Error("closed"));
+  const lines = written((log) => {
+    log.warn({ err: failed }, "not answered");
+    log.error(failed);
+    log.error({ err: new Error("around it", { cause: failed }) }, "not answered");
+  });
+  for (const secret of ["Ingrid", "call after", "six", "406"]) expect(lines).not.toContain(secret);
+  for (const line of lines.trim().split("\n")) {
+    expect(() => JSON.parse(line)).not.toThrow();
+    expect(line).toContain("select $1, $2, $3");
+    expect(line).toContain("closed");
+  }
 });
 
 test("a line below the level is not written", () => {
