@@ -15,7 +15,7 @@ import { handToLeads, stitchLater } from "./activities/visits/commands";
 import { namesOf } from "./activities/visits/names";
 import { capturedFields } from "./capture";
 import { attachCompanies } from "./companies/commands";
-import { CreatedMeanwhile, retryOnce } from "./created-meanwhile";
+import { againWhereCreated, CreatedMeanwhile } from "./created-meanwhile";
 import type { LeadInput } from "./input";
 import { notAhead } from "./not-ahead";
 import { type Identity, identityKey, knownLeads, lockLeads } from "./queries";
@@ -50,7 +50,7 @@ export async function captureLeads(
   for (let from = 0; from < captures.length; from += CHUNK) {
     const chunk = captures.slice(from, from + CHUNK);
     captured.push(
-      ...(await retryOnce(() =>
+      ...(await againWhereCreated(() =>
         transaction((tx) => captureLeadsWithin(tx, actor, chunk, now, options)),
       )),
     );
@@ -60,7 +60,7 @@ export async function captureLeads(
 
 /**
  * `captureLeads` inside a transaction that has more to do, for up to a few hundred leads. Throws
- * where a lead was created by somebody else in the same moment; `retryOnce` handles that.
+ * where a lead was created by somebody else in the same moment; `againWhereCreated` handles that.
  */
 export async function captureLeadsWithin(
   tx: Transaction,

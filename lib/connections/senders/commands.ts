@@ -5,7 +5,7 @@ import { webhookEvent } from "@/db/schema/webhook";
 import { type Actor, type SystemActor, systemActor } from "@/lib/access/viewer";
 import { recordNamedWithin } from "@/lib/intake/activities/visits/commands";
 import { captureLeadsWithin } from "@/lib/intake/commands";
-import { retryOnce } from "@/lib/intake/created-meanwhile";
+import { againWhereCreated } from "@/lib/intake/created-meanwhile";
 import { enqueue } from "@/lib/platform/jobs/commands";
 import { noteChanges } from "../sources/commands";
 import { arrivedWords } from "./arrived-words";
@@ -72,7 +72,7 @@ export async function findWaiting(actor: SystemActor, now: Date): Promise<void> 
  * transaction with the note that it was done. Throws where that could not be, and the event waits.
  */
 export async function takeEvent(_actor: SystemActor, eventId: string, now: Date): Promise<void> {
-  await retryOnce(() =>
+  await againWhereCreated(() =>
     transaction(async (tx) => {
       const [event] = await tx
         .select({

@@ -4,7 +4,7 @@ import { importReject, importRun } from "@/db/schema/import";
 import { authorize } from "@/lib/access/permissions";
 import type { Actor } from "@/lib/access/viewer";
 import { record } from "@/lib/platform/history";
-import { retryOnce } from "../created-meanwhile";
+import { againWhereCreated } from "../created-meanwhile";
 import type { MappedColumn } from "../csv/columns";
 import type { Rejected } from "../csv/rejects";
 import { type Counts, countResults } from "./counts";
@@ -66,7 +66,7 @@ export async function importChunk(
   now: Date,
 ): Promise<ImportRun> {
   authorize(actor, "import files");
-  return retryOnce(() =>
+  return againWhereCreated(() =>
     transaction(async (tx) => {
       const [at] = await tx.select().from(importRun).where(eq(importRun.id, id)).for("update");
       if (at && at.rowsRead >= chunk.to) return at;
@@ -95,7 +95,7 @@ export async function rehearseChunk(
   now: Date,
 ): Promise<RowOutcome[]> {
   authorize(actor, "import files");
-  return retryOnce(async () => {
+  return againWhereCreated(async () => {
     let outcomes: RowOutcome[] = [];
     const rehearsal = transaction(async (tx) => {
       outcomes = await writeRows(tx, actor, importerOf(target), columns, chunk.rows, now);

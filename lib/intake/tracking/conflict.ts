@@ -1,5 +1,5 @@
 import { DEADLOCK, refusalOf } from "@/db/sql-state";
-import { retryOnce } from "../created-meanwhile";
+import { againWhereCreated } from "../created-meanwhile";
 
 const TRIES = 3;
 
@@ -7,7 +7,7 @@ const TRIES = 3;
 export async function againAfterConflict<T>(work: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
-      return await retryOnce(work);
+      return await againWhereCreated(work);
     } catch (error) {
       if (tries === TRIES || refusalOf(error)?.code !== DEADLOCK) throw error;
     }
