@@ -21,7 +21,7 @@ export function mauticDesk(): Desk {
   });
   beforeEach(() => {
     const { mautic } = desk;
-    for (const list of [mautic.contacts, mautic.events, mautic.log]) list.length = 0;
+    for (const list of [mautic.contacts, mautic.events, mautic.log, mautic.hits]) list.length = 0;
     mautic.deny.clear();
     mautic.pageOf(1_000);
     mautic.clockIsOff(0);

@@ -26,10 +26,13 @@ export type MauticEvent = {
   details: object;
 };
 type LogLine = ReturnType<typeof mergeLine>;
+export type HitLine = { code: string; lead_id: string; date_hit: string; url: string };
 export type MauticDouble = Double & {
   contacts: MauticContact[];
   events: MauticEvent[];
   log: LogLine[];
+  /** The table of page hits, as far as a test fills it: there alone is what a page was answered with. */
+  hits: HitLine[];
   /** As Mautic does it: what the one did is the other's, the log says so, and the one is no more. */
   merge(id: number, into: number, at: Date): void;
   /** The most that a page has, whatever is asked for, so that few records make several. */
@@ -60,6 +63,7 @@ export async function startMautic(): Promise<MauticDouble> {
     contacts: site.contacts,
     events: site.events,
     log: site.log,
+    hits: site.hits,
     merge: (id, into, at) => site.merge(id, into, at),
     deny: site.deny,
     pageOf: (size) => {
@@ -80,6 +84,7 @@ class Site {
   contacts: MauticContact[] = [];
   events: MauticEvent[] = [];
   log: LogLine[] = [];
+  hits: HitLine[] = [];
   deny = new Set<string>();
   most = 1_000;
   skew = 0;
@@ -91,7 +96,8 @@ class Site {
     const said = asked.headers.authorization;
     if (said !== basic && (this.valid === "" || said !== `Bearer ${this.valid}`))
       return error(401, "API authorization denied.");
-    if (asked.path === "/api/stats/audit_log") return this.logged(asked);
+    if (asked.path === "/api/stats/audit_log") return this.table(this.log, asked);
+    if (asked.path === "/api/stats/page_hits") return this.table(this.hits, asked);
     if (this.deny.has(asked.path)) return MAUTIC_FAULTS["a denied right"];
     if (asked.path === "/api/contacts") return this.listed(asked);
     return asked.path === "/api/contacts/activity" ? this.timeline(asked) : error(404, "Not found");
@@ -118,15 +124,17 @@ class Site {
   }
 
   /** What is denied is an error in a 200: https://github.com/mautic/mautic, StatsApiController. */
-  logged({ path, query }: Asked): Reply {
-    const message = "You do not have the view permission to load data from the audit_log table";
+  table(lines: readonly { [column: string]: unknown }[], { path, query }: Asked): Reply {
+    const table = path.split("/").at(-1);
+    const message = `You do not have the view permission to load data from the ${table} table`;
     if (this.deny.has(path)) return json(200, { errors: [{ message, code: 0 }] });
-    const found = this.log.filter((line) =>
+    const found = lines.filter((line) =>
       conditions(query).every(({ col, expr, val }) => {
-        const value = String(line[col as keyof LogLine]);
+        const value = String(line[col]);
         if (expr === "in") return val.split(",").includes(value);
         if (expr === "gt") return Number(value) > Number(val);
-        return expr === "gte" ? value >= val : value === val;
+        if (expr === "gte") return value >= val;
+        return expr === "lte" ? value <= val : value === val;
       }),
     );
     return json(200, { total: found.length, stats: found.slice(0, Number(query.get("limit"))) });

@@ -75,6 +75,29 @@ describe("K.1 Mautic is read back", () => {
     expect(await streamOf(id, "activities")).toMatchObject({ taken: 1, refused: 0 });
   });
 
+  it("C3.1 makes no page view of a page that was not there, as its webhook does, where its table may be seen", async () => {
+    const { email, one } = aContact(desk);
+    const at = secondsAgo(120);
+    const date_hit = at.slice(0, 19).replace("T", " ");
+    const code = (path: string, of: string) => ({
+      ...{ code: of, lead_id: String(one.id), date_hit },
+      url: `https://nordlys.example${path}`,
+    });
+    desk.mautic.hits.push(code("/gone", "404"), code("/pricing", "200"));
+    desk.mautic.events.push(hitOf(one.id, "/gone", at), hitOf(one.id, "/pricing", at));
+    const paths = async () =>
+      (await did(email)).map(({ details }) => (details as { path?: string }).path).toSorted();
+    const { id } = await connected(desk);
+    await readAll(id);
+    expect(await paths()).toEqual(["/pricing"]);
+    // Whoever may not see the table is told of all of them, and nothing stops.
+    desk.mautic.deny.add("/api/stats/page_hits");
+    desk.mautic.events.push(hitOf(one.id, "/later", secondsAgo(10)));
+    await readAll(id, later(6));
+    expect(await paths()).toEqual(["/gone", "/later", "/pricing"]);
+    expect(await streamOf(id, "activities")).toMatchObject({ failure: null, refused: 0 });
+  });
+
   it("takes nothing of a test payload, whose people are samples, and says that one arrived", async () => {
     const { id } = await connected(desk);
     const email = `sample.${randomUUID()}@formsubmit.example`;

@@ -8,6 +8,7 @@ import { afterWindow, windowAt } from "../window";
 import type { MauticAccount } from "./account";
 import { askMautic } from "./ask";
 import { EVENT_TYPES, mauticActivity } from "./event";
+import { withoutNotShown } from "./not-shown";
 import { mauticTime } from "./read-contacts";
 
 /** Of each type: Mautic pages every type by itself and puts them into one list. */
@@ -43,8 +44,10 @@ export async function readActivities(
   const told = page.safeParse(reply.json).data;
   if (!told) return unreadable();
   const events = told.events.map(asObject);
+  const shown = await withoutNotShown(reading, events, now, signal);
+  if ("answer" in shown) return shown;
   const refused: string[] = [];
-  const given = events.flatMap((one) => mauticActivity(one, reading.connectionId) ?? []);
+  const given = shown.flatMap((one) => mauticActivity(one, reading.connectionId) ?? []);
   const activities = given.flatMap((one) => readableActivity(one, refused) ?? []);
   const byType = Map.groupBy(events, ({ event }) => event);
   const full = [...byType.values()].some((list) => list.length >= PAGE);
