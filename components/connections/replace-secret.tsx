@@ -3,6 +3,7 @@
 import { useActionState } from "react";
 import { renewSecrets } from "@/lib/connections/actions";
 import { answerOf, formStateOf } from "../form/answer";
+import { CheckBox } from "../form/check-box";
 import { Choice } from "../form/choice";
 import { Form } from "../form/form";
 import { type FormState, untouched } from "../form/form-state";
@@ -15,7 +16,7 @@ import { useVerdict } from "./use-verdict";
 
 type ReplaceSecretProps = { handle: ConnectionHandle; onDone: () => void };
 
-/** A new secret, tried before it takes the place of the one before; of several, those that are typed. */
+/** A new secret, tried before it takes the place of the one before; of several, those that are typed. One that is optional can go. */
 export function ReplaceSecret({ handle, onDone }: ReplaceSecretProps) {
   const { id: connectionId, name, asks, calls } = handle;
   const secret = asks.filter((one) => one.secret);
@@ -24,7 +25,10 @@ export function ReplaceSecret({ handle, onDone }: ReplaceSecretProps) {
   const [state, send] = useActionState(async (_: FormState, data: FormData) => {
     const { secrets } = givenOf(data);
     const hours = calls ? { hours: Number(data.get("hours")) } : {};
-    const outcome = await answerOf(() => renewSecrets({ connectionId, secrets, ...hours }));
+    const removed = data.getAll("removed").map(String);
+    const outcome = await answerOf(() =>
+      renewSecrets({ connectionId, secrets, removed, ...hours }),
+    );
     if (!outcome.ok) return formStateOf(outcome);
     tell(name, outcome.value);
     onDone();
@@ -37,6 +41,17 @@ export function ReplaceSecret({ handle, onDone }: ReplaceSecretProps) {
         secretHint={several ? "Leave empty to keep it" : undefined}
         secretsOptional={several}
       />
+      {secret
+        .filter(({ optional }) => optional)
+        .map(({ key, label }) => (
+          <CheckBox
+            key={key}
+            name="removed"
+            value={key}
+            label={`Remove: ${label}`}
+            hint={calls ? "Calls that it proves are refused from then on" : undefined}
+          />
+        ))}
       {calls && (
         <Choice
           name="hours"

@@ -39,7 +39,13 @@ const overlap = z.coerce
   .max(LONGEST_OVERLAP_HOURS, `must be ${LONGEST_OVERLAP_HOURS} or less`);
 /** For how many hours the secret before holds besides. */
 export const overlapHours = overlap.default(OVERLAP_HOURS);
-export const newSecretsInput = z.object({ connectionId, secrets: values, hours: overlapHours });
+export const newSecretsInput = z.object({
+  connectionId,
+  secrets: values,
+  /** Those that are to go, by their keys. */
+  removed: z.array(z.string().max(100)).max(MOST_SETTINGS).default([]),
+  hours: overlapHours,
+});
 export const hookSecretInput = z.object({ connectionId, hours: overlap });
 export const connectionInput = z.object({ connectionId });
 export const pauseInput = z.object({ connectionId, paused: z.boolean() });

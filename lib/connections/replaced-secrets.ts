@@ -44,8 +44,24 @@ export function replacedSecrets(
   return { secrets: { ...own, ...keptEarlier(earlier) }, earlierUntil: lastUntil(earlier) };
 }
 
-/** What history may show of it: never a secret, only which there are and until when one before holds. */
-export const replacedWords = (typed: Secrets, earlierUntil: Date | null) => ({
+/** Those of a system's secrets that it can do without: these may be removed. */
+export const removableSecrets = (system: System): string[] =>
+  system.settings.filter(({ secret, optional }) => secret && optional).map(({ key }) => key);
+
+/** What is kept without some secrets; where the one goes that proves calls, those before it go, too. */
+export function withoutSecrets(system: System, kept: Secrets, removed: readonly string[]): Secrets {
+  const key = provenBy(system);
+  const gone = key !== null && removed.includes(key) ? [...removed, "earlierSecrets"] : removed;
+  return Object.fromEntries(Object.entries(kept).filter(([name]) => !gone.includes(name)));
+}
+
+/** What history may show of it: never a secret, only which came and went, and until when one before holds. */
+export const replacedWords = (
+  typed: Secrets,
+  earlierUntil: Date | null,
+  removed: readonly string[] = [],
+) => ({
   secrets: keysOf(typed),
   earlierUntil: earlierUntil?.toISOString() ?? null,
+  ...(removed.length > 0 ? { removed: [...removed] } : {}),
 });

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { POST } from "@/app/api/webhooks/[system]/[connection]/route";
 import { aPerson } from "@/db/factories/people";
 import { connection } from "@/db/schema/connection";
+import { history } from "@/db/schema/history";
 import { testDatabase } from "@/db/testing/database";
 import {
   HUBSPOT_SECRET,
@@ -111,6 +112,44 @@ describe("K.5 replacing one of several secrets", () => {
     const typed = { ...change, secrets: { accessToken: "pat-another" } };
     expect(await changeConnection(admin, typed, new Date())).toMatchObject({ ok: true });
     expect(await keptOf(id)).toEqual({ accessToken: "pat-another", clientSecret: HUBSPOT_SECRET });
+  });
+});
+
+describe("K.5 removing a secret that a system can do without", () => {
+  const remove = (connectionId: string, removed: string[], secrets: Secrets = {}) =>
+    replaceSecrets(admin, { connectionId, secrets, removed }, new Date());
+
+  it("keeps the others, and takes no call any more that it proved, nor the one before it", async () => {
+    const { id } = await aHubspot();
+    await replace(id, { clientSecret: "the next client secret" }, ago(2));
+    expect(await hubspotTells(id)).toBe(202);
+    expect(await remove(id, ["clientSecret"])).toMatchObject({ ok: true });
+    expect(await keptOf(id)).toEqual({ accessToken: HUBSPOT_TOKEN });
+    expect(await hubspotTells(id)).toBe(401);
+    expect(await untilOf(id)).toBeNull();
+    const rows = await db.select().from(history).where(eq(history.subjectId, id));
+    expect(rows.map(({ after }) => after)).toContainEqual({
+      ...{ secrets: [], earlierUntil: null, removed: ["clientSecret"] },
+    });
+    expect(await remove(id, ["clientSecret"])).toMatchObject({ ok: false });
+  });
+
+  it("is refused of one that it needs, of one that is none, and of one that is typed as well", async () => {
+    const { id } = await aHubspot();
+    for (const key of ["accessToken", "address", "earlierSecrets", "toString"])
+      expect(await remove(id, [key])).toMatchObject({ ok: false });
+    expect(await remove(id, ["clientSecret"], { clientSecret: "new" })).toMatchObject({
+      ok: false,
+    });
+    expect(await keptOf(id)).toEqual({ accessToken: HUBSPOT_TOKEN, clientSecret: HUBSPOT_SECRET });
+  });
+
+  it("is not done where the system cannot be asked without it", async () => {
+    const settings = { address: "https://mautic.example", clientId: "1_baton" };
+    const secrets = { secret: MAUTIC_SECRET, clientSecret: "s3cret" };
+    const { id } = await connected("mautic", settings, secrets);
+    expect(await remove(id, ["clientSecret"])).toMatchObject({ ok: false });
+    expect(await keptOf(id)).toMatchObject(secrets);
   });
 });
 

@@ -12,10 +12,16 @@ import { entriesOf, refreshMap } from "../crm/map/commands";
 import type { MapEntry } from "../crm/map/entry";
 import { OVERLAP_HOURS } from "../earlier-secrets";
 import { type GivenSettings, settingFaults, trimmed } from "../given-settings";
-import { ownSecrets, replacedSecrets, replacedWords } from "../replaced-secrets";
+import {
+  ownSecrets,
+  removableSecrets,
+  replacedSecrets,
+  replacedWords,
+  withoutSecrets,
+} from "../replaced-secrets";
 import { type Secrets, sealSecrets, secretsIfReadable } from "../secrets";
 import { planReading } from "../sources/commands";
-import { isCrm, systemOf } from "../systems";
+import { isCrm, type System, systemOf } from "../systems";
 import { askSystem } from "./ask";
 import { type TestVerdict, verdictOn } from "./verdict";
 
@@ -73,14 +79,36 @@ export async function testConnection(
   return { ok: true, value: verdict };
 }
 
+type NewSecrets = {
+  connectionId: string;
+  secrets: Secrets;
+  removed?: readonly string[];
+  hours?: number;
+};
+
+/** Why these cannot be removed; null where they can. */
+function notRemovable(system: System, removed: readonly string[], kept: Secrets, typed: Secrets) {
+  const may = removableSecrets(system);
+  const label = (key: string) =>
+    system.settings.find((setting) => setting.key === key)?.label ?? "This";
+  const needed = removed.find((key) => !may.includes(key));
+  if (needed !== undefined) return `${label(needed)} cannot be removed.`;
+  const both = removed.find((key) => key in typed);
+  if (both !== undefined) return `${label(both)}: give a new one or remove it, not both.`;
+  return removed.length > 0 && removed.every((key) => kept[key] === undefined)
+    ? "There is none to remove."
+    : null;
+}
+
 /**
- * Replaces what is typed of what a connection keeps secret; the rest stays. The new one is tried first,
- * and one that is not accepted leaves the old one in use; the next question after that is asked with the
- * new one. Calls that the one before proves are taken for so many `hours` more.
+ * Replaces what is typed of what a connection keeps secret, and removes those in `removed`, which the
+ * system can do without; the rest stays. What is left is tried first, and where it is not accepted all
+ * stays as it was; the next question after that is asked with the new one. Calls that the one before
+ * proves are taken for so many `hours` more, but none where it was removed.
  */
 export async function replaceSecrets(
   actor: Actor,
-  input: { connectionId: string; secrets: Secrets; hours?: number },
+  input: NewSecrets,
   now: Date,
 ): Promise<Outcome<TestVerdict>> {
   authorize(actor, "connect systems");
@@ -88,9 +116,13 @@ export async function replaceSecrets(
   if (!found) return refused(GONE);
   const { id, system, settings } = found;
   const typed = trimmed({ settings, secrets: input.secrets }).secrets;
-  if (keysOf(typed).length === 0) return refused("Give the new secret.");
+  const { removed = [] } = input;
+  if (keysOf(typed).length + removed.length === 0) return refused("Give the new secret.");
+  const before = secretsIfReadable(found) ?? {};
+  const no = notRemovable(system, removed, before, typed);
+  if (no) return refused(no);
   const change = {
-    kept: secretsIfReadable(found) ?? {},
+    kept: withoutSecrets(system, before, removed),
     typed,
     hours: input.hours ?? OVERLAP_HOURS,
   };
@@ -113,7 +145,7 @@ export async function replaceSecrets(
     if (kept.length === 0) return refused("Somebody changed this connection. Look at it again.");
     await planReading(tx, { id, system: system.id, settings }, now);
     const common = { at: now, subject: "connection", subjectId: id } as const;
-    const after = replacedWords(typed, replaced.earlierUntil);
+    const after = replacedWords(typed, replaced.earlierUntil, removed);
     await record(tx, actor, [
       { ...common, verb: "replaced secrets", after },
       { ...common, verb: "tested", after: verdict },
