@@ -9,7 +9,7 @@ import { testDatabase } from "@/db/testing/database";
 import { STANDARD_SECRET, standardCall } from "@/e2e/doubles/webhook-senders";
 import { systemActor } from "@/lib/access/viewer";
 import { addConnection, removeConnection, setPaused } from "@/lib/connections/commands";
-import { replayOne, replaySpan } from "@/lib/connections/events/commands";
+import { replayCame } from "@/lib/connections/events/commands";
 import { eventOf, eventPage, sendingConnection } from "@/lib/connections/events/queries";
 import { forgetRefusals } from "@/lib/connections/refusals/commands";
 import { refusalsByDay } from "@/lib/connections/refusals/queries";
@@ -126,7 +126,7 @@ describe("K.5 an event is replayed", () => {
     const [event] = await listed(admin, id);
     const eventId = event?.id ?? "";
     const before = await jobsFor(eventId);
-    const outcome = await replayOne(ops, { connectionId: id, eventId }, new Date());
+    const outcome = await replayCame(ops, { connectionId: id, eventId }, new Date());
     expect(outcome).toEqual({ ok: true, value: { replayed: 1, waits: false } });
     expect(await jobsFor(eventId)).toBe(before + 1);
     expect((await listed(admin, id))[0]).toMatchObject({ state: "waiting", words: null });
@@ -155,7 +155,7 @@ describe("K.5 an event is replayed", () => {
     await send(id, aLead(moved, { jobTitle: "COO", externalId }));
     await takeAll(admin, id);
     expect(await titleOf(moved)).toBe("COO");
-    await replayOne(admin, { connectionId: id, eventId: old?.id ?? "" }, new Date());
+    await replayCame(admin, { connectionId: id, eventId: old?.id ?? "" }, new Date());
     await takeAll(admin, id);
     expect(await titleOf(moved)).toBe("COO");
     expect(await db.select().from(lead).where(eq(lead.email, email))).toEqual([]);
@@ -171,17 +171,17 @@ describe("K.5 an event is replayed", () => {
       from: new Date(Date.now() - HOUR),
       to: new Date(Date.now() + HOUR),
     };
-    const some = await replaySpan(admin, { ...span, only: "unreadable" }, new Date());
+    const some = await replayCame(admin, { ...span, only: "unreadable" }, new Date());
     expect(some).toMatchObject({ ok: true, value: { replayed: 1 } });
     expect(await listed(admin, id, { state: "waiting" })).toHaveLength(1);
-    const all = await replaySpan(admin, { ...span, only: "all" }, new Date());
+    const all = await replayCame(admin, { ...span, only: "all" }, new Date());
     expect(all).toMatchObject({ ok: true, value: { replayed: 2 } });
     const past = { ...span, from: new Date(0), to: new Date(1) };
-    expect(await replaySpan(admin, { ...past, only: "all" }, new Date())).toMatchObject({
+    expect(await replayCame(admin, { ...past, only: "all" }, new Date())).toMatchObject({
       ok: false,
     });
     const backwards = { ...span, from: span.to, to: span.from, only: "all" as const };
-    expect(await replaySpan(admin, backwards, new Date())).toMatchObject({ field: "to" });
+    expect(await replayCame(admin, backwards, new Date())).toMatchObject({ field: "to" });
   });
 
   it("waits where the connection is paused, and not at all where it is removed or not theirs", async () => {
@@ -192,14 +192,14 @@ describe("K.5 an event is replayed", () => {
     const one = { connectionId: id, eventId: row?.id ?? "" };
     const before = await jobsFor(one.eventId);
     await setPaused(admin, { connectionId: id, paused: true }, new Date());
-    expect(await replayOne(admin, one, new Date())).toMatchObject({ value: { waits: true } });
+    expect(await replayCame(admin, one, new Date())).toMatchObject({ value: { waits: true } });
     expect(await jobsFor(one.eventId)).toBe(before);
     const other = await connected();
     const foreign = { connectionId: other.id, eventId: one.eventId };
-    expect(await replayOne(admin, foreign, new Date())).toMatchObject({ ok: false });
-    await expect(replayOne(await aPerson("manager"), one, new Date())).rejects.toThrow("replay");
+    expect(await replayCame(admin, foreign, new Date())).toMatchObject({ ok: false });
+    await expect(replayCame(await aPerson("manager"), one, new Date())).rejects.toThrow("replay");
     await removeConnection(admin, { connectionId: id }, new Date());
-    expect(await replayOne(admin, one, new Date())).toMatchObject({ ok: false });
+    expect(await replayCame(admin, one, new Date())).toMatchObject({ ok: false });
   });
 });
 

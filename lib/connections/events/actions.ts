@@ -2,9 +2,9 @@
 
 import { action, shownAnew } from "@/lib/access/action";
 import { refused } from "@/lib/access/outcome";
-import { resendOne, resendSpan } from "../outbox/listing/commands";
+import { sendAnew } from "../outbox/listing/commands";
 import { writingConnection } from "../outbox/listing/queries";
-import { replayOne, replaySpan } from "./commands";
+import { replayCame } from "./commands";
 import { replayedEventInput, replayedTimeInput } from "./input";
 import { wallInstant } from "./wall-instant";
 
@@ -14,7 +14,7 @@ export const replayEvent = action(
   replayedEventInput,
   shownAnew(async (viewer, input, now) => {
     const goesOut = await writingConnection(viewer, input.connectionId);
-    return (goesOut ? resendOne : replayOne)(viewer, input, now);
+    return (goesOut ? sendAnew : replayCame)(viewer, input, now);
   }),
 );
 
@@ -26,6 +26,6 @@ export const replayTime = action(
     const [from, to] = [wallInstant(input.from, timeZone), wallInstant(input.to, timeZone)];
     if (!from || !to) return refused("Give a day and a time.", from ? "to" : "from");
     const goesOut = await writingConnection(viewer, input.connectionId);
-    return (goesOut ? resendSpan : replaySpan)(viewer, { ...input, from, to }, now);
+    return (goesOut ? sendAnew : replayCame)(viewer, { ...input, from, to }, now);
   }),
 );

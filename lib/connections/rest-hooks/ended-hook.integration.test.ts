@@ -7,7 +7,7 @@ import { testDatabase } from "@/db/testing/database";
 import { type Double, json, startDouble } from "@/e2e/doubles/double";
 import { systemActor, type Viewer } from "@/lib/access/viewer";
 import { removeConnection } from "../commands";
-import { resendOne } from "../outbox/listing/commands";
+import { sendAnew } from "../outbox/listing/commands";
 import { outgoingOne, outgoingPage, writingConnection } from "../outbox/listing/queries";
 import { sendOutgoing } from "../outbox/sending/commands";
 import { whyEnded } from "./ended-hook";
@@ -71,7 +71,7 @@ describe("a REST hook that ended", () => {
     const eventId = told.at(-1)?.id ?? "";
     const one = await outgoingOne(ops, connectionId, eventId, later(3_603));
     expect(JSON.parse(one?.payload ?? "null")).toEqual(target.asked[0]?.body);
-    expect(await resendOne(ops, { connectionId, eventId }, later(3_604))).toMatchObject({
+    expect(await sendAnew(ops, { connectionId, eventId }, later(3_604))).toMatchObject({
       ok: false,
     });
   });

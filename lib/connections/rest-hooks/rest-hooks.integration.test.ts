@@ -19,7 +19,7 @@ import { reject } from "@/lib/handoff/decisions/commands";
 import { removeConnection } from "../commands";
 import { CRM_IDS } from "../crm/crm";
 import { crmMap, crmTargets } from "../crm/map/queries";
-import { resendOne } from "../outbox/listing/commands";
+import { sendAnew } from "../outbox/listing/commands";
 import { outgoingOne, writingConnection } from "../outbox/listing/queries";
 import { sendOutgoing } from "../outbox/sending/commands";
 import { stuckOutgoing } from "../outbox/standing/queries";
@@ -183,7 +183,7 @@ describe("a REST hook", () => {
     expect(await rows(taken)).toMatchObject([{ state: "sent" }]);
     unwanted = null;
     const eventId = (await rows(refused))[0]?.id ?? "";
-    await resendOne(ops, { connectionId, eventId }, later(3_601));
+    await sendAnew(ops, { connectionId, eventId }, later(3_601));
     await send(later(3_602));
     expect(await rows(refused)).toMatchObject([{ state: "sent" }]);
     expect(ids().filter((id) => id === eventId).length).toBe(2);

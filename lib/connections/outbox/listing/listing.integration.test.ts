@@ -14,7 +14,7 @@ import {
 import { systemActor, type Viewer } from "@/lib/access/viewer";
 import { removeConnection, setPaused } from "../../commands";
 import { sendOutgoing } from "../sending/commands";
-import { resendOne, resendSpan } from "./commands";
+import { sendAnew } from "./commands";
 import { outgoingOne, outgoingPage, writingConnection } from "./queries";
 
 const { db, owner } = testDatabase();
@@ -82,19 +82,19 @@ describe("M.2 what goes out to a CRM, event by event", () => {
   it("is sent again one by one or by time, and is there once", async () => {
     const leadId = await aRoutedLead(ops, now);
     const eventId = await idOf(leadId);
-    const early = await resendOne(ops, { connectionId, eventId }, later(1));
+    const early = await sendAnew(ops, { connectionId, eventId }, later(1));
     expect(early).toMatchObject({ ok: false });
     await sendOutgoing(job, connectionId, () => later(2));
     const notes = salesforce.tables.Task.length;
-    expect(await resendOne(ops, { connectionId, eventId }, later(3))).toEqual({
+    expect(await sendAnew(ops, { connectionId, eventId }, later(3))).toEqual({
       ...{ ok: true, value: { replayed: 1, waits: false } },
     });
     await sendOutgoing(job, connectionId, () => later(4));
     const span = { connectionId, from: now, to: later(60) };
-    expect(await resendSpan(ops, { ...span, only: "unreadable" }, later(5))).toMatchObject({
+    expect(await sendAnew(ops, { ...span, only: "unreadable" }, later(5))).toMatchObject({
       ok: false,
     });
-    expect(await resendSpan(ops, { ...span, only: "all" }, later(5))).toMatchObject({
+    expect(await sendAnew(ops, { ...span, only: "all" }, later(5))).toMatchObject({
       value: { replayed: 1 },
     });
     await sendOutgoing(job, connectionId, () => later(6));
@@ -107,13 +107,13 @@ describe("M.2 what goes out to a CRM, event by event", () => {
     const leadId = await aRoutedLead(ops, now);
     const eventId = await idOf(leadId);
     await db.update(outgoing).set({ state: "dropped" }).where(eq(outgoing.id, eventId));
-    expect(await resendOne(ops, { connectionId, eventId }, now)).toMatchObject({ ok: false });
+    expect(await sendAnew(ops, { connectionId, eventId }, now)).toMatchObject({ ok: false });
     await db.update(outgoing).set({ state: "failed" }).where(eq(outgoing.id, eventId));
     await setPaused(admin, { connectionId, paused: true }, now);
-    expect(await resendOne(ops, { connectionId, eventId }, now)).toMatchObject({
+    expect(await sendAnew(ops, { connectionId, eventId }, now)).toMatchObject({
       value: { waits: true },
     });
-    await expect(resendOne(rep, { connectionId, eventId }, now)).rejects.toThrow();
+    await expect(sendAnew(rep, { connectionId, eventId }, now)).rejects.toThrow();
     await expect(outgoingPage(rep, connectionId, {}, { limit: 1 })).rejects.toThrow();
     await expect(outgoingOne(rep, connectionId, eventId, now)).rejects.toThrow();
     await expect(writingConnection(rep, connectionId)).rejects.toThrow();
