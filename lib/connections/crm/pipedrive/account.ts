@@ -24,6 +24,17 @@ type Question = {
   body?: unknown;
 };
 
+/** An error names its status in its body as well, which holds where the answer's own says otherwise. */
+const problem = z.object({
+  success: z.literal(false),
+  errorCode: z.number().int().min(400).max(599),
+});
+
+function withItsStatus(reply: Reply): Reply {
+  const { data } = problem.safeParse(reply.json);
+  return data && reply.status < 400 ? { ...reply, status: data.errorCode } : reply;
+}
+
 /** Asks Pipedrive once; what it answers is any status. Throws NoAnswer where there is no reply. */
 export async function asked(
   { host, token, signal }: Account,
@@ -34,7 +45,7 @@ export async function asked(
   const given = body === undefined ? { headers } : { method, headers, body };
   const reply = await call(endpoint(host, path, query), given, signal);
   if (isFailed(reply)) throw new NoAnswer(reply);
-  return reply;
+  return withItsStatus(reply);
 }
 
 /** What Pipedrive says, in the shape that it documents. Throws NoAnswer where it does not. */

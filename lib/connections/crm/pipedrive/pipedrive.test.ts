@@ -65,6 +65,24 @@ describe("an empty list of Pipedrive's", () => {
   });
 });
 
+describe("an error of Pipedrive's", () => {
+  const said = (errorCode: number, error: string) =>
+    double.fail(json(200, { success: false, error, errorCode }));
+
+  it("means what its code says, also where it comes inside a 200", async () => {
+    said(403, "Scope and URL mismatch");
+    expect(await open().describe(soon())).toMatchObject({
+      ...{ cause: "unauthorised", words: expect.stringContaining("lacks a scope") },
+    });
+    said(429, "Request over limit");
+    expect(await open().describe(soon())).toMatchObject({
+      ...{ cause: "rate_limited", retryAfterSeconds: 10 },
+    });
+    said(401, "unauthorized access");
+    expect(await lacks()).toMatchObject({ cause: "unauthorised" });
+  });
+});
+
 describe("what Pipedrive says of its fields", () => {
   it("is what persons and leads have, choices by their words, without what Baton writes itself", async () => {
     const fields = await open().describe(soon());
