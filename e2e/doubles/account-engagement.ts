@@ -24,6 +24,8 @@ export type UnitDouble = Double & {
   /** The scopes of the tokens given out from now on. */
   scopes(said: string): void;
   expire(): void;
+  /** How far its clock is off, in ms. */
+  clockIsOff(by: number): void;
   /** No page holds more than so many, and the first of each question holds none. */
   short: { most: number; emptyFirst: boolean };
   /** Objects that the user may not see; `customRedirect` as part of another. */
@@ -39,7 +41,11 @@ const OBJECTS: Readonly<Record<string, "prospects" | "activities" | "pages">> = 
 /** Plays Salesforce's sign-in and a business unit: https://developer.salesforce.com/docs/marketing/pardot/guide/version5overview.html */
 export async function startUnit(): Promise<UnitDouble> {
   const unit = new Unit();
-  const double = await startDouble((asked) => unit.answer(asked, double.address));
+  const double = await startDouble((asked) => {
+    const reply = unit.answer(asked, double.address);
+    const date = new Date(Date.now() + unit.skew).toUTCString();
+    return { ...reply, headers: { date, ...reply.headers } };
+  });
   return {
     ...double,
     prospects: unit.prospects,
@@ -53,6 +59,9 @@ export async function startUnit(): Promise<UnitDouble> {
     expire: () => {
       unit.valid = "";
     },
+    clockIsOff: (by) => {
+      unit.skew = by;
+    },
   };
 }
 
@@ -65,6 +74,7 @@ class Unit {
   scope = "pardot_api refresh_token";
   valid = "";
   given = 0;
+  skew = 0;
 
   answer(asked: Asked, address: string): Reply {
     if (asked.path === "/services/oauth2/token") return this.token(asked, address);

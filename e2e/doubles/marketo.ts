@@ -81,7 +81,9 @@ export async function startMarketo(clock: () => number = Date.now): Promise<Mark
     refused: null as Reply | null,
   };
   let given = 0;
-  const double = await startDouble((asked, running) => {
+  const double = await startDouble((came, running) => {
+    const asked = asGet(came);
+    if (!asked) return json(414, { error: "Request-URI Too Long" });
     if (asked.path === "/identity/oauth/token") {
       const { query } = asked;
       const known =
@@ -107,6 +109,17 @@ export async function startMarketo(clock: () => number = Date.now): Promise<Mark
   };
   const { leads, pages, fields } = held;
   return { ...double, leads, pages, fields, expire, refuseActivities };
+}
+
+/** The longest address that is read, in bytes. */
+const LONGEST = 8_192;
+
+/** What is asked for: past 8 KB by POST with `_method=GET` and the question in the body; null where it is too long. */
+function asGet(asked: Asked): Asked | null {
+  const { method, path, query, body } = asked;
+  if (`${path}?${query}`.length > LONGEST) return null;
+  if (method !== "POST" || query.get("_method") !== "GET") return asked;
+  return { ...asked, query: new URLSearchParams(body as Record<string, string>) };
 }
 
 type Held = Pick<MarketoDouble, "leads" | "pages" | "fields"> & { refused: Reply | null };

@@ -28,6 +28,7 @@ beforeEach(() => {
   double.deny.clear();
   Object.assign(double.short, { most: 1_000, emptyFirst: false });
   double.scopes("pardot_api refresh_token");
+  double.clockIsOff(0);
 });
 afterAll(() => double.close());
 
@@ -254,6 +255,60 @@ describe("K.5 Account Engagement’s bad days", () => {
     double.fail(null);
     await readAll(id, later(120));
     expect(await leadOf(email)).toBeDefined();
+  });
+
+  it.each([
+    ["behind", -2],
+    ["ahead", 2],
+  ])(
+    "loses nothing where its clock is two hours %s, and takes all of it once",
+    async (_, hours) => {
+      double.clockIsOff(hours * 3_600_000);
+      const theirs = (seconds: number) => seconds - hours * 3_600;
+      const { email, one } = aProspect({}, theirs(60));
+      const page = (path: string) => ({
+        ...{ url: `https://nordlys.example${path}`, durationInSeconds: 5 },
+        visit: { prospectId: one.id },
+      });
+      anActivity(one.id, { type: 4, typeName: "Form", details: "Before" }, theirs(60));
+      double.pages.push({ ...row(ago(theirs(60))), ...page("/before") });
+      const { id } = await connected();
+      await readAll(id);
+      one.jobTitle = "Chief Operating Officer";
+      one.updatedAt = ago(theirs(-60));
+      anActivity(one.id, { type: 4, typeName: "Form", details: "After" }, theirs(-60));
+      double.pages.push({ ...row(ago(theirs(-60))), ...page("/after") });
+      await readAll(id, later(6));
+      await readAll(id, later(12));
+      expect((await did(email)).map(({ details }) => details)).toEqual(
+        expect.arrayContaining([
+          expect.objectContaining({ form: "Before" }),
+          expect.objectContaining({ form: "After" }),
+          expect.objectContaining({ path: "/before" }),
+          expect.objectContaining({ path: "/after" }),
+        ]),
+      );
+      expect(await did(email)).toHaveLength(4);
+      expect(await valueOfLead(email, "C1.2")).toBe("Chief Operating Officer");
+    },
+  );
+
+  it("reads a prospect whose fields have another type, without what cannot be read, and the others", async () => {
+    const odd = {
+      employees: { from: 1 },
+      jobTitle: ["VP"],
+      company: 17,
+      score: "72",
+      country: true,
+    };
+    const { email } = aProspect(odd);
+    const other = aProspect();
+    const { id } = await connected();
+    await readAll(id);
+    expect(await leadOf(email)).toBeDefined();
+    expect(await valueOfLead(email, "C1.2")).toBeUndefined();
+    expect(await leadOf(other.email)).toBeDefined();
+    expect(await streamOf(id, "prospects")).toMatchObject({ failure: null });
   });
 
   it("names what is missing: the scope, the business unit, the ability, the secret", async () => {

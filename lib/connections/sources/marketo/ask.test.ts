@@ -46,6 +46,16 @@ describe("K.5 what Marketo answers when it does not", () => {
     double.fail(null);
   });
 
+  it("is asked by POST where the address would be longer than it reads, as paging tokens may make it", async () => {
+    const nextPageToken = `0~0~${"A".repeat(9_000)}`;
+    const query = { nextPageToken, activityTypeIds: "1" };
+    const account = { host: double.address, ...MARKETO_CLIENT };
+    const path = "/rest/v1/activities.json";
+    const answer = await askMarketo(account, path, query, now, AbortSignal.timeout(5_000));
+    expect(answer).toMatchObject({ json: { success: true, moreResult: false } });
+    expect(double.asked.at(-1)).toMatchObject({ method: "POST", body: query });
+  });
+
   it("has no data, which is an answer", async () => {
     double.fail(MARKETO_FAULTS["no data"]);
     expect(await ask()).toHaveProperty("json");

@@ -31,6 +31,19 @@ export async function askMarketo(
   return "code" in second ? marketoFailure(second.code, now) : second;
 }
 
+/** Of an address Marketo reads 8 KB at most (414), and paging tokens may be long. */
+const LONGEST_ADDRESS = 8_000;
+const FORM = { "content-type": "application/x-www-form-urlencoded" };
+
+/** A question as it is sent: where its address would be too long, by POST with the question as its body. */
+function question(host: string, path: string, query: Query) {
+  const url = endpoint(host, path, query);
+  if (url.href.length <= LONGEST_ADDRESS) return { url, given: { headers: {} } };
+  const text = url.searchParams.toString();
+  const given = { method: "POST", headers: FORM, text } as const;
+  return { url: endpoint(host, path, { _method: "GET" }), given };
+}
+
 const NOT_YET: Failed = {
   ...failed("rate_limited", "Waits, so as not to ask more than Marketo allows."),
   retryAfterSeconds: 20,
@@ -46,9 +59,9 @@ async function asked(
   if (typeof token !== "string") return token;
   // The token as a parameter is taken no longer than August 2026.
   const headers = { authorization: `Bearer ${token}` };
-  const url = endpoint(account.host, path, query);
+  const { url, given } = question(account.host, path, query);
   const reply = await (account.paced ?? paced)(account.host, signal, () =>
-    call(url, { headers }, signal),
+    call(url, { ...given, headers: { ...headers, ...given.headers } }, signal),
   );
   if (reply === "not yet") return NOT_YET;
   if (isFailed(reply)) return reply;

@@ -14,6 +14,8 @@ type Meaning = { cause: Failed["cause"]; words: string; wait?: number };
 
 /** Marketo's errors come inside a 200, each with a code that is text (REST API error codes). */
 const MEANINGS: Readonly<Record<string, Meaning>> = {
+  "500": { cause: "broken", words: "Has a fault of its own" },
+  "502": { cause: "broken", words: "Has a fault of its own" },
   "600": { cause: "unauthorised", words: "Does not accept the access token" },
   "601": { cause: "unauthorised", words: "Does not accept the access token" },
   "602": { cause: "unauthorised", words: "The access token has expired" },
@@ -22,6 +24,7 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   "606": { cause: "rate_limited", words: "Was asked more than 100 times in 20 seconds", wait: 20 },
   "608": { cause: "broken", words: "Its API is not available for now" },
   "611": { cause: "broken", words: "Has a fault of its own" },
+  "614": { cause: "broken", words: "Cannot be reached for now" },
   "615": { cause: "rate_limited", words: "Is asked more than 10 things at once", wait: 5 },
   "713": { cause: "broken", words: "Has a fault that passes" },
 };

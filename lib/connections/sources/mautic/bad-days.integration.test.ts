@@ -104,6 +104,31 @@ describe("K.5 Mautic’s bad days", () => {
     expect(done?.occurredAt).toEqual(new Date(timestamp));
   });
 
+  it("reads a contact whose fields have another type, without what cannot be read, and the others", async () => {
+    const odd = aContact(desk);
+    Object.assign(odd.one.fields.core.position, { value: { is: "VP" } });
+    Object.assign(odd.one.fields.core.company, { value: ["Nordlys"] });
+    Object.assign(odd.one, { points: "many" });
+    const other = aContact(desk);
+    const { id } = await connected(desk);
+    await readAll(id);
+    for (const { email } of [odd, other]) expect(await leadOf(email)).toBeDefined();
+    expect(await valueOfLead(odd.email, "C1.2")).toBeUndefined();
+    expect(await streamOf(id, "contacts")).toMatchObject({ failure: null });
+  });
+
+  it("finds what its timeline tells hours late", async () => {
+    const { email, one } = aContact(desk);
+    const { id } = await connected(desk);
+    await readAll(id);
+    desk.mautic.events.push(hitOf(one.id, "/late", mauticStamp(Date.now() - 5 * 3_600_000)));
+    for (const hours of [1, 7, 13]) {
+      desk.mautic.clockIsOff(hours * 3_600_000);
+      await readAll(id, later(hours * 60));
+    }
+    expect((await did(email)).map(({ details }) => details)).toMatchObject([{ path: "/late" }]);
+  });
+
   it("names the right that is missing, which stops its own stream only", async () => {
     const { email } = aContact(desk);
     desk.mautic.deny.add("/api/contacts/activity");
