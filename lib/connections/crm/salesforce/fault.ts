@@ -8,7 +8,7 @@ import { NoAnswer } from "../no-answer";
 /** An hour: the limit is of a rolling day, and nothing is to be gained by asking all the time. */
 const DAY_LIMIT_WAIT_SECONDS = 3_600;
 
-/** Errors of the org or its load; the record is not to blame, and later it may work. */
+/** Errors of the org, its load, or the moment between; the record is not to blame, and later it may work. */
 const OF_THE_ORG: Readonly<Record<string, Pick<Failed, "cause" | "words" | "retryAfterSeconds">>> =
   {
     REQUEST_LIMIT_EXCEEDED: {
@@ -29,6 +29,7 @@ const OF_THE_ORG: Readonly<Record<string, Pick<Failed, "cause" | "words" | "retr
     QUERY_TIMEOUT: { cause: "broken", words: "A query took too long" },
     UNABLE_TO_LOCK_ROW: { cause: "broken", words: "Somebody else is changing the record" },
     CANNOT_UPDATE_CONVERTED_LEAD: { cause: "broken", words: "The lead was converted meanwhile" },
+    ENTITY_IS_DELETED: { cause: "broken", words: "The record was deleted there meanwhile" },
   };
 
 /** Errors of one record, in words. The words of a rule are the admin's own, so they are told. */
@@ -39,7 +40,6 @@ const OF_THE_RECORD: Readonly<Record<string, { words: string; told?: true }>> = 
   DUPLICATE_EXTERNAL_ID: {
     words: "Several records there have the same id of Baton’s: keep it on one, and make it unique",
   },
-  ENTITY_IS_DELETED: { words: "The record was deleted there" },
   INSUFFICIENT_ACCESS_OR_READONLY: { words: "The user may not change this record" },
   STRING_TOO_LONG: { words: "A value is longer than its field" },
 };

@@ -139,6 +139,26 @@ describe("K.5 on Salesforce's bad days nothing is lost and nothing doubled", () 
     once(leadId);
   });
 
+  it("where the record is deleted there in the moment between: it is made anew", async () => {
+    const leadId = await routed();
+    salesforce.tables.Lead.push({
+      ...{ Id: "00QTHEIRS", Email: "ingrid.solberg@nordlys.example", IsConverted: false },
+      Baton_Id__c: null,
+    });
+    const held = salesforce.holdBack(/\/query/);
+    const sending = send(later(1));
+    await held.arrived;
+    salesforce.tables.Lead.length = 0;
+    held.release();
+    await sending;
+    expect(await rows(leadId)).toMatchObject([
+      { state: "waiting", words: expect.stringContaining("deleted there meanwhile") },
+    ]);
+    await send(later(120));
+    once(leadId);
+    expect(await rows(leadId)).toMatchObject([{ state: "sent" }]);
+  });
+
   it("where a session has expired, with a new one and at once", async () => {
     await routed();
     await send(later(1));
