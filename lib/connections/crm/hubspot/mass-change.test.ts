@@ -18,7 +18,10 @@ afterEach(() => double.close());
 
 // How fast a machine is, is no matter here.
 const soon = () => new AbortController().signal;
-async function read(from: Omit<ReadFrom, "handedOverSince">, handedOverSince = new Date(T)) {
+async function read(
+  from: Omit<ReadFrom, "handedOverSince">,
+  handedOverSince: Date | null = new Date(T),
+) {
   const crm = hubspotCrm.open(hubspotCrmGiven(double.address));
   const changes = await crm.changes({ ...from, handedOverSince }, soon());
   if ("answer" in changes) throw new Error(changes.words);
@@ -83,4 +86,9 @@ it("K.5 asks for no deal that was opened before the first handoff, however many 
   const { deals, marks } = await read({ since: new Date(T), marks: {} });
   expect(deals.map(({ dealId }) => dealId)).toEqual(["9000"]);
   expect(marks.deals?.cut).toBeUndefined();
+  // While no lead is there, none can have become a deal.
+  const asked = () => double.asked.filter(({ path }) => path.includes("/deals/")).length;
+  const before = asked();
+  expect((await read({ since: new Date(T), marks: {} }, null)).deals).toEqual([]);
+  expect(asked()).toBe(before);
 });

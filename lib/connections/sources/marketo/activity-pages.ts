@@ -74,7 +74,9 @@ export async function activityPage(
   const which = wayNow(at, now);
   // An instance may have none of these types; without any, all would be asked for.
   const has = Object.keys(at.types).length > 0;
-  if (!has || !which) return { ...nothing(at, false, now), ...(has ? behind(at) : {}) };
+  if (!has) return nothing(at, false, now);
+  if (!which)
+    return { ...nothing(at, false, at.liveAt ? new Date(at.liveAt) : null), ...behind(at) };
   const came = await asked(reading, at, which, now, signal);
   if ("records" in came || "answer" in came) return came;
   const { refused, found, ...rest } = came;
