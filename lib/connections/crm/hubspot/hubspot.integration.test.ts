@@ -17,7 +17,6 @@ import { systemActor, type Viewer } from "@/lib/access/viewer";
 import { removeConnection } from "../../commands";
 import { sendOutgoing } from "../../outbox/sending/commands";
 import { retryOutgoing } from "../../outbox/standing/commands";
-import { replaceSecrets } from "../../proof/commands";
 import { readAll } from "../../sources/testing/reading";
 import { saveMap } from "../map/commands";
 import { readCrms } from "../reading/commands";
@@ -134,26 +133,6 @@ describe("K.5 on HubSpot's bad days nothing is lost and nothing doubled", () => 
       await send(later(2_000));
       once(leadId);
       expect(await rows(leadId)).toMatchObject([{ state: "sent", tries: 3 }]);
-    },
-  );
-
-  it.each([
-    ["its token has expired", HUBSPOT_FAULTS["an expired token"], "unauthorised"],
-    ["it is being moved", HUBSPOT_FAULTS["a migration"], "rate_limited"],
-  ] as const)(
-    "where %s: it waits, says so, and goes out once that is over",
-    async (_, reply, cause) => {
-      const leadId = await routed();
-      hubspot.fail(reply);
-      await send(later(1));
-      expect(await rows(leadId)).toMatchObject([{ state: "waiting", cause }]);
-      hubspot.fail(null);
-      const { secrets } = hubspotCrmGiven(hubspot.address);
-      expect(await replaceSecrets(admin, { connectionId, secrets }, later(60))).toMatchObject({
-        ok: true,
-      });
-      await send(later(90_000));
-      once(leadId);
     },
   );
 

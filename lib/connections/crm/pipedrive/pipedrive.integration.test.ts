@@ -189,21 +189,6 @@ describe("K.5 on Pipedrive's bad days nothing is lost and nothing doubled", () =
     },
   );
 
-  it.each([/persons/, /leads/, /notes/])(
-    "where its token may not write to %s any more: it says so, and doubles nothing once it may",
-    async (on) => {
-      const leadId = await routed();
-      pipedrive.forbid([{ on, writes: true }]);
-      await send(later(1));
-      expect(await rows(leadId)).toMatchObject([
-        { state: "waiting", cause: "unauthorised", words: expect.stringContaining("scope") },
-      ]);
-      pipedrive.forbid([]);
-      await send(later(7_200));
-      once(leadId);
-    },
-  );
-
   it("where a field was given another type: it waits, and goes out once the map is mended", async () => {
     const entries = [{ from: "C4.6", to: "Lead: Why now" }];
     await saveMap(admin, { connectionId, entries }, now);

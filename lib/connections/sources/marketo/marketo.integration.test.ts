@@ -1,6 +1,5 @@
-import { randomUUID } from "node:crypto";
 import { and, eq } from "drizzle-orm";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { POST } from "@/app/api/webhooks/[system]/[connection]/route";
 import { aPerson } from "@/db/factories/people";
 import { did, leadOf, streamOf, valueOfLead } from "@/db/factories/read-back";
@@ -10,53 +9,21 @@ import { sourceStream } from "@/db/schema/source";
 import { webhookEvent } from "@/db/schema/webhook";
 import { testDatabase } from "@/db/testing/database";
 import {
-  MARKETO_CLIENT,
-  MARKETO_FAULTS,
-  type MarketoDouble,
-  startMarketo,
-} from "@/e2e/doubles/marketo";
+  activityOf,
+  aLead,
+  connected,
+  marketoDesk,
+  WEBHOOK_SECRET,
+} from "@/e2e/doubles/marketo-desk";
 import { captureLeads } from "@/lib/intake/commands";
 import { leadInput } from "@/lib/intake/input";
 import type { Json } from "@/lib/standard/field";
-import { addConnection } from "../../commands";
 import { takeEvent } from "../../senders/commands";
 import { readings } from "../queries";
 import { later, READER, read, readAll } from "../testing/reading";
 
 const { db } = testDatabase();
-const WEBHOOK_SECRET = "a-secret-of-marketo";
-
-let double: MarketoDouble;
-// Each test has one of its own, since the pace allows a hundred questions at a time.
-beforeEach(async () => {
-  double = await startMarketo();
-});
-afterEach(() => double.close());
-
-async function connected() {
-  const { clientId, clientSecret } = MARKETO_CLIENT;
-  const given = {
-    ...{ system: "marketo", name: `Marketo ${randomUUID()}` },
-    settings: { address: double.address, clientId },
-    secrets: { clientSecret, webhookSecret: WEBHOOK_SECRET },
-  };
-  const outcome = await addConnection(await aPerson("admin"), given, new Date());
-  if (!outcome.ok) throw new Error(outcome.reason);
-  return outcome.value.id;
-}
-
-let last = 0;
-function aLead(more: object = {}) {
-  last += 1;
-  const email = `ase.${randomUUID()}@nordlys.example`;
-  const one = { id: last, email, title: "Head of Operations", updatedAt: new Date().toISOString() };
-  double.leads.push({ ...one, ...more });
-  return one;
-}
-const activityOf = (leadId: number, activityTypeId: number, more: object = {}) => ({
-  ...{ marketoGUID: randomUUID(), leadId, activityTypeId, attributes: [] },
-  ...{ activityDate: new Date(Date.now() - 60_000).toISOString(), ...more },
-});
+const desk = marketoDesk();
 
 async function givenScore(email: string) {
   const { id = "" } = (await leadOf(email)) ?? {};
@@ -65,30 +32,36 @@ async function givenScore(email: string) {
 
 describe("K.1 Marketo's leads are read", () => {
   it("where it has the standard fields alone, and the others once they are there", async () => {
-    const one = aLead({ preferredLanguage: "no", company: "Nordlys" });
-    double.pages.push([activityOf(one.id, 12)]);
-    const id = await connected();
+    const one = aLead(desk, { preferredLanguage: "no", company: "Nordlys" });
+    desk.double.pages.push([activityOf(one.id, 12)]);
+    const id = await connected(desk);
     await readAll(id);
     expect(await leadOf(one.email)).toBeDefined();
     expect(await valueOfLead(one.email, "C1.3")).toBe("Nordlys");
     expect(await streamOf(id, "leads")).toMatchObject({ failure: null, refused: 0 });
     // An admin adds a field there, and takes one away.
-    double.fields.add("preferredLanguage");
-    double.fields.delete("numberOfEmployees");
-    double.pages.push([activityOf(one.id, 13)]);
+    desk.double.fields.add("preferredLanguage");
+    desk.double.fields.delete("numberOfEmployees");
+    desk.double.pages.push([activityOf(one.id, 13)]);
     await readAll(id, later(6));
     expect(await valueOfLead(one.email, "C1.7")).toBeDefined();
   });
 
   it("again where no more than their score changed", async () => {
-    const one = aLead({ leadScore: 40, updatedAt: new Date(Date.now() - 60_000).toISOString() });
-    double.pages.push([activityOf(one.id, 12)]);
-    const id = await connected();
+    const one = aLead(desk, {
+      leadScore: 40,
+      updatedAt: new Date(Date.now() - 60_000).toISOString(),
+    });
+    desk.double.pages.push([activityOf(one.id, 12)]);
+    const id = await connected(desk);
     await readAll(id);
     expect(await givenScore(one.email)).toBe(40);
-    Object.assign(double.leads[0] ?? {}, { leadScore: 90, updatedAt: new Date().toISOString() });
+    Object.assign(desk.double.leads[0] ?? {}, {
+      leadScore: 90,
+      updatedAt: new Date().toISOString(),
+    });
     const attributes = [{ name: "New Value", value: 90 }];
-    double.pages.push([
+    desk.double.pages.push([
       activityOf(one.id, 22, { primaryAttributeValue: "Lead Score", attributes }),
     ]);
     await readAll(id, later(6));
@@ -98,36 +71,36 @@ describe("K.1 Marketo's leads are read", () => {
 
 describe("K.1 Marketo is read", () => {
   it("follows its token over an empty page, reads whom it names, and takes all of it once", async () => {
-    const one = aLead();
+    const one = aLead(desk);
     const visit = activityOf(one.id, 1, { primaryAttributeValue: "nordlys.example/pricing" });
-    double.pages.push(
+    desk.double.pages.push(
       [activityOf(one.id, 12)],
       [],
       [visit, activityOf(one.id, 100_046, { primaryAttributeValue: "Asked for a demo" })],
     );
-    const id = await connected();
+    const id = await connected(desk);
     await readAll(id);
     expect(await valueOfLead(one.email, "C1.2")).toBe("Head of Operations");
     expect((await did(one.email)).map(({ kind }) => kind).toSorted()).toEqual([
       ...["page_viewed", "remark"],
     ]);
     expect(await streamOf(id, "activities")).toMatchObject({ taken: 2 });
-    double.pages.push([visit]);
+    desk.double.pages.push([visit]);
     await readAll(id, later(6));
     expect(await did(one.email)).toHaveLength(2);
     expect(await streamOf(id, "activities")).toMatchObject({ taken: 2 });
   });
 
   it("reads the past year besides, the latest first, within its share of the day, and what happens now all the while", async () => {
-    const one = aLead();
+    const one = aLead(desk);
     const visit = (path: string, days: number) =>
       activityOf(one.id, 1, {
         primaryAttributeValue: `nordlys.example${path}`,
         activityDate: new Date(Date.now() - days * 86_400_000).toISOString(),
       });
-    double.pages.push([visit("/a-year-ago", 300)], [visit("/last-month", 40)]);
-    double.pages.push([activityOf(one.id, 12), visit("/now", 0.1)]);
-    const id = await connected();
+    desk.double.pages.push([visit("/a-year-ago", 300)], [visit("/last-month", 40)]);
+    desk.double.pages.push([activityOf(one.id, 12), visit("/now", 0.1)]);
+    const id = await connected(desk);
     const paths = async () =>
       (await did(one.email)).map(({ details }) => (details as { path?: string }).path).toSorted();
     await read(id);
@@ -145,7 +118,7 @@ describe("K.1 Marketo is read", () => {
       (await readings(await aPerson("admin"), [id]))
         .get(id)
         ?.find((of) => of.stream === "activities");
-    double.pages.push([visit("/later", 0)]);
+    desk.double.pages.push([visit("/later", 0)]);
     const { length } = await paths();
     await readAll(id, later(6));
     expect(await paths()).toContain("/later");
@@ -158,26 +131,26 @@ describe("K.1 Marketo is read", () => {
   });
 
   it("follows merges: the one that stays has what all did and all their names, once", async () => {
-    const [kept, gone, first] = [aLead(), aLead(), aLead()];
+    const [kept, gone, first] = [aLead(desk), aLead(desk), aLead(desk)];
     const page = (path: string) => ({ primaryAttributeValue: `nordlys.example${path}` });
     const visits = [
       activityOf(kept.id, 1, page("/pricing")),
       activityOf(gone.id, 1, page("/security")),
       activityOf(first.id, 1, page("/integrations")),
     ];
-    double.pages.push(visits);
-    const id = await connected();
+    desk.double.pages.push(visits);
+    const id = await connected(desk);
     await readAll(id);
     expect(await did(gone.email)).toHaveLength(1);
     const goneId = (await leadOf(gone.email))?.id ?? "";
     // Of two steps the later one is read first; what was merged is no lead there any more.
     const merge = (leadId: number, into: string) =>
       activityOf(leadId, 32, { attributes: [{ name: "Merge IDs", value: into }] });
-    double.leads.splice(double.leads.length - 2, 2);
-    Object.assign(double.leads.at(-1) ?? {}, { title: "VP Operations" });
-    double.pages.push([merge(kept.id, `[${gone.id}]`)]);
+    desk.double.leads.splice(desk.double.leads.length - 2, 2);
+    Object.assign(desk.double.leads.at(-1) ?? {}, { title: "VP Operations" });
+    desk.double.pages.push([merge(kept.id, `[${gone.id}]`)]);
     await readAll(id, later(6));
-    double.pages.push([merge(gone.id, String(first.id))]);
+    desk.double.pages.push([merge(gone.id, String(first.id))]);
     await readAll(id, later(12));
     expect((await did(kept.email)).map(({ details }) => details)).toEqual(
       expect.arrayContaining(
@@ -188,7 +161,7 @@ describe("K.1 Marketo is read", () => {
     expect(merged).toMatchObject({ status: "excluded", email: null });
     expect(await valueOfLead(kept.email, "C1.2")).toBe("VP Operations");
     // The same once more, and what comes later under a name of before.
-    double.pages.push([
+    desk.double.pages.push([
       ...visits,
       merge(kept.id, `[${gone.id}]`),
       activityOf(first.id, 1, page("/")),
@@ -203,116 +176,16 @@ describe("K.1 Marketo is read", () => {
     expect(again?.leadId).toBe((await leadOf(kept.email))?.id ?? (await leadOf(gone.email))?.id);
   });
 
-  it("stops when the day is used up until it begins anew, and loses nothing", async () => {
-    const one = aLead();
-    double.pages.push([activityOf(one.id, 12)]);
-    const id = await connected();
-    double.failAfter({ on: /^\/rest/, answered: 0, reply: MARKETO_FAULTS["a used-up day"] });
-    const now = new Date();
-    await read(id, now);
-    const { restsUntil, failure } = await streamOf(id, "activities");
-    expect(failure).toContain("607");
-    expect(restsUntil?.getTime()).toBeGreaterThan(now.getTime());
-    double.failAfter(null);
-    await readAll(id, later(25 * 60));
-    expect(await leadOf(one.email)).toBeDefined();
-  });
-
-  it.each([
-    ["is not taken any more", "1003", 1],
-    ["is no token to it", "1001", 1],
-    ["asks for what is not there", "610", 0],
-  ])(
-    "begins anew once at most where a token %s, and then says so and waits",
-    async (_, code, anew) => {
-      const one = aLead();
-      const id = await connected();
-      await readAll(id);
-      const error = { success: false, errors: [{ code, message: "Refused" }] };
-      double.refuseActivities({ status: 200, body: JSON.stringify(error) });
-      const before = double.asked.length;
-      await read(id, later(6));
-      await read(id, later(6));
-      const asked = double.asked.slice(before).map(({ path }) => path);
-      expect(asked.filter((path) => path.endsWith("pagingtoken.json"))).toHaveLength(anew * 3);
-      // For each of three streams: as it was refused, and as it was refused anew.
-      expect(asked.filter((path) => path.endsWith("activities.json"))).toHaveLength(3 + anew * 3);
-      const stream = await streamOf(id, "activities");
-      expect(stream).toMatchObject({ failures: 1, failure: `Refuses the question (${code}).` });
-      expect(stream.restsUntil).not.toBeNull();
-      double.refuseActivities(null);
-      double.pages.push([activityOf(one.id, 12)]);
-      await readAll(id, later(60));
-      expect(await leadOf(one.email)).toBeDefined();
-      expect(await streamOf(id, "activities")).toMatchObject({ failure: null });
-    },
-  );
-
-  it.each([
-    ["behind", -2],
-    ["ahead", 2],
-  ])(
-    "loses nothing where its clock is two hours %s, and takes all of it once",
-    async (_, hours) => {
-      const one = aLead();
-      const visit = (path: string, minutes: number) =>
-        activityOf(one.id, 1, {
-          primaryAttributeValue: `nordlys.example${path}`,
-          activityDate: new Date(later(hours * 60 + minutes)).toISOString(),
-        });
-      double.pages.push([activityOf(one.id, 12), visit("/before", -1)]);
-      const id = await connected();
-      await readAll(id);
-      double.pages.push([visit("/after", 1)]);
-      await readAll(id, later(6));
-      await readAll(id, later(12));
-      expect(
-        (await did(one.email)).map(({ details }) => (details as { path?: string }).path).toSorted(),
-      ).toEqual(["/after", "/before"]);
-    },
-  );
-
-  it("says which permission was taken away, reads the rest, and all of it once it is given again", async () => {
-    const one = aLead();
-    double.pages.push([activityOf(one.id, 12)]);
-    const id = await connected();
-    const reply = MARKETO_FAULTS["a denied permission"];
-    double.failAfter({ on: /leads\.json$/, answered: 0, reply });
-    await readAll(id);
-    expect((await streamOf(id, "leads")).failure).toContain("lacks a permission");
-    expect(await streamOf(id, "activities")).toMatchObject({ failure: null });
-    double.failAfter(null);
-    await readAll(id, later(60));
-    expect(await leadOf(one.email)).toBeDefined();
-    expect(await streamOf(id, "leads")).toMatchObject({ failure: null, failures: 0 });
-  });
-
-  it("reads a lead whose fields have another type, without what cannot be read, and the others", async () => {
-    const odd = aLead({
-      title: { is: "VP" },
-      numberOfEmployees: "many",
-      company: 17,
-      leadScore: "x",
-    });
-    const other = aLead();
-    double.pages.push([activityOf(odd.id, 12), activityOf(other.id, 12)]);
-    const id = await connected();
-    await readAll(id);
-    for (const { email } of [odd, other]) expect(await leadOf(email)).toBeDefined();
-    expect(await valueOfLead(odd.email, "C1.2")).toBeUndefined();
-    expect(await streamOf(id, "leads")).toMatchObject({ failure: null });
-  });
-
   it("passes over an activity that is not as documented, says so, and reads the others", async () => {
-    const one = aLead();
+    const one = aLead(desk);
     const visit = (more: object) =>
       activityOf(one.id, 1, { primaryAttributeValue: "nordlys.example/pricing", ...more });
-    double.pages.push([
+    desk.double.pages.push([
       visit({ leadId: String(one.id), activityTypeId: "1" }),
       visit({ leadId: "nobody" }),
       activityOf(one.id, 12),
     ]);
-    const id = await connected();
+    const id = await connected(desk);
     await readAll(id);
     expect(await did(one.email)).toHaveLength(1);
     const { refused, words } = await streamOf(id, "activities");
@@ -320,8 +193,8 @@ describe("K.1 Marketo is read", () => {
   });
 
   it("reads a lead that its unsigned webhook names, where that brings the secret", async () => {
-    const one = aLead();
-    const id = await connected();
+    const one = aLead(desk);
+    const id = await connected(desk);
     const send = async (secret: string, body: object) => {
       const request = new Request(`http://baton.test/api/webhooks/marketo/${id}`, {
         ...{ method: "POST", body: JSON.stringify(body), headers: { "x-baton-secret": secret } },
