@@ -1,4 +1,5 @@
 import type { BoardKind } from "@/lib/documentation/board/kinds";
+import { importAddress } from "@/lib/platform/address";
 import { CATEGORY_NAMES } from "@/lib/standard/category-names";
 import { ButtonLink } from "../ui/button-link";
 import { EmptyState } from "../ui/empty-state";
@@ -34,15 +35,30 @@ const words: Record<BoardKind, { title: string; why: string }> = {
   },
 };
 
-type BoardEmptyProps = { kind: BoardKind; unfilteredHref: string | undefined };
+type BoardEmptyProps = {
+  kind: BoardKind;
+  unfilteredHref: string | undefined;
+  /** Whether any lead has ever arrived; before that no list is empty because all is well. */
+  begun: boolean;
+};
 
-export function BoardEmpty({ kind, unfilteredHref }: BoardEmptyProps) {
+export function BoardEmpty({ kind, unfilteredHref, begun }: BoardEmptyProps) {
   if (unfilteredHref) {
     return (
       <EmptyState
         title="No lead fits the search and the filters."
         action={<ButtonLink href={unfilteredHref}>Show all</ButtonLink>}
       />
+    );
+  }
+  if (!begun) {
+    return (
+      <EmptyState
+        title="No lead has arrived yet."
+        action={<ButtonLink href={importAddress()}>Import a file</ButtonLink>}
+      >
+        Leads come from a connected system, by the API, or from a CSV file.
+      </EmptyState>
     );
   }
   return <EmptyState title={words[kind].title}>{words[kind].why}</EmptyState>;

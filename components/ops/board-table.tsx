@@ -26,10 +26,12 @@ type BoardTableProps = {
   currentId: string | undefined;
   /** Where all of the kind is, when a filter hides it. */
   unfilteredHref: string | undefined;
+  /** Whether any lead has ever arrived. */
+  begun: boolean;
 };
 
 export function BoardTable(props: BoardTableProps) {
-  const { kind, lines, total, before, currentId, unfilteredHref } = props;
+  const { kind, lines, total, before, currentId, unfilteredHref, begun } = props;
   return (
     <DataTable
       label={BOARD_KINDS[kind]}
@@ -40,7 +42,7 @@ export function BoardTable(props: BoardTableProps) {
       currentId={currentId}
       total={total}
       before={before}
-      empty={<BoardEmpty kind={kind} unfilteredHref={unfilteredHref} />}
+      empty={<BoardEmpty kind={kind} unfilteredHref={unfilteredHref} begun={begun} />}
     />
   );
 }

@@ -28,6 +28,8 @@ type BoardProps = {
   before: number;
   /** The team’s flags. */
   phrases: readonly string[];
+  /** Whether any lead has ever arrived. */
+  begun: boolean;
   /** The lead one came back from. */
   currentId: string | undefined;
   /** When the server made this page, epoch milliseconds. */
@@ -36,7 +38,7 @@ type BoardProps = {
 
 /** One list of the board, with what can be done with the leads that are selected in it. */
 export function Board(props: BoardProps) {
-  const { filter, lines, total, before, phrases, currentId, servedAt } = props;
+  const { filter, lines, total, before, phrases, begun, currentId, servedAt } = props;
   const { show } = filter;
   const table = (
     <BoardTable
@@ -45,6 +47,7 @@ export function Board(props: BoardProps) {
       total={total}
       before={before}
       currentId={currentId}
+      begun={begun}
       unfilteredHref={isNarrowed(filter) ? opsAddress({ show }) : undefined}
     />
   );

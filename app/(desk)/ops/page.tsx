@@ -19,6 +19,7 @@ import {
 import { boardPage } from "@/lib/documentation/board/queries";
 import { boardRows } from "@/lib/documentation/board/rows/queries";
 import { phrases } from "@/lib/documentation/phrases/queries";
+import { hasLeads } from "@/lib/first-day/queries";
 import { opsAddress, opsLeadAddress } from "@/lib/platform/address";
 import { formatCount, formatNumber } from "@/lib/platform/format-number";
 import { FallbackNotice } from "../fallback-notice";
@@ -67,6 +68,7 @@ export default async function OpsPage({ searchParams }: OpsPageProps) {
         lines={lines}
         total={page.total}
         before={page.before}
+        begun={page.total > 0 || (await hasLeads(viewer))}
         phrases={library.map(({ text }) => text)}
         currentId={typeof search.from === "string" ? search.from : undefined}
         servedAt={now.getTime()}
