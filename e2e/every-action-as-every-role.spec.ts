@@ -18,7 +18,7 @@ const ACTIONS = {
   "connect systems": `connectSystem alterConnection renewSecrets renewSecretOfHook tryConnection pauseConnection disconnect
     saveChain sendAgain saveCrmMap`,
   "replay events": "replayEvent replayTime",
-  "manage people": "letIn changePerson signOutEverywhere changeMember",
+  "manage people": "letIn changePerson rename signOutEverywhere changeMember",
   "manage keys": "makeKey withdrawKey",
   "import files": "beginImport resumeImport",
   "see the model": "previewModel",

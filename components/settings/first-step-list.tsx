@@ -1,5 +1,5 @@
 import { Check } from "lucide-react";
-import type { FirstSteps } from "@/lib/first-day/queries";
+import type { FirstSteps } from "@/lib/first-day/steps";
 import {
   connectionsAddress,
   icpAddress,

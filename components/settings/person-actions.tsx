@@ -10,6 +10,7 @@ import type { Outcome } from "@/lib/access/outcome";
 import { changePerson, signOutEverywhere } from "@/lib/access/people/actions";
 import type { ReaderChoices } from "@/lib/access/reader/choices";
 import { ROLE_NAMES, ROLES } from "@/lib/access/roles";
+import { NameForm } from "./name-form";
 import type { PersonLine } from "./people";
 import { ReaderForm } from "./reader-form";
 
@@ -19,6 +20,7 @@ type PersonActionsProps = { person: PersonLine; choices: ReaderChoices };
 export function PersonActions({ person, choices }: PersonActionsProps) {
   const { id: personId, name, role, active, timeZone, locale } = person;
   const [timing, setTiming] = useState(false);
+  const [naming, setNaming] = useState(false);
   const { say } = useToast();
   const [busy, start] = useTransition();
   function run<T>(call: () => Promise<Outcome<T>>, done: string, more?: (value: T) => string) {
@@ -59,6 +61,7 @@ export function PersonActions({ person, choices }: PersonActionsProps) {
             Make {ROLES[other].toLowerCase()}
           </MenuAction>
         ))}
+        <MenuAction onSelect={() => setNaming(true)}>Rename</MenuAction>
         <MenuAction onSelect={() => setTiming(true)}>Time zone and language</MenuAction>
         <MenuAction
           onSelect={() =>
@@ -79,6 +82,14 @@ export function PersonActions({ person, choices }: PersonActionsProps) {
           {active ? "Take access away" : "Give access back"}
         </MenuAction>
       </Menu>
+      <Dialog
+        open={naming}
+        onOpenChange={setNaming}
+        title={`Rename ${name}`}
+        description="What was written under this name keeps it."
+      >
+        <NameForm person={person} onSaved={() => setNaming(false)} />
+      </Dialog>
       <Dialog
         open={timing}
         onOpenChange={setTiming}

@@ -8,15 +8,7 @@ import { routingSetting } from "@/db/schema/routing";
 import { scoringModel } from "@/db/schema/scoring";
 import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-
-/** What has to be there before the first handoff, in the order to do it in; true where it is. */
-export type FirstSteps = {
-  people: boolean;
-  connections: boolean;
-  icp: boolean;
-  routing: boolean;
-  leads: boolean;
-};
+import type { FirstSteps } from "./steps";
 
 const active = (role: "rep" | "marketing_ops") =>
   sql`exists (select from ${person} where ${person.active} and ${person.role} = ${role})`;

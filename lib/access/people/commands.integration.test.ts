@@ -1,12 +1,13 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { aPerson } from "@/db/factories/people";
+import { history } from "@/db/schema/history";
 import { person } from "@/db/schema/person";
 import { testDatabase } from "@/db/testing/database";
 import { NotAllowed } from "../permissions";
 import { hasAdmin, personByEmail } from "../queries";
 import { systemActor } from "../viewer";
-import { addFirstAdmin, addPerson } from "./commands";
+import { addFirstAdmin, addPerson, renamePerson } from "./commands";
 
 const { db } = testDatabase();
 const now = new Date("2026-06-03T10:00:00Z");
@@ -34,6 +35,23 @@ describe("who is let in", () => {
     const manager = await aPerson("manager");
     const given = { name: "Eve", email: "eve@let-in.example", role: "admin" } as const;
     await expect(addPerson(manager, given, now)).rejects.toThrow(NotAllowed);
+  });
+
+  it("is called as an admin corrects it, the first admin too, whom the start names by address", async () => {
+    await addFirstAdmin(start, "unnamed@let-in.example", now);
+    const [row] = await db.select().from(person).where(eq(person.email, "unnamed@let-in.example"));
+    const given = { personId: row?.id ?? "", name: "Una Medd" };
+    const admin = await aPerson("admin");
+    expect(await renamePerson(admin, given, now)).toMatchObject({ ok: true });
+    const [after] = await db.select().from(person).where(eq(person.id, given.personId));
+    expect(after).toMatchObject({ name: "Una Medd", email: "unnamed@let-in.example" });
+    const [change] = await db.select().from(history).where(eq(history.verb, "renamed"));
+    expect(change).toMatchObject({ subjectId: given.personId, before: { name: row?.name } });
+
+    const manager = await aPerson("manager");
+    await expect(renamePerson(manager, given, now)).rejects.toThrow(NotAllowed);
+    const nobody = { personId: crypto.randomUUID(), name: "Nobody" };
+    expect(await renamePerson(admin, nobody, now)).toMatchObject({ ok: false });
   });
 
   it("starts with one admin from the environment, who stays as admins made them since", async () => {

@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { transaction } from "@/db/client";
 import { person } from "@/db/schema/person";
 import { record } from "@/lib/platform/history";
@@ -21,6 +22,29 @@ export async function addPerson(viewer: Viewer, given: NewPerson, now: Date): Pr
  */
 export async function addFirstAdmin(actor: SystemActor, email: string, now: Date): Promise<void> {
   await writePerson(actor, { name: email, email: email.trim().toLowerCase(), role: "admin" }, now);
+}
+
+/** Corrects how a person is called from now on; what was written under the earlier name keeps it. */
+export async function renamePerson(
+  viewer: Viewer,
+  { personId, name }: { personId: string; name: string },
+  now: Date,
+): Promise<Outcome> {
+  authorize(viewer, "manage people");
+  return transaction(async (tx) => {
+    const [before] = await tx
+      .select({ name: person.name })
+      .from(person)
+      .where(eq(person.id, personId))
+      .for("update");
+    if (!before) return refused("There is no such person.");
+    if (before.name === name) return done;
+    await tx.update(person).set({ name }).where(eq(person.id, personId));
+    await record(tx, viewer, [
+      { at: now, verb: "renamed", subject: "person", subjectId: personId, before, after: { name } },
+    ]);
+    return done;
+  });
 }
 
 async function writePerson(actor: Actor, given: NewPerson, now: Date): Promise<boolean> {

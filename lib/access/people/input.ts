@@ -11,8 +11,12 @@ export const personInput = z.object({
 
 export const sessionsInput = z.object({ personId });
 
+const name = z.string().trim().min(1, "Give their name.").max(200, "This name is too long.");
+
+export const nameInput = z.object({ personId, name });
+
 export const newPersonInput = z.object({
-  name: z.string().trim().min(1, "Give their name.").max(200, "This name is too long."),
+  name,
   email: z
     .string()
     .trim()

@@ -25,18 +25,27 @@ export default async function SlaSettingsPage() {
   ]);
   const { segments } = rules.settings;
   const nameOf = (id: string) => segments.find((one) => one.id === id)?.name ?? id;
-  const changes = versions.map((one, index) => ({
-    ...one,
-    reason: one.reason ?? "As it came with Baton",
-    changes: slaDifference(versions[index + 1]?.settings ?? one.settings, one.settings, nameOf),
-  }));
+  // What came with Baton stands before them all: nobody here changed anything by it.
+  const changes = versions.flatMap(({ reason, ...one }, index) =>
+    reason === null
+      ? []
+      : {
+          ...one,
+          reason,
+          changes: slaDifference(
+            versions[index + 1]?.settings ?? one.settings,
+            one.settings,
+            nameOf,
+          ),
+        },
+  );
   return (
     <>
       <SettingsHeader
         title="SLA"
         current={slaSettingsAddress()}
         places={settingsOf(viewer)}
-        count={`Version ${version} in force`}
+        count={changes.length === 0 ? "As it came with Baton" : `Version ${version} in force`}
       />
       <p className="mt-5 mb-6 max-w-[60ch] text-soft">
         A rep has this long from the routing to the first attempt, in their own working hours. What
