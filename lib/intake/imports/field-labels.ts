@@ -7,6 +7,8 @@ const LABELS: Readonly<Record<string, string>> = {
   jobTitle: "Job title",
   company: "Company",
   companyDomain: "Company domain",
+  employees: "Employees",
+  industry: "Industry",
   phone: "Phone",
   linkedinUrl: "LinkedIn profile",
   language: "Language",
@@ -43,3 +45,18 @@ const LABELS: Readonly<Record<string, string>> = {
 };
 
 export const fieldLabel = (field: string): string => LABELS[field] ?? field;
+
+/** Names that only programs use; 'email' or 'company' reads as the word it is. */
+const OF_PROGRAMS = new RegExp(
+  `\\b(${Object.keys(LABELS)
+    .filter((name) => /[A-Z]/.test(name))
+    .join("|")})\\b`,
+  "g",
+);
+
+/** The reason of a refused row, with fields called as the page calls them, not as the API does. */
+export const onScreen = (reason: string): string =>
+  reason.replace(OF_PROGRAMS, (name) => {
+    const label = fieldLabel(name);
+    return label.charAt(0).toLowerCase() + label.slice(1);
+  });

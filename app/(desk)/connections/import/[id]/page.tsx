@@ -8,6 +8,7 @@ import { Breadcrumbs } from "@/components/shell/breadcrumbs";
 import { PageHeader } from "@/components/shell/page-header";
 import { ReaderTime } from "@/components/shell/reader-time";
 import { requireViewer } from "@/lib/access/current-viewer";
+import { onScreen } from "@/lib/intake/imports/field-labels";
 import { importRunById, refusedRows } from "@/lib/intake/imports/queries";
 import { findUpload } from "@/lib/intake/imports/uploads";
 import { importProgress } from "@/lib/intake/imports/view";
@@ -57,7 +58,11 @@ export default async function ImportRunPage({ params }: ImportRunPageProps) {
           locale={viewer.locale}
         />
         {refused.length > 0 && (
-          <RefusedRows rows={refused} total={run.rowsRefused} locale={viewer.locale} />
+          <RefusedRows
+            rows={refused.map((row) => ({ ...row, reason: onScreen(row.reason) }))}
+            total={run.rowsRefused}
+            locale={viewer.locale}
+          />
         )}
       </div>
     </>
