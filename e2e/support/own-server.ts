@@ -5,7 +5,7 @@ import { freePort } from "@/db/embedded-server";
 const NEXT = "node_modules/next/dist/bin/next";
 const PATIENCE_MS = 40_000;
 
-/** A server of this test's own, on the database and the build of all the others. */
+/** A server of this test's own, on the build of all the others. */
 export type OwnServer = {
   address: string;
   /** Ends it as a power cut would: nothing that is under way is finished. */
@@ -14,8 +14,11 @@ export type OwnServer = {
   start(): Promise<void>;
 };
 
-/** Starts a server that a test may kill. It does not outlive the test's process. */
-export async function startOwnServer(): Promise<OwnServer> {
+/**
+ * Starts a server that a test may kill, on the database of all the others unless `settings` name
+ * another one. It does not outlive the test's process.
+ */
+export async function startOwnServer(settings: Record<string, string> = {}): Promise<OwnServer> {
   const port = await freePort();
   const address = `http://localhost:${port}`;
   let child: ChildProcess | undefined;
@@ -36,6 +39,7 @@ export async function startOwnServer(): Promise<OwnServer> {
           NEXTAUTH_URL: address,
           PORT: `${port}`,
           BATON_JOBS: "elsewhere",
+          ...settings,
         },
         stdio: ["ignore", "ignore", "inherit", "ipc"],
       });

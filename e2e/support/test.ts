@@ -26,9 +26,9 @@ async function signIn({ request }: BrowserContext, role: Role): Promise<void> {
   expect(signedIn.ok()).toBe(true);
 }
 
-/** A page in a browser of its own, where somebody else is signed in as a role. */
-export async function deskOf(browser: Browser, role: Role): Promise<Page> {
-  const context = await browser.newContext();
+/** A page in a browser of its own, where somebody else is signed in as a role; on a server of a test's own by its address. */
+export async function deskOf(browser: Browser, role: Role, baseURL?: string): Promise<Page> {
+  const context = await browser.newContext(baseURL ? { baseURL } : {});
   await signIn(context, role);
   return context.newPage();
 }
