@@ -6,6 +6,7 @@ import type { FieldId } from "@/lib/standard/categories";
 import { emailReasonWords } from "@/lib/standard/deliverability";
 import { type FieldValue, SOURCES } from "@/lib/standard/field";
 import { doubtOf, trustWord, valueWords } from "@/lib/standard/value-words";
+import { thingInSentence } from "@/lib/trail/prose";
 import type { TrustProps } from "../ui/trust";
 
 /** Who reads, and when: what every word about a time depends on. */
@@ -55,7 +56,7 @@ export function trustOf(id: FieldId, field: FieldValue, { reader, now }: Reading
     level,
     word: level === "estimated" ? "estimated" : trustWord(id, field),
     from: named ? provider : origin,
-    source: named ? `${provider} (${origin.toLowerCase()})` : origin,
+    source: named ? `${provider} (${thingInSentence(origin)})` : origin,
     age: formatAge(obtained, now, reader),
     note: [formatExact(obtained, reader), ...(id === "C1.4" ? checkWords(field, reader) : [])],
   };

@@ -3,7 +3,7 @@ import { formatMoment, type Reader } from "@/lib/platform/format";
 import { shortened, shownLine } from "@/lib/platform/shown-text";
 import { SOURCES } from "@/lib/standard/field";
 import { valueWords } from "@/lib/standard/value-words";
-import { inSentence } from "@/lib/trail/prose";
+import { inSentence, thingInSentence } from "@/lib/trail/prose";
 import { Section } from "../ui/section";
 import { SettleButton } from "./settle-button";
 
@@ -15,7 +15,7 @@ const LONGEST = 80;
 function wrongWords({ fieldId, wrong }: OpenFinding, locale: string): string | null {
   if (!wrong) return null;
   const { value, source, provider, author } = wrong;
-  const origin = SOURCES[source].toLowerCase();
+  const origin = thingInSentence(SOURCES[source]);
   const from = author ?? (provider ? `${shownLine(provider)} (${origin})` : origin);
   const words = value === null ? null : valueWords(fieldId, value, locale);
   return `${words ? `“${shortened(words, LONGEST)}”` : "The value"} is wrong. It came from ${from}.`;

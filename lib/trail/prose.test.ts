@@ -9,6 +9,8 @@ describe("a thing's name inside a sentence", () => {
     ["LinkedIn profile", "LinkedIn profile"],
     ["CRM match", "CRM match"],
     ["SOC 2 report", "SOC 2 report"],
+    ["MAP", "MAP"],
+    ["A person", "a person"],
     ["", ""],
   ])("%s: %s", (name, inside) => {
     expect(thingInSentence(name)).toBe(inside);

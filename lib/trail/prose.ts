@@ -6,7 +6,7 @@ export function inSentence(text: string): string {
 /** What a thing or a field is called, inside a sentence: 'direct phone', but 'LinkedIn profile' and 'CRM match'. */
 export function thingInSentence(thing: string): string {
   const [first = ""] = thing.split(" ");
-  return /^\p{Lu}\p{Ll}+,?$/u.test(first) ? inSentence(thing) : thing;
+  return /^\p{Lu}\p{Ll}*,?$/u.test(first) ? inSentence(thing) : thing;
 }
 
 /** 'a', 'a and b', 'a, b and c'. */

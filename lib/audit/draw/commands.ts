@@ -36,6 +36,7 @@ export async function drawAudit(
     const { settings } = await routingInForce(tx);
     const segments = strata === "segment" ? settings.segments : [];
     const population = await populationOf(viewer, { from, until, strata, segments }, tx);
+    if (population.length === 0) return refused(NONE_ROUTED, "to");
     if (population.length < size) return refused(tooFew(population.length), "size");
     const seed = input.seed || newSeed();
     const [row] = await tx
@@ -64,10 +65,10 @@ export async function drawAudit(
   });
 }
 
+const NONE_ROUTED = "No lead was routed in these days. Choose others; today can be the last.";
+
 const tooFew = (count: number) =>
-  count === 0
-    ? "No lead was routed in these days."
-    : `Only ${count} were routed in these days. Draw ${count} at most, or take more days.`;
+  `Only ${count} ${count === 1 ? "was" : "were"} routed in these days. Draw ${count} at most, or take more days.`;
 
 async function writeSample(
   tx: Transaction,
