@@ -1,4 +1,5 @@
 import type { Activity } from "@/lib/intake/activity";
+import { wantsToLeave } from "@/lib/trail/asked";
 import { asksUs } from "@/lib/trail/asking";
 import { isEditorial, isPassage, segmentsOf } from "@/lib/trail/page-path";
 import type { ActivityRule, ScoringModel } from "./model";
@@ -43,8 +44,12 @@ function meets(activity: Activity, rule: ActivityRule): boolean {
   );
 }
 
-/** The first rule of the model that an activity meets, or null. Pages of passage meet none. */
+/**
+ * The first rule of the model that an activity meets, or null. Pages of passage meet none, nor do
+ * forms that ask to be left alone.
+ */
 export function ruleFor(activity: Activity, model: ScoringModel): ActivityRule | null {
+  if (activity.kind === "form_submitted" && wantsToLeave(activity.details.form)) return null;
   if (activity.kind === "page_viewed" && isPassage(activity.details.path)) return null;
   return model.rules.find((rule) => meets(activity, rule)) ?? null;
 }

@@ -81,6 +81,13 @@ describe("C4.1 to C4.4 the score, by example", () => {
     expect(score(list, null, DEFAULT_MODEL, NOW).total).toBe(0);
   });
 
+  it("earns nothing for asking to be left alone, whatever the form's name says besides", () => {
+    for (const name of ["Unsubscribe request", "Do not contact me", "Data deletion request"]) {
+      expect(score([form(0, name)], null, DEFAULT_MODEL, NOW).entries).toEqual([]);
+    }
+    expect(score([form(0, "Contact form")], null, DEFAULT_MODEL, NOW).intent).toBe(80);
+  });
+
   it("says of each row what earned it, and how often in how long", () => {
     const list = [
       page(3.5, "/pricing"),

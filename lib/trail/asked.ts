@@ -44,6 +44,13 @@ const REQUESTS: readonly [pattern: RegExp, text: string][] = [
   [word("newsletter|nyhetsbrev|infolettre"), SUBSCRIBED],
 ];
 
+/** What a form is called by which somebody wants to hear from us no more, or be forgotten. Data. */
+const LEAVING =
+  /unsubscri|opt[- _]?out|do[- _]?not[- _](?:contact|call|e?mail|sell|track)|don['’]t (?:contact|call|e?mail)|(?:data|account)[- _](?:deletion|erasure)(?:[- _](?:request|form))?$|delete my|abmeld|désinscri|désabonn|darse de baja|disiscri|afmeld|avmeld|avregistrer/iu;
+
+/** True where a form, by its name, is filled in to be left alone: nothing that a rep should call for. */
+export const wantsToLeave = (form: string): boolean => LEAVING.test(form);
+
 const NAMED = [
   /^(.+?) requests?( form)?$/i,
   /^(?:request|ask for|get)(?: the| a| an| our)? (.+?)( form)?$/i,
@@ -51,7 +58,7 @@ const NAMED = [
 
 /** The thing that a form asks for by name: 'Security pack request' asks for 'Security pack'. */
 export function requested(form: string): string | null {
-  if (REQUESTS.some(([pattern]) => pattern.test(form))) return null;
+  if (wantsToLeave(form) || REQUESTS.some(([pattern]) => pattern.test(form))) return null;
   for (const pattern of NAMED) {
     const thing = pattern.exec(spokenTitle(form))?.[1];
     if (thing) return thing;
@@ -64,6 +71,7 @@ export function requested(form: string): string | null {
  * request' becomes 'Asked for the security pack'. Null where the name does not tell.
  */
 export function asked(form: string): string | null {
+  if (wantsToLeave(form)) return null;
   const known = REQUESTS.find(([pattern]) => pattern.test(form));
   if (known) return known[1];
   const thing = requested(form);

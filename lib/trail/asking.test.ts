@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { asksUs } from "./asking";
 import { chat, download, form } from "./testing/story";
+import { act } from "./wording";
 
 describe("C4 what asks us for something", () => {
   it.each([
@@ -26,6 +27,21 @@ describe("C4 what asks us for something", () => {
       expect(asksUs(form(1, name))).toBe(false);
     },
   );
+
+  it.each([
+    "Unsubscribe request",
+    "Newsletter – unsubscribe",
+    "Do not contact me",
+    "Data deletion request",
+    "Do Not Sell My Personal Information request",
+    "Opt-out request",
+    "Abmeldung vom Newsletter",
+    "Désinscription newsletter",
+  ])("is no form that asks to be left alone: %s", (name) => {
+    const left = form(1, name, { message: "Please send me a demo" });
+    expect(asksUs(left)).toBe(false);
+    expect(act(left)).toBe(`Filled in the form ‘${name}’`);
+  });
 
   it.each([
     "Could you send us a quote for 40 users?",

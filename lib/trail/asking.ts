@@ -1,5 +1,5 @@
 import type { Activity } from "@/lib/intake/activity";
-import { requestText } from "./asked";
+import { requestText, wantsToLeave } from "./asked";
 import { leadSays } from "./transcript";
 
 /** Whole words of several scripts, as in `asked.ts`. */
@@ -55,6 +55,7 @@ function asksAnew(activity: Activity): boolean {
   switch (activity.kind) {
     case "form_submitted": {
       const { form, fields = {} } = activity.details;
+      if (wantsToLeave(form)) return false;
       return requestText(form) !== null || Object.values(fields).some(wants);
     }
     case "chat":
