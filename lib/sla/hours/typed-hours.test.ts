@@ -14,6 +14,13 @@ describe("hours as they are typed", () => {
     expect(readDay("18–24")).toEqual([{ from: "18:00", until: "00:00" }]);
     expect(readDay(" ")).toEqual([]);
     expect(readDay("mornings")).toBeNull();
+    expect(readDay("08:00-03:00")).toEqual([{ from: "08:00", until: "03:00" }]);
+  });
+
+  it("are asked for again where five may mean the afternoon: nobody is to be called all night", () => {
+    expect(readDay("9-5")).toBeNull();
+    expect(readDay("9:30 to 5:30")).toBeNull();
+    expect(readDay("8-12, 1-5")).toBeNull();
   });
 
   it("come back as they were typed", () => {

@@ -5,20 +5,34 @@ export type TypedWeek = Record<Weekday, string>;
 
 const STRETCH = /^(\d{1,2}):?(\d{2})?\s*(?:-|–|—|to)\s*(\d{1,2}):?(\d{2})?$/i;
 
+const NOON = "12:00";
+
 function readShift(text: string): Shift | null {
   const [, fromHour, fromMinute = "00", untilHour, untilMinute = "00"] = STRETCH.exec(text) ?? [];
   if (!fromHour || !untilHour) return null;
   const face = (hour: string, minute: string) => `${hour.padStart(2, "0")}:${minute}`;
   // Midnight as an end is the next day's beginning.
   const until = face(untilHour, untilMinute);
-  return { from: face(fromHour, fromMinute), until: until === "24:00" ? "00:00" : until };
+  const from = face(fromHour, fromMinute);
+  // Who types '9-5' means the afternoon; a night begins later in the day, or is written '05:00'.
+  if (untilHour.length === 1 && until < from && from <= NOON) return null;
+  return { from, until: until === "24:00" ? "00:00" : until };
 }
 
-/** The stretches of a day; null where one cannot be read. */
+/** '1-5' behind '8-12' is no stretch of the night. */
+const stepsBack = (part: string, shift: Shift, before: Shift | undefined) =>
+  /^\d(?!\d)/.test(part) && before !== undefined && shift.from < before.from;
+
+/** The stretches of a day; null where one cannot be read, or may mean another time of day. */
 export function readDay(typed: string): Shift[] | null {
-  const parts = typed.split(/[,;]/).map((part) => part.trim());
-  const shifts = parts.filter(Boolean).map(readShift);
-  return shifts.includes(null) ? null : shifts.filter((shift) => shift !== null);
+  const parts = typed
+    .split(/[,;]/)
+    .map((part) => part.trim())
+    .filter(Boolean);
+  const shifts = parts.map(readShift).filter((shift) => shift !== null);
+  if (shifts.length < parts.length) return null;
+  const isUnclear = shifts.some((shift, at) => stepsBack(parts[at] ?? "", shift, shifts[at - 1]));
+  return isUnclear ? null : shifts;
 }
 
 const dayWords = (shifts: readonly Shift[]) =>
