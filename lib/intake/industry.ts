@@ -1,3 +1,4 @@
+import { isPlaceholder } from "@/lib/standard/placeholder";
 import { NAICS, SIC, wordsOfCode } from "./industry-codes";
 import { INDUSTRY_NAMES, industryKey } from "./industry-names";
 import { plainText } from "./plain-text";
@@ -31,14 +32,14 @@ function worded(name: string): string {
 
 function fromName(given: string | null | undefined): string | null {
   const name = plainText(given ?? "");
-  if (!/\p{L}/u.test(name)) return null;
+  if (!/\p{L}/u.test(name) || isPlaceholder(name)) return null;
   return INDUSTRY_NAMES.get(industryKey(name)) ?? worded(name);
 }
 
 function refined(words: string, part: string | null | undefined): string {
   const finer = plainText(part ?? "");
   const [vertical = "", known] = words.split(", ");
-  if (!/\p{L}/u.test(finer) || known) return words;
+  if (!/\p{L}/u.test(finer) || isPlaceholder(finer) || known) return words;
   if (industryKey(finer) === industryKey(vertical)) return words;
   return `${vertical}, ${secondOrder(finer)}`;
 }

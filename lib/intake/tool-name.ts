@@ -1,3 +1,5 @@
+import { isPlaceholder } from "@/lib/standard/placeholder";
+
 /** Tools by the spelling of their makers, each with what else it goes by, folded as `keyOf` does. */
 const KNOWN = `
 ActiveCampaign
@@ -140,10 +142,10 @@ export function toolName(given: string): string {
   return spellings.get(keyOf(name)) ?? tidied(name);
 }
 
-/** The tools of a list (C2.4), each once, in the order in which they come. */
+/** The tools of a list (C2.4), each once, in the order in which they come; placeholders are none. */
 export function toolNames(given: readonly string[]): string[] {
   const byKey = new Map<string, string>();
-  for (const name of given.filter((one) => /[\p{L}\p{N}]/u.test(one)).map(toolName)) {
+  for (const name of given.filter((one) => !isPlaceholder(one)).map(toolName)) {
     if (!byKey.has(keyOf(name))) byKey.set(keyOf(name), name);
   }
   return [...byKey.values()];

@@ -114,6 +114,16 @@ describe("C2 a company's values", () => {
     );
   });
 
+  it("takes a provider's placeholder for nothing said, so that it hides nobody's answer", () => {
+    const values = (name: string, technologies: string[] = []) =>
+      companyValues(company({ industry: { name, part: "N/A" }, technologies }));
+    expect(values("Not specified", ["N/A", "None"])).toEqual({});
+    expect(values("Logistics", ["N/A", "SAP"])).toMatchObject({
+      "C2.3": { value: "Logistics" },
+      "C2.4": { value: ["SAP"] },
+    });
+  });
+
   it("refuses another company, and says so without its name", () => {
     const other = company({ name: "Somebody Else", domains: ["else.example"], employees: 5 });
     expect(companyAnswer(other, lead)).toEqual({
