@@ -48,6 +48,8 @@ describe("X.1 what is too old", () => {
   it("X.5 does not take an opened mail for a return, nor for activity in the quiet time", () => {
     const sheet = download(150, "ROI sheet");
     expect(siftWith([sheet, mail(3, "opened", "News")]).reEngaged).toBe(false);
+    expect(siftWith([page(93, "/pricing"), page(3, "/pricing")]).reEngaged).toBe(true);
+    expect(siftWith([page(92.9, "/pricing"), page(3, "/pricing")]).reEngaged).toBe(false);
     const through = [sheet, mail(100, "opened", "News"), mail(60, "opened", "News"), looked];
     expect(siftWith(through).reEngaged).toBe(true);
   });

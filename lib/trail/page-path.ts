@@ -41,17 +41,22 @@ export function pagePath(address: string): string {
   return path;
 }
 
-function pathIn(address: string): string {
-  const path = address
-    .trim()
-    .replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, "")
-    .replace(/[?#].*$/, "")
-    .toLowerCase()
-    .replace(/\/index\.(html?|php)$/, "")
-    .replace(/\/{2,}/g, "/")
-    .replace(/\/$/, "")
-    .replace(LANGUAGE, "");
-  return path.startsWith("/") ? path : `/${path}`;
+const rooted = (path: string) => (path.startsWith("/") ? path : `/${path}`);
+
+const pathIn = (address: string) => rooted(sitePath(address).replace(LANGUAGE, ""));
+
+/** `pagePath` with the language that it begins with, for sites whose parts differ by that. */
+export function sitePath(address: string): string {
+  return rooted(
+    address
+      .trim()
+      .replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, "")
+      .replace(/[?#].*$/, "")
+      .toLowerCase()
+      .replace(/\/index\.(html?|php)$/, "")
+      .replace(/\/{2,}/g, "/")
+      .replace(/\/$/, ""),
+  );
 }
 
 /** The segments of a page's path: `/integrations/sap` has two. */

@@ -44,6 +44,12 @@ describe("X.3 link scanners, by timing", () => {
     expect(leftOut([sent, slow], settings)).toEqual([slow.id]);
   });
 
+  it("a click between two deliveries, or from before the only one, is a person's", () => {
+    const again = mail(past(7_200), "delivered", "Offer");
+    expect(leftOut([sent, click(900, "/a"), again])).toEqual([]);
+    expect(leftOut([click(-3, "/a"), sent])).toEqual([]);
+  });
+
   it("counts from the latest delivery where a mail was sent again", () => {
     const again = mail(past(600), "delivered", "Offer");
     const machine = click(603, "/a");

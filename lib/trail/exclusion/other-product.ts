@@ -1,4 +1,5 @@
 import type { Activity } from "@/lib/intake/activity";
+import { pagePath, sitePath } from "../page-path";
 import type { TrailSettings } from "../settings";
 import { answers } from "./answers";
 import type { ExclusionRule } from "./rule";
@@ -14,6 +15,10 @@ function begins(path: string, start: string): boolean {
   const bare = start.replace(/\/+$/, "");
   return bare !== "" && (path === bare || path.startsWith(`${bare}/`));
 }
+
+/** However its address was sent, and in whatever language, unless that is where the unit begins. */
+const isUnder = (address: string, starts: readonly string[]) =>
+  starts.some((start) => begins(sitePath(address), start) || begins(pagePath(address), start));
 
 /** What the sender tagged it with. */
 function isTagged(
@@ -43,8 +48,7 @@ function unrelated(settings: TrailSettings) {
   return (activity: Activity) =>
     isTagged(activity, evaluated, others) ||
     isOtherForm(activity, others) ||
-    (activity.kind === "page_viewed" &&
-      starts.some((start) => begins(plain(activity.details.path), start)));
+    (activity.kind === "page_viewed" && isUnder(activity.details.path, starts));
 }
 
 /** X.2: what belongs to a product or business unit that the lead does not evaluate. */

@@ -20,6 +20,13 @@ describe("X.3 our own staff", () => {
     },
   );
 
+  it("each of several domains of ours is", () => {
+    const settings = { ...ours, ownDomains: ["other.example", "baton.example"] };
+    expect(leavesOut(page(1, "/pricing"), { ...settings, leadEmail: "ana@baton.example" })).toBe(
+      true,
+    );
+  });
+
   it("a domain that only ends alike is somebody else's", () => {
     const settings = { ...ours, leadEmail: "ana@notbaton.example" };
     expect(leavesOut(page(1, "/pricing"), settings)).toBe(false);
