@@ -75,6 +75,29 @@ describe("C5.2 why that rep", () => {
     expect(choose(asked, [jonas, seller])).toMatchObject({ ownerId: "sal" });
   });
 
+  it("takes one of several languages, with or without a region, and no other", () => {
+    const both = rep("Bea", { languages: ["en-GB", "de"] });
+    const french = rep("Fay", { languages: ["fr"] });
+    const ownerOf = (language: string) => choose(lead({ language }), [french, both]);
+    expect(ownerOf("de")?.reason).toContain("you speak German");
+    expect(ownerOf("de")?.ownerId).toBe("bea");
+    expect(ownerOf("fr")?.ownerId).toBe("fay");
+    expect(ownerOf("en")?.ownerId).toBe("bea");
+    expect(ownerOf("nn")?.path.join()).toContain("nobody speaks Norwegian");
+  });
+
+  it("says of whose country it is that nobody of them is free", () => {
+    const away = { presence: { is: "away", until: monday } } as const;
+    const second = rep("Siv", { territory: ["NO"], ...away });
+    const one = choose(LEAD, [{ ...amara, ...away }, jonas]);
+    expect(one?.reason).toContain("Amara, who covers Norway, is away until Monday");
+    const two = choose(LEAD, [{ ...amara, ...away }, second, jonas]);
+    expect(two?.reason).toContain("nobody who covers Norway is free");
+    const plain = choose(LEAD, [rep("Una", { territory: ["NO"] }), jonas]);
+    expect(plain?.reason).toBe("Yours: Norway");
+    expect(plain?.path.join()).toContain("Norway is covered; Una gets it");
+  });
+
   it("lets a lead of the night wait for whoever starts first", () => {
     const off = (name: string, until: number) => rep(name, { presence: { is: "off", until } });
     const chosen = choose(LEAD, [off("Late", monday), off("Early", monday - 3_600_000)]);

@@ -43,5 +43,6 @@ describe("X.3 our own staff", () => {
     };
     expect(leavesOut(form(1, "Demo request", named))).toBe(false);
     expect(leavesOut(form(1, "Demo request", { Message: "Met ana@baton.example" }))).toBe(false);
+    expect(leavesOut(form(1, "Demo request", { "Your mail server": "baton.example" }))).toBe(false);
   });
 });
