@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Activity } from "@/lib/intake/activity";
 import { DEFAULT_MODEL } from "@/lib/scoring/default-model";
 import { icpFit } from "@/lib/scoring/icp";
+import type { ScoreOverride } from "@/lib/scoring/override";
 import { score } from "@/lib/scoring/score";
 import { findTrigger } from "@/lib/scoring/trigger";
 import { attended, form, NOW, page } from "@/lib/trail/testing/story";
@@ -20,10 +21,11 @@ function standing(
   all: readonly Activity[],
   credible: readonly Activity[],
   before: { text: string; at: Date } | null,
+  override: ScoreOverride | null = null,
 ) {
   const file = {
     ...{ mqlAt: before?.at ?? null, trigger: before?.text ?? null, activities: [...all] },
-    scoring: { entries: [], history: [], override: null, map: [], dueAt: null },
+    scoring: { entries: [], history: [], override, map: [], dueAt: null },
   };
   const found = findTrigger(credible, fit, DEFAULT_MODEL, NOW);
   const now = { score: score(credible, fit, DEFAULT_MODEL, NOW), totalFrom: null };
@@ -48,6 +50,20 @@ describe("C4.6 what made an MQL before", () => {
     expect(standing([met, asked], [met, asked], told("Asked for a demo"))).toBe(
       "Asked for a demo, three days after attending ‘Peak season’",
     );
+  });
+
+  it("is nothing where a person set the score below the threshold, and theirs from it on", () => {
+    const set = (total: number) => ({
+      ...{ total, reason: "the CFO called us", author: "Maya" },
+      at: "2026-11-20T09:00:00.000Z",
+    });
+    const { threshold } = DEFAULT_MODEL;
+    expect(standing([seen, asked], [seen, asked], stored, set(threshold - 1))).toBeUndefined();
+    expect(standing([seen], [seen], null, set(threshold - 1))).toBeUndefined();
+    expect(standing([seen], [seen], null, set(threshold))).toBe(
+      `Maya set the score to ${threshold}: the CFO called us`,
+    );
+    expect(standing([seen, asked], [seen, asked], stored, set(99))).toBe(stored.text);
   });
 
   it("stays where a person or a model decided, or the activity was forgotten since", () => {

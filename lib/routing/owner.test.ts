@@ -75,6 +75,30 @@ describe("C5.2 why that rep", () => {
     expect(choose(asked, [jonas, seller])).toMatchObject({ ownerId: "sal" });
   });
 
+  it("takes the latest product and the first segment that anybody has, and names several", () => {
+    const first = rep("Fia", { products: ["Core"], segments: ["wide"] });
+    const second = rep("Gus", { products: ["Academy"], segments: ["large"] });
+    const asked = lead({ products: ["Other", "Academy", "Core"] });
+    expect(choose(asked, [first, second])?.reason).toContain("you sell Academy");
+    expect(choose(asked, [first, { ...second, products: ["academy "] }])?.ownerId).toBe("gus");
+    const wide = { ...enterprise, id: "wide", name: "EMEA" };
+    const nobodys = { ...enterprise, id: "rare", name: "Rare" };
+    const ofSegments = (segments: (typeof enterprise)[], reps = [first, second]) =>
+      chooseOwner(
+        lead({ country: "FR", employees: { atLeast: 9_000, atMost: 9_000 } }),
+        { reps, fallback },
+        { ...settings, segments },
+        now,
+      );
+    expect(ofSegments([nobodys, enterprise, wide])?.reason).toContain("EMEA enterprise");
+    expect(ofSegments([nobodys])?.path.join()).toContain("nobody takes Rare");
+    const busy = [first, rep("Hal", { segments: ["wide"] })].map((one) => ({
+      ...one,
+      ...{ cap: 1, openLeads: 1 },
+    }));
+    expect(ofSegments([wide], [...busy, jonas])?.path.join()).toContain("Fia and Hal take EMEA");
+  });
+
   it("takes one of several languages, with or without a region, and no other", () => {
     const both = rep("Bea", { languages: ["en-GB", "de"] });
     const french = rep("Fay", { languages: ["fr"] });
@@ -103,6 +127,13 @@ describe("C5.2 why that rep", () => {
     const chosen = choose(LEAD, [off("Late", monday), off("Early", monday - 3_600_000)]);
     expect(chosen).toMatchObject({ ownerId: "early", byFallback: false });
     expect(chosen?.reason).toContain("you start first, at 07:00 on Monday");
+  });
+
+  it("waits for nobody who is away, and says so where nobody starts later", () => {
+    const away = rep("Gone", { presence: { is: "away", until: monday - 7_200_000 } });
+    const off = rep("Late", { presence: { is: "off", until: monday } });
+    expect(choose(LEAD, [away, off])).toMatchObject({ ownerId: "late", byFallback: false });
+    expect(choose(LEAD, [away])?.path.join()).toContain("First to start: nobody starts later");
   });
 
   it("gives to the fallback what no rule gives to anybody, and says so", () => {

@@ -129,6 +129,36 @@ describe("C1.4 of several values of the address", () => {
       speaks: gone,
       why: "a later 'undeliverable' takes away also what may override",
     },
+    {
+      among: [email({ value: "Ingrid@Nordlys.example" }), good],
+      speaks: good,
+      why: "an address is the same in whatever case it was typed",
+    },
+    {
+      among: [good, verdict("Kickbox", "risky", 2, { obtainedAt: "2026-06-06T10:00:00.000Z" })],
+      speaks: good,
+      why: "a verdict counts from when the address was checked, not from when it came",
+    },
+    {
+      among: [good, { ...gone, detail: { deliverability: "undeliverable" } }],
+      speaks: { ...gone, detail: { deliverability: "undeliverable" } },
+      why: "or from when it came where nobody said when it was checked",
+    },
+    {
+      among: [good, { ...gone, mode: "blank" as const }],
+      speaks: good,
+      why: "a bounce takes nothing away where its teller may only fill a blank",
+    },
+    {
+      among: [form, { ...givenUp, fieldId: "C1.4" as const }],
+      speaks: { ...givenUp, fieldId: "C1.4" as const },
+      why: "a person's 'not obtainable' before an address that nobody checked",
+    },
+    {
+      among: [form, good, { ...givenUp, fieldId: "C1.4" as const }],
+      speaks: good,
+      why: "and after one that somebody confirmed",
+    },
   ])("$why", ({ among, speaks }) => {
     expect(prevailing(among)).toEqual(speaks);
     expect(prevailing(among.toReversed())).toEqual(speaks);
