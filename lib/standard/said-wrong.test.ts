@@ -46,6 +46,19 @@ describe("Q.5 a value that was said to be wrong", () => {
     expect(prevailing([marked, after])).toBe(after);
   });
 
+  it("is wrong again once somebody says so of what the person wrote, too", () => {
+    const typed = value({ source: "person", provider: "Omar", ...later });
+    const again = { ...wrong, by: "Jonas", at: "2026-06-06T10:00:00.000Z" };
+    for (const wrongValues of [
+      [wrong, again],
+      [again, wrong],
+    ]) {
+      expect(wrongnessOf({ ...typed, wrongValues }, [{ ...typed, wrongValues }])).toEqual(again);
+    }
+    const newer = { ...typed, obtainedAt: "2026-06-07T10:00:00.000Z", wrongValues: [wrong, again] };
+    expect(prevailing([newer])).toBe(newer);
+  });
+
   it("stays known when the source has said something else since", () => {
     const moved = { ...marked, value: "+4740699999", ...later };
     const flipped = value({ source: "enrichment", provider: "ZoomInfo" });

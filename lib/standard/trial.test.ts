@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { bitsOf } from "./field-states";
-import { trialOf } from "./trial";
+import { trialOf, triedFrom } from "./trial";
 
 describe("D.3 a trial adds up", () => {
   const phone = bitsOf(["C1.5"]);
@@ -21,6 +21,19 @@ describe("D.3 a trial adds up", () => {
       { id: "C5.4", held: 8, alone: 5 },
       { id: "C1.5", held: 3, alone: 0 },
     ]);
+  });
+
+  it("counts the name, the first of all fields, like any other", () => {
+    const name = bitsOf(["C1.1"]);
+    const found = trialOf([
+      { now: name, draft: 0, count: 4 },
+      { now: 0, draft: name, count: 2 },
+    ]);
+    expect(found).toMatchObject({ heldNow: 4, heldByDraft: 2, more: 2, fewer: 4 });
+  });
+
+  it("looks at the last 90 days", () => {
+    expect(triedFrom(new Date("2026-06-30T12:00:00Z"))).toEqual(new Date("2026-04-01T12:00:00Z"));
   });
 
   it("is all zeros where there are no leads", () => {

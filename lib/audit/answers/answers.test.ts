@@ -62,6 +62,62 @@ describe("Q.2, G.6 how leads were answered", () => {
     expect(answersOf([[first, second]], now).reps[0]?.rate?.complete).toBe(0);
   });
 
+  it("ends with the first call, whoever made it and though the lead was given on after it", () => {
+    const first = leg({ firstAttemptAt: at("08T07:01"), givenOnAt: at("08T09:00") });
+    const second = leg({
+      ...{ owner: "Jonas", routedAt: at("08T09:00"), firstAttemptAt: at("08T09:01") },
+    });
+    const answer = { how: "in time", tookMs: 4 * MINUTE, overMs: 0 };
+    expect(answerOf([first, second], now)).toEqual(answer);
+    expect(answerOf([{ ...first, firstAttemptAt: at("08T11:00") }, second], now).how).toBe("late");
+    const early = { ...first, firstAttemptAt: null, decidedAt: at("08T07:01") };
+    expect(answerOf([early, { ...second, firstAttemptAt: null, decidedAt: now }], now).how).toBe(
+      "open",
+    );
+  });
+
+  it("judges a rep by their own part alone: not for what was taken early, but for their own call", () => {
+    const taken = leg({ owner: "Zoe", givenOnAt: at("05T14:59") });
+    const called = leg({ firstAttemptAt: at("05T14:59"), givenOnAt: at("08T09:00") });
+    const second = leg({ owner: "Jonas", routedAt: at("08T09:00") });
+    const { reps } = answersOf(
+      [
+        [taken, second],
+        [called, second],
+      ],
+      now,
+    );
+    expect(
+      reps.map(({ owner, rate, givenOn }) => [owner, rate?.complete ?? null, givenOn]),
+    ).toEqual([
+      ["Amara", 1, 1],
+      ["Jonas", 0, 0],
+      ["Zoe", null, 1],
+    ]);
+  });
+
+  it("takes the middle one of all, in whatever order they come; who still waits is the slowest", () => {
+    const after = (minutes: number) =>
+      leg({ firstAttemptAt: new Date(at("08T06:57").getTime() + minutes * MINUTE) });
+    const waiting = leg();
+    const medianOf = (...legs: Leg[]) =>
+      answersOf(
+        legs.map((one) => [one]),
+        now,
+      ).medianMs;
+    expect(medianOf(after(30), after(4), after(10))).toBe(10 * MINUTE);
+    expect(medianOf(after(10), after(4))).toBe(4 * MINUTE);
+    expect(medianOf(waiting, after(4), after(10))).toBe(10 * MINUTE);
+    expect(medianOf(waiting, after(4), waiting)).toBeNull();
+    const { late, missed, medianOverMs } = answersOf(
+      [after(25), after(4), waiting, after(15)].map((one) => [one]),
+      at("08T07:32"),
+    );
+    expect({ late, missed, medianOverMs }).toEqual({
+      ...{ late: 2, missed: 1, medianOverMs: 20 * MINUTE },
+    });
+  });
+
   it("says nothing of nothing", () => {
     expect(answersOf([], now)).toMatchObject({ rate: null, medianMs: null, reps: [] });
   });

@@ -37,7 +37,9 @@ const FOUR = [
 
 describe("A.3 the result of an audit", () => {
   it("equals a count by hand", () => {
-    const results = categoryResults(FOUR, window(300, 312), DEFAULT_STANDARD);
+    const contactBasics = { complete: 300, partial: 10, absent: 2 };
+    const all = { ...window(300, 312), contactBasics };
+    const results = categoryResults(FOUR, all, DEFAULT_STANDARD);
     const [contact, , trail] = results;
     expect(contact).toMatchObject({ counts: { complete: 3, partial: 1, absent: 0 }, target: 0.9 });
     expect(contact?.machine?.complete).toBe(4);
