@@ -97,7 +97,7 @@ describe("Q.2, G.6 how leads were answered", () => {
   });
 
   it("takes the middle one of all, in whatever order they come; who still waits is the slowest", () => {
-    const after = (minutes: number) =>
+    const called = (minutes: number) =>
       leg({ firstAttemptAt: new Date(at("08T06:57").getTime() + minutes * MINUTE) });
     const waiting = leg();
     const medianOf = (...legs: Leg[]) =>
@@ -105,12 +105,12 @@ describe("Q.2, G.6 how leads were answered", () => {
         legs.map((one) => [one]),
         now,
       ).medianMs;
-    expect(medianOf(after(30), after(4), after(10))).toBe(10 * MINUTE);
-    expect(medianOf(after(10), after(4))).toBe(4 * MINUTE);
-    expect(medianOf(waiting, after(4), after(10))).toBe(10 * MINUTE);
-    expect(medianOf(waiting, after(4), waiting)).toBeNull();
+    expect(medianOf(called(30), called(4), called(10))).toBe(10 * MINUTE);
+    expect(medianOf(called(10), called(4))).toBe(4 * MINUTE);
+    expect(medianOf(waiting, called(4), called(10))).toBe(10 * MINUTE);
+    expect(medianOf(waiting, called(4), waiting)).toBeNull();
     const { late, missed, medianOverMs } = answersOf(
-      [after(25), after(4), waiting, after(15)].map((one) => [one]),
+      [called(25), called(4), waiting, called(15)].map((one) => [one]),
       at("08T07:32"),
     );
     expect({ late, missed, medianOverMs }).toEqual({
