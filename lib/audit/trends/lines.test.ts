@@ -34,6 +34,12 @@ describe("A.6 a line of a trend", () => {
     expect(signals?.map(({ place, point }) => [place, point.outside])).toEqual([[20, "below"]]);
   });
 
+  it("tells of the latest first, also where another line is too young to be judged", () => {
+    const young = { ...line(() => 90), key: "young", counts: periods.map(() => [0, 0] as const) };
+    const twice = line((place) => (place === 10 || place === 20 ? 40 : 90));
+    expect(signalsOf([young, twice], finished)?.map(({ place }) => place)).toEqual([20, 10]);
+  });
+
   it("judges nothing before there are periods enough", () => {
     expect(signalsOf([line((place) => (place === 7 ? 0 : 90))], 19)).toBeNull();
   });
