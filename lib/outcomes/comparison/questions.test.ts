@@ -38,6 +38,25 @@ describe("R.1 what is asked of warm and partial handoffs", () => {
     expect(met(answersTo("in_time", [lead({ ...untried, ...late })], now))).toEqual([[0, 1]]);
   });
 
+  it.each([
+    ["reached", 7],
+    ["accepted", 7],
+    ["opportunity", 30],
+    ["won", 60],
+  ] as const)(
+    "asks whether a lead was %s once %d days have passed, and not before",
+    (question, days) => {
+      const known = lead({ days, [question]: true });
+      expect(met(answersTo(question, [known, lead({ days: days - 1 })], now))).toEqual([[1, 1]]);
+    },
+  );
+
+  it("takes a lead that ends its window to the second for one in time", () => {
+    const atTheEnd = lead({ triedAfterMs: [5 * MINUTE] });
+    const waiting = lead({ triedFrom: [], triedAfterMs: [], untriedFrom: [at("30T11:55")] });
+    expect(met(answersTo("in_time", [atTheEnd, waiting], now))).toEqual([[1, 1]]);
+  });
+
   it("counts the window in the rep's working time", () => {
     const hours = Object.fromEntries(
       ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"].map((day) => [
