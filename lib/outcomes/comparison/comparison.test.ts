@@ -22,6 +22,28 @@ describe("R.1 warm against partial handoffs", () => {
     expect(stratumCounts(answers)[1]).toEqual({ stratum: "2 ads", warm: 60, partial: 0 });
   });
 
+  it("shows nothing of fewer than twenty in a group, however clear it looks", () => {
+    const shown = (warm: number, partial: number) =>
+      isShown(compare([...leads("1", true, warm, warm), ...leads("1", false, 0, partial)]));
+    expect(shown(20, 20)).toBe(true);
+    expect(shown(19, 40)).toBe(false);
+    expect(shown(40, 19)).toBe(false);
+  });
+
+  it("counts both groups of each stratum, the largest stratum first", () => {
+    const counts = stratumCounts([
+      ...leads("few", true, 1, 5),
+      ...leads("many", false, 10, 30),
+      ...leads("many", true, 5, 20),
+      ...leads("some", false, 5, 40),
+    ]);
+    expect(counts).toEqual([
+      { stratum: "many", warm: 20, partial: 30 },
+      { stratum: "some", warm: 0, partial: 40 },
+      { stratum: "few", warm: 5, partial: 0 },
+    ]);
+  });
+
   it("says how much would be enough where it is not", () => {
     const few = compare([...leads("1", true, 4, 4), ...leads("1", false, 0, 4)]);
     expect(isShown(few)).toBe(false);
