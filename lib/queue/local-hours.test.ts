@@ -13,6 +13,13 @@ describe("Q.1 the lead's local time", () => {
     expect(localHours("America/Los_Angeles", now)).toEqual({ time: "06:32", quiet: true });
   });
 
+  it("may be called from eight to the last minute before seven in the evening", () => {
+    const quietAt = (time: string) => localHours("UTC", new Date(`2026-06-03T${time}Z`))?.quiet;
+    expect(["07:59:59", "08:00:00", "18:59:59", "19:00:00"].map(quietAt)).toEqual([
+      ...[true, false, false, true],
+    ]);
+  });
+
   it("knows the lead's days off, which begin on a Friday in some countries", () => {
     const sunday = new Date("2026-06-07T09:00:00Z");
     expect(localHours("Europe/Oslo", sunday)).toEqual({ time: "11:00", quiet: true });

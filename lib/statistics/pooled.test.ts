@@ -30,6 +30,16 @@ describe("R.1 a difference within strata", () => {
     expect(pooledDifference([stratum(3, 5, 1, 5), stratum(3, 5, 0, 0)])?.strata).toBe(1);
   });
 
+  it("has in one stratum the variance of two shares, and turns round with the groups", () => {
+    // 6 of 10 against 4 of 20: 0.6 × 0.4 / 10 + 0.2 × 0.8 / 20 = 0.032, by hand.
+    const one = pooledDifference([stratum(6, 10, 4, 20)]);
+    expect(one?.by).toBeCloseTo(0.4, 10);
+    expect((one?.high ?? 0) - (one?.by ?? 0)).toBeCloseTo(1.959964 * Math.sqrt(0.032), 5);
+    const turned = pooledDifference([stratum(4, 20, 6, 10)]);
+    expect(turned?.low).toBeCloseTo(-(one?.high ?? 0), 10);
+    expect(turned?.high).toBeCloseTo(-(one?.low ?? 0), 10);
+  });
+
   it("holds the true difference in 95 of 100 samples, also in many small strata", () => {
     const chance = random("coverage");
     const drawn = (of: number, share: number) =>
