@@ -5,7 +5,7 @@ import { RefusedRecords } from "./refused-records";
 
 const now = new Date("2026-06-03T10:00:00Z");
 const record: RefusedRecord = {
-  ...{ stream: "contacts", recordId: "77", words: "Refuses the question (400)." },
+  ...{ stream: "contacts", recordId: "77", reason: "Refuses the question (400)." },
   since: new Date("2026-06-01T10:00:00Z"),
   againAt: new Date("2026-06-03T14:00:00Z"),
 };

@@ -26,11 +26,11 @@ export function RefusedRecords(props: RefusedRecordsProps) {
         {retry}
       </div>
       <ul>
-        {refused.map(({ stream, recordId, words, since, againAt }) => (
+        {refused.map(({ stream, recordId, reason, since, againAt }) => (
           <li key={`${stream} ${recordId}`} className="border-b border-line py-2 wrap-anywhere">
             Of {holds.get(stream) ?? stream}: {recordId}{" "}
             <span className="text-small text-soft">
-              {words} Refused since {inSentence(formatMoment(since, reader, now))}.{" "}
+              {reason} Refused since {inSentence(formatMoment(since, reader, now))}.{" "}
               {againAt
                 ? `Asked for again ${paused ? RESUMED : whenOf(againAt, reader, now)}.`
                 : "Given up."}

@@ -89,3 +89,17 @@ export const sourceRecord = pgTable(
       .where(sql`parent_id is not null`),
   ],
 );
+
+/** A record that was said to have changed and that the other side refuses to tell of. */
+export const sourceRefusal = pgTable(
+  "source_refusal",
+  {
+    connectionId: ofConnection(),
+    stream: text().notNull(),
+    recordId: text().notNull(),
+    refusedSince: instant().notNull(),
+    /** Why, in the words of its last refusal. */
+    reason: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.connectionId, table.stream, table.recordId] })],
+);

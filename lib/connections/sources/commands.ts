@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, inArray, isNull, lte, notInArray, sql } from "drizzle-orm";
 import { type Transaction, transaction } from "@/db/client";
 import { connection } from "@/db/schema/connection";
-import { sourceChange, sourceRecord, sourceStream } from "@/db/schema/source";
+import { sourceChange, sourceRecord, sourceRefusal, sourceStream } from "@/db/schema/source";
 import type { SystemActor } from "@/lib/access/viewer";
 import type { Failed } from "@/lib/enrichment/http";
 import { enqueue } from "@/lib/platform/jobs/commands";
@@ -54,7 +54,7 @@ export async function planReading(tx: Transaction, of: Connected, now: Date): Pr
 
 /** Forgets how far a connection that is removed was read; what it told stays with the leads. */
 export async function forgetReading(tx: Transaction, connectionId: string): Promise<void> {
-  for (const table of [sourceStream, sourceChange, sourceRecord])
+  for (const table of [sourceStream, sourceChange, sourceRecord, sourceRefusal])
     await tx.delete(table).where(eq(table.connectionId, connectionId));
 }
 

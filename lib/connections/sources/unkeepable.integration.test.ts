@@ -101,7 +101,7 @@ describe("K.5 what another system sends and no database keeps", () => {
     await said();
     expect(await days(0, 1)).toBeGreaterThan(3);
     const [waits] = await refusedRecords(desk.admin, id);
-    expect(waits).toMatchObject({ stream: "contacts", recordId: bad, words: expect.any(String) });
+    expect(waits).toMatchObject({ stream: "contacts", recordId: bad, reason: expect.any(String) });
     expect(waits?.againAt?.getTime()).toBeGreaterThan(later(24 * 60).getTime());
     expect(await days(1, 8)).toBeLessThan(6);
     expect(await refusedRecords(desk.admin, id)).toMatchObject([{ recordId: bad, againAt: null }]);

@@ -1,23 +1,21 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { type Transaction, transaction } from "@/db/client";
 import { connection } from "@/db/schema/connection";
-import { sourceChange, sourceRecord } from "@/db/schema/source";
+import { sourceChange, sourceRefusal } from "@/db/schema/source";
 import { done, type Outcome, refused } from "@/lib/access/outcome";
 import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { type Claimed, noteChanges } from "../commands";
-import { sourceOf } from "../sources";
 import { askedAgain } from "./asked-again";
-import { refusedOf } from "./record";
 
-/** As much of a reason as says what is wrong. */
-const LONGEST_WORDS = 300;
+/** As much of a reason as says what is wrong, in characters. */
+const LONGEST_REASON = 300;
 
 const ofStream = (connectionId: string, stream: string, ids: readonly string[]) =>
   and(
-    eq(sourceRecord.connectionId, connectionId),
-    eq(sourceRecord.stream, refusedOf(stream)),
-    inArray(sourceRecord.recordId, [...ids]),
+    eq(sourceRefusal.connectionId, connectionId),
+    eq(sourceRefusal.stream, stream),
+    inArray(sourceRefusal.recordId, [...ids]),
   );
 
 type Asked = { id: string; mark: string };
@@ -37,7 +35,7 @@ export async function endChanges(
   const read = changes.filter(({ id }) => !words.has(id));
   await forget(tx, connectionId, read);
   const ids = read.map(({ id }) => id);
-  if (ids.length > 0) await tx.delete(sourceRecord).where(ofStream(connectionId, stream, ids));
+  if (ids.length > 0) await tx.delete(sourceRefusal).where(ofStream(connectionId, stream, ids));
   for (const one of changes) {
     const why = words.get(one.id);
     if (why === undefined) continue;
@@ -73,16 +71,16 @@ async function noteRefused(
   now: Date,
 ): Promise<Date> {
   const [row] = await tx
-    .insert(sourceRecord)
+    .insert(sourceRefusal)
     .values({
-      ...{ connectionId, stream: refusedOf(stream), recordId: id, changedAt: now },
-      parentId: why.slice(0, LONGEST_WORDS),
+      ...{ connectionId, stream, recordId: id, refusedSince: now },
+      reason: why.slice(0, LONGEST_REASON),
     })
     .onConflictDoUpdate({
-      target: [sourceRecord.connectionId, sourceRecord.stream, sourceRecord.recordId],
-      set: { parentId: sql`excluded.parent_id` },
+      target: [sourceRefusal.connectionId, sourceRefusal.stream, sourceRefusal.recordId],
+      set: { reason: sql`excluded.reason` },
     })
-    .returning({ since: sourceRecord.changedAt });
+    .returning({ since: sourceRefusal.refusedSince });
   return row?.since ?? now;
 }
 
@@ -94,26 +92,16 @@ export async function askAgain(
 ): Promise<Outcome> {
   authorize(viewer, "document leads");
   return transaction(async (tx) => {
-    const [of] = await tx
-      .select({ system: connection.system })
+    await tx
+      .select({ id: connection.id })
       .from(connection)
       .where(eq(connection.id, connectionId))
       .for("no key update");
-    let isAny = false;
-    for (const { id: stream } of (of && sourceOf(of.system)?.streams) ?? []) {
-      const rows = await tx
-        .delete(sourceRecord)
-        .where(
-          and(
-            eq(sourceRecord.connectionId, connectionId),
-            eq(sourceRecord.stream, refusedOf(stream)),
-          ),
-        )
-        .returning({ id: sourceRecord.recordId });
-      const changed = rows.map(({ id }) => ({ stream, id }));
-      await noteChanges(tx, connectionId, changed, now);
-      isAny ||= rows.length > 0;
-    }
-    return isAny ? done : refused("Nothing is refused any more.");
+    const rows = await tx
+      .delete(sourceRefusal)
+      .where(eq(sourceRefusal.connectionId, connectionId))
+      .returning({ stream: sourceRefusal.stream, id: sourceRefusal.recordId });
+    await noteChanges(tx, connectionId, rows, now);
+    return rows.length > 0 ? done : refused("Nothing is refused any more.");
   });
 }
