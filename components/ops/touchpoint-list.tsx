@@ -1,8 +1,8 @@
 import { ChevronRight } from "lucide-react";
 import type { DossierTrail, TouchpointLine } from "@/lib/documentation/dossier/trail";
 import { formatDayRange, type Reader } from "@/lib/platform/format";
-import { formatCount } from "@/lib/platform/format-number";
 import { TRAIL_MIN } from "@/lib/standard/behavioral-trail";
+import { linesFrom } from "@/lib/trail/lines-from";
 import { Section } from "../ui/section";
 import { ChoiceButton } from "./choice-button";
 import { Deeds } from "./deeds";
@@ -92,8 +92,7 @@ function toolsOf(line: TouchpointLine): LineInHand {
 export function TouchpointList(props: TouchpointListProps) {
   const { leadId, trail, activityCount, reEngaged, now, reader } = props;
   const { lines: touchpoints, others, dropped, version } = trail;
-  const lines = formatCount(touchpoints.length, "line", "lines", reader.locale);
-  const aside = `${lines} from ${formatCount(activityCount, "activity", "activities", reader.locale)}`;
+  const aside = linesFrom(touchpoints.length, activityCount, reader.locale);
   return (
     <Section title="Touchpoints" aside={<span className="num">{aside}</span>}>
       {reEngaged && (

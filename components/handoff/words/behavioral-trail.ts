@@ -3,6 +3,7 @@ import { formatDayRange, formatExact } from "@/lib/platform/format";
 import { formatNumber } from "@/lib/platform/format-number";
 import type { Touchpoint } from "@/lib/standard/behavioral-trail";
 import type { FieldId } from "@/lib/standard/categories";
+import { linesFrom } from "@/lib/trail/lines-from";
 import { amountOf, EVIDENCE_KINDS } from "../evidence-kinds";
 import type { Reading } from "../field-state";
 
@@ -32,7 +33,7 @@ function touchpointWords(touchpoint: Touchpoint, { reader, now }: Reading): Touc
 
 function asideOf({ touchpoints, activityCount, leftOut }: Snapshot, locale: string): string {
   const out = leftOut.reduce((sum, { count }) => sum + count, 0);
-  const of = `${touchpoints.length} of ${formatNumber(activityCount, locale)} activities`;
+  const of = linesFrom(touchpoints.length, activityCount, locale);
   return out === 0 ? of : `${of} · ${formatNumber(out, locale)} left out`;
 }
 
