@@ -26,7 +26,14 @@ describe("C2.1 the number of employees as sources word it", () => {
     expect(employeeCount(text)).toEqual({ atLeast, atMost });
   });
 
-  it.each(["", "0", "many", "N/A", "2.5", "99999999999", "1-2-3", "-"])(
+  it.each(["1e3", "1E+03", "1.0E+03", "1,0E+03"])(
+    "reads %s as a thousand, as a sheet writes it",
+    (text) => {
+      expect(employeeCount(text)).toEqual({ atLeast: 1_000, atMost: 1_000 });
+    },
+  );
+
+  it.each(["", "0", "many", "N/A", "2.5", "99999999999", "1-2-3", "-", "-5", "−1,200", "1e9"])(
     "reads %s as none",
     (text) => {
       expect(employeeCount(text)).toBeNull();

@@ -10,6 +10,9 @@ const FIGURE = /(\d[\d.,'’\u00a0\u202f]*(?: \d{3})*)\s*(k|thousand|tsd)?\b/giu
 export const UNDER = /\b(under|below|less than|up to|fewer than)\b|</i;
 /** Says that a figure is the lower end of a range. */
 export const OVER = /\b(over|above|more than|or more|at least)\b|>|\+/i;
+/** '1.0E+03', as a sheet writes what it takes for a large number. */
+const SCIENTIFIC = /^\d+(?:[.,]\d+)?e\+?\d{1,2}$/i;
+const NEGATIVE = /^[-−–]\s*\d/;
 const ALONE = /^(self[- ]employed|myself only|just me|sole trader|freelancer)$/i;
 /** More than the largest employer on earth has: not a count of employees. */
 const MOST = 3_000_000;
@@ -30,6 +33,8 @@ const possible = (count: number | null): count is number => count !== null && co
 export function employeeCount(text: string): EmployeeCount | null {
   const plain = text.trim();
   if (ALONE.test(plain)) return { atLeast: 1, atMost: 1 };
+  if (NEGATIVE.test(plain)) return null;
+  if (SCIENTIFIC.test(plain)) return exactly(Math.round(Number(plain.replace(",", "."))));
   // '5-10k' means thousands at both ends.
   const found = [...plain.matchAll(FIGURE)];
   const common = found.at(-1)?.[2];
@@ -39,8 +44,11 @@ export function employeeCount(text: string): EmployeeCount | null {
   if (counts.length === 2) return possible(second) ? ranged(first, second) : null;
   if (UNDER.test(plain)) return ranged(1, first);
   if (OVER.test(plain)) return { atLeast: Math.max(1, first), atMost: null };
-  return first > 0 ? { atLeast: first, atMost: first } : null;
+  return exactly(first);
 }
+
+const exactly = (count: number): EmployeeCount | null =>
+  possible(count) && count > 0 ? { atLeast: count, atMost: count } : null;
 
 function ranged(one: number, other: number): EmployeeCount | null {
   const atMost = Math.max(one, other);
