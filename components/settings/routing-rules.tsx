@@ -140,7 +140,7 @@ export function RoutingRules() {
         </Menu>
       </div>
       <p className="mt-2 text-small text-faint">
-        Nobody gets a lead who is away, at their cap or without access, whatever the rule.{" "}
+        No rule gives a lead to anybody who is away, at their cap or without access.{" "}
         {HOURS.any.split(":")[0]}, a lead waits until they start.
       </p>
     </Section>
