@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { APIRequestContext, Page } from "@playwright/test";
-import { anotherDocumenter, createLead, documentByHand, evaluate } from "./support/documenting";
+import { createLead, documentCustomer, evaluate } from "./support/documenting";
 import { API_KEY } from "./support/keys";
 import { atWork, openFromQueue } from "./support/queue";
 import { accessibilityFaults, expect, test, VIEWS } from "./support/test";
@@ -145,10 +145,7 @@ test("Q.3: one screen holds names of eighty characters and titles as long", asyn
   const told = await request.post("/api/v1/activities", { headers, data: { activities } });
   expect(told.status()).toBe(202);
   await evaluate(request, email);
-  const ops = await anotherDocumenter(browser);
-  await ops.goto(`/ops/${id}`);
-  await documentByHand(ops, email, "Existing customer");
-  await ops.context().close();
+  await documentCustomer(browser, id, email);
 
   await as("rep");
   await page.goto(`/leads/${id}`);

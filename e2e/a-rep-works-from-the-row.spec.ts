@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { anotherDocumenter, createLead, documentByHand, evaluate } from "./support/documenting";
+import { createLead, documentCustomer, evaluate } from "./support/documenting";
 import { atWork, wholeQueue } from "./support/queue";
 import { expect, test } from "./support/test";
 
@@ -76,10 +76,7 @@ test("C2.5, Q.3: whoever calls from the queue is warned of a customer first", as
   const email = `customer.${randomUUID()}@unheard-of.example`;
   const id = await createLead(request, { email, region: "Norway" });
   await evaluate(request, email);
-  const ops = await anotherDocumenter(browser);
-  await ops.goto(`/ops/${id}`);
-  await documentByHand(ops, email, "Existing customer");
-  await ops.context().close();
+  await documentCustomer(browser, id, email);
 
   await as("rep");
   await page.goto("/queue");

@@ -70,6 +70,14 @@ export async function documentByHand(ops: Page, email: string, crmMatch = "None"
   }
 }
 
+/** The same by somebody else, while who is signed in stays so: the lead of a company that buys already. */
+export async function documentCustomer(browser: Browser, id: string, email: string): Promise<void> {
+  const ops = await anotherDocumenter(browser);
+  await ops.goto(`/ops/${id}`);
+  await documentByHand(ops, email, "Existing customer");
+  await ops.context().close();
+}
+
 /** Three days of a serious evaluation, told through the public API. */
 export async function evaluate(request: APIRequestContext, leadEmail: string) {
   const at = (hours: number) => new Date(Date.now() - hours * HOUR).toISOString();
