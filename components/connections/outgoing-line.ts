@@ -1,7 +1,7 @@
 import type { OutgoingRow } from "@/lib/connections/outbox/listing/view";
 import { OUTGOING_WORDS } from "@/lib/connections/outbox/outgoing";
 import type { DeliveryState } from "@/lib/notices/delivery-state";
-import { formatComing, formatExact, formatMoment, type Reader } from "@/lib/platform/format";
+import { formatComingAt, formatExact, formatMoment, type Reader } from "@/lib/platform/format";
 import { formatCount } from "@/lib/platform/format-number";
 import type { EventLine } from "./event-line";
 
@@ -31,7 +31,7 @@ export function outgoingWords(
   if (state === "sent") return words ?? "It is there.";
   if (state !== "waiting") return words ?? "";
   if (paused) return "Waits until the connection is resumed.";
-  const due = dueAt > now ? `To be sent at ${formatComing(dueAt, reader, now)}.` : "To be sent.";
+  const due = dueAt > now ? `To be sent ${formatComingAt(dueAt, reader, now)}.` : "To be sent.";
   return tries > 0 && words ? `${words} ${due}` : due;
 }
 

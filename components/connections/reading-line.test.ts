@@ -28,7 +28,7 @@ describe("K.5 how far a system has been read, in words", () => {
     const backTo = new Date("2026-05-04T10:00:00Z");
     const behind = { backTo, restsUntil: new Date("2026-06-04T06:00:00Z") };
     expect(standing({ caughtUpAt: null, behind }).detail).toBe(
-      "Last page 3 min ago. Read back to 4 May. Its share of today’s calls is used up: it goes on at Thu 08:00. What happens now is read meanwhile.",
+      "Last page 3 min ago. Read back to 4 May. Its share of today’s calls is used up: it continues on Thu at 08:00. What happens now is read meanwhile.",
     );
     expect(standing({ caughtUpAt: null, behind: { backTo, restsUntil: ago(1) } }).detail).toBe(
       "Last page 3 min ago. Read back to 4 May.",

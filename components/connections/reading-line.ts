@@ -1,5 +1,5 @@
 import type { Reading } from "@/lib/connections/sources/reading";
-import { formatAge, formatComing, formatDay, type Reader } from "@/lib/platform/format";
+import { formatAge, formatComingAt, formatDay, type Reader } from "@/lib/platform/format";
 import { formatNumber } from "@/lib/platform/format-number";
 import type { StandingWords } from "./connection-words";
 
@@ -17,7 +17,7 @@ export type ReadingLine = {
 const sentenceCase = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const again = ({ restsUntil }: Reading, reader: Reader, now: Date) =>
-  restsUntil && restsUntil > now ? ` Tried again at ${formatComing(restsUntil, reader, now)}.` : "";
+  restsUntil && restsUntil > now ? ` Tried again ${formatComingAt(restsUntil, reader, now)}.` : "";
 
 /** What of the past is read where that goes on beside what happens now, and when it goes on. */
 function behindOf({ behind }: Reading, reader: Reader, now: Date): string {
@@ -25,8 +25,8 @@ function behindOf({ behind }: Reading, reader: Reader, now: Date): string {
   const back = ` Read back to ${formatDay(behind.backTo, reader, now, "short")}.`;
   const { restsUntil } = behind;
   if (!restsUntil || restsUntil <= now) return back;
-  const when = formatComing(restsUntil, reader, now);
-  return `${back} Its share of today’s calls is used up: it goes on at ${when}. What happens now is read meanwhile.`;
+  const when = formatComingAt(restsUntil, reader, now);
+  return `${back} Its share of today’s calls is used up: it continues ${when}. What happens now is read meanwhile.`;
 }
 
 function standingOf(reading: Reading, reader: Reader, now: Date): StandingWords {

@@ -24,6 +24,8 @@ const said = (change: Partial<RefusedRecord>, paused = false) =>
 test("a record that is refused says why and when it is asked for again, or that it was given up", () => {
   expect(said({})).toContain("Refuses the question (400). Refused since ");
   expect(said({})).toContain("Asked for again at 14:00.");
+  const friday = new Date("2026-06-05T14:00:00Z");
+  expect(said({ againAt: friday })).toContain("Asked for again on Fri at 14:00.");
   expect(said({ againAt: now })).toContain("Asked for again within minutes.");
   expect(said({}, true)).toContain("once the connection is resumed.");
   expect(said({ againAt: null })).toContain("Given up.");

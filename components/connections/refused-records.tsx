@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Reading } from "@/lib/connections/sources/reading";
 import type { RefusedRecord } from "@/lib/connections/sources/refused/record";
-import { formatComing, formatMoment, type Reader } from "@/lib/platform/format";
+import { formatComingAt, formatMoment, type Reader } from "@/lib/platform/format";
 import { inSentence } from "@/lib/trail/prose";
 
 type RefusedRecordsProps = {
@@ -27,9 +27,12 @@ export function RefusedRecords(props: RefusedRecordsProps) {
       </div>
       <ul>
         {refused.map(({ stream, recordId, reason, since, againAt }) => (
-          <li key={`${stream} ${recordId}`} className="border-b border-line py-2 wrap-anywhere">
+          <li
+            key={`${stream} ${recordId}`}
+            className="border-b border-line py-2 text-small wrap-anywhere"
+          >
             Of {holds.get(stream) ?? stream}: {recordId}{" "}
-            <span className="text-small text-soft">
+            <span className="text-soft">
               {reason} Refused since {inSentence(formatMoment(since, reader, now))}.{" "}
               {againAt
                 ? `Asked for again ${paused ? RESUMED : whenOf(againAt, reader, now)}.`
@@ -44,4 +47,4 @@ export function RefusedRecords(props: RefusedRecordsProps) {
 
 const RESUMED = "once the connection is resumed";
 const whenOf = (at: Date, reader: Reader, now: Date) =>
-  at > now ? `at ${formatComing(at, reader, now)}` : "within minutes";
+  at > now ? formatComingAt(at, reader, now) : "within minutes";

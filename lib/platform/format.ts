@@ -161,6 +161,14 @@ export function formatComing(at: Date, reader: Reader, now: Date): string {
   return `${day}${formatTime(at, reader)}`;
 }
 
+/** The same within a sentence: "at 09:00" today, "on Mon at 09:00" this week, else "on 3 Aug". */
+export function formatComingAt(at: Date, reader: Reader, now: Date): string {
+  const days = calendarDaysBetween(now, at, reader.timeZone);
+  if (days > 6) return `on ${formatDay(at, reader, now, "short")}`;
+  const day = days === 0 ? "" : `on ${WEEKDAY(reader).format(at)} `;
+  return `${day}at ${formatTime(at, reader)}`;
+}
+
 /** The whole truth for a hover: "Wed 3 June 2026, 14:00:01 GMT+2" (C5.1). */
 export function formatExact(at: Date, reader: Reader): string {
   const day = WEEKDAY(reader).format(at);
