@@ -1,6 +1,6 @@
 "use client";
 
-import { createContext, type ReactNode, useContext, useState } from "react";
+import { createContext, type ReactNode, useContext } from "react";
 import {
   type CriterionDraft,
   draftedIcp,
@@ -10,6 +10,7 @@ import {
 } from "@/lib/scoring/icp-draft";
 import type { ScoringModel } from "@/lib/scoring/model";
 import type { IcpInput } from "@/lib/scoring/model-input";
+import { useTyped } from "./use-typed";
 
 type Desk = {
   /** The model that the changes are made from. */
@@ -46,34 +47,17 @@ export function useCriterion(index: number) {
 }
 
 /** Holds what is typed until it is saved; a version saved elsewhere does not take it away. */
-export function IcpDesk({
-  model: inForce,
-  children,
-}: {
-  model: ScoringModel;
-  children: ReactNode;
-}) {
-  const [model, setModel] = useState(inForce);
-  const [draft, setDraft] = useState(() => icpDraft(inForce));
-  const changed = JSON.stringify(draft) !== JSON.stringify(icpDraft(model));
-  // Our own save arrives as a new version in force: with nothing left to lose, go on from it.
-  const settled = JSON.stringify(draft) === JSON.stringify(icpDraft(inForce));
-  if (model.version !== inForce.version && (settled || !changed)) {
-    setModel(inForce);
-    setDraft(icpDraft(inForce));
-  }
+export function IcpDesk({ model, children }: { model: ScoringModel; children: ReactNode }) {
+  const { base, typed: draft, unsaved, edit, undo } = useTyped(model, icpDraft);
   const read = draftedIcp(draft);
   const desk: Desk = {
-    model,
+    model: base,
     draft,
     icp: "icp" in read ? read.icp : null,
     errors: "errors" in read ? read.errors : {},
-    changed,
-    edit: setDraft,
-    undo: () => {
-      setModel(inForce);
-      setDraft(icpDraft(inForce));
-    },
+    changed: unsaved,
+    edit,
+    undo,
   };
   return <DeskContext value={desk}>{children}</DeskContext>;
 }

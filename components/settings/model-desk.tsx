@@ -1,6 +1,6 @@
 "use client";
 
-import { createContext, type ReactNode, useContext, useState } from "react";
+import { createContext, type ReactNode, useContext } from "react";
 import type { ModelSettings } from "@/lib/scoring/model";
 import {
   draftedSettings,
@@ -11,6 +11,7 @@ import {
   settingsDraft,
 } from "@/lib/scoring/settings-draft";
 import type { SettingsInput } from "@/lib/scoring/settings-input";
+import { useTyped } from "./use-typed";
 
 type Desk = {
   /** The revision of the open draft that the changes are made from; null where none is open. */
@@ -63,31 +64,21 @@ type ModelDeskProps = {
   children: ReactNode;
 };
 
-const same = (one: SettingsDraft, other: SettingsDraft) =>
-  JSON.stringify(one) === JSON.stringify(other);
-
 /** Holds what is typed until it is saved; a draft saved elsewhere does not take it away. */
-export function ModelDesk({ settings: saved, revision, children }: ModelDeskProps) {
-  const [base, setBase] = useState({ saved, revision });
-  const [typed, setTyped] = useState(() => settingsDraft(saved));
-  const unsaved = !same(typed, settingsDraft(base.saved));
-  function start() {
-    setBase({ saved, revision });
-    setTyped(settingsDraft(saved));
-  }
-  // Our own save arrives as the draft there is: with nothing left to lose, go on from it.
-  const isNew =
-    base.revision !== revision || !same(settingsDraft(saved), settingsDraft(base.saved));
-  if (isNew && (!unsaved || same(typed, settingsDraft(saved)))) start();
+export function ModelDesk({ settings, revision, children }: ModelDeskProps) {
+  const saved = { version: revision, settings };
+  const { base, typed, unsaved, edit, undo } = useTyped(saved, (one) =>
+    settingsDraft(one.settings),
+  );
   const read = draftedSettings(typed);
   const desk: Desk = {
-    revision: base.revision,
+    revision: base.version,
     typed,
     settings: "settings" in read ? read.settings : null,
     errors: "errors" in read ? read.errors : {},
     unsaved,
-    edit: setTyped,
-    undo: start,
+    edit,
+    undo,
   };
   return <DeskContext value={desk}>{children}</DeskContext>;
 }

@@ -4,6 +4,7 @@ import { createContext, type ReactNode, useContext, useState } from "react";
 import type { RoutingVersion } from "@/lib/routing/rule-book";
 import type { RoutingTrial } from "@/lib/routing/trial/replay";
 import { draftOf, type RoutingDraft } from "./routing-draft";
+import { useTyped } from "./use-typed";
 
 /** What the server last said of the rules as they were typed then. */
 export type RoutingAnswer = { of: string; trial?: RoutingTrial; reason?: string; field?: string };
@@ -33,24 +34,19 @@ type RoutingDeskProps = { inForce: RoutingVersion; children: ReactNode };
 
 /** Holds what is typed until it is saved; a version saved elsewhere does not take it away. */
 export function RoutingDesk({ inForce, children }: RoutingDeskProps) {
-  const [base, setBase] = useState(inForce);
-  const [draft, setDraft] = useState(() => draftOf(inForce.settings));
   const [answer, setAnswer] = useState<RoutingAnswer | null>(null);
-  const text = JSON.stringify(draft);
-  const changed = text !== JSON.stringify(draftOf(base.settings));
-  function start() {
-    setBase(inForce);
-    setDraft(draftOf(inForce.settings));
-    setAnswer(null);
-  }
-  const settled = text === JSON.stringify(draftOf(inForce.settings));
-  if (base.version !== inForce.version && (settled || !changed)) start();
+  const { base, typed, unsaved, edit, undo } = useTyped(
+    inForce,
+    ({ settings }) => draftOf(settings),
+    () => setAnswer(null),
+  );
+  const text = JSON.stringify(typed);
   const desk: Desk = {
-    draft,
+    draft: typed,
     version: base.version,
-    changed,
-    edit: setDraft,
-    undo: start,
+    changed: unsaved,
+    edit,
+    undo,
     answer,
     setAnswer,
     errorOf: (place) =>
