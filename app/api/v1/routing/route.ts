@@ -1,9 +1,9 @@
-import { inWords } from "@/lib/access/field-errors";
 import { problem } from "@/lib/access/problem";
 import { apiRoute, withKey } from "@/lib/access/route";
 import { decideRouting } from "@/lib/api/routing/decision";
 import { routeNamedLead, withdrawNamedRouting } from "@/lib/api/routing/endpoints";
 import { leadCalled } from "@/lib/api/routing/queries";
+import { refusalOf } from "@/lib/api/routing/refusal";
 import { withdrawDecision } from "@/lib/gate/elsewhere/commands";
 
 const route = withKey(routeNamedLead, async ({ actor, body, now }) => {
@@ -12,27 +12,16 @@ const route = withKey(routeNamedLead, async ({ actor, body, now }) => {
   const decided = leadId
     ? await decideRouting(actor, leadId, { owner, reason, decidedAt }, now)
     : { result: "no lead" as const };
-  switch (decided.result) {
-    case "no lead":
-      return problem(404, "No lead is called so.");
-    case "wrong":
-      return problem(400, inWords([decided.error]), { errors: [decided.error] });
-    case "hindered":
-      return problem(409, `${decided.owner} ${decided.why}.`);
-    case "refused":
-      return problem(409, decided.reason, { missing: [] });
-    case "held": {
-      const { reason: why, missing, kept } = decided;
-      return problem(409, why, { missing: missing.map(({ id }) => id), kept });
-    }
-    default: {
-      const { result, handoff } = decided;
-      const { leadId: id, routedAt } = handoff.snapshot;
-      const told = { result, leadId: id, handoffId: handoff.id, routedAt };
-      const headers = { Location: `/api/v1/handoffs/${handoff.id}` };
-      return Response.json(told, { status: result === "routed" ? 201 : 200, headers });
-    }
-  }
+  if (!("handoff" in decided)) return refusalOf(decided, "No lead is called so.");
+  const { result, handoff } = decided;
+  const told = {
+    result,
+    leadId: handoff.snapshot.leadId,
+    handoffId: handoff.id,
+    routedAt: handoff.snapshot.routedAt,
+  };
+  const headers = { Location: `/api/v1/handoffs/${handoff.id}` };
+  return Response.json(told, { status: result === "routed" ? 201 : 200, headers });
 });
 
 const withdraw = withKey(withdrawNamedRouting, async ({ actor, query, now }) => {
