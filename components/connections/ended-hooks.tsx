@@ -1,8 +1,8 @@
 import { ENDED_DAYS, type EndedHook, whyEnded } from "@/lib/connections/rest-hooks/ended-hook";
 import { connectionAddress } from "@/lib/platform/address";
-import { formatExact, formatMoment, type Reader } from "@/lib/platform/format";
+import type { Reader } from "@/lib/platform/format";
+import { ReaderTime } from "../shell/reader-time";
 import { Section } from "../ui/section";
-import { Time } from "../ui/time";
 
 type EndedHooksProps = { hooks: readonly EndedHook[]; reader: Reader; now: Date };
 
@@ -21,9 +21,13 @@ export function EndedHooks({ hooks, reader, now }: EndedHooksProps) {
               >
                 {name}
               </a>{" "}
-              <Time at={endedAt} exact={formatExact(endedAt, reader)} className="num text-faint">
-                {formatMoment(endedAt, reader, now)}
-              </Time>
+              <ReaderTime
+                as="moment"
+                at={endedAt}
+                now={now}
+                reader={reader}
+                className="num text-faint"
+              />
             </p>
             <p className="text-small text-soft wrap-anywhere">
               {whyEnded(end)} {targetUrl} is told nothing more.

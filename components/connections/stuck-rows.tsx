@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import { formatExact, formatMoment, type Reader } from "@/lib/platform/format";
+import { formatMoment, type Reader } from "@/lib/platform/format";
 import { formatCount } from "@/lib/platform/format-number";
 import { inSentence } from "@/lib/trail/prose";
+import { ReaderTime } from "../shell/reader-time";
 import { Section } from "../ui/section";
-import { Time } from "../ui/time";
 
 /** Something that did not arrive, or not yet. */
 export type StuckRow = {
@@ -38,13 +38,13 @@ export function StuckRows({ title, aside, rows, now, reader }: StuckRowsProps) {
             <div className="min-w-0 flex-1">
               <p className="wrap-anywhere">
                 {row.what}{" "}
-                <Time
+                <ReaderTime
+                  as="moment"
                   at={row.at}
-                  exact={formatExact(row.at, reader)}
+                  now={now}
+                  reader={reader}
                   className="num text-small text-faint"
-                >
-                  {formatMoment(row.at, reader, now)}
-                </Time>
+                />
               </p>
               <p className="text-small text-soft wrap-anywhere">
                 {row.words} {standing(row, now, reader)}

@@ -1,7 +1,7 @@
-import { formatAge, formatExact, type Reader } from "@/lib/platform/format";
+import type { Reader } from "@/lib/platform/format";
 import { formatCount, formatNumber } from "@/lib/platform/format-number";
+import { ReaderTime } from "../shell/reader-time";
 import { Section } from "../ui/section";
-import { Time } from "../ui/time";
 
 type UnreadListProps = {
   /** Events by name, the most frequent first. */
@@ -32,9 +32,13 @@ export function UnreadList({ events, now, reader }: UnreadListProps) {
             <span className="min-w-0 flex-1 wrap-anywhere">
               {event} <span className="text-small text-faint">{source}</span>
             </span>
-            <Time at={lastAt} exact={formatExact(lastAt, reader)} className="text-small text-faint">
-              {formatAge(lastAt, now, reader)}
-            </Time>
+            <ReaderTime
+              as="age"
+              at={lastAt}
+              now={now}
+              reader={reader}
+              className="text-small text-faint"
+            />
             <span className="w-14 text-right">{formatNumber(count, reader.locale)}</span>
           </li>
         ))}

@@ -3,12 +3,12 @@ import { ANSWER_WORDS, CAUSE_WORDS } from "@/lib/documentation/board/answers";
 import type { Attempt } from "@/lib/documentation/dossier/attempt";
 import type { Dossier } from "@/lib/documentation/dossier/dossier";
 import { FAILURES } from "@/lib/enrichment/provider";
-import { formatAge, formatExact, type Reader } from "@/lib/platform/format";
+import type { Reader } from "@/lib/platform/format";
 import { formatCount } from "@/lib/platform/format-number";
 import { fieldDefinition } from "@/lib/standard/categories";
+import { ReaderTime } from "../shell/reader-time";
 import { classNames } from "../ui/class-names";
 import { Section } from "../ui/section";
-import { Time } from "../ui/time";
 import { nextTry } from "./board-line";
 import { RetryButton } from "./retry-button";
 
@@ -40,9 +40,13 @@ function AttemptLine({ attempt, now, reader }: { attempt: Attempt; now: Date; re
             {said}
           </span>
         </span>
-        <Time at={at} exact={formatExact(at, reader)} className="num shrink-0 text-faint">
-          {formatAge(at, now, reader)}
-        </Time>
+        <ReaderTime
+          as="age"
+          at={at}
+          now={now}
+          reader={reader}
+          className="num shrink-0 text-faint"
+        />
       </p>
       <p className="line-clamp-3 wrap-anywhere text-soft">
         {labels ? `Gave ${labels}.` : words}{" "}

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Deed } from "@/lib/documentation/dossier/trail";
-import { formatExact, formatMoment, type Reader } from "@/lib/platform/format";
-import { Time } from "../ui/time";
+import { formatExact, type Reader } from "@/lib/platform/format";
+import { ReaderTime } from "../shell/reader-time";
 
 type DeedsProps = {
   deeds: readonly Deed[];
@@ -33,9 +33,7 @@ function DeedLine({ deed, now, reader, act, chosenAs }: DeedLineProps) {
           </span>
         )}
       </span>
-      <Time at={at} exact={formatExact(at, reader)} className="shrink-0 text-faint">
-        {formatMoment(at, reader, now)}
-      </Time>
+      <ReaderTime as="moment" at={at} now={now} reader={reader} className="shrink-0 text-faint" />
       {act?.(deed)}
     </li>
   );

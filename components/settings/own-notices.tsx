@@ -1,9 +1,9 @@
 import { NOTICE_KINDS } from "@/lib/notices/kinds";
 import type { OwnDelivery } from "@/lib/notices/settings/view";
-import { formatExact, formatMoment, type Reader } from "@/lib/platform/format";
+import { formatMoment, type Reader } from "@/lib/platform/format";
 import { inSentence } from "@/lib/trail/prose";
+import { ReaderTime } from "../shell/reader-time";
 import { Section } from "../ui/section";
-import { Time } from "../ui/time";
 
 type OwnNoticesProps = {
   /** The latest first. */
@@ -32,13 +32,13 @@ export function OwnNotices({ deliveries, now, reader }: OwnNoticesProps) {
                 {NOTICE_KINDS[one.kind].short}{" "}
                 <span className="text-small text-faint">by {one.by}</span>
               </span>
-              <Time
+              <ReaderTime
+                as="moment"
                 at={one.at}
-                exact={formatExact(one.at, reader)}
+                now={now}
+                reader={reader}
                 className="num text-small text-faint"
-              >
-                {formatMoment(one.at, reader, now)}
-              </Time>
+              />
             </p>
             <p className={one.state === "failed" ? "text-small text-bad" : "text-small text-soft"}>
               {wordsOf(one, now, reader)}

@@ -1,7 +1,7 @@
-import { formatExact, formatMoment, type Reader } from "@/lib/platform/format";
+import type { Reader } from "@/lib/platform/format";
 import type { RoutingChange } from "@/lib/routing/settings-difference";
+import { ReaderTime } from "../shell/reader-time";
 import { Section } from "../ui/section";
-import { Time } from "../ui/time";
 
 type RoutingHistoryProps = { changes: readonly RoutingChange[]; now: Date; reader: Reader };
 
@@ -17,9 +17,13 @@ export function RoutingHistory({ changes, now, reader }: RoutingHistoryProps) {
           <li key={version} className="border-b border-line py-2 last:border-b-0">
             <p className="flex items-baseline justify-between gap-3">
               <span className="min-w-0 wrap-anywhere">{reason ?? `Version ${version}`}</span>
-              <Time at={at} exact={formatExact(at, reader)} className="num shrink-0 text-faint">
-                {formatMoment(at, reader, now)}
-              </Time>
+              <ReaderTime
+                as="moment"
+                at={at}
+                now={now}
+                reader={reader}
+                className="num shrink-0 text-faint"
+              />
             </p>
             <p className="text-small text-faint">
               Version {version}

@@ -1,6 +1,6 @@
-import { formatExact, formatMoment, type Reader } from "@/lib/platform/format";
+import type { Reader } from "@/lib/platform/format";
+import { ReaderTime } from "../shell/reader-time";
 import { Section } from "../ui/section";
-import { Time } from "../ui/time";
 
 /** One version, and in what it differs from the one before. */
 type TrailChange = {
@@ -29,9 +29,13 @@ export function TrailChanges({ changes, now, reader }: TrailChangesProps) {
               {by === null ? (
                 <span className="shrink-0 text-faint">From the beginning</span>
               ) : (
-                <Time at={at} exact={formatExact(at, reader)} className="num shrink-0 text-faint">
-                  {formatMoment(at, reader, now)}
-                </Time>
+                <ReaderTime
+                  as="moment"
+                  at={at}
+                  now={now}
+                  reader={reader}
+                  className="num shrink-0 text-faint"
+                />
               )}
             </p>
             <p className="text-small text-faint">{by}</p>

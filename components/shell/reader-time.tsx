@@ -16,12 +16,18 @@ const forms = {
   time: (at: Date, _now: Date, reader: Reader) => formatTime(at, reader),
 };
 
-type ReaderTimeProps = { at: Date; now: Date; reader: Reader; as: keyof typeof forms };
+type ReaderTimeProps = {
+  at: Date;
+  now: Date;
+  reader: Reader;
+  as: keyof typeof forms;
+  className?: string;
+};
 
 /** An instant in the reader's zone: "3 min ago", "17 Nov", "Today 14:28"; exact on hover. */
-export function ReaderTime({ at, now, reader, as }: ReaderTimeProps) {
+export function ReaderTime({ at, now, reader, as, className }: ReaderTimeProps) {
   return (
-    <Time at={at} exact={formatExact(at, reader)}>
+    <Time at={at} exact={formatExact(at, reader)} className={className}>
       {forms[as](at, now, reader)}
     </Time>
   );
