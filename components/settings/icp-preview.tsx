@@ -6,9 +6,9 @@ import { formatCount, formatNumber } from "@/lib/platform/format-number";
 import type { NamedPreview } from "@/lib/scoring/preview";
 import { previewIcp } from "@/lib/scoring/versions/actions";
 import { Section } from "../ui/section";
+import { ChangingLeads } from "./changing-leads";
 import { useIcp } from "./icp-desk";
-import { MovingLeads } from "./icp-moving-leads";
-import { TierMatrix } from "./icp-tier-matrix";
+import { TierMatrix, tierWords } from "./icp-tier-matrix";
 import { useTried } from "./use-tried";
 
 function Consequences({ preview, locale }: { preview: NamedPreview; locale: string }) {
@@ -30,6 +30,13 @@ function Consequences({ preview, locale }: { preview: NamedPreview; locale: stri
     </ul>
   );
 }
+
+const tierChange = ({ from, to }: NamedPreview["first"][number]) => (
+  <span className="shrink-0 text-soft">
+    {tierWords(from)} <span aria-hidden="true">→</span>
+    <span className="sr-only">to</span> {tierWords(to).toLowerCase()}
+  </span>
+);
 
 /** What the change would do to the leads there are; `children`, to save it, come before the leads. */
 export function IcpPreview({ reader, children }: { reader: Reader; children: ReactNode }) {
@@ -62,7 +69,15 @@ export function IcpPreview({ reader, children }: { reader: Reader; children: Rea
         </div>
       )}
       {children}
-      {preview && <MovingLeads first={preview.first} moving={preview.moving} locale={locale} />}
+      {preview && (
+        <ChangingLeads
+          title="The newest that move"
+          first={preview.first}
+          all={preview.moving}
+          change={tierChange}
+          locale={locale}
+        />
+      )}
     </Section>
   );
 }

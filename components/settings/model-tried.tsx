@@ -1,6 +1,6 @@
 import type { ModelTrial, TriedLead, TriedState } from "@/lib/gate/model-trial/trial";
-import { opsLeadAddress } from "@/lib/platform/address";
-import { formatCount, formatNumber } from "@/lib/platform/format-number";
+import { formatNumber } from "@/lib/platform/format-number";
+import { ChangingLeads } from "./changing-leads";
 import { tierWords } from "./icp-tier-matrix";
 
 const STATES: Readonly<Record<TriedState, string>> = {
@@ -70,31 +70,13 @@ function Change({ before, after, trail }: Pick<TriedLead, "before" | "after" | "
 
 /** The leads that change most, each with its way there. */
 export function TriedLeads({ trial: { first, changing }, locale }: TrialProps) {
-  if (first.length === 0) return null;
-  const rest = changing - first.length;
   return (
-    <>
-      <h3 className="mt-4 mb-1 text-label font-semibold text-soft">Who changes most</h3>
-      <ul className="text-small">
-        {first.map(({ id, name, companyName, before, after, trail }) => (
-          <li key={id} className="flex gap-3 border-b border-line py-1 last:border-b-0">
-            <a
-              href={opsLeadAddress(id)}
-              target="_blank"
-              className="min-w-0 flex-1 truncate underline decoration-line-strong underline-offset-3 hover:decoration-ink"
-              rel="noopener"
-            >
-              <bdi>{[name ?? "No name", companyName].filter(Boolean).join(", ")}</bdi>
-            </a>
-            <Change before={before} after={after} trail={trail} />
-          </li>
-        ))}
-      </ul>
-      {rest > 0 && (
-        <p className="mt-1 text-small text-faint">
-          and {formatCount(rest, "other", "others", locale)}
-        </p>
-      )}
-    </>
+    <ChangingLeads
+      title="Who changes most"
+      first={first}
+      all={changing}
+      change={({ before, after, trail }) => <Change before={before} after={after} trail={trail} />}
+      locale={locale}
+    />
   );
 }
