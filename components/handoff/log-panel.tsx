@@ -6,6 +6,7 @@ import {
   ATTEMPT_RESULTS,
   type AttemptKind,
   type AttemptResult,
+  LONGEST_WORDS,
 } from "@/lib/handoff/outcome";
 import { keysOf } from "@/lib/platform/keys-of";
 import { Choice } from "../form/choice";
@@ -84,7 +85,7 @@ export function LogPanel({ handoffId, leadName, kind: given, focused, onClose }:
         <textarea
           rows={2}
           value={words}
-          maxLength={2000}
+          maxLength={LONGEST_WORDS}
           onChange={(event) => {
             setWords(event.target.value);
             keepWords(handoffId, "log", event.target.value);

@@ -1,12 +1,10 @@
 "use client";
 
 import { bringActivitiesBack, leaveActivitiesOut } from "@/lib/trail/actions";
+import { CHOICES_MOST } from "@/lib/trail/choices";
 import { useVerb } from "../form/use-verb";
 import { classNames } from "../ui/class-names";
 import { useToast } from "../ui/toast";
-
-/** The most activities that one press may choose about. */
-const MOST = 500;
 
 type ChoiceButtonProps = {
   leadId: string;
@@ -23,9 +21,9 @@ const WORDS = {
 
 const perform = {
   left_out: (leadId: string, activityIds: readonly string[]) =>
-    leaveActivitiesOut({ leadId, activityIds: activityIds.slice(0, MOST) }),
+    leaveActivitiesOut({ leadId, activityIds: activityIds.slice(0, CHOICES_MOST) }),
   brought_back: (leadId: string, activityIds: readonly string[]) =>
-    bringActivitiesBack({ leadId, activityIds: activityIds.slice(0, MOST) }),
+    bringActivitiesBack({ leadId, activityIds: activityIds.slice(0, CHOICES_MOST) }),
 } as const;
 
 /** Puts activities into the trail or takes them out of it, against the rules; can be undone (X.6). */

@@ -1,6 +1,7 @@
 "use client";
 
 import type { FormEvent } from "react";
+import { LONGEST_LINE } from "@/lib/trail/edits/edits";
 import { controlLook } from "../form/control-look";
 import { Button } from "../ui/button";
 
@@ -32,7 +33,7 @@ export function RewordForm({ text, onSend, onCancel }: RewordFormProps) {
         defaultValue={text}
         required
         minLength={3}
-        maxLength={140}
+        maxLength={LONGEST_LINE}
         autoComplete="off"
         className={controlLook}
       />

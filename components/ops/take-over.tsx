@@ -2,6 +2,7 @@
 
 import { useActionState, useState } from "react";
 import { takeLeadOver } from "@/lib/documentation/claims/actions";
+import { LONGEST_WHY } from "@/lib/documentation/claims/claim";
 import { answerOf, formStateOf } from "../form/answer";
 import { Form } from "../form/form";
 import { type FormState, untouched } from "../form/form-state";
@@ -36,7 +37,12 @@ export function TakeOver({ leadId, from, onTaken }: TakeOverProps) {
         description="What they typed stays with them. The lead’s history says who took it and why."
       >
         <Form state={state} action={send}>
-          <TextInput name="words" label="Why, in a word" autoComplete="off" maxLength={200} />
+          <TextInput
+            name="words"
+            label="Why, in a word"
+            autoComplete="off"
+            maxLength={LONGEST_WHY}
+          />
           <SubmitButton pendingLabel="Taking over">Take over</SubmitButton>
         </Form>
       </Dialog>

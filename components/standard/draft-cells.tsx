@@ -2,7 +2,7 @@
 
 import type { FieldId } from "@/lib/standard/categories";
 import { LEVELS, SOURCES, TRUSTS } from "@/lib/standard/field";
-import type { Requirement } from "@/lib/standard/standard";
+import { LONGEST_OWNER, type Requirement } from "@/lib/standard/standard";
 import { classNames } from "../ui/class-names";
 import { useDraft } from "./draft-desk";
 import { LEVEL_LOOKS, LEVEL_WORDS, TRUST_WORDS } from "./level-words";
@@ -74,7 +74,7 @@ export function WordsCell({ id, label, part }: CellProps<"owner" | "source">) {
       aria-description={was}
       title={was}
       value={value}
-      maxLength={80}
+      maxLength={LONGEST_OWNER}
       list={`standard-${part}s`}
       onChange={(event) => set(event.target.value)}
       className={classNames(look, "text-soft", noArrow, was && changedLook)}

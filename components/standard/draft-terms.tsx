@@ -1,6 +1,6 @@
 "use client";
 
-import { GRACE_MINUTES_MOST } from "@/lib/standard/standard";
+import { GRACE_MINUTES_MOST, LONGEST_REASON } from "@/lib/standard/standard";
 import { TextArea } from "../form/text-area";
 import { TextInput } from "../form/text-input";
 import { useDraft } from "./draft-desk";
@@ -38,7 +38,7 @@ export function DraftTerms({ earliest }: { earliest: string }) {
         label="Why"
         optional
         rows={2}
-        maxLength={500}
+        maxLength={LONGEST_REASON}
         value={draft.reason}
         onChange={(event) => write({ reason: event.target.value })}
       />

@@ -32,3 +32,6 @@ export type RejectionReason = keyof typeof REJECTION_REASONS;
 /** What a rep can find about a field: it was not there, or worse, it was wrong (Q.5, Q.6). */
 export const FINDING_KINDS = ["missing", "wrong"] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
+
+/** What a rep may say beside, in characters. */
+export const LONGEST_WORDS = 2_000;

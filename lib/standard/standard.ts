@@ -19,6 +19,9 @@ export type Standard = {
 
 /** A grace is for the minute that a summary takes, not for a day's work. */
 export const GRACE_MINUTES_MOST = 240;
+/** Who owns a field or where it comes from, and why a standard changes, in characters. */
+export const LONGEST_OWNER = 80;
+export const LONGEST_REASON = 500;
 
 /** Article: a lead without the first two categories complete is a form fill, not an MQL. */
 export const ARTICLE_GATES: readonly CategoryKey[] = ["contactBasics", "companyIntelligence"];

@@ -2,6 +2,9 @@
 export const ACTIVITY_CHOICES = ["left_out", "brought_back"] as const;
 export type ActivityChoice = (typeof ACTIVITY_CHOICES)[number];
 
+/** How many activities may be chosen about at a time. */
+export const CHOICES_MOST = 500;
+
 /** A choice as the rules need it. */
 export type Chosen = { activityId: string; choice: ActivityChoice };
 

@@ -3,6 +3,7 @@ import { reasonInput } from "@/lib/access/next-version";
 import { emailAddress } from "@/lib/intake/email";
 import { leadId } from "@/lib/intake/lead-id";
 import { isFreeMail } from "@/lib/intake/mail-domains";
+import { CHOICES_MOST } from "./choices";
 import { type ExclusionSettings, WINDOW_GROUPS, type WindowGroup } from "./settings";
 
 const MOST_ENTRIES = 200;
@@ -132,7 +133,7 @@ export const choiceInput = z.strictObject({
   activityIds: z
     .array(z.guid("There is no such activity."))
     .min(1, "Choose at least one activity.")
-    .max(500, "Choose at most 500 activities at a time."),
+    .max(CHOICES_MOST, `Choose at most ${CHOICES_MOST} activities at a time.`),
   words: z.string().trim().max(300, "This is too long: 300 characters at most.").optional(),
 });
 

@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { CATEGORY_KEYS, FIELD_IDS } from "@/lib/standard/categories";
 import { LEVELS, TRUSTS } from "@/lib/standard/field";
-import { GRACE_MINUTES_MOST } from "@/lib/standard/standard";
+import { GRACE_MINUTES_MOST, LONGEST_OWNER, LONGEST_REASON } from "@/lib/standard/standard";
 
 const words = (what: string) =>
   z
     .string()
     .trim()
     .min(1, `Name the ${what} of every field.`)
-    .max(80, `This ${what} is too long: 80 characters at most.`);
+    .max(LONGEST_OWNER, `This ${what} is too long: ${LONGEST_OWNER} characters at most.`);
 
 const requirement = z.object({
   level: z.enum(LEVELS, "Choose required, recommended or optional."),
@@ -33,7 +33,10 @@ export const draftInput = revisionInput.extend({
     .max(GRACE_MINUTES_MOST, `The grace time is ${GRACE_MINUTES_MOST} minutes at most.`),
   /** A day such as 2026-12-01, from its start in the author's zone; null: as soon as signed. */
   effectiveOn: z.iso.date("Give the day as year, month and day.").nullable(),
-  reason: z.string().trim().max(500, "This is too long: 500 characters at most."),
+  reason: z
+    .string()
+    .trim()
+    .max(LONGEST_REASON, `This is too long: ${LONGEST_REASON} characters at most.`),
 });
 export type DraftInput = z.output<typeof draftInput>;
 

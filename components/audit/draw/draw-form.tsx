@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useActionState } from "react";
 import { draw } from "@/lib/audit/draw/actions";
 import { STRATA, type StrataBy } from "@/lib/audit/draw/strata-names";
+import { AUDIT_SIZE_MOST } from "@/lib/audit/draw/window";
 import { auditAddress } from "@/lib/platform/address";
 import { keysOf } from "@/lib/platform/keys-of";
 import { answerOf, formStateOf } from "../../form/answer";
@@ -45,7 +46,7 @@ export function DrawForm({ from, to, size, strata: by, seed }: DrawTerms) {
           label="Leads"
           type="number"
           min={1}
-          max={200}
+          max={AUDIT_SIZE_MOST}
           inputMode="numeric"
           defaultValue={size}
         />

@@ -2,7 +2,7 @@
 
 import { useActionState } from "react";
 import { swap } from "@/lib/audit/draw/actions";
-import { SWAP_REASONS, type SwapReason } from "@/lib/audit/draw/swap-reasons";
+import { LONGEST_SWAP_WORDS, SWAP_REASONS, type SwapReason } from "@/lib/audit/draw/swap-reasons";
 import { answerOf, formStateOf } from "../../form/answer";
 import { Choice } from "../../form/choice";
 import { Form } from "../../form/form";
@@ -25,7 +25,13 @@ export function SwapForm({ lineId, onDone }: SwapFormProps) {
   return (
     <Form state={state} action={send}>
       <Choice<SwapReason> name="reason" label="Why it leaves" options={SWAP_REASONS} />
-      <TextInput name="words" label="In your words" optional autoComplete="off" maxLength={500} />
+      <TextInput
+        name="words"
+        label="In your words"
+        optional
+        autoComplete="off"
+        maxLength={LONGEST_SWAP_WORDS}
+      />
       <SubmitButton pendingLabel="Swapping">Swap the lead</SubmitButton>
     </Form>
   );

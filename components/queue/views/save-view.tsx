@@ -2,7 +2,7 @@
 
 import { useActionState } from "react";
 import { keepView } from "@/lib/queue/saved/actions";
-import { savedQuery } from "@/lib/queue/saved/saved-query";
+import { LONGEST_NAME, savedQuery } from "@/lib/queue/saved/saved-query";
 import type { QueueView } from "@/lib/queue/view";
 import { answerOf, formStateOf } from "../../form/answer";
 import { Form } from "../../form/form";
@@ -23,7 +23,12 @@ export function SaveView({ view }: { view: QueueView }) {
   }, untouched);
   return (
     <Form state={state} action={send}>
-      <TextInput name="name" label="Keep this view as" autoComplete="off" maxLength={60} />
+      <TextInput
+        name="name"
+        label="Keep this view as"
+        autoComplete="off"
+        maxLength={LONGEST_NAME}
+      />
       <SubmitButton pendingLabel="Saving">Save</SubmitButton>
     </Form>
   );

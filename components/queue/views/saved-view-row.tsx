@@ -3,7 +3,7 @@
 import { useState, useTransition } from "react";
 import type { Outcome } from "@/lib/access/outcome";
 import { beginWith, dropView, nameView } from "@/lib/queue/saved/actions";
-import type { SavedView } from "@/lib/queue/saved/saved-query";
+import { LONGEST_NAME, type SavedView } from "@/lib/queue/saved/saved-query";
 import { answerOf } from "../../form/answer";
 import { Button } from "../../ui/button";
 import { useToast } from "../../ui/toast";
@@ -37,7 +37,7 @@ export function SavedViewRow({ saved, onFollow }: SavedViewRowProps) {
             name="name"
             defaultValue={name}
             aria-label={`New name of ${name}`}
-            maxLength={60}
+            maxLength={LONGEST_NAME}
             className="min-h-8 min-w-0 flex-1 rounded-control border border-control bg-surface px-2"
           />
           <Button type="submit" disabled={busy}>

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { keysOf } from "@/lib/platform/keys-of";
 import { STRATA } from "./strata-names";
-import { SWAP_REASONS } from "./swap-reasons";
+import { LONGEST_SWAP_WORDS, SWAP_REASONS } from "./swap-reasons";
 import { AUDIT_SIZE_MOST } from "./window";
 
 const day = z.iso.date("Give the day as year, month and day.");
@@ -30,7 +30,7 @@ export type DrawInput = z.output<typeof drawInput>;
 const words = z
   .string()
   .trim()
-  .max(500, "Keep it under 500 characters.")
+  .max(LONGEST_SWAP_WORDS, `Keep it under ${LONGEST_SWAP_WORDS} characters.`)
   .transform((text) => text || undefined)
   .optional();
 

@@ -7,3 +7,6 @@ export const SWAP_REASONS = {
   other: "Something else",
 } as const;
 export type SwapReason = keyof typeof SWAP_REASONS;
+
+/** What may be said beside the reason, in characters. */
+export const LONGEST_SWAP_WORDS = 500;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { BULK_MOST } from "@/lib/gate/aside/bulk";
 import { leadsInput } from "@/lib/gate/aside/input";
 import { LONGEST_FLAG } from "../phrases/phrase";
 import { DEED_NAMES } from "./effect";
@@ -19,7 +20,7 @@ export const flagManyInput = leadsInput.extend({
 });
 
 /** Flags that were set together, to be taken back together. */
-export const unflagManyInput = z.object({ noteIds: z.array(z.guid()).min(1).max(500) });
+export const unflagManyInput = z.object({ noteIds: z.array(z.guid()).min(1).max(BULK_MOST) });
 
 /** Whether what was left out as doubtful counts after all. */
 export const settleDoubtsInput = leadsInput.extend({ counts: z.boolean() });

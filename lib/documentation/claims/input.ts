@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { leadId } from "@/lib/intake/lead-id";
+import { LONGEST_WHY } from "./claim";
 
 /** One lead. */
 export const workInput = z.object({ leadId });
@@ -11,5 +12,5 @@ export const takeOverInput = z.object({
     .string()
     .trim()
     .min(3, "Say in a word or two why.")
-    .max(200, "This is too long: 200 characters at most."),
+    .max(LONGEST_WHY, `This is too long: ${LONGEST_WHY} characters at most.`),
 });

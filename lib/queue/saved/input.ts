@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { parseView } from "../view";
-import { savedQuery } from "./saved-query";
-
-const LONGEST_NAME = 60;
+import { LONGEST_NAME, savedQuery } from "./saved-query";
 
 const viewId = z.guid("This page is out of date. Load it again.");
 const name = z

@@ -6,5 +6,8 @@ export function savedQuery(view: QueueView): string {
   return address("", lastingQuery(view)).slice(1);
 }
 
+/** A view's name, in characters. */
+export const LONGEST_NAME = 60;
+
 /** A queue as its rep named it. `opens`: the queue begins with it. */
 export type SavedView = { id: string; name: string; query: string; opens: boolean };

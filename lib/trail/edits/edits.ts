@@ -1,3 +1,6 @@
+/** A line in a person's words, in characters: a rep reads one line. */
+export const LONGEST_LINE = 140;
+
 /**
  * What people made of a lead's curated trail (C3.8, O.2). A line is known by the key of the thing
  * it is about, such as `page:/pricing`, so that what was chosen outlives further activities.

@@ -1,15 +1,15 @@
 import { z } from "zod";
 import { leadId } from "@/lib/intake/lead-id";
+import { LONGEST_LINE } from "./edits";
 
 /** A key may hold what was asked in a chat, so that it is as long as a message. */
 const key = z.string().min(1).max(20_000);
-const LONGEST = 140;
 
 const words = z
   .string()
   .trim()
   .min(3, "Write a few words.")
-  .max(LONGEST, `A rep reads one line: ${LONGEST} characters at most.`);
+  .max(LONGEST_LINE, `A rep reads one line: ${LONGEST_LINE} characters at most.`);
 
 /** One thing done to a line of a lead's trail. */
 export const editInput = z.strictObject({
