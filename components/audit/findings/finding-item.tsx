@@ -1,4 +1,5 @@
 import { GAP_BASES } from "@/lib/audit/findings/basis";
+import { isOverdue } from "@/lib/audit/findings/due";
 import { fallOf } from "@/lib/audit/findings/moved";
 import type { GapFinding, Measurement } from "@/lib/audit/findings/view";
 import { GAP_VERDICTS } from "@/lib/audit/gaps/gap";
@@ -44,7 +45,6 @@ function Measurements({ finding, reader, now }: Omit<FindingItemProps, "mayRun">
 export function FindingItem({ finding, mayRun, reader, now }: FindingItemProps) {
   const { id, auditId, fieldId, verdict, reason, owner, dueOn, basis, before, closedAt } = finding;
   const due = new Date(`${dueOn}T12:00:00Z`);
-  const late = !closedAt && now.getTime() > due.getTime() + 43_200_000;
   const day = formatDay(due, { locale: reader.locale, timeZone: "UTC" }, now, "short");
   return (
     <li className="flex flex-wrap items-start gap-3 border-b border-line py-2.5">
@@ -67,7 +67,11 @@ export function FindingItem({ finding, mayRun, reader, now }: FindingItemProps) 
         </ul>
         <Measurements finding={finding} reader={reader} now={now} />
       </div>
-      <p className={late ? "text-small font-medium text-bad" : "text-small text-soft"}>
+      <p
+        className={
+          isOverdue(finding, now) ? "text-small font-medium text-bad" : "text-small text-soft"
+        }
+      >
         {owner}, {closedAt ? `closed ${formatDay(closedAt, reader, now, "short")}` : `due ${day}`}
       </p>
       {mayRun && !closedAt && (
