@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { sql } from "drizzle-orm";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { env } from "@/lib/platform/env";
@@ -72,6 +73,18 @@ export function connect(
     transaction: (work, outer) => (outer ? work(outer) : db.transaction(work)),
     close: () => within(CLOSE_LIMIT_SECONDS + 1, client.end({ timeout: CLOSE_LIMIT_SECONDS })),
   };
+}
+
+/** True where a server answers at an address, and lets its role in. */
+export async function letsIn(url: string): Promise<boolean> {
+  const { db, close } = connect(url, { max: 1 });
+  return db
+    .execute(sql`select 1`)
+    .then(
+      () => true,
+      () => false,
+    )
+    .finally(close);
 }
 
 /**

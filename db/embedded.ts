@@ -2,9 +2,8 @@ import { randomBytes } from "node:crypto";
 import { chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { sql } from "drizzle-orm";
 import { APPLICATION_ROLE } from "./application-role";
-import { connect } from "./client";
+import { letsIn } from "./client";
 import { findHome, type Home, makePrivateFolder } from "./embedded-home";
 import { freePort, logTail, postmasterOf, runProgram, shortenLog } from "./embedded-server";
 import { exclusively, isRunning, stampOf, usersOf } from "./running";
@@ -163,7 +162,7 @@ async function ensureServer(place: Place, secrets: Secrets): Promise<State> {
     const server = running && stampOf(running.pid);
     if (running && server) {
       const state = { ...secrets, port: running.port, server };
-      if (running.port > 0 && (await answers(state))) return state;
+      if (running.port > 0 && (await letsIn(addressesOf(state).ownerUrl("postgres")))) return state;
     } else {
       // Refused while backends of a server that was killed still end: tried again until they have.
       const started = await launch(place);
@@ -192,17 +191,6 @@ async function stopServer(place: Place): Promise<void> {
       ...["stop", "--pgdata", place.data, "--mode", mode, "--wait", "--timeout=20", "--silent"],
     ]);
   if (!(await stop("fast")).ok) await stop("immediate");
-}
-
-async function answers(state: State): Promise<boolean> {
-  const { db, close } = connect(addressesOf(state).ownerUrl("postgres"), { max: 1 });
-  return db
-    .execute(sql`select 1`)
-    .then(
-      () => true,
-      () => false,
-    )
-    .finally(close);
 }
 
 function readJson<T>(path: string): T | undefined {

@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { migrate as applyMigrations } from "drizzle-orm/postgres-js/migrator";
 import { APPLICATION_ROLE } from "./application-role";
 import { installJobs } from "./boss";
-import { connect, type Db } from "./client";
+import { connect, type Db, letsIn } from "./client";
 import { writeEssentials } from "./seed/essentials";
 
 export const MIGRATIONS_FOLDER = fileURLToPath(new URL("migrations", import.meta.url));
@@ -71,7 +71,7 @@ async function ensureRole(db: Db, role: string): Promise<void> {
 async function ensureSignIn(db: Db, appUrl: string): Promise<void> {
   const url = new URL(appUrl);
   const role = decodeURIComponent(url.username);
-  if (await signsIn(appUrl)) return joinApplication(db, role);
+  if (await letsIn(appUrl)) return joinApplication(db, role);
   const known = await db.execute(sql`select 1 from pg_roles where rolname = ${role}`);
   if (known.length > 0 && role !== APPLICATION_ROLE)
     throw new UnusableDatabase(`The role ${role} cannot sign in with DATABASE_APP_URL. Check it.`);
@@ -82,7 +82,7 @@ async function ensureSignIn(db: Db, appUrl: string): Promise<void> {
     sql`format('alter role %I login password %L', ${role}::text, ${password}::text)`,
   );
   await joinApplication(db, role);
-  if (!(await signsIn(appUrl)))
+  if (!(await letsIn(appUrl)))
     throw new UnusableDatabase(
       `The server does not let the role ${role} sign in. Allow it in pg_hba.conf, or set DATABASE_APP_URL.`,
     );
@@ -95,17 +95,6 @@ async function joinApplication(db: Db, role: string): Promise<void> {
   );
   if (!member?.already)
     await change(db, sql`format('grant %I to %I', ${APPLICATION_ROLE}::text, ${role}::text)`);
-}
-
-async function signsIn(url: string): Promise<boolean> {
-  const { db, close } = connect(url, { max: 1 });
-  return db
-    .execute(sql`select 1`)
-    .then(
-      () => true,
-      () => false,
-    )
-    .finally(close);
 }
 
 /** Role statements take no parameters: the server itself quotes them, and then they are run. */
