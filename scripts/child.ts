@@ -11,6 +11,9 @@ interface Options {
   loud?: boolean;
 }
 
+/** How long a program may take to end by itself, in milliseconds. */
+const PATIENCE_MS = 10_000;
+
 const running = new Set<ChildProcess>();
 
 /** Runs a program of node_modules, or a script of ours, on this Node, to its end. */
@@ -50,13 +53,13 @@ export function start(program: string, options: string[], how: SpawnOptions): Ch
 }
 
 /** Ends every program that still runs, kindly at first. */
-export async function stopChildren(patienceMs = 10_000): Promise<void> {
-  await Promise.all([...running].map((child) => stop(child, patienceMs)));
+export async function stopChildren(): Promise<void> {
+  await Promise.all([...running].map(stop));
 }
 
-function stop(child: ChildProcess, patienceMs: number): Promise<void> {
+function stop(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
-    const hurry = setTimeout(() => child.kill("SIGKILL"), patienceMs);
+    const hurry = setTimeout(() => child.kill("SIGKILL"), PATIENCE_MS);
     child.once("exit", () => {
       clearTimeout(hurry);
       resolve();

@@ -1,16 +1,8 @@
-import type { Fills, Lookup, Provider } from "./provider";
+import type { Provider } from "./provider";
+import type { StepRow } from "./step";
 
 /** A step of the chain as it is when its provider is new; an admin changes it from there. */
-export type NewStep = {
-  position: number;
-  provider: string;
-  lookup: Lookup;
-  connectionId: string | null;
-  enabled: boolean;
-  timeLimitMs: number;
-  cacheDays: number;
-  fills: Fills;
-};
+export type NewStep = Omit<StepRow, "id">;
 
 /** A step for each lookup of a provider, after `last`, as the provider suggests them (G.2). */
 export function stepsOf(provider: Provider, connectionId: string | null, last: number): NewStep[] {

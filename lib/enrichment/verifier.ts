@@ -1,5 +1,5 @@
 import { type Address, emailAddress } from "@/lib/intake/email";
-import { type Clock, systemClock } from "@/lib/platform/clock";
+import { systemClock } from "@/lib/platform/clock";
 import { EMAIL_REASONS } from "@/lib/standard/deliverability";
 import { directness, emailValue } from "./email-value";
 import { type Failed, failed } from "./http";
@@ -32,12 +32,7 @@ const RETRY_AFTER_SECONDS = 15 * 60;
 const SANDBOX = "example.com";
 
 /** A verifier as a provider with one lookup. `costCents` is what an answer costs the customer. */
-export function verifier(
-  id: Verifier,
-  costCents: number,
-  ask: AskVerifier,
-  clock: Clock = systemClock,
-): Provider {
+export function verifier(id: Verifier, costCents: number, ask: AskVerifier): Provider {
   const lookup: ProviderLookup = {
     lookup: "email",
     costCents,
@@ -45,7 +40,7 @@ export function verifier(
     fills: { "C1.4": "override" },
     timeLimitMs: TIME_LIMIT_MS,
     cacheDays: 30,
-    ask: (subject, signal) => verified(id, subject, (address) => ask(address, signal), clock),
+    ask: (subject, signal) => verified(id, subject, (address) => ask(address, signal)),
   };
   return { id, label: VERIFIERS[id], lookups: [lookup] };
 }
@@ -54,7 +49,6 @@ async function verified(
   id: Verifier,
   { email }: Subject,
   ask: (address: string) => Promise<Said | Failed>,
-  clock: Clock,
 ): Promise<Answer> {
   if (!email) return { answer: "nothing_to_ask", words: "No email address." };
   const read = emailAddress(email);
@@ -62,7 +56,7 @@ async function verified(
   const useless = read.domain === SANDBOX ? null : notWorthACredit(read);
   if (useless) return { answer: "nothing_to_ask", words: useless };
   const said = await ask(read.address);
-  return "answer" in said ? said : meaning(id, read, said, clock);
+  return "answer" in said ? said : meaning(id, read, said);
 }
 
 /** A mail server's word would not make it a person's own address. */
@@ -72,13 +66,13 @@ function notWorthACredit(address: Address): string | null {
   return finding && EMAIL_REASONS[finding.reason];
 }
 
-function meaning(id: Verifier, address: Address, said: Said, clock: Clock): Answer {
+function meaning(id: Verifier, address: Address, said: Said): Answer {
   const verdict = verdictOf(id, said.state, said.subStates);
   if (!verdict) return failed("unreadable", "Gave an answer that Baton does not know.");
   const indirect = verdict.deliverability === "deliverable" ? directness(address) : null;
   const finding = indirect ?? verdict;
   const { freeMail = false, didYouMean = null, creditsLeft } = said;
-  const checkedAt = said.checkedAt ?? clock().toISOString();
+  const checkedAt = said.checkedAt ?? systemClock().toISOString();
   const values = { "C1.4": emailValue(address, finding, { checkedAt, freeMail, didYouMean }) };
   const words = EMAIL_REASONS[finding.reason];
   if (verdict.retry)

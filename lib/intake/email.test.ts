@@ -67,15 +67,12 @@ describe("C1.4 an email address by its syntax", () => {
     expect(flags(text)).toBe(expected);
   });
 
-  it.each([
-    ["ingrid+demo@nordlys.example", "demo"],
-    ["ingrid+a+b@nordlys.example", "a+b"],
-    ["ingrid+@nordlys.example", null],
-    ["+demo@nordlys.example", null],
-    ["ingrid@nordlys.example", null],
-  ])("tells the tag of %s: %s", (text, tag) => {
-    expect(emailAddress(text)).toMatchObject({ ok: true, address: text, tag });
-  });
+  it.each(["ingrid+demo@nordlys.example", "ingrid+@nordlys.example", "+demo@nordlys.example"])(
+    "keeps what stands after a +: %s",
+    (text) => {
+      expect(emailAddress(text)).toMatchObject({ ok: true, address: text });
+    },
+  );
 
   it("changes nothing when applied to its own answer", () => {
     const text = fc.oneof(

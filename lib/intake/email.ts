@@ -8,10 +8,7 @@ import { isRoleAddress } from "./role-addresses";
 export type Address = {
   /** Lower case, the domain in punycode: what leads are matched by. */
   address: string;
-  localPart: string;
   domain: string;
-  /** What stands after a + before the @: `demo` in ingrid+demo@…; the mail reaches ingrid. */
-  tag: string | null;
   role: boolean;
   freeMail: boolean;
   disposable: boolean;
@@ -56,12 +53,9 @@ export function emailAddress(text: string): EmailAnswer {
 }
 
 function addressOf(localPart: string, domain: string): Address {
-  const plus = localPart.indexOf("+");
   return {
     address: `${localPart}@${domain}`,
-    localPart,
     domain,
-    tag: plus > 0 ? localPart.slice(plus + 1) || null : null,
     role: isRoleAddress(localPart),
     freeMail: isFreeMail(domain),
     disposable: isDisposable(domain),

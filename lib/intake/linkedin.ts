@@ -1,9 +1,7 @@
 import { isPlaceholder } from "@/lib/standard/placeholder";
 import { plainText } from "./plain-text";
 
-export type LinkedinAnswer =
-  | { ok: true; url: string; slug: string }
-  | { ok: false; reason: string };
+export type LinkedinAnswer = { ok: true; url: string } | { ok: false; reason: string };
 
 /** What else lives on linkedin.com, by the first part of the path. */
 const OTHERS: Record<string, string> = {
@@ -58,7 +56,7 @@ export function linkedinProfile(text: string): LinkedinAnswer {
   const slug = decoded(name);
   if (!slug || !SLUG.test(slug) || isPlaceholder(slug) || slug === "username")
     return refuse("has no profile name after /in/");
-  return { ok: true, slug, url: `https://www.linkedin.com/in/${encodeURIComponent(slug)}` };
+  return { ok: true, url: `https://www.linkedin.com/in/${encodeURIComponent(slug)}` };
 }
 
 /**

@@ -40,10 +40,10 @@ const SECTIONS: readonly [segments: string, before: string][] = [
 ];
 const STORIES = new Set(["customers", "case-studies", "case-study", "references", "stories"]);
 
-const both = (name: string, ours = name): PageWords => ({
+const both = (name: string): PageWords => ({
   look: `the ${name}`,
   page: `the ${name}`,
-  ours: `our ${ours}`,
+  ours: `our ${name}`,
 });
 
 function themed(theme: HighIntent, segments: readonly string[]): PageWords {
