@@ -118,7 +118,8 @@ export const LONGEST_TEXTS = {
   source: 200,
 } as const;
 
-const activityEnvelope = {
+/** What every activity says of itself, whatever its kind. */
+export const activityEnvelope = {
   id: required(LONGEST_TEXTS.id),
   leadId: text(LONGEST_TEXTS.leadId),
   leadEmail: email,

@@ -1,17 +1,8 @@
 import { ACTIVITY_DETAILS, ACTIVITY_KINDS, type ActivityKind } from "../activity";
-import { type ActivityInput, activityInput } from "../input";
+import { type ActivityInput, activityEnvelope, activityInput } from "../input";
 import { meantValues, type RowAnswer, validated } from "./row-answer";
 
-/** The fields of an activity that a column can hold (contract, POST /api/v1/activities). */
-export const ACTIVITY_FIELDS = [
-  ...["id", "leadEmail", "leadExternalId", "kind", "occurredAt", "path", "title", "seconds"],
-  ...["url", "messageId", "subject", "form", "transcript", "competitor", "text", "userAgent"],
-  ...["product", "source"],
-] as const;
-
-const COMMON = new Set(
-  "id leadEmail leadExternalId kind occurredAt userAgent product source".split(" "),
-);
+const COMMON = new Set(Object.keys(activityEnvelope));
 
 /**
  * A row's values by field, as the validated activity, or the field at fault and why. One file holds

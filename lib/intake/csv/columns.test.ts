@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { ACTIVITY_FIELDS } from "./activity-row";
+import { keysOf } from "@/lib/platform/keys-of";
+import { ACTIVITY_DETAILS } from "../activity";
+import { activityEnvelope, leadFields, outcomeInput } from "../input";
 import { applyOverrides, fieldsOf, guessMapping } from "./columns";
-import { LEAD_FIELDS, SCORE_COLUMNS } from "./lead-row";
-import { OUTCOME_FIELDS } from "./outcome-row";
+import { SCORE_COLUMNS } from "./lead-row";
 import type { ImportTarget } from "./synonyms";
 
 const guess = (headers: string[], target: ImportTarget = "leads", sample: string[][] = []) =>
@@ -12,11 +13,19 @@ const guess = (headers: string[], target: ImportTarget = "leads", sample: string
 
 describe("K.1 which column fills which field", () => {
   it("knows the fields that the inputs have, no more and no fewer", () => {
-    expect(fieldsOf("leads").sort()).toEqual(
-      [...LEAD_FIELDS, ...Object.keys(SCORE_COLUMNS)].sort(),
-    );
-    expect(fieldsOf("activities").sort()).toEqual([...ACTIVITY_FIELDS].sort());
-    expect(fieldsOf("outcomes").sort()).toEqual([...OUTCOME_FIELDS].sort());
+    const { leadId: _, ...envelope } = activityEnvelope;
+    const { details: _details, ...outcome } = outcomeInput.shape;
+    // A form's fields are many, and a column holds one.
+    const ofKinds = Object.values(ACTIVITY_DETAILS)
+      .flatMap(({ shape }) => Object.keys(shape))
+      .filter((field) => field !== "fields");
+    const inputs = {
+      leads: [...Object.keys(leadFields), ...Object.keys(SCORE_COLUMNS)],
+      activities: [...Object.keys(envelope), ...ofKinds],
+      outcomes: Object.keys(outcome),
+    };
+    for (const target of keysOf(inputs))
+      expect(new Set(fieldsOf(target))).toEqual(new Set(inputs[target]));
   });
 
   it("reads a HubSpot export", () => {

@@ -1,8 +1,5 @@
-import { type LeadInput, leadFields, leadInput, NO_SCORE } from "../input";
+import { type LeadInput, leadInput, NO_SCORE } from "../input";
 import { meantValues, type RowAnswer, validated } from "./row-answer";
-
-export type LeadField = keyof typeof leadFields;
-export const LEAD_FIELDS = Object.keys(leadFields) as LeadField[];
 
 /** The columns that hold numbers of another system's scoring, by the number they hold. */
 export const SCORE_COLUMNS = {

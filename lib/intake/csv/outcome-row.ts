@@ -1,8 +1,6 @@
 import { type OutcomeInput, outcomeInput } from "../input";
 import { meantValues, type RowAnswer, validated } from "./row-answer";
 
-export const OUTCOME_FIELDS = ["email", "externalId", "opportunityAt", "wonAt"] as const;
-
 /**
  * A row's values by field, as the validated opportunity or won deal, or the field at fault and why. `others` are
  * the columns without a field, by their names; they are kept as the deal's details.
