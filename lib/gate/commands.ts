@@ -26,7 +26,7 @@ import { type Assessment, assess } from "./assessment";
 import { decisionsNow } from "./elsewhere/commands";
 import type { KeptDecision } from "./elsewhere/decision";
 import { fieldInput } from "./field-input";
-import { endGraceInTime } from "./grace/ending/commands";
+import { endGraceInTime } from "./grace/commands";
 import { graceEnd } from "./grace/grace";
 import { icpRows } from "./icp-rows";
 import type { LeadFile } from "./lead-file";

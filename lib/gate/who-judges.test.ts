@@ -15,7 +15,6 @@ it("G.3 these files are all that judge or release a lead", () => {
     "lib/gate/aside/commands.ts",
     "lib/gate/commands.ts",
     "lib/gate/elsewhere/following/commands.ts",
-    "lib/gate/elsewhere/taking/commands.ts",
     "lib/gate/enrichment/commands.ts",
     "lib/gate/leavers/commands.ts",
     "lib/gate/many/commands.ts",

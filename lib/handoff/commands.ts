@@ -7,7 +7,7 @@ import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { tellCrmsOfNote } from "@/lib/connections/outbox/commands";
 import { endClaim } from "@/lib/documentation/claims/commands";
-import { keptShare } from "@/lib/documentation/minute/kept-share";
+import { keptShare } from "@/lib/documentation/kept-share";
 import { phraseOf } from "@/lib/documentation/phrases/queries";
 import { forgetUnsaved } from "@/lib/documentation/unsaved/commands";
 import { assess } from "@/lib/gate/assessment";

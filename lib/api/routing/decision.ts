@@ -1,6 +1,6 @@
 import type { FieldError } from "@/lib/access/problem";
 import type { SystemActor } from "@/lib/access/viewer";
-import { routeOrKeep } from "@/lib/gate/elsewhere/taking/commands";
+import { routeOrKeep } from "@/lib/gate/elsewhere/following/commands";
 import { WITH_A_REP } from "@/lib/gate/status";
 import { hindranceOf } from "@/lib/routing/team/queries";
 import type { MissingField } from "@/lib/standard/completeness";

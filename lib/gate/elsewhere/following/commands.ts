@@ -1,12 +1,14 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
-import type { Transaction } from "@/db/client";
+import { type Transaction, transaction } from "@/db/client";
 import { handoff } from "@/db/schema/handoff";
 import { lead } from "@/db/schema/lead";
 import { person } from "@/db/schema/person";
 import type { SystemActor } from "@/lib/access/viewer";
 import { notify } from "@/lib/notices/commands";
-import { processLeads } from "../../commands";
+import { processLeads, type Released, releaseAs } from "../../commands";
 import { type LeadStatus, OPEN_WITH_REP } from "../../status";
+import { keepDecision } from "../commands";
+import { decidedWords } from "../decision";
 
 /** Whose lead a router may still take: a person who tried to reach somebody is not passed over. */
 const UNTRIED: readonly LeadStatus[] = ["routed"];
@@ -46,4 +48,28 @@ export async function followOwner(
   const { ownerId: personId, handoffId } = given;
   await notify(tx, actor, [{ kind: "rerouted_away", personId, leadId, handoffId, at: now }]);
   return true;
+}
+
+/** A decision for a rep that is one; `email` is their address. */
+type Taken = { owner: { id: string; email: string }; reason: string; decidedAt: Date };
+
+/**
+ * Hands a lead off as a system elsewhere decided, or keeps the decision where the gate holds the lead:
+ * both in one transaction, so that it is not forgotten where the gate lets go at that moment. `kept` is
+ * false where a later one is kept.
+ */
+export async function routeOrKeep(
+  actor: SystemActor,
+  leadId: string,
+  { owner, reason, decidedAt }: Taken,
+  now: Date,
+): Promise<Released & { kept?: boolean }> {
+  const path = [decidedWords(actor.name, decidedAt)];
+  return transaction(async (tx) => {
+    const release = { ownerId: owner.id, reason, path };
+    const outcome = await releaseAs(actor, leadId, release, now, tx);
+    if (!outcome.holds) return outcome;
+    const decision = { leadId, connectionId: null, owner: owner.email, reason, decidedAt };
+    return { ...outcome, kept: await keepDecision(tx, actor, decision, now) };
+  });
 }

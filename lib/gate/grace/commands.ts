@@ -1,6 +1,6 @@
 import type { Transaction } from "@/db/client";
 import { enqueue } from "@/lib/platform/jobs/commands";
-import type { LeadFile } from "../../lead-file";
+import type { LeadFile } from "../lead-file";
 
 type InGrace = { file: Pick<LeadFile, "graceEndsAt">; graceEndsAt: Date | null };
 
