@@ -1,4 +1,5 @@
 import { keysOf } from "@/lib/platform/keys-of";
+import { firstOf, oneOf, type SearchParams } from "@/lib/platform/search-params";
 
 /** The lists that a rep has: what waits for a decision, and what was decided. */
 export const QUEUE_LISTS = { open: "Open", accepted: "Accepted", returned: "Rejected" } as const;
@@ -50,14 +51,8 @@ export type QueueView = {
   asOf: Date | null;
 };
 
-type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
-
-const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
-const known = <T extends string>(list: readonly T[], value: string | undefined) =>
-  list.find((each) => each === value);
-
 function parseOrder(value: string | undefined, list: QueueList): QueueView["sort"] {
-  const by = known(QUEUE_ORDERS, value?.replace(/^-/, ""));
+  const by = oneOf(QUEUE_ORDERS, value?.replace(/^-/, ""));
   if (by) return { by, direction: value?.startsWith("-") ? "descending" : "ascending" };
   return list === "open"
     ? { by: "left", direction: "ascending" }
@@ -80,14 +75,14 @@ function parseColumns(value: string | undefined): readonly QueueColumn[] {
 
 /** Reads a view from an address; whatever it does not know counts as not said. */
 export function parseView(search: SearchParams, now: Date): QueueView {
-  const list = known(Object.keys(QUEUE_LISTS) as QueueList[], one(search.list)) ?? "open";
-  const asked = (one(search.only) ?? "").split(",");
+  const list = oneOf(Object.keys(QUEUE_LISTS) as QueueList[], firstOf(search.list)) ?? "open";
+  const asked = (firstOf(search.only) ?? "").split(",");
   return {
     list,
     filters: (Object.keys(QUEUE_FILTERS) as QueueFilter[]).filter((each) => asked.includes(each)),
-    sort: parseOrder(one(search.sort), list),
-    columns: parseColumns(one(search.columns)),
-    asOf: parseMoment(one(search.cursor), now),
+    sort: parseOrder(firstOf(search.sort), list),
+    columns: parseColumns(firstOf(search.columns)),
+    asOf: parseMoment(firstOf(search.cursor), now),
   };
 }
 

@@ -10,18 +10,14 @@ import { PageHeader } from "@/components/shell/page-header";
 import { PageLinks } from "@/components/table/page-links";
 import { requireViewer } from "@/lib/access/current-viewer";
 import { boardCounts } from "@/lib/documentation/board/counts/queries";
-import {
-  boardQuery,
-  isNarrowed,
-  parseBoardFilter,
-  type SearchParams,
-} from "@/lib/documentation/board/filter";
+import { boardQuery, isNarrowed, parseBoardFilter } from "@/lib/documentation/board/filter";
 import { boardPage } from "@/lib/documentation/board/queries";
 import { boardRows } from "@/lib/documentation/board/rows/queries";
 import { phrases } from "@/lib/documentation/phrases/queries";
 import { hasLeads } from "@/lib/first-day/queries";
 import { opsAddress, opsLeadAddress } from "@/lib/platform/address";
 import { formatCount, formatNumber } from "@/lib/platform/format-number";
+import type { SearchParams } from "@/lib/platform/search-params";
 import { FallbackNotice } from "../fallback-notice";
 import { CountedFilters } from "./counted-filters";
 

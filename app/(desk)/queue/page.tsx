@@ -4,6 +4,7 @@ import { queueLine } from "@/components/queue/queue-line";
 import { QueuePage, type QueueWords } from "@/components/queue/queue-page";
 import { requireViewer } from "@/lib/access/current-viewer";
 import { queueAddress } from "@/lib/platform/address";
+import type { SearchParams } from "@/lib/platform/search-params";
 import { cursorText } from "@/lib/queue/live/cursor";
 import { queueTop } from "@/lib/queue/queries";
 import { parseView, viewQuery } from "@/lib/queue/view";
@@ -11,7 +12,7 @@ import { CATEGORIES } from "@/lib/standard/categories";
 
 export const metadata: Metadata = { title: "Queue" };
 
-type PageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type PageProps = { searchParams: Promise<SearchParams> };
 
 /** What an address says about its list; where it says nothing, the rep's own opening view counts. */
 const SAYS_SOMETHING = ["list", "only", "sort", "columns", "cursor"];

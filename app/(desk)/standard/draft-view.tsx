@@ -9,6 +9,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { dayOf } from "@/lib/platform/day";
+import type { SearchParams } from "@/lib/platform/search-params";
 import { countOf, parseTriedList } from "@/lib/written-standard/trial/lists";
 import { TRIED_PAGE, triedPage, tryDraft } from "@/lib/written-standard/trial/queries";
 import type { Draft, Version } from "@/lib/written-standard/view";
@@ -19,7 +20,7 @@ type DraftViewProps = {
   draft: Draft | null;
   inForce: Version;
   latest: Version;
-  search: Record<string, string | string[] | undefined>;
+  search: SearchParams;
   now: Date;
 };
 

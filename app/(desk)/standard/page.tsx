@@ -5,6 +5,7 @@ import { STANDARD_VIEWS, StandardTabs } from "@/components/standard/standard-tab
 import { requireViewer } from "@/lib/access/current-viewer";
 import { may } from "@/lib/access/permissions";
 import { standardAddress } from "@/lib/platform/address";
+import type { SearchParams } from "@/lib/platform/search-params";
 import { differences } from "@/lib/standard/difference";
 import { openDraft, standardVersions } from "@/lib/written-standard/queries";
 import { inForceAt } from "@/lib/written-standard/versions";
@@ -14,7 +15,7 @@ import { VersionsView } from "./versions-view";
 
 export const metadata: Metadata = { title: "Standard" };
 
-type StandardPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type StandardPageProps = { searchParams: Promise<SearchParams> };
 
 export default async function StandardPage({ searchParams }: StandardPageProps) {
   const now = new Date();

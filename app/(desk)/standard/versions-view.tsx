@@ -3,12 +3,13 @@ import { DifferenceList } from "@/components/standard/difference-list";
 import { VersionFacts } from "@/components/standard/version-facts";
 import { Section } from "@/components/ui/section";
 import type { Reader } from "@/lib/platform/format";
+import type { SearchParams } from "@/lib/platform/search-params";
 import { differences } from "@/lib/standard/difference";
 import type { Version } from "@/lib/written-standard/view";
 
 type VersionsViewProps = {
   versions: Version[];
-  search: Record<string, string | string[] | undefined>;
+  search: SearchParams;
   reader: Reader;
   now: Date;
 };

@@ -1,4 +1,5 @@
 import { keysOf } from "@/lib/platform/keys-of";
+import { oneOf, type SearchParams } from "@/lib/platform/search-params";
 import { CATEGORIES, CATEGORY_KEYS } from "@/lib/standard/categories";
 import { DIMENSION_NAMES, type Dimension } from "./dimension";
 import { categoryOf, type Measure, measureOf } from "./measure";
@@ -20,11 +21,6 @@ export type TrendView = {
 /** As many reps, campaigns and so on have a line each, the largest. */
 export const MOST_LINES = 8;
 
-type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
-
-const known = <T extends string>(list: readonly T[], value: unknown) =>
-  list.find((each) => each === value);
-
 /** A day that exists, or null. */
 export function dayIn(text: unknown): string | null {
   if (typeof text !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
@@ -37,11 +33,11 @@ const NOT_KNOWN = "-";
 
 /** What an address asks for; whatever it does not say well is left at its default. */
 export function parseTrendView(params: SearchParams): TrendView {
-  const by = known(DIMENSION_NAMES, params.by) ?? "all";
+  const by = oneOf(DIMENSION_NAMES, params.by) ?? "all";
   const of = typeof params.of === "string" && by !== "all" ? params.of : null;
   const show = typeof params.show === "string" ? measureOf(params.show) : null;
   return {
-    per: known(keysOf(PERIODS), params.per) ?? "week",
+    per: oneOf(keysOf(PERIODS), params.per) ?? "week",
     by,
     of: of === NOT_KNOWN ? "" : of,
     // Each rep's five categories would be a thicket: there it is all five in one.

@@ -1,3 +1,4 @@
+import type { SearchParams } from "@/lib/platform/search-params";
 import type { WebhookState } from "../senders/state";
 
 const DAY = 86_400_000;
@@ -13,12 +14,10 @@ export type Span = keyof typeof SPANS;
 /** What of a connection's events is shown; null for events of every state. */
 export type EventView<S extends string = WebhookState> = { state: S | null; span: Span };
 
-type Given = Readonly<Record<string, string | string[] | undefined>>;
-
 /** The view that an address asks for; what it does not say, or says wrongly, is everything. */
 export function eventView<S extends string>(
   states: readonly S[],
-  { state, span }: Given,
+  { state, span }: SearchParams,
 ): EventView<S> {
   const named = states.find((one) => one === state);
   const far = Object.keys(SPANS).find((one): one is Span => one === span);

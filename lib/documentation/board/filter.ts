@@ -1,3 +1,4 @@
+import { firstOf, oneOf, type SearchParams } from "@/lib/platform/search-params";
 import { type FieldId, isFieldId } from "@/lib/standard/categories";
 import { ANSWER_FILTER_NAMES, type AnswerFilter } from "./answers";
 import { BOARD_KIND_NAMES, type BoardKind } from "./kinds";
@@ -18,34 +19,31 @@ export type BoardFilter = {
   cursor: string | null;
 };
 
-export type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
-
 const LONGEST_SEARCH = 200;
 const LONGEST_CHANNEL = 500;
-const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
 /** PostgreSQL takes no NUL in a text. */
 const words = (value: string | string[] | undefined, longest: number) =>
-  (one(value) ?? "").replaceAll("\0", "").trim().slice(0, longest);
+  (firstOf(value) ?? "").replaceAll("\0", "").trim().slice(0, longest);
 
 /** What narrows Pending Enrichment and nothing else. */
 const ALL_HELD = { missing: null, answer: null, channel: null, mql: false } as const;
 
 /** Reads the filter from an address's parameters; what makes no sense counts as not given. */
 export function parseBoardFilter(params: SearchParams): BoardFilter {
-  const show = BOARD_KIND_NAMES.find((name) => name === one(params.show)) ?? "enrichment";
+  const show = oneOf(BOARD_KIND_NAMES, firstOf(params.show)) ?? "enrichment";
   const common = {
     show,
     search: words(params.q, LONGEST_SEARCH),
-    cursor: one(params.cursor) ?? null,
+    cursor: firstOf(params.cursor) ?? null,
   };
   if (show !== "enrichment") return { ...common, ...ALL_HELD };
-  const missing = one(params.missing) ?? "";
+  const missing = firstOf(params.missing) ?? "";
   return {
     ...common,
     missing: isFieldId(missing) ? missing : null,
-    answer: ANSWER_FILTER_NAMES.find((name) => name === one(params.answer)) ?? null,
+    answer: oneOf(ANSWER_FILTER_NAMES, firstOf(params.answer)) ?? null,
     channel: words(params.channel, LONGEST_CHANNEL) || null,
-    mql: one(params.mql) === "1",
+    mql: firstOf(params.mql) === "1",
   };
 }
 

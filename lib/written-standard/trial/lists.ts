@@ -1,3 +1,4 @@
+import type { SearchParams } from "@/lib/platform/search-params";
 import { type FieldId, isFieldId } from "@/lib/standard/categories";
 import type { Trial } from "@/lib/standard/trial";
 
@@ -22,8 +23,6 @@ export type TriedLead = {
   routed: boolean;
   holding: FieldId[];
 };
-
-type SearchParams = Record<string, string | string[] | undefined>;
 
 /** Reads a list from an address; without one the list with news is shown. */
 export function parseTriedList({ leads, field, page }: SearchParams, trial: Trial): TriedList {

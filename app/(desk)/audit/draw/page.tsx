@@ -7,15 +7,16 @@ import { STRATA } from "@/lib/audit/draw/strata-names";
 import { AUDIT_SIZE, AUDIT_SIZE_MOST, lastDays } from "@/lib/audit/draw/window";
 import { auditsAddress, drawAddress } from "@/lib/platform/address";
 import { keysOf } from "@/lib/platform/keys-of";
+import type { SearchParams } from "@/lib/platform/search-params";
 
 export const metadata: Metadata = { title: "Draw a sample" };
 
-type DrawPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type DrawPageProps = { searchParams: Promise<SearchParams> };
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The terms that the address names; what it does not is the article's. */
-function termsOf(search: Record<string, string | string[] | undefined>, now: Date) {
+function termsOf(search: SearchParams, now: Date) {
   const text = (name: string) => String(search[name] ?? "");
   const days = lastDays(now);
   const day = (name: "from" | "to") => (DAY.test(text(name)) ? text(name) : days[name]);

@@ -18,11 +18,12 @@ import {
   trendQuery,
 } from "@/lib/audit/trends/view";
 import { trendsAddress } from "@/lib/platform/address";
+import type { SearchParams } from "@/lib/platform/search-params";
 import "../print.css";
 
 export const metadata: Metadata = { title: "Trends" };
 
-type TrendsPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type TrendsPageProps = { searchParams: Promise<SearchParams> };
 
 /** The way to the periods before, and back. */
 function walk(view: TrendView, { periods }: Trends, now: Date) {

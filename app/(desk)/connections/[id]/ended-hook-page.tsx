@@ -5,11 +5,12 @@ import { WarnBar } from "@/components/ui/warn-bar";
 import type { Viewer } from "@/lib/access/viewer";
 import { type EndedHook, whyEnded } from "@/lib/connections/rest-hooks/ended-hook";
 import { connectionsAddress } from "@/lib/platform/address";
+import type { SearchParams } from "@/lib/platform/search-params";
 import { OutgoingRows } from "./outgoing-rows";
 
 type EndedHookPageProps = {
   hook: EndedHook;
-  given: Record<string, string | string[] | undefined>;
+  given: SearchParams;
   viewer: Viewer;
   now: Date;
 };

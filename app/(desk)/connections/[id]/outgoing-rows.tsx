@@ -8,6 +8,7 @@ import { eventFilter, eventQuery, eventView } from "@/lib/connections/events/vie
 import { outgoingPage } from "@/lib/connections/outbox/listing/queries";
 import { DELIVERY_STATES } from "@/lib/notices/delivery-state";
 import { connectionAddress } from "@/lib/platform/address";
+import type { SearchParams } from "@/lib/platform/search-params";
 
 const ON_A_PAGE = 50;
 /** What waited or was given up when it ended is not sent any more. */
@@ -17,7 +18,7 @@ type OutgoingRowsProps = {
   connectionId: string;
   /** How it stands: what goes out by it rests, or for good. */
   standing: "at work" | "paused" | "ended";
-  given: Record<string, string | string[] | undefined>;
+  given: SearchParams;
   viewer: Viewer;
   now: Date;
 };

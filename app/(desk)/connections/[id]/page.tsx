@@ -26,6 +26,7 @@ import { WEBHOOK_STATES } from "@/lib/connections/senders/state";
 import { readings } from "@/lib/connections/sources/queries";
 import { refusedRecords } from "@/lib/connections/sources/refused/queries";
 import { connectionAddress, connectionsAddress } from "@/lib/platform/address";
+import type { SearchParams } from "@/lib/platform/search-params";
 import { EndedHookPage } from "./ended-hook-page";
 import { OutgoingList } from "./outgoing-list";
 
@@ -36,7 +37,7 @@ const HOUR = 3_600_000;
 
 type EventsPageProps = {
   params: Promise<{ id: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<SearchParams>;
 };
 
 export default async function EventsPage({ params, searchParams }: EventsPageProps) {

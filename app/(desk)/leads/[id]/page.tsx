@@ -9,6 +9,7 @@ import { requireViewer } from "@/lib/access/current-viewer";
 import { may } from "@/lib/access/permissions";
 import { handoffOfLead } from "@/lib/handoff/queries";
 import { leadAddress } from "@/lib/platform/address";
+import type { SearchParams } from "@/lib/platform/search-params";
 import { cursorText } from "@/lib/queue/live/cursor";
 import { queuePlaceOf } from "@/lib/queue/place/queries";
 import { parseView, viewQuery } from "@/lib/queue/view";
@@ -17,13 +18,12 @@ import "./print.css";
 
 const PARTS = { evidence: readEvidence, sources: readSources, crmText: readCrmText };
 
-type Search = Record<string, string | string[] | undefined>;
-type LeadPageProps = { params: Promise<{ id: string }>; searchParams: Promise<Search> };
+type LeadPageProps = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };
 
 // The title and the page read the same handoff: once a request.
 const opened = cache(async (id: string, query: string) => {
   const now = new Date();
-  const search = parseView(JSON.parse(query) as Search, now);
+  const search = parseView(JSON.parse(query) as SearchParams, now);
   const viewer = await requireViewer(leadAddress(id, viewQuery(search)));
   const lists = may(viewer, "work the queue");
   const place = lists ? queuePlaceOf(viewer, search, id, now) : undefined;

@@ -13,7 +13,7 @@ import { KeepFresh } from "@/components/shell/keep-fresh";
 import { placeWords } from "@/components/shell/place-words";
 import { PositionBar } from "@/components/shell/position-bar";
 import { requireViewer } from "@/lib/access/current-viewer";
-import { boardQuery, parseBoardFilter, type SearchParams } from "@/lib/documentation/board/filter";
+import { boardQuery, parseBoardFilter } from "@/lib/documentation/board/filter";
 import { BOARD_KINDS } from "@/lib/documentation/board/kinds";
 import { boardPlace } from "@/lib/documentation/board/queries";
 import { isBeingTried } from "@/lib/documentation/board/why";
@@ -23,6 +23,7 @@ import { handoffOfLead } from "@/lib/handoff/queries";
 import { sinceHandoff } from "@/lib/handoff/since/since";
 import { opsAddress, opsLeadAddress } from "@/lib/platform/address";
 import { isId } from "@/lib/platform/is-id";
+import type { SearchParams } from "@/lib/platform/search-params";
 import { readPreviewEvidence } from "./parts";
 
 type OpsLeadPageProps = {

@@ -24,11 +24,12 @@ import {
 } from "@/lib/platform/address";
 import { formatMoment, type Reader } from "@/lib/platform/format";
 import { formatCount, formatNumber } from "@/lib/platform/format-number";
+import type { SearchParams } from "@/lib/platform/search-params";
 import { fieldDefinition } from "@/lib/standard/categories";
 
 export const metadata: Metadata = { title: "Handoffs behind a point" };
 
-type PageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type PageProps = { searchParams: Promise<SearchParams> };
 
 const lineOf = (row: ShortHandoff, reader: Reader, now: Date): ShortLine => ({
   id: row.id,
