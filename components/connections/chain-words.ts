@@ -1,5 +1,6 @@
 import type { ChainStep, FieldUse } from "@/lib/connections/chain/view";
 import type { Lookup } from "@/lib/enrichment/provider";
+import { capitalised } from "@/lib/platform/shown-text";
 
 export const LOOKUP_WORDS: Readonly<Record<Lookup, string>> = {
   person: "Person",
@@ -25,5 +26,5 @@ export function fieldsWords(fields: ChainStep["fields"]): string {
   ] as const;
   const words = told.filter(([many]) => many > 0).map(([many, verb]) => `${verb} ${many}`);
   const [first = "", ...rest] = words;
-  return [first.charAt(0).toUpperCase() + first.slice(1), ...rest].join(", ");
+  return [capitalised(first), ...rest].join(", ");
 }

@@ -2,6 +2,7 @@ import type { EventRow } from "@/lib/connections/events/event";
 import type { WebhookState } from "@/lib/connections/senders/state";
 import { formatExact, formatMoment, type Reader } from "@/lib/platform/format";
 import { formatCount, formatNumber } from "@/lib/platform/format-number";
+import { capitalised } from "@/lib/platform/shown-text";
 
 /** An event as the list shows it; every text is ready to be printed. */
 export type EventLine = {
@@ -31,7 +32,7 @@ export const sizeWords = (bytes: number, locale: string): string =>
 
 /** What became of an event; of one that waits, why. */
 export function eventWords({ state, words }: EventRow, paused: boolean): string {
-  const told = words && `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
+  const told = words && capitalised(words);
   if (state !== "waiting") return told ?? "";
   if (paused) return "Kept until the connection is resumed.";
   return told ?? "To be taken in.";

@@ -2,6 +2,7 @@ import type { ImportView } from "@/lib/intake/imports/run";
 import { importState } from "@/lib/intake/imports/view";
 import { formatExact, formatMoment, type Reader } from "@/lib/platform/format";
 import { formatCount, formatNumber, formatPercent } from "@/lib/platform/format-number";
+import { capitalised } from "@/lib/platform/shown-text";
 
 /** An import as the list shows it; every text is ready to be printed. */
 export type ImportLine = {
@@ -28,7 +29,7 @@ export function importLine(run: ImportView, reader: Reader, now: Date): ImportLi
   return {
     id: run.id,
     fileName: run.fileName,
-    what: `${run.target[0]?.toUpperCase()}${run.target.slice(1)}`,
+    what: capitalised(run.target),
     at: formatMoment(run.startedAt, reader, now),
     exact: formatExact(run.startedAt, reader),
     by: run.startedBy ?? "Command line",

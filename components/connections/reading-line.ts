@@ -1,6 +1,7 @@
 import type { Reading } from "@/lib/connections/sources/reading";
 import { formatAge, formatComingAt, formatDay, type Reader } from "@/lib/platform/format";
 import { formatNumber } from "@/lib/platform/format-number";
+import { capitalised } from "@/lib/platform/shown-text";
 import type { StandingWords } from "./connection-words";
 
 /** How far one stream of a system has been read, in words. */
@@ -13,8 +14,6 @@ export type ReadingLine = {
   /** '1,204 taken in, 3 not readable'. */
   total: string;
 };
-
-const sentenceCase = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const again = ({ restsUntil }: Reading, reader: Reader, now: Date) =>
   restsUntil && restsUntil > now ? ` Tried again ${formatComingAt(restsUntil, reader, now)}.` : "";
@@ -49,7 +48,7 @@ export function readingLine(reading: Reading, reader: Reader, now: Date): Readin
   const number = (value: number) => formatNumber(value, reader.locale);
   return {
     id: stream,
-    name: sentenceCase(holds),
+    name: capitalised(holds),
     standing: standingOf(reading, reader, now),
     came: words && wordsAt ? `${words}, ${formatAge(wordsAt, now, reader)}` : "Nothing yet",
     total: `${number(taken)} taken in${refused > 0 ? `, ${number(refused)} not readable` : ""}`,

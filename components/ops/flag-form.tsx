@@ -2,6 +2,7 @@
 
 import { type FormEvent, useId } from "react";
 import { isNumber, LONGEST_FLAG } from "@/lib/documentation/phrases/phrase";
+import { capitalised } from "@/lib/platform/shown-text";
 import { controlLook } from "../form/control-look";
 import { Button } from "../ui/button";
 import { classNames } from "../ui/class-names";
@@ -42,7 +43,7 @@ export function FlagForm({ blanks, onSend }: FlagFormProps) {
         return (
           <div key={name} className={classNames("flex items-center gap-2", !number && "flex-1")}>
             <label htmlFor={`${id}-${name}`} className="text-small whitespace-nowrap text-soft">
-              {isOwn ? "Flag, in a few words" : `${name.charAt(0).toUpperCase()}${name.slice(1)}`}
+              {isOwn ? "Flag, in a few words" : capitalised(name)}
             </label>
             <input
               ref={index === 0 ? focus : undefined}

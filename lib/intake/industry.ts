@@ -1,3 +1,4 @@
+import { capitalised } from "@/lib/platform/shown-text";
 import { isPlaceholder } from "@/lib/standard/placeholder";
 import { NAICS, SIC, wordsOfCode } from "./industry-codes";
 import { INDUSTRY_NAMES, industryKey } from "./industry-names";
@@ -22,12 +23,10 @@ function secondOrder(part: string): string {
     .join(" ");
 }
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** Vertical and second-order vertical as somebody words them, under one form: 'SaaS, HR tech'. */
 function worded(name: string): string {
   const [vertical = "", ...parts] = name.split(SEPARATORS).filter((part) => part !== "");
-  return [capital(vertical), ...parts.map(secondOrder)].join(", ");
+  return [capitalised(vertical), ...parts.map(secondOrder)].join(", ");
 }
 
 function fromName(given: string | null | undefined): string | null {

@@ -1,3 +1,4 @@
+import { capitalised } from "@/lib/platform/shown-text";
 import { isPlaceholder } from "@/lib/standard/placeholder";
 
 /** Tools by the spelling of their makers, each with what else it goes by, folded as `keyOf` does. */
@@ -130,10 +131,7 @@ const spellings = new Map(
 /** 'google_tag_manager', as some providers write, as words. */
 function tidied(name: string): string {
   if (!/^[a-z0-9]+(_[a-z0-9]+)+$/.test(name)) return name.replace(/\s+/g, " ");
-  return name
-    .split("_")
-    .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
-    .join(" ");
+  return name.split("_").map(capitalised).join(" ");
 }
 
 /** A tool as its maker spells it; one that is not known, as it came. */

@@ -26,6 +26,9 @@ export function shownLine(text: string): string {
   return shownText(text).replace(/\s+/gu, " ").trim();
 }
 
+/** A text with a capital at its beginning, as a sentence or a label has one. */
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** A text of at most `longest` characters, whole characters only; what was cut ends in an ellipsis. */
 export function shortened(text: string, longest: number): string {
   if (text.length <= longest) return text;

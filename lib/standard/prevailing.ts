@@ -1,3 +1,4 @@
+import { capitalised } from "@/lib/platform/shown-text";
 import type { FieldId } from "./categories";
 import { fieldDefinition } from "./categories";
 import { speakingEmail } from "./email-verdict";
@@ -108,8 +109,6 @@ const OTHER_GIVERS: Readonly<Record<FieldValue["source"], string>> = {
 const giver = ({ source, provider }: StoredValue) =>
   (source === "enrichment" && provider) || OTHER_GIVERS[source];
 
-const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
-
 function whyVerified(winner: StoredValue, next: StoredValue): string {
   const given = `${giver(winner)} confirmed it`;
   if (worthOf(next) === "given up by a person") return `${given} after a person gave it up.`;
@@ -142,18 +141,20 @@ export function whyPrevails(values: readonly StoredValue[]): string {
   if (!winner || wrongnessOf(winner, values)) return "";
   const worth = worthOf(winner);
   if (worth === "given up by a person") return "A person said that it cannot be had.";
-  if (worth === "given up by a provider") return sentence(`${giver(winner)} has none.`);
+  if (worth === "given up by a provider") return capitalised(`${giver(winner)} has none.`);
   if (worth === "by a person") return "A person filled it in.";
-  if (!next) return sentence(`only ${giver(winner)} gave one.`);
-  if (wrongnessOf(next, values)) return sentence(`what ${giver(next)} gave was said to be wrong.`);
+  if (!next) return capitalised(`only ${giver(winner)} gave one.`);
+  if (wrongnessOf(next, values))
+    return capitalised(`what ${giver(next)} gave was said to be wrong.`);
   const address = winner.fieldId === "C1.4" ? whyAddress(winner, next) : null;
-  if (address) return sentence(address);
+  if (address) return capitalised(address);
   const below = worthOf(next);
-  if (worth === below) return sentence(whyFirst(winner, next));
+  if (worth === below) return capitalised(whyFirst(winner, next));
   if (below === "a switchboard")
-    return sentence(`${giver(next)} only has the company's switchboard.`);
-  if (worth === "may override") return sentence(`${giver(winner)} may override the others.`);
-  if (worth === "verified" && below !== "fills a blank") return sentence(whyVerified(winner, next));
-  if (below === "fills a blank") return sentence(`${giver(next)} only fills blanks.`);
-  return sentence(`${giver(winner)} gave one, ${giver(next)} has none.`);
+    return capitalised(`${giver(next)} only has the company's switchboard.`);
+  if (worth === "may override") return capitalised(`${giver(winner)} may override the others.`);
+  if (worth === "verified" && below !== "fills a blank")
+    return capitalised(whyVerified(winner, next));
+  if (below === "fills a blank") return capitalised(`${giver(next)} only fills blanks.`);
+  return capitalised(`${giver(winner)} gave one, ${giver(next)} has none.`);
 }

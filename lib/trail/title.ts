@@ -1,3 +1,5 @@
+import { capitalised } from "@/lib/platform/shown-text";
+
 /** What a file is called besides what it is about: its state, its version, its language. */
 const FILING = /^(?:final|draft|web|print|v\d+|rev\d*|[a-z]{2})$/i;
 const ENDING = /\.(?:pdf|docx?|pptx?|xlsx?|csv|zip|html?)$/i;
@@ -12,7 +14,7 @@ export function spokenTitle(title: string): string {
   const parts = name.split(/[_-]+/).filter(Boolean);
   while (parts.length > 1 && FILING.test(parts.at(-1) ?? "")) parts.pop();
   const words = parts.join(" ") || name;
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalised(words);
 }
 
 /** A page's title without the site's name, which every page of it bears. */

@@ -1,4 +1,5 @@
 import type { Activity, ActivityKind } from "@/lib/intake/activity";
+import { capitalised } from "@/lib/platform/shown-text";
 import { ageOf, DAY } from "../chronology";
 import { type TrailSettings, WINDOW_GROUPS, type WindowGroup } from "../settings";
 import type { ExclusionRule } from "./rule";
@@ -26,7 +27,7 @@ function wording({ windows, windowDays }: TrailSettings): string {
     },
   );
   const text = parts.join(", ") || "kinds with a shorter window";
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return capitalised(text);
 }
 
 /** C3.1, C3.3: pages and email go out of date sooner. */

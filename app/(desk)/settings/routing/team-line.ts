@@ -1,10 +1,9 @@
 import type { TeamLine } from "@/components/settings/routing-team";
+import { capitalised } from "@/lib/platform/shown-text";
 import { availability } from "@/lib/routing/availability";
 import type { Rep } from "@/lib/routing/rep";
 import { languageName } from "@/lib/routing/rules/skill";
 import type { Segment } from "@/lib/routing/segment";
-
-const sentenceCase = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A rep as the routing page lists them. */
 export function teamLine(
@@ -30,7 +29,7 @@ export function teamLine(
     products: rep.products.join(", "),
     skills: [...names, ...languages, ...rep.products].join(", "),
     open: cap === null ? "no cap" : `${openLeads} of ${cap}`,
-    standing: standing.can === "now" ? "Can get leads" : sentenceCase(standing.words),
+    standing: standing.can === "now" ? "Can get leads" : capitalised(standing.words),
     free: standing.can === "now",
   };
 }

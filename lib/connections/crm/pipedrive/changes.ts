@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { capitalised } from "@/lib/platform/shown-text";
 import type { CrmChanges, DealChange, NotWritten, ReadFrom, RecordChange } from "../crm";
 import { answerOf } from "../no-answer";
 import { type ListRead, markOf, startOf, whileListing } from "../reading/marks";
@@ -101,5 +102,5 @@ const dealChange = (one: Deal, stages: readonly z.infer<typeof stage>[]): DealCh
   stage:
     one.status === "open"
       ? (stages.find(({ id }) => id === one.stage_id)?.name ?? "Open")
-      : one.status.charAt(0).toUpperCase() + one.status.slice(1),
+      : capitalised(one.status),
 });

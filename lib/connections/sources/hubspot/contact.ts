@@ -1,3 +1,4 @@
+import { capitalised } from "@/lib/platform/shown-text";
 import { externalIdOf } from "../external-id";
 import { readableLead } from "../readable";
 import type { SourceRecord } from "../source";
@@ -41,7 +42,7 @@ export const COMPANY_PROPERTIES = [
 /** 'COMPUTER_SOFTWARE' and 'PAID_SEARCH' as a person writes them. */
 function words(constant: string | null | undefined): string | undefined {
   const text = constant?.toLowerCase().replaceAll("_", " ").trim();
-  return text ? text.charAt(0).toUpperCase() + text.slice(1) : undefined;
+  return text ? capitalised(text) : undefined;
 }
 
 /** HubSpot's old score has no upper end; what is beyond ours says nothing on our scale. */
