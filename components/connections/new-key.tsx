@@ -2,6 +2,7 @@
 
 import { useActionState, useState } from "react";
 import { makeKey } from "@/lib/access/keys/actions";
+import { KEY_KINDS, type KeyKind } from "@/lib/access/keys/kinds";
 import { answerOf, formStateOf } from "../form/answer";
 import { Choice } from "../form/choice";
 import { Form } from "../form/form";
@@ -11,7 +12,6 @@ import { TextInput } from "../form/text-input";
 import { Button } from "../ui/button";
 import { CopyButton } from "../ui/copy-button";
 import { Dialog } from "../ui/dialog";
-import { KEY_KINDS } from "./key-kinds";
 import { ScopeBoxes } from "./scope-boxes";
 
 /** Makes a key and shows it once: only its hash is kept. */
@@ -54,7 +54,7 @@ export function NewKey() {
 }
 
 function KeyForm({ onMade }: { onMade: (key: string) => void }) {
-  const [kind, setKind] = useState<keyof typeof KEY_KINDS>("api");
+  const [kind, setKind] = useState<KeyKind>("api");
   const [state, send] = useActionState(async (_: FormState, data: FormData) => {
     const answer = await answerOf(() => makeKey(data));
     if (!answer.ok) return formStateOf(answer);

@@ -1,5 +1,5 @@
 import { fieldsOf } from "@/lib/intake/csv/columns";
-import type { Delimiter } from "@/lib/intake/csv/dialect";
+import { DELIMITER_WORDS } from "@/lib/intake/csv/dialect";
 import { fieldLabel } from "@/lib/intake/imports/field-labels";
 import { IMPORT_TARGETS } from "@/lib/intake/imports/plan";
 import type { Preview } from "@/lib/intake/imports/preview";
@@ -11,12 +11,6 @@ import { WarnBar } from "../ui/warn-bar";
 import { MappingForm } from "./mapping-form";
 
 const NAMES = { leads: "Leads", activities: "Activities", outcomes: "Outcomes" };
-const DELIMITER_WORDS: Readonly<Record<Delimiter, string>> = {
-  ",": "commas",
-  ";": "semicolons",
-  "\t": "tabs",
-  "|": "pipes",
-};
 
 /** An uploaded file before it is imported: what it holds, and what its columns become. */
 export function PlannedFile({ preview, locale }: { preview: Preview; locale: string }) {

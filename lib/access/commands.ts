@@ -4,22 +4,18 @@ import { apiKey, person } from "@/db/schema/person";
 import { endHooksOfKey } from "@/lib/connections/rest-hooks/commands";
 import { openLeadsOf } from "@/lib/gate/leavers/queries";
 import { record } from "@/lib/platform/history";
+import { keysOf } from "@/lib/platform/keys-of";
 import { takeRoutingTurn } from "@/lib/routing/commands";
 import { keyHash, newKey } from "./key";
+import { KEY_KINDS, type KeyKind } from "./keys/kinds";
 import type { KeyScopes } from "./keys/scopes";
 import { done, type Outcome, refused } from "./outcome";
 import { authorize } from "./permissions";
 import type { Role } from "./roles";
 import type { Actor, SystemActor, Viewer } from "./viewer";
 
-/** Keys open the public API, write keys the tracking API. */
-export type KeyKind = "api" | "write";
-
-/** The keys that the environment brings; the names are what history shows as the actor. */
-const FIRST_KEYS = { api: "Public API", write: "Tracking API" } as const;
-
 /**
- * Makes the first keys of what the environment names. Safe at every start: a key that is there
+ * Makes the first keys of what the environment names; history shows what they open as the actor. Safe at every start: a key that is there
  * already stays as it is, a revoked one stays revoked.
  */
 export async function createFirstKeys(
@@ -28,9 +24,9 @@ export async function createFirstKeys(
   now: Date,
 ): Promise<void> {
   await transaction(async (tx) => {
-    for (const kind of ["api", "write"] as const) {
+    for (const kind of keysOf(KEY_KINDS)) {
       const key = given[kind];
-      if (key) await storeKey(tx, actor, { kind, name: FIRST_KEYS[kind], key }, now);
+      if (key) await storeKey(tx, actor, { kind, name: KEY_KINDS[kind], key }, now);
     }
   });
 }

@@ -1,4 +1,4 @@
-import type { KeyKind } from "./commands";
+import type { KeyKind } from "./keys/kinds";
 import type { KeyScopes } from "./keys/scopes";
 
 /** A key as lists show it: never its secret, which nobody can read again. */

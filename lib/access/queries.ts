@@ -5,6 +5,7 @@ import { THIS_MOMENT } from "@/lib/queue/live/queries";
 import { readHours } from "@/lib/sla/calendar";
 import { keyHash } from "./key";
 import type { KeyRow } from "./key-row";
+import type { KeyKind } from "./keys/kinds";
 import type { KeyHolder } from "./keys/use";
 import { authorize } from "./permissions";
 import type { Role } from "./roles";
@@ -90,7 +91,7 @@ export async function viewerOf(personId: string, sessionVersion: number): Promis
 }
 
 /** The connection that a key stands for, or null where the key is unknown or revoked. */
-export async function keyHolder(kind: "api" | "write", key: string): Promise<KeyHolder | null> {
+export async function keyHolder(kind: KeyKind, key: string): Promise<KeyHolder | null> {
   const statement = wordedOnce("key holder", () =>
     db
       .select({ keyId: apiKey.id, name: apiKey.name, scopes: apiKey.scopes })

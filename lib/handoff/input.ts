@@ -1,10 +1,10 @@
 import { z } from "zod";
+import { rowId as handoffId } from "@/lib/access/row-id";
 import { keysOf } from "@/lib/platform/keys-of";
 import { FIELD_IDS, type FieldId, isFieldId } from "@/lib/standard/categories";
 import { ATTEMPT_KINDS, ATTEMPT_RESULTS, LONGEST_WORDS, REJECTION_REASONS } from "./outcome";
 import { ASKED_OF } from "./wrong/fields";
 
-const handoffId = z.guid("This page is out of date. Load it again.");
 /** A form sends an empty text where nothing was typed. */
 const words = z
   .string()

@@ -1,12 +1,10 @@
-import type { Score } from "./score";
+import { type Score, UNSCORED } from "./score";
 
 /** The total that a person set, and why. `at` is an ISO 8601 instant. */
 export type ScoreOverride = { total: number; reason: string; author: string; at: string };
 
 /** The rule of the ledger's row that says so. */
 const OVERRIDE_RULE = "override";
-
-const NOTHING: Score = { total: 0, fit: 0, intent: 0, behavior: 0, entries: [] };
 
 /** Without its full stop, to be followed by words. */
 const unstopped = (reason: string) => reason.trim().replace(/[.\s]+$/u, "");
@@ -22,7 +20,7 @@ export function overrideWords({ author, total, reason }: ScoreOverride): string 
  */
 export function overridden(scored: Score | null, override: ScoreOverride | null): Score | null {
   if (!override) return scored;
-  const { entries, ...numbers } = scored ?? NOTHING;
+  const { entries, ...numbers } = scored ?? UNSCORED;
   const points = override.total - numbers.total;
   const row = {
     rule: OVERRIDE_RULE,

@@ -16,6 +16,9 @@ export type Score = {
   entries: ScoreEntry[];
 };
 
+/** A score without a row. */
+export const UNSCORED: Score = { total: 0, fit: 0, intent: 0, behavior: 0, entries: [] };
+
 type Share = { entry: Omit<ScoreEntry, "points">; share: number };
 
 /**

@@ -1,6 +1,6 @@
 import type { ScoringModel } from "./model";
 import { clamped } from "./replay";
-import type { Score } from "./score";
+import { type Score, UNSCORED } from "./score";
 import { SCORE_GROUPS, SCORE_PARTS, type ScoreEntry, type ScorePart } from "./score-entry";
 
 /** A number of a lead's score as a marketing automation platform has it; `at` is ISO 8601. */
@@ -11,8 +11,6 @@ export type TakenParts = Partial<Record<ScorePart, MapScore & { model: number }>
 
 /** The rule of the ledger's row that says so. */
 const MAP_RULE = "map";
-
-const NOTHING: Score = { total: 0, fit: 0, intent: 0, behavior: 0, entries: [] };
 
 /** 'Marketo: total 72 in place of 58, fit 60 in place of 50' */
 function takenWords(taken: TakenParts): string {
@@ -37,7 +35,7 @@ export function withTaken(
   given: readonly MapScore[],
   model: ScoringModel,
 ): { score: Score | null; taken: TakenParts } {
-  const base = scored ?? NOTHING;
+  const base = scored ?? UNSCORED;
   const taken = partsTaken(base, given, model);
   if (Object.keys(taken).length === 0) return { score: scored, taken };
   const { fit = base.fit, intent = base.intent, behavior = base.behavior } = values(taken);

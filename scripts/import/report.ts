@@ -1,22 +1,17 @@
+import { DELIMITER_WORDS } from "@/lib/intake/csv/dialect";
 import type { Rejected } from "@/lib/intake/csv/rejects";
 import { type Counts, ROW_RESULTS } from "@/lib/intake/imports/counts";
 import type { Prepared } from "./prepare";
 
 /** Refused rows that a dry run shows. */
 const SHOWN = 10;
-const DELIMITERS: Readonly<Record<string, string>> = {
-  ",": "commas",
-  ";": "semicolons",
-  "\t": "tabs",
-  "|": "pipes",
-};
 
 /** How the file is understood, so that a wrong guess is seen before it matters. */
 export function whatWasGuessed({ file, plan, start }: Prepared): string[] {
   const width = Math.max(...plan.columns.map(({ header }) => header.length));
   const kept = plan.target === "outcomes" ? "kept as a detail" : "not imported";
   return [
-    `${start.fileName}: ${plan.target}, ${plan.why}; ${file.encoding()}, separated by ${DELIMITERS[file.delimiter]}.`,
+    `${start.fileName}: ${plan.target}, ${plan.why}; ${file.encoding()}, separated by ${DELIMITER_WORDS[file.delimiter]}.`,
     ...plan.columns.map(
       ({ header, field, why }) =>
         `  ${header.padEnd(width)}  ${field ? `→ ${field} (${why})` : `${kept} (${why})`}`,

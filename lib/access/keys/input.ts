@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { keysOf } from "@/lib/platform/keys-of";
+import { KEY_KINDS } from "./kinds";
 import { SCOPE_NAMES, type Scope } from "./scopes";
 
 /** A box for each scope, named as in a form: `may leads:read`. */
@@ -8,7 +10,7 @@ const boxes = Object.fromEntries(
 
 export const newKeyInput = z
   .object({
-    kind: z.enum(["api", "write"], "Choose what the key opens."),
+    kind: z.enum(keysOf(KEY_KINDS), "Choose what the key opens."),
     name: z.string().trim().min(1, "Give it a name.").max(100, "This name is too long."),
     ...boxes,
   })

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ROLE_NAMES } from "../roles";
 
-const personId = z.guid("is not a person's id");
+export const personId = z.guid("is not a person's id");
 
 export const personInput = z.object({
   personId,

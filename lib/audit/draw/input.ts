@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { rowId } from "@/lib/access/row-id";
 import { keysOf } from "@/lib/platform/keys-of";
 import { STRATA } from "./strata-names";
 import { LONGEST_SWAP_WORDS, SWAP_REASONS } from "./swap-reasons";
@@ -37,7 +38,7 @@ const words = z
 /** A lead that leaves a sample, and why (A.1). */
 export const swapInput = z
   .object({
-    lineId: z.guid("This page is out of date. Load it again."),
+    lineId: rowId,
     reason: z.enum(keysOf(SWAP_REASONS), "Choose why it leaves the sample."),
     words,
   })

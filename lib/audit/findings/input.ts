@@ -1,13 +1,12 @@
 import { z } from "zod";
+import { rowId } from "@/lib/access/row-id";
 import { keysOf } from "@/lib/platform/keys-of";
 import { FIELD_IDS } from "@/lib/standard/categories";
 import { GAP_VERDICTS } from "../gaps/gap";
 
-const OLD_PAGE = "This page is out of date. Load it again.";
-
 /** A gap that becomes a finding (A.5). */
 export const findingInput = z.object({
-  auditId: z.guid(OLD_PAGE),
+  auditId: rowId,
   fieldId: z.enum(FIELD_IDS, "There is no such field."),
   verdict: z.enum(keysOf(GAP_VERDICTS), "Choose a verdict."),
   reason: z.string().trim().max(1_000, "Keep it under 1,000 characters."),
@@ -17,4 +16,4 @@ export const findingInput = z.object({
 export type FindingInput = z.output<typeof findingInput>;
 
 /** A finding that is measured again. */
-export const measureInput = z.object({ findingId: z.guid(OLD_PAGE) });
+export const measureInput = z.object({ findingId: rowId });

@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { rowId } from "@/lib/access/row-id";
 import { FIELD_IDS } from "@/lib/standard/categories";
 
 const words = (what: string) =>
   z.string().trim().min(1, what).max(4_000, "Keep it under 4,000 characters.");
 const given = {
-  auditId: z.guid("This page is out of date. Load it again."),
+  auditId: rowId,
   place: z.int().positive(),
   answer: words("Write down what they said."),
   fieldIds: z.array(z.enum(FIELD_IDS, "There is no such field.")).default([]),

@@ -1,13 +1,11 @@
 import { z } from "zod";
+import { rowId } from "@/lib/access/row-id";
 import { CATEGORY_KEYS, FIELD_IDS } from "@/lib/standard/categories";
 import { VERDICTS } from "@/lib/standard/field";
 
-const OLD_PAGE = "This page is out of date. Load it again.";
-const lineId = z.guid(OLD_PAGE);
-
 /** What an auditor says of one category of one lead. */
 export const judgeInput = z.object({
-  lineId,
+  lineId: rowId,
   category: z.enum(CATEGORY_KEYS, "There is no such category."),
   verdict: z.enum(VERDICTS, "Choose complete, partial or absent."),
   fieldIds: z.array(z.enum(FIELD_IDS, "There is no such field.")).default([]),
@@ -16,7 +14,7 @@ export const judgeInput = z.object({
 export type JudgeInput = z.output<typeof judgeInput>;
 
 /** One lead of a sample. */
-export const lineInput = z.object({ lineId });
+export const lineInput = z.object({ lineId: rowId });
 
 /** One audit. */
-export const auditInput = z.object({ auditId: z.guid(OLD_PAGE) });
+export const auditInput = z.object({ auditId: rowId });

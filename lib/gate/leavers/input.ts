@@ -1,3 +1,4 @@
 import { z } from "zod";
+import { personId } from "@/lib/access/people/input";
 
-export const leaverInput = z.object({ personId: z.guid("is not a person's id") });
+export const leaverInput = z.object({ personId });

@@ -1,8 +1,16 @@
+import { keysOf } from "@/lib/platform/keys-of";
 import { UNREADABLE } from "./decode";
 import { scanRecord } from "./record";
 
-export const DELIMITERS = [",", ";", "\t", "|"] as const;
-export type Delimiter = (typeof DELIMITERS)[number];
+/** What may stand between two columns, by how it is said. */
+export const DELIMITER_WORDS = {
+  ",": "commas",
+  ";": "semicolons",
+  "\t": "tabs",
+  "|": "pipes",
+} as const;
+export type Delimiter = keyof typeof DELIMITER_WORDS;
+export const DELIMITERS = keysOf(DELIMITER_WORDS);
 
 /** More columns than this are no table of leads; spreadsheets stop at 16,384. */
 const MOST_COLUMNS = 1_000;

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { rowId as viewId } from "@/lib/access/row-id";
 import { parseView } from "../view";
 import { LONGEST_NAME, savedQuery } from "./saved-query";
 
-const viewId = z.guid("This page is out of date. Load it again.");
 const name = z
   .string()
   .trim()

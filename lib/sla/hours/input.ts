@@ -1,8 +1,7 @@
 import { z } from "zod";
+import { personId } from "@/lib/access/people/input";
 import { WEEKDAYS, type Weekday, workingHours } from "../working-hours";
 import { readDay } from "./typed-hours";
-
-const personId = z.guid("is not a person's id");
 
 const day = z
   .string()
