@@ -1,17 +1,16 @@
 import { parse } from "tldts";
 import { isPlaceholder } from "@/lib/standard/placeholder";
-
-const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean));
+import { wordSet } from "./word-set";
 
 /** Typed before any @ by somebody who gives no address. Long enough to be nobody's initials. */
-const NOBODY = words(`
+const NOBODY = wordSet(`
   noemail nomail noaddress none null undefined unknown notprovided notavailable donthave
   dontspam nospam nothanks notelling fake fakeemail fakemail dummy placeholder asdf asdfasdf asdfgh
   asdfghjkl qwerty qwertyuiop test testing tester testtest testuser testemail testlead blank
 `);
 
 /** Both sides like this and nobody is meant, though each side alone could be somebody. */
-const STAND_IN = words(`
+const STAND_IN = wordSet(`
   a aa b c d e abc def xyz asd qwe zxc lorem ipsum nobody nowhere noone some someone something anything
   user username mail email myemail youremail domain domainname mydomain yourdomain site website
   mysite yoursite johndoe janedoe no

@@ -1,11 +1,11 @@
-const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean));
+import { wordSet } from "./word-set";
 
 /**
  * Legal forms that say nothing about a company but how it is registered, as bare lower-case
  * letters, by where they are used. After ISO 20275, the code list of entity legal forms that GLEIF
  * keeps, and Wikipedia's list of legal entity types by country.
  */
-export const FORMS = words(`
+export const FORMS = wordSet(`
   inc incorporated llc llp lllp rlllp l3c pllc llpc lp ulc ltd limited limitedliabilitycompany
   limitedliabilityco limitedliabilitypartnership limitedpartnership ltdco limitedco limitedcompany
   ltdliabilityco nationalassociation ltee limitee incltee ltdltee plc publiclimitedcompany publicltdco
@@ -45,36 +45,36 @@ export const FORMS = words(`
  * Forms that are words, names or initials too: they count where they are written as a form, in
  * capitals or with points (SpA, ASA, A.G.), and not as a word (Grand Hotel Spa, Pioneer Ag).
  */
-export const WORD_LIKE = words(`
+export const WORD_LIKE = wordSet(`
   spa ag asa da ba is ou sia ks kb hb hf ky ay gk yk kk rt bt cb sac saa sau sal sca scs sci scp
   gie cic dac plt npc pbc opc lc psa eirl bsc spc ry sapa ska slp ooo pao  
   тов ао ад ат ип чп doo ike epe
 `);
 
 /** Initials of too much else (Gaming PC, Lucid EV): they count with points or after a comma only. */
-export const POINTED = words(`
+export const POINTED = wordSet(`
   pc pa na nl pl cc ca cv ev eg ek eu ekfm ekfr ae oe ee ad dd et kd sp ss sc sf gp zs ops ua ps
   αε οε εε scoop vos
 `);
 
 /** Forms that stand in front of the name where they are used, alone or several words long. */
-export const LEADING = words(`
+export const LEADING = wordSet(`
   pt uab sia oy jsc pjsc ojsc cjsc llc ooo oao zao pao kabushikikaisha congtytnhh
   congtytnhhmtv congtycophan ооо оао зао пао нао ао ип тов тоо пат прат
   обществосограниченнойответственностью акционерноеобщество публичноеакционерноеобщество
 `);
 
 /** Forms that stand in front where they have points, and are a name's own initials where not. */
-export const LEADING_POINTED = words("n.v. nv. a/s");
+export const LEADING_POINTED = wordSet("n.v. nv. a/s");
 
 /** Words that make initials in front a name of their own: SIA Engineering, UAB Medicine. */
-export const LED_NAMES = words(`
+export const LED_NAMES = wordSet(`
   engineering partners medicine health hospital hospitals university solutions physical plus
   services group abrasives airlines
 `);
 
 /** Words after which a spa is a place and no società per azioni. */
-export const BEFORE_SPA = words(`
+export const BEFORE_SPA = wordSet(`
   hotel hotels day med medi medical health beauty wellness resort resorts nail pet hair hand foot
   body skin water mineral massage thermal and et e y the
 `);

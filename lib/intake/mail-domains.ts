@@ -1,11 +1,10 @@
 import { disposableEmailBlocklist } from "disposable-email-domains-js";
 import common from "email-providers/common.json";
 import { parse } from "tldts";
-
-const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean));
+import { wordSet } from "./word-set";
 
 /** Big providers of private mail that `email-providers` does not count as common. */
-const ALSO_FREE = words(`
+const ALSO_FREE = wordSet(`
   googlemail.com live.co.uk live.no live.se live.dk live.fr live.de live.nl live.it live.be live.ca
   live.com.au live.jp live.cn windowslive.com bk.ru inbox.ru internet.ru protonmail.ch pm.me
   zohomail.com zohomail.eu fastmail.com tutanota.com tutanota.de tutamail.com tuta.io tuta.com
@@ -15,7 +14,7 @@ const ALSO_FREE = words(`
 `);
 
 /** Companies, cities and schools on that list whose own staff write from the domain. */
-const NOT_FREE = words(`
+const NOT_FREE = wordSet(`
   facebook.com alibaba.com go.com about.com medscape.com space.com discovery.com berlin.de nus.edu.sg
   ancestry.com techspot.com law.com bt.com kansascity.com geek.com name.com unican.es parrot.com
   hidemyass.com ivillage.com dailypioneer.com saudia.com hamptonroads.com oath.com onmilwaukee.com
@@ -25,15 +24,15 @@ const NOT_FREE = words(`
 `);
 
 /** Providers that own their name under every ending: yahoo.co.jp, hotmail.no, gmx.at. */
-const FREE_UNDER_EVERY_SUFFIX = words("yahoo hotmail gmx yandex outlook aol");
+const FREE_UNDER_EVERY_SUFFIX = wordSet("yahoo hotmail gmx yandex outlook aol");
 
 /** Throw-away mailboxes that `disposable-email-domains-js` does not know. */
-const ALSO_DISPOSABLE = words(`
+const ALSO_DISPOSABLE = wordSet(`
   tempmail.com tempmail.net burnermail.io spamgourmet.com mail-temp.com cool.fr.nf
 `);
 
 /** Ordinary providers that it takes for throw-away ones: China Telecom's and Sify's mail. */
-const NOT_DISPOSABLE = words("21cn.com sify.com");
+const NOT_DISPOSABLE = wordSet("21cn.com sify.com");
 
 /** A suffix under which others have their names (spb.ru) is no provider, whatever the list says. */
 const isSuffix = (domain: string) => parse(domain, { allowPrivateDomains: true }).domain === null;

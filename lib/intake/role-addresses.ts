@@ -1,11 +1,11 @@
-const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean));
+import { wordSet } from "./word-set";
 
 /**
  * Local parts that reach a desk and not a person: RFC 2142, and the same words in the languages of
  * the countries that B2B forms come from. No given names and no initials: 'ar' and 'ap' would be
  * accounts, but they are people in firms that address by initials.
  */
-const ROLES = words(`
+const ROLES = wordSet(`
   info infos information informations sales presales support contact contacts contactus hello hi
   admin admins administrator administration office helpdesk help frontdesk servicedesk marketing
   billing accounts account accounting accountspayable accountsreceivable payables receivables hr
@@ -36,7 +36,7 @@ const ROLES = words(`
 `);
 
 /** What says of a desk which one it is: 'sales-emea', 'info.uk', 'hr_department'. */
-const QUALIFIERS = words(`
+const QUALIFIERS = wordSet(`
   team dept department desk group office global international world europe eu emea apac latam amer na
   us usa uk gb de dk no se fi fr es it nl be ch at pl pt br mx ca au nz in jp cn sg ie za north south
   east west nordic nordics dach benelux manager director lead head
