@@ -77,6 +77,7 @@ export function shortenLog(log: string, { runAs }: Home): void {
   if (runAs) chownSync(log, runAs.uid, runAs.gid);
 }
 
+/** The last lines of the server's log; empty where there is none. */
 export function logTail(log: string): string {
   return existsSync(log) ? readFileSync(log, "utf8").split("\n").slice(-15).join("\n") : "";
 }

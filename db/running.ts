@@ -20,10 +20,12 @@ export function stampOf(pid: number): string | undefined {
   return state === "Z" ? undefined : `${pid}-${fields[18]}`;
 }
 
+/** True while the process that a stamp was made of lives; a later one with its id is another. */
 export function isRunning(stamp: string): boolean {
   return stampOf(Number.parseInt(stamp, 10)) === stamp;
 }
 
+/** The stamp of this process. */
 export function ownStamp(): string {
   return stampOf(process.pid) ?? `${process.pid}-0`;
 }

@@ -36,6 +36,7 @@ export async function stage(
   return { ...result, failures };
 }
 
+/** Several stages in one. */
 export function total(tallies: Tally[]): Tally {
   const sum = (key: "passed" | "failed") => tallies.reduce((all, tally) => all + tally[key], 0);
   const failures = tallies.flatMap(({ failures }) => failures);

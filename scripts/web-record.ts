@@ -13,6 +13,7 @@ export interface WebRecord {
 
 const FOLDER = ".data/web";
 
+/** Notes that a server of ours listens on a port, which this process started. */
 export function writeRecord(port: number, serverPid: number, build: string): void {
   mkdirSync(FOLDER, { recursive: true });
   const server = stampOf(serverPid) ?? "";
@@ -20,6 +21,7 @@ export function writeRecord(port: number, serverPid: number, build: string): voi
   writeFileSync(fileOf(port), JSON.stringify(record));
 }
 
+/** Drops that note. */
 export function forgetRecord(port: number): void {
   rmSync(fileOf(port), { force: true });
 }

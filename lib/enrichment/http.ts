@@ -31,6 +31,7 @@ export const unreadable = (): Failed =>
 /** True where a call ended without a reply. */
 export const isFailed = (outcome: Reply | Failed): outcome is Failed => "answer" in outcome;
 
+/** A question that came to nothing, and why. */
 export const failed = (cause: Failed["cause"], words: string): Failed => ({
   answer: "failed",
   cause,

@@ -14,6 +14,7 @@ export const byEmail = (email: string): Identity => ({
   value: `mailto:${email}`,
 });
 
+/** What tells an identity from all others, in a map. */
 export const identityKey = ({ kind, value }: Identity) => `${kind}:${value}`;
 
 /** Which leads the addresses and identities belong to, as far as they are known. */

@@ -8,7 +8,7 @@ import { againWhereCreated } from "../created-meanwhile";
 import type { MappedColumn } from "../csv/columns";
 import type { Rejected } from "../csv/rejects";
 import { type Counts, countResults } from "./counts";
-import { importerOf } from "./importer";
+import { IMPORTERS } from "./importer";
 import { type ImportKey, unfinishedRun } from "./queries";
 import { type ReadRow, type RowOutcome, writeRows } from "./rows";
 import type { ImportRun } from "./run";
@@ -71,7 +71,7 @@ export async function importChunk(
       const [at] = await tx.select().from(importRun).where(eq(importRun.id, id)).for("update");
       if (at && at.rowsRead >= chunk.to) return at;
       if (at?.rowsRead !== chunk.from) throw new WentOnElsewhere();
-      const outcomes = await writeRows(tx, actor, importerOf(target), columns, chunk.rows, now);
+      const outcomes = await writeRows(tx, actor, IMPORTERS[target], columns, chunk.rows, now);
       await keepRejects(tx, id, rejectsOf(outcomes));
       const [run] = await tx
         .update(importRun)
@@ -98,7 +98,7 @@ export async function rehearseChunk(
   return againWhereCreated(async () => {
     let outcomes: RowOutcome[] = [];
     const rehearsal = transaction(async (tx) => {
-      outcomes = await writeRows(tx, actor, importerOf(target), columns, chunk.rows, now);
+      outcomes = await writeRows(tx, actor, IMPORTERS[target], columns, chunk.rows, now);
       throw new Rehearsed();
     });
     await rehearsal.catch((error: unknown) => {

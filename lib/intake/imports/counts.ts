@@ -7,6 +7,7 @@ export type Counts = Readonly<Record<RowResult, number>>;
 
 export const NO_ROWS: Counts = { new: 0, changed: 0, unchanged: 0, refused: 0 };
 
+/** What became of some rows, added to `before`. */
 export function countResults(results: readonly { result: RowResult }[], before = NO_ROWS): Counts {
   const counts = { ...before };
   for (const { result } of results) counts[result] += 1;

@@ -44,6 +44,7 @@ const LABELS: Readonly<Record<string, string>> = {
   wonAt: "Won at",
 };
 
+/** What a field is called on screen; its own name where it has no other. */
 export const fieldLabel = (field: string): string => LABELS[field] ?? field;
 
 /** Names that only programs use; 'email' or 'company' reads as the word it is. */

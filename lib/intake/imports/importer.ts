@@ -93,6 +93,5 @@ const outcomes = importer<OutcomeInput>({
   write: recordOutcomes,
 });
 
-const IMPORTERS: Readonly<Record<ImportTarget, Importer>> = { leads, activities, outcomes };
-
-export const importerOf = (target: ImportTarget): Importer => IMPORTERS[target];
+/** How the rows of each kind of file are read and written. */
+export const IMPORTERS: Readonly<Record<ImportTarget, Importer>> = { leads, activities, outcomes };

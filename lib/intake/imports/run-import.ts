@@ -7,7 +7,7 @@ import { csvRows } from "../csv/rows";
 import { chunksOf } from "./chunks";
 import { type Chunk, finishRun, importChunk } from "./commands";
 import { openFile } from "./file";
-import { importerOf } from "./importer";
+import { IMPORTERS } from "./importer";
 import { readRow } from "./rows";
 import type { ImportRun } from "./run";
 
@@ -31,7 +31,7 @@ export async function* readChunks(
   after: number,
   clock: Clock,
 ): AsyncGenerator<Chunk> {
-  const importer = importerOf(target);
+  const importer = IMPORTERS[target];
   const { csv, bytesRead } = await openFile(path);
   if (!csv.ok) throw new UnreadableFile(csv.reason);
   for await (const { from, to, rows } of chunksOf(

@@ -19,6 +19,7 @@ export type ImportProgress = {
   refused: number;
 };
 
+/** Where a run stands at `now`. */
 export function importState(
   { state, updatedAt }: Pick<ImportRun, "state" | "updatedAt">,
   now: Date,
@@ -27,6 +28,7 @@ export function importState(
   return still ? "interrupted" : state;
 }
 
+/** A run as its page asks for it at `now`. */
 export function importProgress(run: ImportRun, now: Date): ImportProgress {
   return {
     state: importState(run, now),

@@ -71,6 +71,7 @@ const asksHandoff = ({ sort, filters }: QueueView) =>
   !["left", "decided"].includes(sort.by) ||
   filters.some((each) => each !== "due" && each !== "tried");
 
+/** All that a view is narrowed by, in words of SQL. */
 export const filtered = ({ filters }: QueueView) =>
   and(...filters.map((each) => FILTERS[each])) ?? sql`true`;
 
