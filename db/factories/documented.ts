@@ -10,10 +10,10 @@ import { enrichLeads } from "@/lib/gate/enrichment/commands";
 import { fieldInput } from "@/lib/gate/field-input";
 import { recordActivities } from "@/lib/intake/activities/commands";
 import { captureLeads } from "@/lib/intake/commands";
+import { HOUR } from "@/lib/platform/durations";
 import { CONFIRMED, formLead } from "./leads";
 
 const sender = systemActor("connection", "Tests");
-const HOUR = 3_600_000;
 
 /** What a person confirms, as it would be stored. */
 function confirmed(now: Date): Arriving {

@@ -7,10 +7,10 @@ import { enrichLeads } from "@/lib/gate/enrichment/commands";
 import { recordActivities } from "@/lib/intake/activities/commands";
 import { captureLeads } from "@/lib/intake/commands";
 import type { ActivityInput, LeadInput } from "@/lib/intake/input";
+import { DAY } from "@/lib/platform/durations";
 import type { FieldId } from "@/lib/standard/categories";
 
 const sender = systemActor("connection", "Tests");
-const DAY = 86_400_000;
 
 /** What a form asks of somebody whom nobody else is; `rest` adds or replaces. */
 export const formLead = (rest: Partial<LeadInput> = {}): LeadInput => ({

@@ -10,11 +10,11 @@ import { addConnection, removeConnection } from "@/lib/connections/commands";
 import { pipedrive } from "@/lib/connections/crm/pipedrive/pipedrive";
 import { newHookSecret } from "@/lib/connections/rest-hooks/signed";
 import { sealSecrets } from "@/lib/connections/secrets";
+import { MINUTE } from "@/lib/platform/durations";
 
 const TESTS = systemActor("command line", "Tests");
 /** Where nobody listens. */
 const NOWHERE = "http://127.0.0.1:9";
-const MINUTE = 60_000;
 
 export type Resting = Record<"source" | "crm" | "hook" | "hookEvent" | "ended", string>;
 

@@ -10,9 +10,10 @@ import { agree, finish, judge } from "@/lib/audit/judging/commands";
 import type { JudgeInput } from "@/lib/audit/judging/input";
 import { auditWithLines } from "@/lib/audit/sample/queries";
 import type { AuditLine } from "@/lib/audit/sample/view";
+import { DAY, MINUTE } from "@/lib/platform/durations";
 import type { FieldId } from "@/lib/standard/categories";
 import type { Cast } from "./stage";
-import { after, DAY, MINUTE } from "./story/calendar";
+import { after } from "./story/calendar";
 
 type Override = Omit<JudgeInput, "lineId"> & { places: readonly number[] };
 

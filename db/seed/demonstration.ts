@@ -9,6 +9,7 @@ import { systemActor } from "@/lib/access/viewer";
 import { type DirectoryCompany, readDirectory } from "@/lib/enrichment/directory/file";
 import { judgeDue } from "@/lib/gate/score-due/commands";
 import { companyKey } from "@/lib/intake/company-name";
+import { DAY, MINUTE } from "@/lib/platform/durations";
 import { leaveAudits } from "./audits";
 import { leaveDraftOpen } from "./open-draft";
 import { leaveOutcomes } from "./outcomes";
@@ -18,7 +19,7 @@ import { leaveOneAway, memberOf, writeRouting } from "./routing";
 import { raiseLadder, withoutLadder } from "./sla";
 import { STAFF } from "./staff";
 import type { Cast } from "./stage";
-import { after, DAY, MINUTE, monthsBetween } from "./story/calendar";
+import { after, monthsBetween } from "./story/calendar";
 import { STORY_DAYS } from "./story/plan";
 import { story } from "./story/story";
 

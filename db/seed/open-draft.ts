@@ -1,10 +1,11 @@
 import { dayOf } from "@/lib/platform/day";
+import { DAY } from "@/lib/platform/durations";
 import type { FieldId } from "@/lib/standard/categories";
 import type { Requirement } from "@/lib/standard/standard";
 import { saveDraft, signDraft, startDraft } from "@/lib/written-standard/commands";
 import { openDraft } from "@/lib/written-standard/queries";
 import type { Cast } from "./stage";
-import { after, DAY } from "./story/calendar";
+import { after } from "./story/calendar";
 
 /** What marketing ops would like the next version to say. */
 const WISHES: Partial<Record<FieldId, Partial<Requirement>>> = {

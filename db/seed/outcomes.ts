@@ -5,10 +5,11 @@ import { lead } from "@/db/schema/lead";
 import { systemActor } from "@/lib/access/viewer";
 import { answerResearch, type ResearchAnswer } from "@/lib/handoff/research/commands";
 import { recordOutcomes } from "@/lib/outcomes/commands";
+import { DAY, MINUTE } from "@/lib/platform/durations";
 import type { FieldId } from "@/lib/standard/categories";
 import { type Random, random } from "./random";
 import type { Cast } from "./stage";
-import { after, DAY, MINUTE } from "./story/calendar";
+import { after } from "./story/calendar";
 
 const CRM_FILE = systemActor("command line", "File import");
 

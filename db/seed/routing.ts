@@ -1,10 +1,11 @@
 import { db } from "@/db/client";
 import { absence } from "@/db/schema/person";
 import { routingSetting } from "@/db/schema/routing";
+import { DAY } from "@/lib/platform/durations";
 import type { Skills } from "@/lib/routing/rep";
 import type { RoutingSettings } from "@/lib/routing/rule-book";
 import type { Cast } from "./stage";
-import { after, DAY } from "./story/calendar";
+import { after } from "./story/calendar";
 
 /** What routing knows of a rep beside their territory. */
 type Member = Record<keyof Skills, string[]> & { routingWeight: number; leadCap: number | null };

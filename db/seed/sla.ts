@@ -1,9 +1,10 @@
 import { max } from "drizzle-orm";
 import { db } from "@/db/client";
 import { slaVersion } from "@/db/schema/sla-version";
+import { DAY } from "@/lib/platform/durations";
 import { DEFAULT_SLA } from "@/lib/sla/settings";
 import type { Cast } from "./stage";
-import { after, DAY } from "./story/calendar";
+import { after } from "./story/calendar";
 import { STORY_DAYS } from "./story/plan";
 
 /** A version after those there are, whenever the database was made. */

@@ -1,3 +1,4 @@
+import { DAY } from "@/lib/platform/durations";
 import type { CategoryKey, FieldId } from "@/lib/standard/categories";
 import { type Rate, rateOf } from "@/lib/statistics/rate";
 
@@ -10,8 +11,6 @@ export function rateIn(counts: readonly WeekCount[], category: CategoryKey): Rat
   const sum = (key: "complete" | "of") => those.reduce((total, count) => total + count[key], 0);
   return rateOf(sum("complete"), sum("of"));
 }
-
-const DAY = 86_400_000;
 
 /** The Monday (UTC) of the week of a moment. */
 export function weekOf(moment: Date): string {

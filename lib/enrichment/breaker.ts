@@ -1,3 +1,4 @@
+import { SECOND } from "@/lib/platform/durations";
 import type { Answer, FailureCause } from "./provider";
 
 /** How a provider has been doing (`enrichment_health`). */
@@ -37,8 +38,6 @@ const OF_THE_PROVIDER: readonly FailureCause[] = [
   "out_of_credits",
   "broken",
 ];
-
-const SECOND = 1_000;
 
 /** Closed: ask. Open: do not. Half open: ask once, and see. */
 export type Breaker = "closed" | "open" | "half open";

@@ -1,11 +1,7 @@
+import { DAY, HOUR, MINUTE, SECOND } from "@/lib/platform/durations";
 import type { FieldId } from "@/lib/standard/categories";
 import type { Asked } from "./chain";
 import { fillsOf, type Step } from "./step";
-
-const SECOND = 1_000;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 
 /** A lead that was handed to a job is found to be due again after this, if the job were ever lost. */
 export const LOST_AFTER_MS = 15 * MINUTE;

@@ -1,11 +1,10 @@
+import { DAY } from "@/lib/platform/durations";
 import { type FieldId, fieldDefinition } from "@/lib/standard/categories";
 import { shortfall } from "@/lib/standard/completeness";
 import type { FillMode } from "@/lib/standard/fill-mode";
 import { prevailing, type StoredValue } from "@/lib/standard/prevailing";
 import type { Standard } from "@/lib/standard/standard";
 import { fillsOf, type Step } from "./step";
-
-const DAY = 86_400_000;
 
 /** What is known of one field: every stored value of it, and the one that prevails. */
 type Known = { id: FieldId; values: readonly StoredValue[]; winner: StoredValue | null };

@@ -12,6 +12,7 @@ import type { Actor, Viewer } from "@/lib/access/viewer";
 import { fieldRow } from "@/lib/enrichment/field-row";
 import type { Activity } from "@/lib/intake/activity";
 import { isFreeMail } from "@/lib/intake/mail-domains";
+import { DAY } from "@/lib/platform/durations";
 import { env } from "@/lib/platform/env";
 import { knownScores } from "@/lib/scoring/ledger/queries";
 import type { Standard } from "@/lib/standard/standard";
@@ -19,8 +20,6 @@ import { editsOf, UNEDITED } from "@/lib/trail/edits/queries";
 import { choicesOf, exclusionsInForce } from "@/lib/trail/queries";
 import { READ_BACK_DAYS, settingsFor } from "@/lib/trail/settings";
 import type { LeadFile, Remark, WrittenSummary } from "./lead-file";
-
-const DAY = 86_400_000;
 
 /** Reads run inside a command's transaction, or outside of any for a page. */
 type Reads = Transaction | typeof db;

@@ -1,3 +1,5 @@
+import { MINUTE } from "@/lib/platform/durations";
+
 export type InstantAnswer = { ok: true; at: Date } | { ok: false; reason: string };
 
 /** `2026-06-03`, optionally with a time of day, and that optionally with a zone; groups in order. */
@@ -57,7 +59,7 @@ function writtenInstant(text: string): InstantAnswer {
     return refuse(`${quoted(text)} is not a day and time that exists`);
   const minutes = zoneMinutes(parts[8]);
   if (minutes === null) return refuse(`${quoted(text)} has a time zone that does not exist`);
-  return { ok: true, at: new Date(wall.getTime() - minutes * 60_000) };
+  return { ok: true, at: new Date(wall.getTime() - minutes * MINUTE) };
 }
 
 /** Minutes east of UTC, or null where no place on earth has such an offset. */

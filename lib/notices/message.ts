@@ -1,4 +1,5 @@
 import { leadAddress, opsLeadAddress, trendsAddress } from "@/lib/platform/address";
+import { MINUTE } from "@/lib/platform/durations";
 import { formatTime, type Reader } from "@/lib/platform/format";
 import { shortened, shownLine } from "@/lib/platform/shown-text";
 import type { ResponseWindow } from "@/lib/sla/response-window";
@@ -25,7 +26,6 @@ export type Facts = {
 
 const LONGEST_NAME = 80;
 const LONGEST_TRIGGER = 300;
-const MINUTE = 60_000;
 
 const minutes = (ms: number) => `${Math.max(1, Math.round(ms / MINUTE))} min`;
 

@@ -1,7 +1,5 @@
+import { DAY, MINUTE } from "@/lib/platform/durations";
 import { formatter } from "./intl";
-
-const MINUTE = 60_000;
-const DAY = 86_400_000;
 
 /** How far a zone's clocks are ahead of UTC at an instant, in milliseconds. */
 function aheadOfUtc(at: number, timeZone: string): number {

@@ -1,10 +1,11 @@
+import { MINUTE } from "@/lib/platform/durations";
 import { type Calendar, type Stretch, workIn } from "@/lib/sla/calendar";
 import { LONGEST_WINDOW_MINUTES } from "@/lib/sla/settings";
 import { subtractWorkingMs } from "@/lib/sla/working-time";
 import { HOT_MINUTES } from "./urgency";
 
 /** As much as urgency tells apart, and a millisecond: what is longer ago than that is missed. */
-const READ_BACK_MS = (LONGEST_WINDOW_MINUTES + HOT_MINUTES) * 60_000 + 1;
+const READ_BACK_MS = (LONGEST_WINDOW_MINUTES + HOT_MINUTES) * MINUTE + 1;
 
 /**
  * The rep's latest working time, as far back as the longest window and its hot hour: a list is put in
@@ -18,7 +19,7 @@ export function readBack(calendar: Calendar, now: Date): Stretch[] {
 /** A window as teams have it: who gives more has few such leads. Minutes. */
 const USUAL_WINDOW_MINUTES = 15;
 export const USUAL_WINDOW_SECONDS = USUAL_WINDOW_MINUTES * 60;
-const USUAL_BACK_MS = (USUAL_WINDOW_MINUTES + HOT_MINUTES) * 60_000 + 1;
+const USUAL_BACK_MS = (USUAL_WINDOW_MINUTES + HOT_MINUTES) * MINUTE + 1;
 
 /**
  * Before when what nobody tried was missed for long: `whatever` its window, and where that was a

@@ -1,3 +1,4 @@
+import { MINUTE } from "@/lib/platform/durations";
 import type { Calendar } from "@/lib/sla/calendar";
 import { workingMsBetween } from "@/lib/sla/working-time";
 
@@ -7,8 +8,6 @@ import { workingMsBetween } from "@/lib/sla/working-time";
  * Review, March 2011); after it, what can still be met comes first.
  */
 export const HOT_MINUTES = 60;
-
-const MINUTE = 60_000;
 
 /** What urgency looks at: when the handoff was routed and for how long, and the first attempt. */
 export type Waiting = {

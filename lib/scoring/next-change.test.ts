@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { DAY, HOUR, MINUTE } from "@/lib/trail/chronology";
+import { DAY, HOUR, MINUTE } from "@/lib/platform/durations";
 import { activities } from "@/lib/trail/testing/arbitrary-activities";
 import { NOW, page } from "@/lib/trail/testing/story";
 import { DEFAULT_MODEL } from "./default-model";

@@ -1,5 +1,5 @@
 import type { Activity } from "@/lib/intake/activity";
-import { DAY, MINUTE } from "@/lib/trail/chronology";
+import { DAY, MINUTE } from "@/lib/platform/durations";
 import type { IcpFit } from "./icp";
 import type { ScoringModel } from "./model";
 import { branch, type Replay, replayTo, totalsAt } from "./replay";

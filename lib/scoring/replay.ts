@@ -1,5 +1,6 @@
 import type { Activity } from "@/lib/intake/activity";
-import { chronological, DAY, MINUTE } from "@/lib/trail/chronology";
+import { DAY, MINUTE } from "@/lib/platform/durations";
+import { chronological } from "@/lib/trail/chronology";
 import { topicOf } from "@/lib/trail/topic";
 import type { IcpFit } from "./icp";
 import type { ActivityRule, ScoringModel } from "./model";

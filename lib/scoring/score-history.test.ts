@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { DAY } from "@/lib/trail/chronology";
+import { DAY } from "@/lib/platform/durations";
 import { daysAgo, form, NOW, page } from "@/lib/trail/testing/story";
 import { DEFAULT_MODEL } from "./default-model";
 import { score } from "./score";

@@ -1,5 +1,6 @@
 import type { Activity } from "@/lib/intake/activity";
-import { chronological, DAY } from "@/lib/trail/chronology";
+import { DAY } from "@/lib/platform/durations";
+import { chronological } from "@/lib/trail/chronology";
 import type { IcpFit } from "./icp";
 import type { ScoringModel } from "./model";
 import { arrive, startReplay, type Totals, totalsAt } from "./replay";

@@ -1,5 +1,5 @@
 import type { Activity } from "@/lib/intake/activity";
-import { DAY } from "@/lib/trail/chronology";
+import { DAY } from "@/lib/platform/durations";
 import { act, times } from "@/lib/trail/wording";
 import { apportion } from "./apportion";
 import type { IcpFit } from "./icp";

@@ -1,6 +1,7 @@
 import type { Activity } from "@/lib/intake/activity";
+import { DAY } from "@/lib/platform/durations";
 import type { ScoreTrend, Trend } from "@/lib/standard/scoring-context";
-import { chronological, DAY } from "@/lib/trail/chronology";
+import { chronological } from "@/lib/trail/chronology";
 import type { IcpFit } from "./icp";
 import type { ScoringModel } from "./model";
 import { type ScorePoint, totalsOver } from "./score-history";

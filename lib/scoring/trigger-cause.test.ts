@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { DAY } from "@/lib/trail/chronology";
+import { DAY } from "@/lib/platform/durations";
 import { daysAgo, NOW } from "@/lib/trail/testing/story";
 import type { Trigger } from "./trigger";
 import { type Crossing, LATE_DAYS, triggerCause } from "./trigger-cause";

@@ -1,4 +1,4 @@
-import { DAY } from "@/lib/trail/chronology";
+import { DAY } from "@/lib/platform/durations";
 import type { ScoringModel } from "./model";
 import { fitTrigger, importTrigger, lateTrigger, modelTrigger, type Trigger } from "./trigger";
 import type { TriggerParts } from "./trigger-wording";

@@ -1,3 +1,4 @@
+import { HOUR } from "@/lib/platform/durations";
 import { calendarDaysBetween, formatDay, type Reader } from "@/lib/platform/format";
 import { formatter } from "@/lib/platform/intl";
 import { spokenDeed } from "@/lib/trail/deed";
@@ -8,7 +9,7 @@ type Told = { text: string; at: string; parts?: TriggerParts };
 /** So far back a weekday can mean one day only. */
 const WEEKDAYS_TELL = 6;
 /** Nearer than this, the hours say more than the calendar does. */
-const HOURS_TELL_MS = 12 * 3_600_000;
+const HOURS_TELL_MS = 12 * HOUR;
 
 /** 'today', 'yesterday', 'on Thursday', 'on 3 June', on the reader's calendar. */
 function when(at: Date, reader: Reader, now: Date): string {

@@ -1,5 +1,5 @@
 import type { Activity } from "@/lib/intake/activity";
-import { DAY, HOUR, MINUTE } from "@/lib/trail/chronology";
+import { DAY, HOUR, MINUTE } from "@/lib/platform/durations";
 import { comparedWith, pagePath } from "@/lib/trail/page-path";
 import { pageWords } from "@/lib/trail/page-words";
 import { topicOf } from "@/lib/trail/topic";

@@ -1,3 +1,4 @@
+import { HOUR } from "@/lib/platform/durations";
 import { dayAt, instantAt, weekdayOf } from "./wall-clock";
 import { endMinutes, minutesOf, WEEKDAYS, type WorkingHours } from "./working-hours";
 
@@ -30,8 +31,6 @@ export function readHours<Row extends { earlier: readonly KeptHours[] }>(row: Ro
 
 /** A stretch of time in epoch ms, without its end. */
 export type Stretch = { from: number; until: number };
-
-const HOUR = 3_600_000;
 
 /** Stretches in their order, with those that touch or overlap made one. */
 function merged(stretches: readonly Stretch[]): Stretch[] {

@@ -1,11 +1,10 @@
+import { SECOND } from "@/lib/platform/durations";
 import { type Calendar, worksAt } from "./calendar";
 import { firstAttempt, type ResponseWindow, SOON_SECONDS } from "./response-window";
 import { addWorkingMs, nextWorkingAt, workingMsBetween } from "./working-time";
 
 /** What a rep was given: since when, how much working time there is, and when they work. */
 export type Owed = { routedAt: Date; windowSeconds: number; calendar: Calendar };
-
-const SECOND = 1000;
 
 /** The moment by which the first attempt is due. */
 export function dueAt({ routedAt, windowSeconds, calendar }: Owed): Date {

@@ -1,10 +1,9 @@
 import { Temporal } from "temporal-polyfill";
+import { DAY, MINUTE } from "@/lib/platform/durations";
 
 /** How far ahead of UTC a zone's clocks are from an instant on until the next run's. Milliseconds. */
 type Run = { from: number; ahead: number };
 
-const DAY = 86_400_000;
-const MINUTE = 60_000;
 /** Wall clocks are less than so far from UTC, so that a year's runs hold all of its walls. */
 const MARGIN = 3 * DAY;
 

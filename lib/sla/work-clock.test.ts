@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { HOUR } from "@/lib/platform/durations";
 import type { Calendar } from "./calendar";
 import { workClock } from "./work-clock";
 import { workingMsBetween } from "./working-time";
 
-const HOUR = 3_600_000;
 const day = [
   { from: "08:30", until: "12:00" },
   { from: "13:00", until: "17:15" },

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { MINUTE } from "@/lib/platform/durations";
 import { awayUntil, type Calendar, worksAt } from "./calendar";
 import { everyDay, weekdays } from "./testing/minute-by-minute";
 import { addWorkingMs, nextWorkingAt, subtractWorkingMs, workingMsBetween } from "./working-time";
 
-const MINUTE = 60_000;
 const at = (iso: string) => new Date(iso);
 const office = { from: "09:00", until: "17:00" };
 const night = { from: "22:00", until: "06:00" };

@@ -1,7 +1,8 @@
+import { DAY } from "@/lib/platform/durations";
 import { awayStretches, type Calendar, type Stretch, workIn } from "./calendar";
 
 /** What is looked at in one step; more than a week, so that every step meets some working time. */
-const STEP = 8 * 86_400_000;
+const STEP = 8 * DAY;
 /** Absences are stepped over whole, so that only hours that hold no time could make so many. */
 const STEPS = 1_000;
 

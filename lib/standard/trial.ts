@@ -1,9 +1,9 @@
+import { DAY } from "@/lib/platform/durations";
 import type { FieldId } from "./categories";
 import { fieldsOf } from "./field-states";
 
 /** How far back a draft is tried: last quarter's leads (D.3). */
 const TRIAL_DAYS = 90;
-const DAY = 86_400_000;
 
 /** The first moment of the quarter that a trial looks at. */
 export function triedFrom(now: Date): Date {

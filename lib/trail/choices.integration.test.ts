@@ -10,13 +10,13 @@ import { testDatabase } from "@/db/testing/database";
 import { systemActor } from "@/lib/access/viewer";
 import { leadDossier } from "@/lib/documentation/dossier/queries";
 import { recordActivities } from "@/lib/intake/activities/commands";
+import { HOUR } from "@/lib/platform/durations";
 import { bringBack, leaveOut } from "./commands";
 
 const { db } = testDatabase();
 const now = new Date("2026-06-03T10:00:00Z");
 const site = systemActor("connection", "Website");
 const BOT = "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)";
-const HOUR = 3_600_000;
 
 /** A lead that read two pages; a bot under its name read a third. */
 async function aBusyLead() {

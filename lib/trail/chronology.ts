@@ -1,10 +1,5 @@
 import type { Activity } from "@/lib/intake/activity";
 
-export const SECOND = 1_000;
-export const MINUTE = 60 * SECOND;
-export const HOUR = 60 * MINUTE;
-export const DAY = 24 * HOUR;
-
 /** Earlier first; of two at one instant the smaller id, so that no order of arrival shows through. */
 export function byTime(a: Activity, b: Activity): number {
   const apart = a.occurredAt.getTime() - b.occurredAt.getTime();

@@ -1,5 +1,5 @@
 import type { Activity } from "@/lib/intake/activity";
-import { SECOND } from "./chronology";
+import { SECOND } from "@/lib/platform/durations";
 import { linkScanner } from "./exclusion/link-scanner";
 import type { Sifted } from "./exclusions";
 import type { TrailSettings } from "./settings";

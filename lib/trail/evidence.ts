@@ -1,5 +1,6 @@
 import { type Activity, type ActivityKind, PASSIVE_KINDS } from "@/lib/intake/activity";
-import { ageOf, DAY } from "./chronology";
+import { DAY } from "@/lib/platform/durations";
+import { ageOf } from "./chronology";
 import { comparedWith, highIntent } from "./page-path";
 import { PAGE_AND_MAIL_WINDOW_DAYS } from "./settings";
 import { type Topic, topics } from "./topic";

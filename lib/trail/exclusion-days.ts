@@ -1,4 +1,4 @@
-import { DAY } from "./chronology";
+import { DAY } from "@/lib/platform/durations";
 import type { ExclusionRule } from "./exclusion/rule";
 import { beforeTheReturn, returnOf } from "./exclusion/window";
 import { EXCLUSION_RULES, type LeftOut, type Sifted } from "./exclusions";

@@ -1,6 +1,7 @@
 import { type Activity, PASSIVE_KINDS } from "@/lib/intake/activity";
+import { DAY } from "@/lib/platform/durations";
 import { requestText } from "./asked";
-import { ageOf, DAY } from "./chronology";
+import { ageOf } from "./chronology";
 import type { CurationWeights } from "./curation-weights";
 import { comparedWith, highIntent } from "./page-path";
 import { type Family, type Topic, topics } from "./topic";

@@ -1,7 +1,7 @@
 import type { Activity, ActivityDetails, ActivityKind } from "@/lib/intake/activity";
+import { SECOND } from "@/lib/platform/durations";
 import { shownLine } from "@/lib/platform/shown-text";
 import { asked } from "./asked";
-import { SECOND } from "./chronology";
 import { comparedWith, highIntent, isPassage, pagePath, segmentsOf } from "./page-path";
 import { pageTitle, spokenTitle } from "./title";
 import type { Topic } from "./topic";

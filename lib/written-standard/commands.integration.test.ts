@@ -8,6 +8,7 @@ import { testDatabase } from "@/db/testing/database";
 import { NotAllowed } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { standardAt } from "@/lib/gate/queries";
+import { DAY } from "@/lib/platform/durations";
 import type { FieldId } from "@/lib/standard/categories";
 import type { Requirement } from "@/lib/standard/standard";
 import { discardDraft, saveDraft, signDraft, startDraft } from "./commands";
@@ -16,7 +17,6 @@ import { openDraft, standardVersions } from "./queries";
 import type { Draft } from "./view";
 
 const { db, owner } = testDatabase();
-const DAY = 86_400_000;
 // The database itself looks at its clock, so that nobody can sign for the past.
 const now = new Date();
 const soon = new Date(now.getTime() + 60_000);

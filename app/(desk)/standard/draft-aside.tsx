@@ -9,6 +9,7 @@ import { trialNews } from "@/components/standard/trial-words";
 import { Section } from "@/components/ui/section";
 import type { Viewer } from "@/lib/access/viewer";
 import { dayOf } from "@/lib/platform/day";
+import { DAY } from "@/lib/platform/durations";
 import { formatDay } from "@/lib/platform/format";
 import { formatCount } from "@/lib/platform/format-number";
 import { type Difference, differences } from "@/lib/standard/difference";
@@ -25,8 +26,6 @@ type DraftAsideProps = {
   trial: Trial;
   now: Date;
 };
-
-const DAY = 86_400_000;
 
 /** Beside the draft: what it would have done, what it changes, when, and who has signed. */
 export function DraftAside({ viewer, draft, latest, inForce, trial, now }: DraftAsideProps) {

@@ -16,11 +16,11 @@ import { refusalsByDay } from "@/lib/connections/refusals/queries";
 import { takeEvent } from "@/lib/connections/senders/commands";
 import { daysOfEvents } from "@/lib/connections/senders/queries";
 import { syncs } from "@/lib/connections/sync/queries";
+import { HOUR } from "@/lib/platform/durations";
 import { POST } from "./[system]/[connection]/route";
 
 const { db, owner } = testDatabase();
 const INTAKE = systemActor("job", "Intake");
-const HOUR = 3_600_000;
 
 async function connected() {
   const admin = await aPerson("admin");

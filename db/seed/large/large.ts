@@ -1,9 +1,10 @@
 import { sql } from "drizzle-orm";
 import { applicationUrl } from "@/db/application-role";
 import { connect, type Transaction } from "@/db/client";
+import { DAY } from "@/lib/platform/durations";
 import { env } from "@/lib/platform/env";
 import { DEMONSTRATION_LEADS, isEmpty, seedDemonstration } from "../demonstration";
-import { DAY, monthsBetween, nextMonth } from "../story/calendar";
+import { monthsBetween, nextMonth } from "../story/calendar";
 import { STORY_DAYS } from "../story/plan";
 import { activities, NUMBERED } from "./activities";
 import { copyLeads } from "./copies";

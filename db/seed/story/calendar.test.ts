@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { DAY, HOUR, MINUTE } from "@/lib/platform/durations";
 import { random } from "../random";
-import { atTheDesk, DAY, HOUR, inWorkingTime, MINUTE, whileOpen } from "./calendar";
+import { atTheDesk, inWorkingTime, whileOpen } from "./calendar";
 
 const OSLO = 1;
 const noonOnTuesday = new Date("2026-02-10T11:00:00Z");

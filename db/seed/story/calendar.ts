@@ -1,9 +1,5 @@
+import { DAY, HOUR, MINUTE } from "@/lib/platform/durations";
 import type { Random } from "../random";
-
-export const SECOND = 1_000;
-export const MINUTE = 60 * SECOND;
-export const HOUR = 60 * MINUTE;
-export const DAY = 24 * HOUR;
 
 /** People are at their desks from eight to six, Monday to Friday, where they live. */
 const OPENS = 8;

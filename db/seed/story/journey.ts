@@ -1,6 +1,7 @@
 import type { ActivityInput } from "@/lib/intake/input";
+import { DAY, HOUR } from "@/lib/platform/durations";
 import type { Random } from "../random";
-import { after, DAY, HOUR, inWorkingTime } from "./calendar";
+import { after, inWorkingTime } from "./calendar";
 import { intentSignal, noise, remark } from "./noise";
 import type { LeadPlan } from "./plan";
 import { type Actor, actor, campaignMail, glance, look, study, type Want, webinar } from "./visits";

@@ -1,7 +1,8 @@
 import { isRoleAddress } from "@/lib/intake/role-addresses";
+import { DAY, HOUR, MINUTE } from "@/lib/platform/durations";
 import type { FieldId } from "@/lib/standard/categories";
 import type { Random } from "../random";
-import { after, atTheDesk, DAY, HOUR, MINUTE, whileOpen } from "./calendar";
+import { after, atTheDesk, whileOpen } from "./calendar";
 import type { LeadHappening } from "./happening";
 import { OUTAGE_DAYS } from "./journey";
 import type { LeadPlan } from "./plan";

@@ -1,6 +1,7 @@
 import type { ActivityInput } from "@/lib/intake/input";
+import { DAY, HOUR, MINUTE } from "@/lib/platform/durations";
 import type { Random } from "../random";
-import { after, DAY, HOUR, MINUTE } from "./calendar";
+import { after } from "./calendar";
 import { PRICING } from "./themes";
 import { type Actor, act } from "./visits";
 

@@ -1,7 +1,8 @@
 import type { DirectoryCompany } from "@/lib/enrichment/directory/file";
+import { DAY, MINUTE, SECOND } from "@/lib/platform/durations";
 import { type Country, countryOf } from "../directory/countries";
 import type { Random } from "../random";
-import { after, DAY, inWorkingTime, MINUTE, SECOND } from "./calendar";
+import { after, inWorkingTime } from "./calendar";
 import {
   badge,
   knownProspects,

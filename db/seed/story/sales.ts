@@ -1,8 +1,9 @@
 import type { AttemptKind, AttemptResult, RejectionReason } from "@/lib/handoff/outcome";
+import { DAY, HOUR, MINUTE, SECOND } from "@/lib/platform/durations";
 import type { FieldId } from "@/lib/standard/categories";
 import type { Random } from "../random";
 import type { StaffMember } from "../staff";
-import { after, atTheDesk, DAY, HOUR, MINUTE, SECOND } from "./calendar";
+import { after, atTheDesk } from "./calendar";
 import type { LeadHappening } from "./happening";
 import type { LeadPlan } from "./plan";
 

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readDirectory } from "@/lib/enrichment/directory/file";
-import { after, DAY, MINUTE } from "./calendar";
+import { DAY, MINUTE } from "@/lib/platform/durations";
+import { after } from "./calendar";
 import { OUTAGE_DAYS } from "./journey";
 import { story } from "./story";
 

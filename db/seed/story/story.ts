@@ -1,8 +1,9 @@
 import type { DirectoryCompany } from "@/lib/enrichment/directory/file";
 import type { ActivityInput } from "@/lib/intake/input";
+import { DAY, MINUTE, SECOND } from "@/lib/platform/durations";
 import type { FieldId } from "@/lib/standard/categories";
 import { type Random, random } from "../random";
-import { after, DAY, MINUTE, SECOND } from "./calendar";
+import { after } from "./calendar";
 import { type Happening, inTime, type LeadHappening, type Sync } from "./happening";
 import { journey } from "./journey";
 import { marketing, mending } from "./marketing";

@@ -1,7 +1,8 @@
 import type { ActivityKind } from "@/lib/intake/activity";
 import type { ActivityInput } from "@/lib/intake/input";
+import { DAY, HOUR, MINUTE, SECOND } from "@/lib/platform/durations";
 import type { Random } from "../random";
-import { after, DAY, HOUR, MINUTE, SECOND } from "./calendar";
+import { after } from "./calendar";
 import { NEWSLETTERS, PASSING, PRICING, type Theme } from "./themes";
 
 const SITE = "https://tallyport.example";

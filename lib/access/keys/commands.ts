@@ -1,10 +1,10 @@
 import { and, eq, isNull, lt, or, sql } from "drizzle-orm";
 import { db, transaction } from "@/db/client";
 import { apiKey, apiKeyFailure } from "@/db/schema/person";
+import { HOUR } from "@/lib/platform/durations";
 import type { SystemActor } from "../viewer";
 import type { SenderFault } from "./faults";
 
-const HOUR = 3_600_000;
 /** Failures are told of for a day; the hour that began before it is told of in part. */
 const KEPT = 25 * HOUR;
 

@@ -1,3 +1,4 @@
+import { MINUTE } from "@/lib/platform/durations";
 import { answering } from "@/lib/platform/jobs/waited";
 import { log } from "@/lib/platform/log";
 import { isOutage } from "../outage";
@@ -9,7 +10,6 @@ import type { KeyScopes } from "./scopes";
 /** Who calls with a key, and which key it is. */
 export type KeyHolder = { actor: SystemActor; keyId: string; scopes: KeyScopes };
 
-const MINUTE = 60_000;
 /** What became of a key's calls since it was last written, and when that was. */
 type Tally = { count: number; writtenAt: number; timer?: NodeJS.Timeout };
 /** On the global object: development loads this anew. */

@@ -2,6 +2,7 @@ import type { FieldError } from "@/lib/access/problem";
 import type { SystemActor } from "@/lib/access/viewer";
 import { routeOrKeep } from "@/lib/gate/elsewhere/following/commands";
 import { WITH_A_REP } from "@/lib/gate/status";
+import { MINUTE } from "@/lib/platform/durations";
 import { hindranceOf } from "@/lib/routing/team/queries";
 import type { MissingField } from "@/lib/standard/completeness";
 import { type HandoffRecord, handoffRecord } from "../handoffs/queries";
@@ -23,7 +24,7 @@ export type Decided =
   | { result: "refused"; reason: string };
 
 /** Clocks differ; a decision from further ahead than this is a mistake, in milliseconds. */
-const AHEAD = 10 * 60_000;
+const AHEAD = 10 * MINUTE;
 
 /**
  * Hands a lead off as a system elsewhere decided, through the gate; what that holds is kept and followed

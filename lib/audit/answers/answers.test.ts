@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { MINUTE } from "@/lib/platform/durations";
 import { weekdays } from "@/lib/sla/testing/minute-by-minute";
 import { answerOf, answersOf, type Leg } from "./answers";
 
 const at = (iso: string) => new Date(`2026-06-${iso}:00Z`);
-const MINUTE = 60_000;
 const office = {
   timeZone: "Europe/Berlin",
   hours: weekdays({ from: "09:00", until: "17:00" }),

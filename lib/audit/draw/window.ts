@@ -1,4 +1,5 @@
 import { dayOf } from "@/lib/platform/day";
+import { DAY } from "@/lib/platform/durations";
 
 /** The article's sample: twenty leads. */
 export const AUDIT_SIZE = 20;
@@ -7,7 +8,6 @@ export const AUDIT_SIZE_MOST = 200;
 /** How many reps are asked beside (A.4). */
 export const INTERVIEWS = 3;
 
-const DAY = 86_400_000;
 const WINDOW_DAYS = 30;
 
 /** Days such as 2026-06-03, both ends included, as UTC has them: the same for everybody. */

@@ -1,6 +1,5 @@
 import { dayOf } from "@/lib/platform/day";
-
-const DAY = 86_400_000;
+import { DAY } from "@/lib/platform/durations";
 
 /** Three weeks: long enough to mend something, short enough to remember. */
 const DUE_MS = 21 * DAY;

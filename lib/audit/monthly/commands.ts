@@ -2,6 +2,7 @@ import { transaction } from "@/db/client";
 import type { SystemActor, Viewer } from "@/lib/access/viewer";
 import { standardAt } from "@/lib/gate/queries";
 import { notify } from "@/lib/notices/commands";
+import { DAY } from "@/lib/platform/durations";
 import { CATEGORY_KEYS } from "@/lib/standard/categories";
 import { handoffGaps } from "../queries";
 import { type Period, periodOf } from "../trends/period";
@@ -11,7 +12,6 @@ import { type MonthCount, summaryLines } from "./summary";
 
 /** A month that is longer over is no news. */
 const NEWS_DAYS = 7;
-const DAY = 86_400_000;
 const startOf = (day: string) => new Date(`${day}T00:00:00Z`);
 
 async function countOf(viewer: Viewer, month: Period): Promise<MonthCount> {

@@ -1,3 +1,5 @@
+import { DAY } from "@/lib/platform/durations";
+
 /** How long one point of a trend is. */
 export const PERIODS = {
   day: { label: "Day", shown: 56 },
@@ -9,7 +11,6 @@ export type Per = keyof typeof PERIODS;
 /** One day, week or month in UTC: its first day, and the first that is not in it. */
 export type Period = { from: string; until: string };
 
-const DAY = 86_400_000;
 const iso = (ms: number) => new Date(ms).toISOString().slice(0, 10);
 const msOf = (day: string) => Date.parse(`${day}T00:00:00Z`);
 

@@ -4,11 +4,11 @@ import { aLead, document, evaluate } from "@/db/factories/leads";
 import { aPerson } from "@/db/factories/people";
 import { attempt, handoff } from "@/db/schema/handoff";
 import { testDatabase } from "@/db/testing/database";
+import { MINUTE } from "@/lib/platform/durations";
 import { readTwoClocks } from "./queries";
 import { slower } from "./two-clocks";
 
 const { db } = testDatabase();
-const MINUTE = 60_000;
 const captured = new Date();
 const from = new Date(captured.getTime() - 7 * 24 * 60 * MINUTE);
 const later = (minutes: number) => new Date(captured.getTime() + minutes * MINUTE);

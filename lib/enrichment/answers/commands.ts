@@ -2,6 +2,7 @@ import { and, eq, inArray, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { enrichmentAnswer } from "@/db/schema/enrichment";
 import type { Actor } from "@/lib/access/viewer";
+import { DAY } from "@/lib/platform/durations";
 import type { Answer, Lookup, Pending } from "../provider";
 
 /** Which question an answer is kept for: of whom, in which lookup, about which address or domain. */
@@ -15,8 +16,6 @@ export type Claim =
   | { state: "kept"; answer: Answer; askedAt: Date }
   | { state: "ours"; pending?: Pending }
   | { state: "asking" };
-
-const DAY = 86_400_000;
 
 const sameQuestion = ({ provider, lookup, key }: Question) =>
   and(

@@ -1,7 +1,6 @@
 import type { Clock } from "@/lib/platform/clock";
+import { MINUTE } from "@/lib/platform/durations";
 import type { MailRoute } from "./mail-route";
-
-const MINUTE = 60_000;
 
 /** A yes is kept as long as DNS says, within these bounds: a moved domain is noticed the same hour. */
 const YES_AT_LEAST = 5 * MINUTE;

@@ -9,8 +9,8 @@ import { scoringModel } from "@/db/schema/scoring";
 import { testDatabase } from "@/db/testing/database";
 import { systemActor } from "@/lib/access/viewer";
 import { recordActivities } from "@/lib/intake/activities/commands";
+import { DAY, HOUR } from "@/lib/platform/durations";
 import { modelInForce } from "@/lib/scoring/queries";
-import { DAY, HOUR } from "@/lib/trail/chronology";
 import { judgeDue } from "../score-due/commands";
 import { judgeByModel } from "./commands";
 

@@ -1,7 +1,6 @@
+import { MINUTE } from "@/lib/platform/durations";
 import type { Standard } from "@/lib/standard/standard";
 import type { LeadFile } from "../lead-file";
-
-const MINUTE = 60_000;
 
 /**
  * When the time ends that a person has for the summary before the draft goes along (G.5). It begins

@@ -2,8 +2,8 @@ import { asc, eq, lte } from "drizzle-orm";
 import { type Transaction, transaction } from "@/db/client";
 import { lead } from "@/db/schema/lead";
 import type { SystemActor } from "@/lib/access/viewer";
+import { HOUR } from "@/lib/platform/durations";
 import { log } from "@/lib/platform/log";
-import { HOUR } from "@/lib/trail/chronology";
 import { processLeads } from "../commands";
 
 /** Leads judged in one transaction. */

@@ -4,6 +4,7 @@ import { lead } from "@/db/schema/lead";
 import { routingElsewhere } from "@/db/schema/routing-elsewhere";
 import { authorize } from "@/lib/access/permissions";
 import type { SystemActor, Viewer } from "@/lib/access/viewer";
+import { MINUTE } from "@/lib/platform/durations";
 
 /** Leads taken up in one go; the next minute takes the next. */
 const BATCH = 100;
@@ -46,8 +47,6 @@ export async function dueLeads(_actor: SystemActor, now: Date): Promise<string[]
     .limit(BATCH);
   return rows.map(({ id }) => id);
 }
-
-const MINUTE = 60_000;
 
 /** No rep has access for these; a grace that has just ended is being seen to. */
 const withoutRep = (now: Date) => due(new Date(now.getTime() - MINUTE));

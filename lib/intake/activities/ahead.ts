@@ -1,5 +1,7 @@
+import { DAY } from "@/lib/platform/durations";
+
 /** A clock that is this much ahead of ours is wrong, in milliseconds. */
-const AHEAD = 24 * 3_600_000;
+const AHEAD = DAY;
 
 /** Whether something is said to have happened at a time that no clock can show yet. */
 export const isAhead = (at: Date, now: Date): boolean => at.getTime() - now.getTime() > AHEAD;

@@ -1,13 +1,14 @@
 import { createHash, randomUUID } from "node:crypto";
 import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { DAY } from "@/lib/platform/durations";
 
 /** Where uploaded files wait for their import, and lie until it is done. */
 const FOLDER = join(".data", "imports");
 /** The largest file that can be uploaded, in bytes; the command takes any size. */
 export const UPLOAD_LIMIT = 200 * 1024 * 1024;
 /** An upload that nobody went on with is personal data without a purpose; in milliseconds. */
-const KEPT = 7 * 24 * 3_600_000;
+const KEPT = 7 * DAY;
 
 export type Upload = { path: string; fileHash: string; fileName: string; bytes: number };
 

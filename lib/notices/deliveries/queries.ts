@@ -5,10 +5,10 @@ import { notice, noticeDelivery } from "@/db/schema/notice";
 import { person } from "@/db/schema/person";
 import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
+import { DAY } from "@/lib/platform/durations";
 import type { DeliveryState } from "../delivery-state";
 import type { DayOfNotices, StuckDelivery } from "./view";
 
-const DAY = 86_400_000;
 const SHOWN_DAYS = 7;
 
 /** What each way to people did in the last 24 hours, by the connection's id. */

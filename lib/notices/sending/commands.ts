@@ -8,6 +8,7 @@ import { noteHealth } from "@/lib/enrichment/health/commands";
 import { restingUntil } from "@/lib/enrichment/health/resting";
 import { failed } from "@/lib/enrichment/http";
 import type { Clock } from "@/lib/platform/clock";
+import { DAY, SECOND } from "@/lib/platform/durations";
 import { baseUrl } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import type { ChannelId, Delivery } from "../channels/channel";
@@ -25,8 +26,6 @@ const LIMIT_MS = 20_000;
 /** A claim outlasts the try, and is free again soon after whoever held it was killed. */
 const CLAIM_MS = 45_000;
 const NOTICES_KEPT_DAYS = 90;
-const DAY = 86_400_000;
-const SECOND = 1_000;
 
 /** Takes a waiting delivery that is due, for one sender at a time. Null where it cannot be taken. */
 async function claim(id: string, now: Date): Promise<Date | null> {

@@ -1,3 +1,4 @@
+import { MINUTE } from "@/lib/platform/durations";
 import type { ChannelSystem } from "../channels/channel";
 import { NOTICE_KINDS, type NoticeKind } from "../kinds";
 import { NOTHING_SET, type NoticeSettings, type QuietHours, quietEnd } from "../settings/quiet";
@@ -29,7 +30,6 @@ export type Fate =
   | { fate: "lapse"; words: string }
   | { fate: "wait"; until: Date; words: string };
 
-const MINUTE = 60_000;
 const LOOK_AGAIN_MS = 5 * MINUTE;
 /** What quiet hours kept to their end is news for so long then. */
 const AFTER_QUIET_MS = 60 * MINUTE;

@@ -13,6 +13,7 @@ import { release } from "@/lib/gate/commands";
 import { followOwner } from "@/lib/gate/elsewhere/following/commands";
 import { logAttempt } from "@/lib/handoff/commands";
 import { accept, reject } from "@/lib/handoff/decisions/commands";
+import { MINUTE } from "@/lib/platform/durations";
 import { escalate } from "@/lib/sla/escalation/commands";
 import { inTime } from "./in-time";
 import { followedLeads } from "./queries";
@@ -22,7 +23,6 @@ const { db, transaction } = testDatabase();
 /** Each test has a day of its own. */
 let start = new Date("2026-06-03T10:00:00Z");
 const at = (minutes: number) => new Date(start.getTime() + minutes * 60_000);
-const MINUTE = 60_000;
 
 let ops: Viewer;
 let manager: Viewer;

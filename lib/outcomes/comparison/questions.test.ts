@@ -1,12 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { DAY, MINUTE } from "@/lib/platform/durations";
 import { workClock } from "@/lib/sla/work-clock";
 import { inTime } from "./in-time";
 import { answersTo, type Followed, outcomesOfLeads, stratumName } from "./questions";
 
 const now = new Date("2026-06-30T12:00:00Z");
 const at = (iso: string) => Date.parse(`2026-06-${iso}:00Z`);
-const MINUTE = 60_000;
-const DAY = 86_400_000;
 const work = workClock(
   { timeZone: "UTC", hours: null, absences: [] },
   { from: at("01T00:00"), until: now.getTime() },

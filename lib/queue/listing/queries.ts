@@ -1,5 +1,6 @@
 import { and, type SQL, sql } from "drizzle-orm";
 import { handoff } from "@/db/schema/handoff";
+import { MINUTE } from "@/lib/platform/durations";
 import { SOON_SECONDS } from "@/lib/sla/response-window";
 import type { Moment } from "../moment/queries";
 import { openParts, STANDING, standing } from "../standing/queries";
@@ -13,7 +14,7 @@ const ROUTED = sql`date_part('epoch', ${STANDING.routedAt})`;
 
 /** The same order as `byUrgency`. */
 function urgencyKeys(): SQL[] {
-  const hot = sql`${TRIED_AT} is null and ${PAST} <= ${HOT_MINUTES * 60_000}`;
+  const hot = sql`${TRIED_AT} is null and ${PAST} <= ${HOT_MINUTES * MINUTE}`;
   return [
     sql`case when ${TRIED_AT} is not null then 2 when ${hot} then 0 else 1 end`,
     sql`case when ${hot} then -${PAST} end`,

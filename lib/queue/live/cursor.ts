@@ -1,3 +1,5 @@
+import { HOUR } from "@/lib/platform/durations";
+
 /**
  * How far a reader of changes has read: a moment (epoch ms), and the database's snapshot then,
  * which says exactly which transactions it has seen.
@@ -5,7 +7,7 @@
 export type Cursor = { at: number; snapshot: string };
 
 /** Changes are kept for a day; a cursor that is older than this may have missed some. */
-export const REMEMBERED_MS = 23 * 3_600_000;
+export const REMEMBERED_MS = 23 * HOUR;
 
 const TEXT = /^(\d{1,15})~(\d{1,20}):(\d{1,20}):((?:\d{1,20}(?:,\d{1,20})*)?)$/;
 /** A server has at most some thousands of transactions at a time. */

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import type { SystemActor } from "@/lib/access/viewer";
-import { DAY } from "@/lib/trail/chronology";
+import { DAY } from "@/lib/platform/durations";
 import { HISTORY_DAYS, type ScorePoint } from "../score-history";
 import type { LedgerChange } from "./ledger-change";
 

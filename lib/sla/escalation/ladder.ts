@@ -1,8 +1,7 @@
+import { MINUTE } from "@/lib/platform/durations";
 import type { LadderStep } from "../settings";
 import type { Owed } from "../standing";
 import { addWorkingMs, nextWorkingAt, workingMsBetween } from "../working-time";
-
-const MINUTE = 60_000;
 
 /** A step that is due, by its place on the ladder. `overtaken`: a later one is due as well. */
 export type DueStep = { step: number; overtaken: boolean } & LadderStep;

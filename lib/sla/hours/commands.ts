@@ -4,12 +4,12 @@ import { absence, person } from "@/db/schema/person";
 import { done, type Outcome, refused } from "@/lib/access/outcome";
 import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
+import { DAY } from "@/lib/platform/durations";
 import { record } from "@/lib/platform/history";
 import { takeRoutingTurn } from "@/lib/routing/commands";
 import { instantAt } from "../wall-clock";
 import type { WorkingHours } from "../working-hours";
 
-const DAY = 86_400_000;
 const NOBODY = "There is no such person.";
 
 /** A rep sees to their own hours; an admin to everybody's. */

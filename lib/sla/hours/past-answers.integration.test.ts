@@ -11,6 +11,7 @@ import { readAnswers } from "@/lib/audit/answers/queries";
 import { release } from "@/lib/gate/commands";
 import { logAttempt } from "@/lib/handoff/commands";
 import { handoffOfLead } from "@/lib/handoff/queries";
+import { MINUTE } from "@/lib/platform/durations";
 import { queueRowsOf } from "@/lib/queue/queries";
 import { parseView } from "@/lib/queue/view";
 import { responseWindow } from "../standing";
@@ -19,7 +20,6 @@ import { noteAbsence, setHours, withdrawAbsence } from "./commands";
 import { hoursOf } from "./queries";
 
 const { db } = testDatabase();
-const MINUTE = 60_000;
 /** A Wednesday, one on which nobody works before the afternoon, and the day after. */
 const at = (minutes: number) => new Date(Date.parse("2026-06-03T10:00:00Z") + minutes * MINUTE);
 const NEXT_DAY = 24 * 60;

@@ -3,6 +3,7 @@ import { db, type Transaction, transaction } from "@/db/client";
 import { anonymousActivity } from "@/db/schema/activity";
 import { exclusionCount, unreadEvent } from "@/db/schema/trail";
 import type { Actor, SystemActor } from "@/lib/access/viewer";
+import { DAY } from "@/lib/platform/durations";
 import { record } from "@/lib/platform/history";
 import { type DayChange, firstDay, summed } from "../exclusion-days";
 import { exclusionsInForce } from "../queries";
@@ -95,7 +96,6 @@ export async function forgetActivities(actor: SystemActor, now: Date): Promise<F
 const NIGHTS = 28;
 /** So many blocks of 8 kB are looked through at once. */
 const BLOCKS = 4_000;
-const DAY = 86_400_000;
 
 /**
  * Forgets the receipts of activities that the retention let go of (C3); answers how many. What was

@@ -11,6 +11,7 @@ import { systemActor } from "@/lib/access/viewer";
 import { recordActivities } from "@/lib/intake/activities/commands";
 import { receiveMessages } from "@/lib/intake/tracking/commands";
 import { readPayload } from "@/lib/intake/tracking/payload";
+import { DAY } from "@/lib/platform/durations";
 import { bringBack, saveExclusions } from "../commands";
 import { exclusionsInForce } from "../queries";
 import { forgetActivities, forgetReceipts, sumUpCounts } from "./commands";
@@ -20,7 +21,6 @@ const { db } = testDatabase();
 const now = new Date("2026-06-03T10:00:00Z");
 const site = systemActor("connection", "Website");
 const job = systemActor("job", "Counts");
-const DAY = 86_400_000;
 const PERSON = "Mozilla/5.0 (Macintosh) Safari/605.1";
 const BOT = "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)";
 

@@ -4,7 +4,7 @@ import { history } from "@/db/schema/history";
 import { activityChoice, exclusionCount, unreadEvent } from "@/db/schema/trail";
 import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-import { DAY } from "../chronology";
+import { DAY } from "@/lib/platform/durations";
 import { COUNTED_DAYS, firstDay } from "../exclusion-days";
 import { exclusionsInForce } from "../queries";
 import { settingsFor } from "../settings";

@@ -10,12 +10,12 @@ import { testDatabase } from "@/db/testing/database";
 import { systemActor } from "@/lib/access/viewer";
 import { leadDossier } from "@/lib/documentation/dossier/queries";
 import { recordActivities } from "@/lib/intake/activities/commands";
+import { HOUR } from "@/lib/platform/durations";
 import { editTrail, undoTrailEdit } from "./commands";
 
 const { db } = testDatabase();
 const now = new Date("2026-06-03T10:00:00Z");
 const site = systemActor("connection", "Website");
-const HOUR = 3_600_000;
 const PRICING = "page:/pricing";
 
 const visit = (path: string, hours: number) => ({

@@ -1,6 +1,7 @@
 import type { Activity, ActivityKind } from "@/lib/intake/activity";
+import { DAY } from "@/lib/platform/durations";
 import { capitalised } from "@/lib/platform/shown-text";
-import { ageOf, DAY } from "../chronology";
+import { ageOf } from "../chronology";
 import { type TrailSettings, WINDOW_GROUPS, type WindowGroup } from "../settings";
 import type { ExclusionRule } from "./rule";
 

@@ -1,5 +1,5 @@
 import type { Activity } from "@/lib/intake/activity";
-import { SECOND } from "../chronology";
+import { SECOND } from "@/lib/platform/durations";
 import type { ExclusionRule } from "./rule";
 
 type Click = Extract<Activity, { kind: "email_clicked" }>;

@@ -1,5 +1,6 @@
 import { type Activity, PASSIVE_KINDS } from "@/lib/intake/activity";
-import { ageOf, DAY } from "../chronology";
+import { DAY } from "@/lib/platform/durations";
+import { ageOf } from "../chronology";
 import type { TrailSettings } from "../settings";
 import type { ExclusionRule } from "./rule";
 

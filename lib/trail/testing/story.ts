@@ -1,5 +1,5 @@
 import type { Activity, ActivityDetails, ActivityKind } from "@/lib/intake/activity";
-import { DAY } from "../chronology";
+import { DAY } from "@/lib/platform/durations";
 
 /** The moment at which every story is read. */
 export const NOW = new Date("2026-11-20T13:30:00.000Z");

@@ -5,6 +5,7 @@ import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { circumstancesHere } from "@/lib/gate/queries";
 import type { Activity } from "@/lib/intake/activity";
+import { DAY } from "@/lib/platform/durations";
 import { choicesOf, exclusionsInForce } from "../queries";
 import { type ExclusionSettings, READ_BACK_DAYS } from "../settings";
 import { compared, type SampledLead, type Trial } from "./sample";
@@ -17,7 +18,7 @@ const ACTIVITIES_EACH = 500;
 type Row = Omit<Activity, "occurredAt"> & { leadId: string; at: string };
 
 async function activitiesOf(ids: readonly string[], now: Date): Promise<Map<string, Activity[]>> {
-  const from = new Date(now.getTime() - READ_BACK_DAYS * 86_400_000).toISOString();
+  const from = new Date(now.getTime() - READ_BACK_DAYS * DAY).toISOString();
   const rows = await db.execute<Row>(sql`
     select a.id, a.lead_id as "leadId", a.kind, a.occurred_at::text as at, a.source,
       a.user_agent as "userAgent", a.product, a.details

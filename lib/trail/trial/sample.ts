@@ -1,5 +1,6 @@
 import type { Activity } from "@/lib/intake/activity";
-import { ageOf, DAY } from "../chronology";
+import { DAY } from "@/lib/platform/durations";
+import { ageOf } from "../chronology";
 import { EXCLUSION_RULES, exclusionLabel, sift } from "../exclusions";
 import {
   type Circumstances,

@@ -16,10 +16,9 @@ import type { WritingConnection } from "@/lib/connections/outbox/listing/view";
 import { crmDays } from "@/lib/connections/outbox/standing/queries";
 import { connections } from "@/lib/connections/queries";
 import { connectionsAddress, crmMapAddress } from "@/lib/platform/address";
+import { HOUR } from "@/lib/platform/durations";
 import type { SearchParams } from "@/lib/platform/search-params";
 import { OutgoingRows } from "./outgoing-rows";
-
-const HOUR = 3_600_000;
 
 type OutgoingListProps = {
   crm: WritingConnection;

@@ -26,6 +26,7 @@ import { WEBHOOK_STATES } from "@/lib/connections/senders/state";
 import { readings } from "@/lib/connections/sources/queries";
 import { refusedRecords } from "@/lib/connections/sources/refused/queries";
 import { connectionAddress, connectionsAddress } from "@/lib/platform/address";
+import { HOUR } from "@/lib/platform/durations";
 import type { SearchParams } from "@/lib/platform/search-params";
 import { EndedHookPage } from "./ended-hook-page";
 import { OutgoingList } from "./outgoing-list";
@@ -33,7 +34,6 @@ import { OutgoingList } from "./outgoing-list";
 export const metadata: Metadata = { title: "Events" };
 
 const ON_A_PAGE = 50;
-const HOUR = 3_600_000;
 
 type EventsPageProps = {
   params: Promise<{ id: string }>;

@@ -1,5 +1,6 @@
 import type { Activity } from "@/lib/intake/activity";
 import { startOfDay } from "@/lib/platform/day";
+import { DAY } from "@/lib/platform/durations";
 import type { Reader } from "@/lib/platform/format";
 import { activityOf, type Clock } from "./activity-line";
 
@@ -26,7 +27,6 @@ export type Story = {
 const HEADLINE =
   /^(Who|Company|Read|Evaluates|Our domains|Email|Ready by|Ready with|Ready since model|Why now|On the page|Rule|Say|Summary|Left out|Re-engaged|Trail): ?(.*)$/;
 
-const DAY_MS = 86_400_000;
 const MONTHS =
   "January February March April May June July August September October November December".split(
     " ",
@@ -43,12 +43,12 @@ function clockOf(timeZone: string, year: string): Clock {
     // No story happens in the hours in which clocks change.
     const start = startOfDay(iso, timeZone).getTime();
     const length = startOfDay(nextDay(iso), timeZone).getTime() - start;
-    return new Date(start + since + (hours > 3 ? length - DAY_MS : 0));
+    return new Date(start + since + (hours > 3 ? length - DAY : 0));
   };
 }
 
 function nextDay(iso: string): string {
-  return new Date(Date.parse(`${iso}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10);
+  return new Date(Date.parse(`${iso}T00:00:00Z`) + DAY).toISOString().slice(0, 10);
 }
 
 function whoIn(text: string): Story["who"] {
