@@ -21,7 +21,7 @@ import { GAP_BASES } from "@/lib/audit/findings/basis";
 import { GAP_VERDICTS } from "@/lib/audit/gaps/gap";
 import { keysOf } from "@/lib/platform/keys-of";
 import { CATEGORY_KEYS, type FieldId } from "@/lib/standard/categories";
-import { id, instant, verdict } from "./columns";
+import { id, instant, refersTo, verdict } from "./columns";
 import { handoff } from "./handoff";
 import { person } from "./person";
 
@@ -47,9 +47,7 @@ export const audit = pgTable(
     population: integer().notNull(),
     /** How many people judge it, each blind to the other. */
     auditors: smallint().notNull(),
-    drawnBy: uuid()
-      .notNull()
-      .references(() => person.id),
+    drawnBy: refersTo(() => person.id),
     at: instant().notNull(),
   },
   (table) => [
@@ -68,14 +66,10 @@ export const auditLine = pgTable(
   "audit_line",
   {
     id: id(),
-    auditId: uuid()
-      .notNull()
-      .references(() => audit.id),
+    auditId: refersTo(() => audit.id),
     /** From 1; a lead that came in has the place of the one that left. */
     place: smallint().notNull(),
-    handoffId: uuid()
-      .notNull()
-      .references(() => handoff.id),
+    handoffId: refersTo(() => handoff.id),
     stratum: text().notNull(),
     replacesId: uuid()
       .unique()
@@ -99,12 +93,8 @@ export const auditLine = pgTable(
 export const auditSeat = pgTable(
   "audit_seat",
   {
-    auditId: uuid()
-      .notNull()
-      .references(() => audit.id),
-    personId: uuid()
-      .notNull()
-      .references(() => person.id),
+    auditId: refersTo(() => audit.id),
+    personId: refersTo(() => person.id),
     seat: smallint().notNull(),
     at: instant().notNull(),
     doneAt: instant(),
@@ -120,12 +110,8 @@ export const auditSeat = pgTable(
 export const auditJudgement = pgTable(
   "audit_judgement",
   {
-    lineId: uuid()
-      .notNull()
-      .references(() => auditLine.id),
-    personId: uuid()
-      .notNull()
-      .references(() => person.id),
+    lineId: refersTo(() => auditLine.id),
+    personId: refersTo(() => person.id),
     category: text({ enum: CATEGORY_KEYS as [string, ...string[]] }).notNull(),
     verdict: verdict().notNull(),
     /** The fields that made them say so, and why in words, where they differ from the machine. */
@@ -140,14 +126,10 @@ export const auditJudgement = pgTable(
 export const auditInterview = pgTable(
   "audit_interview",
   {
-    auditId: uuid()
-      .notNull()
-      .references(() => audit.id),
+    auditId: refersTo(() => audit.id),
     /** From 1, in the order of drawing. */
     place: smallint().notNull(),
-    repId: uuid()
-      .notNull()
-      .references(() => person.id),
+    repId: refersTo(() => person.id),
     /** The rep's own words; null until they were asked. */
     answer: text(),
     /** True where they look something up before they call; then what. */
@@ -174,9 +156,7 @@ export const gapFinding = pgTable(
   "gap_finding",
   {
     id: id(),
-    auditId: uuid()
-      .notNull()
-      .references(() => audit.id),
+    auditId: refersTo(() => audit.id),
     fieldId: text().$type<FieldId>().notNull(),
     verdict: text({ enum: keysOf(GAP_VERDICTS) }).notNull(),
     /** What the data said; the verdict is another one only with a reason. */
@@ -184,17 +164,13 @@ export const gapFinding = pgTable(
     reason: text(),
     /** The causes, their shares and their evidence, as they were found. */
     shares: jsonb().$type<object[]>().notNull(),
-    ownerId: uuid()
-      .notNull()
-      .references(() => person.id),
+    ownerId: refersTo(() => person.id),
     dueOn: date().notNull(),
     /** Whether it is counted in all handoffs or in the leads of audits. */
     basis: text({ enum: keysOf(GAP_BASES) }).notNull(),
     missing: integer().notNull(),
     of: integer().notNull(),
-    createdBy: uuid()
-      .notNull()
-      .references(() => person.id),
+    createdBy: refersTo(() => person.id),
     at: instant().notNull(),
     /** When a re-measurement showed that the rate has moved. */
     closedAt: instant(),
@@ -214,18 +190,14 @@ export const gapMeasurement = pgTable(
   "gap_measurement",
   {
     id: id(),
-    findingId: uuid()
-      .notNull()
-      .references(() => gapFinding.id),
+    findingId: refersTo(() => gapFinding.id),
     fromAt: instant().notNull(),
     untilAt: instant().notNull(),
     missing: integer().notNull(),
     of: integer().notNull(),
     /** True where the 95% interval of the fall lies above nothing. */
     moved: boolean().notNull(),
-    measuredBy: uuid()
-      .notNull()
-      .references(() => person.id),
+    measuredBy: refersTo(() => person.id),
     at: instant().notNull(),
   },
   (table) => [index().on(table.findingId, table.at)],

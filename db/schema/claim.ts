@@ -1,5 +1,5 @@
 import { pgTable, uuid } from "drizzle-orm/pg-core";
-import { instant } from "./columns";
+import { instant, refersTo } from "./columns";
 import { lead } from "./lead";
 import { person } from "./person";
 
@@ -11,9 +11,7 @@ export const leadClaim = pgTable("lead_claim", {
   leadId: uuid()
     .primaryKey()
     .references(() => lead.id),
-  personId: uuid()
-    .notNull()
-    .references(() => person.id),
+  personId: refersTo(() => person.id),
   at: instant().notNull(),
   /** When something was last done on it. */
   activeAt: instant().notNull(),

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { bigint, pgEnum, timestamp, uuid } from "drizzle-orm/pg-core";
+import { type AnyPgColumn, bigint, pgEnum, timestamp, uuid } from "drizzle-orm/pg-core";
 import { ROLE_NAMES } from "@/lib/access/roles";
 import { LEAD_STATUS_NAMES } from "@/lib/gate/status";
 import { keysOf } from "@/lib/platform/keys-of";
@@ -11,6 +11,9 @@ export const verdict = pgEnum("verdict", VERDICTS);
 export const source = pgEnum("source", keysOf(SOURCES));
 
 export const id = () => uuid().primaryKey().defaultRandom();
+/** The id of a row of another table, which has to be there. */
+export const refersTo = (column: () => AnyPgColumn) => uuid().notNull().references(column);
+
 export const instant = () => timestamp({ withTimezone: true, precision: 3 });
 
 /**

@@ -17,7 +17,7 @@ import {
   LOOKUPS,
 } from "@/lib/enrichment/provider";
 import type { FieldId } from "@/lib/standard/categories";
-import { id, instant } from "./columns";
+import { id, instant, refersTo } from "./columns";
 import { connection } from "./connection";
 import { lead } from "./lead";
 
@@ -91,9 +91,7 @@ export const enrichmentAttempt = pgTable(
   "enrichment_attempt",
   {
     id: id(),
-    leadId: uuid()
-      .notNull()
-      .references(() => lead.id),
+    leadId: refersTo(() => lead.id),
     provider: text().notNull(),
     /** Whose health it tells of, as in `enrichment_health`; null where it was asked before that was kept. */
     healthKey: text(),

@@ -22,7 +22,7 @@ import { RESPONSE_WINDOW_SECONDS } from "@/lib/sla/response-window";
 import type { FieldId } from "@/lib/standard/categories";
 import type { Json } from "@/lib/standard/field";
 import { TRENDS } from "@/lib/standard/scoring-context";
-import { fieldStates, id, instant, recordedAt, source, verdicts } from "./columns";
+import { fieldStates, id, instant, recordedAt, refersTo, source, verdicts } from "./columns";
 import { lead } from "./lead";
 import { person } from "./person";
 import { slaVersion } from "./sla-version";
@@ -36,12 +36,8 @@ export const handoff = pgTable(
   "handoff",
   {
     id: id(),
-    leadId: uuid()
-      .notNull()
-      .references(() => lead.id),
-    ownerId: uuid()
-      .notNull()
-      .references(() => person.id),
+    leadId: refersTo(() => lead.id),
+    ownerId: refersTo(() => person.id),
     routedAt: instant().notNull(),
     standardVersion: integer()
       .notNull()
@@ -98,12 +94,8 @@ export const attempt = pgTable(
   "attempt",
   {
     id: id(),
-    handoffId: uuid()
-      .notNull()
-      .references(() => handoff.id),
-    personId: uuid()
-      .notNull()
-      .references(() => person.id),
+    handoffId: refersTo(() => handoff.id),
+    personId: refersTo(() => person.id),
     kind: text({ enum: keysOf(ATTEMPT_KINDS) }).notNull(),
     result: text({ enum: keysOf(ATTEMPT_RESULTS) }).notNull(),
     words: text(),
@@ -119,9 +111,7 @@ export const decision = pgTable(
     handoffId: uuid()
       .primaryKey()
       .references(() => handoff.id),
-    personId: uuid()
-      .notNull()
-      .references(() => person.id),
+    personId: refersTo(() => person.id),
     accepted: boolean().notNull(),
     reason: text({ enum: keysOf(REJECTION_REASONS) }),
     fieldId: text().$type<FieldId>(),
@@ -145,12 +135,8 @@ export const finding = pgTable(
   "finding",
   {
     id: id(),
-    handoffId: uuid()
-      .notNull()
-      .references(() => handoff.id),
-    personId: uuid()
-      .notNull()
-      .references(() => person.id),
+    handoffId: refersTo(() => handoff.id),
+    personId: refersTo(() => person.id),
     fieldId: text().$type<FieldId>().notNull(),
     kind: text({ enum: FINDING_KINDS }).notNull().default("missing"),
     value: jsonb().$type<Json>(),
@@ -177,9 +163,7 @@ export const research = pgTable(
     handoffId: uuid()
       .primaryKey()
       .references(() => handoff.id),
-    personId: uuid()
-      .notNull()
-      .references(() => person.id),
+    personId: refersTo(() => person.id),
     /** False: read and called. True: looked something up, for these fields, for so many minutes. */
     lookedUp: boolean().notNull(),
     fieldIds: text().array().$type<FieldId[]>().notNull().default([]),

@@ -8,7 +8,7 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core";
-import { id, instant } from "./columns";
+import { id, instant, refersTo } from "./columns";
 import { person } from "./person";
 
 /** One import of a CSV file; `rowsRead` is where it goes on after a break. */
@@ -43,9 +43,7 @@ export const importRun = pgTable(
 export const importReject = pgTable(
   "import_reject",
   {
-    runId: uuid()
-      .notNull()
-      .references(() => importRun.id),
+    runId: refersTo(() => importRun.id),
     line: integer().notNull(),
     column: text(),
     reason: text().notNull(),

@@ -18,7 +18,16 @@ import type { Json, SaidWrong } from "@/lib/standard/field";
 import { FILL_MODES } from "@/lib/standard/fill-mode";
 import { TRENDS } from "@/lib/standard/scoring-context";
 import type { ExclusionDays } from "@/lib/trail/exclusion-days";
-import { fieldStates, id, instant, leadStatus, recordedAt, source, verdicts } from "./columns";
+import {
+  fieldStates,
+  id,
+  instant,
+  leadStatus,
+  recordedAt,
+  refersTo,
+  source,
+  verdicts,
+} from "./columns";
 import { company } from "./company";
 import { person } from "./person";
 import { standardVersion } from "./standard";
@@ -127,9 +136,7 @@ export const leadIdentity = pgTable(
   {
     kind: text({ enum: ["external", "user", "anonymous"] }).notNull(),
     value: text().notNull(),
-    leadId: uuid()
-      .notNull()
-      .references(() => lead.id),
+    leadId: refersTo(() => lead.id),
     createdAt: instant().notNull(),
   },
   (table) => [primaryKey({ columns: [table.kind, table.value] }), index().on(table.leadId)],
@@ -139,9 +146,7 @@ export const leadIdentity = pgTable(
 export const leadField = pgTable(
   "lead_field",
   {
-    leadId: uuid()
-      .notNull()
-      .references(() => lead.id),
+    leadId: refersTo(() => lead.id),
     fieldId: text().$type<FieldId>().notNull(),
     source: source().notNull(),
     provider: text().notNull().default(""),

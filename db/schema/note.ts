@@ -9,7 +9,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { id, instant } from "./columns";
+import { id, instant, refersTo } from "./columns";
 import { lead } from "./lead";
 import { person } from "./person";
 import { phrase } from "./phrase";
@@ -19,9 +19,7 @@ export const summaryVersion = pgTable(
   "summary_version",
   {
     id: id(),
-    leadId: uuid()
-      .notNull()
-      .references(() => lead.id),
+    leadId: refersTo(() => lead.id),
     version: integer().notNull(),
     text: text().notNull(),
     /** True where the text is the draft as it was made, approved without a change. */
@@ -30,9 +28,7 @@ export const summaryVersion = pgTable(
     draftKept: smallint(),
     /** When the author opened the lead for this; null where that is not known. */
     openedAt: instant(),
-    personId: uuid()
-      .notNull()
-      .references(() => person.id),
+    personId: refersTo(() => person.id),
     at: instant().notNull(),
   },
   (table) => [uniqueIndex().on(table.leadId, table.version), index().on(table.at)],
@@ -43,14 +39,10 @@ export const note = pgTable(
   "note",
   {
     id: id(),
-    leadId: uuid()
-      .notNull()
-      .references(() => lead.id),
+    leadId: refersTo(() => lead.id),
     kind: text({ enum: ["note", "flag"] }).notNull(),
     text: text().notNull(),
-    personId: uuid()
-      .notNull()
-      .references(() => person.id),
+    personId: refersTo(() => person.id),
     at: instant().notNull(),
     withdrawnAt: instant(),
     /** The phrase of the library that it is, its blanks filled; null for words of one's own. */
@@ -63,12 +55,8 @@ export const note = pgTable(
 export const unsavedText = pgTable(
   "unsaved_text",
   {
-    leadId: uuid()
-      .notNull()
-      .references(() => lead.id),
-    personId: uuid()
-      .notNull()
-      .references(() => person.id),
+    leadId: refersTo(() => lead.id),
+    personId: refersTo(() => person.id),
     part: text({ enum: ["summary", "note"] }).notNull(),
     text: text().notNull(),
     /** The version of the summary it was based on; 0 for the draft and for a note. */
@@ -82,12 +70,8 @@ export const unsavedText = pgTable(
 export const editorPresence = pgTable(
   "editor_presence",
   {
-    leadId: uuid()
-      .notNull()
-      .references(() => lead.id),
-    personId: uuid()
-      .notNull()
-      .references(() => person.id),
+    leadId: refersTo(() => lead.id),
+    personId: refersTo(() => person.id),
     seenAt: instant().notNull(),
     /** When they last typed; null where they only read. */
     wroteAt: instant(),

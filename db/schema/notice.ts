@@ -14,7 +14,7 @@ import {
 import { DELIVERY_STATES } from "@/lib/notices/delivery-state";
 import { NOTICE_KIND_NAMES } from "@/lib/notices/kinds";
 import type { FieldId } from "@/lib/standard/categories";
-import { id, instant } from "./columns";
+import { id, instant, refersTo } from "./columns";
 import { connection } from "./connection";
 import { handoff } from "./handoff";
 import { lead } from "./lead";
@@ -26,9 +26,7 @@ export const notice = pgTable(
   {
     id: id(),
     kind: text({ enum: NOTICE_KIND_NAMES }).notNull(),
-    personId: uuid()
-      .notNull()
-      .references(() => person.id),
+    personId: refersTo(() => person.id),
     /** Null where it is about no single lead: then it brings its words. */
     leadId: uuid().references(() => lead.id),
     handoffId: uuid().references(() => handoff.id),
@@ -59,9 +57,7 @@ export const noticeDelivery = pgTable(
     noticeId: uuid()
       .notNull()
       .references(() => notice.id, { onDelete: "cascade" }),
-    connectionId: uuid()
-      .notNull()
-      .references(() => connection.id),
+    connectionId: refersTo(() => connection.id),
     /** A rule asked for this channel, whatever the person has chosen. */
     byRule: boolean().notNull().default(false),
     state: text({ enum: DELIVERY_STATES }).notNull().default("waiting"),
@@ -87,13 +83,9 @@ export const noticeDelivery = pgTable(
 export const noticeChoice = pgTable(
   "notice_choice",
   {
-    personId: uuid()
-      .notNull()
-      .references(() => person.id),
+    personId: refersTo(() => person.id),
     kind: text({ enum: NOTICE_KIND_NAMES }).notNull(),
-    connectionId: uuid()
-      .notNull()
-      .references(() => connection.id),
+    connectionId: refersTo(() => connection.id),
   },
   (table) => [primaryKey({ columns: [table.personId, table.kind, table.connectionId] })],
 );

@@ -15,7 +15,7 @@ import type { Marks } from "@/lib/connections/crm/reading/marks";
 import { OUTGOING_KINDS } from "@/lib/connections/outbox/outgoing";
 import { FAILURE_CAUSES } from "@/lib/enrichment/provider";
 import { DELIVERY_STATES } from "@/lib/notices/delivery-state";
-import { id, instant } from "./columns";
+import { id, instant, refersTo } from "./columns";
 import { connection } from "./connection";
 import { handoff } from "./handoff";
 import { lead } from "./lead";
@@ -29,9 +29,7 @@ export const outgoing = pgTable(
   "outgoing",
   {
     id: id(),
-    connectionId: uuid()
-      .notNull()
-      .references(() => connection.id),
+    connectionId: refersTo(() => connection.id),
     handoffId: uuid().notNull(),
     leadId: uuid().notNull(),
     kind: text({ enum: OUTGOING_KINDS }).notNull(),
@@ -90,12 +88,8 @@ export const crm = pgTable("crm", {
 export const crmRecord = pgTable(
   "crm_record",
   {
-    connectionId: uuid()
-      .notNull()
-      .references(() => connection.id),
-    leadId: uuid()
-      .notNull()
-      .references(() => lead.id),
+    connectionId: refersTo(() => connection.id),
+    leadId: refersTo(() => lead.id),
     /** Such as 'Lead' or 'Contact'. */
     object: text().notNull(),
     recordId: text().notNull(),

@@ -16,7 +16,7 @@ import { SCOPE_NAMES } from "@/lib/access/keys/scopes";
 import { keysOf } from "@/lib/platform/keys-of";
 import type { KeptHours } from "@/lib/sla/calendar";
 import type { WorkingHours } from "@/lib/sla/working-hours";
-import { id, instant, role } from "./columns";
+import { id, instant, refersTo, role } from "./columns";
 
 /** Everyone who signs in. Role and active state are read from here at every request. */
 export const person = pgTable("person", {
@@ -54,15 +54,11 @@ export const absence = pgTable(
   "absence",
   {
     id: id(),
-    personId: uuid()
-      .notNull()
-      .references(() => person.id),
+    personId: refersTo(() => person.id),
     startsAt: instant().notNull(),
     endsAt: instant().notNull(),
     words: text(),
-    authorId: uuid()
-      .notNull()
-      .references(() => person.id),
+    authorId: refersTo(() => person.id),
     at: instant().notNull(),
     withdrawnAt: instant(),
     withdrawnBy: uuid().references(() => person.id),
@@ -96,9 +92,7 @@ export const apiKey = pgTable(
 export const apiKeyFailure = pgTable(
   "api_key_failure",
   {
-    keyId: uuid()
-      .notNull()
-      .references(() => apiKey.id),
+    keyId: refersTo(() => apiKey.id),
     cause: text({ enum: keysOf(SENDER_FAULTS) }).notNull(),
     hour: instant().notNull(),
     at: instant().notNull(),
@@ -114,9 +108,7 @@ export const apiKeyFailure = pgTable(
 export const idempotentAnswer = pgTable(
   "idempotent_answer",
   {
-    keyId: uuid()
-      .notNull()
-      .references(() => apiKey.id),
+    keyId: refersTo(() => apiKey.id),
     idempotencyKey: text().notNull(),
     /** A digest of what was asked: method, address and body. */
     fingerprint: text().notNull(),

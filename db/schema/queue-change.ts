@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { bigint, customType, index, pgTable, uuid } from "drizzle-orm/pg-core";
-import { instant } from "./columns";
+import { bigint, customType, index, pgTable } from "drizzle-orm/pg-core";
+import { instant, refersTo } from "./columns";
 import { lead } from "./lead";
 import { person } from "./person";
 
@@ -16,12 +16,8 @@ export const queueChange = pgTable(
   "queue_change",
   {
     id: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
-    ownerId: uuid()
-      .notNull()
-      .references(() => person.id),
-    leadId: uuid()
-      .notNull()
-      .references(() => lead.id),
+    ownerId: refersTo(() => person.id),
+    leadId: refersTo(() => lead.id),
     xid: xid8().notNull().default(sql`pg_current_xact_id()`),
     at: instant().notNull().defaultNow(),
   },

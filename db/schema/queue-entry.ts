@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { boolean, index, integer, pgTable, uuid } from "drizzle-orm/pg-core";
-import { instant } from "./columns";
+import { instant, refersTo } from "./columns";
 import { handoff } from "./handoff";
 import { lead } from "./lead";
 import { person } from "./person";
@@ -20,9 +20,7 @@ export const queueEntry = pgTable(
       .notNull()
       .unique()
       .references(() => handoff.id, { onDelete: "cascade" }),
-    ownerId: uuid()
-      .notNull()
-      .references(() => person.id),
+    ownerId: refersTo(() => person.id),
     routedAt: instant().notNull(),
     windowSeconds: integer().notNull(),
     /** The earliest attempt since the routing. */

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { boolean, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { id, instant } from "./columns";
+import { boolean, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { id, instant, refersTo } from "./columns";
 import { person } from "./person";
 
 /** A queue as a rep set it up and named it: the query of its address (Q.1). */
@@ -8,9 +8,7 @@ export const savedView = pgTable(
   "saved_view",
   {
     id: id(),
-    personId: uuid()
-      .notNull()
-      .references(() => person.id),
+    personId: refersTo(() => person.id),
     name: text().notNull(),
     query: text().notNull(),
     /** What the queue opens with; one at most. */

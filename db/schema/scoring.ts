@@ -14,7 +14,7 @@ import {
 } from "drizzle-orm/pg-core";
 import type { ModelSettings, ScoringModel } from "@/lib/scoring/model";
 import { LEDGER_GROUPS, SCORE_PARTS } from "@/lib/scoring/score-entry";
-import { id, instant } from "./columns";
+import { id, instant, refersTo } from "./columns";
 import { lead } from "./lead";
 import { person } from "./person";
 
@@ -53,9 +53,7 @@ export const scoringModelDraft = pgTable(
       .default("open"),
     createdAt: instant().notNull(),
     /** Who wrote the revision there is. */
-    updatedBy: uuid()
-      .notNull()
-      .references(() => person.id),
+    updatedBy: refersTo(() => person.id),
     updatedAt: instant().notNull(),
     signedBy: uuid().references(() => person.id),
     signedAt: instant(),
@@ -70,9 +68,7 @@ export const scoringModelDraft = pgTable(
 export const mapScore = pgTable(
   "map_score",
   {
-    leadId: uuid()
-      .notNull()
-      .references(() => lead.id),
+    leadId: refersTo(() => lead.id),
     part: text({ enum: SCORE_PARTS }).notNull(),
     value: smallint().notNull(),
     /** The platform or file it came with. */
@@ -89,9 +85,7 @@ export const mapScore = pgTable(
 export const scoreEntry = pgTable(
   "score_entry",
   {
-    leadId: uuid()
-      .notNull()
-      .references(() => lead.id),
+    leadId: refersTo(() => lead.id),
     group: text({ enum: LEDGER_GROUPS }).notNull(),
     /** The criterion or rule of the model; 'override' where a person set the score. */
     rule: text().notNull(),
@@ -115,9 +109,7 @@ export const scoreEntry = pgTable(
 export const scoreHistory = pgTable(
   "score_history",
   {
-    leadId: uuid()
-      .notNull()
-      .references(() => lead.id),
+    leadId: refersTo(() => lead.id),
     at: instant().notNull(),
     total: smallint().notNull(),
     fit: smallint().notNull(),
@@ -138,9 +130,7 @@ export const scoreOverride = pgTable(
       .references(() => lead.id),
     total: smallint().notNull(),
     reason: text().notNull(),
-    personId: uuid()
-      .notNull()
-      .references(() => person.id),
+    personId: refersTo(() => person.id),
     at: instant().notNull(),
   },
   (table) => [check("override_is_a_score", sql`${table.total} between 0 and 100`)],

@@ -1,15 +1,13 @@
 import { index, pgTable, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
 import { ESCALATION_NAMES } from "@/lib/sla/settings";
-import { instant } from "./columns";
+import { instant, refersTo } from "./columns";
 import { handoff } from "./handoff";
 
 /** A step of the ladder that was taken for a handoff: once, whoever took it, and until it came to something (Q.2). */
 export const escalation = pgTable(
   "escalation",
   {
-    handoffId: uuid()
-      .notNull()
-      .references(() => handoff.id),
+    handoffId: refersTo(() => handoff.id),
     /** Its place on the ladder that the handoff was given with. */
     step: smallint().notNull(),
     action: text({ enum: ESCALATION_NAMES }).notNull(),

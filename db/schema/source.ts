@@ -2,13 +2,10 @@ import { sql } from "drizzle-orm";
 import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { FAILURE_CAUSES } from "@/lib/enrichment/provider";
 import type { Json } from "@/lib/standard/field";
-import { instant } from "./columns";
+import { instant, refersTo } from "./columns";
 import { connection } from "./connection";
 
-const ofConnection = () =>
-  uuid()
-    .notNull()
-    .references(() => connection.id);
+const ofConnection = () => refersTo(() => connection.id);
 
 /**
  * How far one stream of a connected system has been read. The position is written in the transaction

@@ -12,7 +12,7 @@ import {
 } from "drizzle-orm/pg-core";
 import type { CategoryKey, FieldId } from "@/lib/standard/categories";
 import type { Requirement } from "@/lib/standard/standard";
-import { id, instant } from "./columns";
+import { id, instant, refersTo } from "./columns";
 import { person } from "./person";
 
 /** The versions of the written standard (D.1, D.2). The gate in the database reads them too. */
@@ -52,13 +52,9 @@ export const standardDraft = pgTable(
     state: text({ enum: ["open", "published", "discarded"] })
       .notNull()
       .default("open"),
-    createdBy: uuid()
-      .notNull()
-      .references(() => person.id),
+    createdBy: refersTo(() => person.id),
     createdAt: instant().notNull(),
-    updatedBy: uuid()
-      .notNull()
-      .references(() => person.id),
+    updatedBy: refersTo(() => person.id),
     updatedAt: instant().notNull(),
   },
   (table) => [uniqueIndex("standard_draft_open").on(table.state).where(sql`state = 'open'`)],
@@ -68,14 +64,10 @@ export const standardDraft = pgTable(
 export const standardSignature = pgTable(
   "standard_signature",
   {
-    draftId: uuid()
-      .notNull()
-      .references(() => standardDraft.id),
+    draftId: refersTo(() => standardDraft.id),
     side: text({ enum: ["marketing", "sales"] }).notNull(),
     revision: integer().notNull(),
-    personId: uuid()
-      .notNull()
-      .references(() => person.id),
+    personId: refersTo(() => person.id),
     at: instant().notNull(),
   },
   (table) => [

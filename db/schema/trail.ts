@@ -1,7 +1,7 @@
 import { date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { ACTIVITY_CHOICES } from "@/lib/trail/choices";
 import type { TrailEdits } from "@/lib/trail/edits/edits";
-import { id, instant } from "./columns";
+import { id, instant, refersTo } from "./columns";
 import { lead } from "./lead";
 import { person } from "./person";
 
@@ -20,17 +20,13 @@ export const trailSetting = pgTable("trail_setting", {
 export const activityChoice = pgTable(
   "activity_choice",
   {
-    leadId: uuid()
-      .notNull()
-      .references(() => lead.id),
+    leadId: refersTo(() => lead.id),
     activityId: uuid().notNull(),
     choice: text({ enum: ACTIVITY_CHOICES }).notNull(),
     /** The rule that it was brought back from; null where none left it out. */
     rule: text(),
     words: text(),
-    personId: uuid()
-      .notNull()
-      .references(() => person.id),
+    personId: refersTo(() => person.id),
     at: instant().notNull(),
   },
   (table) => [
@@ -46,17 +42,13 @@ export const activityChoice = pgTable(
 export const trailEdit = pgTable(
   "trail_edit",
   {
-    leadId: uuid()
-      .notNull()
-      .references(() => lead.id),
+    leadId: refersTo(() => lead.id),
     version: integer().notNull(),
     /** The whole of it, as it stands from here on. */
     edits: jsonb().$type<TrailEdits>().notNull(),
     /** What was done: 'pin', 'reword', 'undo' and the like. */
     verb: text().notNull(),
-    personId: uuid()
-      .notNull()
-      .references(() => person.id),
+    personId: refersTo(() => person.id),
     at: instant().notNull(),
   },
   (table) => [primaryKey({ columns: [table.leadId, table.version] })],

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
-import { index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { index, integer, pgTable, primaryKey, text, unique } from "drizzle-orm/pg-core";
 import { WEBHOOK_STATES } from "@/lib/connections/senders/state";
-import { id, instant } from "./columns";
+import { id, instant, refersTo } from "./columns";
 import { connection } from "./connection";
 
 /**
@@ -12,9 +12,7 @@ export const webhookEvent = pgTable(
   "webhook_event",
   {
     id: id(),
-    connectionId: uuid()
-      .notNull()
-      .references(() => connection.id),
+    connectionId: refersTo(() => connection.id),
     key: text().notNull(),
     receivedAt: instant().notNull(),
     body: text().notNull(),
@@ -37,9 +35,7 @@ export const webhookEvent = pgTable(
 export const webhookRefusal = pgTable(
   "webhook_refusal",
   {
-    connectionId: uuid()
-      .notNull()
-      .references(() => connection.id),
+    connectionId: refersTo(() => connection.id),
     reason: text().notNull(),
     hour: instant().notNull(),
     at: instant().notNull(),
