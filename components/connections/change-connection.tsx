@@ -1,12 +1,10 @@
 "use client";
 
-import { useActionState } from "react";
 import { alterConnection } from "@/lib/connections/actions";
-import { answerOf, formStateOf } from "../form/answer";
 import { Form } from "../form/form";
-import { type FormState, untouched } from "../form/form-state";
 import { SubmitButton } from "../form/submit-button";
 import { TextInput } from "../form/text-input";
+import { useSend } from "../form/use-send";
 import { useToast } from "../ui/toast";
 import type { ConnectionHandle } from "./connection-line";
 import { givenOf } from "./given-of";
@@ -18,14 +16,16 @@ type ChangeConnectionProps = { handle: ConnectionHandle; onDone: () => void };
 export function ChangeConnection({ handle, onDone }: ChangeConnectionProps) {
   const { id: connectionId, asks, settings } = handle;
   const { say } = useToast();
-  const [state, send] = useActionState(async (_: FormState, data: FormData) => {
-    const name = String(data.get("name") ?? "");
-    const outcome = await answerOf(() => alterConnection({ connectionId, name, ...givenOf(data) }));
-    if (!outcome.ok) return formStateOf(outcome);
-    say({ text: "Saved." });
-    onDone();
-    return untouched;
-  }, untouched);
+  const [state, send] = useSend(
+    (data) => {
+      const name = String(data.get("name") ?? "");
+      return alterConnection({ connectionId, name, ...givenOf(data) });
+    },
+    () => {
+      say({ text: "Saved." });
+      onDone();
+    },
+  );
   return (
     <Form state={state} action={send}>
       <TextInput name="name" label="Name" defaultValue={handle.name} autoComplete="off" />

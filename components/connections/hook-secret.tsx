@@ -1,12 +1,11 @@
 "use client";
 
-import { useActionState, useState } from "react";
+import { useState } from "react";
 import { renewSecretOfHook } from "@/lib/connections/actions";
-import { answerOf, formStateOf } from "../form/answer";
 import { Choice } from "../form/choice";
 import { Form } from "../form/form";
-import { type FormState, untouched } from "../form/form-state";
 import { SubmitButton } from "../form/submit-button";
+import { useSend } from "../form/use-send";
 import { Button } from "../ui/button";
 import { CopyButton } from "../ui/copy-button";
 import type { ConnectionHandle } from "./connection-line";
@@ -17,13 +16,10 @@ type HookSecretProps = { handle: ConnectionHandle; onDone: () => void };
 /** Makes a hook a new signing secret and shows it once. */
 export function HookSecret({ handle: { id: connectionId }, onDone }: HookSecretProps) {
   const [secret, setSecret] = useState<string | null>(null);
-  const [state, send] = useActionState(async (_: FormState, data: FormData) => {
-    const hours = Number(data.get("hours"));
-    const outcome = await answerOf(() => renewSecretOfHook({ connectionId, hours }));
-    if (!outcome.ok) return formStateOf(outcome);
-    setSecret(outcome.value.secret);
-    return untouched;
-  }, untouched);
+  const [state, send] = useSend(
+    (data) => renewSecretOfHook({ connectionId, hours: Number(data.get("hours")) }),
+    (value) => setSecret(value.secret),
+  );
   if (secret === null)
     return (
       <Form state={state} action={send}>

@@ -1,14 +1,13 @@
 "use client";
 
-import { useActionState, useState } from "react";
+import { useState } from "react";
 import { makeKey } from "@/lib/access/keys/actions";
 import { KEY_KINDS, type KeyKind } from "@/lib/access/keys/kinds";
-import { answerOf, formStateOf } from "../form/answer";
 import { Choice } from "../form/choice";
 import { Form } from "../form/form";
-import { type FormState, untouched } from "../form/form-state";
 import { SubmitButton } from "../form/submit-button";
 import { TextInput } from "../form/text-input";
+import { useSend } from "../form/use-send";
 import { Button } from "../ui/button";
 import { CopyButton } from "../ui/copy-button";
 import { Dialog } from "../ui/dialog";
@@ -55,12 +54,7 @@ export function NewKey() {
 
 function KeyForm({ onMade }: { onMade: (key: string) => void }) {
   const [kind, setKind] = useState<KeyKind>("api");
-  const [state, send] = useActionState(async (_: FormState, data: FormData) => {
-    const answer = await answerOf(() => makeKey(data));
-    if (!answer.ok) return formStateOf(answer);
-    onMade(answer.value.key);
-    return untouched;
-  }, untouched);
+  const [state, send] = useSend(makeKey, (value) => onMade(value.key));
   return (
     <Form state={state} action={send}>
       <TextInput name="name" label="Name" hint="The system that will use it" autoComplete="off" />

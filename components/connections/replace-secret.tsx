@@ -1,13 +1,11 @@
 "use client";
 
-import { useActionState } from "react";
 import { renewSecrets } from "@/lib/connections/actions";
-import { answerOf, formStateOf } from "../form/answer";
 import { CheckBox } from "../form/check-box";
 import { Choice } from "../form/choice";
 import { Form } from "../form/form";
-import { type FormState, untouched } from "../form/form-state";
 import { SubmitButton } from "../form/submit-button";
+import { useSend } from "../form/use-send";
 import type { ConnectionHandle } from "./connection-line";
 import { givenOf } from "./given-of";
 import { OVERLAPS } from "./overlaps";
@@ -22,18 +20,18 @@ export function ReplaceSecret({ handle, onDone }: ReplaceSecretProps) {
   const secret = asks.filter((one) => one.secret);
   const several = secret.length > 1;
   const tell = useVerdict();
-  const [state, send] = useActionState(async (_: FormState, data: FormData) => {
-    const { secrets } = givenOf(data);
-    const hours = calls ? { hours: Number(data.get("hours")) } : {};
-    const removed = data.getAll("removed").map(String);
-    const outcome = await answerOf(() =>
-      renewSecrets({ connectionId, secrets, removed, ...hours }),
-    );
-    if (!outcome.ok) return formStateOf(outcome);
-    tell(name, outcome.value);
-    onDone();
-    return untouched;
-  }, untouched);
+  const [state, send] = useSend(
+    (data) => {
+      const { secrets } = givenOf(data);
+      const hours = calls ? { hours: Number(data.get("hours")) } : {};
+      const removed = data.getAll("removed").map(String);
+      return renewSecrets({ connectionId, secrets, removed, ...hours });
+    },
+    (value) => {
+      tell(name, value);
+      onDone();
+    },
+  );
   return (
     <Form state={state} action={send}>
       <SettingInputs

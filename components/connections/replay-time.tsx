@@ -1,13 +1,12 @@
 "use client";
 
-import { useActionState, useState } from "react";
+import { useState } from "react";
 import { replayTime } from "@/lib/connections/events/actions";
-import { answerOf, formStateOf } from "../form/answer";
 import { Choice } from "../form/choice";
 import { Form } from "../form/form";
-import { type FormState, untouched } from "../form/form-state";
 import { SubmitButton } from "../form/submit-button";
 import { TextInput } from "../form/text-input";
+import { useSend } from "../form/use-send";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { useToast } from "../ui/toast";
@@ -58,13 +57,10 @@ function ReplayForm({
   onDone,
 }: ReplayTimeProps & { onDone: () => void }) {
   const { say } = useToast();
-  const [state, send] = useActionState(async (_: FormState, data: FormData) => {
-    const answer = await answerOf(() => replayTime(data));
-    if (!answer.ok) return formStateOf(answer);
+  const [state, send] = useSend(replayTime, (value) => {
     onDone();
-    say({ text: replayedWords(answer.value, way) });
-    return untouched;
-  }, untouched);
+    say({ text: replayedWords(value, way) });
+  });
   return (
     <Form state={state} action={send}>
       <input type="hidden" name="connectionId" value={connectionId} />

@@ -1,13 +1,12 @@
 "use client";
 
-import { useActionState, useState } from "react";
+import { useState } from "react";
 import { takeLeadOver } from "@/lib/documentation/claims/actions";
 import { LONGEST_WHY } from "@/lib/documentation/claims/claim";
-import { answerOf, formStateOf } from "../form/answer";
 import { Form } from "../form/form";
-import { type FormState, untouched } from "../form/form-state";
 import { SubmitButton } from "../form/submit-button";
 import { TextInput } from "../form/text-input";
+import { useSend } from "../form/use-send";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { useToast } from "../ui/toast";
@@ -18,15 +17,17 @@ type TakeOverProps = { leadId: string; from: string; onTaken: () => void };
 export function TakeOver({ leadId, from, onTaken }: TakeOverProps) {
   const [open, setOpen] = useState(false);
   const { say } = useToast();
-  const [state, send] = useActionState(async (_: FormState, data: FormData): Promise<FormState> => {
-    const words = String(data.get("words") ?? "");
-    const outcome = await answerOf(() => takeLeadOver({ leadId, words }));
-    if (!outcome.ok) return formStateOf(outcome);
-    say({ text: "You are on it now." });
-    setOpen(false);
-    onTaken();
-    return untouched;
-  }, untouched);
+  const [state, send] = useSend(
+    (data) => {
+      const words = String(data.get("words") ?? "");
+      return takeLeadOver({ leadId, words });
+    },
+    () => {
+      say({ text: "You are on it now." });
+      setOpen(false);
+      onTaken();
+    },
+  );
   return (
     <>
       <Button onClick={() => setOpen(true)}>Take over</Button>

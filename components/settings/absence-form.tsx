@@ -1,12 +1,10 @@
 "use client";
 
-import { useActionState } from "react";
 import { addAbsence, takeAbsenceBack } from "@/lib/sla/hours/actions";
-import { answerOf, formStateOf } from "../form/answer";
 import { Form } from "../form/form";
-import { type FormState, untouched } from "../form/form-state";
 import { SubmitButton } from "../form/submit-button";
 import { TextInput } from "../form/text-input";
+import { useSend } from "../form/use-send";
 import { VerbButton } from "../form/verb-button";
 import { useToast } from "../ui/toast";
 
@@ -38,12 +36,9 @@ type AbsenceFormProps = { personId: string; absences: readonly AbsenceLine[] };
 /** The days a person is away, and more of them. */
 export function AbsenceForm({ personId, absences }: AbsenceFormProps) {
   const { say } = useToast();
-  const [state, send] = useActionState(async (_: FormState, data: FormData) => {
-    const answer = await answerOf(() => addAbsence(data));
-    if (!answer.ok) return formStateOf(answer);
-    say({ text: "Saved. No lead comes on these days." });
-    return untouched;
-  }, untouched);
+  const [state, send] = useSend(addAbsence, () =>
+    say({ text: "Saved. No lead comes on these days." }),
+  );
   return (
     <>
       {absences.length > 0 && (

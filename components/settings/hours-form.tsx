@@ -1,15 +1,14 @@
 "use client";
 
-import { useActionState, useState } from "react";
+import { useState } from "react";
 import { zoneWords } from "@/lib/access/reader/zone-names";
 import { changeHours } from "@/lib/sla/hours/actions";
 import type { TypedWeek } from "@/lib/sla/hours/typed-hours";
-import { answerOf, formStateOf } from "../form/answer";
 import { CheckBox } from "../form/check-box";
 import { Form } from "../form/form";
-import { type FormState, untouched } from "../form/form-state";
 import { SubmitButton } from "../form/submit-button";
 import { TextInput } from "../form/text-input";
+import { useSend } from "../form/use-send";
 import { useToast } from "../ui/toast";
 
 /** A person's hours as they are edited: `always` where none are set. */
@@ -24,12 +23,7 @@ const DAYS = Object.entries({
 export function HoursForm({ personId, timeZone, always: initially, week }: HoursLine) {
   const [always, setAlways] = useState(initially);
   const { say } = useToast();
-  const [state, send] = useActionState(async (_: FormState, data: FormData) => {
-    const answer = await answerOf(() => changeHours(data));
-    if (!answer.ok) return formStateOf(answer);
-    say({ text: "Saved. It counts from now on." });
-    return untouched;
-  }, untouched);
+  const [state, send] = useSend(changeHours, () => say({ text: "Saved. It counts from now on." }));
   return (
     <Form state={state} action={send}>
       <input type="hidden" name="personId" value={personId} />

@@ -1,9 +1,7 @@
 "use client";
 
-import { useActionState, useState } from "react";
-import { answerOf, formStateOf } from "@/components/form/answer";
+import { useState } from "react";
 import { Form } from "@/components/form/form";
-import { type FormState, untouched } from "@/components/form/form-state";
 import { Select } from "@/components/form/select";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextInput } from "@/components/form/text-input";
@@ -12,6 +10,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { useToast } from "@/components/ui/toast";
 import { letIn } from "@/lib/access/people/actions";
 import { ROLE_NAMES, ROLES } from "@/lib/access/roles";
+import { useSend } from "../form/use-send";
 
 const options = ROLE_NAMES.map((value) => ({ value, label: ROLES[value] }));
 
@@ -19,13 +18,10 @@ const options = ROLE_NAMES.map((value) => ({ value, label: ROLES[value] }));
 export function LetIn() {
   const [open, setOpen] = useState(false);
   const { say } = useToast();
-  const [state, send] = useActionState(async (_: FormState, data: FormData) => {
-    const answer = await answerOf(() => letIn(data));
-    if (!answer.ok) return formStateOf(answer);
+  const [state, send] = useSend(letIn, (_, data) => {
     say({ text: `${data.get("name")} can sign in now.` });
     setOpen(false);
-    return untouched;
-  }, untouched);
+  });
   return (
     <>
       <Button variant="primary" onClick={() => setOpen(true)}>

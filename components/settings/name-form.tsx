@@ -1,12 +1,10 @@
 "use client";
 
-import { useActionState } from "react";
 import { rename } from "@/lib/access/people/actions";
-import { answerOf, formStateOf } from "../form/answer";
 import { Form } from "../form/form";
-import { type FormState, untouched } from "../form/form-state";
 import { SubmitButton } from "../form/submit-button";
 import { TextInput } from "../form/text-input";
+import { useSend } from "../form/use-send";
 import { useToast } from "../ui/toast";
 
 type NameFormProps = { person: { id: string; name: string }; onSaved: () => void };
@@ -14,13 +12,10 @@ type NameFormProps = { person: { id: string; name: string }; onSaved: () => void
 /** How a person is called on every page from now on. */
 export function NameForm({ person, onSaved }: NameFormProps) {
   const { say } = useToast();
-  const [state, send] = useActionState(async (_: FormState, data: FormData) => {
-    const answer = await answerOf(() => rename(data));
-    if (!answer.ok) return formStateOf(answer);
+  const [state, send] = useSend(rename, () => {
     say({ text: "Saved." });
     onSaved();
-    return untouched;
-  }, untouched);
+  });
   return (
     <Form state={state} action={send}>
       <input type="hidden" name="personId" value={person.id} />

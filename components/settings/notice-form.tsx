@@ -1,15 +1,13 @@
 "use client";
 
-import { useActionState } from "react";
 import type { NoticeKind } from "@/lib/notices/kinds";
 import { setNotices } from "@/lib/notices/settings/actions";
 import type { NoticeSettings } from "@/lib/notices/settings/quiet";
 import type { OfferedChannel } from "@/lib/notices/settings/view";
-import { answerOf, formStateOf } from "../form/answer";
 import { CheckBox } from "../form/check-box";
 import { Form } from "../form/form";
-import { type FormState, untouched } from "../form/form-state";
 import { SubmitButton } from "../form/submit-button";
+import { useSend } from "../form/use-send";
 import { useToast } from "../ui/toast";
 import { NoticeChoices } from "./notice-choices";
 import { noticesIn } from "./notice-input";
@@ -25,12 +23,10 @@ type NoticeFormProps = {
 /** What the reader is told outside of Baton, by what, and when they are left alone. */
 export function NoticeForm({ kinds, channels, settings, reader }: NoticeFormProps) {
   const { say } = useToast();
-  const [state, send] = useActionState(async (_: FormState, data: FormData) => {
-    const outcome = await answerOf(() => setNotices(noticesIn(data)));
-    if (!outcome.ok) return formStateOf(outcome);
-    say({ text: "Saved." });
-    return untouched;
-  }, untouched);
+  const [state, send] = useSend(
+    (data) => setNotices(noticesIn(data)),
+    () => say({ text: "Saved." }),
+  );
   return (
     <Form state={state} action={send} className="min-w-0 max-w-[680px]">
       <NoticeChoices

@@ -1,13 +1,11 @@
 "use client";
 
-import { useActionState } from "react";
 import type { Outcome } from "@/lib/access/outcome";
 import { LONGEST_FLAG } from "@/lib/documentation/phrases/phrase";
-import { answerOf, formStateOf } from "../form/answer";
 import { Form } from "../form/form";
-import { type FormState, untouched } from "../form/form-state";
 import { SubmitButton } from "../form/submit-button";
 import { TextInput } from "../form/text-input";
+import { useSend } from "../form/use-send";
 import { useToast } from "../ui/toast";
 
 type PhraseFormProps = {
@@ -20,16 +18,15 @@ type PhraseFormProps = {
 /** The words of a phrase; what stands in braces is asked for when it is used. */
 export function PhraseForm({ text, label, send, onDone }: PhraseFormProps) {
   const { say } = useToast();
-  const [state, submit] = useActionState(
-    async (_: FormState, data: FormData): Promise<FormState> => {
+  const [state, submit] = useSend(
+    (data) => {
       const given = String(data.get("text") ?? "");
-      const outcome = await answerOf(() => send(given));
-      if (!outcome.ok) return formStateOf(outcome);
+      return send(given);
+    },
+    () => {
       say({ text: "Saved." });
       onDone?.();
-      return untouched;
     },
-    untouched,
   );
   return (
     <Form state={state} action={submit}>

@@ -1,14 +1,12 @@
 "use client";
 
-import { useActionState } from "react";
 import { changeTimes } from "@/lib/access/reader/actions";
 import type { ReaderChoices } from "@/lib/access/reader/choices";
 import type { Reader } from "@/lib/platform/format";
-import { answerOf, formStateOf } from "../form/answer";
 import { Form } from "../form/form";
-import { type FormState, untouched } from "../form/form-state";
 import { Select } from "../form/select";
 import { SubmitButton } from "../form/submit-button";
+import { useSend } from "../form/use-send";
 import { useToast } from "../ui/toast";
 
 type ReaderFormProps = {
@@ -20,13 +18,10 @@ type ReaderFormProps = {
 /** Where somebody is, and how they read dates and numbers. */
 export function ReaderForm({ person, choices, onSaved }: ReaderFormProps) {
   const { say } = useToast();
-  const [state, send] = useActionState(async (_: FormState, data: FormData) => {
-    const answer = await answerOf(() => changeTimes(data));
-    if (!answer.ok) return formStateOf(answer);
+  const [state, send] = useSend(changeTimes, () => {
     say({ text: "Saved." });
     onSaved?.();
-    return untouched;
-  }, untouched);
+  });
   return (
     // A saved zone is the form's own again, so it begins anew with what is kept.
     <Form key={`${person.timeZone} ${person.locale}`} state={state} action={send}>

@@ -1,14 +1,13 @@
 "use client";
 
-import { useActionState, useState } from "react";
+import { useState } from "react";
 import { changeMember } from "@/lib/routing/team/actions";
-import { answerOf, formStateOf } from "../form/answer";
 import { CheckBox } from "../form/check-box";
 import { Form } from "../form/form";
-import { type FormState, untouched } from "../form/form-state";
 import { SubmitButton } from "../form/submit-button";
 import { TextArea } from "../form/text-area";
 import { TextInput } from "../form/text-input";
+import { useSend } from "../form/use-send";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { useToast } from "../ui/toast";
@@ -73,13 +72,13 @@ function Inputs({ member, segments }: MemberDialogProps) {
 export function MemberDialog({ member, segments }: MemberDialogProps) {
   const [open, setOpen] = useState(false);
   const { say } = useToast();
-  const [state, send] = useActionState(async (_: FormState, data: FormData) => {
-    const answer = await answerOf(() => changeMember(withSegments(data)));
-    if (!answer.ok) return formStateOf(answer);
-    say({ text: `Saved. It counts from the next lead on.` });
-    setOpen(false);
-    return untouched;
-  }, untouched);
+  const [state, send] = useSend(
+    (data) => changeMember(withSegments(data)),
+    () => {
+      say({ text: `Saved. It counts from the next lead on.` });
+      setOpen(false);
+    },
+  );
   return (
     <>
       <Button variant="bare" aria-label={`Edit ${member.name}`} onClick={() => setOpen(true)}>

@@ -1,19 +1,17 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useActionState } from "react";
 import { draw } from "@/lib/audit/draw/actions";
 import { STRATA, type StrataBy } from "@/lib/audit/draw/strata-names";
 import { AUDIT_SIZE_MOST } from "@/lib/audit/draw/window";
 import { auditAddress } from "@/lib/platform/address";
 import { keysOf } from "@/lib/platform/keys-of";
-import { answerOf, formStateOf } from "../../form/answer";
 import { Choice } from "../../form/choice";
 import { Form } from "../../form/form";
-import { type FormState, untouched } from "../../form/form-state";
 import { Select } from "../../form/select";
 import { SubmitButton } from "../../form/submit-button";
 import { TextInput } from "../../form/text-input";
+import { useSend } from "../../form/use-send";
 
 /** What a draw begins with; days such as 2026-06-03, as UTC has them. */
 export type DrawTerms = {
@@ -30,12 +28,7 @@ const AUDITORS = { "1": "One", "2": "Two, blind to each other" } as const;
 /** The terms of a sample (A.1): everything but the leads, which the seed chooses. */
 export function DrawForm({ from, to, size, strata: by, seed }: DrawTerms) {
   const router = useRouter();
-  const [state, send] = useActionState(async (_: FormState, data: FormData) => {
-    const answer = await answerOf(() => draw(data));
-    if (!answer.ok) return formStateOf(answer);
-    router.push(auditAddress(answer.value.id));
-    return untouched;
-  }, untouched);
+  const [state, send] = useSend(draw, (value) => router.push(auditAddress(value.id)));
   return (
     <Form state={state} action={send} className="max-w-[520px]">
       <div className="grid gap-x-5 sm:grid-cols-2">

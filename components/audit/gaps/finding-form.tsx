@@ -1,16 +1,14 @@
 "use client";
 
-import { useActionState } from "react";
 import { makeFinding } from "@/lib/audit/findings/actions";
 import { GAP_VERDICTS, type GapVerdict } from "@/lib/audit/gaps/gap";
-import { answerOf, formStateOf } from "../../form/answer";
 import { Choice } from "../../form/choice";
 import { Form } from "../../form/form";
-import { type FormState, untouched } from "../../form/form-state";
 import { Select } from "../../form/select";
 import { SubmitButton } from "../../form/submit-button";
 import { TextArea } from "../../form/text-area";
 import { TextInput } from "../../form/text-input";
+import { useSend } from "../../form/use-send";
 import { useToast } from "../../ui/toast";
 import type { FindingButtonProps } from "./finding-button";
 
@@ -20,23 +18,23 @@ type FindingFormProps = FindingButtonProps & { onDone: () => void };
 export function FindingForm(props: FindingFormProps) {
   const { auditId, fieldId, label, verdict, told, owners, dueOn, onDone } = props;
   const { say } = useToast();
-  const [state, send] = useActionState(async (_: FormState, data: FormData) => {
-    const text = (name: string) => String(data.get(name) ?? "");
-    const answer = await answerOf(() =>
-      makeFinding({
+  const [state, send] = useSend(
+    (data) => {
+      const text = (name: string) => String(data.get(name) ?? "");
+      return makeFinding({
         auditId,
         fieldId,
         verdict: text("verdict") as GapVerdict,
         reason: text("reason"),
         ownerId: text("ownerId"),
         dueOn: text("dueOn"),
-      }),
-    );
-    if (!answer.ok) return formStateOf(answer);
-    say({ text: `Finding opened: ${label}.` });
-    onDone();
-    return untouched;
-  }, untouched);
+      });
+    },
+    () => {
+      say({ text: `Finding opened: ${label}.` });
+      onDone();
+    },
+  );
   return (
     <Form state={state} action={send}>
       <Choice<GapVerdict>

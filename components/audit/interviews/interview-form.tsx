@@ -1,18 +1,17 @@
 "use client";
 
-import { useActionState, useState } from "react";
+import { useState } from "react";
 import { saveInterview } from "@/lib/audit/interviews/actions";
 import { LOOKED_UP } from "@/lib/handoff/research/fields";
 import { keysOf } from "@/lib/platform/keys-of";
 import type { FieldId } from "@/lib/standard/categories";
-import { answerOf, formStateOf } from "../../form/answer";
 import { CheckBox } from "../../form/check-box";
 import { Choice } from "../../form/choice";
 import { Form } from "../../form/form";
-import { type FormState, untouched } from "../../form/form-state";
 import { SubmitButton } from "../../form/submit-button";
 import { TextArea } from "../../form/text-area";
 import { TextInput } from "../../form/text-input";
+import { useSend } from "../../form/use-send";
 import { sendOnCommandEnter } from "../../handoff/command-enter";
 
 /** What was written down of a rep's answer. */
@@ -36,16 +35,13 @@ type Does = keyof typeof DOES;
 export function InterviewForm({ auditId, place, answer, onDone }: InterviewFormProps) {
   const first = answer && (answer.researches ? "yes" : "no");
   const [does, setDoes] = useState<Does | undefined>(first ?? undefined);
-  const [state, send] = useActionState(async (_: FormState, data: FormData) => {
+  const [state, send] = useSend((data) => {
     const said = { auditId, place, answer: String(data.get("answer") ?? "") };
     const fieldIds = data.getAll("fieldIds") as FieldId[];
     const what = String(data.get("what") ?? "");
     const researches = data.get("researches") as Does;
-    const outcome = await answerOf(() => saveInterview({ ...said, fieldIds, researches, what }));
-    if (!outcome.ok) return formStateOf(outcome);
-    onDone();
-    return untouched;
-  }, untouched);
+    return saveInterview({ ...said, fieldIds, researches, what });
+  }, onDone);
   return (
     <Form state={state} action={send}>
       <TextArea

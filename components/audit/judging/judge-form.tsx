@@ -1,17 +1,15 @@
 "use client";
 
-import { useActionState } from "react";
 import { judgeCategory } from "@/lib/audit/judging/actions";
 import type { Judgement } from "@/lib/audit/judging/judgement";
 import type { CategoryKey, FieldId } from "@/lib/standard/categories";
 import type { Verdict } from "@/lib/standard/field";
-import { answerOf, formStateOf } from "../../form/answer";
 import { CheckBox } from "../../form/check-box";
 import { Choice } from "../../form/choice";
 import { Form, useFieldState } from "../../form/form";
-import { type FormState, untouched } from "../../form/form-state";
 import { SubmitButton } from "../../form/submit-button";
 import { TextArea } from "../../form/text-area";
+import { useSend } from "../../form/use-send";
 import { sendOnCommandEnter } from "../../handoff/command-enter";
 
 /** One category of a lead as it is judged: the machine's verdict, one's own, and its fields. */
@@ -52,8 +50,8 @@ function FieldChoice({ fields, own }: Pick<JudgedCategory, "fields" | "own">) {
 /** One's own verdict of a category: the machine's, or another with fields and a reason (A.2). */
 export function JudgeForm({ lineId, category, onDone }: JudgeFormProps) {
   const { key, machine, own, fields } = category;
-  const [state, send] = useActionState(async (_: FormState, data: FormData) => {
-    const answer = await answerOf(() =>
+  const [state, send] = useSend(
+    (data) =>
       judgeCategory({
         lineId,
         category: key,
@@ -61,11 +59,8 @@ export function JudgeForm({ lineId, category, onDone }: JudgeFormProps) {
         verdict: data.get("verdict") as Verdict,
         fieldIds: data.getAll("fieldIds") as FieldId[],
       }),
-    );
-    if (!answer.ok) return formStateOf(answer);
-    onDone();
-    return untouched;
-  }, untouched);
+    onDone,
+  );
   return (
     <Form state={state} action={send}>
       <Choice<Verdict>
