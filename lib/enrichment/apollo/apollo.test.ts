@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { APOLLO_FAULTS, APOLLO_KEY, startApollo } from "@/e2e/doubles/apollo";
 import type { Double } from "@/e2e/doubles/double";
-import type { Answer, Lookup, Subject } from "../provider";
+import type { Subject } from "../provider";
+import { askOneOf, atNordlys, type Question, valuesOf } from "../testing/asking";
 import { apollo } from "./apollo";
 
 let double: Double;
@@ -14,33 +15,15 @@ afterEach(() => {
 });
 afterAll(() => double.close());
 
-const subject = (name: string, more: Partial<Subject> = {}): Subject => ({
-  email: `${name}@nordlys-logistics.example`,
-  domain: "nordlys-logistics.example",
-  companyName: "Nordlys Logistics",
-  fullName: "Ingrid Solberg",
-  linkedin: null,
-  ...more,
-});
-
-type Given = { key?: string; limitMs?: number; lookup?: Lookup };
-
-function ask(
-  about: Subject,
-  { key = APOLLO_KEY, limitMs = 5_000, lookup }: Given = {},
-): Promise<Answer> {
+function ask(about: Subject, { key = APOLLO_KEY, ...asking }: Question & { key?: string } = {}) {
   const settings = { address: double.address };
   const { lookups } = apollo.connect({ settings, secrets: { apiKey: key } });
-  const wanted = lookups.find((one) => one.lookup === (lookup ?? "person"));
-  if (!wanted) throw new Error("no such lookup");
-  return wanted.ask(about, AbortSignal.timeout(limitMs));
+  return askOneOf(lookups, about, asking);
 }
-
-const valuesOf = (answer: Answer) => ("values" in answer ? answer.values : undefined);
 
 describe("K.2 Apollo, a person", () => {
   it("C1.1 C1.2 C1.6 fills the person and says that numbers were not asked for", async () => {
-    const answer = await ask(subject("ingrid.solberg"));
+    const answer = await ask(atNordlys("ingrid.solberg"));
     expect(answer).toMatchObject({
       answer: "found",
       words: "Knows the person; numbers were not asked for.",
@@ -53,13 +36,13 @@ describe("K.2 Apollo, a person", () => {
   });
 
   it("C1.5 reads the person, never the customer's own copy with its numbers", async () => {
-    const answer = await ask(subject("ingrid.solberg"));
+    const answer = await ask(atNordlys("ingrid.solberg"));
     expect(valuesOf(answer)?.["C1.5"]).toBeUndefined();
     expect(JSON.stringify(answer)).not.toMatch(/Roy|potential|41234567/);
   });
 
   it("C2.1 C2.2 C2.3 C2.4 takes the employer along, in our words", async () => {
-    const values = valuesOf(await ask(subject("ingrid.solberg")));
+    const values = valuesOf(await ask(atNordlys("ingrid.solberg")));
     expect(values?.["C2.1"]?.value).toBe(1200);
     expect(values?.["C2.2"]).toMatchObject({
       value: "$ 100–250 M",
@@ -70,14 +53,14 @@ describe("K.2 Apollo, a person", () => {
   });
 
   it("C1.4 gives no address to a lead that has one, and a locked one to nobody", async () => {
-    expect(valuesOf(await ask(subject("ingrid.solberg")))?.["C1.4"]).toBeUndefined();
-    const values = valuesOf(await ask(subject("locked")));
+    expect(valuesOf(await ask(atNordlys("ingrid.solberg")))?.["C1.4"]).toBeUndefined();
+    const values = valuesOf(await ask(atNordlys("locked")));
     expect(values?.["C1.2"]).toMatchObject({ value: "Head of Supply Chain" });
     expect(values?.["C1.4"]).toBeUndefined();
   });
 
   it("C1.4 offers an address to a lead without one, for a verifier to confirm", async () => {
-    const values = valuesOf(await ask(subject("", { email: null })));
+    const values = valuesOf(await ask(atNordlys("", { email: null })));
     expect(values?.["C1.4"]).toMatchObject({
       value: "ingrid.solberg@nordlys-logistics.example",
       verified: false,
@@ -85,7 +68,7 @@ describe("K.2 Apollo, a person", () => {
   });
 
   it("C1.2 leaves out the title at a company that the person moved to, and that company", async () => {
-    const answer = await ask(subject("moved"));
+    const answer = await ask(atNordlys("moved"));
     expect(answer.words).toContain("the title is at another company");
     expect(Object.keys(valuesOf(answer) ?? {})).toEqual(["C1.1", "C1.6", "C1.7"]);
   });
@@ -94,26 +77,26 @@ describe("K.2 Apollo, a person", () => {
     ["somebody of the same name at another company", "namesake"],
     ["nobody, with a 200", "unknown"],
   ])("C1.1 finds no match in %s", async (_what, name) => {
-    expect(await ask(subject(name))).toMatchObject({ answer: "no_match" });
+    expect(await ask(atNordlys(name))).toMatchObject({ answer: "no_match" });
   });
 
   it("C1.1 takes nothing of a colleague with another name but the company", async () => {
-    const answer = await ask(subject("somebody-else"));
+    const answer = await ask(atNordlys("somebody-else"));
     expect(Object.keys(valuesOf(answer) ?? {})).toEqual(["C1.3", "C2.1", "C2.2", "C2.3", "C2.4"]);
   });
 
   it("C1.1 knows the same person by name and company behind another address", async () => {
-    const values = valuesOf(await ask(subject("other-address")));
+    const values = valuesOf(await ask(atNordlys("other-address")));
     expect(values?.["C1.2"]).toMatchObject({ verified: true });
   });
 
   it("C1.2 knows the employer from the history where no company is given", async () => {
-    const values = valuesOf(await ask(subject("bare")));
+    const values = valuesOf(await ask(atNordlys("bare")));
     expect(values?.["C1.2"]).toMatchObject({ value: "Planner", verified: true });
   });
 
   it("has nothing to ask about a name alone", async () => {
-    const about = subject("", { email: null, domain: null, companyName: null });
+    const about = atNordlys("", { email: null, domain: null, companyName: null });
     expect(await ask(about)).toMatchObject({ answer: "nothing_to_ask" });
     expect(double.asked).toHaveLength(0);
   });
@@ -121,14 +104,14 @@ describe("K.2 Apollo, a person", () => {
 
 describe("K.2 Apollo, a company", () => {
   it("C2.1 fills it by its domain", async () => {
-    const values = valuesOf(await ask(subject("x"), { lookup: "company" }));
+    const values = valuesOf(await ask(atNordlys("x"), { lookup: "company" }));
     expect(values?.["C2.1"]).toMatchObject({ value: 1200, verified: true });
   });
 
   it.each(["unknown.example", "nowhere.example"])(
     "finds no match for %s, with a 200",
     async (domain) => {
-      expect(await ask(subject("x", { domain }), { lookup: "company" })).toMatchObject({
+      expect(await ask(atNordlys("x", { domain }), { lookup: "company" })).toMatchObject({
         answer: "no_match",
       });
     },
@@ -149,7 +132,7 @@ describe("K.2 Apollo, when it goes wrong", () => {
   ] as const)("G.2 records %s as %s", async (fault, cause) => {
     double.fail(APOLLO_FAULTS[fault]);
     for (const lookup of ["person", "company"] as const) {
-      expect(await ask(subject("ingrid.solberg"), { lookup })).toMatchObject({
+      expect(await ask(atNordlys("ingrid.solberg"), { lookup })).toMatchObject({
         answer: "failed",
         cause,
       });
@@ -161,18 +144,18 @@ describe("K.2 Apollo, when it goes wrong", () => {
     ["a rate limit that says when", 17],
   ] as const)("knows from %s how long to wait", async (fault, retryAfterSeconds) => {
     double.fail(APOLLO_FAULTS[fault]);
-    expect(await ask(subject("ingrid.solberg"))).toMatchObject({ retryAfterSeconds });
+    expect(await ask(atNordlys("ingrid.solberg"))).toMatchObject({ retryAfterSeconds });
   });
 
   it("G.2 ends with the step's time limit", async () => {
     double.fail(APOLLO_FAULTS.silence);
-    expect(await ask(subject("ingrid.solberg"), { limitMs: 30 })).toMatchObject({
+    expect(await ask(atNordlys("ingrid.solberg"), { limitMs: 30 })).toMatchObject({
       cause: "time_limit",
     });
   });
 
   it("reads a 401 in plain text, and never says the key", async () => {
-    const answer = await ask(subject("ingrid.solberg"), { key: "ap_wrong" });
+    const answer = await ask(atNordlys("ingrid.solberg"), { key: "ap_wrong" });
     expect(answer).toMatchObject({ answer: "failed", cause: "unauthorised" });
     expect(answer.words).toBe("Does not accept the key (401).");
   });

@@ -8,6 +8,7 @@ import {
   startApollo,
 } from "@/e2e/doubles/apollo";
 import type { Asking, Pending, Subject } from "../provider";
+import { atNordlys } from "../testing/asking";
 import { apollo } from "./apollo";
 
 let double: Apollo;
@@ -21,13 +22,7 @@ afterEach(() => {
 });
 afterAll(() => double.close());
 
-const INGRID: Subject = {
-  email: "ingrid.solberg@nordlys-logistics.example",
-  domain: "nordlys-logistics.example",
-  companyName: "Nordlys Logistics",
-  fullName: "Ingrid Solberg",
-  linkedin: null,
-};
+const INGRID = atNordlys("ingrid.solberg");
 
 function ask(asking?: Asking, about = INGRID, webhookUrl = "https://baton.example/phone-numbers") {
   const settings = { address: double.address, ...(webhookUrl ? { webhookUrl } : {}) };

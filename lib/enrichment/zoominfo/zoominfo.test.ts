@@ -5,7 +5,8 @@ import {
   ZOOMINFO_FAULTS,
   type Zoominfo,
 } from "@/e2e/doubles/zoominfo";
-import type { Answer, Lookup, Subject } from "../provider";
+import type { Subject } from "../provider";
+import { askOneOf, type Question, valuesOf } from "../testing/asking";
 import { isoDay } from "./facts";
 import { zoominfo } from "./zoominfo";
 
@@ -25,19 +26,14 @@ const subject = (name: string, more: Partial<Subject> = {}): Subject => ({
   ...more,
 });
 
-type Given = { password?: string; limitMs?: number; lookup?: Lookup };
-
-function ask(about: Subject, { password, limitMs = 5_000, lookup }: Given = {}): Promise<Answer> {
+function ask(about: Subject, { password, ...asking }: Question & { password?: string } = {}) {
   const { username } = ZOOMINFO_ACCOUNT;
   const settings = { address: double.address, username };
   const secrets = { password: password ?? ZOOMINFO_ACCOUNT.password };
   const { lookups } = zoominfo.connect({ settings, secrets });
-  const wanted = lookups.find((one) => one.lookup === (lookup ?? "person"));
-  if (!wanted) throw new Error("no such lookup");
-  return wanted.ask(about, AbortSignal.timeout(limitMs));
+  return askOneOf(lookups, about, asking);
 }
 
-const valuesOf = (answer: Answer) => ("values" in answer ? answer.values : undefined);
 const paths = () => double.asked.map(({ path }) => path);
 
 describe("K.2 ZoomInfo, a person", () => {
