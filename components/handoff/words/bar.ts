@@ -1,3 +1,4 @@
+import { PERMISSIONS } from "@/lib/access/permissions";
 import type { Role } from "@/lib/access/roles";
 import type { HandoffView } from "@/lib/handoff/view";
 import { leadAddress, opsAddress, opsLeadAddress, queueAddress } from "@/lib/platform/address";
@@ -33,6 +34,8 @@ function backOf(role: Role, list: QueueView, { leadId, decision, givenOn, place 
     : { href: opsAddress(), label: "Needs you" };
 }
 
+const documents = (role: Role) => PERMISSIONS["document leads"].some((one) => one === role);
+
 function decidedReason({ decision, givenOn }: HandoffView): string | null {
   if (givenOn) return `${givenOn.to} has this lead now.`;
   if (!decision) return null;
@@ -56,6 +59,6 @@ export function barWords(
     ...(place?.next && { nextHref: href(place.next) }),
     phone: typeof phone === "string" ? phone : null,
     ...(decided && { decided }),
-    ...((role === "marketing_ops" || role === "admin") && { documentHref: opsLeadAddress(leadId) }),
+    ...(documents(role) && { documentHref: opsLeadAddress(leadId) }),
   };
 }
