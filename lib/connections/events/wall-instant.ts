@@ -1,3 +1,4 @@
+import { DAY, HOUR, MINUTE } from "@/lib/platform/durations";
 import { instantAt, wallAt } from "@/lib/sla/wall-clock";
 
 const WRITTEN = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})$/;
@@ -11,9 +12,15 @@ export function wallInstant(text: string, timeZone: string): Date | null {
   const midnight = Date.parse(`${date}T00:00:00Z`);
   const minutes = Number(hour) * 60 + Number(minute);
   if (Number.isNaN(midnight) || !(Number(hour) < 24 && Number(minute) < 60)) return null;
-  return new Date(instantAt(timeZone, midnight / 86_400_000, minutes));
+  return new Date(instantAt(timeZone, midnight / DAY, minutes));
 }
 
 /** What such a field holds where the clocks of a zone show an instant. */
 export const wallText = (at: Date, timeZone: string): string =>
   new Date(wallAt(timeZone, at.getTime())).toISOString().slice(0, 16);
+
+/** What two such fields hold at first: the last hour, and the minute that runs. */
+export const lastHour = (now: Date, timeZone: string): { from: string; to: string } => ({
+  from: wallText(new Date(now.getTime() - HOUR), timeZone),
+  to: wallText(new Date(now.getTime() + MINUTE), timeZone),
+});

@@ -11,12 +11,11 @@ import { WarnBar } from "@/components/ui/warn-bar";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { leadsApart } from "@/lib/connections/crm/owners/queries";
-import { wallText } from "@/lib/connections/events/wall-instant";
+import { lastHour } from "@/lib/connections/events/wall-instant";
 import type { WritingConnection } from "@/lib/connections/outbox/listing/view";
 import { crmDays } from "@/lib/connections/outbox/standing/queries";
 import { connections } from "@/lib/connections/queries";
 import { connectionsAddress, crmMapAddress } from "@/lib/platform/address";
-import { HOUR } from "@/lib/platform/durations";
 import type { SearchParams } from "@/lib/platform/search-params";
 import { OutgoingRows } from "./outgoing-rows";
 
@@ -54,8 +53,7 @@ export async function OutgoingList({ crm, given, viewer, now }: OutgoingListProp
               <ReplayTime
                 way={hook ? "told" : "out"}
                 connectionId={id}
-                from={wallText(new Date(now.getTime() - HOUR), timeZone)}
-                to={wallText(new Date(now.getTime() + 60_000), timeZone)}
+                {...lastHour(now, timeZone)}
               />
             )}
             {line?.handle && <ConnectionActions handle={line.handle} />}

@@ -17,7 +17,7 @@ import { may } from "@/lib/access/permissions";
 import { cursorOf, cursorParameter } from "@/lib/api/cursor";
 import { eventPage, sendingConnection } from "@/lib/connections/events/queries";
 import { eventFilter, eventQuery, eventView } from "@/lib/connections/events/view";
-import { wallText } from "@/lib/connections/events/wall-instant";
+import { lastHour } from "@/lib/connections/events/wall-instant";
 import { writingConnection } from "@/lib/connections/outbox/listing/queries";
 import { connections } from "@/lib/connections/queries";
 import { refusalsByDay } from "@/lib/connections/refusals/queries";
@@ -26,7 +26,6 @@ import { WEBHOOK_STATES } from "@/lib/connections/senders/state";
 import { readings } from "@/lib/connections/sources/queries";
 import { refusedRecords } from "@/lib/connections/sources/refused/queries";
 import { connectionAddress, connectionsAddress } from "@/lib/platform/address";
-import { HOUR } from "@/lib/platform/durations";
 import type { SearchParams } from "@/lib/platform/search-params";
 import { EndedHookPage } from "./ended-hook-page";
 import { OutgoingList } from "./outgoing-list";
@@ -82,12 +81,7 @@ export default async function EventsPage({ params, searchParams }: EventsPagePro
         actions={
           <>
             {sender.calls && may(viewer, "replay events") && (
-              <ReplayTime
-                way="in"
-                connectionId={id}
-                from={wallText(new Date(now.getTime() - HOUR), timeZone)}
-                to={wallText(new Date(now.getTime() + 60_000), timeZone)}
-              />
+              <ReplayTime way="in" connectionId={id} {...lastHour(now, timeZone)} />
             )}
             {handle && <ConnectionActions handle={handle} />}
           </>
