@@ -2,8 +2,6 @@ import type { FieldId } from "@/lib/standard/categories";
 import type { FieldValue, Json } from "@/lib/standard/field";
 import type { FillMode } from "@/lib/standard/fill-mode";
 
-export { FILL_MODES, type FillMode } from "@/lib/standard/fill-mode";
-
 /** What a provider is asked for: a person, a company, or whether an address takes mail. */
 export const LOOKUPS = ["person", "company", "email"] as const;
 export type Lookup = (typeof LOOKUPS)[number];

@@ -1,8 +1,6 @@
 import pino, { type DestinationStream, type LogFn, type Logger } from "pino";
 import { env } from "./env";
 
-export type { Logger } from "pino";
-
 const HIDDEN = "[hidden]";
 const EMAIL = /[^\s"'<>:=,;]+@[^\s"'<>:=,;]+\.[^\s"'<>:=,;]+/g;
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { FILL_MODES } from "@/lib/enrichment/provider";
 import { FIELD_IDS, type FieldId } from "@/lib/standard/categories";
+import { FILL_MODES } from "@/lib/standard/fill-mode";
 
 const whole = (what: string) => z.int(`${what} must be a whole number.`);
 

@@ -1,6 +1,7 @@
-import type { FillMode, Lookup } from "@/lib/enrichment/provider";
+import type { Lookup } from "@/lib/enrichment/provider";
 import type { StepChange } from "@/lib/enrichment/step-change";
 import type { FieldId } from "@/lib/standard/categories";
+import type { FillMode } from "@/lib/standard/fill-mode";
 
 /** What a step can do with a field: one of the modes, or nothing. */
 export type FieldUse = FillMode | "off";

@@ -1,7 +1,7 @@
-import type { FillMode } from "@/lib/enrichment/provider";
 import { CATEGORIES, type FieldId } from "@/lib/standard/categories";
 import { type Level, SOURCES, type Source, type Trust } from "@/lib/standard/field";
 import { fieldsOf } from "@/lib/standard/field-states";
+import type { FillMode } from "@/lib/standard/fill-mode";
 import type { Standard } from "@/lib/standard/standard";
 
 /** How many leads have one and the same set of filled fields. */
