@@ -32,6 +32,8 @@ export interface ConnectOptions {
   idleTimeout?: number;
 }
 
+/** Connections in the application's pool. */
+export const POOL_SIZE = 10;
 const CLOSE_LIMIT_SECONDS = 5;
 
 /** What a pool and a listener have in common. */
@@ -50,7 +52,7 @@ const COMMON = {
  */
 export function connect(
   url: string,
-  { max = 10, statementTimeout = 15_000, idleTimeout = 60 }: ConnectOptions = {},
+  { max = POOL_SIZE, statementTimeout = 15_000, idleTimeout = 60 }: ConnectOptions = {},
 ): Connection {
   const client = fence(
     postgres(url, {

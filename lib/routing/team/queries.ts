@@ -90,8 +90,9 @@ export async function hindranceOf(
   actor: Actor,
   personId: string,
   now: Date,
+  within: Transaction | typeof db = db,
 ): Promise<string | null> {
-  const rep = (await repsAt(db, actor, now)).find(({ id }) => id === personId);
+  const rep = (await repsAt(within, actor, now)).find(({ id }) => id === personId);
   return rep ? hindrance(rep, now) : null;
 }
 

@@ -7,6 +7,7 @@ import { handoff } from "@/db/schema/handoff";
 import { lead } from "@/db/schema/lead";
 import { person } from "@/db/schema/person";
 import { testDatabase } from "@/db/testing/database";
+import { withOneConnection } from "@/db/testing/one-connection";
 import { systemActor, type Viewer } from "@/lib/access/viewer";
 import { release } from "@/lib/gate/commands";
 import { followOwner } from "@/lib/gate/elsewhere/following/commands";
@@ -109,3 +110,11 @@ it("gives a lead on from who is away on a Friday and works on Monday next", asyn
   await sweep(SLA, later(2));
   expect((await current(leadId)).ownerId).toBe(other.id);
 });
+
+it("gives a lead on by the one connection that it holds, while the pool has no other", async () => {
+  const { leadId, handoffId } = await givenToFirst();
+  const other = await aPerson("rep");
+  await away(first, "2026-06-15", later(1));
+  await withOneConnection(() => escalate(SLA, handoffId, later(2)));
+  expect((await current(leadId)).ownerId).toBe(other.id);
+}, 20_000);

@@ -85,7 +85,8 @@ async function giveOnWhileAway(climb: Climb): Promise<Came | null> {
   if (await isOwnedElsewhere(tx, actor, one.handoffId)) return null;
   const notTo = await ownersSoFar(tx, actor, leadId);
   if (!(await somebodyCanTake(actor, now, { notTo, within: tx }))) return null;
-  const because = `${one.ownerName} ${(await hindranceOf(actor, ownerId, now)) ?? "is away"}.`;
+  const hindered = await hindranceOf(actor, ownerId, now, tx);
+  const because = `${one.ownerName} ${hindered ?? "is away"}.`;
   const outcome = await rerouteLead(tx, actor, leadId, { notTo, because }, now);
   if (!outcome.ok) return null;
   const onward = { step: behind(one), channel: "notices" } as const;
