@@ -4,6 +4,7 @@ import { lead, leadExclusion } from "@/db/schema/lead";
 import { done, type Outcome, refused } from "@/lib/access/outcome";
 import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
+import { lockLeads } from "@/lib/intake/queries";
 import { type HistoryEntry, record } from "@/lib/platform/history";
 import { processLeads } from "../commands";
 import { WITH_A_REP } from "../status";
@@ -61,6 +62,8 @@ export async function bringLeadsBack(
 ): Promise<Outcome<BulkDone>> {
   authorize(viewer, "document leads");
   return transaction(async (tx) => {
+    // Before their exclusions, as whoever sets leads aside or merges them: else each waits for the other.
+    await lockLeads(tx, viewer, input.leadIds);
     const removed = await tx
       .delete(leadExclusion)
       .where(inArray(leadExclusion.leadId, [...input.leadIds]))

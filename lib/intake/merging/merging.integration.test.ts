@@ -8,12 +8,14 @@ import { activity } from "@/db/schema/activity";
 import { history } from "@/db/schema/history";
 import { lead, leadIdentity } from "@/db/schema/lead";
 import { testDatabase } from "@/db/testing/database";
+import { untilWaiting } from "@/db/testing/waiting";
 import { systemActor, type Viewer } from "@/lib/access/viewer";
+import { bringLeadsBack } from "@/lib/gate/aside/commands";
 import { handoffOfLead } from "@/lib/handoff/queries";
 import { recordActivities } from "../activities/commands";
 import { mergeLeadsWithin } from "./commands";
 
-const { db, transaction } = testDatabase();
+const { db, owner, transaction } = testDatabase();
 const now = new Date("2026-06-03T10:00:00Z");
 const sender = systemActor("connection", "Tests");
 
@@ -89,4 +91,31 @@ describe("leads that are one person elsewhere", () => {
       .where(eq(leadIdentity.value, names[1]?.value ?? ""));
     expect(row?.leadId).toBe(kept);
   });
+});
+
+it("merges a lead that is being brought back in the same moment: neither gives way to the other", async () => {
+  const [kept, gone] = [await aLead(now), await aLead(now)];
+  for (const id of [kept, gone]) await evaluate(id, now);
+  const names = [await known(kept), await known(gone)];
+  await merge(kept, names);
+  const again = { kind: "external", value: `map-${randomUUID()}` } as const;
+  await db.insert(leadIdentity).values({ ...again, leadId: gone, createdAt: now });
+  const [held, over] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const holding = owner.transaction(async (tx) => {
+    await tx
+      .select()
+      .from(lead)
+      .where(inArray(lead.id, [kept, gone]))
+      .for("update");
+    held.resolve();
+    await over.promise;
+  });
+  await held.promise;
+  const merging = merge(kept, [again]);
+  await untilWaiting(1);
+  const bringing = bringLeadsBack(ops, { leadIds: [gone] }, now);
+  await untilWaiting(2);
+  over.resolve();
+  await Promise.all([holding, merging]);
+  expect(await bringing).toMatchObject({ ok: true });
 });
