@@ -91,14 +91,14 @@ export async function letsIn(url: string): Promise<boolean> {
 
 /**
  * Hears what the database announces on `channels`, on one connection of its own that comes back
- * by itself. `onListening` is called each time it (again) hears: what was announced in between is
- * lost, so whoever cares looks. Not through a pooler in transaction mode.
+ * by itself. `onListening` is called each time it (again) hears a channel: what was announced in
+ * between is lost, so whoever cares looks. Not through a pooler in transaction mode.
  */
 function listen(
   url: string,
   channels: readonly string[],
   onNotice: (channel: string, payload: string) => void,
-  onListening: () => void,
+  onListening: (channel: string) => void,
 ): Listener {
   const client = postgres(url, {
     ...COMMON,
@@ -107,7 +107,13 @@ function listen(
   });
   for (const channel of channels) {
     // It goes on trying; the first failure is no news, since every loss is made up for.
-    client.listen(channel, (payload) => onNotice(channel, payload), onListening).catch(() => {});
+    client
+      .listen(
+        channel,
+        (payload) => onNotice(channel, payload),
+        () => onListening(channel),
+      )
+      .catch(() => {});
   }
   return { close: () => within(CLOSE_LIMIT_SECONDS, client.end({ timeout: 0 })) };
 }

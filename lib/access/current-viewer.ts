@@ -48,8 +48,11 @@ export const currentViewer = cache(async (): Promise<Viewer | null> => {
 /** A session that outlives its request, as a stream's does. */
 export type Standing = {
   personId: string;
-  /** Calls `wake` once this session was signed out; stops doing so with what it answers. */
-  onEnd: (wake: () => void) => () => void;
+  /**
+   * Calls `end` once this session was signed out, and `missed` where that may have gone unheard: whoever
+   * still is signed in has their cookie to come back with. Stops doing so with what it answers.
+   */
+  onEnd: (end: () => void, missed: () => void) => () => void;
   /** The viewer as they are now, or null once the session does not stand any more. */
   viewer: () => Promise<Viewer | null>;
 };
@@ -61,7 +64,7 @@ export async function standingSession(): Promise<Standing | null> {
   const { personId, sessionVersion, jti, exp } = session;
   return {
     personId,
-    onEnd: (wake) => (jti ? hear("session_end", jti, wake) : () => {}),
+    onEnd: (end, missed) => (jti ? hear("session_end", jti, end, missed) : () => {}),
     viewer: async () => (exp * 1000 < Date.now() ? null : viewerOf(personId, sessionVersion)),
   };
 }

@@ -46,7 +46,7 @@ function watch(person: Viewer, from: string | null, session = "") {
     standing: {
       personId: person.id,
       viewer: () => viewerOf(person.id, 1),
-      onEnd: (wake) => hearEnd(session, wake),
+      onEnd: (end, missed) => (session ? hear("session_end", session, end, missed) : () => {}),
     },
     from: parseCursor(from, new Date()),
     tell: async (_, leadIds) => ({ event: leadIds ? "leads" : "reload", data: leadIds }),
@@ -73,15 +73,19 @@ function watch(person: Viewer, from: string | null, session = "") {
   return { next, abort: () => abort.abort(), cancel: () => reader.cancel() };
 }
 
-const hearEnd = (session: string, wake: () => void) =>
-  session ? hear("session_end", session, wake) : () => {};
-
 /** A stream that has heard all there was, and the cursor it stands at. */
 async function caughtUp(person: Viewer, session = "") {
   const live = watch(person, null, session);
   const first = await live.next("reload");
   await live.next("counts");
   return { ...live, cursor: first?.id ?? "" };
+}
+
+async function killListener(): Promise<void> {
+  const killed = await owner.execute(
+    sql`select pg_terminate_backend(pid, 5000) from pg_stat_activity where application_name = 'baton live' and datname = current_database()`,
+  );
+  expect(killed).toHaveLength(1);
 }
 
 describe("a queue, live", () => {
@@ -176,13 +180,16 @@ describe("a queue, live", () => {
 
   it("hears again after its listening connection was killed", async () => {
     const live = await caughtUp(rep);
-    const killed = await owner.execute(
-      sql`select pg_terminate_backend(pid, 5000) from pg_stat_activity where application_name = 'baton live' and datname = current_database()`,
-    );
-    expect(killed).toHaveLength(1);
+    await killListener();
     const leadId = await routed();
     expect((await live.next("leads"))?.data).toEqual([leadId]);
     live.abort();
+  });
+
+  it("lets a session go whose end may have gone unheard: who is signed out cannot come back", async () => {
+    const live = await caughtUp(rep, "a session");
+    await killListener();
+    expect(await live.next("ended")).toBeNull();
   });
 
   it("ends for whoever is signed out, demoted or shut out, here or everywhere", async () => {

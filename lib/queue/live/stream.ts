@@ -36,7 +36,8 @@ function eventText({ event, data, cursor }: LiveEvent): string {
 /**
  * A viewer's own queue as server-sent events. Before anything is sent the session is asked again:
  * whoever was signed out, demoted or shut out hears `ended` and no more. What is sent is read
- * from the database at that moment, so a notice that was lost costs time and never a lead.
+ * from the database at that moment, so a notice that was lost costs time and never a lead. Where the
+ * end of a session may have gone unheard, the reader is let go.
  */
 export function liveStream(watch: Watch): ReadableStream<Uint8Array> {
   let stop = () => {};
@@ -104,7 +105,7 @@ function run(watch: Watch, sink: Sink): () => void {
   leave.push(
     () => clearInterval(beat),
     hear("queue_change", watch.standing.personId, () => void turn(false)),
-    watch.standing.onEnd(end),
+    watch.standing.onEnd(end, stop),
   );
   watch.signal.addEventListener("abort", stop, { once: true });
   if (watch.signal.aborted) stop();
