@@ -113,9 +113,9 @@ export const idempotentAnswer = pgTable(
     /** A digest of what was asked: method, address and body. */
     fingerprint: text().notNull(),
     at: instant().notNull(),
-    status: smallint(),
-    headers: jsonb().$type<{ [name: string]: string }>(),
-    body: text(),
+    status: smallint().notNull(),
+    headers: jsonb().$type<{ [name: string]: string }>().notNull(),
+    body: text().notNull(),
   },
   (table) => [primaryKey({ columns: [table.keyId, table.idempotencyKey] }), index().on(table.at)],
 );

@@ -3,7 +3,7 @@ import { Unreadable } from "@/lib/connections/seal";
 import { openSecrets, sealSecrets } from "@/lib/connections/secrets";
 import { problem } from "../problem";
 import type { SystemActor } from "../viewer";
-import { type Asked, claimRequest, giveUpRequest, keepAnswer } from "./commands";
+import { type Asked, claimRequest, type KeptAnswer, keepAnswer } from "./commands";
 
 /** What of an answer is the same when it is given again. */
 const KEPT_HEADERS = ["content-type", "location"];
@@ -13,7 +13,8 @@ const AGAIN = "1";
 /**
  * Answers a request once, however often it is sent (draft-ietf-httpapi-idempotency-key-header-07): the
  * same again gets the same answer, one that is being answered 409, and another one under the same key
- * 422. What failed of us is not kept, so that it can be tried again. `sealed`: it holds a secret, and is
+ * 422. It is taken on, done and answered in one transaction: whoever dies over it has done none of it, and
+ * it can be sent again at once. What failed of us is not kept either. `sealed`: it holds a secret, and is
  * kept encrypted.
  */
 export async function answeredOnce(
@@ -22,24 +23,13 @@ export async function answeredOnce(
   now: Date,
   answer: () => Promise<Response>,
 ): Promise<Response> {
-  const claimed = await claimRequest(actor, asked, now);
-  if (claimed.state === "answered") {
-    const { status, headers } = claimed.answer;
-    const body = bodyOf(asked, claimed.answer.body);
-    if (body === null)
-      return problem(
-        409,
-        "What was answered cannot be read any more. Choose a new Idempotency-Key.",
-      );
-    return new Response(body, { status, headers: { ...headers, "Idempotency-Replayed": "true" } });
-  }
-  if (claimed.state === "under way") return underWay();
-  if (claimed.state !== "ours")
-    return problem(422, "This Idempotency-Key was sent with another request. Choose a new one.");
   try {
-    return await asOne(() => answerKept(actor, asked, claimed.since, answer));
+    return await asOne(async () => {
+      const claimed = await claimRequest(actor, asked, now);
+      if (claimed.state === "ours") return answerKept(actor, asked, now, answer);
+      return claimed.state === "answered" ? again(asked, claimed.answer) : refusalOf(claimed.state);
+    });
   } catch (error) {
-    await giveUpRequest(actor, asked, claimed.since).catch(() => {});
     if (error instanceof NotKept) return error.response;
     throw error;
   }
@@ -53,22 +43,30 @@ class NotKept extends Error {
   }
 }
 
-function underWay(): Response {
+function refusalOf(state: "under way" | "another"): Response {
+  if (state === "another")
+    return problem(422, "This Idempotency-Key was sent with another request. Choose a new one.");
   const headers = { "Retry-After": AGAIN };
   return problem(409, "A request with this Idempotency-Key is being answered.", { headers });
 }
 
-/** Answers and keeps the answer with the work: whoever dies between them has done neither. */
+/** The answer as it was given. */
+function again(asked: Asked & { sealed: boolean }, { status, headers, body }: KeptAnswer) {
+  const given = bodyOf(asked, body);
+  if (given !== null)
+    return new Response(given, { status, headers: { ...headers, "Idempotency-Replayed": "true" } });
+  return problem(409, "What was answered cannot be read any more. Choose a new Idempotency-Key.");
+}
+
 async function answerKept(
   actor: SystemActor,
   asked: Asked & { sealed: boolean },
-  since: Date,
+  now: Date,
   answer: () => Promise<Response>,
 ): Promise<Response> {
   const response = await answer();
   if (response.status >= 500) throw new NotKept(response);
-  const stays = await keepAnswer(actor, asked, since, await kept(response.clone(), asked));
-  if (!stays) throw new NotKept(underWay());
+  await keepAnswer(actor, asked, await kept(response.clone(), asked), now);
   return response;
 }
 
