@@ -107,6 +107,24 @@ describe("G.2 a job", () => {
     expect(performance.now() - killed).toBeLessThan(30_000);
   });
 
+  it("that outlives its time is told so, and what it answers then counts for nothing: it is done again", async () => {
+    const leadId = randomUUID();
+    await transaction((tx) => enqueue(tx, "enrich-lead", [{ leadId }]));
+    await owner.execute(sql`
+      update pgboss.job set expire_seconds = 1 where data ->> 'leadId' = ${leadId}`);
+    const again = Promise.withResolvers<void>();
+    let times = 0;
+    await workWith(async (jobs, signal) => {
+      if (!jobs.some((job) => job.leadId === leadId)) return [];
+      times += 1;
+      if (times > 1) again.resolve();
+      else await once(signal, "abort");
+      return [];
+    });
+    await again.promise;
+    await expect.poll(() => statesOf(leadId)).toEqual([{ state: "completed", retries: 1 }]);
+  });
+
   it("is out of reach of tables the application may not make or change", async () => {
     const make = db.execute(sql`create table pgboss.mine (id int)`);
     await expect(make).rejects.toMatchObject({ cause: { code: "42501" } });
