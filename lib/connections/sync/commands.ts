@@ -30,7 +30,7 @@ async function retryNotices(
       .limit(BULK_MOST);
     let retried = 0;
     for (const { id } of rows) {
-      const outcome = await retryDelivery(viewer, { deliveryId: id }, now);
+      const outcome = await retryDelivery(viewer, { deliveryId: id }, now, tx);
       if (outcome.ok) retried += 1;
     }
     return retried > 0

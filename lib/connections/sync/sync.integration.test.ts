@@ -9,13 +9,14 @@ import { lead } from "@/db/schema/lead";
 import { notice, noticeDelivery } from "@/db/schema/notice";
 import { apiKeyFailure } from "@/db/schema/person";
 import { testDatabase } from "@/db/testing/database";
+import { withOneConnection } from "@/db/testing/one-connection";
 import { createKey } from "@/lib/access/commands";
 import { keepKeyFailures } from "@/lib/access/keys/commands";
 import { SENDER_FAULTS, type SenderFault } from "@/lib/access/keys/faults";
 import { noting } from "@/lib/access/keys/use";
 import { NotAllowed } from "@/lib/access/permissions";
 import { keyHolder } from "@/lib/access/queries";
-import { systemActor } from "@/lib/access/viewer";
+import { systemActor, type Viewer } from "@/lib/access/viewer";
 import { parseBoardFilter } from "@/lib/documentation/board/filter";
 import { boardLeads } from "@/lib/documentation/board/queries";
 import { boardRows } from "@/lib/documentation/board/rows/queries";
@@ -36,6 +37,25 @@ async function failedFor(leadId: string, provider: string, at: Date, healthKey?:
   const asked = { leadId, provider, healthKey, lookup: "company" } as const;
   await db.insert(enrichmentAttempt).values({ ...asked, at, ...said });
   await db.update(lead).set({ syncFailedAt: at }).where(eq(lead.id, leadId));
+}
+
+/** A lead whose rep could not be told of it by a way of its own. */
+async function aNoticeGivenUp(ops: Viewer) {
+  const rep = await aPerson("rep");
+  const id = await aLead(now);
+  await document(ops, id, now);
+  expect(await release(ops, { leadId: id }, now)).toMatchObject({ ok: true });
+  const [way] = await db
+    .insert(connection)
+    .values({ system: "smtp", name: "Mail", createdAt: now, updatedAt: now })
+    .returning({ id: connection.id });
+  const [told] = await db.select().from(notice).where(eq(notice.leadId, id));
+  const failed = { state: "failed", tries: 1, dueAt: now, triedAt: minutes(2) } as const;
+  const words = "Refuses the reader’s address (550)";
+  const connectionId = way?.id ?? "";
+  const via = { noticeId: told?.id ?? "", connectionId };
+  await owner.insert(noticeDelivery).values({ ...via, ...failed, words });
+  return { rep, id, words, connectionId };
 }
 
 describe("M.2 how the systems keep up", () => {
@@ -106,19 +126,7 @@ describe("M.2 how the systems keep up", () => {
 
   it("shows a notice that was given up on its lead, until the rep has decided", async () => {
     const ops = await aPerson("marketing_ops");
-    const rep = await aPerson("rep");
-    const id = await aLead(now);
-    await document(ops, id, now);
-    expect(await release(ops, { leadId: id }, now)).toMatchObject({ ok: true });
-    const [way] = await db
-      .insert(connection)
-      .values({ system: "smtp", name: "Mail", createdAt: now, updatedAt: now })
-      .returning({ id: connection.id });
-    const [told] = await db.select().from(notice).where(eq(notice.leadId, id));
-    const failed = { state: "failed", tries: 1, dueAt: now, triedAt: minutes(2) } as const;
-    const words = "Refuses the reader’s address (550)";
-    const via = { noticeId: told?.id ?? "", connectionId: way?.id ?? "" };
-    await owner.insert(noticeDelivery).values({ ...via, ...failed, words });
+    const { rep, id, words } = await aNoticeGivenUp(ops);
     const filter = parseBoardFilter({ show: "sync" });
     expect(await boardLeads(ops, filter)).toContain(id);
     const [row] = await boardRows(ops, "sync", [id], minutes(3));
@@ -130,6 +138,14 @@ describe("M.2 how the systems keep up", () => {
     expect(await accept(rep, { handoffId }, minutes(4))).toEqual({ ok: true });
     expect(await boardLeads(ops, filter)).not.toContain(id);
   });
+
+  it("sends notices again by one connection, while the pool has no other", async () => {
+    const { connectionId: id } = await aNoticeGivenUp(await aPerson("marketing_ops"));
+    const admin = await aPerson("admin");
+    const retried = await withOneConnection(() => retryWaiting(admin, { id }, minutes(3)));
+    expect(retried).toEqual({ ok: true, value: { retried: 1 } });
+    expect(await retryWaiting(admin, { id }, minutes(4))).toMatchObject({ ok: false });
+  }, 20_000);
 
   it("tells of each key when it was last of use, and of a failure that nothing came after", async () => {
     const [ops, admin] = [await aPerson("marketing_ops"), await aPerson("admin")];

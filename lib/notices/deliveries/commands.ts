@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { transaction } from "@/db/client";
+import { type Transaction, transaction } from "@/db/client";
 import { connection } from "@/db/schema/connection";
 import { noticeDelivery } from "@/db/schema/notice";
 import { done, type Outcome, refused } from "@/lib/access/outcome";
@@ -17,10 +17,11 @@ export async function retryDelivery(
   actor: Actor,
   input: { deliveryId: string },
   now: Date,
+  outer?: Transaction,
 ): Promise<Outcome> {
   authorize(actor, "connect systems");
   const { deliveryId: id } = input;
-  return transaction(async (tx) => {
+  return transaction(async (tx): Promise<Outcome> => {
     const [row] = await tx
       .select()
       .from(noticeDelivery)
@@ -39,5 +40,5 @@ export async function retryDelivery(
     const subject = { subject: "connection", subjectId: by.id } as const;
     await record(tx, actor, [{ at: now, verb: "retried a notice", ...subject, after: { id } }]);
     return done;
-  });
+  }, outer);
 }
