@@ -5,6 +5,7 @@ import { aLead } from "@/db/factories/leads";
 import { did } from "@/db/factories/read-back";
 import { activity, activityReceipt, anonymousActivity } from "@/db/schema/activity";
 import { testDatabase } from "@/db/testing/database";
+import { untilWaiting } from "@/db/testing/waiting";
 import { visitHandlers } from "@/lib/intake/activities/visits/handlers";
 import { systemClock } from "@/lib/platform/clock";
 import { aWriteKey, track } from "./testing/tracker";
@@ -49,16 +50,6 @@ async function doWhatWaits(): Promise<void> {
   );
 }
 
-/** Resolves once so many statements of this database wait for another transaction. */
-async function waitingForLocks(count: number): Promise<void> {
-  for (;;) {
-    const [row] = await owner.execute(sql`
-      select count(*)::int as waiting from pg_stat_activity
-      where datname = current_database() and wait_event_type = 'Lock'`);
-    if (row?.waiting === count) return;
-  }
-}
-
 it("C3 hands a page to the lead whose visitor said who they are in the same moment", async () => {
   const basic = await aWriteKey();
   const anonymousId = randomUUID();
@@ -80,7 +71,7 @@ it("C3 hands a page to the lead whose visitor said who they are in the same mome
   });
   await held.promise;
   const late = page(second);
-  await waitingForLocks(1);
+  await untilWaiting(1);
   const email = `${randomUUID()}@nordlys.example`;
   const said = await track("identify", { anonymousId, traits: { email } }, { basic });
   over.resolve();

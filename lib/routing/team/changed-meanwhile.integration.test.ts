@@ -5,6 +5,7 @@ import { aPerson } from "@/db/factories/people";
 import { handoff } from "@/db/schema/handoff";
 import { person } from "@/db/schema/person";
 import { testDatabase } from "@/db/testing/database";
+import { untilWaiting } from "@/db/testing/waiting";
 import { setPerson } from "@/lib/access/commands";
 import type { Viewer } from "@/lib/access/viewer";
 import { release } from "@/lib/gate/commands";
@@ -33,20 +34,6 @@ beforeAll(async () => {
 beforeEach(async () => {
   await db.update(person).set({ active: false }).where(eq(person.role, "rep"));
 });
-
-/** Until so many wait for a lock here; other tests have databases of their own. */
-const untilWaiting = (count: number) =>
-  expect
-    .poll(
-      async () => {
-        const [row] = await owner.execute<{ count: number }>(sql`
-          select count(*)::int as count from pg_stat_activity
-          where datname = current_database() and wait_event_type = 'Lock'`);
-        return row?.count;
-      },
-      { timeout: 30_000 },
-    )
-    .toBe(count);
 
 /** Lets nothing be written down in history until it is let go: whoever changes something stops there. */
 async function beforeHistory() {
