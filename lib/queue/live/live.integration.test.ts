@@ -118,6 +118,20 @@ describe("a queue, live", () => {
     live.abort();
   });
 
+  it("C2.5 tells that a lead's company is a customer as soon as that is known, and once", async () => {
+    const leadId = await routed();
+    const live = await caughtUp(rep);
+    const learn = () =>
+      owner.execute(sql`update lead_field set value = '"existing_customer"', obtained_at = now()
+        where lead_id = ${leadId} and field_id = 'C2.5' and prevails`);
+    expect((await learn()).count).toBe(1);
+    expect((await live.next("leads"))?.data).toEqual([leadId]);
+    const told = await owner.select().from(queueChange);
+    await learn();
+    expect(await owner.select().from(queueChange)).toHaveLength(told.length);
+    live.abort();
+  });
+
   it("misses nothing over a break, and repeats nothing", async () => {
     const before = await caughtUp(rep);
     const heard = await routed();
