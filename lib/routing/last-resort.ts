@@ -1,3 +1,4 @@
+import type { Rerouting } from "./rerouting";
 import type { Standing } from "./rules/rule";
 import { type CreditChange, takeTurn } from "./turn";
 
@@ -43,6 +44,14 @@ function byTurns(team: readonly Standing[], named: Fallback | null, why: string 
   return { id: rep.id, name: rep.name, credits: turn.changes, path, reason };
 }
 
+/** Somebody with access whom something hinders: who is there sooner than who is away, by turns. */
+function hinderedBeside(team: readonly Standing[], id: string): Standing | undefined {
+  const others = team.map(({ rep }) => rep).filter((rep) => rep.active && rep.id !== id);
+  const there = others.filter(({ presence }) => presence.is !== "away");
+  const turn = takeTurn(there.length > 0 ? there : others);
+  return team.find(({ rep }) => rep.id === turn?.repId);
+}
+
 /** The fallback, whatever hinders them: with them a lead has a clock and a place in a queue. */
 function whateverHinders({ id, name, isNamed }: Fallback, why: string | null): LastResort {
   const fallback = { id, name, credits: [] };
@@ -55,16 +64,30 @@ function whateverHinders({ id, name, isNamed }: Fallback, why: string | null): L
   return { ...fallback, path: [...path, `${name}, who ${why}, stands in and gets it`], reason };
 }
 
+/** Another in place of a fallback who sent the lead back. */
+function besideTheSender(fallback: Fallback, one: Standing): LastResort {
+  const why = hindranceOf(one);
+  const { id, name } = one.rep;
+  if (!fallback.isNamed) return whateverHinders({ id, name, isNamed: false }, why);
+  const stands = `${name}, who ${why}, stands in and gets it`;
+  return {
+    ...{ id, name, credits: [] },
+    path: [NO_RULE, `${fallback.name} sent it back`, "nobody else can take it", stands],
+    reason: "nobody can take it now, the fallback sent it back, and you stand in",
+  };
+}
+
 /**
  * Who gets a lead that no rule gives to anybody (C5.2): whom the settings name as the fallback; while
  * they can take nothing, another who can, by turns; and where nobody can, the fallback all the same, so
- * that no lead is without an owner. One that is taken from somebody stays with them sooner than it goes
- * to one who can take nothing. Null there, and where no rep has access.
+ * that no lead is without an owner. There `lastTo`, who sent it back, gets it only where nobody else has
+ * access. One that is taken from somebody stays with them sooner than it goes to one who can take
+ * nothing. Null there, and where no rep has access.
  */
 export function lastResort(
   fallback: Fallback | null,
   team: readonly Standing[],
-  notTo: readonly string[],
+  { notTo, lastTo }: Pick<Rerouting, "notTo" | "lastTo">,
 ): LastResort | null {
   const why = fallback && whyNotFallback(fallback, team, notTo);
   const named = fallback?.isNamed ? fallback : null;
@@ -74,5 +97,6 @@ export function lastResort(
   }
   const able = byTurns(team, named, why);
   if (able || !fallback || notTo.length > 0) return able;
-  return whateverHinders(fallback, why);
+  const other = fallback.id === lastTo ? hinderedBeside(team, lastTo) : undefined;
+  return other ? besideTheSender(fallback, other) : whateverHinders(fallback, why);
 }

@@ -233,6 +233,47 @@ describe("C5.2 a lead that no rule gives to anybody always gets an owner", () =>
     expect(last([amara, gone], fallback, ["helle"])).toMatchObject({ ownerId: "amara" });
   });
 
+  describe("Q.5 whoever sent it back", () => {
+    const again = (
+      reps: ReturnType<typeof rep>[],
+      who: typeof fallback | null,
+      rules = onlyTerritory,
+    ) =>
+      chooseOwner(LEAD, { reps, fallback: who }, { rules, segments: [] }, now, {
+        ...{ notTo: [], lastTo: "helle", because: "Helle sent it back." },
+      });
+
+    it("does not get it as the fallback, while another has access who can take nothing either", () => {
+      const away = rep("Siv", { presence: { is: "away", until: monday } });
+      expect(again([gone, away], fallback)).toMatchObject({
+        ...{ ownerId: "siv", byFallback: true },
+        reason:
+          "Yours: nobody can take it now, the fallback sent it back, and you stand in; nobody covers Norway",
+        path: expect.arrayContaining([
+          "Fallback: no rule found anybody; Helle sent it back; nobody else can take it; Siv, who is away until Monday, stands in and gets it.",
+        ]),
+      });
+      // Whoever is there sooner than whoever is away, though they have enough.
+      expect(again([gone, away, full], fallback)?.ownerId).toBe("jonas");
+      expect(again([gone, full], { ...fallback, isNamed: false })).toMatchObject({
+        ...{ ownerId: "jonas", path: expect.arrayContaining([expect.stringMatching(/stands in/)]) },
+      });
+    });
+
+    it("gets it where nobody else is left, and is told so", () => {
+      const noAccess = rep("Siv", { active: false });
+      const told = "you sent it back, and nobody else can take it";
+      expect(again([gone, noAccess], fallback)).toMatchObject({
+        ownerId: "helle",
+        reason: expect.stringContaining(told),
+      });
+      const there = rep("Helle", { territory: ["NO"], territoryName: "Nordics" });
+      expect(again([there, full], fallback)).toMatchObject({
+        ...{ ownerId: "helle", byFallback: false, reason: `Yours: Nordics; ${told}` },
+      });
+    });
+  });
+
   it("and stays without one only where no rep has access", () => {
     expect(last([rep("Amara", { active: false })], null)).toBeNull();
   });

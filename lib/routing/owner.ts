@@ -2,6 +2,7 @@ import { type Availability, availability } from "./availability";
 import { type Fallback, lastResort } from "./last-resort";
 import type { LeadFacts } from "./lead-facts";
 import type { Rep } from "./rep";
+import type { Rerouting } from "./rerouting";
 import { answerOf, type RoutingRule, type RoutingSettings } from "./rule-book";
 import type { Answer, Question, Standing } from "./rules/rule";
 import { type CreditChange, takeTurn } from "./turn";
@@ -17,12 +18,6 @@ export type Chosen = RoutingDecision & { credits: CreditChange[]; byFallback: bo
 
 /** Everybody who may get leads. `fallback` is null only where no rep has access. */
 export type Team = { reps: readonly Rep[]; fallback: Fallback | null };
-
-/**
- * Why a lead is routed anew, or otherwise than was decided: `notTo` do not get it, who have or had it;
- * `because` begins the path. A `note` is what the rep's sentence says of it too.
- */
-export type Rerouting = { notTo: readonly string[]; because: string; note?: string };
 
 type Matched = Extract<Answer, { matched: true }>;
 
@@ -49,6 +44,12 @@ function pathWords({ why, those }: Matched, taken: Rep | undefined): string {
   const said = hindered.map((one) => `${one.rep.name} ${wordsOf(one)}`);
   const end = taken ? [`${taken.name} gets it`] : said.length > 0 ? [] : ["nobody can take it"];
   return [why, ...said, ...end].join("; ");
+}
+
+/** The sentence for the rep: what speaks for them, and that nobody else was left where they sent it back. */
+function reasonOf(ownerId: string, words: string[], { lastTo }: Rerouting): string {
+  const again = ownerId === lastTo ? "you sent it back, and nobody else can take it" : "";
+  return `Yours: ${[...words, again].filter(Boolean).join("; ")}`;
 }
 
 /**
@@ -82,13 +83,13 @@ export function chooseOwner(
       note ||= whyNone(answer);
       continue;
     }
-    const reason = `Yours: ${[answer.label(taken), note].filter(Boolean).join("; ")}`;
+    const reason = reasonOf(taken.id, [answer.label(taken), note], again);
     return { ownerId: taken.id, reason, path, credits: turn.changes, byFallback: false };
   }
-  const last = lastResort(fallback, team, again.notTo);
+  const last = lastResort(fallback, team, again);
   if (!last) return null;
   path.push(sentence("Fallback", last.path.join("; ")));
-  const reason = `Yours: ${[last.reason, note].filter(Boolean).join("; ")}`;
+  const reason = reasonOf(last.id, [last.reason, note], again);
   return { ownerId: last.id, reason, path, credits: last.credits, byFallback: true };
 }
 
@@ -99,5 +100,5 @@ export function anybodyTakes(
   notTo: readonly string[],
 ): boolean {
   const team = reps.map((rep) => ({ rep, availability: availability(rep, notTo, now) }));
-  return lastResort(fallback, team, notTo) !== null;
+  return lastResort(fallback, team, { notTo }) !== null;
 }

@@ -96,5 +96,19 @@ describe("Q.5 whoever sent a lead back, where nobody else is free", { timeout: 6
     const again = await current(leadId);
     expect(again.handoffId).not.toBe(handoffId);
     expect(again.ownerId).toBe(first.id);
+    expect(again.snapshot.routingReason).toContain("you sent it back, and nobody else can take it");
+  });
+
+  it("does not get it while another has access, though nobody can take anything", async () => {
+    const leadId = await givenToFirst();
+    await sentBackBy(first, leadId, 1);
+    const second = await aPerson("rep", { leadCap: 0 });
+    await db.update(person).set({ leadCap: 0 }).where(eq(person.id, first.id));
+    await release(ops, { leadId }, later(2));
+    const next = await current(leadId);
+    expect(next.ownerId).toBe(second.id);
+    expect(next.snapshot.routingPath[0]).toBe(
+      `${first.name} sent it back, and nobody else can take it.`,
+    );
   });
 });

@@ -24,7 +24,12 @@ export async function routeOnward(
   if (ways.length === 0) return route(tx, actor, one, by, release);
   for (const way of ways) {
     const told = typeof release === "object" ? release : {};
-    const handoffId = await route(tx, actor, one, by, { ...way, ...told, notTo: way.notTo });
+    const handoffId = await route(tx, actor, one, by, {
+      ...way,
+      ...told,
+      notTo: way.notTo,
+      lastTo: way.lastTo,
+    });
     if (handoffId) return handoffId;
   }
   return null;

@@ -9,7 +9,7 @@ import { authorize } from "@/lib/access/permissions";
 import type { Actor, Viewer } from "@/lib/access/viewer";
 import { notify } from "@/lib/notices/commands";
 import { record } from "@/lib/platform/history";
-import type { Rerouting } from "@/lib/routing/owner";
+import type { Rerouting } from "@/lib/routing/rerouting";
 import { processLeads } from "../commands";
 import { ownersSoFar } from "../leavers/queries";
 
