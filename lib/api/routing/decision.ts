@@ -54,8 +54,9 @@ export async function decideRouting(
   const meanwhile = await sameHandoff(actor, after, owner.id, decision.reason);
   if (meanwhile) return { result: "already", handoff: meanwhile };
   if (outcome.holds) return heldFor(outcome.holds, outcome.reason, outcome.kept ?? false);
-  const isFree = !WITH_A_REP.includes(after.status);
-  const hindered = isFree && (await hindranceOf(actor, owner.id, now));
+  const stays =
+    WITH_A_REP.includes(after.status) && !(await isUntriedWithAnother(actor, after, owner.id));
+  const hindered = !stays && (await hindranceOf(actor, owner.id, now));
   if (hindered) return { result: "hindered", owner: owner.name, why: hindered };
   return { result: "refused", reason: outcome.reason };
 }
@@ -77,6 +78,12 @@ const wrongOwner = (reason: string): Decided => ({
   result: "wrong",
   error: { field: "owner", reason },
 });
+
+/** A lead that a router may still give to this rep: another has it, who has not tried to reach it. */
+async function isUntriedWithAnother(actor: SystemActor, lead: LeadRecord, owner: string) {
+  if (lead.status !== "routed" || !lead.handoffId) return false;
+  return (await handoffRecord(actor, lead.handoffId))?.snapshot.owner.id !== owner;
+}
 
 async function sameHandoff(actor: SystemActor, lead: LeadRecord, owner: string, reason: string) {
   if (!lead.handoffId || lead.status === "rejected") return null;

@@ -23,7 +23,7 @@ const decidedAt = instantParameter.describe("When it was decided");
 
 const NOT_NOW = {
   description:
-    "The gate holds the lead for what is `missing`, and the decision waits for that where it is `kept`; or a rep has it already, it was set aside, or the owner is away or at their cap",
+    "The gate holds the lead for what is `missing`, and the decision waits for that where it is `kept`; or its rep has tried to reach it already, a later decision was followed, it was set aside, or the owner is away or at their cap",
   schema: problemDocument,
   example: HELD_EXAMPLE,
 };
@@ -39,7 +39,7 @@ export const routeLead = endpoint({
   summary: "Hand a lead off as was decided elsewhere",
   scope: "routing:write",
   description:
-    "The gate judges the lead as always (G.3). Where it holds the lead, the decision is kept with its reason instead of an earlier one, and followed at the moment when nothing is missing any more; where that owner can take no lead by then, Baton’s own rules choose, and the handoff’s path says so. The same decision sent again answers its handoff.",
+    "The gate judges the lead as always (G.3). Where it holds the lead, the decision is kept with its reason instead of an earlier one, and followed at the moment when nothing is missing any more; where that owner can take no lead by then, Baton’s own rules choose, and the handoff’s path says so. A lead that another rep has and has not tried to reach yet goes on to the owner, as a new handoff. The same decision sent again answers its handoff.",
   body: z.strictObject({ ...decisionShape, decidedAt }),
   example: {
     owner: "amara.lindqvist@example.com",

@@ -1,10 +1,13 @@
+import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
 import { aLead, document } from "@/db/factories/leads";
 import { aPerson } from "@/db/factories/people";
+import { notice } from "@/db/schema/notice";
 import { absence } from "@/db/schema/person";
 import type { Viewer } from "@/lib/access/viewer";
 import { handoffDocument } from "@/lib/api/handoffs/handoff-document";
+import { logAttempt } from "@/lib/handoff/commands";
 import { reject } from "@/lib/handoff/decisions/commands";
 import { anApiKey, send } from "../testing/api";
 
@@ -79,6 +82,34 @@ describe("K.4 a routing decision made elsewhere", () => {
     const other = await decide(id, { ...decision, reason: "Territory" });
     expect(other.status).toBe(409);
     expect((await other.json()).missing).toEqual([]);
+  });
+
+  it("K.4 goes on to whom a later decision names, until its rep has tried to reach it", async () => {
+    const id = await aLead(now);
+    await document(ops, id, now);
+    const mika = await aPerson("rep", { name: "Mika Later" });
+    const full = await aPerson("rep", { name: "Otto Full", leadCap: 0 });
+    const first = await (await decide(id)).json();
+    const later = { owner: mika.email, reason: "Named account", decidedAt: "2026-06-04" };
+    const busy = await decide(id, { ...later, owner: full.email });
+    expect(busy.status).toBe(409);
+    expect((await busy.json()).detail).toBe("Otto Full has 0 open leads, as many as allowed.");
+    const moved = await decide(id, later);
+    expect(moved.status).toBe(201);
+    const second = handoffDocument.parse(await moved.json());
+    expect(second).toMatchObject({ owner: { id: mika.id }, routingReason: "Named account" });
+    expect(second.id).not.toBe(first.id);
+    const told = await db.select().from(notice).where(eq(notice.handoffId, first.id));
+    expect(told).toContainEqual(
+      expect.objectContaining({ kind: "rerouted_away", personId: rep.id }),
+    );
+    expect((await decide(id, later)).status).toBe(200);
+    // Sent once more, and late.
+    expect((await decide(id)).status).toBe(409);
+    await logAttempt(mika, { handoffId: second.id, kind: "call", result: "no_answer" }, now);
+    const afterwards = await decide(id, { ...decision, decidedAt: "2026-06-05" });
+    expect(afterwards.status).toBe(409);
+    expect((await afterwards.json()).detail).toBe("A rep has this lead already.");
   });
 
   it("K.5 makes one handoff of a decision that is sent twice at once", async () => {
