@@ -54,10 +54,10 @@ async function current(leadId: string) {
   if (!row) throw new Error("Nobody has had it.");
   return row;
 }
-async function givenToFirst(): Promise<{ leadId: string; handoffId: string }> {
+async function givenToFirst(at = now): Promise<{ leadId: string; handoffId: string }> {
   const leadId = await aLead(now);
   await document(ops, leadId, now);
-  await release(ops, { leadId }, now);
+  await release(ops, { leadId }, at);
   const { handoffId, ownerId } = await current(leadId);
   expect(ownerId).toBe(first.id);
   return { leadId, handoffId };
@@ -118,3 +118,21 @@ it("gives a lead on by the one connection that it holds, while the pool has no o
   await withOneConnection(() => escalate(SLA, handoffId, later(2)));
   expect((await current(leadId)).ownerId).toBe(other.id);
 }, 20_000);
+
+it("gives on the lead that waits the longest first, where another rep has room for one", async () => {
+  // Written in another order than they were routed in.
+  const leads = [await givenToFirst(later(3)), await givenToFirst(later(1))];
+  leads.push(await givenToFirst(later(2)));
+  const [last, longest, second] = leads.map(({ leadId }) => leadId);
+  const other = await aPerson("rep", { leadCap: 1 });
+  await away(first, "2026-06-15", later(4));
+  const whose = async () => {
+    const rows = await Promise.all([longest, second, last].map((id) => current(id ?? "")));
+    return rows.map(({ ownerId }) => (ownerId === other.id ? "other" : "first"));
+  };
+  await sweep(SLA, later(5));
+  expect(await whose()).toEqual(["other", "first", "first"]);
+  await db.update(person).set({ leadCap: 2 }).where(eq(person.id, other.id));
+  await sweep(SLA, later(6));
+  expect(await whose()).toEqual(["other", "other", "first"]);
+});
