@@ -2,7 +2,7 @@ import { typedWhole } from "@/lib/platform/typed-number";
 import { DEFAULT_SLA, type LadderStep, type SlaSettings } from "@/lib/sla/settings";
 
 /** A step of the ladder as it is typed; `key` keeps its row apart from the others. */
-export type StepDraft = Pick<LadderStep, "action" | "channel"> & {
+export type StepDraft = Pick<LadderStep, "action" | "channel" | "room"> & {
   key: number;
   minutes: string;
   side: "before" | "after";
@@ -41,9 +41,10 @@ export function settingsOfDraft(
       const text = typed(`segment.${segmentId}`);
       return text.trim() === "" ? [] : [{ segmentId, minutes: typedWhole(text) }];
     }),
-    ladder: steps.map(({ action, channel, minutes, side }) => ({
+    ladder: steps.map(({ action, channel, room, minutes, side }) => ({
       action,
       channel,
+      ...(room && { room }),
       minutes: typedWhole(minutes) * (side === "before" ? -1 : 1),
     })),
   };

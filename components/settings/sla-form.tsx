@@ -2,8 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useActionState, useState } from "react";
-import type { ChannelId } from "@/lib/notices/channels/channel";
-import type { SlaSettings } from "@/lib/sla/settings";
+import type { ConnectedWay, SlaSettings } from "@/lib/sla/settings";
 import { saveSla } from "@/lib/sla/versions/actions";
 import { answerOf, formStateOf } from "../form/answer";
 import { Form } from "../form/form";
@@ -20,7 +19,7 @@ type SlaFormProps = {
   /** The segments of the routing rules: each may have a window of its own. */
   segments: readonly { id: string; name: string }[];
   /** By what a step of the ladder can tell. */
-  connected: readonly ChannelId[];
+  connected: readonly ConnectedWay[];
 };
 
 /** The window and the ladder as an admin changes them, with a reason. */

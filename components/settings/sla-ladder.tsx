@@ -1,6 +1,6 @@
 "use client";
 
-import type { ChannelId } from "@/lib/notices/channels/channel";
+import type { ConnectedWay } from "@/lib/sla/settings";
 import { useFieldState } from "../form/form";
 import { Button } from "../ui/button";
 import { nextDraft, type StepDraft } from "./sla-draft";
@@ -11,7 +11,7 @@ const MOST = 6;
 
 type SlaLadderProps = {
   steps: readonly StepDraft[];
-  connected: readonly ChannelId[];
+  connected: readonly ConnectedWay[];
   onChange: (change: (steps: readonly StepDraft[]) => StepDraft[]) => void;
 };
 

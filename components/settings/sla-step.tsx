@@ -1,8 +1,15 @@
 "use client";
 
 import { X } from "lucide-react";
-import type { ChannelId } from "@/lib/notices/channels/channel";
-import { CHANNELS, ESCALATIONS, type Escalation, isAtHand } from "@/lib/sla/settings";
+import { keysOf } from "@/lib/platform/keys-of";
+import {
+  CHANNELS,
+  type Channel,
+  type ConnectedWay,
+  ESCALATIONS,
+  type Escalation,
+  isAtHand,
+} from "@/lib/sla/settings";
 import { controlLook } from "../form/control-look";
 import { useFieldState } from "../form/form";
 import { Button } from "../ui/button";
@@ -11,7 +18,7 @@ import type { StepDraft } from "./sla-draft";
 type SlaStepProps = {
   step: StepDraft;
   index: number;
-  connected: readonly ChannelId[];
+  connected: readonly ConnectedWay[];
   onChange: (change: Partial<StepDraft>) => void;
   onRemove: () => void;
 };
@@ -48,11 +55,36 @@ function Choice<T extends string>(props: ChoiceProps<T>) {
 
 const SIDES = { before: "min before the end", after: "min after the end" };
 
+type StepWay = { channel: Channel; room: StepDraft["room"] };
+
+const wayKey = ({ channel, room }: Pick<StepDraft, "channel" | "room">) =>
+  room ? `${channel} ${room.id}` : channel;
+
+const wordsOf = ({ channel, room }: StepWay) =>
+  room ? `${CHANNELS[channel]}: ${room.name}` : CHANNELS[channel];
+
+/** What can be chosen: each channel and, where several of a kind are connected, each of them; what is chosen in any case. */
+function waysFor(
+  { channel: chosen, room }: StepDraft,
+  connected: readonly ConnectedWay[],
+): StepWay[] {
+  return keysOf(CHANNELS).flatMap((channel) => {
+    const rooms = connected.filter(({ system }) => system === channel);
+    const named = rooms.length > 1 ? rooms.map(({ id, name }) => ({ id, name })) : [];
+    const isThere = named.some(({ id }) => id === room?.id);
+    if (room && channel === chosen && !isThere) named.push(room);
+    return [undefined, ...named].map((one) => ({ channel, room: one }));
+  });
+}
+
 /** One step: what happens, when by the owner's working time, and how they are told. */
 export function SlaStep({ step, index, connected, onChange, onRemove }: SlaStepProps) {
   const path = `settings.ladder.${index}`;
   const name = `${path}.minutes`;
   const of = `step ${index + 1}`;
+  const ways = waysFor(step, connected);
+  const wayOf = (value: string): StepWay =>
+    ways.find((way) => wayKey(way) === value) ?? { channel: "app", room: undefined };
   const { error } = useFieldState(name);
   const { error: channelError } = useFieldState(`${path}.channel`);
   return (
@@ -82,10 +114,10 @@ export function SlaStep({ step, index, connected, onChange, onRemove }: SlaStepP
         />
         <Choice
           label={`How they are told, ${of}`}
-          value={step.channel}
-          options={CHANNELS}
-          withheld={(channel) => (isAtHand(channel, connected) ? null : "not connected")}
-          onChoose={(channel) => onChange({ channel })}
+          value={wayKey(step)}
+          options={Object.fromEntries(ways.map((way) => [wayKey(way), wordsOf(way)]))}
+          withheld={(value) => (isAtHand(wayOf(value), connected) ? null : "not connected")}
+          onChoose={(value) => onChange(wayOf(value))}
         />
         <Button
           variant="bare"

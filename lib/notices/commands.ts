@@ -8,18 +8,21 @@ import { CHANNEL_IDS, type ChannelId } from "./channels/channel";
 import { channelOf } from "./channels/channels";
 import { type Notice, occasionOf } from "./notice";
 
+/** A channel that a rule asks for, and there one connection, if it names one. */
+type AskedWay = { channel: ChannelId; connectionId?: string | undefined };
+
 /**
  * Tells people, inside the transaction that gives them something to be told: nothing is sent here,
  * so that nobody waits for a mail server; jobs do that after the commit. One event tells a person
  * once, however often it is given. Whoever does a thing themselves need not be told of it. Answers
  * how many people are sent something, since most have chosen for themselves what they want to be sent.
- * `by` is a channel that a rule asks for, whatever they have chosen.
+ * `by` is what a rule asks for, whatever they have chosen.
  */
 export async function notify(
   tx: Transaction,
   actor: Actor,
   notices: readonly Notice[],
-  by?: ChannelId,
+  by?: AskedWay,
 ): Promise<number> {
   const told = notices.filter(({ personId }) => personId !== actor.id);
   if (told.length === 0) return 0;
@@ -68,20 +71,29 @@ async function asChosen(tx: Transaction, written: readonly Written[]): Promise<T
   );
 }
 
-/** Each is told by all connections of that kind; a room reads it once, however many are told in it. */
-async function asAsked(tx: Transaction, written: readonly Written[], by: ChannelId) {
-  const ways: Way[] = await tx
+/**
+ * Each is told by the connection that is named, or by all of that kind where none is or that one is gone; a
+ * room reads it once, however many are told in it.
+ */
+async function asAsked(
+  tx: Transaction,
+  written: readonly Written[],
+  { channel, connectionId: named }: AskedWay,
+) {
+  const all: Way[] = await tx
     .select({ connectionId: connection.id, system: connection.system })
     .from(connection)
-    .where(and(eq(connection.system, by), isNull(connection.removedAt)));
-  const sent = channelOf(by)?.readers === "a room" ? written.slice(0, 1) : written;
+    .where(and(eq(connection.system, channel), isNull(connection.removedAt)));
+  const one = all.filter(({ connectionId }) => connectionId === named);
+  const ways = one.length > 0 ? one : all;
+  const sent = channelOf(channel)?.readers === "a room" ? written.slice(0, 1) : written;
   return ways.flatMap((way): ToSend[] => sent.map((one) => ({ ...way, one })));
 }
 
 async function handIn(
   tx: Transaction,
   written: readonly Written[],
-  by: ChannelId | undefined,
+  by: AskedWay | undefined,
 ): Promise<number> {
   const toSend = by ? await asAsked(tx, written, by) : await asChosen(tx, written);
   if (toSend.length === 0) return 0;

@@ -16,9 +16,10 @@ const CHANNEL_WORDS: Record<Channel, string> = {
   teams: ", by Teams",
 };
 
-/** 'Warn the rep 2 min before the end, in Baton only'. */
-export function stepWords({ action, minutes, channel }: LadderStep): string {
-  return `${ESCALATIONS[action]} ${whenWords(minutes)}${CHANNEL_WORDS[channel]}`;
+/** 'Warn the rep 2 min before the end, in Baton only', '… by Slack (EMEA leads)'. */
+export function stepWords({ action, minutes, channel, room }: LadderStep): string {
+  const where = room ? ` (${room.name})` : "";
+  return `${ESCALATIONS[action]} ${whenWords(minutes)}${CHANNEL_WORDS[channel]}${where}`;
 }
 
 const ladderWords = ({ ladder }: SlaSettings) => ladder.map(stepWords).join("; ") || "nothing";

@@ -34,13 +34,24 @@ export const CHANNELS = {
 } as const satisfies Record<"app" | "notices" | ChannelId, string>;
 export type Channel = keyof typeof CHANNELS;
 
-/** Whether a step can tell by a channel, given what is connected. */
-export const isAtHand = (channel: Channel, connected: readonly ChannelId[]): boolean =>
-  channel === "app" || channel === "notices" || connected.includes(channel);
+/** A way to people that is connected, such as one room of Slack. */
+export type ConnectedWay = { id: string; name: string; system: ChannelId };
+
+/** Whether a step can tell by a channel, and there in the room that it names, given what is connected. */
+export const isAtHand = (
+  { channel, room }: Pick<LadderStep, "channel" | "room">,
+  connected: readonly ConnectedWay[],
+): boolean =>
+  channel === "app" ||
+  channel === "notices" ||
+  connected.some(({ id, system }) => system === channel && (!room || id === room.id));
 
 const DAY_MINUTES = 24 * 60;
 
-/** `minutes` of the owner's working time from the end of the window; before it where negative. */
+/**
+ * `minutes` of the owner's working time from the end of the window; before it where negative. `room` is one
+ * connection of the channel, called as it was when it was chosen; left out, all of that kind are told.
+ */
 const step = z
   .strictObject({
     action: z.enum(ESCALATION_NAMES, "Choose what happens."),
@@ -50,6 +61,7 @@ const step = z
       .min(-LONGEST_WINDOW_MINUTES, "No window is as long.")
       .max(DAY_MINUTES, "Give at most 24 hours."),
     channel: z.enum(keysOf(CHANNELS), "Choose how."),
+    room: z.strictObject({ id: z.guid(), name: z.string().max(200) }).optional(),
   })
   .refine(({ action, minutes }) => action === "warn_rep" || minutes >= 0, {
     path: ["minutes"],

@@ -9,17 +9,21 @@ import { channelOf } from "../channels/channels";
 import { NOTHING_SET, type NoticeSettings } from "./quiet";
 import type { OfferedChannel, OwnDelivery } from "./view";
 
-/** The kinds of ways to people of which one is connected. */
-export async function connectedChannels(
+/** The ways to people that are connected, for a rule that tells by one; the first one connected first. */
+export async function connectedWays(
   viewer: Viewer,
   within: Transaction | typeof db = db,
-): Promise<ChannelId[]> {
+): Promise<{ id: string; name: string; system: ChannelId }[]> {
   authorize(viewer, "set own notices");
   const rows = await within
-    .selectDistinct({ system: connection.system })
+    .select({ id: connection.id, name: connection.name, system: connection.system })
     .from(connection)
-    .where(and(inArray(connection.system, [...CHANNEL_IDS]), isNull(connection.removedAt)));
-  return CHANNEL_IDS.filter((id) => rows.some(({ system }) => system === id));
+    .where(and(inArray(connection.system, [...CHANNEL_IDS]), isNull(connection.removedAt)))
+    .orderBy(asc(connection.createdAt), asc(connection.id));
+  return rows.flatMap(({ id, name, system }) => {
+    const channel = CHANNEL_IDS.find((each) => each === system);
+    return channel ? [{ id, name, system: channel }] : [];
+  });
 }
 
 /** The ways to people that are connected, the first one connected first. */

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { aChannel, aRoutedLead, chooses, deliveriesAbout } from "@/db/factories/notices";
 import { aPerson } from "@/db/factories/people";
 import { handoff } from "@/db/schema/handoff";
+import { notice, noticeDelivery } from "@/db/schema/notice";
 import { escalation } from "@/db/schema/sla";
 import { testDatabase } from "@/db/testing/database";
 import { mailAccount } from "@/e2e/doubles/smtp";
@@ -22,6 +23,7 @@ let admin: Viewer;
 let ops: Viewer;
 let managers: Viewer[];
 let mailId: string;
+let slackId: string;
 beforeAll(async () => {
   admin = await aPerson("admin");
   ops = await aPerson("marketing_ops");
@@ -29,7 +31,7 @@ beforeAll(async () => {
   await aPerson("rep");
   mailId = await aChannel(admin, "smtp", mailAccount("127.0.0.1:1"), now);
   const secrets = { webhookUrl: "https://hooks.slack.com/services/T0/B0/secret" };
-  await aChannel(admin, "slack", { secrets }, now);
+  slackId = await aChannel(admin, "slack", { secrets }, now);
 });
 
 async function setLadder(ladder: LadderStep[], at = now) {
@@ -59,6 +61,29 @@ describe("Q.2 a step of the ladder, by its channel", { timeout: 60_000 }, () => 
     expect(systems.toSorted()).toEqual(["slack", "smtp", "smtp"]);
     const steps = await db.select().from(escalation).where(eq(escalation.handoffId, handoffId));
     expect(steps.toSorted((a, b) => a.step - b.step).map(({ told }) => told)).toEqual([2, 2, null]);
+  });
+
+  it("tells in the one room that it names, and in all of its kind where that is gone", async () => {
+    const url = "https://hooks.slack.com/services/T0/B1/secret";
+    const id = await aChannel(admin, "slack", { secrets: { webhookUrl: url } }, now);
+    const named = { ...tell(5, "slack"), room: { id, name: "EMEA leads" } };
+    expect(await setLadder([named])).toMatchObject({ ok: true });
+    const told = async () => {
+      const leadId = await aRoutedLead(ops, now);
+      const [given] = await db.select().from(handoff).where(eq(handoff.leadId, leadId));
+      await escalate(SLA, given?.id ?? "", later(12));
+      return db
+        .select({ by: noticeDelivery.connectionId })
+        .from(noticeDelivery)
+        .innerJoin(notice, eq(notice.id, noticeDelivery.noticeId))
+        .where(eq(notice.leadId, leadId));
+    };
+    expect(await told()).toEqual([{ by: id }]);
+    await removeConnection(admin, { connectionId: id }, now);
+    expect(await told()).toEqual([{ by: slackId }]);
+    expect(await setLadder([{ ...named, minutes: 6 }])).toMatchObject({
+      field: "settings.ladder.0.channel",
+    });
   });
 
   it("tells twice by what people chose, where two steps say so", async () => {

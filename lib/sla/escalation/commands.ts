@@ -31,7 +31,7 @@ type Climb = { tx: Transaction; actor: Actor; one: Unanswered; now: Date };
 /** Tells people of a step by its channel; of each step anew, though it be the same as one before. */
 async function tell(
   { tx, actor, one, now }: Climb,
-  { step, channel }: Pick<DueStep, "step" | "channel">,
+  { step, channel, room }: Pick<DueStep, "step" | "channel" | "room">,
   kind: NoticeKind,
   personIds: readonly string[],
 ): Promise<number> {
@@ -39,7 +39,8 @@ async function tell(
   const { leadId, handoffId } = one;
   const about = { kind, leadId, handoffId, occasion: `${handoffId} ${step}`, at: now };
   const notices = personIds.map((personId) => ({ ...about, personId }));
-  return notify(tx, actor, notices, channel === "notices" ? undefined : channel);
+  const by = channel === "notices" ? undefined : { channel, connectionId: room?.id };
+  return notify(tx, actor, notices, by);
 }
 
 const tellManagers = async (climb: Climb, due: DueStep): Promise<number> =>

@@ -6,7 +6,7 @@ import { hindranceToSave, SAVED_MEANWHILE } from "@/lib/access/next-version";
 import { type Outcome, refused } from "@/lib/access/outcome";
 import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-import { connectedChannels } from "@/lib/notices/settings/queries";
+import { connectedWays } from "@/lib/notices/settings/queries";
 import { record } from "@/lib/platform/history";
 import { isAtHand } from "../settings";
 import type { slaInput } from "./input";
@@ -23,8 +23,8 @@ export async function changeSla(
 ): Promise<Outcome<{ version: number }>> {
   authorize(viewer, "set the SLA");
   return transaction(async (tx) => {
-    const connected = await connectedChannels(viewer, tx);
-    const without = settings.ladder.findIndex(({ channel }) => !isAtHand(channel, connected));
+    const connected = await connectedWays(viewer, tx);
+    const without = settings.ladder.findIndex((step) => !isAtHand(step, connected));
     if (without >= 0)
       return refused("Nothing is connected for this.", `settings.ladder.${without}.channel`);
     const before = await slaAt(now, tx);

@@ -6,7 +6,7 @@ import { TrailChanges } from "@/components/settings/trail-changes";
 import { requireViewer } from "@/lib/access/current-viewer";
 import { may } from "@/lib/access/permissions";
 import { settingsOf } from "@/lib/access/places";
-import { connectedChannels } from "@/lib/notices/settings/queries";
+import { connectedWays } from "@/lib/notices/settings/queries";
 import { slaSettingsAddress } from "@/lib/platform/address";
 import { routingInForce } from "@/lib/routing/queries";
 import { slaDifference } from "@/lib/sla/settings-words";
@@ -21,7 +21,7 @@ export default async function SlaSettingsPage() {
     slaAt(now),
     slaChanges(viewer),
     routingInForce(),
-    connectedChannels(viewer),
+    connectedWays(viewer),
   ]);
   const { segments } = rules.settings;
   const nameOf = (id: string) => segments.find((one) => one.id === id)?.name ?? id;
