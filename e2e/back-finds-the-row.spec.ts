@@ -28,3 +28,37 @@ test("Q.1: Back from far down a list finds the row that one opened, not the list
   await expect(row).toHaveAttribute("aria-current", "true");
   await expect(row).toBeInViewport({ ratio: 1 });
 });
+
+test("Q.1: Back to a list that the opened row has left meanwhile finds the one behind it", async ({
+  page,
+  as,
+}) => {
+  await as("rep");
+  await page.goto("/queue?list=accepted");
+  const far = page.locator('tr[aria-rowindex="36"]');
+  await expect(async () => {
+    await page.mouse.wheel(0, 600);
+    await expect(far).toBeInViewport({ ratio: 1, timeout: 300 });
+  }).toPass();
+  const behind = await page.locator('tr[aria-rowindex="37"]').getAttribute("data-row");
+  // As where it was decided on: what was left is in the list no more.
+  await page.evaluate(() =>
+    document.addEventListener(
+      "click",
+      () => {
+        const { rows, ...rest } = history.state;
+        history.replaceState({ ...rest, rows: [crypto.randomUUID(), ...rows.slice(1)] }, "");
+      },
+      true,
+    ),
+  );
+  await far.locator(".row-link").click();
+  await page.waitForURL(/\/leads\//);
+  await page.reload();
+  await page.goBack();
+  const row = page.locator(`tr[data-row="${behind}"]`);
+  await expect(row).toHaveAttribute("aria-current", "true");
+  await expect(row).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press("j");
+  await expect(page.locator('tr[aria-rowindex="38"] .row-link')).toBeFocused();
+});

@@ -29,7 +29,7 @@ type QueueTableProps = Pick<QueueView, "list" | "sort" | "columns"> & {
 /** The list as it is worked through; what is not on the screen yet is fetched as one comes near. */
 export function QueueTable(props: QueueTableProps) {
   const { list: name, sort, columns: shown, unfilteredHref } = props;
-  const { list, currentId, add } = useQueueLive();
+  const { list, comeBackTo, add } = useQueueLive();
   const { query } = list;
   const [focusedId, setFocusedId] = useState<string | null>(null);
   const focused = list.lines.find(({ leadId }) => leadId === focusedId);
@@ -47,13 +47,15 @@ export function QueueTable(props: QueueTableProps) {
   const more = () => ask({ limit: Math.min(list.taken, ROWS_AT_ONCE) });
 
   useKeptRow();
+  const isThere = (id: string) => list.lines.some(({ leadId }) => leadId === id);
+  const currentId = comeBackTo.find(isThere);
   const comeBack = useEffectEvent(() => {
-    const isThere = list.lines.some(({ leadId }) => leadId === currentId);
-    if (currentId && !isThere && list.taken < list.total) ask({ through: currentId });
+    const through = comeBackTo.join();
+    if (through && !currentId && list.taken < list.total) ask({ through });
   });
-  // Whoever comes back from far down finds their row, not the top of the list.
+  // Whoever comes back from far down finds their row, or the next where they decided on it; not the top.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each lead to come back to.
-  useEffect(() => comeBack(), [currentId]);
+  useEffect(() => comeBack(), [comeBackTo]);
   return (
     <>
       <VirtualTable

@@ -1,13 +1,21 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from "react";
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+} from "react";
 import { flushSync } from "react-dom";
 import { address } from "@/lib/platform/address";
 import type { QueueCounts } from "@/lib/queue/row";
 import { LiveRegion } from "../../shell/live-region";
 import { holdRow, rowInSight } from "../../table/held-row";
-import { keptRow } from "../kept-row";
+import { keptRows } from "../kept-row";
 import type { QueueLine } from "../queue-line";
 import { beginList, type LiveList, withFirst, withMore, withNews } from "./list";
 import type { LiveState } from "./live-source";
@@ -24,8 +32,8 @@ type Live = {
   servedAt: number;
   /** The names of the five categories. */
   categories: readonly string[];
-  /** The lead to come back to; none while the list is made anew. */
-  currentId: string | undefined;
+  /** The lead to come back to, then those in its place where it has left; none while the list is made anew. */
+  comeBackTo: readonly string[];
   /** Adds what followed the list as it was when it was `asked` for. */
   add: (more: readonly QueueLine[], asked: LiveList) => void;
 };
@@ -63,8 +71,8 @@ export function QueueLive(props: QueueLiveProps) {
   const [counts, setCounts] = useState(given);
   const { words, tell } = useUnseen();
   const [anew, setAnew] = useState(false);
-  // Null where one was at the list's top; undefined where only the address knows.
-  const [row, setRow] = useState<string | null>();
+  // Undefined where only the address knows.
+  const [left, setLeft] = useState<readonly string[]>();
   const [served, setServed] = useState(servedAt);
   if (served !== servedAt) {
     setServed(servedAt);
@@ -79,11 +87,12 @@ export function QueueLive(props: QueueLiveProps) {
     router.refresh();
   };
   // Back from far down finds the row that one left, not the top of the list.
-  useEffect(() => setRow(keptRow()), []);
+  useEffect(() => setLeft(keptRows()), []);
   const state = useLive(personId, address("", list.query).slice(1), since, (event, data) => {
     if (event === "reload") {
       tell(data as QueueReload);
-      setRow(rowInSight()?.dataset.row ?? null);
+      const { row } = rowInSight()?.dataset ?? {};
+      setLeft(row ? [row] : []);
       startAnew();
     }
     if (event === "counts") setCounts(data as QueueCounts);
@@ -101,10 +110,13 @@ export function QueueLive(props: QueueLiveProps) {
       setList((known) => withMore(known, more, asked)),
     [],
   );
-  const known = row === undefined ? props.currentId : (row ?? undefined);
-  const currentId = anew ? undefined : known;
+  const { currentId } = props;
+  const comeBackTo = useMemo(
+    () => (anew ? [] : (left ?? (currentId ? [currentId] : []))),
+    [anew, left, currentId],
+  );
   return (
-    <Context value={{ list, counts, state, servedAt, categories, currentId, add }}>
+    <Context value={{ list, counts, state, servedAt, categories, comeBackTo, add }}>
       <LiveRegion>{words}</LiveRegion>
       {props.children}
     </Context>
