@@ -60,6 +60,12 @@ describe("Q.1 a list that one works through", () => {
     expect(next.lines.find(({ leadId }) => leadId === "x")).toMatchObject({ fresh: true, query });
   });
 
+  it("calls nothing new that only comes back, such as what was taken back", () => {
+    const next = withNews(list("abcd"), news([{ place: at("b", "c"), isNew: false }]));
+    expect(order(next)).toBe("abxcd");
+    expect(next.lines[2]?.fresh).toBe(false);
+  });
+
   it.each(["xyz", "yxz", "zyx", "yzx"])("takes in several at once, told of as %s", (told) => {
     const places = { x: at(null, "y"), y: at("x", "z"), z: at("y", "a") };
     const rows = [...told].map((id) => ({

@@ -89,9 +89,9 @@ export function withNews(list: LiveList, { rows, gone, query }: QueueNews): Live
     // What is not said any more is gone with it.
     return row ? { query: line.query, fresh: line.fresh, ...row.line, moved: false } : line;
   });
-  const arrived = rows.flatMap(({ line, shown, place }) =>
+  const arrived = rows.flatMap(({ line, shown, isNew, place }) =>
     shown && place && !known.has(line.leadId)
-      ? [{ line: { ...line, query, fresh: true }, place }]
+      ? [{ line: { ...line, query, fresh: isNew }, place }]
       : [],
   );
   const waiting = list.waiting.filter(
@@ -109,7 +109,7 @@ export function withFirst(
   const rows = first.map((line, at) => ({
     line,
     shown: true,
-    isNew: false,
+    isNew: true,
     place: {
       at: at + 1,
       of: first.length,
