@@ -5,8 +5,12 @@ import postgres from "postgres";
 import { env } from "@/lib/platform/env";
 import { applicationUrl } from "./application-role";
 import { ARRAY_TYPES } from "./array-literal";
+import { printStatementsWithoutGiven } from "./failed-statement";
 import { fence } from "./fence";
 import { keepPlans } from "./kept-plans";
+
+// At once and not with the pool: each bundle of the server has a driver of its own.
+printStatementsWithoutGiven();
 
 export type Db = PostgresJsDatabase;
 export type Transaction = Parameters<Parameters<Db["transaction"]>[0]>[0];
