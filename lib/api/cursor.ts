@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { isKeptYear } from "@/lib/intake/instant";
 
 /** Where a list goes on: after the row with this instant (ISO 8601) and id. */
 export type Position = { at: string; id: string };
 
-const position = z.tuple([z.iso.datetime(), z.guid()]);
+const position = z.tuple([z.iso.datetime().refine((at) => isKeptYear(new Date(at))), z.guid()]);
 
 /** A position as an opaque text for a URL. */
 export function cursorOf({ at, id }: Position): string {

@@ -8,6 +8,13 @@ import { leadDocument } from "./lead-document";
 
 export const leadPageDocument = pageOf(leadDocument);
 
+/** Asked for by nothing is a slip of the sender's: every lead there is would be the wrong answer. */
+const asked = <S extends z.ZodType<string | undefined>>(field: z.ZodOptional<S>) =>
+  field
+    .unwrap()
+    .refine((given) => given !== undefined, "is empty")
+    .optional();
+
 export const takeLead = endpoint({
   method: "POST",
   path: "/leads",
@@ -43,8 +50,8 @@ export const listLeads = endpoint({
     "Ask again with the latest `updatedAt` that you saw as `updatedSince`, and you miss no change: what is still being kept comes with the next answer.",
   query: z.strictObject({
     status: z.enum(LEAD_STATUS_NAMES, `is not one of ${LEAD_STATUS_NAMES.join(", ")}`).optional(),
-    email: leadFields.email,
-    externalId: leadFields.externalId,
+    email: asked(leadFields.email),
+    externalId: asked(leadFields.externalId),
     updatedSince: instantParameter.optional(),
     limit: limitParameter,
     cursor: cursorParameter.optional(),

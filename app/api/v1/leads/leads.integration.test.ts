@@ -82,6 +82,27 @@ describe("GET /api/v1/leads", () => {
     }
   });
 
+  it.each(["email", "externalId"])(
+    "finds nobody by an empty %s, rather than everybody",
+    async (name) => {
+      for (const empty of ["", "%20"]) {
+        const response = await send("GET", `/leads?${name}=${empty}`, { key });
+        expect(response.status).toBe(400);
+        expect((await response.json()).errors).toEqual([{ field: name, reason: "is empty" }]);
+      }
+    },
+  );
+
+  it("refuses a cursor from before there were years, as one that we never gave", async () => {
+    const position = ["0000-12-31T23:59:59Z", "0190a5e2-7c1b-7d3e-9f40-5b8a1c2d3e4f"];
+    const cursor = Buffer.from(JSON.stringify(position)).toString("base64url");
+    for (const list of ["/leads", "/handoffs", "/hooks"]) {
+      const response = await send("GET", `${list}?cursor=${cursor}`, { key });
+      expect(response.status).toBe(400);
+      expect((await response.json()).errors).toMatchObject([{ field: "cursor" }]);
+    }
+  });
+
   it("pages through all leads once each, whatever they share an instant with", async () => {
     const at = new Date(now.getTime() - 3_600_000);
     const captures = Array.from({ length: 7 }, (_, index) => ({
