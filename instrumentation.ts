@@ -1,6 +1,8 @@
 /** Once, before the server answers its first request (Next calls this). */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { keepPathsReadable } = await import("./lib/access/readable-path");
+  keepPathsReadable();
   const { start } = await import("./lib/access/start");
   await start();
   const { resumeImports } = await import("./lib/intake/imports/background");
