@@ -2,11 +2,11 @@ import type { z } from "zod";
 import type { FieldError } from "./problem";
 
 /**
- * What a schema found wrong, by field. Unknown keys are named one by one, and what is not there
- * is said to be missing rather than to have the wrong kind.
+ * What a schema found wrong, by field, each thing once. Unknown keys are named one by one, and what
+ * is not there is said to be missing rather than to have the wrong kind.
  */
 export function fieldErrors(error: z.ZodError, given: unknown): FieldError[] {
-  return error.issues.flatMap((issue): FieldError[] => {
+  const found = error.issues.flatMap((issue): FieldError[] => {
     const field = issue.path.join(".");
     if (issue.code === "unrecognized_keys") {
       const known = issue.keys.map((key) => (field === "" ? key : `${field}.${key}`));
@@ -15,6 +15,8 @@ export function fieldErrors(error: z.ZodError, given: unknown): FieldError[] {
     const absent = issue.code === "invalid_type" && valueAt(given, issue.path) === undefined;
     return [{ field, reason: absent ? "is missing" : worded(issue) }];
   });
+  const said = Map.groupBy(found, ({ field, reason }) => `${field} ${reason}`);
+  return [...said.values()].flatMap(([first]) => first ?? []);
 }
 
 function valueAt(given: unknown, path: readonly PropertyKey[]): unknown {

@@ -154,7 +154,12 @@ const flatActivity = z.discriminatedUnion(
     ofKind("sales_activity"),
     ofKind("remark"),
   ],
-  { error: `is not one of ${ACTIVITY_KINDS.join(", ")}` },
+  {
+    error: ({ input }) =>
+      z.core.util.isObject(input)
+        ? `is not one of ${ACTIVITY_KINDS.join(", ")}`
+        : "must be an object",
+  },
 );
 
 /** One activity as rules see it, with whose it is; one of the three ways to name the lead is set. */

@@ -103,6 +103,12 @@ describe("Bad input gets a clear error naming the field, a 4xx, never a stack tr
     );
   });
 
+  it("says once of a number what is wrong with it, however many rules it breaks", async () => {
+    const response = await post('{"email":"a@b.example","scores":{"total":99999999999999999999}}');
+    const { errors } = await problemOf(response);
+    expect(errors).toEqual([{ field: "scores.total", reason: "is no whole number from 0 to 100" }]);
+  });
+
   it.each([[], "text", 7, null])("says that %j is no lead", async (body) => {
     const response = await post(JSON.stringify(body));
     expect(response.status).toBe(400);

@@ -42,6 +42,15 @@ describe("POST /api/v1/activities", () => {
     ]);
   });
 
+  it.each([7, null, "visit", ["visit"]])("says of %j that it is no object", async (given) => {
+    const reason = "It must be an object";
+    expect(await sendAll([given])).toEqual({
+      accepted: 0,
+      repeated: 0,
+      refused: [{ index: 0, reason }],
+    });
+  });
+
   it("counts a repeat of the same id once, also within one request", async () => {
     await sendAll([page("again")]);
     const receipt = await sendAll([page("again"), page("twin"), page("twin")]);
