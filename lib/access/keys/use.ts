@@ -10,8 +10,8 @@ import type { KeyScopes } from "./scopes";
 /** Who calls with a key, and which key it is. */
 export type KeyHolder = { actor: SystemActor; keyId: string; scopes: KeyScopes };
 
-/** What became of a key's calls since it was last written, and when that was. */
-type Tally = { count: number; writtenAt: number; timer?: NodeJS.Timeout };
+/** What became of a key's calls since it was last written, when that was, and when the latest was. */
+type Tally = { count: number; at: Date; writtenAt: number; timer?: NodeJS.Timeout | undefined };
 /** On the global object: development loads this anew. */
 const shared = globalThis as typeof globalThis & { batonKeyUse?: Map<string, Tally> };
 shared.batonKeyUse ??= new Map();
@@ -19,28 +19,28 @@ const tallies = shared.batonKeyUse;
 
 /**
  * Counts a call that was taken or not. It is written at most once a minute for each key and cause,
- * and the caller waits for nothing.
+ * and the caller waits for nothing. What is not written at once is at the end of the minute, since
+ * whether anything was taken after a failure is told by the later of the two.
  */
 function note(holder: KeyHolder, fault: SenderFault | null, now: Date): void {
   const what = `${holder.keyId} ${fault}`;
-  const tally = tallies.get(what) ?? { count: 0, writtenAt: 0 };
+  const tally = tallies.get(what) ?? { count: 0, at: now, writtenAt: 0 };
   tallies.set(what, tally);
   tally.count += 1;
+  tally.at = now;
   const left = tally.writtenAt + MINUTE - now.getTime();
   if (left <= 0) {
     clearTimeout(tally.timer);
-    write(holder, fault, tally, now);
-  } else if (fault) {
-    tally.timer ??= setTimeout(() => write(holder, fault, tally, now), left).unref();
-  }
+    write(holder, fault, tally);
+  } else tally.timer ??= setTimeout(() => write(holder, fault, tally), left).unref();
 }
 
-function write({ actor, keyId }: KeyHolder, cause: SenderFault | null, tally: Tally, now: Date) {
-  const { count } = tally;
-  Object.assign(tally, { count: 0, writtenAt: now.getTime(), timer: undefined });
+function write({ actor, keyId }: KeyHolder, cause: SenderFault | null, tally: Tally) {
+  const { count, at } = tally;
+  Object.assign(tally, { count: 0, writtenAt: at.getTime(), timer: undefined });
   const kept = cause
-    ? keepKeyFailures(actor, { keyId, cause, count }, now)
-    : keepKeyUse(actor, keyId, now);
+    ? keepKeyFailures(actor, { keyId, cause, count }, at)
+    : keepKeyUse(actor, keyId, at);
   kept.catch((err: unknown) => {
     tally.count += count;
     tally.writtenAt = 0;
