@@ -7,11 +7,12 @@ type Handler = () => Response;
 const OTHERS = METHODS.filter((method) => method !== "POST");
 
 describe.each([
-  ["a webhook", webhooks],
-  ["the tracking API", tracking],
-])("K.1 the address of %s", (_, route) => {
+  ["a webhook", webhooks, OTHERS],
+  // Browsers ask by OPTIONS whether a site's page may call: app/v1/browsers.integration.test.ts.
+  ["the tracking API", tracking, OTHERS.filter((method) => method !== "OPTIONS")],
+])("K.1 the address of %s", (_, route, others) => {
   // What a route file leaves out, Next answers by itself: OPTIONS with methods that are not served.
-  it.each(OTHERS)("says to %s that it takes POST only", (method) => {
+  it.each(others)("says to %s that it takes POST only", (method) => {
     const answer = ((route as object as Record<string, Handler>)[method] as Handler)();
     expect(answer.status).toBe(405);
     expect(answer.headers.get("allow")).toBe("POST");
