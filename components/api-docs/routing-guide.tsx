@@ -3,8 +3,7 @@ import { Guide, Sample } from "./guide";
 const BODY = `{
   "leadEmail": "ada.berg@example.com",
   "owner": "amara.lindqvist@example.com",
-  "reason": "LeanData: assigned, matched account Nordlys Frakt AS",
-  "decidedAt": "2026-06-03T10:00:00.000Z"
+  "reason": "LeanData: assigned, matched account Nordlys Frakt AS"
 }`;
 const ANSWER = `{
   "result": "routed",
@@ -15,6 +14,7 @@ const ANSWER = `{
 const HELD = `HTTP/1.1 409 Conflict
 
 {
+  "type": "about:blank",
   "title": "Not now",
   "status": 409,
   "detail": "…",
@@ -46,12 +46,15 @@ export function RoutingGuide({ base }: { base: string }) {
       <ol className="flex list-decimal flex-col gap-2 pl-5">
         <li>Here, under Connections, create a key that may do one thing: Route leads.</li>
         <li>
-          In Salesforce, Setup, Permission Sets: make one, and assign it to whoever runs the flow.
+          In Salesforce, Setup, Permission Sets: make one that may read the object User External
+          Credentials, and assign it to everybody whose change of a lead starts the flow: the user
+          that LeanData works as, too.
         </li>
         <li>
           Setup, Named Credentials, External Credentials: a new one named Baton with the protocol
-          Custom. Add a principal that is linked to the permission set, with an authentication
-          parameter Key that holds the key, and a custom header:
+          Custom. Add a principal with an authentication parameter Key that holds the key, give the
+          permission set access to it (External Credential Principal Access), and add a custom
+          header:
           <Sample label="the custom header">
             {"Authorization: {!'Bearer ' & $Credential.Baton.Key}"}
           </Sample>
@@ -63,7 +66,8 @@ export function RoutingGuide({ base }: { base: string }) {
         </li>
         <li>
           Flow Builder: a record-triggered flow on Lead, when a record is updated and OwnerId or
-          LeanData__Routing_Action__c changed. Put the next step on its asynchronous path: a callout
+          LeanData__Routing_Action__c changed, and OwnerId starts with 005: a lead in a queue, whose
+          id starts with 00G, has no rep. Put the next step on its asynchronous path: a callout
           cannot run in the transaction that saves the lead.
         </li>
         <li>
@@ -74,15 +78,18 @@ export function RoutingGuide({ base }: { base: string }) {
           <Sample label="the answer">{ANSWER}</Sample>
         </li>
         <li>
-          Set leadEmail to the lead’s Email, owner to Owner.Email, decidedAt to
-          $Flow.CurrentDateTime, and reason to a formula such as:
+          Set leadEmail to $Record.Email, owner to $Record.Owner:User.Email, and reason to a formula
+          such as:
           <Sample label="the reason">{REASON}</Sample>
         </li>
         <li>
-          Give the action a fault path: there a lead that the gate holds arrives, with what is
-          missing. Where the answer says kept, there is nothing to do: marketing ops sees it under
-          Needs you, and it goes to that owner once it is ready. The same decision twice makes one
-          handoff; another one before that replaces it.
+          After the action, a Decision on its Response Code: to Flow a refusal is an answer, and no
+          fault. 200 and 201 are handed off. 409 is a lead that the gate holds, with what is
+          missing. Where that says kept, there is nothing to do: marketing ops sees it under Needs
+          you, and it goes to that owner once it is ready. For anything else let the flow tell you,
+          and give the action a fault path that does so as well, for when there is no answer: Flow
+          does not send again by itself. The same decision twice makes one handoff; another one
+          before that replaces it.
           <Sample label="what a held lead is answered">{HELD}</Sample>
         </li>
         <li>

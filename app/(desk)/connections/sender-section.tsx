@@ -20,7 +20,15 @@ export async function SenderSection({ senders, mayChange, base, viewer, now }: S
   const ids = senders.map(({ id }) => id);
   const [days, read] = await Promise.all([daysOfEvents(viewer, ids, now), readings(viewer, ids)]);
   return (
-    <Section title="Sending to Baton" className="mt-10 min-w-0">
+    <Section
+      title="Sending to Baton"
+      aside={
+        <a href="/api/v1/docs#signed" className="underline underline-offset-3 hover:text-ink">
+          How to send
+        </a>
+      }
+      className="mt-10 min-w-0"
+    >
       <SenderTable
         lines={senders.map((view) =>
           senderLine(

@@ -5,6 +5,7 @@ import { Operation } from "@/components/api-docs/operation";
 import { RoutingGuide } from "@/components/api-docs/routing-guide";
 import { RulesGuide } from "@/components/api-docs/rules-guide";
 import { SchemaFields } from "@/components/api-docs/schema-fields";
+import { SigningGuide, TrackingGuide } from "@/components/api-docs/sending-guide";
 import { openApi } from "@/lib/api/openapi";
 import { operationsOf } from "@/lib/api/operations";
 import { baseUrl } from "@/lib/platform/env";
@@ -28,6 +29,8 @@ export default async function ApiDocsPage() {
         .
       </p>
       <RulesGuide />
+      <TrackingGuide base={base} />
+      <SigningGuide base={base} />
       <RoutingGuide base={base} />
       <HooksGuide base={base} />
       <nav aria-label="Operations" className="mt-14">
