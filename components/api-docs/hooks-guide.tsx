@@ -1,3 +1,4 @@
+import { SCOPES } from "@/lib/access/keys/scopes";
 import { GIVEN_UP_AFTER_DAYS } from "@/lib/connections/outbox/retry";
 import { HOOK_EVENT_WORDS } from "@/lib/connections/rest-hooks/hook-event";
 import { keysOf } from "@/lib/platform/keys-of";
@@ -112,7 +113,8 @@ export function HooksGuide({ base }: { base: string }) {
       </ol>
       <p>
         In a Zapier integration of your own, a trigger of the type REST hook subscribes as its Zap
-        is turned on, and unsubscribes as it is turned off:
+        is turned on, and unsubscribes as it is turned off. Its key may also{" "}
+        {SCOPES["handoffs:read"]}, since it shows handoffs that there were as samples:
       </p>
       <Sample label="the trigger">{trigger(base)}</Sample>
       <p>

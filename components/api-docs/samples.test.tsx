@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { SCOPES } from "@/lib/access/keys/scopes";
 import { problemDocument } from "@/lib/access/problem";
 import { openApi } from "@/lib/api/openapi";
 import { operationsOf } from "@/lib/api/operations";
@@ -65,7 +66,13 @@ describe("K.1 what else is sent works as it is printed", () => {
   it("a hook is subscribed by a body that we take", () => {
     const [body = ""] = /(?<=-d ').*?(?=')/s.exec(withText(hooks, "targetUrl") ?? "") ?? [];
     expect(subscribe.body?.safeParse(JSON.parse(body))).toMatchObject({ success: true });
-    expect(hookEventDocument.shape).toHaveProperty("timestamp");
+    const event = json(withText(hooks, "webhook-id: ")) as object;
+    expect(Object.keys(event)).toEqual(Object.keys(hookEventDocument.shape));
+  });
+
+  it("a key of a Zapier integration may do what its trigger does", () => {
+    expect(withText(hooks, "performList")).toContain("/api/v1/handoffs");
+    expect(hooks).toContain(SCOPES["handoffs:read"]);
   });
 });
 
