@@ -21,6 +21,10 @@ const HELD = `HTTP/1.1 409 Conflict
   "missing": ["C1.4", "C2.5"],
   "kept": true
 }`;
+const CONDITION = `LEFT({!$Record.OwnerId}, 3) = "005" && (
+  ISNEW() || ISCHANGED({!$Record.OwnerId})
+  || ISCHANGED({!$Record.LeanData__Routing_Action__c})
+)`;
 const REASON = `"LeanData: " & {!$Record.LeanData__Routing_Action__c} & ", matched account " & {!$Record.LeanData__Matched_Account_Name__c}`;
 
 /** What LeanData's package keeps on a Lead; a text of the last action, not of how it stands. */
@@ -65,10 +69,11 @@ export function RoutingGuide({ base }: { base: string }) {
           <Sample label="the URL">{base}</Sample>
         </li>
         <li>
-          Flow Builder: a record-triggered flow on Lead, when a record is updated and OwnerId or
-          LeanData__Routing_Action__c changed, and OwnerId starts with 005: a lead in a queue, whose
-          id starts with 00G, has no rep. Put the next step on its asynchronous path: a callout
-          cannot run in the transaction that saves the lead.
+          Flow Builder: a record-triggered flow on Lead, when a record is created or updated, on
+          this formula (without LeanData leave its line out). A lead in a queue, whose id starts
+          with 00G, has no rep. Put the next step on its asynchronous path: a callout cannot run in
+          the transaction that saves the lead.
+          <Sample label="the condition">{CONDITION}</Sample>
         </li>
         <li>
           Add an action, Create HTTP Callout: the named credential, POST, the path{" "}
@@ -84,11 +89,12 @@ export function RoutingGuide({ base }: { base: string }) {
         </li>
         <li>
           After the action, a Decision on its Response Code: to Flow a refusal is an answer, and no
-          fault. 200 and 201 are handed off. 409 is a lead that the gate holds, with what is
-          missing. Where that says kept, there is nothing to do: marketing ops sees it under Needs
-          you, and it goes to that owner once it is ready. For anything else let the flow tell you,
-          and give the action a fault path that does so as well, for when there is no answer: Flow
-          does not send again by itself. The same decision twice makes one handoff; another one
+          fault. 200 and 201 are handed off. 404 is a lead that Baton does not know. 409 says why
+          not: the gate holds the lead for what is missing, or a rep has it, or the owner is away or
+          at their cap. Where it says kept, there is nothing to do: marketing ops sees it under
+          Needs you, and it goes to that owner once it is ready. For anything else let the flow tell
+          you, and give the action a fault path that does so as well, for when there is no answer:
+          Flow does not send again by itself. The same decision twice makes one handoff; another one
           before that replaces it.
           <Sample label="what a held lead is answered">{HELD}</Sample>
         </li>

@@ -41,10 +41,10 @@ describe("K.4 what Salesforce is to send and to expect works as it is printed", 
     });
   });
 
-  it("Flow takes no answer of ours for a fault, and a queue has no address", () => {
+  it("Flow takes no answer of ours for a fault, a queue has no address, and a lead may come with its owner", () => {
     expect(routing).toContain("Response Code");
     expect(routing).toContain("Owner:User.Email");
-    expect(routing).toContain("OwnerId starts with 005");
+    expect(withText(routing, "ISNEW()")).toContain('LEFT({!$Record.OwnerId}, 3) = "005"');
   });
 });
 
