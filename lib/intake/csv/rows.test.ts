@@ -72,7 +72,7 @@ describe("K.1 the rows of a CSV file", () => {
 
   it("says how many cells a row has where it is not as many as there are columns", async () => {
     expect(await brief("a,b\n1\n1,2,3\n1,2\n")).toEqual([
-      "2 null: has 1 cells, but the first line names 2 columns",
+      "2 null: has 1 cell, but the first line names 2 columns",
       "3 null: has 3 cells, but the first line names 2 columns",
       "4 1/2",
     ]);

@@ -76,6 +76,8 @@ async function restOfLine(text: AsyncIterator<string>): Promise<string> {
   return "";
 }
 
+const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? "" : "s"}`;
+
 function rowOf(file: CsvFile, { scan, line }: Found, number: number): CsvRow {
   const where = { number, line };
   const named = (index: number) => file.headers[index] ?? null;
@@ -85,7 +87,8 @@ function rowOf(file: CsvFile, { scan, line }: Found, number: number): CsvRow {
   }
   const cells = ownCells(file, scan.cells);
   if (scan.cells.length !== file.width) {
-    const reason = `has ${scan.cells.length} cells, but the first line names ${file.width} columns`;
+    const [has, names] = [counted(scan.cells.length, "cell"), counted(file.width, "column")];
+    const reason = `has ${has}, but the first line names ${names}`;
     return { ok: false, ...where, column: null, reason, cells };
   }
   const broken = cells.findIndex((cell) => cell.includes(UNREADABLE));
