@@ -9,14 +9,14 @@ type Example = {
 
 const EXAMPLES: Partial<Record<ProblemStatus, Example>> = {
   400: {
-    detail: "email is not an email address",
-    errors: [{ field: "email", reason: "is not an email address" }],
+    detail: "email has no @.",
+    errors: [{ field: "email", reason: "has no @" }],
   },
   401: { detail: "This key is not known." },
   403: { detail: "This key was not made for leads:write." },
   404: { detail: "There is no lead with this id." },
   409: { detail: "A request with this Idempotency-Key is being answered." },
-  413: { detail: "The body is larger than 1 MB." },
+  413: { detail: "The body is larger than 256 KB." },
   415: { detail: "Send JSON, and say so: 'Content-Type: application/json'." },
   422: { detail: "This Idempotency-Key was sent with another request. Choose a new one." },
   429: { detail: "This key asked too often. Ask again in 12 s." },

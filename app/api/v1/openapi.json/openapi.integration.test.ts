@@ -8,7 +8,10 @@ import { fieldDefinition, isFieldId } from "@/lib/standard/categories";
 import { anApiKey, ROUTES, send } from "../testing/api";
 
 type Described = Record<string, Record<string, { responses: Record<string, Answer> }>>;
-type Answer = { headers?: object; content: Record<string, { schema: { $ref: string } }> };
+type Answer = {
+  headers?: object;
+  content: Record<string, { schema: { $ref: string }; example?: object }>;
+};
 
 let key = "";
 let paths: Described;
@@ -103,6 +106,18 @@ describe("the description at /api/v1/openapi.json", () => {
     const routing = "/api/v1/leads/{id}/routing";
     await asDescribed("POST", routing, `/leads/${open}/routing`, decision);
     expect(Object.keys(shown.fields).length).toBeGreaterThan(20);
+  });
+
+  it.each([
+    [400, { body: { email: "nobody" } }],
+    [401, { body: {}, key: "nobody's" }],
+    [413, { body: { email: "x".repeat(300_000) } }],
+    [415, { body: "email=a", headers: { "Content-Type": "text/plain" } }],
+  ])("shows as a %i what is answered", async (status, sent) => {
+    const response = await send("POST", "/leads", { key, ...sent });
+    const refusal = paths["/api/v1/leads"]?.post?.responses[status];
+    const example = refusal?.content["application/problem+json"]?.example;
+    expect([response.status, await response.json()]).toEqual([status, example]);
   });
 
   it("says of every operation what it answers where Baton itself fails", () => {
