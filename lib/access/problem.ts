@@ -30,7 +30,7 @@ export const PROBLEM_TITLES = {
   405: "Not possible here",
   409: "Not now",
   413: "Too large",
-  415: "Not JSON",
+  415: "Not in a form that is taken",
   422: "Not the same request",
   429: "Too many requests",
   500: "Something broke",

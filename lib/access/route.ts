@@ -163,7 +163,11 @@ async function readBody(
     return problem(415, "Send JSON, and say so: 'Content-Type: application/json'.");
   }
   const raw = await readRaw(request, bodyLimit);
-  if (!raw.ok) return problem(raw.status, raw.reason);
+  if (!raw.ok) {
+    // What is taken instead of a compressed body (RFC 9110, 15.5.16).
+    const headers = raw.status === 415 ? { "Accept-Encoding": "identity" } : undefined;
+    return problem(raw.status, raw.reason, headers && { headers });
+  }
   const read = jsonOf(raw.body);
   if (!read.ok) return problem(read.status, read.reason);
   const parsed = body.safeParse(read.value);
