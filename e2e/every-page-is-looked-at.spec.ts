@@ -55,6 +55,9 @@ async function look(page: Page, said: readonly string[], screenshot: string) {
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   expect(overflow).toBeLessThanOrEqual(0);
+  // The place one is at, in a line of places that a phone scrolls sideways.
+  const current = page.locator("nav > [aria-current]:visible");
+  for (const place of await current.all()) await expect(place).toBeInViewport({ ratio: 0.9 });
   expect(await accessibilityFaults(page)).toEqual([]);
   expect(said).toEqual([]);
 }

@@ -3,10 +3,7 @@ export type TabLink = { href: string; label: string; count?: number | string; cu
 /** Views of one page, each with its own address. */
 export function TabLinks({ label, tabs }: { label: string; tabs: readonly TabLink[] }) {
   return (
-    <nav
-      aria-label={label}
-      className="flex gap-5 overflow-x-auto border-b border-line print:hidden"
-    >
+    <nav aria-label={label} className="sideways flex gap-5 border-b border-line print:hidden">
       {tabs.map(({ href, label: name, count, current }) => (
         <a
           key={href}
