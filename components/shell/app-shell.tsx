@@ -38,7 +38,7 @@ export function AppShell(props: AppShellProps) {
         <header className="sticky top-0 z-30 flex h-12 items-center gap-3 border-b border-line bg-paper px-4 md:h-dvh md:flex-col md:items-stretch md:gap-0 md:overflow-y-auto md:border-r md:border-b-0 md:px-2.5 md:py-4 print:hidden">
           <a
             href={items[0]?.href ?? "/"}
-            className="rounded-[6px] text-reading/6 font-bold tracking-[-0.01em] md:mb-3 md:px-2.5"
+            className="flex min-h-11 items-center rounded-[6px] text-reading/6 font-bold tracking-[-0.01em] md:mb-3 md:min-h-6 md:px-2.5"
           >
             Baton
           </a>
@@ -50,7 +50,7 @@ export function AppShell(props: AppShellProps) {
             </p>
             <PaletteKey items={items} findsLeads={findsLeads} />
             <Shortcuts initiallyOn={shortcutsOn} />
-            <div className="flex items-center gap-2 md:w-full md:justify-between">
+            <div className="flex items-center gap-2 md:w-full md:justify-between md:pointer-coarse:flex-wrap">
               <ThemeSwitch initial={theme} />
               {signOut}
             </div>
