@@ -29,7 +29,9 @@ export function AddConnection({ systems }: { systems: readonly OfferedSystem[] }
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button onClick={() => setOpen(true)}>Connect a system</Button>
+      <Button variant="primary" onClick={() => setOpen(true)}>
+        Connect a system
+      </Button>
       <Dialog
         open={open}
         onOpenChange={setOpen}

@@ -62,10 +62,10 @@ export default async function ConnectionsPage() {
         current="connections"
         actions={
           <>
-            {mayConnect && <AddConnection systems={OFFERED} />}
-            <ButtonLink href={importAddress()} variant="primary">
+            <ButtonLink href={importAddress()} variant={mayConnect ? "quiet" : "primary"}>
               Import a file
             </ButtonLink>
+            {mayConnect && <AddConnection systems={OFFERED} />}
           </>
         }
       />
