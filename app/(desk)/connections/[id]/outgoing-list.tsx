@@ -70,7 +70,7 @@ export async function OutgoingList({ crm, given, viewer, now }: OutgoingListProp
           <WarnBar lead={standing.word}>{standing.detail}</WarnBar>
         </div>
       )}
-      <ApartList leads={apart} />
+      <ApartList leads={apart} crm={systemLabel} />
       <OutgoingRows
         connectionId={id}
         standing={paused ? "paused" : "at work"}
