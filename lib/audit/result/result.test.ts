@@ -66,12 +66,14 @@ describe("A.3 the result of an audit", () => {
       return rate && targetWords(rate, 0.9, "en-GB");
     };
     expect(words(18, 20)).toBe(
-      "18 of 20 is 70% to 97%: above 90% is not shown by it, nor is below.",
+      "18 of 20: 70% to 97% of all. Whether that is above 90% stays open.",
     );
-    expect(words(12, 20)).toBe("12 of 20 is 39% to 78%: it is below 90%.");
-    expect(words(20, 20)).toContain("above 90% is not shown");
-    expect(words(60, 60)).toBe("60 of 60 is 94% to 100%: above 90% is shown.");
-    expect(sizeWords(20, 0.9, "en-GB")).toContain("35, all complete, could");
+    expect(words(12, 20)).toBe("12 of 20: 39% to 78% of all. That is below 90%.");
+    expect(words(20, 20)).toContain("Whether that is above 90% stays open.");
+    expect(words(60, 60)).toBe("60 of 60: 94% to 100% of all. That is above 90%.");
+    expect(sizeWords(20, 0.9, "en-GB")).toBe(
+      "20 leads cannot show more than 90%, even if all are complete: that takes 35.",
+    );
     expect(rateOf(35, 35)?.low).toBeGreaterThan(0.9);
     expect(rateOf(34, 34)?.low).toBeLessThan(0.9);
     expect(leastToShow(0.9)).toBe(35);
@@ -84,7 +86,7 @@ describe("A.3 the result of an audit", () => {
     );
     const [contact, company] = categoryResults(judged, window(312, 312), DEFAULT_STANDARD);
     expect(contact && disagreementWords(contact, "en-GB")).toBe(
-      "All 312 handoffs: 100% complete by the machine; the sample says 39% to 78%. People find less in it than the machine counts.",
+      "Of all 312 handoffs the machine counts 100% as complete; the sample says 39% to 78%. People find less than the machine counts.",
     );
     expect(company && disagreementWords(company, "en-GB")).toBeNull();
   });

@@ -17,15 +17,15 @@ const range = ({ low, high }: Rate, locale: string) =>
   `${formatPercent(low, locale)} to ${formatPercent(high, locale)}`;
 
 /**
- * What a sample can and cannot say of a target: '18 of 20 is 70% to 97%: above 90% is not shown,
- * nor is below.' Never more than its interval says.
+ * What a sample can and cannot say of a target: '18 of 20: 70% to 97% of all. Whether that is above
+ * 90% stays open.' Never more than its interval says.
  */
 export function targetWords(rate: Rate, target: number, locale: string): string {
   const at = formatPercent(target, locale);
-  const said = `${rate.complete} of ${rate.of} is ${range(rate, locale)}`;
-  if (rate.low > target) return `${said}: above ${at} is shown.`;
-  if (rate.high < target) return `${said}: it is below ${at}.`;
-  return `${said}: above ${at} is not shown by it, nor is below.`;
+  const said = `${rate.complete} of ${rate.of}: ${range(rate, locale)} of all.`;
+  if (rate.low > target) return `${said} That is above ${at}.`;
+  if (rate.high < target) return `${said} That is below ${at}.`;
+  return `${said} Whether that is above ${at} stays open.`;
 }
 
 /** That a sample of this size could never show the target, and how many leads could; or null. */
@@ -33,7 +33,7 @@ export function sizeWords(of: number, target: number, locale: string): string | 
   const least = leastToShow(target);
   if (of === 0 || of >= least) return null;
   const at = formatPercent(target, locale);
-  return `${of} leads cannot show more than ${at}, whatever is found: ${least}, all complete, could.`;
+  return `${of} leads cannot show more than ${at}, even if all are complete: that takes ${least}.`;
 }
 
 /** Where the sample and all handoffs of its window disagree, in words; null where they do not. */
@@ -43,9 +43,9 @@ export function disagreementWords(result: CategoryResult, locale: string): strin
   if (!rate || !window || window.of === 0) return null;
   const all = window.complete / window.of;
   if (rate.low <= all && all <= rate.high) return null;
-  const counted = `All ${window.of} handoffs: ${formatPercent(all, locale)} complete by the machine`;
+  const counted = `Of all ${window.of} handoffs the machine counts ${formatPercent(all, locale)} as complete`;
   const seen = `the sample says ${range(rate, locale)}`;
   return all > rate.high
-    ? `${counted}; ${seen}. People find less in it than the machine counts.`
-    : `${counted}; ${seen}. People find more in it than the machine counts.`;
+    ? `${counted}; ${seen}. People find less than the machine counts.`
+    : `${counted}; ${seen}. People find more than the machine counts.`;
 }
