@@ -7,7 +7,7 @@ import { StandardTable } from "./standard-table";
 export function StandardDocument({ label, terms }: { label: string; terms: StandardTerms }) {
   const { graceMinutes } = terms;
   return (
-    <>
+    <div className="min-w-0">
       <StandardTable
         label={label}
         gate={({ key }) => <GateNote category={key} gates={terms.gates.includes(key)} />}
@@ -30,6 +30,6 @@ export function StandardDocument({ label, terms }: { label: string; terms: Stand
           ? "No lead waits for its summary: it goes out with the draft."
           : `An MQL waits ${graceMinutes} min for its summary at most, then goes out with the draft.`}
       </p>
-    </>
+    </div>
   );
 }
