@@ -90,7 +90,7 @@ function Rule({ index }: { index: number }) {
         )}
         <Moves index={index} />
       </div>
-      <div className="mt-1.5 flex flex-wrap items-center justify-between gap-x-4 text-small text-soft">
+      <div className="mt-1.5 flex items-center justify-between gap-x-4 text-small text-soft">
         <span>{KIND_WORDS[rule.kind]}</span>
         <CheckBox
           label={

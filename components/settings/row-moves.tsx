@@ -47,7 +47,7 @@ export function RowMoves({ name, isFirst, isLast, onMove, onRemove }: RowMovesPr
     other?.querySelector("input")?.focus();
   }
   return (
-    <div className="ml-auto flex items-center justify-end pt-[18px]">
+    <div className="ml-auto flex items-center justify-end max-sm:self-end sm:pt-[18px]">
       <Move
         label={`Move ${name} up`}
         icon={ArrowUp}

@@ -30,16 +30,17 @@ type ChoiceProps<T extends string> = {
   /** Why an option cannot be chosen now, said behind it. */
   withheld?: (option: T) => string | null;
   onChoose: (value: T) => void;
+  className: string;
 };
 
 function Choice<T extends string>(props: ChoiceProps<T>) {
-  const { label, value, options, withheld, onChoose } = props;
+  const { label, value, options, withheld, onChoose, className } = props;
   return (
     <select
       aria-label={label}
       value={value}
       onChange={({ target }) => onChoose(target.value as T)}
-      className={controlLook}
+      className={`${controlLook} ${className}`}
     >
       {(Object.keys(options) as T[]).map((each) => {
         const why = withheld?.(each);
@@ -89,12 +90,13 @@ export function SlaStep({ step, index, connected, onChange, onRemove }: SlaStepP
   const { error: channelError } = useFieldState(`${path}.channel`);
   return (
     <li className="border-b border-line py-2.5">
-      <div className="grid items-center gap-2 sm:grid-cols-[minmax(0,1.1fr)_76px_170px_minmax(0,1fr)_auto]">
+      <div className="grid grid-cols-[76px_minmax(0,1fr)_auto] items-center gap-2 sm:grid-cols-[minmax(0,1.1fr)_76px_170px_minmax(0,1fr)_auto]">
         <Choice<Escalation>
           label={`What happens, ${of}`}
           value={step.action}
           options={ESCALATIONS}
           onChoose={(action) => onChange({ action })}
+          className="max-sm:col-span-3"
         />
         <input
           id={name}
@@ -111,6 +113,7 @@ export function SlaStep({ step, index, connected, onChange, onRemove }: SlaStepP
           value={step.side}
           options={SIDES}
           onChoose={(side) => onChange({ side })}
+          className="max-sm:col-span-2"
         />
         <Choice
           label={`How they are told, ${of}`}
@@ -118,6 +121,7 @@ export function SlaStep({ step, index, connected, onChange, onRemove }: SlaStepP
           options={Object.fromEntries(ways.map((way) => [wayKey(way), wordsOf(way)]))}
           withheld={(value) => (isAtHand(wayOf(value), connected) ? null : "not connected")}
           onChoose={(value) => onChange(wayOf(value))}
+          className="max-sm:col-span-2"
         />
         <Button
           variant="bare"
