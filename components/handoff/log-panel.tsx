@@ -80,7 +80,7 @@ export function LogPanel({ handoffId, leadName, kind: given, focused, onClose }:
       </fieldset>
       <label className="block text-small">
         <span className="mb-1 block font-medium">
-          In your words <span className="font-normal text-faint">optional</span>
+          In your words <span className="font-normal text-faint">(optional)</span>
         </span>
         <textarea
           rows={2}

@@ -22,7 +22,7 @@ export default async function PhrasesPage() {
         places={settingsOf(viewer)}
         count={String(phrases.length)}
       />
-      <p className="mt-4 mb-3 max-w-reading text-small text-soft">
+      <p className="mt-4 mb-3 max-w-[72ch] text-small text-soft">
         Flags that one press sets on a lead. What stands in braces is asked for: {"{months}"},{" "}
         {"{competitor}"}, {"{event}"}. Acceptance is compared from {LEAST_DECISIONS} decisions on
         each side; a difference need not be the flag’s doing.
