@@ -35,11 +35,11 @@ export function TrendPanel({ trend, line, marks, width }: TrendPanelProps) {
     <section aria-label={line.name} className="min-w-0 break-inside-avoid">
       <p
         className={classNames(
-          "flex min-h-6 flex-wrap items-center justify-between gap-x-2 text-label font-medium",
+          "min-h-8 text-label font-medium",
           line.news ? "text-bad" : "text-ink",
         )}
       >
-        <bdi className="max-w-full truncate" title={line.name}>
+        <bdi className="block truncate" title={line.name}>
           {line.name}
         </bdi>
         {rate}

@@ -57,7 +57,7 @@ export function TrendRoom({ lines, apart }: { lines: number; apart: boolean }) {
       {lines > 1 && (
         <div className={together ? `${GRID} @min-[640px]:hidden` : GRID}>
           {panels.map((place) => (
-            <div key={place} className="h-[156px]" />
+            <div key={place} className="h-[164px]" />
           ))}
           <div className="col-span-full h-2" />
         </div>
