@@ -8,14 +8,19 @@ export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
         {crumbs.map(({ label, href }) => (
           <li
             key={label}
-            className="flex min-h-6 items-center gap-1.5 not-first:before:text-faint not-first:before:content-['/']"
+            className="flex min-h-6 min-w-0 items-center gap-1.5 not-first:before:text-faint not-first:before:content-['/']"
           >
             {href ? (
-              <a href={href} className="inline-flex min-h-6 items-center hover:text-ink">
+              <a
+                href={href}
+                className="truncate leading-6 hover:text-ink max-md:max-w-[24ch] pointer-coarse:-my-2.5 pointer-coarse:leading-11"
+              >
                 {label}
               </a>
             ) : (
-              <span aria-current="page">{label}</span>
+              <span aria-current="page" className="truncate max-md:max-w-[24ch]">
+                {label}
+              </span>
             )}
           </li>
         ))}

@@ -33,7 +33,7 @@ export function DrawForm({ from, to, size, strata: by, seed }: DrawTerms) {
     <Form state={state} action={send} className="max-w-[520px]">
       <div className="grid gap-x-5 sm:grid-cols-2">
         <TextInput name="from" label="Routed from" type="date" defaultValue={from} />
-        <TextInput name="to" label="to, that day included" type="date" defaultValue={to} />
+        <TextInput name="to" label="Routed up to and including" type="date" defaultValue={to} />
         <TextInput
           name="size"
           label="Leads"
