@@ -53,7 +53,7 @@ const why = column.accessor("first", {
         {row.original.first}
       </span>
       {row.original.second && (
-        <span className="block truncate text-faint narrow:line-clamp-2 narrow:whitespace-normal">
+        <span className="block truncate text-faint narrow:line-clamp-2 narrow:text-pretty narrow:whitespace-normal">
           {row.original.second}
         </span>
       )}
