@@ -35,7 +35,7 @@ export default async function OutcomesPage() {
   return (
     <>
       <PageHeader
-        title="Does it pay"
+        title="Does it pay?"
         count={`${formatCount(all, "lead", "leads", locale)}, last ${REPORT_WEEKS} weeks`}
       />
       <p className="mb-4 max-w-[72ch] text-soft">

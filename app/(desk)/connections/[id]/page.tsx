@@ -30,7 +30,7 @@ import type { SearchParams } from "@/lib/platform/search-params";
 import { EndedHookPage } from "./ended-hook-page";
 import { OutgoingList } from "./outgoing-list";
 
-export const metadata: Metadata = { title: "Events" };
+export const metadata: Metadata = { title: "Connection" };
 
 const ON_A_PAGE = 50;
 
