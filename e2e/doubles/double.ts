@@ -28,8 +28,11 @@ export type Double = {
   address: string;
   asked: Asked[];
   fail(reply: Reply | null): void;
-  /** Does what it is asked on such paths, but answers only once it is released. */
-  holdBack(on: RegExp): { arrived: Promise<void>; release(): void };
+  /**
+   * Does what it is asked on such paths, but answers only once it is released; with `alone` it does so
+   * with the next one alone.
+   */
+  holdBack(on: RegExp, which?: { alone: boolean }): { arrived: Promise<void>; release(): void };
   failAfter(after: { on: RegExp; answered: number; reply: Reply } | null): void;
   close(): Promise<void>;
 };
@@ -68,7 +71,8 @@ export async function startDouble(
   let running = 0;
   let failure: Reply | null = null;
   let later: { on: RegExp; answered: number; reply: Reply } | null = null;
-  let held: { on: RegExp; arrived: () => void; until: Promise<void> } | null = null;
+  type Held = { on: RegExp; arrived: () => void; until: Promise<void>; alone: boolean };
+  let held: Held | null = null;
   const failureOf = ({ path }: Asked) => {
     if (failure || !later?.on.test(path)) return failure;
     later = { ...later, answered: later.answered - 1 };
@@ -84,8 +88,10 @@ export async function startDouble(
         });
         const reply = failureOf(one) ?? answer(one, running);
         if (!held?.on.test(one.path)) return send(response, reply);
-        held.arrived();
-        held.until.then(() => send(response, reply));
+        const { arrived, until } = held;
+        if (held.alone) held = null;
+        arrived();
+        until.then(() => send(response, reply));
       },
       () => response.destroy(),
     );
@@ -97,9 +103,9 @@ export async function startDouble(
     fail: (reply) => {
       failure = reply;
     },
-    holdBack: (on) => {
+    holdBack: (on, { alone } = { alone: false }) => {
       const [arrival, end] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
-      held = { on, arrived: arrival.resolve, until: end.promise };
+      held = { on, arrived: arrival.resolve, until: end.promise, alone };
       const release = () => {
         held = null;
         end.resolve();

@@ -53,7 +53,7 @@ async function readCrm(actor: SystemActor, connected: ReadableCrm, clock: Clock)
   const read = { answer: "no_match" as const, words: "It was read." };
   const answer = failed ? changes : (changes.broke ?? read);
   await noteHealth(actor, id, answer, clock());
-  if (!failed) await takeIn(connected, changes, clock());
+  if (!failed) await takeIn(connected, changes, now, clock());
   // What a router decided waits for the gate, whether or not the CRM answers now.
   await followDecisions(systemActor("connection", connected.name), id, clock());
 }
@@ -63,11 +63,12 @@ const earlier = (one: Date, other: Date) => (one < other ? one : other);
 /**
  * Takes in what a CRM says of its records, one by one, since a mass change there may be large; the
  * same once more changes nothing. A record whose lead Baton did not write by this connection is
- * passed over. Only after all of it is the next reading to begin later.
+ * passed over. `readAt` is when the reading began. Only after all of it is the next reading to begin later.
  */
 async function takeIn(
   { id, name, createdAt }: ReadableCrm,
   { records, deals, routed = [], marks, theirs }: CrmChanges,
+  readAt: Date,
   now: Date,
 ): Promise<void> {
   const actor = systemActor("connection", name);
@@ -79,7 +80,7 @@ async function takeIn(
   for (const change of records)
     await transaction(async (tx) => {
       if (!(await keepConnected(tx, id))) return;
-      const [before] = await knownRecords(tx, id, [change.leadId]);
+      const [before] = await knownRecords(tx, id, [change.leadId], readAt);
       if (before) await takeRecord(tx, actor, id, before, change, now);
     });
   await transaction(async (tx) => {
@@ -139,7 +140,7 @@ type Known = Awaited<ReturnType<typeof knownRecords>>[number];
 const isSameAddress = (one: string | null, other: string | null): boolean =>
   one?.toLowerCase() === other?.toLowerCase();
 
-/** Another owner than was known, while nothing waits that sets it, was set there by somebody. */
+/** Another owner than was known was set there by somebody, unless one of ours waits or may not be told yet. */
 async function takeRecord(
   tx: Transaction,
   actor: SystemActor,

@@ -5,7 +5,7 @@ import { handoff } from "@/db/schema/handoff";
 import { crm, crmRecord } from "@/db/schema/outgoing";
 import type { SystemActor } from "@/lib/access/viewer";
 import { CRM_IDS, type CrmId } from "../crm";
-import { OWNER_WAITS } from "../owners/queries";
+import { ownerMayBeOlder } from "../owners/queries";
 
 /** The CRMs that are to be read, with where reading has come to. */
 export async function readableCrms(_actor: SystemActor) {
@@ -34,11 +34,12 @@ export async function readableCrms(_actor: SystemActor) {
 }
 export type ReadableCrm = Awaited<ReturnType<typeof readableCrms>>[number];
 
-/** What is known of the records of leads, and whether their owner still waits to be set. */
+/** What is known of the records of leads, and whether an owner that was read since `readAt` may be the one from before ours. */
 export async function knownRecords(
   tx: Transaction,
   connectionId: string,
   leadIds: readonly string[],
+  readAt: Date,
 ) {
   if (leadIds.length === 0) return [];
   return tx
@@ -49,7 +50,7 @@ export async function knownRecords(
       stage: crmRecord.stage,
       routerReason: crmRecord.routerReason,
       dealId: crmRecord.dealId,
-      waits: OWNER_WAITS,
+      waits: ownerMayBeOlder(readAt),
     })
     .from(crmRecord)
     .where(and(eq(crmRecord.connectionId, connectionId), inArray(crmRecord.leadId, [...leadIds])));

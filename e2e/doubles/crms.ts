@@ -1,0 +1,125 @@
+import type { GivenSettings } from "@/lib/connections/given-settings";
+import type { Double, Reply } from "./double";
+import { HUBSPOT_FAULTS, hubspotCrmGiven, startHubspot } from "./hubspot";
+import { ID_OF_LEADS, PIPEDRIVE_FAULTS, pipedriveGiven, startPipedrive } from "./pipedrive";
+import { SALESFORCE_FAULTS, salesforceGiven, startSalesforce } from "./salesforce/salesforce";
+
+type Colleague = { name: string; email: string };
+
+/** The double of a CRM, as tests see it that are the same for each of them. */
+export type PlayedCrm = Double & {
+  given: GivenSettings;
+  faults: Readonly<Record<"a wish" | "a limit" | "a revoked access", Reply>>;
+  /** Does what it is asked to write and then answers with this, until told null. */
+  answersAfterwards(reply: Reply | null): void;
+  /** What it has of a lead of Baton's. */
+  has(leadId: string): { records: number; notes: number };
+  /** Somebody there gives a lead's record to another of its people. */
+  giveTo(leadId: string, email: string, at: Date): void;
+  /** The time of its clock. */
+  at(now: Date): void;
+  /** The access that was given may not write any more what a lead becomes there, or may again. */
+  mayWrite(may: boolean): void;
+};
+
+async function salesforce(people: readonly Colleague[]): Promise<PlayedCrm> {
+  const org = await startSalesforce();
+  const { Lead, Task } = org.tables;
+  for (const [index, { name: Name, email: Email }] of people.entries())
+    org.tables.User?.push({ Id: `005${index}`, Name, Email, IsActive: true });
+  const of = (leadId: string) => Lead.filter((one) => one.Baton_Id__c === leadId);
+  return {
+    ...org,
+    given: salesforceGiven(org.address),
+    faults: {
+      "a wish": SALESFORCE_FAULTS["a rate limit"],
+      "a limit": SALESFORCE_FAULTS["a used-up day"],
+      "a revoked access": SALESFORCE_FAULTS["no API"],
+    },
+    answersAfterwards: org.afterTheWork,
+    has: (leadId) => ({
+      records: of(leadId).length,
+      notes: Task.filter(({ WhoId }) => of(leadId).some(({ Id }) => Id === WhoId)).length,
+    }),
+    giveTo(leadId, email, at) {
+      const Owner = org.tables.User?.find(({ Email }) => Email === email);
+      const SystemModstamp = at.toISOString();
+      for (const one of of(leadId))
+        Object.assign(one, { OwnerId: Owner?.Id, Owner, SystemModstamp });
+    },
+    mayWrite(may) {
+      org.scopes(may ? "api refresh_token" : "refresh_token");
+      org.expire();
+    },
+  };
+}
+
+async function hubspot(people: readonly Colleague[]): Promise<PlayedCrm> {
+  const portal = await startHubspot();
+  const { account } = portal;
+  for (const [index, { name, email }] of people.entries())
+    account.owners.push({ id: String(index + 1), email, firstName: name, lastName: "" });
+  const of = (leadId: string) =>
+    account.contacts.filter(({ properties }) => properties.baton_id === leadId);
+  return {
+    ...portal,
+    given: hubspotCrmGiven(portal.address),
+    faults: {
+      "a wish": HUBSPOT_FAULTS["a limit with Retry-After"],
+      "a limit": HUBSPOT_FAULTS["a limit without Retry-After"],
+      "a revoked access": HUBSPOT_FAULTS["a revoked token"],
+    },
+    answersAfterwards(reply) {
+      account.after = reply && { on: /objects\/(contacts|notes)(\/\d+)?$/, reply };
+    },
+    has: (leadId) => ({
+      records: of(leadId).length,
+      notes: account.notes.filter((note) => of(leadId).some(({ id }) => id === note.contactId))
+        .length,
+    }),
+    giveTo(leadId, email, at) {
+      const id = account.owners.find((one) => one.email === email)?.id ?? null;
+      const given = { hubspot_owner_id: id, lastmodifieddate: at.toISOString() };
+      for (const { properties } of of(leadId)) Object.assign(properties, given);
+    },
+    at(now) {
+      account.now = now;
+    },
+    mayWrite(may) {
+      account.revoked.clear();
+      if (!may) account.revoked.set(/objects\/contacts(\/\d+)?$/, "crm.objects.contacts.write");
+    },
+  };
+}
+
+async function pipedrive(people: readonly Colleague[]): Promise<PlayedCrm> {
+  const double = await startPipedrive();
+  const { company } = double;
+  for (const [index, { name, email }] of people.entries())
+    company.users.push({ id: index + 1, name, email, active_flag: true });
+  const of = (leadId: string) => company.leads.filter((one) => one[ID_OF_LEADS] === leadId);
+  return {
+    ...double,
+    given: pipedriveGiven(double.address),
+    faults: {
+      "a wish": PIPEDRIVE_FAULTS["a limit with Retry-After"],
+      "a limit": PIPEDRIVE_FAULTS["a limit that says nothing"],
+      "a revoked access": PIPEDRIVE_FAULTS["a revoked token"],
+    },
+    answersAfterwards: (reply) => double.afterTheWork(reply && { on: /./, reply }),
+    has: (leadId) => ({
+      records: of(leadId).length,
+      notes: company.notes.filter((note) => of(leadId).some(({ id }) => id === note.lead_id))
+        .length,
+    }),
+    giveTo(leadId, email, at) {
+      const id = company.users.find((one) => one.email === email)?.id;
+      for (const one of of(leadId))
+        Object.assign(one, { owner_id: id, update_time: at.toISOString() });
+    },
+    mayWrite: (may) => double.forbid(may ? [] : [{ on: /leads/, writes: true }]),
+  };
+}
+
+/** By their ids in `connection.system`: starts each with the people who can own records there. */
+export const PLAYED_CRMS = { salesforce, hubspot_crm: hubspot, pipedrive } as const;

@@ -1,0 +1,87 @@
+import { eq } from "drizzle-orm";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { transaction } from "@/db/client";
+import { aCrm } from "@/db/factories/crms";
+import { aRoutedLead } from "@/db/factories/notices";
+import { aPerson } from "@/db/factories/people";
+import { enrichmentHealth } from "@/db/schema/enrichment";
+import { handoff } from "@/db/schema/handoff";
+import { lead } from "@/db/schema/lead";
+import { testDatabase } from "@/db/testing/database";
+import { PLAYED_CRMS, type PlayedCrm } from "@/e2e/doubles/crms";
+import { systemActor, type Viewer } from "@/lib/access/viewer";
+import { rerouteLead } from "@/lib/gate/rerouting/commands";
+import { removeConnection } from "../../commands";
+import { sendOutgoing } from "../../outbox/sending/commands";
+import { CRM_IDS } from "../crm";
+import { readCrms } from "./commands";
+
+const { db, owner } = testDatabase();
+const job = systemActor("job", "Tests");
+const now = new Date("2026-06-03T10:00:00Z");
+const later = (seconds: number) => new Date(now.getTime() + seconds * 1_000);
+
+let admin: Viewer;
+let ops: Viewer;
+let rep: Viewer;
+let other: Viewer;
+beforeAll(async () => {
+  [admin, ops] = [await aPerson("admin"), await aPerson("marketing_ops")];
+  rep = await aPerson("rep", { territory: ["NO"], timeZone: "Europe/Oslo" });
+});
+
+const ownerOf = async (leadId: string) => {
+  const [row] = await db
+    .select({ ownerId: handoff.ownerId })
+    .from(lead)
+    .innerJoin(handoff, eq(handoff.id, lead.handoffId))
+    .where(eq(lead.id, leadId));
+  return row?.ownerId;
+};
+
+/** Where each is asked for the records of leads that changed. */
+const LISTS = { salesforce: /\/query/, hubspot_crm: /contacts\/search/, pipedrive: /v1\/leads$/ };
+
+describe.each(CRM_IDS)("K.5 what %s says of its records", (system) => {
+  let crm: PlayedCrm;
+  let connectionId: string;
+  let leadId: string;
+  beforeEach(async () => {
+    other ??= await aPerson("rep", { territory: ["SE"], timeZone: "Europe/Oslo" });
+    crm = await PLAYED_CRMS[system]([rep, other]);
+    crm.at(now);
+    await owner.delete(enrichmentHealth);
+    connectionId = await aCrm(admin, system, crm.given, now);
+    leadId = await aRoutedLead(ops, now);
+    await send(1);
+    return async () => {
+      await removeConnection(admin, { connectionId }, later(9_000));
+      await crm.close();
+    };
+  });
+  const send = (seconds: number) => {
+    crm.at(later(seconds));
+    return sendOutgoing(job, connectionId, () => later(seconds));
+  };
+  const read = (seconds: number) => {
+    crm.at(later(seconds));
+    return readCrms(job, () => later(seconds));
+  };
+
+  it("while another owner goes out to it is older than that, and gives the lead to nobody", async () => {
+    await read(10);
+    const held = crm.holdBack(LISTS[system], { alone: true });
+    const reading = read(300);
+    await held.arrived;
+    await transaction((tx) =>
+      rerouteLead(tx, job, leadId, { notTo: [rep.id], because: "Nobody answered." }, later(301)),
+    );
+    await send(302);
+    expect(await ownerOf(leadId)).toBe(other.id);
+    held.release();
+    await reading;
+    expect(await ownerOf(leadId)).toBe(other.id);
+    await read(310);
+    expect(await ownerOf(leadId)).toBe(other.id);
+  });
+});
