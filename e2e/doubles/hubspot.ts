@@ -48,12 +48,15 @@ export type Hubspot = Double & {
   account: Account;
   /** How far its clock is off, in ms. */
   clockIsOff(by: number): void;
+  /** A search goes on to find contacts as they are now, whatever becomes of them. */
+  searchStandsStill(stands: boolean): void;
 };
 
 /** A HubSpot that answers as documented: searches by filter and order, batches, forms, events. */
 export async function startHubspot(): Promise<Hubspot> {
   let last = 90_000;
   let skew = 0;
+  let searchable: HubspotContact[] | null = null;
   const clock = () => account.now ?? new Date(Date.now() + skew);
   const account: Account = {
     ...{ contacts: [], companies: [], forms: [], emails: [], pages: [] },
@@ -75,6 +78,7 @@ export async function startHubspot(): Promise<Hubspot> {
     const lacking = [...account.revoked].find(([path]) => path.test(asked.path));
     if (lacking) return missing(lacking[1]);
     const crm = answerCrm(account, asked);
+    if (/contacts\/search$/.test(asked.path) && searchable) return searched(searchable, asked.body);
     if (!crm) return answer(account, asked);
     const { after } = account;
     return after?.on.test(asked.path) && asked.method !== "GET" ? after.reply : crm;
@@ -86,7 +90,10 @@ export async function startHubspot(): Promise<Hubspot> {
   const clockIsOff = (by: number) => {
     skew = by;
   };
-  return { ...double, account, clockIsOff };
+  const searchStandsStill = (stands: boolean) => {
+    searchable = stands ? structuredClone(account.contacts) : null;
+  };
+  return { ...double, account, clockIsOff, searchStandsStill };
 }
 
 function answer(account: Account, asked: Asked): Reply {
