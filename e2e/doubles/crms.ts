@@ -1,24 +1,27 @@
 import type { GivenSettings } from "@/lib/connections/given-settings";
-import type { Double, Reply } from "./double";
+import { type Double, json, type Reply, startDouble } from "./double";
 import { HUBSPOT_FAULTS, hubspotCrmGiven, startHubspot } from "./hubspot";
 import { ID_OF_LEADS, PIPEDRIVE_FAULTS, pipedriveGiven, startPipedrive } from "./pipedrive";
 import { SALESFORCE_FAULTS, salesforceGiven, startSalesforce } from "./salesforce/salesforce";
 
 type Colleague = { name: string; email: string };
 
-/** The double of a CRM, as tests see it that are the same for each of them. */
-export type PlayedCrm = Double & {
+/** Something that Baton writes to, as tests see it that are the same for each of them. */
+export type PlayedTarget = Double & {
   given: GivenSettings;
   faults: Readonly<Record<"a wish" | "a limit" | "a revoked access", Reply>>;
   /** Does what it is asked to write and then answers with this, until told null. */
-  answersAfterwards(reply: Reply | null): void;
+  answersAfterwards(after: { on: "the record" | "the note"; reply: Reply } | null): void;
   /** What it has of a lead of Baton's. */
   has(leadId: string): { records: number; notes: number };
-  /** Somebody there gives a lead's record to another of its people. */
-  giveTo(leadId: string, email: string, at: Date): void;
   /** The time of its clock. */
   at(now: Date): void;
-  /** The access that was given may not write any more what a lead becomes there, or may again. */
+};
+
+export type PlayedCrm = PlayedTarget & {
+  /** Somebody there gives a lead's record to another of its people. */
+  giveTo(leadId: string, email: string, at: Date): void;
+  /** The access that was given may write what leads become there, or may no more. */
   mayWrite(may: boolean): void;
 };
 
@@ -33,10 +36,14 @@ async function salesforce(people: readonly Colleague[]): Promise<PlayedCrm> {
     given: salesforceGiven(org.address),
     faults: {
       "a wish": SALESFORCE_FAULTS["a rate limit"],
-      "a limit": SALESFORCE_FAULTS["a used-up day"],
+      "a limit": SALESFORCE_FAULTS["a limit that says nothing"],
       "a revoked access": SALESFORCE_FAULTS["no API"],
     },
-    answersAfterwards: org.afterTheWork,
+    answersAfterwards: (after) =>
+      org.afterTheWork(
+        after?.reply ?? null,
+        after?.on === "the note" ? /Task/ : /sobjects(?!.*Task)/,
+      ),
     has: (leadId) => ({
       records: of(leadId).length,
       notes: Task.filter(({ WhoId }) => of(leadId).some(({ Id }) => Id === WhoId)).length,
@@ -69,8 +76,9 @@ async function hubspot(people: readonly Colleague[]): Promise<PlayedCrm> {
       "a limit": HUBSPOT_FAULTS["a limit without Retry-After"],
       "a revoked access": HUBSPOT_FAULTS["a revoked token"],
     },
-    answersAfterwards(reply) {
-      account.after = reply && { on: /objects\/(contacts|notes)(\/\d+)?$/, reply };
+    answersAfterwards(after) {
+      const on = after?.on === "the note" ? /objects\/notes$/ : /objects\/contacts(\/\d+)?$/;
+      account.after = after && { on, reply: after.reply };
     },
     has: (leadId) => ({
       records: of(leadId).length,
@@ -106,7 +114,10 @@ async function pipedrive(people: readonly Colleague[]): Promise<PlayedCrm> {
       "a limit": PIPEDRIVE_FAULTS["a limit that says nothing"],
       "a revoked access": PIPEDRIVE_FAULTS["a revoked token"],
     },
-    answersAfterwards: (reply) => double.afterTheWork(reply && { on: /./, reply }),
+    answersAfterwards: (after) =>
+      double.afterTheWork(
+        after && { on: after.on === "the note" ? /notes/ : /leads/, reply: after.reply },
+      ),
     has: (leadId) => ({
       records: of(leadId).length,
       notes: company.notes.filter((note) => of(leadId).some(({ id }) => id === note.lead_id))
@@ -121,5 +132,40 @@ async function pipedrive(people: readonly Colleague[]): Promise<PlayedCrm> {
   };
 }
 
+const SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+
+/** The target of a hook, which knows by its id what it was told before (Standard Webhooks). */
+async function restHook(): Promise<PlayedTarget> {
+  const told = new Map<string, string>();
+  let afterwards: Reply | null = null;
+  const double = await startDouble(({ body, headers }) => {
+    const { data } = body as { data: { leadId: string } };
+    told.set(String(headers["webhook-id"]), data.leadId);
+    return afterwards ?? { status: 204, body: "" };
+  });
+  return {
+    ...double,
+    given: {
+      settings: { address: `${double.address}/hook` },
+      secrets: { signingSecret: SECRET },
+    },
+    faults: {
+      "a wish": json(429, {}, { "retry-after": "90" }),
+      "a limit": json(429, {}),
+      "a revoked access": json(401, {}),
+    },
+    answersAfterwards(after) {
+      afterwards = after?.reply ?? null;
+    },
+    has(leadId) {
+      const notes = [...told.values()].filter((one) => one === leadId).length;
+      return { records: Math.min(notes, 1), notes };
+    },
+    at() {},
+  };
+}
+
 /** By their ids in `connection.system`: starts each with the people who can own records there. */
 export const PLAYED_CRMS = { salesforce, hubspot_crm: hubspot, pipedrive } as const;
+
+export const PLAYED_TARGETS = { ...PLAYED_CRMS, rest_hook: restHook } as const;

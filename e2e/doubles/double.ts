@@ -10,13 +10,17 @@ export type Asked = {
   body: unknown;
 };
 
-/** A double's answer. `half` breaks the connection off in the middle of the body; `never` is silence. */
+/**
+ * A double's answer. `half` breaks the connection off in the middle of the body; `never` is silence;
+ * `hangsUp` ends the connection without a word, as what is down behind a proxy does.
+ */
 export type Reply = {
   status: number;
   body: string;
   headers?: Record<string, string>;
   half?: true;
   never?: true;
+  hangsUp?: true;
 };
 
 /**
@@ -57,6 +61,7 @@ export const FAULTS = {
   },
   "half a body": { status: 200, body: '{"person":{"name":', half: true },
   silence: { status: 200, body: "", never: true },
+  "no word": { status: 200, body: "", hangsUp: true },
   "a redirection": { status: 302, body: "", headers: { location: "https://elsewhere.invalid/" } },
 } as const satisfies Record<string, Reply>;
 
@@ -137,8 +142,13 @@ function parsed(text: string, type = ""): unknown {
   return isForm ? Object.fromEntries(new URLSearchParams(text)) : JSON.parse(text);
 }
 
-function send(response: ServerResponse, { status, headers, body, half, never }: Reply): void {
+function send(response: ServerResponse, reply: Reply): void {
+  const { status, headers, body, half, never, hangsUp } = reply;
   if (never) return;
+  if (hangsUp) {
+    response.destroy();
+    return;
+  }
   const length = Buffer.byteLength(body) + (half ? 100 : 0);
   response.writeHead(status, { ...headers, "content-length": String(length) });
   if (!half) response.end(body);

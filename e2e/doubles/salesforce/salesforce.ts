@@ -30,6 +30,9 @@ export const SALESFORCE_FAULTS = {
     [{ message: "Too many requests", errorCode: "REQUEST_LIMIT_EXCEEDED" }],
     { "retry-after": "90" },
   ),
+  "a limit that says nothing": json(429, [
+    { message: "Too many requests", errorCode: "REQUEST_LIMIT_EXCEEDED" },
+  ]),
   busy: json(503, [{ message: "Server Unavailable", errorCode: "SERVER_UNAVAILABLE" }]),
   "no API": json(403, [
     {
@@ -49,8 +52,8 @@ export type Salesforce = Double & {
   scopes(said: string): void;
   /** The app's tokens are revoked, or no longer. */
   revoke(revoked: boolean): void;
-  /** Does what it is asked to write and then answers with this, until told null. */
-  afterTheWork(reply: Reply | null): void;
+  /** Does what it is asked to write, on such paths, and then answers with this, until told null. */
+  afterTheWork(reply: Reply | null, on?: RegExp): void;
   /** A validation rule refuses every record with these words, until told null. */
   rule(words: string | null): void;
   /** The time of its clock, which it stamps changes and answers with. */
@@ -78,8 +81,8 @@ export async function startSalesforce(): Promise<Salesforce> {
       org.revoked = revoked;
       org.sessions.clear();
     },
-    afterTheWork: (reply) => {
-      org.after = reply;
+    afterTheWork: (reply, on = /./) => {
+      org.after = reply && { on, reply };
     },
     rule: (words) => {
       org.rule = words;
@@ -106,7 +109,7 @@ class Org {
   sessions = new Set<string>();
   scope = "api refresh_token";
   revoked = false;
-  after: Reply | null = null;
+  after: { on: RegExp; reply: Reply } | null = null;
   rule: string | null = null;
   now = new Date("2026-06-03T10:00:00Z");
   #made = 0;
@@ -121,7 +124,7 @@ class Org {
     const described = /^\/sobjects\/(\w+)\/describe$/.exec(path)?.[1];
     if (described) return this.#describe(described);
     const reply = this.#composite(path, asked);
-    return this.after ?? reply;
+    return this.after?.on.test(path) ? this.after.reply : reply;
   }
 
   #token({ body }: Asked, address: string): Reply {

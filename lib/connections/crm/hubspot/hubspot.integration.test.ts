@@ -10,8 +10,8 @@ import { handoff } from "@/db/schema/handoff";
 import { lead, leadField } from "@/db/schema/lead";
 import { outcome } from "@/db/schema/outcome";
 import { testDatabase } from "@/db/testing/database";
-import { FAULTS, type Reply } from "@/e2e/doubles/double";
-import { HUBSPOT_FAULTS, type Hubspot, hubspotCrmGiven, startHubspot } from "@/e2e/doubles/hubspot";
+import { FAULTS } from "@/e2e/doubles/double";
+import { type Hubspot, hubspotCrmGiven, startHubspot } from "@/e2e/doubles/hubspot";
 import { connected, OBJECTS } from "@/e2e/doubles/hubspot-desk";
 import { systemActor, type Viewer } from "@/lib/access/viewer";
 import { removeConnection } from "../../commands";
@@ -113,41 +113,6 @@ describe("K.3 a handoff reaches HubSpot", () => {
 });
 
 describe("K.5 on HubSpot's bad days nothing is lost and nothing doubled", () => {
-  it.each([
-    ["a fault of its own", FAULTS["a fault of its own"]],
-    ["half a body", FAULTS["half a body"]],
-    ["a proxy's page", FAULTS["a proxy's page"]],
-    ["a limit without Retry-After", HUBSPOT_FAULTS["a limit without Retry-After"]],
-  ] satisfies [string, Reply][])(
-    "where it answers with %s after it did the work",
-    async (_, reply) => {
-      const leadId = await routed();
-      hubspot.account.after = { on: /contacts/, reply };
-      await send(later(1));
-      expect(await rows(leadId)).toMatchObject([{ state: "waiting", tries: 1 }]);
-      expect(contactOf(leadId)).toHaveLength(1);
-      hubspot.account.after = { on: /notes/, reply };
-      await send(later(120));
-      expect(hubspot.account.notes).toHaveLength(1);
-      hubspot.account.after = null;
-      await send(later(2_000));
-      once(leadId);
-      expect(await rows(leadId)).toMatchObject([{ state: "sent", tries: 3 }]);
-    },
-  );
-
-  it("where a scope was revoked: it says which, and goes on once it is given again", async () => {
-    const leadId = await routed();
-    hubspot.account.revoked.set(/objects\/notes/, "crm.objects.contacts.write");
-    await send(later(1));
-    expect(await rows(leadId)).toMatchObject([
-      { state: "waiting", words: "Needs the scope crm.objects.contacts.write." },
-    ]);
-    hubspot.account.revoked.clear();
-    await send(later(3_600));
-    once(leadId);
-  });
-
   it("where a property has changed its type: it waits, and goes out once the map is mended", async () => {
     await routed();
     await send(later(1));

@@ -21,7 +21,7 @@ const someHandoff = (which: SQL) => sql<boolean>`exists (select 1 from ${outgoin
     and going.kind = 'handoff' and ${which})`;
 
 /** True of a record whose owner is still to be set there. */
-export const OWNER_WAITS = someHandoff(sql`going.state = 'waiting'`);
+const OWNER_WAITS = someHandoff(sql`going.state = 'waiting'`);
 
 /**
  * True of a record whose owner is still to be set there, or was set since `readAt`, when reading began,

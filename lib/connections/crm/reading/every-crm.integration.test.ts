@@ -84,4 +84,38 @@ describe.each(CRM_IDS)("K.5 what %s says of its records", (system) => {
     await read(310);
     expect(await ownerOf(leadId)).toBe(other.id);
   });
+
+  const handoffs = () => db.select().from(handoff).where(eq(handoff.leadId, leadId));
+  /** Its owner is changed there while a reading goes wrong, and read once it goes well. */
+  async function followsAfter(wrong: () => Promise<unknown>) {
+    await read(10);
+    crm.giveTo(leadId, other.email, later(60));
+    await wrong();
+    expect(await ownerOf(leadId)).toBe(rep.id);
+    // The breaker's longest pause is half an hour, and a limit's wish less than two minutes.
+    await read(2_000);
+    expect(await ownerOf(leadId)).toBe(other.id);
+    await read(2_400);
+    expect(await handoffs()).toHaveLength(2);
+  }
+  const told = async () =>
+    (await connections(ops, later(400))).find(({ id }) => id === connectionId)?.health;
+
+  it.each([
+    ["a fault of its own", "broken"],
+    ["half a body", "unreadable"],
+    ["a proxy's page", "unreadable"],
+    ["no word", "unreachable"],
+    ["a wish", "rate_limited"],
+    ["a limit", "rate_limited"],
+    ["a revoked access", "unauthorised"],
+  ] as const)("come after it answered with %s, once", async (fault, cause) => {
+    const reply = fault in FAULTS ? FAULTS[fault as keyof typeof FAULTS] : crm.faults[fault as keyof typeof crm.faults];
+    await followsAfter(async () => {
+      crm.fail(reply);
+      for (const seconds of [300, 360, 390]) await read(seconds);
+      crm.fail(null);
+    });
+    expect(await told()).toMatchObject({ lastCause: cause });
+  });
 });

@@ -4,7 +4,7 @@ import { aRoutedLead } from "@/db/factories/notices";
 import { aPerson } from "@/db/factories/people";
 import { enrichmentHealth } from "@/db/schema/enrichment";
 import { testDatabase } from "@/db/testing/database";
-import { FAULTS, json } from "@/e2e/doubles/double";
+import { json } from "@/e2e/doubles/double";
 import {
   SALESFORCE_FAULTS,
   type Salesforce,
@@ -105,20 +105,6 @@ describe("K.5 on Salesforce's bad days nothing is lost and nothing doubled", () 
     expect(salesforce.tables.Task).toHaveLength(1);
   };
 
-  it.each(["a fault of its own", "half a body", "a proxy's page"] as const)(
-    "where it answers with %s after it did the work",
-    async (name) => {
-      const leadId = await routed();
-      salesforce.afterTheWork(fault(name));
-      await send(later(1));
-      expect(await rows(leadId)).toMatchObject([{ state: "waiting", tries: 1 }]);
-      salesforce.afterTheWork(null);
-      await send(later(120));
-      once(leadId);
-      expect(await rows(leadId)).toMatchObject([{ state: "sent", tries: 2 }]);
-    },
-  );
-
   it("where nobody listens at its port, and then somebody does", async () => {
     const leadId = await routed();
     const nowhere = await startSalesforce();
@@ -169,21 +155,6 @@ describe("K.5 on Salesforce's bad days nothing is lost and nothing doubled", () 
     expect(await rows(leadId)).toMatchObject([{ state: "sent", tries: 1 }]);
   });
 
-  it("where it wants to be left alone, for as long as it says", async () => {
-    const leadId = await routed();
-    salesforce.fail(fault("a rate limit"));
-    await send(later(1));
-    const [row] = await rows(leadId);
-    expect(row?.dueAt.getTime()).toBeGreaterThanOrEqual(later(91).getTime());
-    const asked = salesforce.asked.length;
-    await routed();
-    await send(later(60));
-    expect(salesforce.asked).toHaveLength(asked);
-    salesforce.fail(null);
-    await send(later(300));
-    expect(theLead(leadId)).toHaveLength(1);
-  });
-
   it("where the org has used up its calls: it is left alone for an hour, and says so", async () => {
     await routed();
     await send(later(1));
@@ -208,16 +179,6 @@ describe("K.5 on Salesforce's bad days nothing is lost and nothing doubled", () 
       ok: true,
     });
     await send(later(61));
-    once(leadId);
-  });
-
-  it("where it is gone for days and comes back", async () => {
-    const leadId = await routed();
-    salesforce.fail(FAULTS["a fault of its own"]);
-    for (const hours of [0, 1, 5, 24, 48, 72]) await send(later(1 + hours * 3_600));
-    expect(await rows(leadId)).toMatchObject([{ state: "waiting" }]);
-    salesforce.fail(null);
-    await send(later(80 * 3_600));
     once(leadId);
   });
 

@@ -34,10 +34,15 @@ export function changeOf(
   return dueAt ? { state: "waiting", dueAt, words, cause } : { state: "failed", words, cause };
 }
 
-/** What a batch says of its connection's health: a record that is refused is no fault of the CRM's. */
+/**
+ * What a batch says of its connection's health: a record that is refused is no fault of the CRM's. A limit
+ * holds for all that is next, whatever of the batch was taken before it came.
+ */
 export function healthOf(written: readonly Written[]): Answer {
   const answered: Answer = { answer: "no_match", words: "It answered." };
   const failures = written.flatMap((one) => (isWritten(one) ? [] : [one.not]));
+  const limit = failures.find(({ cause }) => cause === "rate_limited");
+  if (limit) return limit;
   const [first] = failures;
   const all = failures.length === written.length;
   return all && first && failures.every(({ cause }) => cause !== "refused") ? first : answered;
