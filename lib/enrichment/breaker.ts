@@ -56,9 +56,15 @@ function openSeconds(failures: number, wish: number | undefined): number {
 /**
  * A provider's health after an answer (G.2). Three failures in a row open its breaker, from half a
  * minute up to half an hour; a wish of its own (Retry-After) opens it at once for as long as it says.
- * Whatever it answers otherwise closes it. A refusal of one question counts neither way.
+ * Whatever it answers otherwise closes it. A refusal of one question counts neither way, nor does a
+ * failure for any cause that is not among those that count.
  */
-export function afterAnswer(health: Health, answer: Answer, now: Date): Health {
+export function afterAnswer(
+  health: Health,
+  answer: Answer,
+  now: Date,
+  counts: readonly FailureCause[] = OF_THE_PROVIDER,
+): Health {
   if (answer.answer === "skipped" || answer.answer === "nothing_to_ask") return health;
   if (answer.answer !== "failed") {
     const creditsLeft = ("creditsLeft" in answer ? answer.creditsLeft : null) ?? health.creditsLeft;
@@ -70,7 +76,7 @@ export function afterAnswer(health: Health, answer: Answer, now: Date): Health {
     lastWords: answer.words,
     lastFailureAt: now,
   };
-  if (!OF_THE_PROVIDER.includes(answer.cause)) return failed;
+  if (!counts.includes(answer.cause)) return failed;
   const failuresInARow = health.failuresInARow + 1;
   const seconds = openSeconds(failuresInARow, answer.retryAfterSeconds);
   // What was under way when it asked to be left alone for longer fails later, and shortens nothing.

@@ -4,6 +4,7 @@ import { crm, crmRecord } from "@/db/schema/outgoing";
 import { type SystemActor, systemActor } from "@/lib/access/viewer";
 import { noteHealth } from "@/lib/enrichment/health/commands";
 import { restingUntil } from "@/lib/enrichment/health/resting";
+import type { FailureCause } from "@/lib/enrichment/provider";
 import { followOwner } from "@/lib/gate/elsewhere/following/commands";
 import { recordOutcomes } from "@/lib/outcomes/commands";
 import type { Clock } from "@/lib/platform/clock";
@@ -29,6 +30,12 @@ const LIMIT_MS = 60_000;
 /** An admin there may change a field at any time; this often it is looked at without cause. */
 const MAP_CHECKED_EVERY_MS = 6 * 3_600_000;
 
+/**
+ * For what a CRM is left alone that cannot be read back. What it may not tell, or is too slow to list, says
+ * nothing of writing, and a handoff that waits for that reaches its rep late.
+ */
+const OF_WRITING_TOO: readonly FailureCause[] = ["unreachable", "rate_limited"];
+
 /** Reads back what changed in every CRM since it was last read; one that fails delays no other. */
 export async function readCrms(actor: SystemActor, clock: Clock): Promise<void> {
   for (const connected of await readableCrms(actor)) {
@@ -52,7 +59,7 @@ async function readCrm(actor: SystemActor, connected: ReadableCrm, clock: Clock)
   const failed = "answer" in changes;
   const read = { answer: "no_match" as const, words: "It was read." };
   const answer = failed ? changes : (changes.broke ?? read);
-  await noteHealth(actor, id, answer, clock());
+  await noteHealth(actor, id, answer, clock(), OF_WRITING_TOO);
   if (!failed) await takeIn(connected, changes, now, clock());
   // What a router decided waits for the gate, whether or not the CRM answers now.
   await followDecisions(systemActor("connection", connected.name), id, clock());

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { transaction } from "@/db/client";
 import { aCrm } from "@/db/factories/crms";
 import { aRoutedLead } from "@/db/factories/notices";
@@ -9,10 +9,13 @@ import { handoff } from "@/db/schema/handoff";
 import { lead } from "@/db/schema/lead";
 import { testDatabase } from "@/db/testing/database";
 import { PLAYED_CRMS, type PlayedCrm } from "@/e2e/doubles/crms";
+import { FAULTS } from "@/e2e/doubles/double";
 import { systemActor, type Viewer } from "@/lib/access/viewer";
 import { rerouteLead } from "@/lib/gate/rerouting/commands";
+import { addNote } from "@/lib/handoff/commands";
 import { removeConnection } from "../../commands";
 import { sendOutgoing } from "../../outbox/sending/commands";
+import { connections } from "../../queries";
 import { CRM_IDS } from "../crm";
 import { readCrms } from "./commands";
 
@@ -99,7 +102,7 @@ describe.each(CRM_IDS)("K.5 what %s says of its records", (system) => {
     expect(await handoffs()).toHaveLength(2);
   }
   const told = async () =>
-    (await connections(ops, later(400))).find(({ id }) => id === connectionId)?.health;
+    (await connections(ops, later(1_210))).find(({ id }) => id === connectionId)?.health;
 
   it.each([
     ["a fault of its own", "broken"],
@@ -109,13 +112,34 @@ describe.each(CRM_IDS)("K.5 what %s says of its records", (system) => {
     ["a wish", "rate_limited"],
     ["a limit", "rate_limited"],
     ["a revoked access", "unauthorised"],
-  ] as const)("come after it answered with %s, once", async (fault, cause) => {
-    const reply = fault in FAULTS ? FAULTS[fault as keyof typeof FAULTS] : crm.faults[fault as keyof typeof crm.faults];
+  ] as const)(
+    "come after it answered with %s, once, and that is told meanwhile",
+    async (fault, cause) => {
+      const { [fault]: reply } = { ...FAULTS, ...crm.faults };
+      await followsAfter(async () => {
+        crm.fail(reply);
+        for (const seconds of [300, 360, 390]) await read(seconds);
+        expect(await told()).toMatchObject({
+          lastCause: cause,
+          lastWords: expect.stringMatching(/^[A-Z].*\.$/),
+        });
+        crm.fail(null);
+      });
+    },
+  );
+
+  it("come after it was silent, and nothing that goes out waits for that", async () => {
     await followsAfter(async () => {
-      crm.fail(reply);
-      for (const seconds of [300, 360, 390]) await read(seconds);
-      crm.fail(null);
+      const timeout = AbortSignal.timeout.bind(AbortSignal);
+      vi.spyOn(AbortSignal, "timeout").mockImplementation((ms) => timeout(ms / 100));
+      crm.failAfter({ on: LISTS[system], answered: 0, reply: FAULTS.silence });
+      for (const seconds of [300, 600, 900, 1_200]) await read(seconds);
+      vi.restoreAllMocks();
+      expect(await told()).toMatchObject({ lastCause: "time_limit" });
+      crm.failAfter(null);
+      await addNote(ops, { leadId, kind: "note", text: "She is back." }, later(1_200));
+      await send(1_201);
+      expect(crm.has(leadId)).toEqual({ records: 1, notes: 2 });
     });
-    expect(await told()).toMatchObject({ lastCause: cause });
   });
 });
