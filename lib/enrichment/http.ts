@@ -19,6 +19,8 @@ export type Call = {
   text?: string;
   /** The largest answer in bytes, where more than usual is to be expected. */
   largest?: number;
+  /** By this status alone it is done: what follows it is not read, so that it may break off. */
+  doneBy?: number;
 };
 
 /** No answer about one person or company is larger; what is larger is no such answer. */
@@ -53,9 +55,14 @@ export async function call(url: URL, given: Call, signal: AbortSignal): Promise<
     await response.body?.cancel();
     return failed("refused", "Sends us to another address, which a key must not follow.");
   }
+  const { status, headers } = response;
+  if (status === given.doneBy) {
+    await response.body?.cancel();
+    return { status, headers, text: "", json: undefined };
+  }
   const text = await textOf(response, given.largest ?? LARGEST_BODY_BYTES, signal);
   if (typeof text !== "string") return text;
-  return { status: response.status, headers: response.headers, text, json: parsed(text) };
+  return { status, headers, text, json: parsed(text) };
 }
 
 async function sent(url: URL, { method, headers, body, text }: Call, signal: AbortSignal) {

@@ -1,4 +1,4 @@
-import { call, isFailed, type Reply } from "@/lib/enrichment/http";
+import { call, isFailed, type Reply, unreadable } from "@/lib/enrichment/http";
 import { refusal } from "@/lib/enrichment/http-refusal";
 import { baseUrl } from "@/lib/platform/env";
 import { shortened } from "@/lib/platform/shown-text";
@@ -28,7 +28,9 @@ export const slack: ChannelSystem = {
 async function post(url: URL, message: Message, signal: AbortSignal): Promise<Delivery> {
   const reply = await call(url, { method: "POST", body: payloadOf(message) }, signal);
   if (isFailed(reply)) return reply;
-  return reply.status === 200 ? { delivered: true } : refused(reply);
+  if (reply.status !== 200) return refused(reply);
+  // Slack says 'ok'; a proxy's page has the same status, and nobody was told.
+  return reply.text.trim() === "ok" ? { delivered: true } : unreadable();
 }
 
 /**

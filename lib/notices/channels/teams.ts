@@ -1,4 +1,4 @@
-import { call, isFailed, type Reply } from "@/lib/enrichment/http";
+import { call, isFailed, type Reply, unreadable } from "@/lib/enrichment/http";
 import { refusal } from "@/lib/enrichment/http-refusal";
 import { baseUrl } from "@/lib/platform/env";
 import { shortened } from "@/lib/platform/shown-text";
@@ -11,6 +11,7 @@ const EXAMPLE = "https://prod-12.westeurope.logic.azure.com/workflows/…";
 
 /** Teams refuses messages over 28 kB; ours are far smaller, whatever a lead is called. */
 const LONGEST_LINE = 500;
+const TAKEN = 202;
 
 /**
  * A workflow 'Post to a channel when a webhook request is received':
@@ -28,11 +29,19 @@ export const teams: ChannelSystem = {
   }),
 };
 
-/** 202: the workflow has taken it on. Whether it then posts, only its own run history tells. */
+/**
+ * 202: the workflow has taken it on. Whether it then posts, only its own run history tells. A page is no
+ * answer of a workflow's, but a proxy's.
+ */
 async function post(url: URL, message: Message, signal: AbortSignal): Promise<Delivery> {
-  const reply = await call(url, { method: "POST", body: payloadOf(message) }, signal);
+  const reply = await call(
+    url,
+    { method: "POST", body: payloadOf(message), doneBy: TAKEN },
+    signal,
+  );
   if (isFailed(reply)) return reply;
-  return reply.status === 202 || reply.status === 200 ? { delivered: true } : refused(reply);
+  if (reply.status !== 200) return reply.status === TAKEN ? { delivered: true } : refused(reply);
+  return reply.headers.get("content-type")?.includes("html") ? unreadable() : { delivered: true };
 }
 
 /** Text runs, which unlike text blocks are never read as Markdown; nothing in them is a link. */
