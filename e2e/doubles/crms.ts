@@ -23,6 +23,8 @@ export type PlayedCrm = PlayedTarget & {
   giveTo(leadId: string, email: string, at: Date): void;
   /** The access that was given may write what leads become there, or may no more. */
   mayWrite(may: boolean): void;
+  /** The field that holds our id is there, or was deleted. */
+  keepsOurId(keeps: boolean): void;
 };
 
 async function salesforce(people: readonly Colleague[]): Promise<PlayedCrm> {
@@ -53,6 +55,11 @@ async function salesforce(people: readonly Colleague[]): Promise<PlayedCrm> {
       const SystemModstamp = at.toISOString();
       for (const one of of(leadId))
         Object.assign(one, { OwnerId: Owner?.Id, Owner, SystemModstamp });
+    },
+    keepsOurId(keeps) {
+      const { Lead: fields = [] } = org.objects;
+      const id = fields.find(({ label }) => label === "Baton Id");
+      if (id) id.name = keeps ? "Baton_Id__c" : "Renamed__c";
     },
     mayWrite(may) {
       org.scopes(may ? "api refresh_token" : "refresh_token");
@@ -93,6 +100,10 @@ async function hubspot(people: readonly Colleague[]): Promise<PlayedCrm> {
     at(now) {
       account.now = now;
     },
+    keepsOurId(keeps) {
+      const id = account.properties.find(({ label }) => label === "baton id");
+      if (id) id.name = keeps ? "baton_id" : "renamed";
+    },
     mayWrite(may) {
       account.revoked.clear();
       if (!may) account.revoked.set(/objects\/contacts(\/\d+)?$/, "crm.objects.contacts.write");
@@ -127,6 +138,10 @@ async function pipedrive(people: readonly Colleague[]): Promise<PlayedCrm> {
       const id = company.users.find((one) => one.email === email)?.id;
       for (const one of of(leadId))
         Object.assign(one, { owner_id: id, update_time: at.toISOString() });
+    },
+    keepsOurId(keeps) {
+      for (const one of company.dealFields)
+        if (one.key === ID_OF_LEADS) one.name = keeps ? "Baton ID" : "Renamed";
     },
     mayWrite: (may) => double.forbid(may ? [] : [{ on: /leads/, writes: true }]),
   };

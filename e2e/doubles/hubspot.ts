@@ -160,12 +160,18 @@ function searched(objects: readonly HubspotContact[], body: unknown): Reply {
   return json(200, { total: found.length, results });
 }
 
-function batch({ refused }: Account, objects: readonly HubspotContact[], body: unknown): Reply {
+function batch(
+  { refused, properties: known }: Account,
+  objects: readonly HubspotContact[],
+  body: unknown,
+): Reply {
   const { inputs, idProperty } = body as { inputs: { id: string }[]; idProperty?: string };
   if (inputs.length > 100) return json(400, said("VALIDATION_ERROR", "At most 100 inputs."));
   // Its own numbers are of 64 bits; one that is none fails all that are asked for with it.
   if (!idProperty && inputs.some(({ id }) => !/^\d{1,18}$/.test(id)))
     return json(400, said("VALIDATION_ERROR", "Invalid input JSON: not a valid long value"));
+  if (idProperty?.startsWith("baton") && !known.some(({ name }) => name === idProperty))
+    return json(400, said("VALIDATION_ERROR", `Property ${idProperty} does not exist`));
   if (inputs.some(({ id }) => refused.has(id)))
     return json(400, said("VALIDATION_ERROR", "Some inputs are refused."));
   const idOf = ({ id, properties }: HubspotContact) =>

@@ -151,6 +151,9 @@ class Org {
   #query(soql: string): Reply {
     try {
       const { object, rows } = queried(soql, this.tables);
+      const id = "Baton_Id__c";
+      if (soql.includes(id) && !this.objects[object]?.some(({ name }) => name === id))
+        return problem(400, "INVALID_FIELD", `No such column '${id}' on entity '${object}'.`);
       const attributes = (row: Row) => ({ attributes: { type: object, url: "" }, ...row });
       return json(200, { totalSize: rows.length, done: true, records: rows.map(attributes) });
     } catch (error) {

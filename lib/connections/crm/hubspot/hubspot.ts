@@ -1,3 +1,4 @@
+import { failed } from "@/lib/enrichment/http";
 import { ADDRESS_SETTING } from "@/lib/enrichment/http-settings";
 import { wrongAddress } from "../../wrong-address";
 import type { Crm, CrmGiven, CrmSystem } from "../crm";
@@ -6,7 +7,7 @@ import { answerOf } from "../no-answer";
 import { noneAsked } from "../none-written";
 import { accountOf, ID_PROPERTY } from "./account";
 import { changesSince } from "./changes";
-import { crmFields, properties } from "./fields";
+import { crmFields, idFault, properties } from "./fields";
 import { lacking } from "./lacking";
 import { askMatch } from "./match";
 import { writeContacts } from "./write";
@@ -56,8 +57,12 @@ function open(given: CrmGiven): Crm {
       }),
     lacks: (entries, signal) => answerOf(() => lacking(accountOf(given, signal), entries)),
     async write(going, signal) {
-      const written = await answerOf(() => writeContacts(accountOf(given, signal), going));
-      return Array.isArray(written) ? written : noneAsked(going, written);
+      const account = accountOf(given, signal);
+      const written = await answerOf(() => writeContacts(account, going));
+      if (Array.isArray(written)) return written;
+      const all = written.cause === "refused" && (await answerOf(() => properties(account)));
+      const fault = Array.isArray(all) ? idFault(all, account.idField) : null;
+      return noneAsked(going, fault === null ? written : failed("refused", fault));
     },
     changes: (from, signal) => answerOf(() => changesSince(accountOf(given, signal), from)),
   };

@@ -22,8 +22,8 @@ async function described(org: Org, name: string) {
   }
 }
 
-/** Everything that an org lacks for Baton to write and read it, one sentence each (K.5). */
-export async function lacking(
+/** What of the two objects that Baton writes, and of the map, is not as it must be; one sentence each. */
+export async function lackingToWrite(
   org: Org,
   idField: string,
   entries: readonly MapEntry[],
@@ -44,6 +44,16 @@ export async function lacking(
         ),
       );
   }
+  return missing;
+}
+
+/** Everything that an org lacks for Baton to write and read it, one sentence each (K.5). */
+export async function lacking(
+  org: Org,
+  idField: string,
+  entries: readonly MapEntry[],
+): Promise<string[]> {
+  const missing = await lackingToWrite(org, idField, entries);
   for (const [name, what] of Object.entries(READ)) {
     const object = await described(org, name);
     if (!object?.queryable) missing.push(`The user may not read ${name}, so ${what} is not known.`);

@@ -1,13 +1,13 @@
-import type { Failed } from "@/lib/enrichment/http";
+import { type Failed, failed } from "@/lib/enrichment/http";
 import { ADDRESS_SETTING } from "@/lib/enrichment/http-settings";
 import { wrongAddress } from "../../wrong-address";
 import type { Crm, CrmGiven, CrmSystem } from "../crm";
 import { matchProvider } from "../match-of";
-import { noneWritten } from "../none-written";
+import { noneAsked, noneWritten } from "../none-written";
 import { accountOf } from "./account";
 import { changesSince } from "./changes";
 import { crmField } from "./fields";
-import { lacking } from "./lacking";
+import { lacking, lackingToWrite } from "./lacking";
 import { askMatch } from "./match";
 import { within } from "./org";
 import { writeLeads } from "./write";
@@ -69,7 +69,13 @@ function open(given: CrmGiven): Crm {
     lacks: (entries, signal) => within(account, signal, (org) => lacking(org, idField, entries)),
     async write(going, signal) {
       const written = await within(account, signal, (org) => writeLeads(org, idField, going));
-      return Array.isArray(written) ? written : noneWritten(going, written);
+      if (Array.isArray(written)) return written;
+      if (written.cause !== "refused") return noneWritten(going, written);
+      // What is missing there is no lead's fault, and each goes out once it is there again.
+      const missing = await within(account, signal, (org) => lackingToWrite(org, idField, []));
+      return Array.isArray(missing) && missing.length > 0
+        ? noneAsked(going, failed("refused", missing.join(" ")))
+        : noneWritten(going, written);
     },
     changes: (from, signal) => within(account, signal, (org) => changesSince(org, idField, from)),
   };

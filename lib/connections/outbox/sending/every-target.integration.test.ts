@@ -194,6 +194,21 @@ describe.each(CRM_IDS)("K.5 on the bad days of %s as a CRM", (system) => {
     expect(at.target.has(leadId)).toEqual(ONCE);
   });
 
+  it("where the field for our id was deleted: it waits, says so, and goes out once that is there again", async () => {
+    await routed();
+    await at.send(1);
+    at.target.keepsOurId(false);
+    const leadId = await routed();
+    await at.send(100);
+    expect(await at.row(leadId)).toMatchObject({
+      state: "waiting",
+      words: expect.stringMatching(/baton/i),
+    });
+    at.target.keepsOurId(true);
+    await at.send(2 * HOUR);
+    expect(at.target.has(leadId)).toEqual(ONCE);
+  });
+
   it("where its limit comes amid several leads: what it took is done, and the rest waits as it says", async () => {
     const leads = [await routed(), await routed()];
     const reply = at.target.faults["a wish"];
