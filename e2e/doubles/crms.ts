@@ -1,4 +1,5 @@
 import type { GivenSettings } from "@/lib/connections/given-settings";
+import { proveStandard } from "@/lib/connections/senders/standard-webhooks";
 import { type Double, json, type Reply, startDouble } from "./double";
 import { HUBSPOT_FAULTS, hubspotCrmGiven, startHubspot } from "./hubspot";
 import { ID_OF_LEADS, PIPEDRIVE_FAULTS, pipedriveGiven, startPipedrive } from "./pipedrive";
@@ -149,11 +150,18 @@ async function pipedrive(people: readonly Colleague[]): Promise<PlayedCrm> {
 
 const SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
-/** The target of a hook, which knows by its id what it was told before (Standard Webhooks). */
+/** The target of a hook, which believes the signature alone, and knows by its id what it was told before (Standard Webhooks). */
 async function restHook(): Promise<PlayedTarget> {
   const told = new Map<string, string>();
   let afterwards: Reply | null = null;
+  let now = new Date();
   const double = await startDouble(({ body, headers }) => {
+    const call = {
+      headers: new Headers(headers as Record<string, string>),
+      body: Buffer.from(JSON.stringify(body)),
+      address: "",
+    };
+    if (!proveStandard(call, SECRET, now).ok) return json(401, {});
     const { data } = body as { data: { leadId: string } };
     told.set(String(headers["webhook-id"]), data.leadId);
     return afterwards ?? { status: 204, body: "" };
@@ -176,7 +184,9 @@ async function restHook(): Promise<PlayedTarget> {
       const notes = [...told.values()].filter((one) => one === leadId).length;
       return { records: Math.min(notes, 1), notes };
     },
-    at() {},
+    at(time) {
+      now = time;
+    },
   };
 }
 
