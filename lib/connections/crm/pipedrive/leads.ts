@@ -51,9 +51,15 @@ export async function writeLead(
   account: Account,
   going: Going,
   personId: number,
-  given: { fields: Fields; id: Field; ownerId: number | undefined; there: Lead | null },
+  given: {
+    fields: Fields;
+    id: Field;
+    ownerId: number | undefined;
+    organisation: number | undefined;
+    there: Lead | null;
+  },
 ): Promise<string> {
-  const { fields, id, ownerId, there } = given;
+  const { fields, id, ownerId, organisation, there } = given;
   const found = there ?? (await foundLead(account, personId, going.leadId, id));
   const values = {
     ...valuesFor("lead", going.values, fields),
@@ -61,10 +67,11 @@ export async function writeLead(
     ...(ownerId === undefined ? {} : { owner_id: ownerId }),
   };
   const name = String(going.values["Person: Name"] ?? going.lastName);
+  const beside = organisation === undefined ? {} : { organization_id: organisation };
   const title = shortened(`${name}, ${going.company}`, LONGEST_TITLE - 1);
   const question = found
     ? { method: "PATCH" as const, body: values }
-    : { body: { title, person_id: personId, ...values } };
+    : { body: { title, person_id: personId, ...beside, ...values } };
   const { data } = await told(account, found ? `${LEADS}/${found.id}` : LEADS, question, saved);
   return data.id;
 }

@@ -24,6 +24,13 @@ async function found(account: Account, kind: "persons" | "organizations", query:
   return data.items.map(({ item }) => item);
 }
 
+/** The organisations that have exactly a company's name, whatever its capitals. */
+export const organisationsNamed = async (account: Account, name: string): Promise<number[]> => {
+  // A search takes words of two letters at least.
+  const named = name.length > 1 ? { term: name, fields: "name" } : null;
+  return named ? (await found(account, "organizations", named)).map(({ id }) => id) : [];
+};
+
 /**
  * Asks Pipedrive what a lead's company is to us (C2.5): by the organisation of whoever has its
  * address, and by its name, since organisations there have no domain. 'None' is an answer.
@@ -32,14 +39,10 @@ export async function askMatch(account: Account, subject: Subject): Promise<Answ
   const { email, companyName } = subject;
   if (!email && !companyName) return NO_ADDRESS;
   const persons = email ? await found(account, "persons", { term: email, fields: "email" }) : [];
-  // A search takes words of two letters at least.
-  const named =
-    companyName && companyName.length > 1
-      ? await found(account, "organizations", { term: companyName, fields: "name" })
-      : [];
+  const named = companyName ? await organisationsNamed(account, companyName) : [];
   const organisations = new Set([
     ...persons.flatMap(({ organization }) => organization?.id ?? []),
-    ...named.map(({ id }) => id),
+    ...named,
   ]);
   const deals: { open: boolean; won: boolean }[] = [];
   const of = [

@@ -62,9 +62,15 @@ async function foundPerson(
 export async function writePerson(
   account: Account,
   going: Going,
-  given: { fields: Fields; id: Field; ownerId: number | undefined; ofLead: number | null },
+  given: {
+    fields: Fields;
+    id: Field;
+    ownerId: number | undefined;
+    organisation: number | undefined;
+    ofLead: number | null;
+  },
 ): Promise<{ personId: number; ofAnother: boolean }> {
-  const { fields, id, ownerId, ofLead } = given;
+  const { fields, id, ownerId, organisation, ofLead } = given;
   const { name, phone, ...custom } = valuesFor("person", going.values, fields);
   const found = await foundPerson(account, going, id, ofLead);
   const other = found?.custom_fields?.[id.key];
@@ -76,6 +82,7 @@ export async function writePerson(
       ? {}
       : { emails: [{ value: going.email, primary: true, label: "work" }] }),
     ...(ownerId === undefined ? {} : { owner_id: ownerId }),
+    ...(found || organisation === undefined ? {} : { org_id: organisation }),
     custom_fields: { ...custom, [id.key]: going.leadId },
   };
   const question = found ? { method: "PATCH" as const, body } : { body };

@@ -124,6 +124,21 @@ describe("K.3 a handoff reaches Pipedrive", () => {
     expect(pipedrive.company.persons[0]?.emails).toEqual(emails);
   });
 
+  it("beside the organisation that has its company's name, where one alone has it", async () => {
+    const name = "nordlys logistics";
+    pipedrive.company.organizations.push({ id: 3, name });
+    await routed();
+    await send(later(1));
+    expect(pipedrive.company.persons).toMatchObject([{ org_id: 3 }]);
+    expect(pipedrive.company.leads).toMatchObject([{ organization_id: 3 }]);
+    pipedrive.company.organizations.push({ id: 4, name });
+    for (const list of ["persons", "leads"] as const) pipedrive.company[list].length = 0;
+    await routed();
+    await send(later(2));
+    expect(pipedrive.company.persons[0]?.org_id).toBeUndefined();
+    expect(pipedrive.company.leads[0]?.organization_id).toBeUndefined();
+  });
+
   it("as a note on the deal that its lead became", async () => {
     const leadId = await routed();
     await send(later(1));

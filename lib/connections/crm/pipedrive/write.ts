@@ -1,10 +1,11 @@
 import { failed } from "@/lib/enrichment/http";
 import type { Going, NotWritten, Written } from "../crm";
-import { NoAnswer } from "../no-answer";
+import { answerOf, NoAnswer } from "../no-answer";
 import { oneByOne } from "../one-by-one";
 import type { Account } from "./account";
 import { type Field, type Fields, fieldsOf, idFaults, idFieldOf } from "./fields";
 import { dealOfLead, leadThere, writeLead } from "./leads";
+import { organisationsNamed } from "./match";
 import { writeNote } from "./notes";
 import { writePerson } from "./persons";
 import { activeUsers, type User, userWith } from "./users";
@@ -38,7 +39,7 @@ async function writeOne({ account, fields, ids, users }: By, going: Going): Prom
   const dealId = going.recordId !== null && !there && (await dealOfLead(account, going.leadId));
   if (dealId) return noteOnDeal(account, dealId, going);
   const ownerId = userWith(users, going.ownerEmail)?.id;
-  const common = { fields, ownerId };
+  const common = { fields, ownerId, organisation: await organisationOf(account, going) };
   const { personId, ofAnother } = await writePerson(account, going, {
     ...{ ...common, id: ids.person },
     ofLead: there?.person_id ?? null,
@@ -56,6 +57,16 @@ async function writeOne({ account, fields, ids, users }: By, going: Going): Prom
     ...(going.ownerEmail !== null && ownerId !== undefined ? { ownerEmail: going.ownerEmail } : {}),
     ...(words.length > 0 ? { words: words.join(" ") } : {}),
   };
+}
+
+/**
+ * The organisation of a lead that is new there: the only one with its company's name. Which of several it
+ * is, people know; and a lead is worth more than its organisation, so it goes out where that is not told.
+ */
+async function organisationOf(account: Account, { recordId, company }: Going) {
+  if (recordId !== null) return undefined;
+  const named = await answerOf(() => organisationsNamed(account, company));
+  return Array.isArray(named) && named.length === 1 ? named[0] : undefined;
 }
 
 /** What became a deal is its people's: only the note goes out. */
