@@ -188,22 +188,6 @@ describe("K.5 on Pipedrive's bad days nothing is lost and nothing doubled", () =
     once(leadId);
   });
 
-  it.each([
-    ["its token was revoked", PIPEDRIVE_FAULTS["a revoked token"], "unauthorised"],
-    ["a proxy answers in its place", PIPEDRIVE_FAULTS["a proxy's page"], "unreadable"],
-  ] as const)(
-    "where %s it waits, says so, and goes out once it is back",
-    async (_, reply, cause) => {
-      const leadId = await routed();
-      pipedrive.fail(reply);
-      await send(later(1));
-      expect(await rows(leadId)).toMatchObject([{ state: "waiting", cause }]);
-      pipedrive.fail(null);
-      await send(later(7_200));
-      once(leadId);
-    },
-  );
-
   it("where a field was given another type: it waits, and goes out once the map is mended", async () => {
     const entries = [{ from: "C4.6", to: "Lead: Why now" }];
     await saveMap(admin, { connectionId, entries }, now);

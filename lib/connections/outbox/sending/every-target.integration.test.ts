@@ -21,7 +21,7 @@ import { sendOutgoing } from "./commands";
 const { owner } = testDatabase();
 const job = systemActor("job", "Tests");
 const now = new Date("2026-06-03T10:00:00Z");
-const HOUR = 3_600;
+const HOUR_SECONDS = 3_600;
 const later = (seconds: number) => new Date(now.getTime() + seconds * 1_000);
 
 let admin: Viewer;
@@ -90,7 +90,7 @@ describe.each(SYSTEMS)(
           .mockImplementation((ms) => timeout(ms / 10));
         for (const [index, on] of (["the record", "the note"] as const).entries()) {
           at.target.answersAfterwards({ on, reply: FAULTS[fault] });
-          await at.send(1 + index * HOUR);
+          await at.send(1 + index * HOUR_SECONDS);
         }
         impatient.mockRestore();
         at.target.answersAfterwards(null);
@@ -99,7 +99,7 @@ describe.each(SYSTEMS)(
         const { state, words } = await at.row(leadId);
         expect(state).toBe(isTaken ? "sent" : "waiting");
         expect(words).toMatch(/^[A-Z].*\.$/);
-        await at.send(3 * HOUR);
+        await at.send(3 * HOUR_SECONDS);
         expect(at.target.has(leadId)).toEqual(ONCE);
         expect(await at.row(leadId)).toMatchObject({ state: "sent" });
       },
@@ -119,7 +119,7 @@ describe.each(SYSTEMS)(
       const other = await routed();
       await at.send(until - 1);
       expect(at.target.asked).toHaveLength(asked);
-      await at.send(until + HOUR);
+      await at.send(until + HOUR_SECONDS);
       for (const one of [leadId, other]) expect(at.target.has(one)).toEqual(ONCE);
     });
 
@@ -135,7 +135,7 @@ describe.each(SYSTEMS)(
       const { secrets } = at.target.given;
       if (cause === "unauthorised" && system !== "rest_hook")
         await replaceSecrets(admin, { connectionId: at.connectionId, secrets }, later(60));
-      await at.send(cause === "unauthorised" && system !== "rest_hook" ? 61 : 2 * HOUR);
+      await at.send(cause === "unauthorised" && system !== "rest_hook" ? 61 : 2 * HOUR_SECONDS);
       expect(at.target.has(leadId)).toEqual(ONCE);
     });
 
@@ -143,7 +143,7 @@ describe.each(SYSTEMS)(
       const same = await connected(system, await PLAYED_TARGETS[system]([rep]));
       const leadId = await routed();
       at.target.fail(FAULTS["no word"]);
-      for (let hours = 0; hours <= 6 * 24; hours += 12) await at.send(1 + hours * HOUR);
+      for (let hours = 0; hours <= 6 * 24; hours += 12) await at.send(1 + hours * HOUR_SECONDS);
       await same.send(1);
       expect(same.target.has(leadId)).toEqual(ONCE);
       await same.end();
@@ -153,11 +153,11 @@ describe.each(SYSTEMS)(
         { leadId, state: "failed", words: expect.stringMatching(/^Could not be reached/) },
       ]);
       at.target.fail(null);
-      await addNote(ops, { leadId, kind: "note", text: "She is back." }, later(150 * HOUR));
-      await at.send(151 * HOUR);
+      await addNote(ops, { leadId, kind: "note", text: "She is back." }, later(150 * HOUR_SECONDS));
+      await at.send(151 * HOUR_SECONDS);
       expect(at.target.has(leadId)).toEqual(ONCE);
-      await retryOutgoing(ops, { outgoingId: row.id }, later(168 * HOUR));
-      await at.send(168 * HOUR);
+      await retryOutgoing(ops, { outgoingId: row.id }, later(168 * HOUR_SECONDS));
+      await at.send(168 * HOUR_SECONDS);
       expect(at.target.has(leadId)).toEqual({ records: 1, notes: 2 });
       expect(await stuckOutgoing(ops, [system], 20)).toEqual([]);
     });
@@ -167,8 +167,8 @@ describe.each(SYSTEMS)(
       await Promise.all([at.send(1), at.send(1)]);
       expect(at.target.has(leadId)).toEqual(ONCE);
       const { id: eventId } = await at.row(leadId);
-      await sendAnew(ops, { connectionId: at.connectionId, eventId }, later(168 * HOUR));
-      await at.send(168 * HOUR);
+      await sendAnew(ops, { connectionId: at.connectionId, eventId }, later(168 * HOUR_SECONDS));
+      await at.send(168 * HOUR_SECONDS);
       expect(at.target.has(leadId)).toEqual(ONCE);
       expect(await at.row(leadId)).toMatchObject({ state: "sent", tries: 1 });
     });
@@ -190,7 +190,7 @@ describe.each(CRM_IDS)("K.5 on the bad days of %s as a CRM", (system) => {
       ...{ state: "waiting", cause: "unauthorised", words: expect.stringContaining("scope") },
     });
     at.target.mayWrite(true);
-    await at.send(2 * HOUR);
+    await at.send(2 * HOUR_SECONDS);
     expect(at.target.has(leadId)).toEqual(ONCE);
   });
 
@@ -205,7 +205,7 @@ describe.each(CRM_IDS)("K.5 on the bad days of %s as a CRM", (system) => {
       words: expect.stringMatching(/baton/i),
     });
     at.target.keepsOurId(true);
-    await at.send(2 * HOUR);
+    await at.send(2 * HOUR_SECONDS);
     expect(at.target.has(leadId)).toEqual(ONCE);
   });
 
@@ -219,7 +219,7 @@ describe.each(CRM_IDS)("K.5 on the bad days of %s as a CRM", (system) => {
     leads.push(await routed());
     await at.send(20);
     expect(at.target.asked).toHaveLength(asked);
-    await at.send(2 * HOUR);
+    await at.send(2 * HOUR_SECONDS);
     for (const one of leads) expect(at.target.has(one)).toEqual(ONCE);
   });
 });
