@@ -152,8 +152,8 @@ class Org {
     try {
       const { object, rows } = queried(soql, this.tables);
       const id = "Baton_Id__c";
-      if (soql.includes(id) && !this.objects[object]?.some(({ name }) => name === id))
-        return problem(400, "INVALID_FIELD", `No such column '${id}' on entity '${object}'.`);
+      if (soql.includes(id) && !this.objects.Lead?.some(({ name }) => name === id))
+        return problem(400, "INVALID_FIELD", `No such column '${id}' on entity 'Lead'.`);
       const attributes = (row: Row) => ({ attributes: { type: object, url: "" }, ...row });
       return json(200, { totalSize: rows.length, done: true, records: rows.map(attributes) });
     } catch (error) {
