@@ -77,11 +77,13 @@ async function receiveWithin(
   const visiting = new Set(visits.map(({ activity }) => activity.id));
   // Before anyone is captured: a handoff that the capture causes then holds what was just done.
   const strangers = known.size === 0;
-  await recordVisitsWithin(tx, actor, visits, stamp, { keeping, strangers });
+  const kept = await recordVisitsWithin(tx, actor, visits, stamp, { keeping, strangers });
   const others = received.filter(({ id }) => !visiting.has(id));
   const fresh = new Set(await freshOnes(tx, others, stamp));
   await countUnread(tx, actor, [...fresh].flatMap(unreadIn));
-  const said = received.filter((one) => visiting.has(one.id) || fresh.has(one));
+  // By its `sentAt` of before, a repetition would count as said just now, and undo what is newer.
+  const keptIds = new Set(kept.map(({ activity }) => activity.id));
+  const said = received.filter((one) => keptIds.has(one.id) || fresh.has(one));
   const addressed = said.filter(({ lead }) => lead?.email);
   const captured = await capture(tx, actor, addressed, onlyUser, now);
   const leadOf = (one: { visitor: Identity[] }) => captured.get(one.visitor);

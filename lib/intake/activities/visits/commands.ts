@@ -32,6 +32,7 @@ export type VisitorActivity = { activity: ActivityInput; visitor: Identity[] };
 /**
  * Takes in what visitors did (tracking API): a known visitor's goes to their lead, an anonymous
  * one's waits until the visitor says who they are. `strangers` where all of them were just found to be.
+ * Answers those that were not here before.
  */
 export async function recordVisitsWithin(
   tx: Transaction,
@@ -39,7 +40,7 @@ export async function recordVisitsWithin(
   visits: readonly VisitorActivity[],
   stamp: Stamp,
   { keeping = "looked up", strangers = false }: { keeping?: Keeping; strangers?: boolean } = {},
-): Promise<{ accepted: number; repeated: number }> {
+): Promise<readonly VisitorActivity[]> {
   const receipts = visits.map((one) => receiptOf(one.activity, stamp));
   const asNew = keeping === "as new";
   const fresh = asNew ? visits : await keepReceipts(tx, visits, stamp);
@@ -60,7 +61,7 @@ export async function recordVisitsWithin(
     insertAnonymous(tx, waiting),
     judgeSoon(tx, actor, [...new Set(known.map((one) => one.leadId))], stamp.now),
   ]);
-  return { accepted: fresh.length, repeated: visits.length - fresh.length };
+  return fresh;
 }
 
 /**
@@ -82,8 +83,8 @@ export async function recordNamedWithin(
   const named = await recordVisitsWithin(tx, actor, visits, stamp);
   const ahead = activities.slice(early.length).map(() => LIES_AHEAD);
   return {
-    accepted: known.accepted + named.accepted,
-    repeated: known.repeated + named.repeated,
+    accepted: known.accepted + named.length,
+    repeated: known.repeated + visits.length - named.length,
     refused: [...ahead, ...known.refused.map(({ reason }) => reason)],
   };
 }
