@@ -11,8 +11,8 @@ export type Asked = {
 };
 
 /**
- * A double's answer. `half` breaks the connection off in the middle of the body; `never` is silence;
- * `hangsUp` ends the connection without a word, as what is down behind a proxy does.
+ * A double's answer. `half` breaks the connection off in the middle of the body; `never` is silence, from
+ * the middle of the body on where both are; `gone` breaks it off before a word.
  */
 export type Reply = {
   status: number;
@@ -20,7 +20,7 @@ export type Reply = {
   headers?: Record<string, string>;
   half?: true;
   never?: true;
-  hangsUp?: true;
+  gone?: true;
 };
 
 /**
@@ -61,8 +61,14 @@ export const FAULTS = {
   },
   "half a body": { status: 200, body: '{"person":{"name":', half: true },
   silence: { status: 200, body: "", never: true },
-  "no word": { status: 200, body: "", hangsUp: true },
+  "no word": { status: 200, body: "", gone: true },
   "a redirection": { status: 302, body: "", headers: { location: "https://elsewhere.invalid/" } },
+} as const satisfies Record<string, Reply>;
+
+/** How it is not there at all, or as good as. */
+export const OUTAGES = {
+  "nobody there": FAULTS["no word"],
+  "a body without end": { status: 200, body: '{"person":{"name":', half: true, never: true },
 } as const satisfies Record<string, Reply>;
 
 /**
@@ -143,14 +149,11 @@ function parsed(text: string, type = ""): unknown {
 }
 
 function send(response: ServerResponse, reply: Reply): void {
-  const { status, headers, body, half, never, hangsUp } = reply;
-  if (never) return;
-  if (hangsUp) {
-    response.destroy();
-    return;
-  }
+  const { status, headers, body, half, never, gone } = reply;
+  if (gone) return void response.destroy();
+  if (never && !half) return;
   const length = Buffer.byteLength(body) + (half ? 100 : 0);
   response.writeHead(status, { ...headers, "content-length": String(length) });
   if (!half) response.end(body);
-  else response.write(body, () => response.destroy());
+  else response.write(body, () => never || response.destroy());
 }

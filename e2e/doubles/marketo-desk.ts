@@ -19,11 +19,11 @@ export function marketoDesk(): Desk {
 }
 
 /** Connects it, and answers the connection's id. */
-export async function connected({ double }: Desk) {
+export async function connected({ double }: Desk, settings: Record<string, string> = {}) {
   const { clientId, clientSecret } = MARKETO_CLIENT;
   const given = {
     ...{ system: "marketo", name: `Marketo ${randomUUID()}` },
-    settings: { address: double.address, clientId },
+    settings: { address: double.address, clientId, ...settings },
     secrets: { clientSecret, webhookSecret: WEBHOOK_SECRET },
   };
   const outcome = await addConnection(await aPerson("admin"), given, new Date());

@@ -13,8 +13,19 @@ describe("K.5 a list that is read by number", () => {
       until: null,
     });
     const end = afterRound(roundAt(second.position), [8], false, 12 * MINUTE);
-    expect(end.position).toEqual({ since: 5 * MINUTE, after: 0, began: null });
+    expect(end.position).toMatchObject({ since: 5 * MINUTE, after: 0, began: null });
     expect(end).toMatchObject({ more: false, until: new Date(10 * MINUTE) });
+  });
+
+  it("is looked at two days back every six hours, for what shows up late", () => {
+    const HOUR = 60 * MINUTE;
+    const begins: number[] = [];
+    let at = roundAt(null);
+    for (let hour = 0; hour <= 13; hour += 1) {
+      at = roundAt(afterRound(at, [], false, hour * HOUR).position);
+      if ((at.since ?? 0) < (hour - 1) * HOUR) begins.push(hour, (at.since ?? 0) / HOUR);
+    }
+    expect(begins).toEqual([6, -42, 12, -36]);
   });
 
   it("ends where a page leads nowhere, and begins anew from a position that is none", () => {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Json } from "@/lib/standard/field";
+import { FAR_BACK_MS, lookBack } from "./look-back";
 
 const DAY = 86_400_000;
 
@@ -9,14 +10,6 @@ export const BACK_FILL_DAYS = 365;
 const WINDOW_MS = 30 * DAY;
 /** What is told late mostly lies within this, and so does the difference of two clocks. */
 const LATE_MS = 60 * 60_000;
-/**
- * What is told hours late, as after an outage of the other side's own, is looked for further back, but
- * not each time: so far back, so often, that costs less than asking for the last hour every five
- * minutes does.
- */
-const FAR_BACK_MS = 2 * DAY;
-const FAR_EVERY_MS = 6 * 60 * 60_000;
-
 /**
  * How far a log of events has come that is asked for by time, in ms: between two of them, on from a
  * token; and when it was last looked far back, by our clock.
@@ -65,10 +58,9 @@ export function afterWindow(
   const empty = (from: number) => ({ ...at, from, to: from, token: null });
   const until = new Date(to);
   if (more) return { position: empty(to), more, until };
-  const looked = at.looked ?? now.getTime();
-  const isFar = now.getTime() - looked >= FAR_EVERY_MS;
+  const { isFar, looked } = lookBack(at.looked, now.getTime());
   const from = isFar ? to - FAR_BACK_MS : Math.max(at.from, to - LATE_MS);
-  return { position: { ...empty(from), looked: isFar ? now.getTime() : looked }, more, until };
+  return { position: { ...empty(from), looked }, more, until };
 }
 
 /** A token that is not taken any more: half the time from its beginning, so that an end is reached. */

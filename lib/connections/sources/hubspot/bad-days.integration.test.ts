@@ -4,90 +4,18 @@ import { describe, expect, it } from "vitest";
 import { did, leadOf, streamOf } from "@/db/factories/read-back";
 import { sourceRecord, sourceStream } from "@/db/schema/source";
 import { testDatabase } from "@/db/testing/database";
-import { HUBSPOT_FAULTS } from "@/e2e/doubles/hubspot";
 import { aContact, connected, hubspotDesk, OBJECTS } from "@/e2e/doubles/hubspot-desk";
 import { removeConnection, setPaused } from "../../commands";
-import { testConnection } from "../../proof/commands";
 import { claimStream } from "../commands";
 import { dueConnections } from "../queries";
 import { takePage } from "../taking/commands";
-import { later, READER, read, readAll } from "../testing/reading";
+import { later, READER, readAll } from "../testing/reading";
 import { hubspot as system } from "./hubspot";
 
 const { db } = testDatabase();
 const desk = hubspotDesk();
 
 describe("K.5 HubSpot’s bad days", () => {
-  it.each([
-    ["a limit with Retry-After", 42],
-    ["a limit without Retry-After", 30],
-    ["half a body", 30],
-    ["a fault of its own", 30],
-  ] as const)(
-    "goes on where it was after %s, and asks nothing before its time",
-    async (fault, seconds) => {
-      const one = aContact(desk);
-      const id = await connected(desk, OBJECTS);
-      const now = new Date();
-      desk.hubspot.fail(HUBSPOT_FAULTS[fault]);
-      await read(id, now);
-      const { restsUntil, failure, position } = await streamOf(id, "companies");
-      expect(restsUntil?.getTime()).toBeGreaterThanOrEqual(now.getTime() + seconds * 1_000);
-      expect(failure).not.toBeNull();
-      expect(position).toBeNull();
-      desk.hubspot.fail(null);
-      const { length } = desk.hubspot.asked;
-      await read(id, new Date(now.getTime() + 5_000));
-      expect(desk.hubspot.asked).toHaveLength(length);
-      await readAll(id, later(60));
-      expect(await leadOf(one.email)).toBeDefined();
-      expect(await streamOf(id, "companies")).toMatchObject({ failure: null, failures: 0 });
-    },
-  );
-
-  it.each([
-    ["behind", -2],
-    ["ahead", 2],
-  ])(
-    "loses no mail and no page where its clock is two hours %s, and takes each once",
-    async (_, hours) => {
-      const { account } = desk.hubspot;
-      const theirs = (minutes: number) => later(hours * 60 + minutes);
-      desk.hubspot.clockIsOff(hours * 3_600_000);
-      const { id: contactId, email } = aContact(desk);
-      const happens = (which: string, minutes: number) => {
-        account.emails.push({
-          ...{ id: which, type: "OPEN", recipient: email, emailCampaignId: 12 },
-          created: theirs(minutes).getTime(),
-        });
-        account.pages.push({
-          ...{ id: `leviathan-${randomUUID()}`, objectId: contactId },
-          occurredAt: theirs(minutes).toISOString(),
-          properties: { hs_url: `https://nordlys.example/${which}` },
-        });
-      };
-      happens("before", -1);
-      const id = await connected(desk, { leaveOut: "companies, forms" });
-      await readAll(id);
-      expect(await did(email)).toHaveLength(2);
-      happens("after", 1);
-      await readAll(id, later(6));
-      await readAll(id, later(12));
-      const rows = await did(email);
-      const paths = rows.map(({ kind, details }) => [kind, (details as { path?: string }).path]);
-      expect(paths.toSorted()).toEqual([
-        ...[
-          ["email_opened", undefined],
-          ["email_opened", undefined],
-        ],
-        ...[
-          ["page_viewed", "/after"],
-          ["page_viewed", "/before"],
-        ],
-      ]);
-    },
-  );
-
   it("finds what shows up hours late: a mail, a page, and a form that was filled in weeks ago", async () => {
     const { account } = desk.hubspot;
     const { id: contactId, email } = aContact(desk);
@@ -120,29 +48,6 @@ describe("K.5 HubSpot’s bad days", () => {
     const last = desk.hubspot.asked.findLast(({ path }) => path === "/email/public/v1/events");
     const from = Number(last?.query.get("startTimestamp"));
     expect(from).toBeGreaterThan(later(23.5 * 60).getTime());
-  });
-
-  it("reads the rest where one scope is missing, says which, and reads that too once it is granted", async () => {
-    const one = aContact(desk);
-    desk.hubspot.account.revoked.set(/^\/events\//, "event-detail-read");
-    const id = await connected(desk, { leaveOut: "forms, emails" });
-    await readAll(id);
-    expect(await leadOf(one.email)).toBeDefined();
-    expect(await streamOf(id, "pages")).toMatchObject({
-      failure: "Needs the scope event-detail-read.",
-    });
-    expect(await testConnection(desk.admin, { connectionId: id }, new Date())).toMatchObject({
-      value: {
-        works: false,
-        words: "The scope event-detail-read is missing, so page views cannot be read.",
-      },
-    });
-    desk.hubspot.account.revoked.clear();
-    expect(await testConnection(desk.admin, { connectionId: id }, new Date())).toMatchObject({
-      value: { works: true },
-    });
-    await readAll(id);
-    expect(await streamOf(id, "pages")).toMatchObject({ failure: null, failures: 0 });
   });
 
   it("takes a page in once where two processes read it, as after one that was thought dead", async () => {

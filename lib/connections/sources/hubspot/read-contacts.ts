@@ -11,7 +11,7 @@ import {
   contactRecord,
 } from "./contact";
 import { type HubspotObject, objectsOf, timesOf } from "./objects";
-import { afterSearch, searchFrom, searchQuestion } from "./search";
+import { afterLooking, searchFrom, searchQuestion } from "./search";
 import { withoutOurs } from "./without-ours";
 
 /** How contacts are read: of which connection, and only those in certain stages. */
@@ -93,7 +93,7 @@ async function objectsSeen(
   if (isFailed(reply)) return reply;
   const objects = objectsOf(reply);
   if (isBad(objects)) return objects;
-  const next = afterSearch(at, timesOf(objects, asked.changed), timeOf(reply, now));
+  const next = afterLooking(at, timesOf(objects, asked.changed), timeOf(reply, now));
   return { objects, ...next };
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Json } from "@/lib/standard/field";
+import { FAR_BACK_MS, lookBack } from "../look-back";
 
 /** As many as a batch of companies to go with them may have. */
 export const PAGE = 100;
@@ -19,11 +20,15 @@ export const searchPosition = z.discriminatedUnion("by", [
 ]);
 export type SearchPosition = z.infer<typeof searchPosition>;
 
+/** A search that is gone on with for good, and when it last looked far back, in ms. */
+const lookingPosition = searchPosition.and(z.object({ looked: z.number().optional() }));
+type LookingPosition = z.infer<typeof lookingPosition>;
+
 /** One that was found: its number, and when it changed. */
 export type Found = { id: string; changedAt: Date };
 
-export const searchFrom = (position: Json | null): SearchPosition =>
-  searchPosition.safeParse(position).data ?? { by: "number", after: "0", began: null };
+export const searchFrom = (position: Json | null): LookingPosition =>
+  lookingPosition.safeParse(position).data ?? { by: "number", after: "0", began: null };
 
 export type Filter = { propertyName: string; operator: string; value?: string; values?: string[] };
 
@@ -91,4 +96,22 @@ export function afterSearch(
   return latest > position.since
     ? { position: { by: "change", since: latest }, more: true, until }
     : { position: { by: "moment", at: position.since, after: "0" }, more: true, until };
+}
+
+/**
+ * The same where it is gone on with for good: in HubSpot's own outages an index shows changes hours
+ * late, so that at the end of what changed it begins two days back at times.
+ */
+export function afterLooking(
+  at: LookingPosition,
+  found: readonly Found[],
+  time: number,
+): { position: LookingPosition; more: boolean; until: Date | null } {
+  const next = afterSearch(at, found, time);
+  const { position, more } = next;
+  if (more || position.by !== "change")
+    return { ...next, position: { ...position, looked: at.looked } };
+  const { isFar, looked } = lookBack(at.looked, time);
+  const since = isFar ? Math.min(position.since, time - FAR_BACK_MS) : position.since;
+  return { ...next, position: { by: "change", since, looked } };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { did, leadOf, streamOf, valueOfLead } from "@/db/factories/read-back";
+import { leadOf, streamOf } from "@/db/factories/read-back";
 import { testDatabase } from "@/db/testing/database";
 import { MARKETO_FAULTS } from "@/e2e/doubles/marketo";
 import { activityOf, aLead, connected, marketoDesk } from "@/e2e/doubles/marketo-desk";
@@ -53,59 +53,4 @@ describe("K.5 Marketo’s bad days", () => {
       expect(await streamOf(id, "activities")).toMatchObject({ failure: null });
     },
   );
-
-  it.each([
-    ["behind", -2],
-    ["ahead", 2],
-  ])(
-    "loses nothing where its clock is two hours %s, and takes all of it once",
-    async (_, hours) => {
-      const one = aLead(desk);
-      const visit = (path: string, minutes: number) =>
-        activityOf(one.id, 1, {
-          primaryAttributeValue: `nordlys.example${path}`,
-          activityDate: new Date(later(hours * 60 + minutes)).toISOString(),
-        });
-      desk.double.pages.push([activityOf(one.id, 12), visit("/before", -1)]);
-      const id = await connected(desk);
-      await readAll(id);
-      desk.double.pages.push([visit("/after", 1)]);
-      await readAll(id, later(6));
-      await readAll(id, later(12));
-      expect(
-        (await did(one.email)).map(({ details }) => (details as { path?: string }).path).toSorted(),
-      ).toEqual(["/after", "/before"]);
-    },
-  );
-
-  it("says which permission was taken away, reads the rest, and all of it once it is given again", async () => {
-    const one = aLead(desk);
-    desk.double.pages.push([activityOf(one.id, 12)]);
-    const id = await connected(desk);
-    const reply = MARKETO_FAULTS["a denied permission"];
-    desk.double.failAfter({ on: /leads\.json$/, answered: 0, reply });
-    await readAll(id);
-    expect((await streamOf(id, "leads")).failure).toContain("lacks a permission");
-    expect(await streamOf(id, "activities")).toMatchObject({ failure: null });
-    desk.double.failAfter(null);
-    await readAll(id, later(60));
-    expect(await leadOf(one.email)).toBeDefined();
-    expect(await streamOf(id, "leads")).toMatchObject({ failure: null, failures: 0 });
-  });
-
-  it("reads a lead whose fields have another type, without what cannot be read, and the others", async () => {
-    const odd = aLead(desk, {
-      title: { is: "VP" },
-      numberOfEmployees: "many",
-      company: 17,
-      leadScore: "x",
-    });
-    const other = aLead(desk);
-    desk.double.pages.push([activityOf(odd.id, 12), activityOf(other.id, 12)]);
-    const id = await connected(desk);
-    await readAll(id);
-    for (const { email } of [odd, other]) expect(await leadOf(email)).toBeDefined();
-    expect(await valueOfLead(odd.email, "C1.2")).toBeUndefined();
-    expect(await streamOf(id, "leads")).toMatchObject({ failure: null });
-  });
 });

@@ -92,7 +92,10 @@ async function goOn(tx: Transaction, claimed: Claimed, page: SourcePage, now: Da
       restsUntil: null,
       readAt: now,
       ...{ cause: null, failure: null, failedAt: null, failures: 0 },
-      ...(until && !asked ? { readUntil: new Date(until) } : {}),
+      // Where it looks far back once more, it is known until later than that.
+      ...(until && !asked
+        ? { readUntil: sql`greatest(${sourceStream.readUntil}, ${until}::timestamptz)` }
+        : {}),
       ...(asked ? {} : { dueAt: ended ? nextReading(now) : now }),
       ...(ended && !page.behind
         ? {
