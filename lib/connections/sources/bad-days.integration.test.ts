@@ -34,6 +34,8 @@ const EVERYWHERE: Faults = {
   "a proxy's page": ["Its answer is not as its documentation says.", 30],
   "a fault of its own": ["Has a fault of its own (500).", 30],
 };
+/** These befall it while Baton signs in anew, too. */
+const SIGNING_IN = ["nobody there", "half a body", "a fault of its own"];
 const OWN: Record<Name, Faults> = {
   HubSpot: {
     "a limit with Retry-After": ["Was asked too often (429, RATE_LIMITS).", 42],
@@ -72,8 +74,11 @@ describe("K.5 a system that is read, on a bad day", () => {
       await readAll(id);
       const failing = async () =>
         ((await readings(admin, [id])).get(id) ?? []).filter(({ failure }) => failure);
-      const faults = Object.entries({ ...EVERYWHERE, ...OWN[name] });
+      const asking = Object.entries({ ...EVERYWHERE, ...OWN[name] });
+      const signingIn = Object.entries(EVERYWHERE).filter(([fault]) => SIGNING_IN.includes(fault));
+      const faults = [...asking, ...signingIn];
       for (const [index, [fault, [words, seconds]]] of faults.entries()) {
+        if (index >= asking.length) system.expire();
         const fresh = system.somebody(minutesAgo(0.2));
         for (const one of [known, fresh]) one.views(`/${index}`, minutesAgo(0.1));
         system.double().fail(system.faults[fault] ?? null);

@@ -66,6 +66,11 @@ async function readPage(
   }
   const answer = await answered(actor, { system, reach, claimed }, clock, signal);
   if (isPage(answer)) return true;
+  // The job's time is up, as when the server stops: that says nothing of the other side.
+  if (signal.aborted) {
+    await leaveAlone(actor, claimed, clock());
+    return false;
+  }
   // A question that is refused, such as for a scope, says nothing of the others.
   if (answer.cause !== "refused" && !OURS.includes(answer))
     await noteHealth(actor, id, answer, clock());

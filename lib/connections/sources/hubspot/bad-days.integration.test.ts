@@ -5,9 +5,11 @@ import { did, leadOf, streamOf } from "@/db/factories/read-back";
 import { sourceRecord, sourceStream } from "@/db/schema/source";
 import { testDatabase } from "@/db/testing/database";
 import { aContact, connected, hubspotDesk, OBJECTS } from "@/e2e/doubles/hubspot-desk";
+import { healthOfAll } from "@/lib/enrichment/health/commands";
 import { removeConnection, setPaused } from "../../commands";
 import { claimStream } from "../commands";
 import { dueConnections } from "../queries";
+import { readConnection } from "../read";
 import { takePage } from "../taking/commands";
 import { later, READER, readAll } from "../testing/reading";
 import { hubspot as system } from "./hubspot";
@@ -67,6 +69,28 @@ describe("K.5 HubSpot’s bad days", () => {
     expect(await takePage(READER, system, second, page, after)).toBe(true);
     expect(await takePage(READER, system, first, page, after)).toBe(false);
     expect(await streamOf(id, first.stream)).toMatchObject({ version: 1, taken: 1 });
+  });
+
+  it("is not blamed where a job ends before its answer comes, and the next one asks again at once", async () => {
+    const one = aContact(desk);
+    const id = await connected(desk, OBJECTS);
+    const { arrived, release } = desk.hubspot.holdBack(/./);
+    const job = new AbortController();
+    const reading = readConnection(
+      READER,
+      id,
+      { clock: () => new Date(), random: () => 1 },
+      job.signal,
+    );
+    await arrived;
+    job.abort();
+    await reading;
+    release();
+    expect(await streamOf(id, "companies")).toMatchObject({ failure: null, failures: 0 });
+    expect((await healthOfAll(READER)).get(id)).toBeUndefined();
+    expect((await dueConnections(READER, new Date())).due).toContain(id);
+    await readAll(id);
+    expect(await leadOf(one.email)).toBeDefined();
   });
 
   it("rests while it is paused, is due again once it is resumed, and is forgotten once removed", async () => {
