@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { did, leadOf, streamOf } from "@/db/factories/read-back";
 import { sourceRecord, sourceStream } from "@/db/schema/source";
 import { testDatabase } from "@/db/testing/database";
@@ -69,6 +69,28 @@ describe("K.5 HubSpot’s bad days", () => {
     expect(await takePage(READER, system, second, page, after)).toBe(true);
     expect(await takePage(READER, system, first, page, after)).toBe(false);
     expect(await streamOf(id, first.stream)).toMatchObject({ version: 1, taken: 1 });
+  });
+
+  it("is asked for the subjects of many mails side by side, so that slow answers do not stop their stream", async () => {
+    const { email } = aContact(desk);
+    const many = 20;
+    for (let number = 1; number <= many; number += 1)
+      desk.hubspot.account.emails.push({
+        ...{ id: `mail-${number}`, type: "OPEN", recipient: email, emailCampaignId: number },
+        created: Date.now() - number * 60_000,
+      });
+    const id = await connected(desk, { leaveOut: "companies, forms, pages" });
+    const { arrived, release } = desk.hubspot.holdBack(/campaigns/);
+    const reading = readAll(id);
+    await arrived;
+    const asked = () => desk.hubspot.asked.filter(({ path }) => path.includes("campaigns"));
+    await vi.waitFor(() => expect(asked()).toHaveLength(many), { timeout: 5_000 });
+    release();
+    await reading;
+    const subjects = (await did(email)).map(
+      ({ details }) => (details as { subject?: string }).subject,
+    );
+    expect(new Set(subjects).size).toBe(many);
   });
 
   it("is not blamed where a job ends before its answer comes, and the next one asks again at once", async () => {
