@@ -24,4 +24,22 @@ describe("K.5 a system that calls, in words", () => {
     );
     expect(detail(null)).toBe("Give its address to the system.");
   });
+
+  it("says that its calls are refused, and why, as long as none was taken since", () => {
+    const at = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
+    const standing = (lastAt: Date | null, refusedAt: Date) => {
+      const reason = "The signature is not this connection's.";
+      const refused = [{ reason, count: 12, lastAt: refusedAt }];
+      const counts = { taken: 0, waiting: 0, unreadable: 0, waitingSince: null };
+      const look = { mayChange: true, base: "https://baton.example", reader, now };
+      return senderLine(view, { day: { ...counts, lastAt, refused } }, look).standing;
+    };
+    const word = "Calls refused";
+    const why = "The last call was refused 5 min ago: the signature is not this connection's.";
+    expect(standing(at(180), at(5))).toEqual({
+      ...{ word, tone: "bad", detail: `${why} Last taken 3 hours ago.` },
+    });
+    expect(standing(null, at(5))).toEqual({ word, tone: "bad", detail: why });
+    expect(standing(at(2), at(5))).toMatchObject({ word: "Working", tone: "good" });
+  });
 });

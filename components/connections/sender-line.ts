@@ -1,3 +1,4 @@
+import { reasonInSentence } from "@/lib/connections/refusals/words";
 import type { DayOfEvents } from "@/lib/connections/senders/state";
 import type { Reading } from "@/lib/connections/sources/reading";
 import type { ConnectionView } from "@/lib/connections/view";
@@ -26,25 +27,37 @@ function dayWords(day: DayOfEvents | undefined, locale: string): string {
   return counts.join(", ") || "Nothing";
 }
 
-function standingOf(paused: boolean, last: string): ConnectionLine["standing"] {
+function standingOf(
+  paused: boolean,
+  day: DayOfEvents | undefined,
+  { reader, now }: Look,
+): ConnectionLine["standing"] {
   if (paused)
     return { word: "Paused", tone: "calm", detail: "What comes is kept until it is resumed." };
-  if (last) return { word: "Working", tone: "good", detail: last };
+  const { lastAt = null, refused = [] } = day ?? {};
+  const age = (at: Date) => formatAge(at, now, reader);
+  const latest = refused.toSorted((one, other) => +other.lastAt - +one.lastAt)[0];
+  if (latest && (!lastAt || latest.lastAt > lastAt)) {
+    const why = `The last call was refused ${age(latest.lastAt)}: ${reasonInSentence(latest.reason)}.`;
+    const detail = lastAt ? `${why} Last taken ${age(lastAt)}.` : why;
+    return { word: "Calls refused", tone: "bad", detail };
+  }
+  if (lastAt) return { word: "Working", tone: "good", detail: `Last ${age(lastAt)}` };
   return { word: "Nothing came yet", tone: "calm", detail: "Give its address to the system." };
 }
 
 export function senderLine(
   view: ConnectionView,
   { day, read = [] }: { day: DayOfEvents | undefined; read?: readonly Reading[] | undefined },
-  { mayChange, base, reader, now }: Look,
+  look: Look,
 ): SenderLine {
+  const { mayChange, base, reader, now } = look;
   const line = connectionLine(view, mayChange, reader, now);
-  const last = day?.lastAt ? `Last ${formatAge(day.lastAt, now, reader)}` : "";
   const { earlierUntil: until } = view;
   const taken =
     until && `Calls with the secret before are taken until ${formatComing(until, reader, now)}.`;
   const standing =
-    (!view.paused && readingStanding(read, reader, now)) || standingOf(view.paused, last);
+    (!view.paused && readingStanding(read, reader, now)) || standingOf(view.paused, day, look);
   return {
     ...line,
     standing: { ...standing, detail: [taken, standing.detail].filter(Boolean).join(" ") },

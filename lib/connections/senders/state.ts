@@ -1,3 +1,5 @@
+import type { Refused } from "../refusals/refused";
+
 /** Where an event stands: not yet taken in, taken in as far as it could be read, or of no use at all. */
 export const WEBHOOK_STATES = ["waiting", "taken", "unreadable"] as const;
 export type WebhookState = (typeof WEBHOOK_STATES)[number];
@@ -10,5 +12,5 @@ export type DayOfEvents = Record<WebhookState, number> & {
   waitingSince: Date | null;
   lastAt: Date | null;
   /** What was refused, of which nothing is kept. */
-  refused: { reason: string; count: number }[];
+  refused: readonly Refused[];
 };
