@@ -65,10 +65,12 @@ export const FAULTS = {
   "a redirection": { status: 302, body: "", headers: { location: "https://elsewhere.invalid/" } },
 } as const satisfies Record<string, Reply>;
 
-/** How it is not there at all, or as good as. */
+/** How it cannot be reached, or whatever stands before it keeps it from that. */
 export const OUTAGES = {
   "nobody there": FAULTS["no word"],
   "a body without end": { status: 200, body: '{"person":{"name":', half: true, never: true },
+  "a proxy's limit with Retry-After": json(429, {}, { "retry-after": "42" }),
+  "a proxy's limit without Retry-After": json(429, {}),
 } as const satisfies Record<string, Reply>;
 
 /**

@@ -12,8 +12,6 @@ export const MAUTIC_FAULTS = {
   ...FAULTS,
   "a denied right": error(403, "You do not have access to the requested area/action."),
   "no API": error(404, "Requested URL not found: /api/contacts"),
-  "a proxy's limit": json(429, {}, { "retry-after": "42" }),
-  "a proxy's limit without Retry-After": json(429, {}),
 } as const satisfies Record<string, Reply>;
 
 type Added = { dateAdded: string; dateModified: string | null };

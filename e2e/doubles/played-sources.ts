@@ -17,7 +17,7 @@ export type Somebody = {
   email: string;
   /** They get another title, at a moment. */
   titled(title: string, at: Date): void;
-  /** Fields of theirs get another type, their title among them. */
+  /** Fields of theirs get another type, their title among them, and so do those of a page they view. */
   retyped(): void;
   /** They view a page, which the system tells as often as it is told to. */
   views(path: string, at: Date, times?: number): void;
@@ -86,10 +86,12 @@ function playedHubspot(): PlayedSource {
       const one = hubspot.aContact(desk, { lastmodifieddate: at.toISOString() });
       return {
         email: one.email,
-        retyped: () =>
-          Object.assign(one.properties, {
-            ...{ jobtitle: { is: "VP" }, hubspotscore: 40, website: {}, country: ["NO"] },
-          }),
+        retyped: () => {
+          const odd = { jobtitle: { is: "VP" }, hubspotscore: 40, website: {}, country: ["NO"] };
+          Object.assign(one.properties, odd);
+          const view = { id: randomUUID(), objectId: null, occurredAt: 7, properties: "none" };
+          desk.hubspot.account.pages.push(view as never);
+        },
         titled: (title, when) =>
           Object.assign(one.properties, { jobtitle: title, lastmodifieddate: when.toISOString() }),
         views: (path, when, times = 1) => {
@@ -137,10 +139,16 @@ function playedMarketo(): PlayedSource {
       tell(12, at);
       return {
         email,
-        retyped: () =>
-          Object.assign(desk.double.leads.find((one) => one.id === id) ?? {}, {
-            ...{ title: { is: "VP" }, numberOfEmployees: "many", company: 17, leadScore: "x" },
-          }),
+        retyped: () => {
+          const odd = {
+            title: { is: "VP" },
+            numberOfEmployees: "many",
+            company: 17,
+            leadScore: "x",
+          };
+          Object.assign(desk.double.leads.find((one) => one.id === id) ?? {}, odd);
+          tell(1, at, { leadId: "nobody" });
+        },
         titled: (title, when) => {
           const lead = desk.double.leads.find((one) => one.id === id) ?? {};
           Object.assign(lead, { title, updatedAt: when.toISOString() });
@@ -181,6 +189,8 @@ function playedMautic(): PlayedSource {
           Object.assign(one.fields.core.position, { value: { is: "VP" } });
           Object.assign(one.fields.core.company, { value: ["Nordlys"] });
           Object.assign(one, { points: "many" });
+          const hit = mautic.hitOf(one.id, "/", mautic.mauticStamp(at.getTime()));
+          desk.mautic.events.push({ ...hit, details: [] }, { ...hit, timestamp: 7 as never });
         },
         titled: (title, when) => {
           one.fields.core.position.value = title;
