@@ -1,11 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { connect } from "node:net";
+import { eq } from "drizzle-orm";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { aPerson } from "@/db/factories/people";
 import { did, leadOf, valueOfLead } from "@/db/factories/read-back";
+import { apiKey } from "@/db/schema/person";
 import { testDatabase } from "@/db/testing/database";
+import { revokeKey } from "@/lib/access/commands";
+import { keyHash } from "@/lib/access/key";
 import { aWriteKey, serveTracking, track } from "./testing/tracker";
 
-testDatabase();
+const { db } = testDatabase();
 const HOUR = 3_600_000;
 const ago = (ms: number) => new Date(Date.now() - ms).toISOString();
 const someone = () => ({ userId: `u-${randomUUID()}`, email: `${randomUUID()}@nordlys.example` });
@@ -95,14 +100,18 @@ describe("K.5 a tracker on a bad day", () => {
 
   it("breaks off in the middle of a batch: nothing of it is kept, and the whole is taken once", async () => {
     const one = someone();
-    const { host, close } = await serveTracking();
+    const { promise: begun, resolve } = Promise.withResolvers<null>();
+    const { host, close } = await serveTracking(() => {
+      resolve(null);
+      return null;
+    });
     const batch = [said(one, "Chair", ago(60_000)), viewed(one, "/pricing", ago(0))];
     const body = JSON.stringify({ batch, sentAt: ago(0), writeKey: basic });
     const { hostname, port } = new URL(host);
     const socket = connect(Number(port), hostname);
     const head = `POST /v1/batch HTTP/1.1\r\nHost: ${hostname}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n`;
     socket.write(head + body.slice(0, -20));
-    await new Promise((written) => setTimeout(written, 200));
+    await begun;
     socket.destroy();
     expect(await leadOf(one.email)).toBeUndefined();
     await send(batch, ago(0));
@@ -110,14 +119,20 @@ describe("K.5 a tracker on a bad day", () => {
     close();
   });
 
-  it("has a key that is wrong by one bit: it is told so, and nothing is kept", async () => {
+  it("has a key that is wrong by one bit, or was withdrawn: it is told so, and nothing is kept", async () => {
     const one = someone();
-    const bytes = Buffer.from(basic);
-    bytes.writeUInt8(bytes.readUInt8(8) ^ 1, 8);
-    const { status } = await track("identify", said(one, "Chair", ago(0)), {
-      basic: bytes.toString(),
-    });
-    expect(status).toBe(401);
+    const wrong = Buffer.from(basic);
+    wrong.writeUInt8(wrong.readUInt8(8) ^ 1, 8);
+    const withdrawn = await aWriteKey();
+    const [key] = await db
+      .select()
+      .from(apiKey)
+      .where(eq(apiKey.hash, keyHash(withdrawn)));
+    await revokeKey(await aPerson("admin"), { keyId: key?.id ?? "" }, new Date());
+    for (const by of [wrong.toString(), withdrawn]) {
+      const { status } = await track("identify", said(one, "Chair", ago(0)), { basic: by });
+      expect(status).toBe(401);
+    }
     expect(await leadOf(one.email)).toBeUndefined();
   });
 });
