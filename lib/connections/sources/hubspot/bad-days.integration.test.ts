@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from "vitest";
 import { did, leadOf, streamOf } from "@/db/factories/read-back";
 import { sourceRecord, sourceStream } from "@/db/schema/source";
 import { testDatabase } from "@/db/testing/database";
+import { HUBSPOT_FAULTS } from "@/e2e/doubles/hubspot";
 import { aContact, connected, hubspotDesk, OBJECTS } from "@/e2e/doubles/hubspot-desk";
 import { healthOfAll } from "@/lib/enrichment/health/commands";
 import { removeConnection, setPaused } from "../../commands";
@@ -71,6 +72,23 @@ describe("K.5 HubSpot’s bad days", () => {
     expect(await streamOf(id, first.stream)).toMatchObject({ version: 1, taken: 1 });
   });
 
+  it("is known as far as it was before while it is looked two days back", async () => {
+    const changed = later(-300).toISOString();
+    for (let number = 0; number <= 100; number += 1) aContact(desk, { lastmodifieddate: changed });
+    const id = await connected(desk, { leaveOut: "companies, forms, emails, pages" });
+    await readAll(id);
+    const { readUntil } = await streamOf(id, "contacts");
+    desk.hubspot.clockIsOff(6.1 * 3_600_000);
+    await readAll(id, later(6.1 * 60));
+    const reply = HUBSPOT_FAULTS["half a body"];
+    desk.hubspot.failAfter({ on: /search$/, answered: 1, reply });
+    await readAll(id, later(6.2 * 60));
+    desk.hubspot.failAfter(null);
+    const stream = await streamOf(id, "contacts");
+    expect(stream.failure).toContain("broke off");
+    expect(stream.readUntil?.getTime()).toBeGreaterThanOrEqual(readUntil?.getTime() ?? Number.NaN);
+  });
+
   it("is asked for the subjects of many mails side by side, so that slow answers do not stop their stream", async () => {
     const { email } = aContact(desk);
     const many = 20;
@@ -80,10 +98,12 @@ describe("K.5 HubSpot’s bad days", () => {
         created: Date.now() - number * 60_000,
       });
     const id = await connected(desk, { leaveOut: "companies, forms, pages" });
+    const { length } = desk.hubspot.asked;
     const { arrived, release } = desk.hubspot.holdBack(/campaigns/);
     const reading = readAll(id);
     await arrived;
-    const asked = () => desk.hubspot.asked.filter(({ path }) => path.includes("campaigns"));
+    const asked = () =>
+      desk.hubspot.asked.slice(length).filter(({ path }) => path.includes("campaigns"));
     await vi.waitFor(() => expect(asked()).toHaveLength(many), { timeout: 5_000 });
     release();
     await reading;

@@ -92,10 +92,7 @@ async function goOn(tx: Transaction, claimed: Claimed, page: SourcePage, now: Da
       restsUntil: null,
       readAt: now,
       ...{ cause: null, failure: null, failedAt: null, failures: 0 },
-      // Where it looks far back once more, it is known until later than that.
-      ...(until && !asked
-        ? { readUntil: sql`greatest(${sourceStream.readUntil}, ${until}::timestamptz)` }
-        : {}),
+      ...(until && !asked ? { readUntil: furthest(until, now) } : {}),
       ...(asked ? {} : { dueAt: ended ? nextReading(now) : now }),
       ...(ended && !page.behind
         ? {
@@ -113,6 +110,10 @@ async function goOn(tx: Transaction, claimed: Claimed, page: SourcePage, now: Da
     .returning({ stream: sourceStream.stream });
   if (rows.length === 0) throw new Overtaken();
 }
+
+/** What is looked for far back once more is of a time that was read before, unless that is none yet. */
+const furthest = (until: string, now: Date) => sql`greatest(${until}::timestamptz,
+  case when ${sourceStream.readUntil} <= ${now.toISOString()}::timestamptz then ${sourceStream.readUntil} end)`;
 
 type Into = { system: SourceSystem; claimed: Claimed; name: string };
 
