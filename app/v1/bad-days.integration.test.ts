@@ -8,10 +8,10 @@ import { apiKey } from "@/db/schema/person";
 import { testDatabase } from "@/db/testing/database";
 import { revokeKey } from "@/lib/access/commands";
 import { keyHash } from "@/lib/access/key";
+import { HOUR } from "@/lib/platform/durations";
 import { aWriteKey, serveTracking, track } from "./testing/tracker";
 
 const { db } = testDatabase();
-const HOUR = 3_600_000;
 const ago = (ms: number) => new Date(Date.now() - ms).toISOString();
 const someone = () => ({ userId: `u-${randomUUID()}`, email: `${randomUUID()}@nordlys.example` });
 type Someone = ReturnType<typeof someone>;

@@ -20,12 +20,12 @@ import { addConnection } from "@/lib/connections/commands";
 import { forgetEvents } from "@/lib/connections/senders/commands";
 import { daysOfEvents } from "@/lib/connections/senders/queries";
 import { webhookAddress } from "@/lib/platform/address";
+import { DAY, MINUTE } from "@/lib/platform/durations";
 import { baseUrl } from "@/lib/platform/env";
 import { POST } from "./[system]/[connection]/route";
 
 const { db } = testDatabase();
-const MINUTE = 60_000;
-const WEEK = 7 * 24 * 60 * MINUTE;
+const WEEK = 7 * DAY;
 const ago = (ms: number) => new Date(Date.now() - ms);
 const aSecret = "a-secret-of-marketo";
 

@@ -1,4 +1,4 @@
-const HOUR = 60 * 60_000;
+import { HOUR } from "@/lib/platform/durations";
 
 /**
  * What is told hours late, as after an outage of the other side's own, is looked for further back, but
