@@ -1,4 +1,5 @@
 import { REJECTION_REASONS } from "@/lib/handoff/outcome";
+import { MINUTE } from "@/lib/platform/durations";
 import {
   formatComing,
   formatCountdown,
@@ -51,7 +52,7 @@ function clockOf({ window }: QueueRow, reader: Reader, now: Date): QueueLine["cl
       if (window.startsAt)
         return { words: `starts ${formatComing(window.startsAt, reader, now)}`, tone: "bad" };
       // Past the hour no second counts any more, and a ticking clock would only distract.
-      return window.overMs > HOT_MINUTES * 60_000
+      return window.overMs > HOT_MINUTES * MINUTE
         ? { words: `${roughly(window.overMs)} late`, tone: "bad" }
         : { secondsLeft: -window.overMs / 1000 };
     default:

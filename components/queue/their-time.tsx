@@ -1,13 +1,12 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
+import { MINUTE } from "@/lib/platform/durations";
 import { localHours } from "@/lib/queue/local-hours";
 import { useQueueLive } from "./live/queue-live";
 
-const MINUTE_MS = 60_000;
-
 function everyMinute(change: () => void): () => void {
-  const timer = setInterval(change, MINUTE_MS / 4);
+  const timer = setInterval(change, MINUTE / 4);
   return () => clearInterval(timer);
 }
 
@@ -16,10 +15,10 @@ export function TheirTime({ timeZone }: { timeZone: string | null }) {
   const { servedAt } = useQueueLive();
   const minute = useSyncExternalStore(
     everyMinute,
-    () => Math.floor(Date.now() / MINUTE_MS),
-    () => Math.floor(servedAt / MINUTE_MS),
+    () => Math.floor(Date.now() / MINUTE),
+    () => Math.floor(servedAt / MINUTE),
   );
-  const there = localHours(timeZone, new Date(minute * MINUTE_MS));
+  const there = localHours(timeZone, new Date(minute * MINUTE));
   if (!there) return <span className="text-faint">unknown</span>;
   if (!there.quiet) return there.time;
   return (

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { HOUR } from "@/lib/platform/durations";
 import type { Secrets } from "./secrets";
 
 /** How long the secret before holds besides, unless it is said; a week is the longest. */
@@ -6,7 +7,6 @@ export const OVERLAP_HOURS = 24;
 export const LONGEST_OVERLAP_HOURS = 7 * 24;
 /** As many as hold at once: each is another signature in the header of an event, or another to try. */
 export const MOST_SECRETS = 3;
-const HOUR = 3_600_000;
 
 const earlierKept = z.array(z.object({ secret: z.string(), until: z.coerce.date() }));
 export type EarlierSecret = z.output<typeof earlierKept>[number];

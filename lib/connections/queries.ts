@@ -9,13 +9,13 @@ import type { Viewer } from "@/lib/access/viewer";
 import { healthOfAll } from "@/lib/enrichment/health/commands";
 import { builtInProviders } from "@/lib/enrichment/providers";
 import { webhookAddress } from "@/lib/platform/address";
+import { DAY } from "@/lib/platform/durations";
 import type { Json } from "@/lib/standard/field";
 import { firstOf, keptUnder } from "./kept-under";
 import type { TestVerdict } from "./proof/verdict";
 import { isChannel, isCrm, isHook, isSender, isSource, type System, systemOf } from "./systems";
 import type { BuiltInView, ConnectionView, DayOfAnswers } from "./view";
 
-const DAY = 86_400_000;
 const NO_ANSWERS: DayOfAnswers = { answers: {}, kept: 0 };
 
 /** Of whom an answer is: whose health it tells of, or where that was not kept yet the system's name. */

@@ -16,6 +16,7 @@ import {
 import { MAUTIC_SECRET, mauticCall, mauticContact } from "@/e2e/doubles/webhook-senders";
 import type { Viewer } from "@/lib/access/viewer";
 import { webhookAddress } from "@/lib/platform/address";
+import { HOUR } from "@/lib/platform/durations";
 import { baseUrl } from "@/lib/platform/env";
 import { addConnection, changeConnection } from "./commands";
 import { replaceSecrets } from "./proof/commands";
@@ -23,7 +24,6 @@ import { connections } from "./queries";
 import { openSecrets, type Secrets } from "./secrets";
 
 const { db } = testDatabase();
-const HOUR = 3_600_000;
 const NEXT = "another-secret-2026";
 const ago = (hours: number) => new Date(Date.now() - hours * HOUR);
 let hubspot: Hubspot;

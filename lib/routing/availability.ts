@@ -1,3 +1,4 @@
+import { DAY } from "@/lib/platform/durations";
 import { formatDay, formatTime } from "@/lib/platform/format";
 import { formatter } from "@/lib/platform/intl";
 import type { Rep } from "./rep";
@@ -8,7 +9,6 @@ export type Availability =
   | { can: "later"; startsAt: number | null; words: string }
   | { can: "not"; words: string };
 
-const DAY = 86_400_000;
 /** A weekday's name is clear for as long as it comes but once. */
 const WEEKDAY_IS_CLEAR = 6 * DAY;
 

@@ -1,4 +1,5 @@
 import type { HandoffView } from "@/lib/handoff/view";
+import { SECOND } from "@/lib/platform/durations";
 import {
   formatAge,
   formatComing,
@@ -11,8 +12,6 @@ import { responseWindow } from "@/lib/sla/standing";
 import { workingMsBetween } from "@/lib/sla/working-time";
 import { inSentence } from "@/lib/trail/prose";
 import type { Reading } from "../field-state";
-
-const SECOND = 1000;
 
 export type ClockWords = {
   /** The window as it stands: in words, or in seconds as it goes on running. */

@@ -1,7 +1,6 @@
+import { DAY } from "@/lib/platform/durations";
 import type { SearchParams } from "@/lib/platform/search-params";
 import type { WebhookState } from "../senders/state";
-
-const DAY = 86_400_000;
 
 /** How far back a list of events goes: what came is kept for 30 days, what went out for 90. */
 export const SPANS = {

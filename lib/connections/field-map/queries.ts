@@ -11,12 +11,11 @@ import { builtInProviders } from "@/lib/enrichment/providers";
 import { fillsOf } from "@/lib/enrichment/step";
 import { standardAt } from "@/lib/gate/queries";
 import { HANDED_OFF } from "@/lib/gate/status";
+import { DAY } from "@/lib/platform/durations";
 import { FIELD_IDS, type FieldId } from "@/lib/standard/categories";
 import type { Source } from "@/lib/standard/field";
 import { bitsOf } from "@/lib/standard/field-states";
 import { type FieldMapRow, type FilledCount, type Filler, fieldMap } from "./field-map";
-
-const DAY = 86_400_000;
 
 /** Leads captured in the last quarter say how a field arrives nowadays, as in the trial (D.3). */
 export const WINDOW_DAYS = 90;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { DAY } from "@/lib/platform/durations";
 import { GIVEN_UP_AFTER_DAYS, nextSending } from "./retry";
 
 const now = new Date("2026-06-03T10:00:00Z");
-const DAY = 86_400_000;
 const seconds = (tries: number, random: number, wish?: number) => {
   const next = nextSending({ tries, at: now }, now, wish, random);
   return next && (next.getTime() - now.getTime()) / 1_000;

@@ -1,5 +1,4 @@
-const SECOND = 1_000;
-const DAY = 86_400_000;
+import { DAY, SECOND } from "@/lib/platform/durations";
 
 /** The first pause after a failure, and the longest; each is twice the one before. */
 const FIRST_SECONDS = 10;

@@ -2,8 +2,8 @@ import { lt, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { webhookRefusal } from "@/db/schema/webhook";
 import type { SystemActor } from "@/lib/access/viewer";
+import { HOUR } from "@/lib/platform/durations";
 
-const HOUR = 3_600_000;
 const KEPT_DAYS = 30;
 
 /** What a connection refused: the reason as the caller was told it, one of a few. */

@@ -4,6 +4,7 @@ import { connection } from "@/db/schema/connection";
 import { history } from "@/db/schema/history";
 import { authorize } from "@/lib/access/permissions";
 import type { Actor, Viewer } from "@/lib/access/viewer";
+import { DAY } from "@/lib/platform/durations";
 import { isId } from "@/lib/platform/is-id";
 import { ENDED_DAYS, type EndedHook } from "./ended-hook";
 import type { HookEvent } from "./hook-event";
@@ -60,7 +61,7 @@ const ENDED_MOST = 20;
 /** The hooks that ended lately, the latest first, with what history says of it. */
 export async function endedHooks(viewer: Viewer, now: Date): Promise<EndedHook[]> {
   authorize(viewer, "see connections");
-  return ended(gte(connection.removedAt, new Date(now.getTime() - ENDED_DAYS * 86_400_000)));
+  return ended(gte(connection.removedAt, new Date(now.getTime() - ENDED_DAYS * DAY)));
 }
 
 /** The hook with an id, once it has ended, however long ago; null where none with this id has. */

@@ -6,6 +6,7 @@ import { type Actor, type SystemActor, systemActor } from "@/lib/access/viewer";
 import { recordNamedWithin } from "@/lib/intake/activities/visits/commands";
 import { captureLeadsWithin } from "@/lib/intake/commands";
 import { againWhereCreated } from "@/lib/intake/created-meanwhile";
+import { DAY } from "@/lib/platform/durations";
 import { enqueue } from "@/lib/platform/jobs/commands";
 import { noteChanges } from "../sources/commands";
 import { arrivedWords } from "./arrived-words";
@@ -16,7 +17,6 @@ import { senderOf } from "./senders";
 
 /** The days that what was taken in is kept as it came. */
 const KEPT_DAYS = 30;
-const DAY = 86_400_000;
 const FORGOTTEN_AT_ONCE = 1_000;
 
 type Arrival = { connectionId: string; events: readonly { key: string; body: string }[] };

@@ -4,12 +4,11 @@ import { connection } from "@/db/schema/connection";
 import { webhookEvent } from "@/db/schema/webhook";
 import { authorize } from "@/lib/access/permissions";
 import type { SystemActor, Viewer } from "@/lib/access/viewer";
+import { DAY } from "@/lib/platform/durations";
 import { isId } from "@/lib/platform/is-id";
 import { refusalsSince } from "../refusals/queries";
 import type { SenderId } from "./sender";
 import type { DayOfEvents, WebhookState } from "./state";
-
-const DAY = 86_400_000;
 
 /** A connection that is called, before it is known who calls; null where it is not there any more. */
 export async function senderConnection(system: SenderId, connectionId: string) {

@@ -1,4 +1,4 @@
-const SECOND = 1_000;
+import { SECOND } from "@/lib/platform/durations";
 
 /** How long nothing is asked once everything was read. */
 const PAUSE_SECONDS = 5 * 60;

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { MINUTE } from "@/lib/platform/durations";
 import { afterRound, roundAt } from "./round";
-
-const MINUTE = 60_000;
 
 describe("K.5 a list that is read by number", () => {
   it("is read as a whole, then from when the round before began, a little overlapping", () => {

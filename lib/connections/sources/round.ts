@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { MINUTE } from "@/lib/platform/durations";
 import type { Json } from "@/lib/standard/field";
 import { FAR_BACK_MS, lookBack } from "./look-back";
 
 /** What is saved while we look may be seen a little later than its time says. */
-const LATE_MS = 5 * 60_000;
+const LATE_MS = 5 * MINUTE;
 
 /**
  * How far a list has come that can be asked for by number: a round goes through it by number, which

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { DAY } from "@/lib/platform/durations";
 import { afterWindow, BACK_FILL_DAYS, halfOf, windowAt } from "./window";
 
-const DAY = 86_400_000;
 const now = new Date("2026-06-03T10:00:00Z");
 
 describe("K.1 a log that is read by time", () => {

@@ -1,15 +1,14 @@
 import { z } from "zod";
+import { DAY, MINUTE } from "@/lib/platform/durations";
 import type { Json } from "@/lib/standard/field";
 import { FAR_BACK_MS, lookBack } from "./look-back";
-
-const DAY = 86_400_000;
 
 /** What somebody did longer ago is no part of any trail (X.1), with room for who comes back. */
 export const BACK_FILL_DAYS = 365;
 /** As much as is asked for at a time. */
 const WINDOW_MS = 30 * DAY;
 /** What is told late mostly lies within this, and so does the difference of two clocks. */
-const LATE_MS = 60 * 60_000;
+const LATE_MS = 60 * MINUTE;
 /**
  * How far a log of events has come that is asked for by time, in ms: between two of them, on from a
  * token; and when it was last looked far back, by our clock.

@@ -5,6 +5,7 @@ import { noticeDelivery } from "@/db/schema/notice";
 import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import type { FailureCause } from "@/lib/enrichment/provider";
+import { DAY } from "@/lib/platform/durations";
 import { FIELD_IDS, type FieldId } from "@/lib/standard/categories";
 import { firstOf, keptUnder } from "../kept-under";
 import { crmDays, crmFailures } from "../outbox/standing/queries";
@@ -18,8 +19,6 @@ import { readings } from "../sources/queries";
 import type { Reading } from "../sources/reading";
 import { sending } from "./senders/queries";
 import type { Sync } from "./sync";
-
-const DAY = 86_400_000;
 
 type Waiting = { waiting: number; waitingSince: Date | null; nextAt: Date | null };
 const NOTHING: Waiting = { waiting: 0, waitingSince: null, nextAt: null };

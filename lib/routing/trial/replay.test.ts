@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { MINUTE } from "@/lib/platform/durations";
 import { DEFAULT_ROUTING } from "../rule-book";
 import { lead, rep } from "../testing/team";
 import { type PastLead, replay } from "./replay";
 
-const MINUTE = 60_000;
 const start = new Date("2026-06-03T10:00:00Z").getTime();
 const minutes = (count: number) => new Date(start + count * MINUTE);
 const atWork = () => ({ is: "at work" }) as const;

@@ -8,6 +8,7 @@ import type { FailureCause } from "@/lib/enrichment/provider";
 import { followOwner } from "@/lib/gate/elsewhere/following/commands";
 import { recordOutcomes } from "@/lib/outcomes/commands";
 import type { Clock } from "@/lib/platform/clock";
+import { HOUR } from "@/lib/platform/durations";
 import { record } from "@/lib/platform/history";
 import { log } from "@/lib/platform/log";
 import { keepConnected } from "../../commands";
@@ -28,7 +29,7 @@ import { byOurClock, firstReading, isSince } from "./their-clock";
 
 const LIMIT_MS = 60_000;
 /** An admin there may change a field at any time; this often it is looked at without cause. */
-const MAP_CHECKED_EVERY_MS = 6 * 3_600_000;
+const MAP_CHECKED_EVERY_MS = 6 * HOUR;
 
 /**
  * For what a CRM is left alone that cannot be read back. What it may not tell, or is too slow to list, says

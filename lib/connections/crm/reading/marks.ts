@@ -1,3 +1,4 @@
+import { MINUTE } from "@/lib/platform/durations";
 import type { Json } from "@/lib/standard/field";
 import type { NotWritten } from "../crm";
 
@@ -14,7 +15,7 @@ export type Marks = { readonly [list: string]: Mark };
 export type ListRead<R> = { rows: R[]; mark: Mark; broke?: NotWritten | undefined };
 
 /** What commits late, or a search learns late, bears an earlier stamp. */
-const OVERLAP_MS = 5 * 60_000;
+const OVERLAP_MS = 5 * MINUTE;
 
 /** Where a list is, or where all of them were before there were marks. */
 export const markOf = (marks: Marks, list: string, since: Date): Mark =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { HOUR } from "@/lib/platform/durations";
 import { byOurClock, firstReading, isSince } from "./their-clock";
 
-const HOUR = 3_600_000;
 const now = new Date("2026-06-03T10:00:00Z");
 const off = (ms: number) => new Date(now.getTime() + ms);
 

@@ -1,6 +1,7 @@
-const DAY = 86_400_000;
+import { DAY, MINUTE } from "@/lib/platform/durations";
+
 /** As much may be the way of an answer. */
-const NEAR_MS = 5 * 60_000;
+const NEAR_MS = 5 * MINUTE;
 
 /**
  * From when on a CRM is read at first: it stamps changes by its own clock, which may be hours behind

@@ -1,4 +1,5 @@
 import type { Answer } from "@/lib/enrichment/provider";
+import { MINUTE } from "@/lib/platform/durations";
 import { isWritten, type Written } from "../../crm/crm";
 import { nextSending } from "../retry";
 import type { ToTell } from "./queries";
@@ -10,7 +11,7 @@ export type Change =
   | { state: "waiting"; dueAt: Date; words: string; cause: Cause };
 type Cause = Extract<Written, { not: object }>["not"]["cause"];
 
-const LOOK_AGAIN_MS = 5 * 60_000;
+const LOOK_AGAIN_MS = 5 * MINUTE;
 
 /**
  * What becomes of a row. What trying again cannot help is given up at once; but where the field map

@@ -7,6 +7,7 @@ import { done, type Outcome, refused } from "@/lib/access/outcome";
 import { authorize } from "@/lib/access/permissions";
 import type { Actor, SystemActor, Viewer } from "@/lib/access/viewer";
 import { BULK_MOST } from "@/lib/gate/aside/bulk";
+import { DAY } from "@/lib/platform/durations";
 import { record } from "@/lib/platform/history";
 import type { CrmSystem } from "../../crm/crm";
 import { sendSoon } from "../commands";
@@ -101,7 +102,6 @@ export async function retryAllOutgoing(
 
 /** What arrived, or was rightly not sent, is forgotten after this; what was given up is kept. */
 const KEPT_DAYS = 90;
-const DAY = 86_400_000;
 const FORGOTTEN_AT_ONCE = 1_000;
 
 /** Forgets what was settled long ago, some at a time. Answers how many; 0 when none is left. */

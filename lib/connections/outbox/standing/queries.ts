@@ -5,10 +5,9 @@ import { handoff } from "@/db/schema/handoff";
 import { crm, outgoing } from "@/db/schema/outgoing";
 import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
+import { DAY } from "@/lib/platform/durations";
 import type { Sync } from "../../sync/sync";
 import type { CrmDay, StuckOutgoing } from "./view";
-
-const DAY = 86_400_000;
 
 /** Not there after a try, or given up. */
 const stuck = sql`(${outgoing.state} = 'failed' or (${outgoing.state} = 'waiting' and ${outgoing.tries} > 0))`;

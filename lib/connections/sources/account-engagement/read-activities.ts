@@ -1,4 +1,5 @@
 import type { Failed } from "@/lib/enrichment/http";
+import { DAY } from "@/lib/platform/durations";
 import { roundAt } from "../round";
 import type { SourcePage, SourceQuestion } from "../source";
 import { BACK_FILL_DAYS } from "../window";
@@ -7,7 +8,6 @@ import { askUnit, PAGE, unitTime } from "./ask";
 import type { Unit } from "./unit";
 import { unitPage } from "./unit-page";
 
-const DAY = 86_400_000;
 const ASKED = [
   "id,type,typeName,details,prospectId,visitorId,formId,formHandlerId,landingPageId,fileId",
   "emailId,listEmailId,emailTemplateId,customRedirectId,visitorPageViewId,createdAt,updatedAt",

@@ -1,5 +1,6 @@
 import type { Failed } from "@/lib/enrichment/http";
 import { type Loose, textOf } from "@/lib/intake/tracking/loose";
+import { DAY } from "@/lib/platform/durations";
 import { roundAt } from "../round";
 import type { SourcePage, SourceQuestion } from "../source";
 import { askUnit, PAGE, unitTime } from "./ask";
@@ -10,7 +11,6 @@ import { visitorOf } from "./visitor";
 
 /** As far back as a trail shows pages (C3.1): a year of a site's pages would use up days of calls. */
 const BACK_DAYS = 30;
-const DAY = 86_400_000;
 const ASKED = "id,url,title,durationInSeconds,createdAt,visitorId,visit.prospectId";
 
 function pageView(of: Loose, connectionId: string) {

@@ -1,10 +1,10 @@
 import { z } from "zod";
+import { DAY, MINUTE } from "@/lib/platform/durations";
 import type { Json } from "@/lib/standard/field";
 import { BACK_FILL_DAYS } from "../window";
 
-const DAY = 86_400_000;
 /** What is submitted while we look may be listed a little later than its time says. */
-const LATE_MS = 5 * 60_000;
+const LATE_MS = 5 * MINUTE;
 /**
  * A form's answers may be handed in up to a month after they were given, with that time as theirs
  * (`submittedAt`), and then stand far down the list: so once a day all of a month are looked through.

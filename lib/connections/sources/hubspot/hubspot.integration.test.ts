@@ -6,12 +6,12 @@ import { lead, leadField, leadIdentity } from "@/db/schema/lead";
 import { sourceRecord } from "@/db/schema/source";
 import { testDatabase } from "@/db/testing/database";
 import { aContact, connected, hubspotDesk, inNordlys, OBJECTS } from "@/e2e/doubles/hubspot-desk";
+import { MINUTE } from "@/lib/platform/durations";
 import { externalIdOf } from "../external-id";
 import { readings } from "../queries";
 import { later, readAll } from "../testing/reading";
 
 const { db } = testDatabase();
-const MINUTE = 60_000;
 const desk = hubspotDesk();
 
 describe("K.1 HubSpot is read: all there is, then what changes", () => {

@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { MINUTE } from "@/lib/platform/durations";
 import type { Json } from "@/lib/standard/field";
 import { FAR_BACK_MS, lookBack } from "../look-back";
 
 /** As many as a batch of companies to go with them may have. */
 export const PAGE = 100;
 /** 'It may take a few moments for newly created or updated objects to appear' in a search. */
-const LATE_MS = 5 * 60_000;
+const LATE_MS = 5 * MINUTE;
 
 /**
  * How far a search has come. First everything by its number, which nothing moves and which has no

@@ -1,6 +1,7 @@
-const DAY = 86_400_000;
+import { DAY, HOUR } from "@/lib/platform/durations";
+
 /** 'Resets daily at 12:00AM CST', in ms after midnight UTC. */
-const RESET_MS = 6 * 3_600_000;
+const RESET_MS = 6 * HOUR;
 
 /** The day by which Marketo counts questions, as 2026-06-03; it begins at midnight, Central time. */
 export const quotaDay = (now: Date): string =>

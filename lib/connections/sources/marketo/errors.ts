@@ -1,7 +1,6 @@
 import type { Failed } from "@/lib/enrichment/http";
+import { SECOND } from "@/lib/platform/durations";
 import { endOfQuotaDay, quotaDay } from "./day";
-
-const SECOND = 1_000;
 
 /** The access token is not valid, or not any more. */
 export const STALE_TOKEN: readonly string[] = ["601", "602"];

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Failed, unreadable } from "@/lib/enrichment/http";
+import { DAY } from "@/lib/platform/durations";
 import type { Json } from "@/lib/standard/field";
 import { askMarketo } from "./ask";
 import type { MarketoFailed } from "./errors";
@@ -23,7 +24,6 @@ const READ = [...Object.values(FIELDS), "id", "phone", "mobilePhone", "leadScore
 /** Every lead has these: Marketo answers with them where none are asked for. */
 const ALWAYS: readonly string[] = ["id", "email", "updatedAt", "firstName", "lastName"];
 
-const DAY = 86_400_000;
 /** 'Field … not found': one that is asked for was renamed or taken away. */
 const UNKNOWN_FIELD = "1006";
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { DAY, MINUTE } from "@/lib/platform/durations";
 import { quotaDay } from "./day";
 import {
   afterPage,
@@ -10,8 +11,6 @@ import {
   wayNow,
 } from "./ways";
 
-const DAY = 86_400_000;
-const MINUTE = 60_000;
 const start = new Date("2026-06-03T10:00:00Z");
 const later = (ms: number) => new Date(start.getTime() + ms);
 const page = (more: Partial<Parameters<typeof afterPage>[2]> = {}) => ({

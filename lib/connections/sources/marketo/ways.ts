@@ -1,10 +1,8 @@
 import { z } from "zod";
+import { DAY, MINUTE } from "@/lib/platform/durations";
 import type { Json } from "@/lib/standard/field";
 import type { Behind } from "../source";
 import { endOfQuotaDay, quotaDay } from "./day";
-
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
 
 /**
  * So many questions a day each of the three streams has for what was there before. All services of a

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
+import { HOUR } from "@/lib/platform/durations";
 import { askedAgain } from "./asked-again";
 
-const HOUR = 3_600_000;
 const first = new Date("2026-06-03T10:00:00Z");
 
 it("K.5 what is refused is asked for after an hour, then after twice as long each time, for a week", () => {

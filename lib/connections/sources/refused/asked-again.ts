@@ -1,4 +1,5 @@
-const HOUR = 3_600_000;
+import { HOUR } from "@/lib/platform/durations";
+
 /** What a week of asking did not bring needs a person. */
 const GIVEN_UP_AFTER_MS = 7 * 24 * HOUR;
 

@@ -1,8 +1,8 @@
 import { systemActor } from "@/lib/access/viewer";
+import { MINUTE } from "@/lib/platform/durations";
 import { readConnection } from "../read";
 
 export const READER = systemActor("job", "Reading back");
-const MINUTE = 60_000;
 
 /** What one job reads of a connection, at a moment. */
 export const read = (id: string, at = new Date()) =>

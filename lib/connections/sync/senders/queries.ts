@@ -4,9 +4,8 @@ import { apiKey, apiKeyFailure } from "@/db/schema/person";
 import { SENDER_FAULTS, type SenderFault } from "@/lib/access/keys/faults";
 import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
+import { DAY } from "@/lib/platform/durations";
 import type { Sync } from "../sync";
-
-const DAY = 86_400_000;
 
 type Failed = { cause: SenderFault; count: number };
 
