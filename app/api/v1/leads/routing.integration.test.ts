@@ -1,12 +1,13 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { db } from "@/db/client";
+import { db, transaction } from "@/db/client";
 import { aLead, document } from "@/db/factories/leads";
 import { aPerson } from "@/db/factories/people";
 import { notice } from "@/db/schema/notice";
 import { absence } from "@/db/schema/person";
-import type { Viewer } from "@/lib/access/viewer";
+import { systemActor, type Viewer } from "@/lib/access/viewer";
 import { handoffDocument } from "@/lib/api/handoffs/handoff-document";
+import { rerouteLead } from "@/lib/gate/rerouting/commands";
 import { logAttempt } from "@/lib/handoff/commands";
 import { reject } from "@/lib/handoff/decisions/commands";
 import { anApiKey, send } from "../testing/api";
@@ -110,6 +111,25 @@ describe("K.4 a routing decision made elsewhere", () => {
     const afterwards = await decide(id, { ...decision, decidedAt: "2026-06-05" });
     expect(afterwards.status).toBe(409);
     expect((await afterwards.json()).detail).toBe("A rep has this lead already.");
+  });
+
+  it("K.5 gives a lead back to nobody who let it lapse, where what was followed is sent once more", async () => {
+    const id = await aLead(now);
+    await document(ops, id, now);
+    const first = await (await decide(id)).json();
+    const because = "Rosa Rep did not answer within 5 minutes.";
+    const onward = await transaction((tx) =>
+      rerouteLead(tx, systemActor("job", "SLA"), id, { notTo: [rep.id], because }, now),
+    );
+    expect(onward.ok).toBe(true);
+    for (const earlier of [{}, { reason: "Territory", decidedAt: "2026-06-02" }]) {
+      const again = await decide(id, { ...decision, ...earlier });
+      expect(again.status).toBe(409);
+      expect((await again.json()).detail).toBe("A rep has this lead already.");
+    }
+    const anew = await decide(id, { ...decision, decidedAt: "2026-06-04" });
+    expect(anew.status).toBe(201);
+    expect((await anew.json()).id).not.toBe(first.id);
   });
 
   it("K.5 makes one handoff of a decision that is sent twice at once", async () => {

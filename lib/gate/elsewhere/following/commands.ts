@@ -23,12 +23,33 @@ type OwnerElsewhere = {
 };
 
 /**
+ * Whether a later decision was followed of a lead, or this very one, which may come again when its rep
+ * has let the lead lapse.
+ */
+async function isOvertaken(
+  tx: Transaction,
+  leadId: string,
+  ownerId: string,
+  decidedAt: Date,
+): Promise<boolean> {
+  const before = await tx
+    .select({ ownerId: handoff.ownerId, snapshot: handoff.snapshot })
+    .from(handoff)
+    .where(eq(handoff.leadId, leadId));
+  return before.some((one) => {
+    const at = decidedAtIn(one.snapshot.routingPath)?.getTime() ?? Number.NEGATIVE_INFINITY;
+    return at > decidedAt.getTime() || (at === decidedAt.getTime() && one.ownerId === ownerId);
+  });
+}
+
+/**
  * Gives a lead that waits for an answer to the rep that it has elsewhere now, as a new handoff
  * through the same gate (K.4), for the reason that a router there gave, if one did. Who accepted one
  * keeps it, whoever's record it is. Where a person chose that rep, also one who is away or at their
  * cap, and after an attempt: two owners would be worse. Nothing where it is theirs already, where the
  * address is no active rep's, where a router chose one who can take nothing or takes a lead that was
- * tried or that a later decision gave, or where the gate holds it by now. Answers whether it was given.
+ * tried, where this decision or a later one was followed before, or where the gate holds it by now.
+ * Answers whether it was given.
  */
 export async function followOwner(
   tx: Transaction,
@@ -37,7 +58,7 @@ export async function followOwner(
   now: Date,
 ): Promise<boolean> {
   const [given] = await tx
-    .select({ ownerId: handoff.ownerId, handoffId: handoff.id, snapshot: handoff.snapshot })
+    .select({ ownerId: handoff.ownerId, handoffId: handoff.id })
     .from(lead)
     .innerJoin(handoff, eq(handoff.id, lead.handoffId))
     .where(and(eq(lead.id, leadId), inArray(lead.status, [...(told ? UNTRIED : OPEN_WITH_REP)])))
@@ -49,8 +70,7 @@ export async function followOwner(
       and(sql`lower(${person.email}) = lower(${email})`, person.active, eq(person.role, "rep")),
     );
   if (!given || !rep || rep.id === given.ownerId) return false;
-  const decidedLast = decidedAtIn(given.snapshot.routingPath);
-  if (decidedAt && decidedLast && decidedLast > decidedAt) return false;
+  if (decidedAt && (await isOvertaken(tx, leadId, rep.id, decidedAt))) return false;
   const reason = told ?? `${rep.name} owns the record in ${actor.name}.`;
   const changed = `Its owner was changed in ${actor.name}.`;
   const path = [decidedAt ? decidedWords(actor.name, decidedAt) : changed];
@@ -67,8 +87,8 @@ type Taken = { owner: { id: string; email: string }; reason: string; decidedAt: 
 
 /**
  * Hands a lead off as a system elsewhere decided, also one that another rep has and has not tried; or
- * keeps the decision where the gate holds the lead: all in one transaction, so that it is not forgotten where the gate lets go at that moment. `kept` is
- * false where a later one is kept.
+ * keeps the decision where the gate holds the lead: all in one transaction, so that it is not forgotten
+ * where the gate lets go at that moment. `kept` is false where a later one is kept.
  */
 export async function routeOrKeep(
   actor: SystemActor,
