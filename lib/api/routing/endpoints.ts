@@ -23,7 +23,7 @@ const decidedAt = instantParameter.describe("When it was decided");
 
 const NOT_NOW = {
   description:
-    "The gate holds the lead for what is `missing`, and the decision waits for that where it is `kept`; or its rep has tried to reach it already, a later decision was followed, it was set aside, or the owner is away or at their cap",
+    "The gate holds the lead for what is `missing`, and the decision waits for that where it is `kept`; or its rep has tried to reach it already, this decision or a later one was followed before, it was set aside, or the owner is away or at their cap",
   schema: problemDocument,
   example: HELD_EXAMPLE,
 };
