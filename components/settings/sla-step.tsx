@@ -56,15 +56,15 @@ function Choice<T extends string>(props: ChoiceProps<T>) {
 
 const SIDES = { before: "min before the end", after: "min after the end" };
 
-type StepWay = { channel: Channel; room: StepDraft["room"] };
+type StepWay = { channel: Channel; room: StepDraft["room"]; words: string };
 
 const wayKey = ({ channel, room }: Pick<StepDraft, "channel" | "room">) =>
   room ? `${channel} ${room.id}` : channel;
 
-const wordsOf = ({ channel, room }: StepWay) =>
-  room ? `${CHANNELS[channel]}: ${room.name}` : CHANNELS[channel];
-
-/** What can be chosen: each channel and, where several of a kind are connected, each of them; what is chosen in any case. */
+/**
+ * What can be chosen: each channel and, where several of a kind are connected, all or one of them; what is
+ * chosen in any case.
+ */
 function waysFor(
   { channel: chosen, room }: StepDraft,
   connected: readonly ConnectedWay[],
@@ -74,7 +74,11 @@ function waysFor(
     const named = rooms.length > 1 ? rooms.map(({ id, name }) => ({ id, name })) : [];
     const isThere = named.some(({ id }) => id === room?.id);
     if (room && channel === chosen && !isThere) named.push(room);
-    return [undefined, ...named].map((one) => ({ channel, room: one }));
+    const way = CHANNELS[channel];
+    return [
+      { channel, room: undefined, words: named.length > 0 ? `${way}: all` : way },
+      ...named.map((one) => ({ channel, room: one, words: `${way}: ${one.name}` })),
+    ];
   });
 }
 
@@ -84,8 +88,10 @@ export function SlaStep({ step, index, connected, onChange, onRemove }: SlaStepP
   const name = `${path}.minutes`;
   const of = `step ${index + 1}`;
   const ways = waysFor(step, connected);
-  const wayOf = (value: string): StepWay =>
-    ways.find((way) => wayKey(way) === value) ?? { channel: "app", room: undefined };
+  const wayOf = (value: string): Pick<StepWay, "channel" | "room"> => {
+    const way = ways.find((one) => wayKey(one) === value);
+    return { channel: way?.channel ?? "app", room: way?.room };
+  };
   const { error } = useFieldState(name);
   const { error: channelError } = useFieldState(`${path}.channel`);
   return (
@@ -118,7 +124,7 @@ export function SlaStep({ step, index, connected, onChange, onRemove }: SlaStepP
         <Choice
           label={`How they are told, ${of}`}
           value={wayKey(step)}
-          options={Object.fromEntries(ways.map((way) => [wayKey(way), wordsOf(way)]))}
+          options={Object.fromEntries(ways.map((way) => [wayKey(way), way.words]))}
           withheld={(value) => (isAtHand(wayOf(value), connected) ? null : "not connected")}
           onChoose={(value) => onChange(wayOf(value))}
           className="max-sm:col-span-2"
