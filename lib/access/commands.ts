@@ -15,8 +15,8 @@ import type { Role } from "./roles";
 import type { Actor, SystemActor, Viewer } from "./viewer";
 
 /**
- * Makes the first keys of what the environment names; history shows what they open as the actor. Safe at every start: a key that is there
- * already stays as it is, a revoked one stays revoked.
+ * Makes the first keys of what the environment names, each called after what it opens, as history shows
+ * its actor. Safe at every start: a key that is there already stays as it is, a revoked one stays revoked.
  */
 export async function createFirstKeys(
   actor: SystemActor,
