@@ -45,8 +45,8 @@ function byTurns(team: readonly Standing[], named: Fallback | null, why: string 
 }
 
 /** Somebody with access whom something hinders: who is there sooner than who is away, by turns. */
-function hinderedBeside(team: readonly Standing[], id: string): Standing | undefined {
-  const others = team.map(({ rep }) => rep).filter((rep) => rep.active && rep.id !== id);
+function hinderedBeside(team: readonly Standing[], ids: readonly string[]): Standing | undefined {
+  const others = team.map(({ rep }) => rep).filter((rep) => rep.active && !ids.includes(rep.id));
   const there = others.filter(({ presence }) => presence.is !== "away");
   const turn = takeTurn(there.length > 0 ? there : others);
   return team.find(({ rep }) => rep.id === turn?.repId);
@@ -64,30 +64,49 @@ function whateverHinders({ id, name, isNamed }: Fallback, why: string | null): L
   return { ...fallback, path: [...path, `${name}, who ${why}, stands in and gets it`], reason };
 }
 
-/** Another in place of a fallback who sent the lead back. */
-function besideTheSender(fallback: Fallback, one: Standing): LastResort {
+/** Another in place of a fallback who had the lead, in these words. */
+function insteadOf(fallback: Fallback, had: string, one: Standing): LastResort {
   const why = hindranceOf(one);
   const { id, name } = one.rep;
   if (!fallback.isNamed) return whateverHinders({ id, name, isNamed: false }, why);
   const stands = `${name}, who ${why}, stands in and gets it`;
   return {
     ...{ id, name, credits: [] },
-    path: [NO_RULE, `${fallback.name} sent it back`, "nobody else can take it", stands],
-    reason: "nobody can take it now, the fallback sent it back, and you stand in",
+    path: [NO_RULE, `${fallback.name} ${had}`, "nobody else can take it", stands],
+    reason: `nobody can take it now, the fallback ${had}, and you stand in`,
   };
+}
+
+/**
+ * Whom a lead gets that nobody can take: the fallback; where they are among those who had it, another who
+ * had it not; and where all did, anybody sooner than the last of them, who sent it back.
+ */
+function whoeverIsLeft(
+  fallback: Fallback,
+  why: string | null,
+  team: readonly Standing[],
+  had: readonly string[],
+): LastResort {
+  for (const beside of [had, had.slice(0, 1)]) {
+    if (!beside.includes(fallback.id)) break;
+    const other = hinderedBeside(team, beside);
+    const words = fallback.id === had[0] ? "sent it back" : "had it before";
+    if (other) return insteadOf(fallback, words, other);
+  }
+  return whateverHinders(fallback, why);
 }
 
 /**
  * Who gets a lead that no rule gives to anybody (C5.2): whom the settings name as the fallback; while
  * they can take nothing, another who can, by turns; and where nobody can, the fallback all the same, so
- * that no lead is without an owner. There `lastTo`, who sent it back, gets it only where nobody else has
- * access. One that is taken from somebody stays with them sooner than it goes to one who can take
- * nothing. Null there, and where no rep has access.
+ * that no lead is without an owner. There `lastTo` get it only where nobody else has access. One that is
+ * taken from somebody stays with them sooner than it goes to one who can take nothing. Null there, and
+ * where no rep has access.
  */
 export function lastResort(
   fallback: Fallback | null,
   team: readonly Standing[],
-  { notTo, lastTo }: Pick<Rerouting, "notTo" | "lastTo">,
+  { notTo, lastTo = [] }: Pick<Rerouting, "notTo" | "lastTo">,
 ): LastResort | null {
   const why = fallback && whyNotFallback(fallback, team, notTo);
   const named = fallback?.isNamed ? fallback : null;
@@ -97,6 +116,5 @@ export function lastResort(
   }
   const able = byTurns(team, named, why);
   if (able || !fallback || notTo.length > 0) return able;
-  const other = fallback.id === lastTo ? hinderedBeside(team, lastTo) : undefined;
-  return other ? besideTheSender(fallback, other) : whateverHinders(fallback, why);
+  return whoeverIsLeft(fallback, why, team, lastTo);
 }

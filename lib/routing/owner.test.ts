@@ -238,9 +238,10 @@ describe("C5.2 a lead that no rule gives to anybody always gets an owner", () =>
       reps: ReturnType<typeof rep>[],
       who: typeof fallback | null,
       rules = onlyTerritory,
+      lastTo = ["helle"],
     ) =>
       chooseOwner(LEAD, { reps, fallback: who }, { rules, segments: [] }, now, {
-        ...{ notTo: [], lastTo: "helle", because: "Helle sent it back." },
+        ...{ notTo: [], lastTo, because: "Helle sent it back." },
       });
 
     it("does not get it as the fallback, while another has access who can take nothing either", () => {
@@ -258,6 +259,24 @@ describe("C5.2 a lead that no rule gives to anybody always gets an owner", () =>
       expect(again([gone, full], { ...fallback, isNamed: false })).toMatchObject({
         ...{ ownerId: "jonas", path: expect.arrayContaining([expect.stringMatching(/stands in/)]) },
       });
+    });
+
+    it("does not get it as the fallback where another sent it back since, while a third has access", () => {
+      const siv = rep("Siv", { presence: { is: "away", until: monday } });
+      const twice = (reps: ReturnType<typeof rep>[]) =>
+        again(reps, fallback, onlyTerritory, ["jonas", "helle"]);
+      expect(twice([gone, full, siv])).toMatchObject({
+        ...{ ownerId: "siv", byFallback: true },
+        reason: expect.stringContaining("the fallback had it before, and you stand in"),
+      });
+      // Where all had it, not whoever sent it back just now.
+      expect(twice([gone, full])).toMatchObject({
+        ownerId: "helle",
+        reason: expect.stringContaining("you are the fallback"),
+      });
+      expect(again([gone, full], fallback, onlyTerritory, ["helle", "jonas"])?.ownerId).toBe(
+        "jonas",
+      );
     });
 
     it("gets it where nobody else is left, and is told so", () => {

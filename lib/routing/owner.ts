@@ -48,7 +48,7 @@ function pathWords({ why, those }: Matched, taken: Rep | undefined): string {
 
 /** The sentence for the rep: what speaks for them, and that nobody else was left where they sent it back. */
 function reasonOf(ownerId: string, words: string[], { lastTo }: Rerouting): string {
-  const again = ownerId === lastTo ? "you sent it back, and nobody else can take it" : "";
+  const again = ownerId === lastTo?.[0] ? "you sent it back, and nobody else can take it" : "";
   return `Yours: ${[...words, again].filter(Boolean).join("; ")}`;
 }
 

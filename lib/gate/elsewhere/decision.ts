@@ -15,7 +15,7 @@ export type KeptDecision = {
   reason: string;
   decidedAt: Date;
   notTo?: readonly string[];
-  lastTo?: string | undefined;
+  lastTo?: readonly string[] | undefined;
 };
 
 /** The beginning of the path of a lead that goes where a system elsewhere decided. */

@@ -20,15 +20,15 @@ export const isToGoOn = (last: LastOwner): boolean => whyAnew(last) !== null;
 
 /**
  * In which ways a lead is routed anew, each for where nobody can take it in the one before: beside
- * everybody who has had it, beside the last of them, and to anybody, last of all to whoever sent it back
- * (Q.5). None where it is by the rules alone.
+ * everybody who has had it, beside the last of them, and to anybody, last of all to whoever had it and
+ * sent it back (Q.5). None where it is by the rules alone.
  */
 export function waysAnew(last: LastOwner, owners: readonly string[]): Rerouting[] {
   const because = whyAnew(last);
   if (!because) return [];
   const beside = owners.length > 1 ? [owners, [last.id]] : [owners];
   const ways = beside.map((notTo): Rerouting => ({ notTo, because }));
-  if (!last.sentBack) return [...ways, { notTo: [], because }];
+  const lastTo = [last.id, ...owners.filter((id) => id !== last.id)];
   const nobody = `${last.name} sent it back, and nobody else can take it.`;
-  return [...ways, { notTo: [], lastTo: last.id, because: nobody }];
+  return [...ways, { notTo: [], lastTo, because: last.sentBack ? nobody : because }];
 }

@@ -111,4 +111,19 @@ describe("Q.5 whoever sent a lead back, where nobody else is free", { timeout: 6
       `${first.name} sent it back, and nobody else can take it.`,
     );
   });
+
+  it("does not get it either when the next one sends it back as well", async () => {
+    const leadId = await givenToFirst();
+    await sentBackBy(first, leadId, 1);
+    const second = await aPerson("rep", { leadCap: 0 });
+    await db.update(person).set({ leadCap: 0 }).where(eq(person.id, first.id));
+    await release(ops, { leadId }, later(2));
+    await sentBackBy(second, leadId, 3);
+    const third = await aPerson("rep", { leadCap: 0 });
+    await release(ops, { leadId }, later(4));
+    expect((await current(leadId)).ownerId).toBe(third.id);
+    await sentBackBy(third, leadId, 5);
+    await release(ops, { leadId }, later(6));
+    expect((await current(leadId)).ownerId).not.toBe(third.id);
+  });
 });
