@@ -22,6 +22,8 @@ export type PlayedTarget = Double & {
 export type PlayedCrm = PlayedTarget & {
   /** Somebody there gives a lead's record to another of its people. */
   giveTo(leadId: string, email: string, at: Date): void;
+  /** Somebody there writes a text into the field for our id, over that of a lead. */
+  writesOverId(leadId: string, text: string, at: Date): void;
   /** The access that was given may write what leads become there, or may no more. */
   mayWrite(may: boolean): void;
   /** The field that holds our id is there, or was deleted. */
@@ -56,6 +58,10 @@ async function salesforce(people: readonly Colleague[]): Promise<PlayedCrm> {
       const SystemModstamp = at.toISOString();
       for (const one of of(leadId))
         Object.assign(one, { OwnerId: Owner?.Id, Owner, SystemModstamp });
+    },
+    writesOverId(leadId, text, at) {
+      for (const one of of(leadId))
+        Object.assign(one, { Baton_Id__c: text, SystemModstamp: at.toISOString() });
     },
     keepsOurId(keeps) {
       const { Lead: fields = [] } = org.objects;
@@ -96,6 +102,10 @@ async function hubspot(people: readonly Colleague[]): Promise<PlayedCrm> {
     giveTo(leadId, email, at) {
       const id = account.owners.find((one) => one.email === email)?.id ?? null;
       const given = { hubspot_owner_id: id, lastmodifieddate: at.toISOString() };
+      for (const { properties } of of(leadId)) Object.assign(properties, given);
+    },
+    writesOverId(leadId, text, at) {
+      const given = { baton_id: text, lastmodifieddate: at.toISOString() };
       for (const { properties } of of(leadId)) Object.assign(properties, given);
     },
     at(now) {
@@ -139,6 +149,10 @@ async function pipedrive(people: readonly Colleague[]): Promise<PlayedCrm> {
       const id = company.users.find((one) => one.email === email)?.id;
       for (const one of of(leadId))
         Object.assign(one, { owner_id: id, update_time: at.toISOString() });
+    },
+    writesOverId(leadId, text, at) {
+      for (const one of of(leadId))
+        Object.assign(one, { [ID_OF_LEADS]: text, update_time: at.toISOString() });
     },
     keepsOurId(keeps) {
       for (const one of company.dealFields)

@@ -10,6 +10,7 @@ import { recordOutcomes } from "@/lib/outcomes/commands";
 import type { Clock } from "@/lib/platform/clock";
 import { HOUR } from "@/lib/platform/durations";
 import { record } from "@/lib/platform/history";
+import { isId } from "@/lib/platform/is-id";
 import { log } from "@/lib/platform/log";
 import { keepConnected } from "../../commands";
 import type { CrmChanges, DealChange, RecordChange } from "../crm";
@@ -85,7 +86,8 @@ async function takeIn(
   const decisions = routed
     .map((one) => ({ ...one, decidedAt: earlier(ours(one.decidedAt), now) }))
     .filter(({ decidedAt }) => isSince(decidedAt, createdAt));
-  for (const change of records)
+  // Somebody there can write anything into the field for our id, or empty it.
+  for (const change of records.filter(({ leadId }) => isId(leadId)))
     await transaction(async (tx) => {
       if (!(await keepConnected(tx, id))) return;
       const [before] = await knownRecords(tx, id, [change.leadId], readAt);
@@ -128,7 +130,7 @@ async function claimDeals(
   ours: (stamp: Date) => Date,
 ): Promise<void> {
   const hung = deals.filter(({ leadIds }) => leadIds && leadIds.length > 0);
-  const leadIds = [...new Set(hung.flatMap((deal) => deal.leadIds ?? []))];
+  const leadIds = [...new Set(hung.flatMap((deal) => deal.leadIds ?? []).filter(isId))];
   for (const { leadId, dealId, since } of await recordsOfDeals(tx, connectionId, leadIds)) {
     if (dealId !== null) continue;
     const [first] = hung

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { transaction } from "@/db/client";
-import { aCrm } from "@/db/factories/crms";
+import { aCrm, aLeadToGoOut } from "@/db/factories/crms";
 import { aRoutedLead } from "@/db/factories/notices";
 import { aPerson } from "@/db/factories/people";
 import { enrichmentHealth } from "@/db/schema/enrichment";
@@ -86,6 +86,17 @@ describe.each(CRM_IDS)("K.5 what %s says of its records", (system) => {
     expect(await ownerOf(leadId)).toBe(other.id);
     await read(310);
     expect(await ownerOf(leadId)).toBe(other.id);
+  });
+
+  it("beside one whose field for our id somebody wrote over", async () => {
+    const next = await aLeadToGoOut(ops, now);
+    await send(2);
+    await read(10);
+    crm.writesOverId(leadId, "Nordlys", later(50));
+    crm.giveTo(next, other.email, later(60));
+    await read(300);
+    expect(await ownerOf(next)).toBe(other.id);
+    expect(await ownerOf(leadId)).toBe(rep.id);
   });
 
   const handoffs = () => db.select().from(handoff).where(eq(handoff.leadId, leadId));

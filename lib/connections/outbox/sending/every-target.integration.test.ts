@@ -1,14 +1,11 @@
-import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { aCrm, outgoingOf } from "@/db/factories/crms";
-import { aLead, document, evaluate } from "@/db/factories/leads";
+import { aCrm, aLeadToGoOut, outgoingOf } from "@/db/factories/crms";
 import { aPerson } from "@/db/factories/people";
 import { enrichmentHealth } from "@/db/schema/enrichment";
 import { testDatabase } from "@/db/testing/database";
 import { PLAYED_CRMS, PLAYED_TARGETS, type PlayedCrm, type PlayedTarget } from "@/e2e/doubles/crms";
 import { FAULTS } from "@/e2e/doubles/double";
 import { systemActor, type Viewer } from "@/lib/access/viewer";
-import { fillField } from "@/lib/gate/commands";
 import { addNote } from "@/lib/handoff/commands";
 import { removeConnection } from "../../commands";
 import { CRM_IDS } from "../../crm/crm";
@@ -35,15 +32,7 @@ beforeEach(async () => {
   await owner.delete(enrichmentHealth);
 });
 
-/** A lead with an address of its own, so that it is somebody else in every CRM. */
-async function routed(): Promise<string> {
-  const leadId = await aLead(now);
-  await evaluate(leadId, now);
-  await document(ops, leadId, now, ["C1.4"]);
-  const value = `${randomUUID()}@nordlys.example`;
-  await fillField(ops, { leadId, fieldId: "C1.4", value }, now);
-  return leadId;
-}
+const routed = () => aLeadToGoOut(ops, now);
 
 /** Connects a system that is played here, until the test is over. */
 async function connected<T extends PlayedTarget>(system: string, target: T) {
