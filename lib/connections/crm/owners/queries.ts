@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { handoff } from "@/db/schema/handoff";
 import { lead } from "@/db/schema/lead";
@@ -13,24 +13,22 @@ import { OPEN_WITH_REP } from "@/lib/gate/status";
 const OWNER = sql<string>`coalesce(${crmRecord.ownerName}, ${crmRecord.ownerEmail})`;
 
 /**
- * A handoff of a record's lead, which alone sets an owner there, of which something holds. In plain names,
- * since a statement on one table alone drops a column's table, and each row would be compared with itself.
+ * True of a record whose owner is still to be set there; only a handoff sets one. In plain names, since
+ * a statement on one table alone drops a column's table, and each row would be compared with itself.
  */
-const someHandoff = (which: SQL) => sql<boolean>`exists (select 1 from ${outgoing} going
+const OWNER_WAITS = sql<boolean>`exists (select 1 from ${outgoing} going
   where going.connection_id = crm_record.connection_id and going.lead_id = crm_record.lead_id
-    and going.kind = 'handoff' and ${which})`;
-
-/** True of a record whose owner is still to be set there. */
-const OWNER_WAITS = someHandoff(sql`going.state = 'waiting'`);
+    and going.state = 'waiting' and going.kind = 'handoff')`;
 
 /**
  * True of a record whose owner is still to be set there, or was set since `readAt`, when reading began,
- * so that what was read may be from before.
+ * so that what was read may be from before. What was sent is found by its handoff: months of it are
+ * kept, in no order of leads.
  */
-export const ownerMayBeOlder = (readAt: Date) =>
-  someHandoff(
-    sql`(going.state = 'waiting' or going.settled_at >= ${readAt.toISOString()}::timestamptz)`,
-  );
+export const ownerMayBeOlder = (readAt: Date) => sql<boolean>`(${OWNER_WAITS}
+  or exists (select 1 from ${handoff} given join ${outgoing} going on going.handoff_id = given.id
+    where given.lead_id = crm_record.lead_id and going.connection_id = crm_record.connection_id
+      and going.kind = 'handoff' and going.settled_at >= ${readAt.toISOString()}::timestamptz))`;
 
 /**
  * True of the record of an open lead that has another owner than the lead has here, and nothing
