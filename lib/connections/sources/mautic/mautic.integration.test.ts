@@ -156,12 +156,16 @@ describe("K.1 What is merged in Mautic", () => {
     desk.mautic.merge(gone.one.id, kept.one.id, new Date());
     await readAll(id, later(6));
     await readAll(id, later(12));
+    // Looking two days back once more.
+    desk.mautic.clockIsOff(7 * 3_600_000);
+    await readAll(id, later(7 * 60));
+    await readAll(id, later(7 * 60 + 6));
     expect(await paths(kept.email)).toEqual(["/early", "/late", "/own"]);
     // Its address is a name of the one that stays.
     expect((await leadOf(kept.email))?.id).toBe(before.kept?.id);
     expect(await leadOf(gone.email)).toBeUndefined();
     expect(await streamOf(id, "merges")).toMatchObject({
-      ...{ failure: null, words: "1 merge, followed here" },
+      ...{ failure: null, words: "1 merge, followed here", taken: 1 },
     });
   });
 

@@ -10,33 +10,40 @@ import type { Merged, SourceRecord } from "../source";
 /** Beside the records of a stream, which of them were merged into which. */
 const mergedOf = (stream: string) => `${stream}, merged`;
 
-/** Keeps which records were merged into which there, and has those read back that they are now. */
+/**
+ * Keeps which records were merged into which there, and has those read back that they are now. Answers
+ * how many were not known: what is looked for once more is told once more.
+ */
 export async function noteMerges(
   tx: Transaction,
   connectionId: string,
   merges: readonly Merged[],
   now: Date,
-): Promise<void> {
+): Promise<number> {
   const latest = new Map(merges.map((one) => [`${one.stream} ${one.id}`, one]));
-  if (latest.size === 0) return;
+  if (latest.size === 0) return 0;
   const rows = [...latest.entries()]
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
     .map(([, { stream, id: recordId, into: parentId, at: changedAt }]) => ({
       ...{ connectionId, stream: mergedOf(stream), recordId, parentId, changedAt },
     }));
-  await tx
+  const { changedAt, parentId } = sourceRecord;
+  const fresh = await tx
     .insert(sourceRecord)
     .values(rows)
     .onConflictDoUpdate({
       target: [sourceRecord.connectionId, sourceRecord.stream, sourceRecord.recordId],
       set: { changedAt: sql`excluded.changed_at`, parentId: sql`excluded.parent_id` },
-      setWhere: sql`${sourceRecord.changedAt} <= excluded.changed_at`,
-    });
+      setWhere: sql`${changedAt} <= excluded.changed_at
+        and (${changedAt}, ${parentId}) is distinct from (excluded.changed_at, excluded.parent_id)`,
+    })
+    .returning({ id: sourceRecord.recordId });
   for (const [stream, those] of Map.groupBy(latest.values(), (one) => one.stream)) {
     const into = await lastOf(tx, connectionId, stream, [...new Set(those.map((one) => one.into))]);
     const changed = into.map((id) => ({ stream, id }));
     await noteChanges(tx, connectionId, changed, now);
   }
+  return fresh.length;
 }
 
 /** What records are by now: what stayed of them may have been merged further. */

@@ -71,11 +71,11 @@ async function taken(
   await goOn(tx, claimed, page, now);
   const actor = systemActor("connection", connected.name);
   const came = await takeIn(tx, actor, { system, claimed, name: connected.name }, page, now);
-  await tellOf(tx, claimed, came, now);
   await endChanges(tx, claimed, page.putOff ?? [], now);
   if (page.renews) await renew(tx, connectionId, page.renews, now);
   if (page.changed) await noteNamed(tx, connectionId, page.changed, now);
-  if (page.merged) await noteMerges(tx, connectionId, page.merged, now);
+  const merged = await noteMerges(tx, connectionId, page.merged ?? [], now);
+  await tellOf(tx, claimed, { ...came, merged }, now);
 }
 
 /** Where reading goes on; nothing is taken in where somebody else has been here. */
@@ -123,7 +123,7 @@ async function takeIn(
   { system, claimed, name }: Into,
   page: SourcePage,
   now: Date,
-): Promise<Taken> {
+): Promise<Omit<Taken, "merged">> {
   const records = await newest(tx, claimed, page.records);
   const { connection: of, stream } = claimed;
   const nameOf = (id: string) => externalIdOf(system.id, of.id, id);
@@ -148,7 +148,7 @@ async function takeIn(
   await nameWaiting(tx, actor, externalNames(named), now);
   const reasons = [...page.refused, ...refused];
   const leads = captured.filter(({ result }) => result !== "unchanged").length;
-  return { leads, accepted, repeated, merged: page.merged?.length ?? 0, reasons };
+  return { leads, accepted, repeated, reasons };
 }
 
 const externalNames = (named: readonly Recognised[]) =>
