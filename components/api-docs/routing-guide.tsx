@@ -89,14 +89,14 @@ export function RoutingGuide({ base }: { base: string }) {
         </li>
         <li>
           After the action, a Decision on its Response Code: to Flow a refusal is an answer, and no
-          fault. 200 and 201 are handed off. 404 is a lead that Baton does not know. 409 says why
-          not: the gate holds the lead for what is missing, or its rep has tried to reach it, or the
-          owner is away or at their cap. Where it says kept, there is nothing to do: marketing ops
-          sees it under Needs you, and it goes to that owner once it is ready; a later decision
-          replaces it until then. For anything else let the flow tell you, and give the action a
-          fault path that does so as well, for when there is no answer: Flow does not send again by
-          itself. The same decision twice makes one handoff. A later one takes the lead to its owner
-          as long as no rep has tried to reach it.
+          fault. 200 and 201 are handed off, also from a rep who has not tried to reach the lead
+          yet. 404 is a lead that Baton does not know. 409 says why not: the gate holds the lead for
+          what is missing, its rep has tried to reach it already, a later decision was followed, it
+          was set aside, or the owner is away or at their cap. Where it says kept, there is nothing
+          to do: marketing ops sees it under Needs you, and it goes to that owner once it is ready;
+          a later decision replaces it until then. For anything else let the flow tell you, and give
+          the action a fault path that does so as well, for when there is no answer: Flow does not
+          send again by itself. The same decision twice makes one handoff.
           <Sample label="what a held lead is answered">{HELD}</Sample>
         </li>
         <li>
