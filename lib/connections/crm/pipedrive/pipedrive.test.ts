@@ -98,6 +98,25 @@ describe("what Pipedrive says of its fields", () => {
   });
 });
 
+it("puts a lead whose company is not known beside no organisation, also where one is called so", async () => {
+  double.company.organizations.push({ id: 3, name: "Unknown" }, { id: 4, name: "Nordlys" });
+  const going = {
+    ...{ values: {}, lastName: "Solberg", ownerEmail: null, note: null },
+    at: new Date(),
+  };
+  const lead = { ...going, email: null, again: false, recordId: null };
+  await open().write(
+    [
+      { ...lead, id: "1", leadId: "one", company: "Unknown" },
+      { ...lead, id: "2", leadId: "two", company: "Nordlys" },
+    ],
+    soon(),
+  );
+  const { persons, leads } = double.company;
+  expect(persons.map(({ org_id }) => org_id)).toEqual([undefined, 4]);
+  expect(leads.map(({ organization_id }) => organization_id)).toEqual([undefined, 4]);
+});
+
 describe("C2.5 the CRM match by Pipedrive", () => {
   const match = async () => {
     const { lookups } = pipedrive.connect(pipedriveGiven(double.address));

@@ -1,4 +1,5 @@
 import { failed } from "@/lib/enrichment/http";
+import { isPlaceholder } from "@/lib/standard/placeholder";
 import type { Going, NotWritten, Written } from "../crm";
 import { answerOf, NoAnswer } from "../no-answer";
 import { oneByOne } from "../one-by-one";
@@ -61,10 +62,11 @@ async function writeOne({ account, fields, ids, users }: By, going: Going): Prom
 
 /**
  * The organisation of a lead that is new there: the only one with its company's name. Which of several it
- * is, people know; and a lead is worth more than its organisation, so it goes out where that is not told.
+ * is, people know, and what stands for no company is none. A lead is worth more than its organisation, so
+ * it goes out where that is not told.
  */
 async function organisationOf(account: Account, { recordId, company }: Going) {
-  if (recordId !== null) return undefined;
+  if (recordId !== null || isPlaceholder(company)) return undefined;
   const named = await answerOf(() => organisationsNamed(account, company));
   return Array.isArray(named) && named.length === 1 ? named[0] : undefined;
 }
