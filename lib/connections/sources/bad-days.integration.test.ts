@@ -144,6 +144,24 @@ describe("K.5 a system that is read, on a bad day", () => {
     },
   );
 
+  it.each(NAMES)(
+    "%s: tells once what of somebody cannot be read, however often they are read",
+    async (name) => {
+      const system = systems[name];
+      const one = system.somebody(minutesAgo(2));
+      one.titled("x".repeat(501), minutesAgo(1));
+      const { id } = await system.connect();
+      await readAll(id);
+      const told = async () => (await streamOf(id, system.streams.people)).refused;
+      const first = await told();
+      expect(first).toBeGreaterThan(0);
+      await readAll(id, later(6));
+      system.clockIsOff(7 * 3_600_000);
+      for (const minutes of [420, 426]) await readAll(id, later(minutes));
+      expect(await told()).toBe(first);
+    },
+  );
+
   it.each(NAMES)("%s: finds hours later what shows up hours late", async (name) => {
     const system = systems[name];
     const one = system.somebody(minutesAgo(20 * 60));

@@ -14,6 +14,8 @@ export type SourceRecord = {
   lead?: LeadInput | undefined;
   /** Other ids of the same record, in our own form, such as those of contacts merged into it. */
   also?: readonly string[];
+  /** What of it could not be read, and why. */
+  refused?: readonly string[];
 };
 
 /** A record that is said to have changed. */
@@ -29,7 +31,7 @@ export type Recognised = { name: string; is: string };
 export type SourcePage = {
   records: readonly SourceRecord[];
   activities: readonly ActivityInput[];
-  /** What could not be read, and why. */
+  /** What could not be read, beside what of a record could not, and why. */
   refused: readonly string[];
   /** What is of no use to a handoff. */
   passedOver: number;

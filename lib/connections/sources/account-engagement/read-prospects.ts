@@ -41,18 +41,23 @@ export async function readProspects(
   const answer = await askUnit(reading, "prospects", query, now, signal);
   if ("answer" in answer) return answer;
   const { values, more, time } = answer;
-  const refused: string[] = [];
-  const records = values.flatMap((one) => record(one, reading.connectionId, refused) ?? []);
+  const records = values.flatMap((one) => record(one, reading.connectionId) ?? []);
   const next = afterRound(
     at,
     values.map(({ id }) => id),
     more,
     time,
   );
-  return { records, activities: [], refused, passedOver: values.length - records.length, ...next };
+  return {
+    records,
+    activities: [],
+    refused: [],
+    passedOver: values.length - records.length,
+    ...next,
+  };
 }
 
-function record(of: Loose, connectionId: string, refused: string[]): SourceRecord | null {
+function record(of: Loose, connectionId: string): SourceRecord | null {
   const id = textOf(of, "id");
   if (!id) return null;
   const told = instant(textOf(of, "updatedAt") ?? textOf(of, "createdAt") ?? "");
@@ -61,6 +66,7 @@ function record(of: Loose, connectionId: string, refused: string[]): SourceRecor
   const score = Number(of.score ?? Number.NaN);
   // Its score has no upper end; what is beyond ours says nothing on our scale.
   const scored = Number.isInteger(score) && score >= 0 && score <= 100;
+  const refused: string[] = [];
   const lead = readableLead(
     {
       ...Object.fromEntries(named),
@@ -71,5 +77,5 @@ function record(of: Loose, connectionId: string, refused: string[]): SourceRecor
     },
     refused,
   );
-  return { id, changedAt, lead };
+  return { id, changedAt, lead, refused };
 }

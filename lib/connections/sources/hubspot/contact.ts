@@ -63,12 +63,12 @@ export function contactRecord(
   contact: HubspotObject,
   company: HubspotObject | undefined,
   connectionId: string,
-  refused: string[],
 ): SourceRecord {
   const { id, properties: of } = contact;
   const firm = company?.properties ?? {};
   const at = changedAt(contact, CONTACT_CHANGED);
   const idOf = (of: string) => externalIdOf("hubspot", connectionId, of);
+  const refused: string[] = [];
   const lead = readableLead(
     {
       email: of.email,
@@ -94,5 +94,5 @@ export function contactRecord(
   );
   const also = mergedInto(of.hs_merged_object_ids).map(idOf);
   const parentId = of.associatedcompanyid || undefined;
-  return { id, changedAt: at ?? new Date(0), parentId, lead, also };
+  return { id, changedAt: at ?? new Date(0), parentId, lead, also, refused };
 }

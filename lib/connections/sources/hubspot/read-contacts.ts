@@ -44,17 +44,16 @@ export async function readContacts(
   );
   const companies = await companiesOf(reading, wanted, signal);
   if (isBad(companies)) return companies;
-  const refused: string[] = [];
   const ours = (await question.ours?.(wanted.map(({ id }) => id))) ?? new Map();
   const records = wanted.map((contact) => {
     const company = companies.get(contact.properties.associatedcompanyid ?? "");
     const said = withoutOurs(contact, ours.get(contact.id));
-    return contactRecord(said, company, reading.connectionId, refused);
+    return contactRecord(said, company, reading.connectionId);
   });
   const { position, more, until } = seen;
   const gone = question.changed.length > 0 ? question.changed.length - seen.objects.length : 0;
   const passedOver = seen.objects.length - wanted.length + Math.max(gone, 0);
-  return { records, activities: [], refused, passedOver, position, more, until };
+  return { records, activities: [], refused: [], passedOver, position, more, until };
 }
 
 /** A page of companies: they are no leads, but their contacts are read again. */

@@ -10,7 +10,7 @@ import type { MarketoAccount } from "./token";
 
 const reply = z.object({ result: z.array(z.record(z.string(), z.unknown())).default([]) });
 
-function leadRecord(of: Loose, connectionId: string, refused: string[]): SourceRecord | null {
+function leadRecord(of: Loose, connectionId: string): SourceRecord | null {
   const id = textOf(of, "id");
   if (!id) return null;
   const at = Date.parse(instantText(textOf(of, "updatedAt") ?? ""));
@@ -18,6 +18,7 @@ function leadRecord(of: Loose, connectionId: string, refused: string[]): SourceR
   const score = Number(of.leadScore ?? Number.NaN);
   const scored = Number.isInteger(score) && score >= 0 && score <= 100;
   const named = Object.entries(FIELDS).map(([ours, theirs]) => [ours, textOf(of, theirs)]);
+  const refused: string[] = [];
   const lead = readableLead(
     {
       ...Object.fromEntries(named),
@@ -28,7 +29,7 @@ function leadRecord(of: Loose, connectionId: string, refused: string[]): SourceR
     },
     refused,
   );
-  return { id, changedAt, lead };
+  return { id, changedAt, lead, refused };
 }
 
 /**
@@ -45,10 +46,9 @@ export async function readLeads(
   if ("answer" in answer) return answer;
   const told = reply.safeParse(answer.json).data;
   if (!told) return unreadable();
-  const refused: string[] = [];
   const records = told.result.flatMap(
-    (one) => leadRecord(asObject(one), reading.connectionId, refused) ?? [],
+    (one) => leadRecord(asObject(one), reading.connectionId) ?? [],
   );
   const passedOver = changed.length - records.length;
-  return { ...nothing(answer.position, true, null), records, refused, passedOver };
+  return { ...nothing(answer.position, true, null), records, passedOver };
 }

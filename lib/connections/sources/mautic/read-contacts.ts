@@ -64,16 +64,15 @@ export async function readContacts(
   if (isFailed(reply)) return reply;
   const told = page.safeParse(reply.json).data;
   if (!told) return unreadable();
-  const refused: string[] = [];
   const found = Object.values(told.contacts).map(asObject);
-  const records = found.flatMap((one) => contactRecord(one, reading.connectionId, refused) ?? []);
+  const records = found.flatMap((one) => contactRecord(one, reading.connectionId) ?? []);
   const asked = Math.max(found.length, changed.length);
   const passedOver = asked - records.filter(({ lead }) => lead).length;
-  if (changed.length > 0) return { ...nothing(given, true, null), records, refused, passedOver };
+  if (changed.length > 0) return { ...nothing(given, true, null), records, passedOver };
   const numbers = found.map(({ id }) => id);
   const more = found.length >= PAGE || found.length < told.total;
   const next = afterRound(at, numbers, more, timeOf(reply, now));
-  return { records, activities: [], refused, passedOver, ...next };
+  return { records, activities: [], refused: [], passedOver, ...next };
 }
 
 const timeText = (of: Loose) => textOf(of, "dateModified") ?? textOf(of, "dateAdded");
@@ -85,7 +84,7 @@ function cameBy({ utmtags }: Loose) {
   return { campaign: last("utmCampaign"), channel: last("utmSource") };
 }
 
-function contactRecord(of: Loose, connectionId: string, refused: string[]): SourceRecord | null {
+function contactRecord(of: Loose, connectionId: string): SourceRecord | null {
   const id = textOf(of, "id");
   if (!id) return null;
   const told = instant(timeText(of) ?? "");
@@ -93,11 +92,12 @@ function contactRecord(of: Loose, connectionId: string, refused: string[]): Sour
   const known = contactOf(of, connectionId, told.ok ? changedAt.toISOString() : undefined);
   const points = Number(of.points ?? Number.NaN);
   const scored = Number.isInteger(points) && points > 0 && points <= 100;
+  const refused: string[] = [];
   const lead =
     known &&
     readableLead(
       { ...known, ...cameBy(of), scores: scored ? { total: points } : undefined },
       refused,
     );
-  return { id, changedAt, lead };
+  return { id, changedAt, lead, refused };
 }

@@ -146,7 +146,8 @@ async function takeIn(
   const { accepted, repeated, refused } = await recordNamedWithin(tx, actor, known, stamp);
   const named = page.recognised ?? [];
   await nameWaiting(tx, actor, externalNames(named), now);
-  const reasons = [...page.refused, ...refused];
+  const unread = records.flatMap((record) => record.refused ?? []);
+  const reasons = [...page.refused, ...unread, ...refused];
   const leads = captured.filter(({ result }) => result !== "unchanged").length;
   return { leads, accepted, repeated, reasons };
 }
@@ -159,7 +160,10 @@ const externalNames = (named: readonly Recognised[]) =>
 const externals = (values: readonly string[] = []): Identity[] =>
   values.map((value) => ({ kind: "external", value }));
 
-/** Those of the records that are not older than what was read of them before. */
+/**
+ * Those of the records that are not older than what was read of them before. What could not be read of
+ * one is told once, however often the same state of it is read.
+ */
 async function newest(
   tx: Transaction,
   { connection: { id: connectionId }, stream }: Claimed,
@@ -176,6 +180,16 @@ async function newest(
     .map(({ id: recordId, changedAt, parentId = null }) => ({
       ...{ connectionId, stream, recordId, changedAt, parentId },
     }));
+  const ofStream = and(
+    eq(sourceRecord.connectionId, connectionId),
+    eq(sourceRecord.stream, stream),
+    inArray(sourceRecord.recordId, [...latest.keys()]),
+  );
+  const known = await tx
+    .select({ id: sourceRecord.recordId, at: sourceRecord.changedAt })
+    .from(sourceRecord)
+    .where(ofStream);
+  const before = new Map(known.map(({ id, at }) => [id, at.getTime()]));
   const kept = await tx
     .insert(sourceRecord)
     .values(rows)
@@ -186,7 +200,9 @@ async function newest(
     })
     .returning({ id: sourceRecord.recordId });
   const fresh = new Set(kept.map(({ id }) => id));
-  return [...latest.values()].filter(({ id }) => fresh.has(id));
+  return [...latest.values()]
+    .filter(({ id }) => fresh.has(id))
+    .map((one) => (before.get(one.id) === one.changedAt.getTime() ? { ...one, refused: [] } : one));
 }
 
 async function tellOf(tx: Transaction, claimed: Claimed, came: Taken, now: Date): Promise<void> {
