@@ -89,9 +89,15 @@ test("O.3: nothing is typed into a page that is not at work yet, and a selection
   await slow.goto(page.url(), { waitUntil: "domcontentloaded" });
   const summary = slow.getByRole("textbox", { name: "Summary" });
   await expect(summary).not.toBeEditable();
+  const selected = () =>
+    summary.evaluate((field: HTMLTextAreaElement) =>
+      field.value.slice(field.selectionStart, field.selectionEnd),
+    );
   await summary.selectText();
+  await expect.poll(selected).toBe(await summary.inputValue());
   work();
   await expect(summary).toBeEditable();
+  expect(await selected()).toBe(await summary.inputValue());
   await slow.keyboard.insertText("Typed over all of it.");
   await expect(summary).toHaveValue("Typed over all of it.");
 });
