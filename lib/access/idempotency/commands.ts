@@ -1,6 +1,7 @@
 import { and, eq, gt, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { idempotentAnswer } from "@/db/schema/person";
+import { HOUR } from "@/lib/platform/durations";
 import type { SystemActor } from "../viewer";
 import { KEPT_HOURS } from "./kept";
 
@@ -26,7 +27,7 @@ export async function claimRequest(_actor: SystemActor, asked: Asked, now: Date)
     sql`select pg_try_advisory_xact_lock(hashtextextended(${name}, 0)) as taken`,
   );
   if (!lock?.taken) return { state: "under way" };
-  const since = new Date(now.getTime() - KEPT_HOURS * 3_600_000);
+  const since = new Date(now.getTime() - KEPT_HOURS * HOUR);
   const [known] = await db
     .select()
     .from(row)

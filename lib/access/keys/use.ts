@@ -18,8 +18,8 @@ shared.batonKeyUse ??= new Map();
 const tallies = shared.batonKeyUse;
 
 /**
- * Counts a call that was taken or not. It is written at most once a minute for each key and cause,
- * and the caller waits for nothing. What is not written at once is at the end of the minute, since
+ * Counts a call that was taken or not. It is written about once a minute for each key and cause, and
+ * the caller waits for nothing. What is not written at once is at the end of the minute, since
  * whether anything was taken after a failure is told by the later of the two.
  */
 function note(holder: KeyHolder, fault: SenderFault | null, now: Date): void {
