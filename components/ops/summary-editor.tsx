@@ -8,6 +8,7 @@ import { classNames } from "../ui/class-names";
 import { Section } from "../ui/section";
 import { OthersHere } from "./others-here";
 import { useScriptsAtWork } from "./scripts-at-work";
+import { useServedSelection } from "./served-selection";
 import { SummaryConflict } from "./summary-conflict";
 import { useSummary } from "./summary-desk";
 import { SummaryNotice } from "./summary-notice";
@@ -33,6 +34,7 @@ export function SummaryEditor({ draft }: { draft: string | null }) {
   const { state, dirty, error, pending, field, write, writeOn, save } = useSummary();
   const commandKey = useCommandKey();
   const atWork = useScriptsAtWork();
+  useServedSelection(field);
   const { text, base } = state;
   const approves = base.version === 0 && !dirty && draft !== null;
   const idle = whyNotSaved(state, dirty);
