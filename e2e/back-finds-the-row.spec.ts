@@ -1,16 +1,23 @@
+import type { Page } from "@playwright/test";
 import { expect, test } from "./support/test";
 
-test("Q.1: Back from far down a list finds the row that one opened, not the list's top", async ({
-  page,
-  as,
-}) => {
-  await as("rep");
+/** A row far down the rep's accepted leads, in sight. */
+async function farRow(page: Page) {
   await page.goto("/queue?list=accepted");
   const far = page.locator('tr[aria-rowindex="36"]');
   await expect(async () => {
     await page.mouse.wheel(0, 600);
     await expect(far).toBeInViewport({ ratio: 1, timeout: 300 });
   }).toPass();
+  return far;
+}
+
+test("Q.1: Back from far down a list finds the row that one opened, not the list's top", async ({
+  page,
+  as,
+}) => {
+  await as("rep");
+  const far = await farRow(page);
   const id = (await far.getAttribute("data-row")) ?? "?";
   const row = page.locator(`tr[data-row="${id}"]`);
   await row.locator(".row-link").click();
@@ -34,12 +41,7 @@ test("Q.1: Back to a list that the opened row has left meanwhile finds the one b
   as,
 }) => {
   await as("rep");
-  await page.goto("/queue?list=accepted");
-  const far = page.locator('tr[aria-rowindex="36"]');
-  await expect(async () => {
-    await page.mouse.wheel(0, 600);
-    await expect(far).toBeInViewport({ ratio: 1, timeout: 300 });
-  }).toPass();
+  const far = await farRow(page);
   const behind = await page.locator('tr[aria-rowindex="37"]').getAttribute("data-row");
   // As where it was decided on: what was left is in the list no more.
   await page.evaluate(() =>
