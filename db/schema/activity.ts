@@ -1,5 +1,9 @@
 import { jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { ACTIVITY_KINDS, type ActivityDetails, type ActivityKind } from "@/lib/intake/activity";
+import {
+  ACTIVITY_KINDS,
+  type ActivityDetails,
+  type ActivityKind,
+} from "@/lib/intake/activities/activity";
 import { instant } from "./columns";
 
 /** Raw events, append-only, partitioned by month of `occurredAt` (the migration says so). */

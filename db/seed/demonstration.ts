@@ -8,7 +8,7 @@ import { viewerOf } from "@/lib/access/queries";
 import { systemActor } from "@/lib/access/viewer";
 import { type DirectoryCompany, readDirectory } from "@/lib/enrichment/directory/file";
 import { judgeDue } from "@/lib/gate/score-due/commands";
-import { companyKey } from "@/lib/intake/company-name";
+import { companyKey } from "@/lib/intake/company-names/company-name";
 import { DAY, MINUTE } from "@/lib/platform/durations";
 import { leaveAudits } from "./audits";
 import { leaveDraftOpen } from "./open-draft";

@@ -1,4 +1,4 @@
-import type { Address } from "@/lib/intake/email";
+import type { Address } from "@/lib/intake/emails/email";
 import type { Deliverability, EmailReason } from "@/lib/standard/deliverability";
 import type { Json } from "@/lib/standard/field";
 import type { GivenValue } from "./provider";

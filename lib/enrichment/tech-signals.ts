@@ -1,4 +1,4 @@
-import { toolName, toolNames } from "@/lib/intake/tool-name";
+import { toolName, toolNames } from "@/lib/intake/company-intelligence/tool-name";
 import type { FieldValue } from "@/lib/standard/field";
 import type { FieldRow } from "./merge-fields";
 

@@ -1,6 +1,6 @@
-import { employeeValue } from "@/lib/intake/employee-count";
-import { industry } from "@/lib/intake/industry";
-import { toolNames } from "@/lib/intake/tool-name";
+import { employeeValue } from "@/lib/intake/company-intelligence/employee-count";
+import { industry } from "@/lib/intake/company-intelligence/industry";
+import { toolNames } from "@/lib/intake/company-intelligence/tool-name";
 import { revenueValue } from "@/lib/scoring/revenue-band";
 import type { FieldId } from "@/lib/standard/categories";
 import type { FieldValue } from "@/lib/standard/field";

@@ -1,4 +1,4 @@
-import { type Address, emailAddress } from "@/lib/intake/email";
+import { type Address, emailAddress } from "@/lib/intake/emails/email";
 import { systemClock } from "@/lib/platform/clock";
 import { EMAIL_REASONS } from "@/lib/standard/deliverability";
 import { directness, emailValue } from "./email-value";

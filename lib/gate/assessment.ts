@@ -1,6 +1,6 @@
 import { standingOf } from "@/lib/enrichment/merge-fields";
 import { techSignals } from "@/lib/enrichment/tech-signals";
-import type { Activity } from "@/lib/intake/activity";
+import type { Activity } from "@/lib/intake/activities/activity";
 import { companyFacts } from "@/lib/scoring/company-facts";
 import { type IcpFit, icpFit } from "@/lib/scoring/icp";
 import type { ScoringModel } from "@/lib/scoring/model";

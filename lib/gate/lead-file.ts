@@ -1,5 +1,5 @@
 import type { FieldRow } from "@/lib/enrichment/merge-fields";
-import type { Activity } from "@/lib/intake/activity";
+import type { Activity } from "@/lib/intake/activities/activity";
 import type { KnownScore } from "@/lib/scoring/ledger/queries";
 import type { KnownEdits } from "@/lib/trail/edits/queries";
 import type { ExclusionDays } from "@/lib/trail/exclusion-days";

@@ -1,4 +1,4 @@
-import type { Activity } from "@/lib/intake/activity";
+import type { Activity } from "@/lib/intake/activities/activity";
 import type { IcpFit } from "@/lib/scoring/icp";
 import type { ScoringModel } from "@/lib/scoring/model";
 import { nextChangeAt } from "@/lib/scoring/next-change";

@@ -1,6 +1,6 @@
 import { SNAPSHOT_SCHEMA, type Snapshot } from "@/lib/handoff/snapshot";
+import { timeZoneOf } from "@/lib/intake/language-and-region/time-zone";
 import { listedColumns } from "@/lib/intake/lead-rows";
-import { timeZoneOf } from "@/lib/intake/time-zone";
 import type { HandoffColumns } from "@/lib/routing/commands";
 import type { RoutingDecision } from "@/lib/routing/owner";
 import type { Caused } from "@/lib/scoring/trigger-cause";

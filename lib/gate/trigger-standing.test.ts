@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Activity } from "@/lib/intake/activity";
+import type { Activity } from "@/lib/intake/activities/activity";
 import { DEFAULT_MODEL } from "@/lib/scoring/default-model";
 import { icpFit } from "@/lib/scoring/icp";
 import type { ScoreOverride } from "@/lib/scoring/override";

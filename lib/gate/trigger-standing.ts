@@ -1,4 +1,4 @@
-import type { Activity } from "@/lib/intake/activity";
+import type { Activity } from "@/lib/intake/activities/activity";
 import type { ScoringModel } from "@/lib/scoring/model";
 import { overrideWords } from "@/lib/scoring/override";
 import { namesActivity, type Trigger } from "@/lib/scoring/trigger";

@@ -4,16 +4,21 @@ import type { FieldValue, Json, Source } from "@/lib/standard/field";
 import type { FillMode } from "@/lib/standard/fill-mode";
 import type { Attribution } from "@/lib/standard/handoff-metadata";
 import { isPlaceholder } from "@/lib/standard/placeholder";
-import { capturedCompany } from "./captured-company";
-import { companyDomain } from "./company-domain";
-import { companyName } from "./company-name";
-import { emailAddress } from "./email";
+import { companyDomain } from "./companies/company-domain";
+import { capturedCompany } from "./company-intelligence/captured-company";
+import { companyName } from "./company-names/company-name";
+import { emailAddress } from "./emails/email";
 import type { LeadInput } from "./input";
-import { endingCountry, type KnownPlace, knownPlace, nameOrder } from "./known-place";
+import {
+  endingCountry,
+  type KnownPlace,
+  knownPlace,
+  nameOrder,
+} from "./language-and-region/known-place";
+import { languageAndRegion } from "./language-and-region/locale";
 import { linkedinProfile } from "./linkedin";
-import { languageAndRegion } from "./locale";
-import type { NameOrder } from "./name-parts";
-import { personName } from "./person-name";
+import type { NameOrder } from "./person-names/name-parts";
+import { personName } from "./person-names/person-name";
 import { phoneNumber } from "./phone";
 
 /** Where captured values come from: the kind of source, its name, and when (an instant). */

@@ -5,8 +5,8 @@ import {
   ACTIVITY_KINDS,
   type ActivityDetails,
   type ActivityKind,
-} from "./activity";
-import { emailAddress } from "./email";
+} from "./activities/activity";
+import { emailAddress } from "./emails/email";
 import { instant } from "./instant";
 
 const UNSTORABLE = "contains a character that cannot be kept";

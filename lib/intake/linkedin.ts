@@ -1,5 +1,5 @@
 import { isPlaceholder } from "@/lib/standard/placeholder";
-import { plainText } from "./plain-text";
+import { plainText } from "./text/plain-text";
 
 export type LinkedinAnswer = { ok: true; url: string } | { ok: false; reason: string };
 

@@ -5,7 +5,7 @@ import {
   type PhoneNumber,
   parsePhoneNumberWithError,
 } from "libphonenumber-js/max";
-import { plainText } from "./plain-text";
+import { plainText } from "./text/plain-text";
 
 /** What a line is, as far as its number tells (spec C1.5). */
 type PhoneKind =

@@ -1,4 +1,8 @@
-import { isRegion, languageByName, regionByName } from "@/lib/intake/language-names";
+import {
+  isRegion,
+  languageByName,
+  regionByName,
+} from "@/lib/intake/language-and-region/language-names";
 import { REGIONS } from "./regions";
 
 const regionNames = new Map(Object.keys(REGIONS).map((name) => [name.toLowerCase(), name]));

@@ -1,4 +1,4 @@
-import type { EmployeeCount } from "@/lib/intake/employee-count";
+import type { EmployeeCount } from "@/lib/intake/company-intelligence/employee-count";
 import type { FieldValues } from "@/lib/standard/categories";
 import type { Json } from "@/lib/standard/field";
 import { readRevenue } from "./revenue-band";

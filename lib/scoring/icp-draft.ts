@@ -1,4 +1,4 @@
-import { languageAndRegion } from "@/lib/intake/locale";
+import { languageAndRegion } from "@/lib/intake/language-and-region/locale";
 import { decimalText, typedDecimal, typedWhole } from "@/lib/platform/typed-number";
 import type { Fact } from "./criterion-words";
 import type { Criterion, ScoringModel } from "./model";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { reasonInput } from "@/lib/access/next-version";
-import { isRegion } from "@/lib/intake/language-names";
+import { isRegion } from "@/lib/intake/language-and-region/language-names";
 import { numberRefusal } from "@/lib/platform/typed-number";
 import type { Criterion, ScoringModel } from "./model";
 

@@ -1,4 +1,4 @@
-import type { Activity } from "@/lib/intake/activity";
+import type { Activity } from "@/lib/intake/activities/activity";
 import { DAY, MINUTE } from "@/lib/platform/durations";
 import { chronological } from "@/lib/trail/chronology";
 import { topicOf } from "@/lib/trail/topic";

@@ -1,4 +1,4 @@
-import { OVER, UNDER } from "@/lib/intake/employee-count";
+import { OVER, UNDER } from "@/lib/intake/company-intelligence/employee-count";
 import { figureOf } from "./figure";
 
 /** A company's revenue a year in millions; equal ends where it is known exactly. */

@@ -1,4 +1,4 @@
-import type { Activity } from "@/lib/intake/activity";
+import type { Activity } from "@/lib/intake/activities/activity";
 import { wantsToLeave } from "@/lib/trail/asked";
 import { asksUs } from "@/lib/trail/asking";
 import { isEditorial, isPassage, segmentsOf } from "@/lib/trail/page-path";

@@ -1,4 +1,4 @@
-import type { Activity } from "@/lib/intake/activity";
+import type { Activity } from "@/lib/intake/activities/activity";
 import { DAY } from "@/lib/platform/durations";
 import { chronological } from "@/lib/trail/chronology";
 import type { IcpFit } from "./icp";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Activity } from "@/lib/intake/activity";
+import type { Activity } from "@/lib/intake/activities/activity";
 import { sift } from "@/lib/trail/exclusions";
 import { DEFAULT_TRAIL_SETTINGS } from "@/lib/trail/settings";
 import { activities, shuffled } from "@/lib/trail/testing/arbitrary-activities";

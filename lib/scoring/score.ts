@@ -1,4 +1,4 @@
-import type { Activity } from "@/lib/intake/activity";
+import type { Activity } from "@/lib/intake/activities/activity";
 import { DAY } from "@/lib/platform/durations";
 import { act, times } from "@/lib/trail/wording";
 import { apportion } from "./apportion";

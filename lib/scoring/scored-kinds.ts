@@ -1,4 +1,4 @@
-import type { ActivityKind } from "@/lib/intake/activity";
+import type { ActivityKind } from "@/lib/intake/activities/activity";
 import { keysOf } from "@/lib/platform/keys-of";
 
 /** Kinds that cannot earn points: what machines do for a person (X.5), and what we did ourselves. */

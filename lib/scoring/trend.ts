@@ -1,4 +1,4 @@
-import type { Activity } from "@/lib/intake/activity";
+import type { Activity } from "@/lib/intake/activities/activity";
 import { DAY } from "@/lib/platform/durations";
 import type { ScoreTrend, Trend } from "@/lib/standard/scoring-context";
 import { chronological } from "@/lib/trail/chronology";

@@ -1,4 +1,4 @@
-import type { Activity } from "@/lib/intake/activity";
+import type { Activity } from "@/lib/intake/activities/activity";
 import { DAY, HOUR, MINUTE } from "@/lib/platform/durations";
 import { comparedWith, pagePath } from "@/lib/trail/page-path";
 import { pageWords } from "@/lib/trail/page-words";

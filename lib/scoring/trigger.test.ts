@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Activity } from "@/lib/intake/activity";
+import type { Activity } from "@/lib/intake/activities/activity";
 import { activities, shuffled } from "@/lib/trail/testing/arbitrary-activities";
 import { attended, chat, daysAgo, download, form, NOW, page } from "@/lib/trail/testing/story";
 import { DEFAULT_MODEL } from "./default-model";

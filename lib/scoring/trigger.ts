@@ -1,4 +1,4 @@
-import type { Activity } from "@/lib/intake/activity";
+import type { Activity } from "@/lib/intake/activities/activity";
 import { chronological } from "@/lib/trail/chronology";
 import { DORMANT_DAYS } from "@/lib/trail/settings";
 import { act } from "@/lib/trail/wording";

@@ -1,4 +1,4 @@
-import type { Activity } from "@/lib/intake/activity";
+import type { Activity } from "@/lib/intake/activities/activity";
 import { requestText, wantsToLeave } from "./asked";
 import { leadSays } from "./transcript";
 

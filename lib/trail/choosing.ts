@@ -1,4 +1,4 @@
-import type { Activity } from "@/lib/intake/activity";
+import type { Activity } from "@/lib/intake/activities/activity";
 import type { ActivityChoice, Chosen } from "./choices";
 import { type ExclusionRuleId, sift } from "./exclusions";
 import type { TrailSettings } from "./settings";

@@ -1,4 +1,4 @@
-import type { Activity } from "@/lib/intake/activity";
+import type { Activity } from "@/lib/intake/activities/activity";
 
 /** Earlier first; of two at one instant the smaller id, so that no order of arrival shows through. */
 export function byTime(a: Activity, b: Activity): number {

@@ -1,4 +1,4 @@
-import type { ActivityKind } from "@/lib/intake/activity";
+import type { ActivityKind } from "@/lib/intake/activities/activity";
 
 /**
  * What makes a touchpoint significant. Data: a touchpoint's worth is signal × recency ×

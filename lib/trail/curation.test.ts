@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Activity } from "@/lib/intake/activity";
+import type { Activity } from "@/lib/intake/activities/activity";
 import { bestTime } from "@/lib/platform/testing/best-time";
 import { TRAIL_MAX, TRAIL_MIN } from "@/lib/standard/behavioral-trail";
 import { candidates, curate } from "./curation";

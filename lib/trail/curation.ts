@@ -1,4 +1,4 @@
-import type { Activity } from "@/lib/intake/activity";
+import type { Activity } from "@/lib/intake/activities/activity";
 import { type Touchpoint, TRAIL_MAX, TRAIL_MIN } from "@/lib/standard/behavioral-trail";
 import { type CurationWeights, DEFAULT_CURATION_WEIGHTS } from "./curation-weights";
 import { NO_EDITS, type TrailEdits } from "./edits/edits";

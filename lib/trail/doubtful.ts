@@ -1,4 +1,4 @@
-import type { Activity } from "@/lib/intake/activity";
+import type { Activity } from "@/lib/intake/activities/activity";
 import { SECOND } from "@/lib/platform/durations";
 import { linkScanner } from "./exclusion/link-scanner";
 import type { Sifted } from "./exclusions";

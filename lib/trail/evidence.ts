@@ -1,4 +1,4 @@
-import { type Activity, type ActivityKind, PASSIVE_KINDS } from "@/lib/intake/activity";
+import { type Activity, type ActivityKind, PASSIVE_KINDS } from "@/lib/intake/activities/activity";
 import { DAY } from "@/lib/platform/durations";
 import { ageOf } from "./chronology";
 import { comparedWith, highIntent } from "./page-path";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Activity } from "@/lib/intake/activity";
+import type { Activity } from "@/lib/intake/activities/activity";
 import { exclusionLabel, sift } from "./exclusions";
 import { DEFAULT_TRAIL_SETTINGS, type TrailSettings } from "./settings";
 import { activities, shuffled } from "./testing/arbitrary-activities";

@@ -1,4 +1,4 @@
-import { type Activity, PASSIVE_KINDS } from "@/lib/intake/activity";
+import { type Activity, PASSIVE_KINDS } from "@/lib/intake/activities/activity";
 import { byTime, chronological } from "./chronology";
 import { byHand } from "./exclusion/by-hand";
 import { internalSales } from "./exclusion/internal-sales";

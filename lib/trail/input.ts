@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { reasonInput } from "@/lib/access/next-version";
-import { emailAddress } from "@/lib/intake/email";
+import { emailAddress } from "@/lib/intake/emails/email";
+import { isFreeMail } from "@/lib/intake/emails/mail-domains";
 import { leadId } from "@/lib/intake/lead-id";
-import { isFreeMail } from "@/lib/intake/mail-domains";
 import { CHOICES_MOST } from "./choices";
 import { type ExclusionSettings, WINDOW_GROUPS, type WindowGroup } from "./settings";
 

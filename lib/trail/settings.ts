@@ -1,4 +1,4 @@
-import type { ActivityKind } from "@/lib/intake/activity";
+import type { ActivityKind } from "@/lib/intake/activities/activity";
 import { type Chosen, idsChosen } from "./choices";
 
 /** Article, what to exclude: activity older than this many days stays out of a handoff. */

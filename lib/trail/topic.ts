@@ -1,4 +1,4 @@
-import type { Activity } from "@/lib/intake/activity";
+import type { Activity } from "@/lib/intake/activities/activity";
 import { requested } from "./asked";
 import { chronological } from "./chronology";
 import { comparedWith, pagePath } from "./page-path";

@@ -1,4 +1,4 @@
-import { type Activity, PASSIVE_KINDS } from "@/lib/intake/activity";
+import { type Activity, PASSIVE_KINDS } from "@/lib/intake/activities/activity";
 import { DAY } from "@/lib/platform/durations";
 import { requestText } from "./asked";
 import { ageOf } from "./chronology";

@@ -1,4 +1,4 @@
-import type { Activity, ActivityDetails, ActivityKind } from "@/lib/intake/activity";
+import type { Activity, ActivityDetails, ActivityKind } from "@/lib/intake/activities/activity";
 import { SECOND } from "@/lib/platform/durations";
 import { shownLine } from "@/lib/platform/shown-text";
 import { asked } from "./asked";

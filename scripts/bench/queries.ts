@@ -5,7 +5,7 @@ import { decision, handoff } from "@/db/schema/handoff";
 import { lead } from "@/db/schema/lead";
 import { person } from "@/db/schema/person";
 import type { Role } from "@/lib/access/roles";
-import type { Activity } from "@/lib/intake/activity";
+import type { Activity } from "@/lib/intake/activities/activity";
 
 /** Whose pages are measured, and how much they have. */
 export type Reader = { personId: string; email: string; sessionVersion: number; open: number };

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parsePhoneNumberFromString } from "libphonenumber-js/max";
 import { describe, expect, it } from "vitest";
 import { readDirectory } from "@/lib/enrichment/directory/file";
-import { emailAddress } from "@/lib/intake/email";
+import { emailAddress } from "@/lib/intake/emails/email";
 import { companyDirectory, DIRECTORY_SEED } from "./directory";
 
 const file = readDirectory(

@@ -1,4 +1,4 @@
-import { isRoleAddress } from "@/lib/intake/role-addresses";
+import { isRoleAddress } from "@/lib/intake/emails/role-addresses";
 import { DAY, HOUR, MINUTE } from "@/lib/platform/durations";
 import type { FieldId } from "@/lib/standard/categories";
 import type { Random } from "../random";

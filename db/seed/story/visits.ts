@@ -1,4 +1,4 @@
-import type { ActivityKind } from "@/lib/intake/activity";
+import type { ActivityKind } from "@/lib/intake/activities/activity";
 import type { ActivityInput } from "@/lib/intake/input";
 import { DAY, HOUR, MINUTE, SECOND } from "@/lib/platform/durations";
 import type { Random } from "../random";

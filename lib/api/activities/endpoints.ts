@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { endpoint } from "@/lib/access/endpoint";
 import { fieldErrors } from "@/lib/access/field-errors";
+import { usualActivity } from "@/lib/intake/activities/usual-activity";
 import { type ActivityInput, activityInput } from "@/lib/intake/input";
-import { usualActivity } from "@/lib/intake/usual-activity";
 
 /** The most activities of one request (contract). */
 const MOST_ACTIVITIES = 500;

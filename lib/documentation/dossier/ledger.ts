@@ -1,4 +1,4 @@
-import type { Activity } from "@/lib/intake/activity";
+import type { Activity } from "@/lib/intake/activities/activity";
 import type { LedgerRow, StoredScore } from "@/lib/scoring/ledger/queries";
 import type { ScoreOverride } from "@/lib/scoring/override";
 import type { LedgerGroup } from "@/lib/scoring/score-entry";

@@ -1,4 +1,4 @@
-import type { Activity } from "@/lib/intake/activity";
+import type { Activity } from "@/lib/intake/activities/activity";
 import type { Touchpoint } from "@/lib/standard/behavioral-trail";
 import { type CurationOptions, trailChoices } from "@/lib/trail/curation";
 import { inProse, spokenDeed, withoutStay } from "@/lib/trail/deed";

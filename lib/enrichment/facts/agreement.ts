@@ -1,4 +1,4 @@
-import { emailAddress } from "@/lib/intake/email";
+import { emailAddress } from "@/lib/intake/emails/email";
 import { linkedinProfile } from "@/lib/intake/linkedin";
 import type { Subject } from "../provider";
 import { isSubjectsCompany } from "./employment";

@@ -1,4 +1,4 @@
-import type { IndustryGiven } from "@/lib/intake/industry";
+import type { IndustryGiven } from "@/lib/intake/company-intelligence/industry";
 
 /** What a provider says of a company, in its own words; null or empty where it says nothing. */
 export type CompanyFacts = {

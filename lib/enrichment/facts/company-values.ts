@@ -1,8 +1,8 @@
-import { companyName } from "@/lib/intake/company-name";
-import { employeeValue } from "@/lib/intake/employee-count";
-import { industry } from "@/lib/intake/industry";
-import { plainText } from "@/lib/intake/plain-text";
-import { toolNames } from "@/lib/intake/tool-name";
+import { employeeValue } from "@/lib/intake/company-intelligence/employee-count";
+import { industry } from "@/lib/intake/company-intelligence/industry";
+import { toolNames } from "@/lib/intake/company-intelligence/tool-name";
+import { companyName } from "@/lib/intake/company-names/company-name";
+import { plainText } from "@/lib/intake/text/plain-text";
 import { revenueValue } from "@/lib/scoring/revenue-band";
 import type { GivenValue, GivenValues } from "../provider";
 import type { CompanyFacts } from "./company-facts";

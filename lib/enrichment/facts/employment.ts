@@ -1,5 +1,5 @@
-import { companyDomain } from "@/lib/intake/company-domain";
-import { companyKey } from "@/lib/intake/company-name";
+import { companyDomain } from "@/lib/intake/companies/company-domain";
+import { companyKey } from "@/lib/intake/company-names/company-name";
 import type { Subject } from "../provider";
 import type { Employer } from "./person-facts";
 

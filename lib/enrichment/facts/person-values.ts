@@ -1,9 +1,9 @@
-import { companyName } from "@/lib/intake/company-name";
-import { emailAddress } from "@/lib/intake/email";
+import { companyName } from "@/lib/intake/company-names/company-name";
+import { emailAddress } from "@/lib/intake/emails/email";
+import { languageAndRegion } from "@/lib/intake/language-and-region/locale";
 import { linkedinProfile } from "@/lib/intake/linkedin";
-import { languageAndRegion } from "@/lib/intake/locale";
-import { personName } from "@/lib/intake/person-name";
-import { plainText } from "@/lib/intake/plain-text";
+import { personName } from "@/lib/intake/person-names/person-name";
+import { plainText } from "@/lib/intake/text/plain-text";
 import { isPlaceholder } from "@/lib/standard/placeholder";
 import type { GivenValue, GivenValues, Subject } from "../provider";
 import { callableNumber } from "./callable-number";

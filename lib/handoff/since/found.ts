@@ -1,5 +1,5 @@
 import { circumstancesOf } from "@/lib/gate/queries";
-import type { Activity } from "@/lib/intake/activity";
+import type { Activity } from "@/lib/intake/activities/activity";
 import type { Chosen } from "@/lib/trail/choices";
 import type { TrailEdits } from "@/lib/trail/edits/edits";
 import { exclusionsOf } from "@/lib/trail/queries";

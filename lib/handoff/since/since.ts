@@ -1,4 +1,4 @@
-import type { Activity } from "@/lib/intake/activity";
+import type { Activity } from "@/lib/intake/activities/activity";
 import { type FieldId, type FieldValues, fieldDefinition } from "@/lib/standard/categories";
 import type { FieldValue, Json } from "@/lib/standard/field";
 import { valueWords } from "@/lib/standard/value-words";

@@ -1,5 +1,5 @@
 import type { Source } from "@/lib/standard/field";
-import { companyName } from "../company-name";
+import { companyName } from "../company-names/company-name";
 
 /** A name that leads of one company came with, and how many did. */
 export type NameGiven = { name: string; source: Source; leads: number };

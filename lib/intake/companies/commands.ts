@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { company } from "@/db/schema/company";
-import { companyKey, companyName } from "../company-name";
+import { companyKey, companyName } from "../company-names/company-name";
 import { bestName } from "./best-name";
 import { companyByName } from "./meeting";
 import {

@@ -1,5 +1,5 @@
 import { parse } from "tldts";
-import { isRegion } from "../language-names";
+import { isRegion } from "../language-and-region/language-names";
 
 /** Endings of countries that are sold to everybody, for what they read like. */
 const SOLD = new Set(

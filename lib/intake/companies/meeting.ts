@@ -1,5 +1,5 @@
-import { companyKey } from "../company-name";
-import { isTellingName } from "../telling-name";
+import { companyKey } from "../company-names/company-name";
+import { isTellingName } from "../company-names/telling-name";
 import { domainCountry } from "./domain-country";
 
 /** A company that a name may mean. `nameKey` is `companyKey` of its name. */

@@ -1,5 +1,5 @@
 import type { FieldValue } from "@/lib/standard/field";
-import { companyDomain } from "../company-domain";
+import { companyDomain } from "./company-domain";
 
 /** What is known of a lead that may name its company's domain. */
 export type DomainClues = {

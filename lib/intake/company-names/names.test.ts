@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { companyName } from "../company-name";
+import { companyName } from "./company-name";
 
 /** The rows of names.tsv; its head names the sources and how to read them. */
 const rows = readFileSync(new URL("names.tsv", import.meta.url), "utf8")

@@ -1,4 +1,4 @@
-import { ACTIVITY_DETAILS, ACTIVITY_KINDS, type ActivityKind } from "../activity";
+import { ACTIVITY_DETAILS, ACTIVITY_KINDS, type ActivityKind } from "../activities/activity";
 import { type ActivityInput, activityEnvelope, activityInput } from "../input";
 import { meantValues, type RowAnswer, validated } from "./row-answer";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { keysOf } from "@/lib/platform/keys-of";
-import { ACTIVITY_DETAILS } from "../activity";
+import { ACTIVITY_DETAILS } from "../activities/activity";
 import { activityEnvelope, leadFields, outcomeInput } from "../input";
 import { applyOverrides, fieldsOf, guessMapping } from "./columns";
 import { SCORE_COLUMNS } from "./lead-row";

@@ -1,6 +1,6 @@
-import { emailAddress } from "../email";
-import { folded } from "../folded";
+import { emailAddress } from "../emails/email";
 import { linkedinProfile } from "../linkedin";
+import { folded } from "../text/folded";
 import { type ImportTarget, SYNONYMS } from "./synonyms";
 
 /** What becomes of one column: the field it fills, or null for none, and why in words. */

@@ -1,4 +1,4 @@
-import { folded } from "../folded";
+import { folded } from "../text/folded";
 
 /**
  * What columns are called by people and in the exports of HubSpot, Marketo, Pardot, Mautic and

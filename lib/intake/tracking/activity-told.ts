@@ -1,6 +1,6 @@
-import { ACTIVITY_DETAILS, type ActivityDetails } from "../activity";
+import { ACTIVITY_DETAILS, type ActivityDetails } from "../activities/activity";
+import { usualDetails } from "../activities/usual-activity";
 import type { ActivityInput } from "../input";
-import { usualDetails } from "../usual-activity";
 import { type Told, toldBy } from "./event-kinds";
 import { type Loose, textOf } from "./loose";
 import type { TrackingMessage } from "./message";

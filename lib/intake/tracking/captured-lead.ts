@@ -1,5 +1,5 @@
 import { isPlaceholder } from "@/lib/standard/placeholder";
-import { emailAddress } from "../email";
+import { emailAddress } from "../emails/email";
 import { type LeadInput, leadFields } from "../input";
 import { asObject, type Loose, textOf, together } from "./loose";
 import type { TrackingMessage } from "./message";

@@ -1,4 +1,4 @@
-import type { ActivityDetails, ActivityKind } from "../activity";
+import type { ActivityDetails, ActivityKind } from "../activities/activity";
 import { asObject, type Loose, textOf } from "./loose";
 
 /** What a message tells of: a kind of activity with the kind's details. */

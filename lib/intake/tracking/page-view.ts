@@ -1,4 +1,4 @@
-import type { ActivityDetails } from "../activity";
+import type { ActivityDetails } from "../activities/activity";
 import { asObject, type Loose, numberOf, textOf } from "./loose";
 import type { TrackingMessage } from "./message";
 

@@ -7,7 +7,7 @@ import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { type CrmMatchNow, crmMatchNow, type Learned } from "@/lib/handoff/since/since";
 import { type Told, told } from "@/lib/handoff/told";
-import { WHOLE_LETTERS } from "@/lib/intake/whole-letters";
+import { WHOLE_LETTERS } from "@/lib/intake/text/whole-letters";
 import type { FieldValue } from "@/lib/standard/field";
 import type { FoundLead, Reach } from "../reach";
 

@@ -1,4 +1,4 @@
-import { toolNames } from "@/lib/intake/tool-name";
+import { toolNames } from "@/lib/intake/company-intelligence/tool-name";
 import type { Json } from "@/lib/standard/field";
 import { companyFacts } from "../company-facts";
 import type { Tier } from "../icp";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Activity } from "@/lib/intake/activity";
+import type { Activity } from "@/lib/intake/activities/activity";
 import { TRAIL_MAX, TRAIL_MIN } from "@/lib/standard/behavioral-trail";
 import { curate, trailChoices, trailLines } from "../curation";
 import { activities } from "../testing/arbitrary-activities";

@@ -1,4 +1,4 @@
-import type { Activity } from "@/lib/intake/activity";
+import type { Activity } from "@/lib/intake/activities/activity";
 
 /** One field of a form as it was filled in, both parts trimmed and in lower case. */
 export type Answer = { field: string; text: string };

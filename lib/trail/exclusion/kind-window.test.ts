@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Activity } from "@/lib/intake/activity";
+import type { Activity } from "@/lib/intake/activities/activity";
 import { DEFAULT_TRAIL_SETTINGS } from "../settings";
 import { attended, download, mail, NOW, page } from "../testing/story";
 import { oldPageOrMail } from "./kind-window";

@@ -1,4 +1,4 @@
-import type { Activity, ActivityKind } from "@/lib/intake/activity";
+import type { Activity, ActivityKind } from "@/lib/intake/activities/activity";
 import { DAY } from "@/lib/platform/durations";
 import { capitalised } from "@/lib/platform/shown-text";
 import { ageOf } from "../chronology";

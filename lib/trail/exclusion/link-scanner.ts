@@ -1,4 +1,4 @@
-import type { Activity } from "@/lib/intake/activity";
+import type { Activity } from "@/lib/intake/activities/activity";
 import { SECOND } from "@/lib/platform/durations";
 import type { ExclusionRule } from "./rule";
 

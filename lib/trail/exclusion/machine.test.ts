@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Activity } from "@/lib/intake/activity";
+import type { Activity } from "@/lib/intake/activities/activity";
 import { DEFAULT_TRAIL_SETTINGS } from "../settings";
 import { mail, NOW, page } from "../testing/story";
 import { bot, mailGateway, mailPrefetch } from "./machine";

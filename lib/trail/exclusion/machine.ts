@@ -1,5 +1,5 @@
 import { isbot } from "isbot";
-import type { Activity } from "@/lib/intake/activity";
+import type { Activity } from "@/lib/intake/activities/activity";
 import type { ExclusionRule, LeavesOut } from "./rule";
 
 /** Leads send few different user agents, and the package's pattern is long: ask once for each. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Activity } from "@/lib/intake/activity";
+import type { Activity } from "@/lib/intake/activities/activity";
 import { DEFAULT_TRAIL_SETTINGS, type TrailSettings } from "../settings";
 import { form, page } from "../testing/story";
 import { otherProduct } from "./other-product";

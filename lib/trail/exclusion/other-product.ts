@@ -1,4 +1,4 @@
-import type { Activity } from "@/lib/intake/activity";
+import type { Activity } from "@/lib/intake/activities/activity";
 import { pagePath, sitePath } from "../page-path";
 import type { TrailSettings } from "../settings";
 import { answers } from "./answers";

@@ -1,4 +1,4 @@
-import type { Activity } from "@/lib/intake/activity";
+import type { Activity } from "@/lib/intake/activities/activity";
 import type { TrailSettings } from "../settings";
 
 export type LeavesOut = (activity: Activity) => boolean;

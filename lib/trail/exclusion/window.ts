@@ -1,4 +1,4 @@
-import { type Activity, PASSIVE_KINDS } from "@/lib/intake/activity";
+import { type Activity, PASSIVE_KINDS } from "@/lib/intake/activities/activity";
 import { DAY } from "@/lib/platform/durations";
 import { ageOf } from "../chronology";
 import type { TrailSettings } from "../settings";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Activity } from "@/lib/intake/activity";
+import type { Activity } from "@/lib/intake/activities/activity";
 import {
   attended,
   chat,

@@ -1,4 +1,4 @@
-import type { Activity, ActivityDetails, ActivityKind } from "@/lib/intake/activity";
+import type { Activity, ActivityDetails, ActivityKind } from "@/lib/intake/activities/activity";
 import { DAY } from "@/lib/platform/durations";
 
 /** The moment at which every story is read. */

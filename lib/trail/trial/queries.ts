@@ -4,7 +4,7 @@ import { lead } from "@/db/schema/lead";
 import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { circumstancesHere } from "@/lib/gate/queries";
-import type { Activity } from "@/lib/intake/activity";
+import type { Activity } from "@/lib/intake/activities/activity";
 import { DAY } from "@/lib/platform/durations";
 import { choicesOf, exclusionsInForce } from "../queries";
 import { type ExclusionSettings, READ_BACK_DAYS } from "../settings";

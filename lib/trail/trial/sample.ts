@@ -1,4 +1,4 @@
-import type { Activity } from "@/lib/intake/activity";
+import type { Activity } from "@/lib/intake/activities/activity";
 import { DAY } from "@/lib/platform/durations";
 import { ageOf } from "../chronology";
 import { EXCLUSION_RULES, exclusionLabel, sift } from "../exclusions";

@@ -1,5 +1,5 @@
 import { crmText } from "@/lib/handoff/crm-text";
-import { nameParts } from "@/lib/intake/name-parts";
+import { nameParts } from "@/lib/intake/person-names/name-parts";
 import { formatExact } from "@/lib/platform/format";
 import { CATEGORIES, type FieldId, fieldDefinition } from "@/lib/standard/categories";
 import { CRM_MATCHES } from "@/lib/standard/company-intelligence";

@@ -1,7 +1,7 @@
 import { crmText } from "@/lib/handoff/crm-text";
 import { REJECTION_REASONS } from "@/lib/handoff/outcome";
 import type { Snapshot } from "@/lib/handoff/snapshot";
-import { nameParts } from "@/lib/intake/name-parts";
+import { nameParts } from "@/lib/intake/person-names/name-parts";
 import { leadAddress } from "@/lib/platform/address";
 import { shortened, shownLine, shownText } from "@/lib/platform/shown-text";
 import type { Going } from "../../crm/crm";

@@ -1,4 +1,4 @@
-import type { Activity, ActivityDetails, ActivityKind } from "@/lib/intake/activity";
+import type { Activity, ActivityDetails, ActivityKind } from "@/lib/intake/activities/activity";
 
 type Told = { [K in ActivityKind]: { kind: K; details: ActivityDetails[K] } }[ActivityKind];
 type Reading = (parts: Record<string, string | undefined>) => Told;

@@ -1,4 +1,4 @@
-import type { Activity } from "@/lib/intake/activity";
+import type { Activity } from "@/lib/intake/activities/activity";
 import { startOfDay } from "@/lib/platform/day";
 import { DAY } from "@/lib/platform/durations";
 import type { Reader } from "@/lib/platform/format";

@@ -1,3 +1,4 @@
+import { WHOLE_LETTERS } from "../text/whole-letters";
 import {
   BEFORE_SPA,
   FORMS,
@@ -8,7 +9,6 @@ import {
   POINTED,
   WORD_LIKE,
 } from "./legal-form-words";
-import { WHOLE_LETTERS } from "./whole-letters";
 
 const GLUED_FIRST = new RegExp(`^(?:${GLUED_FORMS})\\s*(?=.)`, "u");
 const GLUED_LAST = new RegExp(`(?<=.)\\s*(?:${GLUED_FORMS})$`, "u");

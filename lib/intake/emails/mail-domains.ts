@@ -1,7 +1,7 @@
 import { disposableEmailBlocklist } from "disposable-email-domains-js";
 import common from "email-providers/common.json";
 import { parse } from "tldts";
-import { wordSet } from "./word-set";
+import { wordSet } from "../text/word-set";
 
 /** Big providers of private mail that `email-providers` does not count as common. */
 const ALSO_FREE = wordSet(`

@@ -1,6 +1,6 @@
 import { parse } from "tldts";
 import { isPlaceholder } from "@/lib/standard/placeholder";
-import { wordSet } from "./word-set";
+import { wordSet } from "../text/word-set";
 
 /** Typed before any @ by somebody who gives no address. Long enough to be nobody's initials. */
 const NOBODY = wordSet(`

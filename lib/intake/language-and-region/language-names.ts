@@ -1,4 +1,4 @@
-import { folded } from "./folded";
+import { folded } from "../text/folded";
 
 const LETTERS = [..."abcdefghijklmnopqrstuvwxyz"];
 const PAIRS = LETTERS.flatMap((first) => LETTERS.map((second) => first + second));

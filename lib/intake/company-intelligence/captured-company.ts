@@ -1,9 +1,9 @@
 import type { FieldId } from "@/lib/standard/categories";
 import type { FieldValue } from "@/lib/standard/field";
 import { isPlaceholder } from "@/lib/standard/placeholder";
+import type { LeadInput } from "../input";
 import { employeeValue } from "./employee-count";
 import { industry } from "./industry";
-import type { LeadInput } from "./input";
 
 type Content = Pick<FieldValue, "value" | "detail">;
 

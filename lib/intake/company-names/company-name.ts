@@ -1,8 +1,8 @@
 import { isPlaceholder } from "@/lib/standard/placeholder";
+import { folded } from "../text/folded";
+import { plainText } from "../text/plain-text";
 import { companyCase } from "./company-case";
-import { folded } from "./folded";
 import { withoutLegalForm } from "./legal-forms";
-import { plainText } from "./plain-text";
 import { withoutRegistryTag } from "./registry-tag";
 import { tradeName } from "./trade-name";
 

@@ -1,5 +1,5 @@
+import { capitalised, isOneCase } from "../person-names/name-case";
 import { BRANDS, SHORT_WORDS, SMALL } from "./brands";
-import { capitalised, isOneCase } from "./name-case";
 
 /**
  * The name in proper case where its letters are all of one case; as it is where they are mixed.

@@ -1,7 +1,7 @@
 import { domainToASCII } from "node:url";
 import { parse } from "tldts";
-import { isDisposable, isFreeMail } from "./mail-domains";
-import { plainText } from "./plain-text";
+import { isDisposable, isFreeMail } from "../emails/mail-domains";
+import { plainText } from "../text/plain-text";
 
 /** Places where a company has a page and which people give as its website. */
 const DIRECTORIES = new Set(

@@ -1,7 +1,7 @@
+import { plainText } from "../text/plain-text";
 import { mailDomain } from "./email-domain";
 import { isPlaceholderAddress } from "./email-placeholder";
 import { isDisposable, isFreeMail } from "./mail-domains";
-import { plainText } from "./plain-text";
 import { isRoleAddress } from "./role-addresses";
 
 /** What an address says of itself. Where several are true, all are said. */

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { isStorable } from "@/lib/platform/storable";
+import { emailAddress } from "../emails/email";
+import { type ActivityInput, LONGEST_TEXTS } from "../input";
+import { instant } from "../instant";
 import { ACTIVITY_DETAILS, type ActivityKind } from "./activity";
-import { emailAddress } from "./email";
-import { type ActivityInput, LONGEST_TEXTS } from "./input";
-import { instant } from "./instant";
 
 type Given = Readonly<Record<string, unknown>>;
 type Check = (value: unknown) => boolean;

@@ -1,4 +1,4 @@
-import { wordSet } from "./word-set";
+import { wordSet } from "../text/word-set";
 
 /**
  * Legal forms that say nothing about a company but how it is registered, as bare lower-case

@@ -1,9 +1,9 @@
 import { isPlaceholder } from "@/lib/standard/placeholder";
+import { plainText } from "../text/plain-text";
 import { isOneCase, properNameCase } from "./name-case";
 import { isEastAsian, type NameOrder, type NameParts, nameParts } from "./name-parts";
 import { standInFault } from "./name-standins";
 import { withoutTitles } from "./name-titles";
-import { plainText } from "./plain-text";
 
 export type PersonNameAnswer =
   | { ok: true; given: string; family: string; full: string }

@@ -1,5 +1,5 @@
+import { folded } from "../text/folded";
 import { keyWords } from "./company-name";
-import { folded } from "./folded";
 
 /** Words that very many names hold; they tell one company from another no better than 'the'. */
 const COMMON = new Set(

@@ -1,8 +1,8 @@
 import { capitalised } from "@/lib/platform/shown-text";
 import { isPlaceholder } from "@/lib/standard/placeholder";
+import { plainText } from "../text/plain-text";
 import { NAICS, SIC, wordsOfCode } from "./industry-codes";
 import { INDUSTRY_NAMES, industryKey } from "./industry-names";
-import { plainText } from "./plain-text";
 
 /** What a source says of a company's industry; codes as text, whole or their beginning. */
 export type IndustryGiven = {

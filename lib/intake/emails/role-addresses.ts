@@ -1,4 +1,4 @@
-import { wordSet } from "./word-set";
+import { wordSet } from "../text/word-set";
 
 /**
  * Local parts that reach a desk and not a person: RFC 2142, and the same words in the languages of

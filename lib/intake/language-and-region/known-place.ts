@@ -1,6 +1,6 @@
-import { domainCountry } from "./companies/domain-country";
+import { domainCountry } from "../companies/domain-country";
+import { phoneNumber } from "../phone";
 import { type LanguageAndRegion, languageAndRegion } from "./locale";
-import { phoneNumber } from "./phone";
 
 /** What a lead came with that may say where it is; placeholders are left out. */
 export type PlaceClues = {

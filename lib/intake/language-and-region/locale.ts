@@ -1,6 +1,6 @@
-import { folded } from "./folded";
+import { folded } from "../text/folded";
+import { plainText } from "../text/plain-text";
 import { isRegion, languageByName, regionByName } from "./language-names";
-import { plainText } from "./plain-text";
 
 /** A language as a BCP 47 tag without region (`nb`, `zh-Hant`), a country as ISO 3166 alpha-2. */
 export type LanguageAndRegion = { language: string | null; region: string | null };

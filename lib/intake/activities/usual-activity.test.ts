@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { activityInput } from "../input";
 import { ACTIVITY_DETAILS, ACTIVITY_KINDS } from "./activity";
-import { activityInput } from "./input";
 import { usualActivity, usualDetails } from "./usual-activity";
 
 const visit = {
