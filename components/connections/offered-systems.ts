@@ -8,7 +8,7 @@ import {
   isSource,
   type System,
 } from "@/lib/connections/systems";
-import { listed } from "@/lib/trail/prose";
+import { listed } from "@/lib/trail/wording/prose";
 import type { OfferedSystem } from "./add-connection";
 
 /** What connecting it does, which nobody should have to guess. */

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { Reading } from "@/lib/connections/sources/reading";
 import type { RefusedRecord } from "@/lib/connections/sources/refused/record";
 import { formatComingAt, formatMoment, type Reader } from "@/lib/platform/format";
-import { inSentence } from "@/lib/trail/prose";
+import { inSentence } from "@/lib/trail/wording/prose";
 
 type RefusedRecordsProps = {
   readings: readonly Reading[];

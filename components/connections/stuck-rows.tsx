@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { formatMoment, type Reader } from "@/lib/platform/format";
 import { formatCount } from "@/lib/platform/format-number";
-import { inSentence } from "@/lib/trail/prose";
+import { inSentence } from "@/lib/trail/wording/prose";
 import { ReaderTime } from "../shell/reader-time";
 import { Section } from "../ui/section";
 

@@ -1,7 +1,7 @@
 import type { Snapshot } from "@/lib/handoff/snapshot";
 import type { MissingField } from "@/lib/standard/completeness";
 import { attribution } from "@/lib/standard/handoff-metadata";
-import { thingInSentence } from "@/lib/trail/prose";
+import { thingInSentence } from "@/lib/trail/wording/prose";
 
 const SAID: Partial<Record<MissingField["why"], string>> = {
   not_verified: " not verified",

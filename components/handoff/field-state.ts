@@ -6,7 +6,7 @@ import type { FieldId } from "@/lib/standard/categories";
 import { emailReasonWords } from "@/lib/standard/deliverability";
 import { type FieldValue, SOURCES } from "@/lib/standard/field";
 import { doubtOf, trustWord, valueWords } from "@/lib/standard/value-words";
-import { thingInSentence } from "@/lib/trail/prose";
+import { thingInSentence } from "@/lib/trail/wording/prose";
 import type { TrustProps } from "../ui/trust";
 
 /** Who reads, and when: what every word about a time depends on. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { bringActivitiesBack, leaveActivitiesOut } from "@/lib/trail/actions";
-import { CHOICES_MOST } from "@/lib/trail/choices";
+import { CHOICES_MOST } from "@/lib/trail/exclusion/choices";
 import { useVerb } from "../form/use-verb";
 import { classNames } from "../ui/class-names";
 import { useToast } from "../ui/toast";

@@ -5,7 +5,7 @@ import type { FieldId } from "@/lib/standard/categories";
 import { emailReasonWords } from "@/lib/standard/deliverability";
 import type { FieldValue } from "@/lib/standard/field";
 import { doubtOf } from "@/lib/standard/value-words";
-import { inSentence } from "@/lib/trail/prose";
+import { inSentence } from "@/lib/trail/wording/prose";
 import { wordsOf as fieldText, trustOf } from "../handoff/field-state";
 import type { TrustLevel } from "../ui/trust";
 

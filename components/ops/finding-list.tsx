@@ -3,7 +3,7 @@ import { formatMoment, type Reader } from "@/lib/platform/format";
 import { shortened, shownLine } from "@/lib/platform/shown-text";
 import { SOURCES } from "@/lib/standard/field";
 import { valueWords } from "@/lib/standard/value-words";
-import { inSentence, thingInSentence } from "@/lib/trail/prose";
+import { inSentence, thingInSentence } from "@/lib/trail/wording/prose";
 import { Section } from "../ui/section";
 import { SettleButton } from "./settle-button";
 

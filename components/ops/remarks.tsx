@@ -1,7 +1,7 @@
 import type { DossierRemark } from "@/lib/documentation/dossier/dossier";
 import type { Phrase } from "@/lib/documentation/phrases/phrase";
 import { formatExact, formatMoment, type Reader } from "@/lib/platform/format";
-import { inSentence } from "@/lib/trail/prose";
+import { inSentence } from "@/lib/trail/wording/prose";
 import { Section } from "../ui/section";
 import { FlagButtons } from "./flag-buttons";
 import { NoteForm } from "./note-form";

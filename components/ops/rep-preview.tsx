@@ -1,7 +1,7 @@
 import type { Dossier } from "@/lib/documentation/dossier/dossier";
 import type { SinceEntry } from "@/lib/handoff/since/since";
 import { formatAge, formatMoment, type Reader } from "@/lib/platform/format";
-import { inSentence } from "@/lib/trail/prose";
+import { inSentence } from "@/lib/trail/wording/prose";
 import { Identity } from "../handoff/identity";
 import type { ReadPart } from "../handoff/part";
 import { SheetParts } from "../handoff/sheet-parts";

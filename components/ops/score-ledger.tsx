@@ -3,7 +3,7 @@ import type { LedgerLine } from "@/lib/documentation/dossier/ledger";
 import { WITH_A_REP } from "@/lib/gate/status";
 import { formatMoment, type Reader } from "@/lib/platform/format";
 import { formatNumber, formatSigned } from "@/lib/platform/format-number";
-import { inSentence } from "@/lib/trail/prose";
+import { inSentence } from "@/lib/trail/wording/prose";
 import { classNames } from "../ui/class-names";
 import { Section } from "../ui/section";
 import { Sparkline } from "../ui/sparkline";

@@ -8,7 +8,7 @@ import {
   type Reader,
 } from "@/lib/platform/format";
 import { fieldDefinition } from "@/lib/standard/categories";
-import { inSentence } from "@/lib/trail/prose";
+import { inSentence } from "@/lib/trail/wording/prose";
 import { WarnBar } from "../ui/warn-bar";
 
 type StandingProps = { dossier: Dossier; now: Date; reader: Reader };

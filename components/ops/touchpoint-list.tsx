@@ -2,7 +2,7 @@ import { ChevronRight } from "lucide-react";
 import type { DossierTrail, TouchpointLine } from "@/lib/documentation/dossier/trail";
 import { formatDayRange, type Reader } from "@/lib/platform/format";
 import { TRAIL_MIN } from "@/lib/standard/behavioral-trail";
-import { linesFrom } from "@/lib/trail/lines-from";
+import { linesFrom } from "@/lib/trail/wording/lines-from";
 import { Section } from "../ui/section";
 import { ChoiceButton } from "./choice-button";
 import { Deeds } from "./deeds";

@@ -3,7 +3,7 @@ import { modelSettings } from "@/lib/scoring/model";
 import { icpDifferences } from "@/lib/scoring/model-difference";
 import { settingsDifferences } from "@/lib/scoring/settings-difference";
 import type { ModelVersion } from "@/lib/scoring/versions/version";
-import { inSentence } from "@/lib/trail/prose";
+import { inSentence } from "@/lib/trail/wording/prose";
 import { Section } from "../ui/section";
 import { DifferenceList } from "./difference-list";
 

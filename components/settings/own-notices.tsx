@@ -1,7 +1,7 @@
 import { NOTICE_KINDS } from "@/lib/notices/kinds";
 import type { OwnDelivery } from "@/lib/notices/settings/view";
 import { formatMoment, type Reader } from "@/lib/platform/format";
-import { inSentence } from "@/lib/trail/prose";
+import { inSentence } from "@/lib/trail/wording/prose";
 import { ReaderTime } from "../shell/reader-time";
 import { Section } from "../ui/section";
 

@@ -17,7 +17,7 @@ import type { FieldId, FieldValues } from "@/lib/standard/categories";
 import type { Json, SaidWrong } from "@/lib/standard/field";
 import { FILL_MODES } from "@/lib/standard/fill-mode";
 import { TRENDS } from "@/lib/standard/scoring-context";
-import type { ExclusionDays } from "@/lib/trail/exclusion-days";
+import type { ExclusionDays } from "@/lib/trail/exclusion/exclusion-days";
 import {
   fieldStates,
   id,

@@ -1,6 +1,6 @@
 import { date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { ACTIVITY_CHOICES } from "@/lib/trail/choices";
 import type { TrailEdits } from "@/lib/trail/edits/edits";
+import { ACTIVITY_CHOICES } from "@/lib/trail/exclusion/choices";
 import { id, instant, refersTo } from "./columns";
 import { lead } from "./lead";
 import { person } from "./person";

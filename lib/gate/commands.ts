@@ -22,7 +22,7 @@ import type { FieldValue } from "@/lib/standard/field";
 import type { Attribution } from "@/lib/standard/handoff-metadata";
 import type { Standard } from "@/lib/standard/standard";
 import { countExclusions } from "@/lib/trail/counts/commands";
-import { dayChanges } from "@/lib/trail/exclusion-days";
+import { dayChanges } from "@/lib/trail/exclusion/exclusion-days";
 import { type Assessment, assess } from "./assessment";
 import { decisionsNow } from "./elsewhere/commands";
 import type { KeptDecision } from "./elsewhere/decision";

@@ -2,7 +2,7 @@ import type { FieldRow } from "@/lib/enrichment/merge-fields";
 import type { Activity } from "@/lib/intake/activities/activity";
 import type { KnownScore } from "@/lib/scoring/ledger/queries";
 import type { KnownEdits } from "@/lib/trail/edits/queries";
-import type { ExclusionDays } from "@/lib/trail/exclusion-days";
+import type { ExclusionDays } from "@/lib/trail/exclusion/exclusion-days";
 import type { TrailSettings } from "@/lib/trail/settings";
 import type { LeadStatus } from "./status";
 

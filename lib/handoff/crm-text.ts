@@ -6,7 +6,7 @@ import { CATEGORY_NAMES } from "@/lib/standard/category-names";
 import { scoreTrend } from "@/lib/standard/scoring-context";
 import { trendWords } from "@/lib/standard/trend-words";
 import { trustWord, valueWords } from "@/lib/standard/value-words";
-import { datedTouchpoint } from "@/lib/trail/dated";
+import { datedTouchpoint } from "@/lib/trail/wording/dated";
 import type { Snapshot } from "./snapshot";
 
 const line = (name: string, words: string | null) =>

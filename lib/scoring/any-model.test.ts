@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Activity } from "@/lib/intake/activities/activity";
-import { sift } from "@/lib/trail/exclusions";
+import { sift } from "@/lib/trail/exclusion/exclusions";
 import { DEFAULT_TRAIL_SETTINGS } from "@/lib/trail/settings";
 import { activities, shuffled } from "@/lib/trail/testing/arbitrary-activities";
 import { did, form, NOW, page } from "@/lib/trail/testing/story";

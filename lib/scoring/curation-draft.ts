@@ -1,6 +1,9 @@
 import { keysOf } from "@/lib/platform/keys-of";
 import { decimalText, typedDecimal } from "@/lib/platform/typed-number";
-import { type CurationWeights, DEFAULT_CURATION_WEIGHTS } from "@/lib/trail/curation-weights";
+import {
+  type CurationWeights,
+  DEFAULT_CURATION_WEIGHTS,
+} from "@/lib/trail/curation/curation-weights";
 
 /** The controls of the curation's weights, by their place in it, as people call them. */
 export const CURATION_CONTROLS = {

@@ -1,5 +1,5 @@
-import { HIGH_INTENT_SEGMENTS } from "@/lib/trail/page-path";
 import { PAGE_AND_MAIL_WINDOW_DAYS, TRAIL_WINDOW_DAYS } from "@/lib/trail/settings";
+import { HIGH_INTENT_SEGMENTS } from "@/lib/trail/wording/page-path";
 import type { ActivityRule } from "./model";
 
 const page = { kinds: ["page_viewed"], windowDays: PAGE_AND_MAIL_WINDOW_DAYS } as const;

@@ -1,4 +1,4 @@
-import type { CurationWeights } from "@/lib/trail/curation-weights";
+import type { CurationWeights } from "@/lib/trail/curation/curation-weights";
 import type { ScorePart } from "./score-entry";
 import type { ScoredKind } from "./scored-kinds";
 

@@ -1,7 +1,7 @@
 import type { Activity } from "@/lib/intake/activities/activity";
 import { DAY, MINUTE } from "@/lib/platform/durations";
 import { chronological } from "@/lib/trail/chronology";
-import { topicOf } from "@/lib/trail/topic";
+import { topicOf } from "@/lib/trail/curation/topic";
 import type { IcpFit } from "./icp";
 import type { ActivityRule, ScoringModel } from "./model";
 import { ruleFor } from "./rule-match";

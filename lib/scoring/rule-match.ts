@@ -1,7 +1,7 @@
 import type { Activity } from "@/lib/intake/activities/activity";
-import { wantsToLeave } from "@/lib/trail/asked";
-import { asksUs } from "@/lib/trail/asking";
-import { isEditorial, isPassage, segmentsOf } from "@/lib/trail/page-path";
+import { wantsToLeave } from "@/lib/trail/wording/asked";
+import { asksUs } from "@/lib/trail/wording/asking";
+import { isEditorial, isPassage, segmentsOf } from "@/lib/trail/wording/page-path";
 import type { ActivityRule, ScoringModel } from "./model";
 import { mentions, spaced } from "./words";
 

@@ -1,6 +1,6 @@
 import type { Activity } from "@/lib/intake/activities/activity";
 import { DAY } from "@/lib/platform/durations";
-import { act, times } from "@/lib/trail/wording";
+import { act, times } from "@/lib/trail/wording/wording";
 import { apportion } from "./apportion";
 import type { IcpFit } from "./icp";
 import type { ScoringModel } from "./model";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { numberRefusal } from "@/lib/platform/typed-number";
-import { curationInput } from "@/lib/trail/curation-input";
+import { curationInput } from "@/lib/trail/curation/curation-input";
 import { TRAIL_WINDOW_DAYS } from "@/lib/trail/settings";
 import type { ActivityRule, ModelSettings } from "./model";
 import { MOST_POINTS, nameInput, wordInput } from "./model-input";

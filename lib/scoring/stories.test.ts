@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { curate } from "@/lib/trail/curation";
-import { datedTouchpoint } from "@/lib/trail/dated";
-import { exclusionLabel, sift } from "@/lib/trail/exclusions";
-import { opener } from "@/lib/trail/opener";
+import { curate } from "@/lib/trail/curation/curation";
+import { opener } from "@/lib/trail/drafted/opener";
+import { draftSummary } from "@/lib/trail/drafted/summary-draft";
+import { exclusionLabel, sift } from "@/lib/trail/exclusion/exclusions";
 import { DEFAULT_TRAIL_SETTINGS } from "@/lib/trail/settings";
-import { draftSummary } from "@/lib/trail/summary-draft";
 import { type Story, storiesIn } from "@/lib/trail/testing/golden/story-file";
+import { datedTouchpoint } from "@/lib/trail/wording/dated";
 import { DEFAULT_MODEL } from "./default-model";
 import { icpFit } from "./icp";
 import { findTrigger, importTrigger, modelTrigger, personTrigger, type Trigger } from "./trigger";

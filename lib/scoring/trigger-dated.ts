@@ -1,7 +1,7 @@
 import { HOUR } from "@/lib/platform/durations";
 import { calendarDaysBetween, formatDay, type Reader } from "@/lib/platform/format";
 import { formatter } from "@/lib/platform/intl";
-import { spokenDeed } from "@/lib/trail/deed";
+import { spokenDeed } from "@/lib/trail/drafted/deed";
 import { apart, daysInWords, type TriggerParts } from "./trigger-wording";
 
 type Told = { text: string; at: string; parts?: TriggerParts };

@@ -1,9 +1,9 @@
 import type { Activity } from "@/lib/intake/activities/activity";
 import { DAY, HOUR, MINUTE } from "@/lib/platform/durations";
-import { comparedWith, pagePath } from "@/lib/trail/page-path";
-import { pageWords } from "@/lib/trail/page-words";
-import { topicOf } from "@/lib/trail/topic";
-import { act, pageName } from "@/lib/trail/wording";
+import { topicOf } from "@/lib/trail/curation/topic";
+import { comparedWith, pagePath } from "@/lib/trail/wording/page-path";
+import { pageWords } from "@/lib/trail/wording/page-words";
+import { act, pageName } from "@/lib/trail/wording/wording";
 import type { ScoringModel } from "./model";
 import { ruleFor } from "./rule-match";
 

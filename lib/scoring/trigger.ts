@@ -1,7 +1,7 @@
 import type { Activity } from "@/lib/intake/activities/activity";
 import { chronological } from "@/lib/trail/chronology";
 import { DORMANT_DAYS } from "@/lib/trail/settings";
-import { act } from "@/lib/trail/wording";
+import { act } from "@/lib/trail/wording/wording";
 import type { IcpFit } from "./icp";
 import type { ScoringModel } from "./model";
 import { arrive, startReplay, totalsAt } from "./replay";

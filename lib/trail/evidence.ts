@@ -1,10 +1,10 @@
 import { type Activity, type ActivityKind, PASSIVE_KINDS } from "@/lib/intake/activities/activity";
 import { DAY } from "@/lib/platform/durations";
 import { ageOf } from "./chronology";
-import { comparedWith, highIntent } from "./page-path";
+import { type Topic, topics } from "./curation/topic";
 import { PAGE_AND_MAIL_WINDOW_DAYS } from "./settings";
-import { type Topic, topics } from "./topic";
-import { act, pageName, secondsOn, telling, wording } from "./wording";
+import { comparedWith, highIntent } from "./wording/page-path";
+import { act, pageName, secondsOn, telling, wording } from "./wording/wording";
 
 /** One line of C3.1 to C3.7. Instants are ISO 8601; `transcript` is a chat as it was. */
 export type EvidenceEntry = {

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { shownLine } from "@/lib/platform/shown-text";
 import { bestTime } from "@/lib/platform/testing/best-time";
-import { curate } from "./curation";
-import { opener } from "./opener";
-import { draftSummary } from "./summary-draft";
+import { curate } from "./curation/curation";
+import { opener } from "./drafted/opener";
+import { draftSummary } from "./drafted/summary-draft";
 import { chat, competitor, download, form, NOW, page } from "./testing/story";
 
 /** Anything, and what looks like our own words, quotation marks and directions. */

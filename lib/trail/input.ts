@@ -3,7 +3,7 @@ import { reasonInput } from "@/lib/access/next-version";
 import { emailAddress } from "@/lib/intake/emails/email";
 import { isFreeMail } from "@/lib/intake/emails/mail-domains";
 import { leadId } from "@/lib/intake/lead-id";
-import { CHOICES_MOST } from "./choices";
+import { CHOICES_MOST } from "./exclusion/choices";
 import { type ExclusionSettings, WINDOW_GROUPS, type WindowGroup } from "./settings";
 
 const MOST_ENTRIES = 200;

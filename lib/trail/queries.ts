@@ -4,7 +4,7 @@ import { person } from "@/db/schema/person";
 import { activityChoice, trailSetting } from "@/db/schema/trail";
 import { authorize } from "@/lib/access/permissions";
 import type { Actor, Viewer } from "@/lib/access/viewer";
-import type { Chosen } from "./choices";
+import type { Chosen } from "./exclusion/choices";
 import { DEFAULT_EXCLUSIONS, type ExclusionSettings } from "./settings";
 
 /** Reads run inside a command's transaction, or outside of any for a page. */

@@ -1,5 +1,5 @@
 import type { ActivityKind } from "@/lib/intake/activities/activity";
-import { type Chosen, idsChosen } from "./choices";
+import { type Chosen, idsChosen } from "./exclusion/choices";
 
 /** Article, what to exclude: activity older than this many days stays out of a handoff. */
 export const TRAIL_WINDOW_DAYS = 90;

@@ -1,5 +1,5 @@
-import { curate } from "@/lib/trail/curation";
-import { sift } from "@/lib/trail/exclusions";
+import { curate } from "@/lib/trail/curation/curation";
+import { sift } from "@/lib/trail/exclusion/exclusions";
 import { DEFAULT_TRAIL_SETTINGS } from "@/lib/trail/settings";
 import { curatedLead, giveActivities } from "./commands";
 import type { BenchDatabase } from "./databases";

@@ -2,7 +2,7 @@ import { QUESTION } from "@/lib/audit/interviews/question";
 import type { Interview } from "@/lib/audit/interviews/view";
 import { formatMoment, type Reader } from "@/lib/platform/format";
 import { type FieldId, fieldDefinition } from "@/lib/standard/categories";
-import { inSentence } from "@/lib/trail/prose";
+import { inSentence } from "@/lib/trail/wording/prose";
 import { Section } from "../../ui/section";
 import { InterviewButton } from "./interview-button";
 

@@ -2,7 +2,7 @@ import type { AuditHead } from "@/lib/audit/sample/view";
 import { drawAddress } from "@/lib/platform/address";
 import { formatMoment, type Reader } from "@/lib/platform/format";
 import { formatCount } from "@/lib/platform/format-number";
-import { inSentence } from "@/lib/trail/prose";
+import { inSentence } from "@/lib/trail/wording/prose";
 import { FieldRow, Fields } from "../../ui/fields";
 import { sampleWords, standingWords, windowWords } from "./head-line";
 

@@ -1,7 +1,7 @@
 import { SWAP_REASONS } from "@/lib/audit/draw/swap-reasons";
 import type { AuditLine } from "@/lib/audit/sample/view";
 import { formatMoment, type Reader } from "@/lib/platform/format";
-import { inSentence } from "@/lib/trail/prose";
+import { inSentence } from "@/lib/trail/wording/prose";
 
 type SwapNoteProps = { line: AuditLine; reader: Reader; now: Date };
 

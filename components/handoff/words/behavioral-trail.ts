@@ -3,7 +3,7 @@ import { formatDayRange, formatExact } from "@/lib/platform/format";
 import { formatNumber } from "@/lib/platform/format-number";
 import type { Touchpoint } from "@/lib/standard/behavioral-trail";
 import type { FieldId } from "@/lib/standard/categories";
-import { linesFrom } from "@/lib/trail/lines-from";
+import { linesFrom } from "@/lib/trail/wording/lines-from";
 import { amountOf, EVIDENCE_KINDS } from "../evidence-kinds";
 import type { Reading } from "../field-state";
 

@@ -10,7 +10,7 @@ import {
 import type { ResponseWindow } from "@/lib/sla/response-window";
 import { responseWindow } from "@/lib/sla/standing";
 import { workingMsBetween } from "@/lib/sla/working-time";
-import { inSentence } from "@/lib/trail/prose";
+import { inSentence } from "@/lib/trail/wording/prose";
 import type { Reading } from "../field-state";
 
 export type ClockWords = {

@@ -3,7 +3,7 @@ import { sinceHandoff } from "@/lib/handoff/since/since";
 import type { AttemptView, DecisionView, EscalationView, HandoffView } from "@/lib/handoff/view";
 import { formatAge, formatExact } from "@/lib/platform/format";
 import { fieldDefinition } from "@/lib/standard/categories";
-import { thingInSentence } from "@/lib/trail/prose";
+import { thingInSentence } from "@/lib/trail/wording/prose";
 import type { Reading } from "../field-state";
 
 type Line = { text: string; at: Date };

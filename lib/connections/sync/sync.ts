@@ -1,7 +1,7 @@
 import { SENDER_FAULTS, type SenderFault } from "@/lib/access/keys/faults";
 import { formatCount } from "@/lib/platform/format-number";
 import { type FieldId, fieldDefinition } from "@/lib/standard/categories";
-import { thingInSentence } from "@/lib/trail/prose";
+import { thingInSentence } from "@/lib/trail/wording/prose";
 
 /** How what comes from, or goes to, one system keeps up (M.2). */
 export type Sync = {

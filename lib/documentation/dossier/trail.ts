@@ -1,12 +1,12 @@
 import type { Activity } from "@/lib/intake/activities/activity";
 import type { Touchpoint } from "@/lib/standard/behavioral-trail";
-import { type CurationOptions, trailChoices } from "@/lib/trail/curation";
-import { inProse, spokenDeed, withoutStay } from "@/lib/trail/deed";
+import { type CurationOptions, trailChoices } from "@/lib/trail/curation/curation";
+import { inProse, spokenDeed, withoutStay } from "@/lib/trail/drafted/deed";
 import type { TrailLine } from "@/lib/trail/edits/line";
-import { exclusionLabel, exclusionWhy, type LeftOut } from "@/lib/trail/exclusions";
-import { sentence } from "@/lib/trail/prose";
+import { exclusionLabel, exclusionWhy, type LeftOut } from "@/lib/trail/exclusion/exclusions";
 import type { TrailSettings } from "@/lib/trail/settings";
-import { act } from "@/lib/trail/wording";
+import { sentence } from "@/lib/trail/wording/prose";
+import { act } from "@/lib/trail/wording/wording";
 
 /** Who left an activity out, or brought it back, against the rules (X.6). */
 type ChoiceMade = { by: string; at: Date; words: string | null };

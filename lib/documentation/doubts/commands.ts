@@ -9,9 +9,9 @@ import { processLeads } from "@/lib/gate/commands";
 import type { LeadFile } from "@/lib/gate/lead-file";
 import { leadFiles } from "@/lib/gate/queries";
 import { record } from "@/lib/platform/history";
-import { doubtful } from "@/lib/trail/doubtful";
+import { doubtful } from "@/lib/trail/exclusion/doubtful";
+import { sift } from "@/lib/trail/exclusion/exclusions";
 import { linkScanner } from "@/lib/trail/exclusion/link-scanner";
-import { sift } from "@/lib/trail/exclusions";
 
 type Settled = BulkDone & { activityIds: string[] };
 

@@ -20,7 +20,7 @@ import { modelSettings, type ScoringModel } from "@/lib/scoring/model";
 import { modelInForce } from "@/lib/scoring/queries";
 import type { SettingsInput } from "@/lib/scoring/settings-input";
 import { modelVersions } from "@/lib/scoring/versions/queries";
-import { DEFAULT_CURATION_WEIGHTS } from "@/lib/trail/curation-weights";
+import { DEFAULT_CURATION_WEIGHTS } from "@/lib/trail/curation/curation-weights";
 import { judgeByModel } from "../by-model/commands";
 import { tryModel } from "./queries";
 

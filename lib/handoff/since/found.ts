@@ -1,7 +1,7 @@
 import { circumstancesOf } from "@/lib/gate/queries";
 import type { Activity } from "@/lib/intake/activities/activity";
-import type { Chosen } from "@/lib/trail/choices";
 import type { TrailEdits } from "@/lib/trail/edits/edits";
+import type { Chosen } from "@/lib/trail/exclusion/choices";
 import { exclusionsOf } from "@/lib/trail/queries";
 import { type ExclusionSettings, settingsFor } from "@/lib/trail/settings";
 import type { Snapshot } from "../snapshot";

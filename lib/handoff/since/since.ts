@@ -2,8 +2,8 @@ import type { Activity } from "@/lib/intake/activities/activity";
 import { type FieldId, type FieldValues, fieldDefinition } from "@/lib/standard/categories";
 import type { FieldValue, Json } from "@/lib/standard/field";
 import { valueWords } from "@/lib/standard/value-words";
-import { candidates } from "@/lib/trail/curation";
-import { sift } from "@/lib/trail/exclusions";
+import { candidates } from "@/lib/trail/curation/curation";
+import { sift } from "@/lib/trail/exclusion/exclusions";
 import type { TrailSettings } from "@/lib/trail/settings";
 import type { Snapshot } from "../snapshot";
 

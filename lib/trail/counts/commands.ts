@@ -5,7 +5,7 @@ import { exclusionCount, unreadEvent } from "@/db/schema/trail";
 import type { Actor, SystemActor } from "@/lib/access/viewer";
 import { DAY } from "@/lib/platform/durations";
 import { record } from "@/lib/platform/history";
-import { type DayChange, firstDay, summed } from "../exclusion-days";
+import { type DayChange, firstDay, summed } from "../exclusion/exclusion-days";
 import { exclusionsInForce } from "../queries";
 import { forgottenBefore } from "../retention";
 

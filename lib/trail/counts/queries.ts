@@ -5,7 +5,7 @@ import { activityChoice, exclusionCount, unreadEvent } from "@/db/schema/trail";
 import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { DAY } from "@/lib/platform/durations";
-import { COUNTED_DAYS, firstDay } from "../exclusion-days";
+import { COUNTED_DAYS, firstDay } from "../exclusion/exclusion-days";
 import { exclusionsInForce } from "../queries";
 import { settingsFor } from "../settings";
 import { type ExclusionLine, exclusionLines, type RuleCount } from "./report";

@@ -1,5 +1,5 @@
-import { KEPT } from "../exclusion-days";
-import { EXCLUSION_RULES, exclusionLabel, exclusionWhy, goesByAge } from "../exclusions";
+import { KEPT } from "../exclusion/exclusion-days";
+import { EXCLUSION_RULES, exclusionLabel, exclusionWhy, goesByAge } from "../exclusion/exclusions";
 import type { TrailSettings } from "../settings";
 
 /** What was counted of one rule: in these 30 days, and in the 30 before. */

@@ -11,7 +11,7 @@ import { leadFiles, standardAt } from "@/lib/gate/queries";
 import { tellOfCorrection } from "@/lib/handoff/correction/commands";
 import { record } from "@/lib/platform/history";
 import { modelInForce } from "@/lib/scoring/queries";
-import { trailChoices } from "../curation";
+import { trailChoices } from "../curation/curation";
 import { edited, type TrailEdit } from "./editing";
 import { NO_EDITS, type TrailEdits } from "./edits";
 

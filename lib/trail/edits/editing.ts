@@ -1,5 +1,5 @@
 import { TRAIL_MAX } from "@/lib/standard/behavioral-trail";
-import type { TrailChoices } from "../curation";
+import type { TrailChoices } from "../curation/curation";
 import { NO_EDITS, type TrailEdits } from "./edits";
 import type { TrailLine } from "./line";
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Activity } from "@/lib/intake/activities/activity";
 import { TRAIL_MAX, TRAIL_MIN } from "@/lib/standard/behavioral-trail";
-import { curate, trailChoices, trailLines } from "../curation";
+import { curate, trailChoices, trailLines } from "../curation/curation";
 import { activities } from "../testing/arbitrary-activities";
 import { attended, chat, competitor, download, form, NOW, page } from "../testing/story";
 import { edited, type TrailEdit } from "./editing";

@@ -1,4 +1,4 @@
-import type { Weighed } from "../weighed";
+import type { Weighed } from "../curation/weighed";
 import type { TrailEdits } from "./edits";
 
 /** What makes one line: one thing that the lead did, or several that a person merged. */

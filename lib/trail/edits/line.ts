@@ -1,5 +1,5 @@
 import type { Touchpoint } from "@/lib/standard/behavioral-trail";
-import { inSentence } from "../prose";
+import { inSentence } from "../wording/prose";
 import type { TrailEdits } from "./edits";
 import { type Group, newestOf } from "./grouped";
 

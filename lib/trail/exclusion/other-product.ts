@@ -1,6 +1,6 @@
 import type { Activity } from "@/lib/intake/activities/activity";
-import { pagePath, sitePath } from "../page-path";
 import type { TrailSettings } from "../settings";
+import { pagePath, sitePath } from "../wording/page-path";
 import { answers } from "./answers";
 import type { ExclusionRule } from "./rule";
 

@@ -1,7 +1,7 @@
 import type { Activity } from "@/lib/intake/activities/activity";
 import { DAY } from "@/lib/platform/durations";
 import { ageOf } from "../chronology";
-import { EXCLUSION_RULES, exclusionLabel, sift } from "../exclusions";
+import { EXCLUSION_RULES, exclusionLabel, sift } from "../exclusion/exclusions";
 import {
   type Circumstances,
   type ExclusionSettings,

@@ -7,7 +7,7 @@ import { VERDICTS } from "@/lib/standard/field";
 import type { Attribution } from "@/lib/standard/handoff-metadata";
 import { type ScoreTrend, TRENDS } from "@/lib/standard/scoring-context";
 import { valueWords } from "@/lib/standard/value-words";
-import { datedTouchpoint } from "@/lib/trail/dated";
+import { datedTouchpoint } from "@/lib/trail/wording/dated";
 import type { Given, Source } from "./source";
 
 const fieldOf = ({ snapshot }: Given, id: FieldId) => snapshot.fields[id]?.value ?? null;

@@ -1,8 +1,8 @@
 import { DAY } from "@/lib/platform/durations";
-import type { ExclusionRule } from "./exclusion/rule";
-import { beforeTheReturn, returnOf } from "./exclusion/window";
+import type { TrailSettings } from "../settings";
 import { EXCLUSION_RULES, type LeftOut, type Sifted } from "./exclusions";
-import type { TrailSettings } from "./settings";
+import type { ExclusionRule } from "./rule";
+import { beforeTheReturn, returnOf } from "./window";
 
 /** How far back the counts go, in days: the audit compares thirty with the thirty before. */
 export const COUNTED_DAYS = 60;

@@ -1,11 +1,11 @@
 import { shownLine } from "@/lib/platform/shown-text";
 import type { Touchpoint } from "@/lib/standard/behavioral-trail";
+import { TRAIL_WINDOW_DAYS } from "../settings";
+import { listed, sentence } from "../wording/prose";
+import { clip } from "../wording/transcript";
 import { companyInBrief, LONGEST, type SummaryFacts, toolsNamed } from "./company-words";
 import { inProse, mainClause, onceOnly, pageOf, rivalIn, withoutStay } from "./deed";
 import { emphasised, isDeed } from "./emphasis";
-import { listed, sentence } from "./prose";
-import { TRAIL_WINDOW_DAYS } from "./settings";
-import { clip } from "./transcript";
 
 /** What a draft is made of. `name` and `company` are null where they are not known. */
 export type SummaryInput = {

@@ -1,10 +1,10 @@
 import type { Activity, ActivityDetails, ActivityKind } from "@/lib/intake/activities/activity";
 import { SECOND } from "@/lib/platform/durations";
 import { shownLine } from "@/lib/platform/shown-text";
+import type { Topic } from "../curation/topic";
 import { asked } from "./asked";
 import { comparedWith, highIntent, isPassage, pagePath, segmentsOf } from "./page-path";
 import { pageTitle, spokenTitle } from "./title";
-import type { Topic } from "./topic";
 import { clip, questionIn } from "./transcript";
 
 const LONGEST_TITLE = 80;

@@ -1,6 +1,6 @@
 import { formatNumber } from "@/lib/platform/format-number";
-import { listed } from "./prose";
-import { clip } from "./transcript";
+import { listed } from "../wording/prose";
+import { clip } from "../wording/transcript";
 
 /** What is known of a company, as far as a summary speaks of it. */
 export type SummaryFacts = {

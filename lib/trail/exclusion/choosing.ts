@@ -1,7 +1,7 @@
 import type { Activity } from "@/lib/intake/activities/activity";
+import type { TrailSettings } from "../settings";
 import type { ActivityChoice, Chosen } from "./choices";
 import { type ExclusionRuleId, sift } from "./exclusions";
-import type { TrailSettings } from "./settings";
 
 /** A choice that has to stand in writing, and the rule it stands against where there is one. */
 export type WrittenChoice = Chosen & { rule: ExclusionRuleId | null };

@@ -1,11 +1,11 @@
 import { type Activity, PASSIVE_KINDS } from "@/lib/intake/activities/activity";
 import { DAY } from "@/lib/platform/durations";
-import { requestText } from "./asked";
-import { ageOf } from "./chronology";
+import { ageOf } from "../chronology";
+import { requestText } from "../wording/asked";
+import { comparedWith, highIntent } from "../wording/page-path";
+import { saysNothing, secondsOn, telling } from "../wording/wording";
 import type { CurationWeights } from "./curation-weights";
-import { comparedWith, highIntent } from "./page-path";
 import { type Family, type Topic, topics } from "./topic";
-import { saysNothing, secondsOn, telling } from "./wording";
 
 /** A topic and what it is worth, not yet in words: of thousands, five are ever worded. */
 export type Weighed = { topic: Topic; key: string; family: Family; worth: number };

@@ -1,5 +1,5 @@
+import { type PageWords, pageWords } from "../wording/page-words";
 import { isDeed } from "./emphasis";
-import { type PageWords, pageWords } from "./page-words";
 
 const NUMBER = "an?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d+";
 /** What follows the main clause of a trigger's sentence: what came before, and by how long. */

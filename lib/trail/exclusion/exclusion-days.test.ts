@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { DEFAULT_TRAIL_SETTINGS } from "../settings";
+import { activities } from "../testing/arbitrary-activities";
+import { daysAgo, download, NOW, page } from "../testing/story";
 import { dayChanges, exclusionDays, summed } from "./exclusion-days";
 import { sift } from "./exclusions";
-import { DEFAULT_TRAIL_SETTINGS } from "./settings";
-import { activities } from "./testing/arbitrary-activities";
-import { daysAgo, download, NOW, page } from "./testing/story";
 
 const daysOf = (list: Parameters<typeof sift>[0]) =>
   exclusionDays(sift(list, DEFAULT_TRAIL_SETTINGS, NOW), DEFAULT_TRAIL_SETTINGS, NOW);

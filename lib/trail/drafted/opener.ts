@@ -1,7 +1,7 @@
 import type { Touchpoint } from "@/lib/standard/behavioral-trail";
+import { inSentence, sentence } from "../wording/prose";
 import { mainClause, onceOnly, pageOf } from "./deed";
 import { emphasised, isDeclared, isDeed } from "./emphasis";
-import { inSentence, sentence } from "./prose";
 
 /** What to ask about a theme, by the words of what raised it; the first that fits. Data. */
 const QUESTIONS: readonly [theme: RegExp, question: string][] = [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { DEFAULT_TRAIL_SETTINGS } from "../settings";
+import { NOW, page } from "../testing/story";
 import { choicesFor } from "./choosing";
-import { DEFAULT_TRAIL_SETTINGS } from "./settings";
-import { NOW, page } from "./testing/story";
 
 const visit = page(1, "/pricing", 60, { id: "visit" });
 const crawl = page(2, "/pricing", 60, { id: "crawl", userAgent: "Googlebot/2.1" });

@@ -1,12 +1,12 @@
 import type { Activity } from "@/lib/intake/activities/activity";
 import { type Touchpoint, TRAIL_MAX, TRAIL_MIN } from "@/lib/standard/behavioral-trail";
+import { NO_EDITS, type TrailEdits } from "../edits/edits";
+import { type Group, grouped, inOrder, isDropped, withPins } from "../edits/grouped";
+import { lineOf, type TrailLine } from "../edits/line";
+import { telling, wording } from "../wording/wording";
 import { type CurationWeights, DEFAULT_CURATION_WEIGHTS } from "./curation-weights";
-import { NO_EDITS, type TrailEdits } from "./edits/edits";
-import { type Group, grouped, inOrder, isDropped, withPins } from "./edits/grouped";
-import { lineOf, type TrailLine } from "./edits/line";
 import type { Family } from "./topic";
 import { byWorth, type Weighed, weighed } from "./weighed";
-import { telling, wording } from "./wording";
 
 /** A touchpoint that may enter the trail: what it is worth, and the activities it is made of. */
 export type Candidate = Touchpoint & {

@@ -1,9 +1,9 @@
 import type { Activity } from "@/lib/intake/activities/activity";
-import { requested } from "./asked";
-import { chronological } from "./chronology";
-import { comparedWith, pagePath } from "./page-path";
-import { spokenTitle } from "./title";
-import { questionIn } from "./transcript";
+import { chronological } from "../chronology";
+import { requested } from "../wording/asked";
+import { comparedWith, pagePath } from "../wording/page-path";
+import { spokenTitle } from "../wording/title";
+import { questionIn } from "../wording/transcript";
 
 /** The sorts of touchpoint among which a trail is kept diverse. */
 export type Family =

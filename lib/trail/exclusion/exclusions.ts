@@ -1,16 +1,16 @@
 import { type Activity, PASSIVE_KINDS } from "@/lib/intake/activities/activity";
-import { byTime, chronological } from "./chronology";
-import { byHand } from "./exclusion/by-hand";
-import { internalSales } from "./exclusion/internal-sales";
-import { oldPageOrMail } from "./exclusion/kind-window";
-import { linkScanner } from "./exclusion/link-scanner";
-import { bot, mailGateway, mailPrefetch } from "./exclusion/machine";
-import { otherProduct } from "./exclusion/other-product";
-import { ownStaff } from "./exclusion/own-staff";
-import type { ExclusionRule } from "./exclusion/rule";
-import { testSubmission } from "./exclusion/test-submission";
-import { beforeTheReturn, passive, returnOf, tooOld } from "./exclusion/window";
-import { DEFAULT_TRAIL_SETTINGS, type TrailSettings } from "./settings";
+import { byTime, chronological } from "../chronology";
+import { DEFAULT_TRAIL_SETTINGS, type TrailSettings } from "../settings";
+import { byHand } from "./by-hand";
+import { internalSales } from "./internal-sales";
+import { oldPageOrMail } from "./kind-window";
+import { linkScanner } from "./link-scanner";
+import { bot, mailGateway, mailPrefetch } from "./machine";
+import { otherProduct } from "./other-product";
+import { ownStaff } from "./own-staff";
+import type { ExclusionRule } from "./rule";
+import { testSubmission } from "./test-submission";
+import { beforeTheReturn, passive, returnOf, tooOld } from "./window";
 
 /** Who or what did it: true of an activity for ever. The first rule that applies names it. */
 const DOUBTS = [

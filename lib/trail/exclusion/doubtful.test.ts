@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Activity } from "@/lib/intake/activities/activity";
+import { DEFAULT_TRAIL_SETTINGS } from "../settings";
 import { doubtful } from "./doubtful";
 import { sift } from "./exclusions";
-import { DEFAULT_TRAIL_SETTINGS } from "./settings";
 
 const now = new Date("2026-06-03T10:00:00Z");
 const mail = { messageId: "m1", subject: "Cold chain", url: "https://a.example/x" };

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Activity } from "@/lib/intake/activities/activity";
+import { DEFAULT_TRAIL_SETTINGS, type TrailSettings } from "../settings";
+import { activities, shuffled } from "../testing/arbitrary-activities";
+import { did, download, form, mail, NOW, page } from "../testing/story";
 import { exclusionLabel, sift } from "./exclusions";
-import { DEFAULT_TRAIL_SETTINGS, type TrailSettings } from "./settings";
-import { activities, shuffled } from "./testing/arbitrary-activities";
-import { did, download, form, mail, NOW, page } from "./testing/story";
 
 const CHROME =
   "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/141.0 Safari/537.36";

@@ -3,11 +3,9 @@ import { describe, expect, it } from "vitest";
 import type { Activity } from "@/lib/intake/activities/activity";
 import { bestTime } from "@/lib/platform/testing/best-time";
 import { TRAIL_MAX, TRAIL_MIN } from "@/lib/standard/behavioral-trail";
-import { candidates, curate } from "./curation";
-import { DEFAULT_CURATION_WEIGHTS } from "./curation-weights";
-import { sift } from "./exclusions";
-import { DEFAULT_TRAIL_SETTINGS } from "./settings";
-import { activities, shuffled } from "./testing/arbitrary-activities";
+import { sift } from "../exclusion/exclusions";
+import { DEFAULT_TRAIL_SETTINGS } from "../settings";
+import { activities, shuffled } from "../testing/arbitrary-activities";
 import {
   attended,
   chat,
@@ -19,7 +17,9 @@ import {
   NOW,
   page,
   registered,
-} from "./testing/story";
+} from "../testing/story";
+import { candidates, curate } from "./curation";
+import { DEFAULT_CURATION_WEIGHTS } from "./curation-weights";
 
 const texts = (...args: Parameters<typeof curate>) => curate(...args).map(({ text }) => text);
 

@@ -1,8 +1,8 @@
 import type { Activity } from "@/lib/intake/activities/activity";
 import { SECOND } from "@/lib/platform/durations";
-import { linkScanner } from "./exclusion/link-scanner";
+import type { TrailSettings } from "../settings";
 import type { Sifted } from "./exclusions";
-import type { TrailSettings } from "./settings";
+import { linkScanner } from "./link-scanner";
 
 /** A page read this soon after a click speaks for a person behind it, in milliseconds. */
 const FOLLOWED_WITHIN = 600 * SECOND;

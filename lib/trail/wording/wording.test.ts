@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Activity } from "@/lib/intake/activities/activity";
+import { topics } from "../curation/topic";
 import {
   attended,
   chat,
@@ -11,8 +12,7 @@ import {
   page,
   registered,
   remark,
-} from "./testing/story";
-import { topics } from "./topic";
+} from "../testing/story";
 import { stay, wording } from "./wording";
 
 const say = (...activities: Activity[]) => topics(activities).map(wording);

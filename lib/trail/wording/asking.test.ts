@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { chat, download, form } from "../testing/story";
 import { asksUs } from "./asking";
-import { chat, download, form } from "./testing/story";
 import { act } from "./wording";
 
 describe("C4 what asks us for something", () => {
