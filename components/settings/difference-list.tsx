@@ -1,4 +1,4 @@
-import type { Difference } from "@/lib/scoring/model-difference";
+import type { Difference } from "@/lib/scoring/model/model-difference";
 
 function words({ what, before, after }: Difference): string {
   if (before === null) return `Added ‘${what}’: ${after}`;

@@ -1,6 +1,6 @@
 "use client";
 
-import { withMoved } from "@/lib/scoring/icp-draft";
+import { withMoved } from "@/lib/scoring/icp/icp-draft";
 import { IcpControl } from "./icp-control";
 import { useCriterion, useIcp } from "./icp-desk";
 import { FactChoice, isAmount, TestControls } from "./icp-test-controls";

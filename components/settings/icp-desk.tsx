@@ -7,9 +7,9 @@ import {
   type IcpDraft,
   type IcpErrors,
   icpDraft,
-} from "@/lib/scoring/icp-draft";
-import type { ScoringModel } from "@/lib/scoring/model";
-import type { IcpInput } from "@/lib/scoring/model-input";
+} from "@/lib/scoring/icp/icp-draft";
+import type { ScoringModel } from "@/lib/scoring/model/model";
+import type { IcpInput } from "@/lib/scoring/model/model-input";
 import { useTyped } from "./use-typed";
 
 type Desk = {

@@ -1,8 +1,8 @@
 "use client";
 
 import { useRef } from "react";
-import { pointsOfDraft, withCriterion } from "@/lib/scoring/icp-draft";
-import { MOST_POINTS } from "@/lib/scoring/model-input";
+import { pointsOfDraft, withCriterion } from "@/lib/scoring/icp/icp-draft";
+import { MOST_POINTS } from "@/lib/scoring/model/model-input";
 import { Button } from "../ui/button";
 import { Section } from "../ui/section";
 import { IcpControl } from "./icp-control";

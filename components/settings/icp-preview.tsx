@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { formatTime, type Reader } from "@/lib/platform/format";
 import { formatCount, formatNumber } from "@/lib/platform/format-number";
-import type { NamedPreview } from "@/lib/scoring/preview";
+import type { NamedPreview } from "@/lib/scoring/icp/preview";
 import { previewIcp } from "@/lib/scoring/versions/actions";
 import { Section } from "../ui/section";
 import { ChangingLeads } from "./changing-leads";

@@ -2,7 +2,7 @@
 
 import { useId } from "react";
 import { keysOf } from "@/lib/platform/keys-of";
-import { FACTS, type Fact } from "@/lib/scoring/criterion-words";
+import { FACTS, type Fact } from "@/lib/scoring/icp/criterion-words";
 import { controlLook } from "../form/control-look";
 import { IcpControl, Labelled } from "./icp-control";
 import { useCriterion } from "./icp-desk";

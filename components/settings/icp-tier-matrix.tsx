@@ -1,6 +1,6 @@
 import { formatNumber } from "@/lib/platform/format-number";
-import type { Tier } from "@/lib/scoring/icp";
-import type { TierMove } from "@/lib/scoring/tier-moves";
+import type { Tier } from "@/lib/scoring/icp/icp";
+import type { TierMove } from "@/lib/scoring/icp/tier-moves";
 
 const TIERS = [1, 2, 3, null] as const satisfies readonly (Tier | null)[];
 

@@ -1,5 +1,5 @@
-import { askedFor, FACTS } from "@/lib/scoring/criterion-words";
-import type { ScoringModel } from "@/lib/scoring/model";
+import { askedFor, FACTS } from "@/lib/scoring/icp/criterion-words";
+import type { ScoringModel } from "@/lib/scoring/model/model";
 import { Section } from "../ui/section";
 
 type IcpWordsProps = { model: Pick<ScoringModel, "criteria" | "tiers">; locale: string };

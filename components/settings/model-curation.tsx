@@ -1,6 +1,10 @@
 "use client";
 
-import { CURATION_CONTROLS, CURATION_KEYS, type CurationKey } from "@/lib/scoring/curation-draft";
+import {
+  CURATION_CONTROLS,
+  CURATION_KEYS,
+  type CurationKey,
+} from "@/lib/scoring/model/curation-draft";
 import { Section } from "../ui/section";
 import { IcpControl } from "./icp-control";
 import { useModel } from "./model-desk";

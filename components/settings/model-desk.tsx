@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, useContext } from "react";
-import type { ModelSettings } from "@/lib/scoring/model";
+import type { ModelSettings } from "@/lib/scoring/model/model";
 import {
   draftedSettings,
   type ModelNumbers,
@@ -9,8 +9,8 @@ import {
   type SettingsDraft,
   type SettingsErrors,
   settingsDraft,
-} from "@/lib/scoring/settings-draft";
-import type { SettingsInput } from "@/lib/scoring/settings-input";
+} from "@/lib/scoring/model/settings-draft";
+import type { SettingsInput } from "@/lib/scoring/model/settings-input";
 import { useTyped } from "./use-typed";
 
 type Desk = {

@@ -1,8 +1,8 @@
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { hindranceToActivate, hindranceToSign, type ModelDraft } from "@/lib/scoring/drafts/draft";
-import type { ModelSettings } from "@/lib/scoring/model";
-import { settingsDifferences } from "@/lib/scoring/settings-difference";
+import type { ModelSettings } from "@/lib/scoring/model/model";
+import { settingsDifferences } from "@/lib/scoring/model/settings-difference";
 import { ReaderTime } from "../shell/reader-time";
 import { Section } from "../ui/section";
 import { DifferenceList } from "./difference-list";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRef } from "react";
-import { withRule } from "@/lib/scoring/settings-draft";
+import { withRule } from "@/lib/scoring/model/settings-draft";
 import { Button } from "../ui/button";
 import { Section } from "../ui/section";
 import { ModelCuration } from "./model-curation";

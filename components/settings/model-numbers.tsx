@@ -1,6 +1,6 @@
 "use client";
 
-import type { ModelNumbers } from "@/lib/scoring/settings-draft";
+import type { ModelNumbers } from "@/lib/scoring/model/settings-draft";
 import { Section } from "../ui/section";
 import { IcpControl } from "./icp-control";
 import { useModel, useNumber } from "./model-desk";

@@ -1,6 +1,6 @@
 "use client";
 
-import { SCORED_KIND_NAMES, SCORED_KINDS, type ScoredKind } from "@/lib/scoring/scored-kinds";
+import { SCORED_KIND_NAMES, SCORED_KINDS, type ScoredKind } from "@/lib/scoring/model/scored-kinds";
 import { CheckBox } from "../form/check-box";
 import { IcpControl } from "./icp-control";
 import { useRule } from "./model-desk";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useId } from "react";
-import { withRuleMoved } from "@/lib/scoring/settings-draft";
+import { withRuleMoved } from "@/lib/scoring/model/settings-draft";
 import { controlLook } from "../form/control-look";
 import { IcpControl, Labelled } from "./icp-control";
 import { useModel, useRule } from "./model-desk";

@@ -1,7 +1,7 @@
 import { formatMoment, type Reader } from "@/lib/platform/format";
-import { modelSettings } from "@/lib/scoring/model";
-import { icpDifferences } from "@/lib/scoring/model-difference";
-import { settingsDifferences } from "@/lib/scoring/settings-difference";
+import { modelSettings } from "@/lib/scoring/model/model";
+import { icpDifferences } from "@/lib/scoring/model/model-difference";
+import { settingsDifferences } from "@/lib/scoring/model/settings-difference";
 import type { ModelVersion } from "@/lib/scoring/versions/version";
 import { inSentence } from "@/lib/trail/wording/prose";
 import { Section } from "../ui/section";

@@ -1,7 +1,11 @@
 import { formatPercent } from "@/lib/platform/format-number";
-import { CURATION_CONTROLS, CURATION_KEYS, curationDraft } from "@/lib/scoring/curation-draft";
-import type { ModelSettings } from "@/lib/scoring/model";
-import { ruleWords } from "@/lib/scoring/settings-difference";
+import {
+  CURATION_CONTROLS,
+  CURATION_KEYS,
+  curationDraft,
+} from "@/lib/scoring/model/curation-draft";
+import type { ModelSettings } from "@/lib/scoring/model/model";
+import { ruleWords } from "@/lib/scoring/model/settings-difference";
 import { FieldRow, Fields } from "../ui/fields";
 import { Section } from "../ui/section";
 

@@ -12,7 +12,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { ModelSettings, ScoringModel } from "@/lib/scoring/model";
+import type { ModelSettings, ScoringModel } from "@/lib/scoring/model/model";
 import { LEDGER_GROUPS, SCORE_PARTS } from "@/lib/scoring/score-entry";
 import { id, instant, refersTo } from "./columns";
 import { lead } from "./lead";

@@ -4,7 +4,7 @@ import { enrichmentStep } from "@/db/schema/enrichment";
 import { scoringModel } from "@/db/schema/scoring";
 import { fieldDefinition, placeholderWord, standardVersion } from "@/db/schema/standard";
 import { builtInSteps } from "@/lib/enrichment/built-in-steps";
-import { DEFAULT_MODEL } from "@/lib/scoring/default-model";
+import { DEFAULT_MODEL } from "@/lib/scoring/model/default-model";
 import { CATEGORIES } from "@/lib/standard/categories";
 import type { FieldDefinition } from "@/lib/standard/field";
 import { PLACEHOLDERS } from "@/lib/standard/placeholder";

@@ -1,7 +1,7 @@
 import { employeeValue } from "@/lib/intake/company-intelligence/employee-count";
 import { industry } from "@/lib/intake/company-intelligence/industry";
 import { toolNames } from "@/lib/intake/company-intelligence/tool-name";
-import { revenueValue } from "@/lib/scoring/revenue-band";
+import { revenueValue } from "@/lib/scoring/icp/revenue-band";
 import type { FieldId } from "@/lib/standard/categories";
 import type { FieldValue } from "@/lib/standard/field";
 

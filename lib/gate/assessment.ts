@@ -1,12 +1,12 @@
 import { standingOf } from "@/lib/enrichment/merge-fields";
 import { techSignals } from "@/lib/enrichment/tech-signals";
 import type { Activity } from "@/lib/intake/activities/activity";
-import { companyFacts } from "@/lib/scoring/company-facts";
-import { type IcpFit, icpFit } from "@/lib/scoring/icp";
-import type { ScoringModel } from "@/lib/scoring/model";
+import { companyFacts } from "@/lib/scoring/icp/company-facts";
+import { type IcpFit, icpFit } from "@/lib/scoring/icp/icp";
+import type { ScoringModel } from "@/lib/scoring/model/model";
 import type { Score } from "@/lib/scoring/score";
-import { findTrigger, namedActivity } from "@/lib/scoring/trigger";
-import type { Caused } from "@/lib/scoring/trigger-cause";
+import { findTrigger, namedActivity } from "@/lib/scoring/trigger/trigger";
+import type { Caused } from "@/lib/scoring/trigger/trigger-cause";
 import type { Touchpoint } from "@/lib/standard/behavioral-trail";
 import type { Completeness, FieldValues } from "@/lib/standard/categories";
 import { completeness, type MissingField, missingFields } from "@/lib/standard/completeness";

@@ -7,7 +7,7 @@ import { languageAndRegion } from "@/lib/intake/language-and-region/locale";
 import { linkedinProfile } from "@/lib/intake/linkedin";
 import { personName } from "@/lib/intake/person-names/person-name";
 import { phoneNumber } from "@/lib/intake/phone";
-import { revenueValue } from "@/lib/scoring/revenue-band";
+import { revenueValue } from "@/lib/scoring/icp/revenue-band";
 import type { FieldId } from "@/lib/standard/categories";
 import { fieldDefinition } from "@/lib/standard/categories";
 import { CRM_MATCHES } from "@/lib/standard/company-intelligence";

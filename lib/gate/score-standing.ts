@@ -1,6 +1,6 @@
 import type { Activity } from "@/lib/intake/activities/activity";
-import type { IcpFit } from "@/lib/scoring/icp";
-import type { ScoringModel } from "@/lib/scoring/model";
+import type { IcpFit } from "@/lib/scoring/icp/icp";
+import type { ScoringModel } from "@/lib/scoring/model/model";
 import { nextChangeAt } from "@/lib/scoring/next-change";
 import { overridden, type ScoreOverride } from "@/lib/scoring/override";
 import { type Score, score as scoreOf } from "@/lib/scoring/score";

@@ -1,6 +1,6 @@
 import type { ScoreWrite } from "@/lib/scoring/ledger/commands";
 import { ledgerChange } from "@/lib/scoring/ledger/ledger-change";
-import type { ScoringModel } from "@/lib/scoring/model";
+import type { ScoringModel } from "@/lib/scoring/model/model";
 import { newPoints } from "@/lib/scoring/score-history";
 import type { Assessment } from "./assessment";
 import type { LeadFile } from "./lead-file";

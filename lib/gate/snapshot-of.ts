@@ -3,7 +3,7 @@ import { timeZoneOf } from "@/lib/intake/language-and-region/time-zone";
 import { listedColumns } from "@/lib/intake/lead-rows";
 import type { HandoffColumns } from "@/lib/routing/commands";
 import type { RoutingDecision } from "@/lib/routing/owner";
-import type { Caused } from "@/lib/scoring/trigger-cause";
+import type { Caused } from "@/lib/scoring/trigger/trigger-cause";
 import type { FieldValues } from "@/lib/standard/categories";
 import { completeness, missingFields } from "@/lib/standard/completeness";
 import type { Standard } from "@/lib/standard/standard";

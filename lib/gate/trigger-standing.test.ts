@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Activity } from "@/lib/intake/activities/activity";
-import { DEFAULT_MODEL } from "@/lib/scoring/default-model";
-import { icpFit } from "@/lib/scoring/icp";
+import { icpFit } from "@/lib/scoring/icp/icp";
+import { DEFAULT_MODEL } from "@/lib/scoring/model/default-model";
 import type { ScoreOverride } from "@/lib/scoring/override";
 import { score } from "@/lib/scoring/score";
-import { findTrigger } from "@/lib/scoring/trigger";
+import { findTrigger } from "@/lib/scoring/trigger/trigger";
 import { attended, form, NOW, page } from "@/lib/trail/testing/story";
 import { triggerStanding } from "./trigger-standing";
 

@@ -1,8 +1,8 @@
 import type { Activity } from "@/lib/intake/activities/activity";
-import type { ScoringModel } from "@/lib/scoring/model";
+import type { ScoringModel } from "@/lib/scoring/model/model";
 import { overrideWords } from "@/lib/scoring/override";
-import { namesActivity, type Trigger } from "@/lib/scoring/trigger";
-import { type Caused, triggerCause } from "@/lib/scoring/trigger-cause";
+import { namesActivity, type Trigger } from "@/lib/scoring/trigger/trigger";
+import { type Caused, triggerCause } from "@/lib/scoring/trigger/trigger-cause";
 import type { LeadFile } from "./lead-file";
 import type { ScoreStanding } from "./score-standing";
 

@@ -1,4 +1,4 @@
-import type { TriggerParts } from "@/lib/scoring/trigger-wording";
+import type { TriggerParts } from "@/lib/scoring/trigger/trigger-wording";
 import type { Touchpoint } from "@/lib/standard/behavioral-trail";
 import type { Completeness, FieldValues } from "@/lib/standard/categories";
 import type { MissingField } from "@/lib/standard/completeness";

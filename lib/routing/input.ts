@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { reasonInput } from "@/lib/access/next-version";
 import { keysOf } from "@/lib/platform/keys-of";
-import { headcountInput, nameInput } from "@/lib/scoring/model-input";
+import { headcountInput, nameInput } from "@/lib/scoring/model/model-input";
 import { readPlace } from "./places";
 import { RULE_KINDS } from "./rule-book";
 import { HOURS } from "./rules/rule";

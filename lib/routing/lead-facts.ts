@@ -3,7 +3,7 @@ import {
   companyFacts,
   employeeSpan,
   type Span,
-} from "@/lib/scoring/company-facts";
+} from "@/lib/scoring/icp/company-facts";
 import type { FieldValues } from "@/lib/standard/categories";
 
 /** What the routing rules know of a lead; null or empty where it is not known. */

@@ -5,16 +5,16 @@ import { sift } from "@/lib/trail/exclusion/exclusions";
 import { DEFAULT_TRAIL_SETTINGS } from "@/lib/trail/settings";
 import { activities, shuffled } from "@/lib/trail/testing/arbitrary-activities";
 import { did, form, NOW, page } from "@/lib/trail/testing/story";
-import { DEFAULT_MODEL } from "./default-model";
-import { icpFit } from "./icp";
-import type { ActivityRule, ScoringModel } from "./model";
-import { modelSettings } from "./model";
+import { icpFit } from "./icp/icp";
+import { DEFAULT_MODEL } from "./model/default-model";
+import type { ActivityRule, ScoringModel } from "./model/model";
+import { modelSettings } from "./model/model";
+import { SCORED_KIND_NAMES } from "./model/scored-kinds";
+import { settingsDifferences } from "./model/settings-difference";
+import { draftedSettings, settingsDraft } from "./model/settings-draft";
 import { nextChangeAt } from "./next-change";
 import { score } from "./score";
-import { SCORED_KIND_NAMES } from "./scored-kinds";
-import { settingsDifferences } from "./settings-difference";
-import { draftedSettings, settingsDraft } from "./settings-draft";
-import { findTrigger } from "./trigger";
+import { findTrigger } from "./trigger/trigger";
 
 const rule: fc.Arbitrary<Omit<ActivityRule, "id" | "label">> = fc
   .record({

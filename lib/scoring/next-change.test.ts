@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { DAY, HOUR, MINUTE } from "@/lib/platform/durations";
 import { activities } from "@/lib/trail/testing/arbitrary-activities";
 import { NOW, page } from "@/lib/trail/testing/story";
-import { DEFAULT_MODEL } from "./default-model";
-import { icpFit } from "./icp";
+import { icpFit } from "./icp/icp";
+import { DEFAULT_MODEL } from "./model/default-model";
 import { LOOK_AHEAD_DAYS, nextChangeAt } from "./next-change";
 import { score } from "./score";
 

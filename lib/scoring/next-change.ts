@@ -1,7 +1,7 @@
 import type { Activity } from "@/lib/intake/activities/activity";
 import { DAY, MINUTE } from "@/lib/platform/durations";
-import type { IcpFit } from "./icp";
-import type { ScoringModel } from "./model";
+import type { IcpFit } from "./icp/icp";
+import type { ScoringModel } from "./model/model";
 import { branch, type Replay, replayTo, totalsAt } from "./replay";
 
 /** Nobody looks further ahead than this: by then the score is looked at again in any case. */

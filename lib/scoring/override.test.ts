@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { activities } from "@/lib/trail/testing/arbitrary-activities";
 import { NOW } from "@/lib/trail/testing/story";
-import { DEFAULT_MODEL } from "./default-model";
-import { icpFit } from "./icp";
+import { icpFit } from "./icp/icp";
+import { DEFAULT_MODEL } from "./model/default-model";
 import { overridden, overrideWords, type ScoreOverride } from "./override";
 import { score } from "./score";
 

@@ -1,8 +1,8 @@
 import { desc } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { scoringModel } from "@/db/schema/scoring";
-import { DEFAULT_MODEL } from "./default-model";
-import type { ScoringModel } from "./model";
+import { DEFAULT_MODEL } from "./model/default-model";
+import type { ScoringModel } from "./model/model";
 
 /**
  * The scoring model in force: the newest version, or, while nobody has saved one, the model that

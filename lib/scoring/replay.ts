@@ -2,8 +2,8 @@ import type { Activity } from "@/lib/intake/activities/activity";
 import { DAY, MINUTE } from "@/lib/platform/durations";
 import { chronological } from "@/lib/trail/chronology";
 import { topicOf } from "@/lib/trail/curation/topic";
-import type { IcpFit } from "./icp";
-import type { ActivityRule, ScoringModel } from "./model";
+import type { IcpFit } from "./icp/icp";
+import type { ActivityRule, ScoringModel } from "./model/model";
 import { ruleFor } from "./rule-match";
 
 /** One visit: activities of one thing that lie close together. Times in ms since 1970. */

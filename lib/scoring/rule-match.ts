@@ -2,7 +2,7 @@ import type { Activity } from "@/lib/intake/activities/activity";
 import { wantsToLeave } from "@/lib/trail/wording/asked";
 import { asksUs } from "@/lib/trail/wording/asking";
 import { isEditorial, isPassage, segmentsOf } from "@/lib/trail/wording/page-path";
-import type { ActivityRule, ScoringModel } from "./model";
+import type { ActivityRule, ScoringModel } from "./model/model";
 import { mentions, spaced } from "./words";
 
 /** The text by whose words a rule may know an activity. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { DAY } from "@/lib/platform/durations";
 import { daysAgo, form, NOW, page } from "@/lib/trail/testing/story";
-import { DEFAULT_MODEL } from "./default-model";
+import { DEFAULT_MODEL } from "./model/default-model";
 import { score } from "./score";
 import { newPoints, type ScorePoint } from "./score-history";
 import { scoreTrend } from "./trend";

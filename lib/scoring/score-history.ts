@@ -1,8 +1,8 @@
 import type { Activity } from "@/lib/intake/activities/activity";
 import { DAY } from "@/lib/platform/durations";
 import { chronological } from "@/lib/trail/chronology";
-import type { IcpFit } from "./icp";
-import type { ScoringModel } from "./model";
+import type { IcpFit } from "./icp/icp";
+import type { ScoringModel } from "./model/model";
 import { arrive, startReplay, type Totals, totalsAt } from "./replay";
 
 /** What the model said of a lead at a moment; kept whenever one of the numbers changed. */

@@ -6,8 +6,8 @@ import { DEFAULT_TRAIL_SETTINGS } from "@/lib/trail/settings";
 import { activities, shuffled } from "@/lib/trail/testing/arbitrary-activities";
 import { attended, daysAgo, download, form, mail, NOW, page } from "@/lib/trail/testing/story";
 import { apportion } from "./apportion";
-import { DEFAULT_MODEL } from "./default-model";
-import { icpFit } from "./icp";
+import { icpFit } from "./icp/icp";
+import { DEFAULT_MODEL } from "./model/default-model";
 import { score } from "./score";
 
 const fit = icpFit(

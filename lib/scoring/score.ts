@@ -2,8 +2,8 @@ import type { Activity } from "@/lib/intake/activities/activity";
 import { DAY } from "@/lib/platform/durations";
 import { act, times } from "@/lib/trail/wording/wording";
 import { apportion } from "./apportion";
-import type { IcpFit } from "./icp";
-import type { ScoringModel } from "./model";
+import type { IcpFit } from "./icp/icp";
+import type { ScoringModel } from "./model/model";
 import { pointsAt, type Replay, type Running, replayTo, totalsAt, type Visit } from "./replay";
 import { SCORE_GROUPS, type ScoreEntry } from "./score-entry";
 

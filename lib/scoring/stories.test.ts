@@ -8,10 +8,16 @@ import { exclusionLabel, sift } from "@/lib/trail/exclusion/exclusions";
 import { DEFAULT_TRAIL_SETTINGS } from "@/lib/trail/settings";
 import { type Story, storiesIn } from "@/lib/trail/testing/golden/story-file";
 import { datedTouchpoint } from "@/lib/trail/wording/dated";
-import { DEFAULT_MODEL } from "./default-model";
-import { icpFit } from "./icp";
-import { findTrigger, importTrigger, modelTrigger, personTrigger, type Trigger } from "./trigger";
-import { triggerFor } from "./trigger-dated";
+import { icpFit } from "./icp/icp";
+import { DEFAULT_MODEL } from "./model/default-model";
+import {
+  findTrigger,
+  importTrigger,
+  modelTrigger,
+  personTrigger,
+  type Trigger,
+} from "./trigger/trigger";
+import { triggerFor } from "./trigger/trigger-dated";
 
 const FOLDER = fileURLToPath(new URL("../trail/golden", import.meta.url));
 const FILES = readdirSync(FOLDER).filter((name) => name.endsWith(".md") && name !== "README.md");

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { activities } from "@/lib/trail/testing/arbitrary-activities";
 import { form, NOW } from "@/lib/trail/testing/story";
-import { DEFAULT_MODEL } from "./default-model";
+import { DEFAULT_MODEL } from "./model/default-model";
 import { overridden } from "./override";
 import { score } from "./score";
 import { SCORE_PARTS, type ScorePart } from "./score-entry";

@@ -1,4 +1,4 @@
-import type { ScoringModel } from "./model";
+import type { ScoringModel } from "./model/model";
 import { clamped } from "./replay";
 import { type Score, UNSCORED } from "./score";
 import { SCORE_GROUPS, SCORE_PARTS, type ScoreEntry, type ScorePart } from "./score-entry";

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { scoreTrend as shape } from "@/lib/standard/scoring-context";
 import { activities } from "@/lib/trail/testing/arbitrary-activities";
 import { attended, daysAgo, download, form, NOW, page } from "@/lib/trail/testing/story";
-import { DEFAULT_MODEL } from "./default-model";
-import { icpFit } from "./icp";
+import { icpFit } from "./icp/icp";
+import { DEFAULT_MODEL } from "./model/default-model";
 import { score } from "./score";
 import { scoreTrend, storedTrend } from "./trend";
 

@@ -2,8 +2,8 @@ import type { Activity } from "@/lib/intake/activities/activity";
 import { DAY } from "@/lib/platform/durations";
 import type { ScoreTrend, Trend } from "@/lib/standard/scoring-context";
 import { chronological } from "@/lib/trail/chronology";
-import type { IcpFit } from "./icp";
-import type { ScoringModel } from "./model";
+import type { IcpFit } from "./icp/icp";
+import type { ScoringModel } from "./model/model";
 import { type ScorePoint, totalsOver } from "./score-history";
 
 /** Within the dead band a change is noise, and noise is 'stable'. */

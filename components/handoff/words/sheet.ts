@@ -1,5 +1,5 @@
 import type { Snapshot } from "@/lib/handoff/snapshot";
-import { triggerFor } from "@/lib/scoring/trigger-dated";
+import { triggerFor } from "@/lib/scoring/trigger/trigger-dated";
 import type { CategoryKey } from "@/lib/standard/categories";
 import type { MarkState } from "../../ui/mark";
 import type { Reading } from "../field-state";

@@ -3,7 +3,7 @@ import { industry } from "@/lib/intake/company-intelligence/industry";
 import { toolNames } from "@/lib/intake/company-intelligence/tool-name";
 import { companyName } from "@/lib/intake/company-names/company-name";
 import { plainText } from "@/lib/intake/text/plain-text";
-import { revenueValue } from "@/lib/scoring/revenue-band";
+import { revenueValue } from "@/lib/scoring/icp/revenue-band";
 import type { GivenValue, GivenValues } from "../provider";
 import type { CompanyFacts } from "./company-facts";
 import { enriched } from "./enriched";

@@ -1,7 +1,7 @@
 "use server";
 
 import { action } from "@/lib/access/action";
-import { settingsInput } from "@/lib/scoring/settings-input";
+import { settingsInput } from "@/lib/scoring/model/settings-input";
 import { tryModel } from "./queries";
 
 export const previewModel = action(

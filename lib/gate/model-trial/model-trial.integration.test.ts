@@ -16,9 +16,9 @@ import {
   signModelDraft,
 } from "@/lib/scoring/drafts/commands";
 import { openModelDraft } from "@/lib/scoring/drafts/queries";
-import { modelSettings, type ScoringModel } from "@/lib/scoring/model";
+import { modelSettings, type ScoringModel } from "@/lib/scoring/model/model";
+import type { SettingsInput } from "@/lib/scoring/model/settings-input";
 import { modelInForce } from "@/lib/scoring/queries";
-import type { SettingsInput } from "@/lib/scoring/settings-input";
 import { modelVersions } from "@/lib/scoring/versions/queries";
 import { DEFAULT_CURATION_WEIGHTS } from "@/lib/trail/curation/curation-weights";
 import { judgeByModel } from "../by-model/commands";

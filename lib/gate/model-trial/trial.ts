@@ -1,5 +1,5 @@
-import type { Tier } from "@/lib/scoring/icp";
-import type { ScoringModel } from "@/lib/scoring/model";
+import type { Tier } from "@/lib/scoring/icp/icp";
+import type { ScoringModel } from "@/lib/scoring/model/model";
 import type { Standard } from "@/lib/standard/standard";
 import { type Assessment, assess } from "../assessment";
 import type { LeadFile } from "../lead-file";

@@ -9,8 +9,8 @@ import { chooseOwner, type RoutingDecision, type Team } from "@/lib/routing/owne
 import { routingInForce } from "@/lib/routing/queries";
 import type { RoutingSettings } from "@/lib/routing/rule-book";
 import { segmentsOf } from "@/lib/routing/segment";
-import type { ScoringModel } from "@/lib/scoring/model";
-import { personTrigger } from "@/lib/scoring/trigger";
+import type { ScoringModel } from "@/lib/scoring/model/model";
+import { personTrigger } from "@/lib/scoring/trigger/trigger";
 import type { Standard } from "@/lib/standard/standard";
 import { type Assessment, assess } from "../assessment";
 import type { Release } from "../commands";

@@ -1,5 +1,5 @@
 import type { Reader } from "@/lib/platform/format";
-import { triggerFor } from "@/lib/scoring/trigger-dated";
+import { triggerFor } from "@/lib/scoring/trigger/trigger-dated";
 import { dueAt, responseWindow } from "@/lib/sla/standing";
 import { channelOf } from "../channels/channels";
 import type { Facts } from "../message";

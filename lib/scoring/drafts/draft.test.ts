@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULT_MODEL } from "../default-model";
-import { modelSettings } from "../model";
+import { DEFAULT_MODEL } from "../model/default-model";
+import { modelSettings } from "../model/model";
 import { hindranceToActivate, hindranceToSign, type ModelDraft } from "./draft";
 
 const draft: ModelDraft = {

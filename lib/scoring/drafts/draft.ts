@@ -1,4 +1,4 @@
-import type { ModelSettings } from "../model";
+import type { ModelSettings } from "../model/model";
 
 /** The next version of the model as it is being written. */
 export type ModelDraft = {

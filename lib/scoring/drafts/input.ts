@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { reasonInput } from "@/lib/access/next-version";
-import { settingsInput } from "../settings-input";
+import { settingsInput } from "../model/settings-input";
 
 /** What a draft is to say; `revision` is the one it was made from, null for the first. */
 export const modelDraftInput = z.strictObject({

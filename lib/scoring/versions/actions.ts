@@ -1,8 +1,8 @@
 "use server";
 
 import { action } from "@/lib/access/action";
-import { icpPreview } from "../groups/queries";
-import { icpInput, saveIcpInput } from "../model-input";
+import { icpPreview } from "../icp/groups/queries";
+import { icpInput, saveIcpInput } from "../model/model-input";
 import { saveIcp } from "./commands";
 
 export const previewIcp = action("set the ICP", icpInput, async (viewer, icp, now) => {

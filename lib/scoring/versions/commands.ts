@@ -6,9 +6,9 @@ import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { record } from "@/lib/platform/history";
 import { enqueue } from "@/lib/platform/jobs/commands";
-import type { ScoringModel } from "../model";
-import { type Difference, icpDifferences } from "../model-difference";
-import type { IcpInput } from "../model-input";
+import type { ScoringModel } from "../model/model";
+import { type Difference, icpDifferences } from "../model/model-difference";
+import type { IcpInput } from "../model/model-input";
 import { modelInForce } from "../queries";
 
 type SaveIcp = { icp: IcpInput; basedOn: number; reason: string };

@@ -5,7 +5,7 @@ import { person } from "@/db/schema/person";
 import { scoringModel } from "@/db/schema/scoring";
 import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-import { DEFAULT_MODEL } from "../default-model";
+import { DEFAULT_MODEL } from "../model/default-model";
 import type { ModelVersion } from "./version";
 
 const signer = alias(person, "signer");

@@ -1,4 +1,4 @@
-import type { ScoringModel } from "../model";
+import type { ScoringModel } from "../model/model";
 
 /** A version of the scoring model as its history tells it. */
 export type ModelVersion = {

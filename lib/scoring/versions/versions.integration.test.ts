@@ -10,10 +10,10 @@ import { NotAllowed } from "@/lib/access/permissions";
 import { systemActor, type Viewer } from "@/lib/access/viewer";
 import { judgeByModel } from "@/lib/gate/by-model/commands";
 import { fillField } from "@/lib/gate/commands";
-import { icpPreview, leadGroups } from "../groups/queries";
-import type { IcpInput } from "../model-input";
+import { icpPreview, leadGroups } from "../icp/groups/queries";
+import { tierMoves } from "../icp/tier-moves";
+import type { IcpInput } from "../model/model-input";
 import { modelInForce } from "../queries";
-import { tierMoves } from "../tier-moves";
 import { saveIcp } from "./commands";
 import { modelVersions } from "./queries";
 

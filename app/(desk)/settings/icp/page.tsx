@@ -12,7 +12,7 @@ import { may } from "@/lib/access/permissions";
 import { settingsOf } from "@/lib/access/places";
 import { icpAddress } from "@/lib/platform/address";
 import { log } from "@/lib/platform/log";
-import { leadGroups } from "@/lib/scoring/groups/queries";
+import { leadGroups } from "@/lib/scoring/icp/groups/queries";
 import { modelInForce } from "@/lib/scoring/queries";
 import { modelVersions } from "@/lib/scoring/versions/queries";
 

@@ -12,7 +12,7 @@ import { may } from "@/lib/access/permissions";
 import { settingsOf } from "@/lib/access/places";
 import { modelAddress } from "@/lib/platform/address";
 import { openModelDraft } from "@/lib/scoring/drafts/queries";
-import { modelSettings } from "@/lib/scoring/model";
+import { modelSettings } from "@/lib/scoring/model/model";
 import { modelInForce } from "@/lib/scoring/queries";
 import { modelVersions } from "@/lib/scoring/versions/queries";
 

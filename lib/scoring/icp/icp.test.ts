@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { icpSubScore } from "@/lib/standard/company-intelligence";
+import { DEFAULT_MODEL } from "../model/default-model";
 import type { CompanyFacts } from "./company-facts";
-import { DEFAULT_MODEL } from "./default-model";
 import { icpFit } from "./icp";
 
 const nordlys: CompanyFacts = {

@@ -4,8 +4,8 @@ import { topicOf } from "@/lib/trail/curation/topic";
 import { comparedWith, pagePath } from "@/lib/trail/wording/page-path";
 import { pageWords } from "@/lib/trail/wording/page-words";
 import { act, pageName } from "@/lib/trail/wording/wording";
-import type { ScoringModel } from "./model";
-import { ruleFor } from "./rule-match";
+import type { ScoringModel } from "../model/model";
+import { ruleFor } from "../rule-match";
 
 const NUMBERS = "no a two three four five six seven eight nine ten eleven twelve".split(" ");
 const ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split(" ");

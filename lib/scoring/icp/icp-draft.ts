@@ -1,8 +1,8 @@
 import { languageAndRegion } from "@/lib/intake/language-and-region/locale";
 import { decimalText, typedDecimal, typedWhole } from "@/lib/platform/typed-number";
+import type { Criterion, ScoringModel } from "../model/model";
+import { type IcpInput, icpInput } from "../model/model-input";
 import type { Fact } from "./criterion-words";
-import type { Criterion, ScoringModel } from "./model";
-import { type IcpInput, icpInput } from "./model-input";
 
 /** A criterion as its controls hold it: all text. `least` is millions where it asks for revenue. */
 export type CriterionDraft = {

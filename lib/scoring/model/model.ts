@@ -1,8 +1,8 @@
 import type { CurationWeights } from "@/lib/trail/curation/curation-weights";
-import type { ScorePart } from "./score-entry";
+import type { ScorePart } from "../score-entry";
 import type { ScoredKind } from "./scored-kinds";
 
-/** How a fact of the company answers a criterion of the ICP. Words as in `words.ts`. */
+/** How a fact of the company answers a criterion of the ICP. Words as in `lib/scoring/words.ts`. */
 type CriterionTest =
   | { fact: "employees"; atLeast: number; atMost: number }
   | { fact: "revenue"; atLeastMillions: number }

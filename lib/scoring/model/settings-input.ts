@@ -2,9 +2,9 @@ import { z } from "zod";
 import { numberRefusal } from "@/lib/platform/typed-number";
 import { curationInput } from "@/lib/trail/curation/curation-input";
 import { TRAIL_WINDOW_DAYS } from "@/lib/trail/settings";
+import { SCORE_PARTS } from "../score-entry";
 import type { ActivityRule, ModelSettings } from "./model";
 import { MOST_POINTS, nameInput, wordInput } from "./model-input";
-import { SCORE_PARTS } from "./score-entry";
 import { SCORED_KIND_NAMES } from "./scored-kinds";
 
 const MOST_RULES = 40;

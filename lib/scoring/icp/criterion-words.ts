@@ -1,5 +1,5 @@
 import { formatter } from "@/lib/platform/intl";
-import type { Criterion } from "./model";
+import type { Criterion } from "../model/model";
 
 /** What a criterion can ask about, as the page words it. */
 export const FACTS = {

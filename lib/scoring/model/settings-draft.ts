@@ -1,7 +1,7 @@
 import { typedDecimal, typedWhole } from "@/lib/platform/typed-number";
+import type { ScorePart } from "../score-entry";
 import { type CurationDraft, curationDraft, draftedCuration } from "./curation-draft";
 import type { ActivityRule, ModelSettings } from "./model";
-import type { ScorePart } from "./score-entry";
 import type { ScoredKind } from "./scored-kinds";
 import { type SettingsInput, settingsInput } from "./settings-input";
 

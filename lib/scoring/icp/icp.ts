@@ -1,6 +1,6 @@
+import type { Criterion, ScoringModel } from "../model/model";
 import type { CompanyFacts } from "./company-facts";
 import { type Answer, answerOf, pointsOf } from "./criterion";
-import type { Criterion, ScoringModel } from "./model";
 
 /** A criterion's part in the fit score. */
 type FitEntry = { rule: string; label: string; points: number };

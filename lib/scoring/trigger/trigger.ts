@@ -2,9 +2,9 @@ import type { Activity } from "@/lib/intake/activities/activity";
 import { chronological } from "@/lib/trail/chronology";
 import { DORMANT_DAYS } from "@/lib/trail/settings";
 import { act } from "@/lib/trail/wording/wording";
-import type { IcpFit } from "./icp";
-import type { ScoringModel } from "./model";
-import { arrive, startReplay, totalsAt } from "./replay";
+import type { IcpFit } from "../icp/icp";
+import type { ScoringModel } from "../model/model";
+import { arrive, startReplay, totalsAt } from "../replay";
 import { type TriggerParts, triggerParts, triggerText } from "./trigger-wording";
 
 /**

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { DEFAULT_MODEL } from "../model/default-model";
+import type { Criterion, ScoringModel } from "../model/model";
 import type { CompanyFacts } from "./company-facts";
-import { DEFAULT_MODEL } from "./default-model";
 import { icpFit } from "./icp";
-import type { Criterion, ScoringModel } from "./model";
 
 const nullable = <T>(some: fc.Arbitrary<T>) => fc.option(some, { nil: null });
 const span = fc

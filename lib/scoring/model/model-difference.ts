@@ -1,4 +1,4 @@
-import { askedFor, FACTS } from "./criterion-words";
+import { askedFor, FACTS } from "../icp/criterion-words";
 import type { Criterion, ScoringModel } from "./model";
 
 type Icp = Pick<ScoringModel, "criteria" | "tiers">;

@@ -3,9 +3,9 @@ import { db, transaction } from "@/db/client";
 import { lead } from "@/db/schema/lead";
 import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-import type { IcpInput } from "../model-input";
+import type { IcpInput } from "../../model/model-input";
+import { modelInForce } from "../../queries";
 import type { NamedPreview } from "../preview";
-import { modelInForce } from "../queries";
 import { type LeadGroup, tierMoves } from "../tier-moves";
 import { type GroupRow, leadGroup } from "./group";
 

@@ -1,5 +1,5 @@
 import { DAY } from "@/lib/platform/durations";
-import type { ScoringModel } from "./model";
+import type { ScoringModel } from "../model/model";
 import { fitTrigger, importTrigger, lateTrigger, modelTrigger, type Trigger } from "./trigger";
 import type { TriggerParts } from "./trigger-wording";
 

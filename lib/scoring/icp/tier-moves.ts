@@ -1,7 +1,7 @@
+import type { Criterion, ScoringModel } from "../model/model";
 import type { CompanyFacts } from "./company-facts";
 import { answerOf, pointsOf } from "./criterion";
 import { fitScore, isJudgeable, type Tier, tierOf } from "./icp";
-import type { Criterion, ScoringModel } from "./model";
 
 /** Leads that no criterion tells apart: one of them is judged for all. */
 export type LeadGroup = {

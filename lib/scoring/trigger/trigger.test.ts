@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import type { Activity } from "@/lib/intake/activities/activity";
 import { activities, shuffled } from "@/lib/trail/testing/arbitrary-activities";
 import { attended, chat, daysAgo, download, form, NOW, page } from "@/lib/trail/testing/story";
-import { DEFAULT_MODEL } from "./default-model";
-import { icpFit } from "./icp";
-import { score } from "./score";
+import { icpFit } from "../icp/icp";
+import { DEFAULT_MODEL } from "../model/default-model";
+import { score } from "../score";
 import { findTrigger, importTrigger, modelTrigger, namedActivity, personTrigger } from "./trigger";
 import { triggerParts } from "./trigger-wording";
 

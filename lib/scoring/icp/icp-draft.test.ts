@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULT_MODEL } from "./default-model";
+import { DEFAULT_MODEL } from "../model/default-model";
 import { draftedIcp, type IcpDraft, icpDraft, withCriterion, withMoved } from "./icp-draft";
 
 const draft = icpDraft(DEFAULT_MODEL);

@@ -1,6 +1,6 @@
+import type { Criterion } from "../model/model";
+import { mentions, spaced } from "../words";
 import { type CompanyFacts, employeeSpan, revenueSpan, type Span } from "./company-facts";
-import type { Criterion } from "./model";
-import { mentions, spaced } from "./words";
 
 export type Answer = "met" | "missed" | "unknown";
 
