@@ -1,14 +1,15 @@
 "use client";
 
-import { useActionState, useState } from "react";
+import { useState } from "react";
 import { connectSystem, tryConnection } from "@/lib/connections/actions";
 import type { ProviderSetting } from "@/lib/enrichment/provider";
-import { answerOf, formStateOf } from "../form/answer";
+import { answerOf } from "../form/answer";
 import { Form } from "../form/form";
-import { type FormState, untouched } from "../form/form-state";
 import { Select } from "../form/select";
 import { SubmitButton } from "../form/submit-button";
 import { TextInput } from "../form/text-input";
+import { typed } from "../form/typed";
+import { useSend } from "../form/use-send";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { useToast } from "../ui/toast";
@@ -51,16 +52,17 @@ function AddForm({ systems, onDone }: AddFormProps) {
   const system = systems.find((one) => one.id === id);
   const { say } = useToast();
   const tell = useVerdict();
-  const [state, send] = useActionState(async (_: FormState, data: FormData) => {
-    const name = String(data.get("name") ?? "");
-    const outcome = await answerOf(() => connectSystem({ system: id, name, ...givenOf(data) }));
-    if (!outcome.ok) return formStateOf(outcome);
-    onDone();
-    const tested = await answerOf(() => tryConnection({ connectionId: outcome.value.id }));
-    if (tested.ok) tell(name, tested.value);
-    else say({ text: `${name} is connected, but not tested.`, detail: tested.reason, tone: "bad" });
-    return untouched;
-  }, untouched);
+  const [state, send] = useSend(
+    (data) => connectSystem({ system: id, ...givenOf(data) }),
+    async (connection, data) => {
+      onDone();
+      const name = typed(data, "name");
+      const tested = await answerOf(() => tryConnection({ connectionId: connection.id }));
+      if (tested.ok) tell(name, tested.value);
+      else
+        say({ text: `${name} is connected, but not tested.`, detail: tested.reason, tone: "bad" });
+    },
+  );
   return (
     <Form state={state} action={send}>
       <Select

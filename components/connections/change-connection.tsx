@@ -17,10 +17,7 @@ export function ChangeConnection({ handle, onDone }: ChangeConnectionProps) {
   const { id: connectionId, asks, settings } = handle;
   const { say } = useToast();
   const [state, send] = useSend(
-    (data) => {
-      const name = String(data.get("name") ?? "");
-      return alterConnection({ connectionId, name, ...givenOf(data) });
-    },
+    (data) => alterConnection({ connectionId, ...givenOf(data) }),
     () => {
       say({ text: "Saved." });
       onDone();

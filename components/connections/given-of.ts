@@ -1,6 +1,8 @@
+import { typed } from "../form/typed";
+
 const PARTS = ["settings", "secrets"] as const;
 
-/** What a form with inputs such as 'settings.address' and 'secrets.apiKey' holds, by part and key. */
+/** A connection's name, and what inputs such as 'settings.address' and 'secrets.apiKey' hold, by part and key. */
 export function givenOf(data: FormData) {
   const [settings, secrets] = PARTS.map((part) =>
     Object.fromEntries(
@@ -9,5 +11,5 @@ export function givenOf(data: FormData) {
         .map(([name, value]) => [name.slice(part.length + 1), String(value)]),
     ),
   );
-  return { settings: settings ?? {}, secrets: secrets ?? {} };
+  return { name: typed(data, "name"), settings: settings ?? {}, secrets: secrets ?? {} };
 }

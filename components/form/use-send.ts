@@ -9,12 +9,12 @@ import { type FormState, untouched } from "./form-state";
  */
 export function useSend<T>(
   ask: (data: FormData) => Promise<Outcome<T>>,
-  done: (value: T, data: FormData) => void,
+  done: (value: T, data: FormData) => void | Promise<void>,
 ) {
   return useActionState(async (_: FormState, data: FormData): Promise<FormState> => {
     const outcome = await answerOf(() => ask(data));
     if (!outcome.ok) return formStateOf(outcome);
-    done(outcome.value, data);
+    await done(outcome.value, data);
     return untouched;
   }, untouched);
 }

@@ -1,17 +1,17 @@
 "use client";
 
-import { type KeyboardEvent, useActionState, useState } from "react";
+import { type KeyboardEvent, useState } from "react";
 import { rejectLead } from "@/lib/handoff/actions";
 import { REJECTION_REASONS, type RejectionReason } from "@/lib/handoff/outcome";
 import { ASKED_OF, WRONG_FIELDS } from "@/lib/handoff/wrong/fields";
 import type { FieldId } from "@/lib/standard/categories";
-import { answerOf, formStateOf } from "../form/answer";
 import { Choice } from "../form/choice";
 import { Form } from "../form/form";
-import { type FormState, untouched } from "../form/form-state";
 import { Select } from "../form/select";
 import { SubmitButton } from "../form/submit-button";
 import { TextArea } from "../form/text-area";
+import { typed } from "../form/typed";
+import { useSend } from "../form/use-send";
 import { keyOf } from "../shell/shortcut-key";
 import { Dialog } from "../ui/dialog";
 import { sendOnCommandEnter } from "./command-enter";
@@ -74,21 +74,21 @@ function RejectForm({
 }: Pick<RejectDialogProps, "handoffId" | "onRejected">) {
   const [reason, setReason] = useState<RejectionReason>();
   const [kept] = useState(() => keptWords(handoffId, "reject"));
-  const [state, send] = useActionState(async (_: FormState, data: FormData) => {
-    const words = keptWords(handoffId, "reject") || String(data.get("words") ?? "");
-    const answer = await answerOf(() =>
+  const wordsIn = (data: FormData) => keptWords(handoffId, "reject") || typed(data, "words");
+  const [state, send] = useSend(
+    (data) =>
       rejectLead({
         handoffId,
         reason: data.get("reason") as RejectionReason,
         fieldId: (data.get("fieldId") ?? "") as FieldId | "",
-        words,
+        words: wordsIn(data),
       }),
-    );
-    if (!answer.ok) return formStateOf(answer);
-    keepWords(handoffId, "reject", "");
-    onRejected(words);
-    return untouched;
-  }, untouched);
+    (_, data) => {
+      const words = wordsIn(data);
+      keepWords(handoffId, "reject", "");
+      onRejected(words);
+    },
+  );
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys only shorten what the radios do.
     <div onKeyDown={chooseByDigit}>

@@ -1,12 +1,12 @@
 "use client";
 
-import { useActionState, useState } from "react";
+import { useState } from "react";
 import { setLeadScore, takeLeadScoreBack } from "@/lib/gate/score-override/actions";
-import { formStateOf } from "../form/answer";
 import { Form } from "../form/form";
-import { type FormState, untouched } from "../form/form-state";
 import { SubmitButton } from "../form/submit-button";
 import { TextInput } from "../form/text-input";
+import { typed } from "../form/typed";
+import { useSend } from "../form/use-send";
 import { useVerb } from "../form/use-verb";
 import { VerbButton } from "../form/verb-button";
 import { Button } from "../ui/button";
@@ -39,20 +39,21 @@ type FormProps = { leadId: string; total: number | null; onDone: () => void };
 function SetScoreForm({ leadId, total, onDone }: FormProps) {
   const { perform } = useVerb();
   const { say } = useToast();
-  async function send(_before: FormState, data: FormData): Promise<FormState> {
-    const typed = String(data.get("total") ?? "").trim();
-    const reason = String(data.get("reason") ?? "");
-    // What is no number is refused in the same words as one out of range.
-    const wanted = /^\d{1,3}$/.test(typed) ? Number(typed) : -1;
-    const outcome = await perform(() => setLeadScore({ leadId, total: wanted, reason }));
-    if (!outcome.ok) return formStateOf(outcome);
-    say({ text: "Score set." });
-    onDone();
-    return untouched;
-  }
-  const [state, submit] = useActionState(send, untouched);
+  const [state, send] = useSend(
+    (data) => {
+      const score = typed(data, "total").trim();
+      // What is no number is refused in the same words as one out of range.
+      const wanted = /^\d{1,3}$/.test(score) ? Number(score) : -1;
+      const reason = typed(data, "reason");
+      return perform(() => setLeadScore({ leadId, total: wanted, reason }));
+    },
+    () => {
+      say({ text: "Score set." });
+      onDone();
+    },
+  );
   return (
-    <Form state={state} action={submit}>
+    <Form state={state} action={send}>
       <TextInput
         name="total"
         label="Score"

@@ -1,12 +1,11 @@
 "use client";
 
-import { useActionState, useState } from "react";
+import { useState } from "react";
 import { bringLeadBack, setLeadAside } from "@/lib/gate/actions";
-import { formStateOf } from "../form/answer";
 import { Form } from "../form/form";
-import { type FormState, untouched } from "../form/form-state";
 import { SubmitButton } from "../form/submit-button";
 import { TextInput } from "../form/text-input";
+import { useSend } from "../form/use-send";
 import { useVerb } from "../form/use-verb";
 import { VerbButton } from "../form/verb-button";
 import { Button } from "../ui/button";
@@ -37,13 +36,13 @@ function SetAsideForm({ leadId, onDone }: { leadId: string; onDone: () => void }
   const [reason, setReason] = useState(REASONS[0] ?? "");
   const { perform } = useVerb();
   const { say } = useToast();
-  const [state, send] = useActionState(async (): Promise<FormState> => {
-    const outcome = await perform(() => setLeadAside({ leadId, reason }));
-    if (!outcome.ok) return formStateOf(outcome);
-    say({ text: "Set aside." });
-    onDone();
-    return untouched;
-  }, untouched);
+  const [state, send] = useSend(
+    () => perform(() => setLeadAside({ leadId, reason })),
+    () => {
+      say({ text: "Set aside." });
+      onDone();
+    },
+  );
   return (
     <Form state={state} action={send}>
       <div className="mb-3 flex flex-wrap gap-1.5">

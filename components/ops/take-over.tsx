@@ -6,6 +6,7 @@ import { LONGEST_WHY } from "@/lib/documentation/claims/claim";
 import { Form } from "../form/form";
 import { SubmitButton } from "../form/submit-button";
 import { TextInput } from "../form/text-input";
+import { typed } from "../form/typed";
 import { useSend } from "../form/use-send";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
@@ -18,10 +19,7 @@ export function TakeOver({ leadId, from, onTaken }: TakeOverProps) {
   const [open, setOpen] = useState(false);
   const { say } = useToast();
   const [state, send] = useSend(
-    (data) => {
-      const words = String(data.get("words") ?? "");
-      return takeLeadOver({ leadId, words });
-    },
+    (data) => takeLeadOver({ leadId, words: typed(data, "words") }),
     () => {
       say({ text: "You are on it now." });
       setOpen(false);

@@ -1,4 +1,5 @@
 import type { NoticeKind } from "@/lib/notices/kinds";
+import { typed } from "../form/typed";
 
 /** The name of the boxes of the form; each one's value is a kind and a connection. */
 export const CHOICE = "choice";
@@ -6,11 +7,10 @@ export const choiceValue = (kind: NoticeKind, connectionId: string) => `${kind} 
 
 /** What the form holds, as it is saved. */
 export function noticesIn(data: FormData) {
-  const text = (name: string) => String(data.get(name) ?? "");
   return {
     off: data.has("off"),
-    quietFrom: text("quietFrom"),
-    quietUntil: text("quietUntil"),
+    quietFrom: typed(data, "quietFrom"),
+    quietUntil: typed(data, "quietUntil"),
     quietWeekends: data.has("quietWeekends"),
     choices: data.getAll(CHOICE).map((value) => {
       const [kind = "", connectionId = ""] = String(value).split(" ");

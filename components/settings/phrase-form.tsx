@@ -5,6 +5,7 @@ import { LONGEST_FLAG } from "@/lib/documentation/phrases/phrase";
 import { Form } from "../form/form";
 import { SubmitButton } from "../form/submit-button";
 import { TextInput } from "../form/text-input";
+import { typed } from "../form/typed";
 import { useSend } from "../form/use-send";
 import { useToast } from "../ui/toast";
 
@@ -19,10 +20,7 @@ type PhraseFormProps = {
 export function PhraseForm({ text, label, send, onDone }: PhraseFormProps) {
   const { say } = useToast();
   const [state, submit] = useSend(
-    (data) => {
-      const given = String(data.get("text") ?? "");
-      return send(given);
-    },
+    (data) => send(typed(data, "text")),
     () => {
       say({ text: "Saved." });
       onDone?.();

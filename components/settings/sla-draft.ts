@@ -1,5 +1,6 @@
 import { typedWhole } from "@/lib/platform/typed-number";
 import { DEFAULT_SLA, type LadderStep, type SlaSettings } from "@/lib/sla/settings";
+import { typed } from "../form/typed";
 
 /** A step of the ladder as it is typed; `key` keeps its row apart from the others. */
 export type StepDraft = Pick<LadderStep, "action" | "channel" | "room"> & {
@@ -34,11 +35,10 @@ export function settingsOfDraft(
   steps: readonly StepDraft[],
   segmentIds: readonly string[],
 ) {
-  const typed = (name: string) => String(data.get(name) ?? "");
   return {
-    minutes: typedWhole(typed("settings.minutes")),
+    minutes: typedWhole(typed(data, "settings.minutes")),
     segments: segmentIds.flatMap((segmentId) => {
-      const text = typed(`segment.${segmentId}`);
+      const text = typed(data, `segment.${segmentId}`);
       return text.trim() === "" ? [] : [{ segmentId, minutes: typedWhole(text) }];
     }),
     ladder: steps.map(({ action, channel, room, minutes, side }) => ({

@@ -1,14 +1,14 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useActionState, useState } from "react";
+import { useState } from "react";
 import type { ConnectedWay, SlaSettings } from "@/lib/sla/settings";
 import { saveSla } from "@/lib/sla/versions/actions";
-import { answerOf, formStateOf } from "../form/answer";
 import { Form } from "../form/form";
-import { type FormState, untouched } from "../form/form-state";
 import { SubmitButton } from "../form/submit-button";
 import { TextInput } from "../form/text-input";
+import { typed } from "../form/typed";
+import { useSend } from "../form/use-send";
 import { useToast } from "../ui/toast";
 import { settingsOfDraft, stepDrafts } from "./sla-draft";
 import { SlaLadder } from "./sla-ladder";
@@ -27,26 +27,22 @@ export function SlaForm({ settings, version, segments, connected }: SlaFormProps
   const router = useRouter();
   const { say } = useToast();
   const [steps, setSteps] = useState(() => stepDrafts(settings));
-
-  async function send(_before: FormState, data: FormData): Promise<FormState> {
-    const ids = segments.map(({ id }) => id);
-    const outcome = await answerOf(() =>
+  const ids = segments.map(({ id }) => id);
+  const [state, send] = useSend(
+    (data) =>
       saveSla({
         basedOn: version,
         settings: settingsOfDraft(data, steps, ids),
-        reason: String(data.get("reason") ?? ""),
+        reason: typed(data, "reason"),
       }),
-    );
-    if (!outcome.ok) return formStateOf(outcome);
-    say({ text: "Saved.", detail: "It counts for leads that are routed from now on." });
-    router.refresh();
-    return untouched;
-  }
-
-  const [state, action] = useActionState(send, untouched);
+    () => {
+      say({ text: "Saved.", detail: "It counts for leads that are routed from now on." });
+      router.refresh();
+    },
+  );
   const own = new Map(settings.segments.map((one) => [one.segmentId, one.minutes]));
   return (
-    <Form state={state} action={action} className="max-w-[920px]">
+    <Form state={state} action={send} className="max-w-[920px]">
       <div className="grid gap-x-6 sm:grid-cols-2">
         <TextInput
           name="settings.minutes"

@@ -10,6 +10,7 @@ import { Form } from "../form/form";
 import { type FormState, untouched } from "../form/form-state";
 import { SubmitButton } from "../form/submit-button";
 import { TextInput } from "../form/text-input";
+import { typed } from "../form/typed";
 import { useToast } from "../ui/toast";
 import { TrailFields } from "./trail-fields";
 import { settingsIn } from "./trail-input";
@@ -36,7 +37,7 @@ export function TrailForm({ settings, version, installed, locale }: TrailFormPro
       const outcome = await answerOf(() => tryExclusionSettings({ settings: given }));
       return { form: formStateOf(outcome), trial: outcome.ok ? outcome.value : before.trial };
     }
-    const reason = String(data.get("reason") ?? "");
+    const reason = typed(data, "reason");
     const saved = await answerOf(() =>
       saveExclusionSettings({ settings: given, basedOn: version, reason }),
     );

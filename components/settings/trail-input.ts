@@ -1,8 +1,9 @@
 import { typedWhole } from "@/lib/platform/typed-number";
 import type { ExclusionsGiven } from "@/lib/trail/input";
 import { WINDOW_GROUPS, type WindowGroup } from "@/lib/trail/settings";
+import { typed } from "../form/typed";
 
-const text = (data: FormData, name: string) => String(data.get(`settings.${name}`) ?? "").trim();
+const text = (data: FormData, name: string) => typed(data, `settings.${name}`).trim();
 
 /** What is no number stays one that the schema refuses with the field's own words. */
 const number = (data: FormData, name: string) => typedWhole(text(data, name));

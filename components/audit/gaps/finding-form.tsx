@@ -8,6 +8,7 @@ import { Select } from "../../form/select";
 import { SubmitButton } from "../../form/submit-button";
 import { TextArea } from "../../form/text-area";
 import { TextInput } from "../../form/text-input";
+import { typed } from "../../form/typed";
 import { useSend } from "../../form/use-send";
 import { useToast } from "../../ui/toast";
 import type { FindingButtonProps } from "./finding-button";
@@ -19,17 +20,15 @@ export function FindingForm(props: FindingFormProps) {
   const { auditId, fieldId, label, verdict, told, owners, dueOn, onDone } = props;
   const { say } = useToast();
   const [state, send] = useSend(
-    (data) => {
-      const text = (name: string) => String(data.get(name) ?? "");
-      return makeFinding({
+    (data) =>
+      makeFinding({
         auditId,
         fieldId,
-        verdict: text("verdict") as GapVerdict,
-        reason: text("reason"),
-        ownerId: text("ownerId"),
-        dueOn: text("dueOn"),
-      });
-    },
+        verdict: typed(data, "verdict") as GapVerdict,
+        reason: typed(data, "reason"),
+        ownerId: typed(data, "ownerId"),
+        dueOn: typed(data, "dueOn"),
+      }),
     () => {
       say({ text: `Finding opened: ${label}.` });
       onDone();

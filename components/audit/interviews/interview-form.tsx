@@ -11,6 +11,7 @@ import { Form } from "../../form/form";
 import { SubmitButton } from "../../form/submit-button";
 import { TextArea } from "../../form/text-area";
 import { TextInput } from "../../form/text-input";
+import { typed } from "../../form/typed";
 import { useSend } from "../../form/use-send";
 import { sendOnCommandEnter } from "../../handoff/command-enter";
 
@@ -36,9 +37,9 @@ export function InterviewForm({ auditId, place, answer, onDone }: InterviewFormP
   const first = answer && (answer.researches ? "yes" : "no");
   const [does, setDoes] = useState<Does | undefined>(first ?? undefined);
   const [state, send] = useSend((data) => {
-    const said = { auditId, place, answer: String(data.get("answer") ?? "") };
+    const said = { auditId, place, answer: typed(data, "answer") };
     const fieldIds = data.getAll("fieldIds") as FieldId[];
-    const what = String(data.get("what") ?? "");
+    const what = typed(data, "what");
     const researches = data.get("researches") as Does;
     return saveInterview({ ...said, fieldIds, researches, what });
   }, onDone);

@@ -9,6 +9,7 @@ import { Choice } from "../../form/choice";
 import { Form, useFieldState } from "../../form/form";
 import { SubmitButton } from "../../form/submit-button";
 import { TextArea } from "../../form/text-area";
+import { typed } from "../../form/typed";
 import { useSend } from "../../form/use-send";
 import { sendOnCommandEnter } from "../../handoff/command-enter";
 
@@ -55,7 +56,7 @@ export function JudgeForm({ lineId, category, onDone }: JudgeFormProps) {
       judgeCategory({
         lineId,
         category: key,
-        reason: String(data.get("reason") ?? ""),
+        reason: typed(data, "reason"),
         verdict: data.get("verdict") as Verdict,
         fieldIds: data.getAll("fieldIds") as FieldId[],
       }),

@@ -6,6 +6,7 @@ import { Choice } from "../../form/choice";
 import { Form } from "../../form/form";
 import { SubmitButton } from "../../form/submit-button";
 import { TextInput } from "../../form/text-input";
+import { typed } from "../../form/typed";
 import { useSend } from "../../form/use-send";
 
 type SwapFormProps = { lineId: string; onDone: () => void };
@@ -14,7 +15,7 @@ type SwapFormProps = { lineId: string; onDone: () => void };
 export function SwapForm({ lineId, onDone }: SwapFormProps) {
   const [state, send] = useSend((data) => {
     const reason = data.get("reason") as SwapReason;
-    const words = String(data.get("words") ?? "");
+    const words = typed(data, "words");
     return swap({ lineId, reason, words });
   }, onDone);
   return (
