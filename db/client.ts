@@ -27,7 +27,7 @@ export interface Connection {
   close(): Promise<void>;
 }
 
-export interface ConnectOptions {
+interface ConnectOptions {
   /** Connections in the pool. */
   max?: number;
   /** The longest a statement may take, in milliseconds; 0 for no limit (migrations, imports). */
@@ -122,7 +122,7 @@ function listen(
   return { close: () => within(CLOSE_LIMIT_SECONDS, client.end({ timeout: 0 })) };
 }
 
-export type Listener = { close(): Promise<void> };
+type Listener = { close(): Promise<void> };
 
 /** The transaction that everything asked from here belongs to, until it is over. */
 type Joined = { tx: Transaction | null };

@@ -12,7 +12,7 @@ import { exclusively, isRunning, stampOf, usersOf } from "./running";
  * `demo` holds the demonstration company; `test` and `bench` are fast and keep nothing through a
  * power cut.
  */
-export type ClusterName = "demo" | "test" | "bench";
+type ClusterName = "demo" | "test" | "bench";
 
 export interface Addresses {
   ownerUrl(database?: string): string;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { isRunning, ownStamp, stampOf } from "@/db/running";
 
 /** Which of this folder's web servers listens on a port, and who started it. */
-export interface WebRecord {
+interface WebRecord {
   port: number;
   /** Stamps, see `stampOf`. */
   server: string;

@@ -16,7 +16,7 @@ export const SERVER = [
 ];
 const PATIENCE_MS = 60_000;
 
-export interface WebServer {
+interface WebServer {
   /** Resolves with the exit code when the server ends. */
   ended: Promise<number>;
 }

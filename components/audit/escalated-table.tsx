@@ -6,7 +6,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { leadAddress } from "@/lib/platform/address";
 
 /** An escalated lead in printed words, as the server made them. */
-export type EscalatedRow = {
+type EscalatedRow = {
   leadId: string;
   name: string;
   companyName: string;

@@ -7,7 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Flag } from "@/components/ui/flag";
 
 /** A rule's counts in words and printed numbers, as the server made them. */
-export type ExclusionRow = {
+type ExclusionRow = {
   rule: string;
   label: string;
   why: string;

@@ -38,7 +38,7 @@ export type Trend = {
 };
 
 /** One week as Recharts wants it: `done0`, `now0` and so on, in percent. */
-export type TrendPoint = { week: string; place: number } & Record<string, number | string | null>;
+type TrendPoint = { week: string; place: number } & Record<string, number | string | null>;
 
 const percent = (ratio: number | null | undefined) =>
   ratio === null || ratio === undefined ? null : Math.round(ratio * 1000) / 10;

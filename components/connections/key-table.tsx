@@ -7,7 +7,7 @@ import { EmptyState } from "../ui/empty-state";
 import { RevokeKey } from "./revoke-key";
 
 /** A key as the list shows it; its secret is not kept. */
-export type KeyLine = { id: string; name: string; opens: string; created: string; used: string };
+type KeyLine = { id: string; name: string; opens: string; created: string; used: string };
 
 const column = columnsOf<KeyLine>();
 const columns = column.columns([

@@ -1,5 +1,5 @@
 /** What the server made of a file that was sent to it. */
-export type SendAnswer = { ok: true; file: string } | { ok: false; reason: string };
+type SendAnswer = { ok: true; file: string } | { ok: false; reason: string };
 
 const NO_ANSWER = "The file did not arrive. Check your connection and try again.";
 

@@ -17,7 +17,7 @@ export type FieldState =
   | { there: true; words: string; trust: FieldTrust; doubt: string | null }
   | { there: false; words: string; wanted: boolean };
 
-export type FieldTrust = {
+type FieldTrust = {
   level: "verified" | "captured" | "estimated" | "absent";
   word: string;
   /** The source in a word, and with what kind of source it is. */

@@ -4,7 +4,7 @@ import { keep, kept } from "../form/kept";
  * What is being written about a handoff: words for an attempt, or for sending the lead back; and that
  * the question after the first attempt is to be answered yet.
  */
-export type Writing = "log" | "reject" | "question";
+type Writing = "log" | "reject" | "question";
 
 // Only the rep who has a handoff writes about it, and it never becomes another's.
 const keyOf = (handoffId: string, writing: Writing) => `baton-${writing}-${handoffId}`;

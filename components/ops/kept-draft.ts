@@ -2,10 +2,10 @@ import type { Part, UnsavedText } from "@/lib/documentation/unsaved/unsaved";
 import { keep, kept } from "../form/kept";
 
 /** Text as this browser keeps it, and whether the server was seen to have it. */
-export type KeptDraft = UnsavedText & { sent?: boolean };
+type KeptDraft = UnsavedText & { sent?: boolean };
 
 /** Whose text it is counts: two people may use one computer. */
-export type Whose = { leadId: string; personId: string; part: Part };
+type Whose = { leadId: string; personId: string; part: Part };
 
 const keyOf = ({ leadId, personId, part }: Whose) => `baton-${part}-${leadId}-${personId}`;
 

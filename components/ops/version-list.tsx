@@ -7,7 +7,7 @@ import { Compared } from "./compared";
 import { useSummary } from "./summary-desk";
 
 /** A saved version in the reader's words. */
-export type VersionLine = {
+type VersionLine = {
   version: number;
   text: string;
   author: string;

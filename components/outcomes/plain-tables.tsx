@@ -5,7 +5,7 @@ import { DataTable } from "../table/data-table";
 import { PhoneWord } from "../table/phone-word";
 import { EmptyState } from "../ui/empty-state";
 
-export type TimesRow = { label: string; warm: string; partial: string; shift: string };
+type TimesRow = { label: string; warm: string; partial: string; shift: string };
 const time = columnsOf<TimesRow>();
 const timeColumns = time.columns([
   time.accessor("label", {
@@ -46,7 +46,7 @@ export function TimesTable({ rows }: { rows: TimesRow[] }) {
   );
 }
 
-export type StratumRow = { stratum: string; warm: string; partial: string };
+type StratumRow = { stratum: string; warm: string; partial: string };
 const stratum = columnsOf<StratumRow>();
 const stratumColumns = stratum.columns([
   stratum.accessor("stratum", { header: "Tier and source", meta: { phone: "main" } }),
@@ -76,7 +76,7 @@ export function StratumTable({ rows }: { rows: StratumRow[] }) {
   );
 }
 
-export type ResearchRow = { fieldId: string; label: string; times: string; hours: string };
+type ResearchRow = { fieldId: string; label: string; times: string; hours: string };
 const research = columnsOf<ResearchRow>();
 const researchColumns = research.columns([
   research.accessor("label", {

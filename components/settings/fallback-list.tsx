@@ -6,7 +6,7 @@ import { VerbButton } from "../form/verb-button";
 import { Section } from "../ui/section";
 
 /** A lead that no rule found anybody for; `when` is in the reader's words. */
-export type FallbackLine = {
+type FallbackLine = {
   id: string;
   leadId: string;
   name: string;

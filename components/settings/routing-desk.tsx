@@ -7,7 +7,7 @@ import { draftOf, type RoutingDraft } from "./routing-draft";
 import { useTyped } from "./use-typed";
 
 /** What the server last said of the rules as they were typed then. */
-export type RoutingAnswer = { of: string; trial?: RoutingTrial; reason?: string; field?: string };
+type RoutingAnswer = { of: string; trial?: RoutingTrial; reason?: string; field?: string };
 
 type Desk = {
   draft: RoutingDraft;

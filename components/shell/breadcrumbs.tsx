@@ -1,4 +1,4 @@
-export type Crumb = { label: string; href?: string };
+type Crumb = { label: string; href?: string };
 
 /** The way back up; the last crumb is the page itself and no link. */
 export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {

@@ -1,4 +1,4 @@
-export type Pressable = { key: string; name: string; element: HTMLElement };
+type Pressable = { key: string; name: string; element: HTMLElement };
 
 /** Whatever carries a key and is in sight now. */
 export const inReach = () =>

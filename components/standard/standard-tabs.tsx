@@ -3,7 +3,7 @@ import { TabLinks } from "../ui/tab-links";
 
 /** The views of the standard; the draft only for those who write it. */
 export const STANDARD_VIEWS = ["in-force", "draft", "versions"] as const;
-export type StandardView = (typeof STANDARD_VIEWS)[number];
+type StandardView = (typeof STANDARD_VIEWS)[number];
 
 type StandardTabsProps = {
   show: StandardView;

@@ -1,4 +1,4 @@
-export type TabLink = { href: string; label: string; count?: number | string; current: boolean };
+type TabLink = { href: string; label: string; count?: number | string; current: boolean };
 
 /** Views of one page, each with its own address. */
 export function TabLinks({ label, tabs }: { label: string; tabs: readonly TabLink[] }) {

@@ -1,7 +1,7 @@
 import type { Happening, LeadHappening } from "./story/happening";
 
 /** What is still to be played, and in which order. */
-export type Agenda = {
+type Agenda = {
   /** The next happening that may begin now, or undefined while it has to wait for one under way. */
   next(): Happening | undefined;
   /** Ends a happening that `next` gave, and adds what follows from it. */

@@ -5,7 +5,7 @@ import { ownStamp } from "@/db/running";
 import { CLONE } from "./template";
 
 /** The database of this test file: migrated, otherwise empty, dropped after its last test. */
-export interface TestDatabase extends Pick<Connection, "db" | "transaction"> {
+interface TestDatabase extends Pick<Connection, "db" | "transaction"> {
   /** The same database as the owner of the tables, for what the application may not do. */
   owner: Db;
   appUrl: string;

@@ -4,7 +4,7 @@ import { createSocket } from "node:dgram";
  * What a name holds. `SERVFAIL` and `REFUSED` are answered to every question about it, `silence`
  * is no answer at all. A name that is not in the zone does not exist.
  */
-export type Records = {
+type Records = {
   MX?: (readonly [priority: number, exchange: string])[];
   A?: string[];
   AAAA?: string[];

@@ -6,7 +6,7 @@ export const said = (category: string, message: string, more: object = {}) => ({
   ...more,
 });
 export type HubspotContact = { id: string; properties: Record<string, string | null> };
-export type Submission = { submittedAt: number; values: { name: string; value: string }[] };
+type Submission = { submittedAt: number; values: { name: string; value: string }[] };
 
 /** What a HubSpot account holds; a test changes it as people there would. */
 export type Account = {
@@ -42,10 +42,10 @@ export type Property = {
   modificationMetadata: { readOnlyValue: boolean };
 };
 
-export type Note = {
+type Note = {
   id: string;
   contactId: string;
   properties: Record<string, string>;
 };
-export type Owner = { id: string; email: string; firstName: string; lastName: string };
-export type Deal = HubspotContact & { contactIds: string[] };
+type Owner = { id: string; email: string; firstName: string; lastName: string };
+type Deal = HubspotContact & { contactIds: string[] };

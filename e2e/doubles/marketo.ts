@@ -19,7 +19,7 @@ export const MARKETO_FAULTS = {
 } as const satisfies Record<string, Reply>;
 
 type MarketoActivity = { activityTypeId: number | string; activityDate: string };
-export type MarketoLead = { id: number } & Record<string, unknown>;
+type MarketoLead = { id: number } & Record<string, unknown>;
 export type MarketoDouble = Double & {
   leads: MarketoLead[];
   /** The REST names of the fields that its leads have: as it comes, the standard ones. */

@@ -15,8 +15,8 @@ export const MAUTIC_FAULTS = {
 } as const satisfies Record<string, Reply>;
 
 type Added = { dateAdded: string; dateModified: string | null };
-export type MauticContact = ReturnType<typeof mauticContact> & Added;
-export type MauticEvent = {
+type MauticContact = ReturnType<typeof mauticContact> & Added;
+type MauticEvent = {
   event: string;
   eventId?: string | number;
   eventLabel: unknown;
@@ -25,7 +25,7 @@ export type MauticEvent = {
   details: object;
 };
 type LogLine = ReturnType<typeof mergeLine>;
-export type HitLine = { code: string; lead_id: string; date_hit: string; url: string };
+type HitLine = { code: string; lead_id: string; date_hit: string; url: string };
 export type MauticDouble = Double & {
   contacts: MauticContact[];
   events: MauticEvent[];

@@ -13,7 +13,7 @@ import { MAUTIC_CLIENT, MAUTIC_FAULTS } from "./mautic";
 import * as mautic from "./mautic-desk";
 
 /** Somebody of another system, and what happens to them there. */
-export type Somebody = {
+type Somebody = {
   email: string;
   /** They get another title, at a moment. */
   titled(title: string, at: Date): void;
@@ -24,7 +24,7 @@ export type Somebody = {
 };
 
 /** A system that is read, as a test of any of them plays it. */
-export type PlayedSource = {
+type PlayedSource = {
   faults: Record<string, Reply>;
   /** The streams that hold its people and what they viewed. */
   streams: { people: string; views: string };

@@ -2,7 +2,7 @@ import type { AddressInfo } from "node:net";
 import { SMTPServer } from "smtp-server";
 
 /** What a mail server took: the envelope, and the message as it came. */
-export type Mail = { from: string; to: string[]; raw: string };
+type Mail = { from: string; to: string[]; raw: string };
 
 /** What goes wrong with mail servers, by name (RFC 5321, RFC 4954). */
 export const SMTP_FAULTS = {

@@ -5,7 +5,7 @@ import { choicePage } from "./choice-page";
 import { type Claims, FORGERIES, type Forgery, idToken, keySet } from "./id-token";
 
 /** The application that may send people here, as it was registered. */
-export type Client = { id: string; secret: string; redirectUri: string };
+type Client = { id: string; secret: string; redirectUri: string };
 
 type Grant = { claims: Claims; nonce: string; challenge: string; forgery: Forgery | undefined };
 type Answer = { status: number; headers: Record<string, string>; body: string };

@@ -3,7 +3,7 @@ import { gunzip } from "node:zlib";
 import { storable } from "@/lib/platform/storable";
 import { parseJson } from "./json-text";
 
-export type BodyAnswer =
+type BodyAnswer =
   | { ok: true; value: unknown; bytes: number; storable: boolean }
   | { ok: false; status: 400 | 413 | 415; reason: string };
 

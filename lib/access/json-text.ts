@@ -1,7 +1,7 @@
 /** JSON nested deeper than this says nothing that we read, and could exhaust the stack. */
 export const DEEPEST = 64;
 
-export type JsonAnswer = { ok: true; value: unknown } | { ok: false; reason: string };
+type JsonAnswer = { ok: true; value: unknown } | { ok: false; reason: string };
 
 /**
  * Parses JSON, or says where it stops being JSON. Refuses text that is nested deeper than

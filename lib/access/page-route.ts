@@ -12,7 +12,7 @@ import { isSameOrigin } from "./same-origin";
 import type { Viewer } from "./viewer";
 
 /** What a page of ours asks: for whom, of what (the `id` of the address), and when. */
-export type PageCall = {
+type PageCall = {
   viewer: Viewer;
   request: Request;
   search: URLSearchParams;

@@ -32,7 +32,7 @@ type RouteHandler = (request: Request, context: Context) => Promise<Response>;
 type Answer<Q, B> = (call: Call<Q, B>) => Promise<Response>;
 
 /** An endpoint with what answers it, once the request was checked. */
-export type Served = { method: Method; handle: RouteHandler };
+type Served = { method: Method; handle: RouteHandler };
 
 /** The usual largest body, in bytes. */
 const BODY_LIMIT = 256 * 1024;

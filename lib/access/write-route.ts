@@ -14,7 +14,7 @@ import type { SystemActor } from "./viewer";
  * A call of the tracking API whose write key and JSON were checked. `now` is its receipt; `storable`
  * where all texts of its body can be kept as they are.
  */
-export type WriteCall = { actor: SystemActor; body: unknown; now: Date; storable: boolean };
+type WriteCall = { actor: SystemActor; body: unknown; now: Date; storable: boolean };
 
 /** Seconds after which a tracker may try again when the database did not answer. */
 const RETRY_AFTER = "5";

@@ -39,7 +39,7 @@ export function categoryReports(
 }
 
 /** Where a standard breaks: a required field, its category and owner, and how often it is missing. */
-export type GapReport = {
+type GapReport = {
   fieldId: FieldId;
   label: string;
   category: string;

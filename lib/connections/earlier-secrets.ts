@@ -9,7 +9,7 @@ export const LONGEST_OVERLAP_HOURS = 7 * 24;
 export const MOST_SECRETS = 3;
 
 const earlierKept = z.array(z.object({ secret: z.string(), until: z.coerce.date() }));
-export type EarlierSecret = z.output<typeof earlierKept>[number];
+type EarlierSecret = z.output<typeof earlierKept>[number];
 
 /** Secrets that were replaced and still hold at a moment, the latest first. */
 export function earlierInForce({ earlierSecrets }: Secrets, now: Date): EarlierSecret[] {

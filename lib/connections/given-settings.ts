@@ -8,7 +8,7 @@ export type GivenSettings = {
 };
 
 /** One thing that is wrong; `reason` is read after the label or the field's path. */
-export type SettingFault = { field: string; label: string; reason: string };
+type SettingFault = { field: string; label: string; reason: string };
 
 const LONGEST = 2_000;
 

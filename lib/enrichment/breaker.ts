@@ -40,7 +40,7 @@ const OF_THE_PROVIDER: readonly FailureCause[] = [
 ];
 
 /** Closed: ask. Open: do not. Half open: ask once, and see. */
-export type Breaker = "closed" | "open" | "half open";
+type Breaker = "closed" | "open" | "half open";
 
 /** How a provider's breaker stands at a moment. */
 export function breakerOf({ openUntil }: Health, now: Date): Breaker {

@@ -7,7 +7,7 @@ import type { GivenValue } from "./provider";
 export type EmailFinding = { deliverability: Deliverability; reason: EmailReason };
 
 /** What a check knows besides. `checkedAt` is an ISO 8601 instant. */
-export type EmailExtras = {
+type EmailExtras = {
   checkedAt: string;
   freeMail?: boolean;
   /** The address that was probably meant. Kept for a person to see; never put in its place. */

@@ -31,7 +31,7 @@ export async function storedFields(
 }
 
 /** A lead as the chain finds it: what it can be looked up by, and every stored value. */
-export type LeadToEnrich = LookedUp & { id: string; isAside: boolean; values: FieldRow[] };
+type LeadToEnrich = LookedUp & { id: string; isAside: boolean; values: FieldRow[] };
 
 /** The leads with these ids as the chain finds them; those set aside shall cost nothing more. */
 export async function leadsToEnrich(actor: Actor, ids: readonly string[]): Promise<LeadToEnrich[]> {

@@ -8,7 +8,7 @@ export const VERIFIERS = {
 export type Verifier = keyof typeof VERIFIERS;
 
 /** What one answer of a verifier means to us. */
-export type Verdict = {
+type Verdict = {
   deliverability: Deliverability;
   reason: EmailReason;
   /** True where the verifier says itself that asking later may tell more. */

@@ -18,7 +18,7 @@ export type Said = {
 };
 
 /** Asks one address, in lower case with its domain in punycode. */
-export type AskVerifier = (address: string, signal: AbortSignal) => Promise<Said | Failed>;
+type AskVerifier = (address: string, signal: AbortSignal) => Promise<Said | Failed>;
 
 /**
  * How long the verifier itself may try. Mail servers are slow: all three take some seconds, and

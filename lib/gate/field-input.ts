@@ -15,7 +15,7 @@ import type { Json } from "@/lib/standard/field";
 import { isPlaceholder } from "@/lib/standard/placeholder";
 
 type Detail = { [key: string]: Json };
-export type FieldInput =
+type FieldInput =
   | { ok: true; value: Json; detail?: Detail | undefined }
   | { ok: false; reason: string };
 

@@ -29,7 +29,7 @@ export type ScoreStanding = {
 };
 
 /** What the score is of: the credible activities, and the fit. */
-export type Scored = { credible: readonly Activity[]; fit: IcpFit | null };
+type Scored = { credible: readonly Activity[]; fit: IcpFit | null };
 
 /** The score of a lead that is known by nothing at all is none, unless a person set one. */
 export function scoreStanding(

@@ -22,7 +22,7 @@ import { personName } from "./person-names/person-name";
 import { phoneNumber } from "./phone";
 
 /** Where captured values come from: the kind of source, its name, and when (an instant). */
-export type Origin = { source: Source; provider: string; at: Date };
+type Origin = { source: Source; provider: string; at: Date };
 
 type Content = Pick<FieldValue, "value" | "detail"> & { mode?: FillMode };
 

@@ -28,10 +28,10 @@ export type Capture = {
   provider: string;
   identities?: Identity[];
 };
-export type Captured = { leadId: string; result: "new" | "changed" | "unchanged" };
+type Captured = { leadId: string; result: "new" | "changed" | "unchanged" };
 
 /** Who sees to enrichment: a job, or the caller, as the demonstration does with a clock of its own. */
-export type CaptureOptions = { enrichment?: "job" | "by caller" };
+type CaptureOptions = { enrichment?: "job" | "by caller" };
 
 /** Leads that one transaction takes in. */
 const CHUNK = 250;

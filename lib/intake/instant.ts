@@ -1,6 +1,6 @@
 import { MINUTE } from "@/lib/platform/durations";
 
-export type InstantAnswer = { ok: true; at: Date } | { ok: false; reason: string };
+type InstantAnswer = { ok: true; at: Date } | { ok: false; reason: string };
 
 /** `2026-06-03`, optionally with a time of day, and that optionally with a zone; groups in order. */
 const WRITTEN =

@@ -1,7 +1,7 @@
 import { isPlaceholder } from "@/lib/standard/placeholder";
 import { plainText } from "./text/plain-text";
 
-export type LinkedinAnswer = { ok: true; url: string } | { ok: false; reason: string };
+type LinkedinAnswer = { ok: true; url: string } | { ok: false; reason: string };
 
 /** What else lives on linkedin.com, by the first part of the path. */
 const OTHERS: Record<string, string> = {

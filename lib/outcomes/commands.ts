@@ -9,11 +9,11 @@ import { outcomesOf } from "./queries";
 import { type RecordedOutcome, sameOutcome } from "./same-outcome";
 
 /** A deal as it is given; by the lead's own id from who knows that, and then it is all that is true. */
-export type GivenOutcome = Omit<OutcomeInput, "email" | "externalId"> &
+type GivenOutcome = Omit<OutcomeInput, "email" | "externalId"> &
   Partial<Pick<OutcomeInput, "email" | "externalId">> & { leadId?: string };
 
 /** What became of one deal; `field` names the lead where there is no such lead. */
-export type OutcomeResult =
+type OutcomeResult =
   | { result: "new" | "changed" | "unchanged" }
   | { result: "refused"; field: "email" | "externalId"; reason: string };
 

@@ -10,7 +10,7 @@ const FRIDAYS_OFF =
   /^(Asia\/(Aden|Amman|Baghdad|Bahrain|Damascus|Jerusalem|Kuwait|Muscat|Qatar|Riyadh)|Africa\/(Algiers|Cairo|Khartoum|Tripoli))$/;
 
 /** What time it is where the lead is: "14:32", and whether one would rather not call. */
-export type LocalHours = { time: string; quiet: boolean };
+type LocalHours = { time: string; quiet: boolean };
 
 /** Null where the lead's zone is not known, so that nobody calls on a guess. */
 export function localHours(timeZone: string | null, now: Date): LocalHours | null {

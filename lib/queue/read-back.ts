@@ -25,7 +25,7 @@ const USUAL_BACK_MS = (USUAL_WINDOW_MINUTES + HOT_MINUTES) * MINUTE + 1;
  * Before when what nobody tried was missed for long: `whatever` its window, and where that was a
  * `usual` one, which is later and leaves only the last working hour or so to be held against a clock.
  */
-export type Missed = { whatever: Date; usual: Date };
+type Missed = { whatever: Date; usual: Date };
 
 /** By what was read back; null where the rep has not worked that long. */
 export function missedBefore(work: readonly Stretch[]): Missed | null {

@@ -10,7 +10,7 @@ import { workingMsBetween } from "@/lib/sla/working-time";
 export const HOT_MINUTES = 60;
 
 /** What urgency looks at: when the handoff was routed and for how long, and the first attempt. */
-export type Waiting = {
+type Waiting = {
   id: string;
   routedAt: Date;
   /** Of the rep's working time. */

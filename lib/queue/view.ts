@@ -28,7 +28,7 @@ export const QUEUE_COLUMNS = {
   documented: "Documented",
   there: "Their time",
 } as const;
-export type QueueColumn = keyof typeof QUEUE_COLUMNS;
+type QueueColumn = keyof typeof QUEUE_COLUMNS;
 const EVERY_COLUMN = keysOf(QUEUE_COLUMNS);
 
 /** Rows that come with the page: what a screen shows. The others follow as one scrolls to them. */

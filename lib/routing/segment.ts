@@ -18,7 +18,7 @@ export type Segment = {
 };
 
 /** The facts that a segment asks for. */
-export type SegmentFacts = Pick<LeadFacts, "country" | "employees" | "industry" | "tier">;
+type SegmentFacts = Pick<LeadFacts, "country" | "employees" | "industry" | "tier">;
 
 const isPlace = ({ places }: Segment, { country }: SegmentFacts) =>
   places.length === 0 || (country !== null && countriesOf(places).has(country));

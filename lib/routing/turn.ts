@@ -5,7 +5,7 @@ export const ONE_LEAD = 1_000_000;
 
 /** What each of those who shared a turn gains or gives; sums up to nothing. */
 export type CreditChange = { personId: string; by: number };
-export type Turn = { repId: string; changes: CreditChange[] };
+type Turn = { repId: string; changes: CreditChange[] };
 
 /**
  * Whose turn it is among those who can take this lead. Everyone among them is owed the share of

@@ -2,7 +2,7 @@ import type { FieldValue } from "./field";
 import type { FillMode } from "./fill-mode";
 
 /** A value of C1.4 with how its giver may stand against others. */
-export type EmailValue = FieldValue & { mode?: FillMode };
+type EmailValue = FieldValue & { mode?: FillMode };
 
 const CONCLUSIVE = ["deliverable", "risky", "undeliverable"];
 const MODES = { blank: 0, refresh: 1, override: 2 } as const;

@@ -14,7 +14,7 @@ export function triedFrom(now: Date): Date {
  * Leads that lack the same at the gate: the bits of what holds them under the version in force and
  * under the draft, 0 where nothing does.
  */
-export type TriedLeads = { now: number; draft: number; count: number };
+type TriedLeads = { now: number; draft: number; count: number };
 
 /** How many leads a field holds, and how many of them it holds alone. */
 export type HoldingField = { id: FieldId; held: number; alone: number };

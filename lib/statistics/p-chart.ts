@@ -1,11 +1,11 @@
 /** So many of so many, in one period. */
-export type Subgroup = { count: number; of: number };
+type Subgroup = { count: number; of: number };
 
 /** Between these a share moves by chance alone, as often as 997 times in 1,000. Ratios. */
 type Limits = { low: number; high: number };
 
 /** A control chart: the share of all periods, and of each its limits and whether it is outside. */
-export type PChart = {
+type PChart = {
   centre: number;
   limits: (Limits | null)[];
   outside: ("above" | "below" | null)[];

@@ -18,7 +18,7 @@ import type { ExclusionSettings } from "./settings";
 import { changedSettings } from "./settings-difference";
 
 /** Activities of a lead: these, or all that a rule leaves out. */
-export type Chooses = {
+type Chooses = {
   leadId: string;
   words?: string | undefined;
 } & ({ activityIds: readonly string[] } | { rule: string });

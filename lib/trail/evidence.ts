@@ -16,7 +16,7 @@ export type EvidenceEntry = {
   transcript?: string;
 };
 type EvidenceId = "C3.1" | "C3.2" | "C3.3" | "C3.4" | "C3.5" | "C3.6" | "C3.7";
-export type Evidence = Partial<Record<EvidenceId, EvidenceEntry[]>>;
+type Evidence = Partial<Record<EvidenceId, EvidenceEntry[]>>;
 
 /** A snapshot holds no more lines of one field than a person would ever look through. */
 const LONGEST_LIST = 200;

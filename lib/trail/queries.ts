@@ -11,7 +11,7 @@ import { DEFAULT_EXCLUSIONS, type ExclusionSettings } from "./settings";
 type Reads = Transaction | typeof db;
 
 /** A version of the settings; 0 is what comes with the product. */
-export type ExclusionsVersion = { version: number; settings: ExclusionSettings };
+type ExclusionsVersion = { version: number; settings: ExclusionSettings };
 
 /** The newest version's settings as one value of a statement; null where nobody changed any. */
 export const NEWEST_EXCLUSIONS = sql<Partial<ExclusionSettings> | null>`(
@@ -67,7 +67,7 @@ export async function choicesMade(viewer: Viewer, leadId: string) {
 }
 
 /** Who changed the settings when and why. */
-export type ExclusionsChange = ExclusionsVersion & {
+type ExclusionsChange = ExclusionsVersion & {
   reason: string | null;
   by: string | null;
   at: Date;

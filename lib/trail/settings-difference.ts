@@ -19,7 +19,7 @@ export const SETTING_LABELS = {
 } as const satisfies Record<keyof ExclusionSettings, string>;
 
 /** One setting that differs, both sides in words. */
-export type SettingChange = {
+type SettingChange = {
   setting: keyof ExclusionSettings;
   label: string;
   before: string;

@@ -95,7 +95,7 @@ export async function discardDraft(viewer: Viewer, input: OfRevision, now: Date)
 }
 
 /** What became of a signature: the number of the version, where it was the second. */
-export type Signed = { published: number | null };
+type Signed = { published: number | null };
 
 /**
  * Signs a revision for the viewer's side (D.2). The second signature publishes the draft as the

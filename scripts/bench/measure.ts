@@ -17,7 +17,7 @@ import { serveTrends, trendRows } from "./trends/trends";
 import { typingRows } from "./typing";
 
 /** What is measured, and on what. */
-export type Bench = { size: Size; cluster: Addresses; build: string; emptyPage: string };
+type Bench = { size: Size; cluster: Addresses; build: string; emptyPage: string };
 
 /** Every row of the table, and how much the largest database holds. */
 export async function measure({ size, cluster, build, emptyPage }: Bench) {

@@ -4,9 +4,9 @@ import type { Problem, Source } from "./source";
 /** What Next or a tool asks for by name: nobody of ours imports it. */
 const ASKED_FOR =
   /^app\/.*(page|layout|route|error|not-found|loading)\.tsx?$|^[^/]+$|\.(test|spec)\.tsx?$/;
-const EXPORTED = /^export (?:async )?(?:function\*?|const|class) (\w+)/gm;
+const EXPORTED = /^export (?:async )?(?:function\*?|const|class|type|interface) (\w+)/gm;
 
-/** Values that a file gives away and no other file imports from it. */
+/** Values and types that a file gives away and no other file imports from it. */
 export function needlessExports(sources: Source[]): Problem[] {
   const taken = takenFrom(sources);
   return sources

@@ -143,6 +143,13 @@ describe("exports", () => {
     ]);
   });
 
+  test("so is a type", () => {
+    const shape = { path: "lib/sla/window.ts", text: "export type Window = { minutes: number };" };
+    expect(needlessExports([shape])).toEqual([
+      { path: "lib/sla/window.ts", what: "exports Window, which no other file imports" },
+    ]);
+  });
+
   test("is found where another file only has something of the same name", () => {
     const other = {
       path: "lib/queue/left.ts",

@@ -14,7 +14,7 @@ import { TextInput } from "../../form/text-input";
 import { useSend } from "../../form/use-send";
 
 /** What a draw begins with; days such as 2026-06-03, as UTC has them. */
-export type DrawTerms = {
+type DrawTerms = {
   from: string;
   to: string;
   size: number;

@@ -5,7 +5,7 @@ import { DataTable } from "../../table/data-table";
 import { EmptyState } from "../../ui/empty-state";
 
 /** A field of one author that looked complete and was not, in printed numbers. */
-export type FakeLine = {
+type FakeLine = {
   id: string;
   label: string;
   author: string;

@@ -5,7 +5,7 @@ import { DataTable } from "../../table/data-table";
 import { EmptyState } from "../../ui/empty-state";
 
 /** A field that leads of a sample lacked, in printed numbers. */
-export type FieldLine = {
+type FieldLine = {
   fieldId: string;
   label: string;
   category: string;

@@ -11,7 +11,7 @@ import { type SignalLine, SignalList } from "./signal-list";
 import { TrendChoices, type TrendChoicesProps } from "./trend-choices";
 import { TrendFigure, type TrendFigureProps } from "./trend-figure";
 
-export type TrendsViewProps = TrendChoicesProps &
+type TrendsViewProps = TrendChoicesProps &
   TrendFigureProps & {
     /** '252 handoffs since the week of 1 Jun'. */
     count: string;

@@ -1,5 +1,5 @@
 /** Given and family names usual in one country; `_` stands for a space inside a name. */
-export type CountryNames = { women: string[]; men: string[]; family: string[] };
+type CountryNames = { women: string[]; men: string[]; family: string[] };
 
 const words = (text: string) =>
   text

@@ -10,7 +10,7 @@ import { type Actor, actor, campaignMail, glance, look, study, type Want, webina
 export const OUTAGE_DAYS = 21;
 
 /** What a lead did before its peak, and the visit that is its peak. */
-export type Journey = { calm: ActivityInput[]; peak: ActivityInput[] };
+type Journey = { calm: ActivityInput[]; peak: ActivityInput[] };
 
 function actorOf(chance: Random, { prospect, theme, through }: LeadPlan): Actor {
   const { key, email, externalId } = prospect;

@@ -21,7 +21,7 @@ export const STORY_DAYS = 26 * 7;
  * an imported list and is released by a person. `returned`: was quiet for months. `live`: reaches
  * the threshold just before now. `stranger`: nobody knows enough. `tester`: no lead at all.
  */
-export type Course = "hot" | "browsing" | "listed" | "returned" | "live" | "stranger" | "tester";
+type Course = "hot" | "browsing" | "listed" | "returned" | "live" | "stranger" | "tester";
 
 export type LeadPlan = {
   course: Course;

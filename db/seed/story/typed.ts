@@ -4,7 +4,7 @@ import type { Prospect } from "./prospects";
 import type { Theme } from "./themes";
 
 /** How a lead came in, beside who it is. */
-export type Arrival = { at: Date; theme: Theme; channel: string; asset: string | null };
+type Arrival = { at: Date; theme: Theme; channel: string; asset: string | null };
 
 /** People shout, whisper, add the legal form; what matters is that it comes out uniform. */
 function typedCompany(chance: Random, name: string, legalForms: readonly string[]): string {

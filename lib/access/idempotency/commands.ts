@@ -10,7 +10,7 @@ export type Asked = { keyId: string; key: string; fingerprint: string };
 export type KeptAnswer = { status: number; headers: Record<string, string>; body: string };
 
 /** How it stands with a request: ours to answer, answered before, being answered, or another one. */
-export type Claimed =
+type Claimed =
   | { state: "ours" | "under way" | "another" }
   | { state: "answered"; answer: KeptAnswer };
 

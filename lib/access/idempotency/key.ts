@@ -5,7 +5,7 @@ const LONGEST = 255;
 const QUOTED = /^"((?:[^"\\]|\\["\\])*)"$/;
 const PRINTABLE = /^[\x20-\x7e]+$/;
 
-export type IdempotencyKey = { ok: true; key: string | null } | { ok: false; reason: string };
+type IdempotencyKey = { ok: true; key: string | null } | { ok: false; reason: string };
 
 /** The `Idempotency-Key` of a request; null where it has none. */
 export function idempotencyKeyOf(headers: Headers): IdempotencyKey {

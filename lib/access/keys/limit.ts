@@ -10,7 +10,7 @@ export type Limit = { requests: number; seconds: number };
 /** A key's window: when it began (epoch ms), and how many requests it has seen. */
 export type Window = { since: number; requests: number };
 /** What is left of it: `ok` is false where this very request is one too many. Whole seconds. */
-export type Spent = { ok: boolean; remaining: number; resetsIn: number };
+type Spent = { ok: boolean; remaining: number; resetsIn: number };
 
 /** Counts one request; a window that is over begins anew. */
 export function spend(

@@ -14,7 +14,7 @@ const refusal = z.object({
   reason: z.string(),
   field: z.string().optional(),
 });
-export type Refusal = z.infer<typeof refusal>;
+type Refusal = z.infer<typeof refusal>;
 
 /** What became of the activities that were sent. */
 export const receiptDocument = z.object({

@@ -37,7 +37,7 @@ export const handoffDocument = z.object({
   capturedAt: z.iso.datetime(),
   timeZone: z.string().nullable(),
 });
-export type HandoffDocument = z.input<typeof handoffDocument>;
+type HandoffDocument = z.input<typeof handoffDocument>;
 
 /** A handoff as the API shows it. */
 export function handoffDocumentOf(id: string, snapshot: Snapshot): HandoffDocument {

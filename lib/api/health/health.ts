@@ -2,7 +2,7 @@ import { systemActor } from "@/lib/access/viewer";
 import { isMigrated } from "./queries";
 
 /** Whether the server can do its job, and if not, what it lacks. */
-export type Health = { status: "ok" } | { status: "failing"; failing: "database" | "migrations" };
+type Health = { status: "ok" } | { status: "failing"; failing: "database" | "migrations" };
 
 /** A monitor waits no longer than this, in milliseconds. */
 const PATIENCE = 2_000;

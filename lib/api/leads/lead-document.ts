@@ -51,7 +51,7 @@ export const leadDocument = z.object({
   capturedAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
 });
-export type LeadDocument = z.input<typeof leadDocument>;
+type LeadDocument = z.input<typeof leadDocument>;
 
 /** A lead as it is stored, with the current value of every field. */
 export type LeadRecord = {

@@ -17,7 +17,7 @@ import { recordedUntil } from "../recorded/queries";
 import type { LeadRecord } from "./lead-document";
 
 /** Which leads a list asks for; instants are inclusive. */
-export type LeadFilter = {
+type LeadFilter = {
   status?: LeadStatus | undefined;
   email?: string | undefined;
   externalId?: string | undefined;

@@ -27,10 +27,10 @@ export const hookEventDocument = z.object({
       .describe("With lead.noted"),
   }),
 });
-export type HookDocument = z.infer<typeof hookEventDocument>;
+type HookDocument = z.infer<typeof hookEventDocument>;
 
 /** What of a row of the outbox its event is made of: its own handoff, not the one that the lead has now. */
-export type Told = Pick<
+type Told = Pick<
   ToTell,
   "id" | "kind" | "at" | "handoffId" | "own" | "ownAnswer" | "note" | "author"
 >;

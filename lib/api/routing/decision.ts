@@ -11,7 +11,7 @@ import { leadRecord } from "../leads/queries";
 import { repsCalled } from "./queries";
 
 /** A routing decision made elsewhere (K.4): `owner` is a rep's email or name. */
-export type Decision = { owner: string; reason: string; decidedAt: Date };
+type Decision = { owner: string; reason: string; decidedAt: Date };
 
 export type Decided =
   | { result: "routed" | "already"; handoff: HandoffRecord }

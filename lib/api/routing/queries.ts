@@ -20,7 +20,7 @@ export async function repsCalled(_actor: Actor, text: string) {
 }
 
 /** How another system calls a lead; the first that is given counts. */
-export type LeadNames = {
+type LeadNames = {
   leadId?: string | undefined;
   leadEmail?: string | undefined;
   leadExternalId?: string | undefined;

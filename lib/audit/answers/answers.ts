@@ -16,7 +16,7 @@ export type Leg = {
 };
 
 /** How a lead was answered, in ms of the working time of whoever had it; `open` is not judged yet. */
-export type Answer =
+type Answer =
   | { how: "in time" | "late"; tookMs: number; overMs: number }
   | { how: "missed"; tookMs: null; overMs: number }
   | { how: "open" };

@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 
 /** A stream of chance that a seed fixes for good. */
-export type Chance = {
+type Chance = {
   /** A whole number from 0 up to, not including, `below` (at most 2^32): each equally likely. */
   below(below: number): number;
 };

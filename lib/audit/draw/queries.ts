@@ -10,7 +10,7 @@ import { type Routed, stratumOf } from "./strata";
 import type { StrataBy } from "./strata-names";
 
 /** What a sample is drawn from. */
-export type Frame = { from: Date; until: Date; strata: StrataBy; segments: readonly Segment[] };
+type Frame = { from: Date; until: Date; strata: StrataBy; segments: readonly Segment[] };
 
 /** One routed lead of a window with the handoff that is judged, and who had it. */
 export type Member = Candidate & { handoffId: string; ownerId: string };

@@ -4,7 +4,7 @@ import { chanceOf, drawFrom } from "./chance";
 export type Candidate = { leadId: string; stratum: string };
 
 /** One of a sample, in the order of drawing. */
-export type Drawn = Candidate & { place: number };
+type Drawn = Candidate & { place: number };
 
 /** The candidates of each stratum, strata and leads in the order of their names and ids. */
 function byStratum(population: readonly Candidate[]): Map<string, Candidate[]> {

@@ -11,7 +11,7 @@ export const INTERVIEWS = 3;
 const WINDOW_DAYS = 30;
 
 /** Days such as 2026-06-03, both ends included, as UTC has them: the same for everybody. */
-export type Days = { from: string; to: string };
+type Days = { from: string; to: string };
 
 /** The last thirty days that are over, so that the window stays as it is. */
 export function lastDays(now: Date): Days {

@@ -25,10 +25,10 @@ export type Checked = {
 };
 
 /** Who a value is from: the provider or person by name, else its kind of source. */
-export type Author = { name: string; source: Source };
+type Author = { name: string; source: Source };
 
 /** How often a field of one author looked complete and was not. */
-export type FakeRate = { fieldId: FieldId; label: string; author: Author; rate: Rate };
+type FakeRate = { fieldId: FieldId; label: string; author: Author; rate: Rate };
 
 /** The author of a field's value; a summary's is whoever wrote it, or the draft's. */
 export function authorOf(

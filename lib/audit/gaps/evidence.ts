@@ -51,7 +51,7 @@ function fills({ fieldId, value, obtainedAt, wrong }: Given): boolean {
 }
 
 /** What a handoff shows of a field, and whether an auditor does not accept it. */
-export type Shown = { field: FieldValue | undefined; doubted: boolean };
+type Shown = { field: FieldValue | undefined; doubted: boolean };
 
 /**
  * The sources that had given a value by the handoff where the handoff has none at all, or another

@@ -15,7 +15,7 @@ import { type Gap, gapOf } from "./gap";
 import type { Missed } from "./verdict";
 
 /** Handoffs routed from a moment up to another; `id` is the audit whose window that is. */
-export type GapWindow = { from: Date; until: Date; id?: string };
+type GapWindow = { from: Date; until: Date; id?: string };
 
 /** In so many of the handoffs that lack a field its causes are looked for; how many lack it is of all. */
 export const LOOKED_INTO = 500;

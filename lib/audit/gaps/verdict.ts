@@ -36,7 +36,7 @@ export type Missed = {
 };
 
 /** Why one field was missing in one handoff, and what speaks for it. */
-export type CauseFound = { cause: GapCause; evidence: string };
+type CauseFound = { cause: GapCause; evidence: string };
 
 const failed = ({ before }: Heard) => before === "failed" || before === "skipped";
 const answeredInVain = ({ before }: Heard) => before === "found" || before === "no_match";

@@ -3,13 +3,13 @@ import { isRunning, type Period } from "./period";
 import type { PeriodCount } from "./queries";
 
 /** How many handoffs of a period met a measure, of how many. */
-export type Count = readonly [complete: number, of: number];
+type Count = readonly [complete: number, of: number];
 
 /** A course over the periods. `key` is the measure, or the rep, campaign and so on. */
 export type Line = { key: string; label: string; counts: Count[] };
 
 /** One period of a line: how many of how many handoffs, and what chance alone would do. */
-export type LinePoint = {
+type LinePoint = {
   complete: number;
   of: number;
   /** Control limits of the share, ratios; null where there are too few periods to tell. */
@@ -53,7 +53,7 @@ export function pointsOf(
 }
 
 /** A point that chance does not explain. */
-export type Signal = { line: Line; place: number; point: LinePoint };
+type Signal = { line: Line; place: number; point: LinePoint };
 
 /** The points outside of their limits, the latest first; null where no line can be judged yet. */
 export function signalsOf(lines: readonly Line[], finished: number): Signal[] | null {

@@ -10,7 +10,7 @@ import type { Measure } from "./measure";
 import type { Per } from "./period";
 
 /** What is read of the counts: days from `from` up to, not including, `until`. */
-export type Counted = {
+type Counted = {
   per: Per;
   dimension: Dimension;
   /** One value, some, or null for every one. */
@@ -62,7 +62,7 @@ export async function trendCounts(viewer: Viewer, counted: Counted): Promise<Per
 }
 
 /** A rep, campaign and so on with its handoffs. */
-export type ValueCount = { value: string; handoffs: number };
+type ValueCount = { value: string; handoffs: number };
 
 /** The values of a dimension with the most handoffs, the most first. */
 export async function largestValues(

@@ -1,5 +1,5 @@
 /** How long one clock took: half of the leads took at most the median, nine in ten the other. */
-export type Spread = {
+type Spread = {
   /** Seconds; null where that share of the leads is still waiting. */
   median: number | null;
   ninth: number | null;

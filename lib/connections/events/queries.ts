@@ -10,7 +10,7 @@ import type { EventFilter, EventRow } from "./event";
 import { maskedPayload } from "./masked";
 
 /** A connection that sends, as its own page shows it. */
-export type SendingConnection = {
+type SendingConnection = {
   id: string;
   name: string;
   systemLabel: string;

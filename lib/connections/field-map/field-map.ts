@@ -17,7 +17,7 @@ type Freshness = { fieldId: FieldId; lastAt: Date; medianAt: Date | null };
 export type Filler = { fieldId: FieldId; provider: string; mode: FillMode };
 
 /** What the map is drawn from: all leads of the window, and some of them looked at closely. */
-export type Findings = {
+type Findings = {
   leads: number;
   filled: readonly FilledCount[];
   arrivals: readonly Arrival[];

@@ -28,7 +28,7 @@ const LOOKED_AT = 500;
 /** Besides, those changed last, among which the newest arrivals are. */
 const LATEST = 100;
 
-export type FieldMap = { leads: number; looked: number; rows: FieldMapRow[] };
+type FieldMap = { leads: number; looked: number; rows: FieldMapRow[] };
 
 type Told = {
   fieldId: FieldId;

@@ -11,7 +11,7 @@ import { hookEventsOf, mayTell, restHook } from "../rest-hooks/rest-hook";
 import type { OutgoingKind } from "./outgoing";
 
 /** Something that the CRMs and the hooks are to be told of; `occasion` tells one event from the next. */
-export type Telling = {
+type Telling = {
   kind: OutgoingKind;
   handoffId: string;
   leadId: string;

@@ -23,7 +23,7 @@ const UNSUBSCRIBED = "It was unsubscribed.";
 const REVOKED = "Its key was revoked.";
 
 /** `secret` is null where the hook was there already: it is shown once. */
-export type Subscribed = Hook & { secret: string | null };
+type Subscribed = Hook & { secret: string | null };
 
 /**
  * Subscribes an address to events, for a key. The same key, address and events again are the hook that
@@ -82,7 +82,7 @@ async function freeName(tx: Transaction, host: string): Promise<string> {
 }
 
 /** A new secret, which is shown once, and until when one before it signs besides. */
-export type RenewedSecret = { id: string; secret: string; earlierUntil: Date | null };
+type RenewedSecret = { id: string; secret: string; earlierUntil: Date | null };
 
 /**
  * Gives a hook a new secret, while the one before signs besides for some hours; a key only its own.

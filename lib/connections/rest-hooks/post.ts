@@ -10,7 +10,7 @@ import { lookupOutside } from "./outside";
  * What came of one try. `gone`: the target wants nothing more (410), which ends the subscription.
  * `unproven`: so a target answers, too, that does not believe the signature; `theirs` is its clock.
  */
-export type Posted =
+type Posted =
   | { ok: true }
   | {
       ok: false;

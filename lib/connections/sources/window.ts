@@ -19,7 +19,7 @@ const windowPosition = z.object({
   token: z.string().nullable(),
   looked: z.number().optional(),
 });
-export type WindowPosition = z.infer<typeof windowPosition>;
+type WindowPosition = z.infer<typeof windowPosition>;
 
 /** Its clock may be ahead of ours: what it stamps with a time to come is there, too. */
 const AHEAD_MS = DAY;

@@ -54,7 +54,7 @@ async function totalOf(viewer: Viewer, filter: BoardFilter): Promise<number> {
 }
 
 /** One page of the board: which leads, how many there are, and where the neighbours begin. */
-export type BoardPage = {
+type BoardPage = {
   ids: string[];
   total: number;
   /** How many come before the first one of this page. */
@@ -88,7 +88,7 @@ export async function boardPage(viewer: Viewer, filter: BoardFilter): Promise<Bo
 }
 
 /** Where a lead stands in the board as filtered: '4 of 17', and who is before and after it. */
-export type BoardPlace = {
+type BoardPlace = {
   at: number | null;
   of: number;
   previousId: string | null;

@@ -12,7 +12,7 @@ export type Question = { provider: string; lookup: Lookup; key: string };
  * What is known of a question: an answer that was kept, and when it was given; or it is ours to ask,
  * and nobody else's until the limit, by its ticket where it is paid for; or somebody else asks it now.
  */
-export type Claim =
+type Claim =
   | { state: "kept"; answer: Answer; askedAt: Date }
   | { state: "ours"; pending?: Pending }
   | { state: "asking" };

@@ -5,7 +5,7 @@ import { isSubjectsCompany } from "./employment";
 import type { PersonFacts } from "./person-facts";
 
 /** `same`: this is the lead. `unclear`: nothing says otherwise. `another`: somebody else. */
-export type Agreement = "same" | "unclear" | "another";
+type Agreement = "same" | "unclear" | "another";
 
 /**
  * Whether a found person is the lead. Providers answer with their nearest match, and may be wrong:

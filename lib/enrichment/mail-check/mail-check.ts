@@ -8,7 +8,7 @@ import { type MailRoute, mailRoute } from "./mail-route";
 import { routeCache } from "./route-cache";
 
 /** Where and how the check asks, and what time it is; all of the machine by default. */
-export type MailCheckSettings = DnsSettings & { clock?: Clock };
+type MailCheckSettings = DnsSettings & { clock?: Clock };
 
 /**
  * The built-in check of an address (C1.4): its syntax, what kind of address it is, and whether DNS

@@ -17,7 +17,7 @@ const FIELD_TOO_MANY =
 const NOT_IN_CONTRACT = "Its contract lacks a field that is asked for.";
 
 /** What a 200 brought: its body, and how many records the account may still have. */
-export type Result = { body: unknown; creditsLeft?: number };
+type Result = { body: unknown; creditsLeft?: number };
 
 /**
  * Asks ZoomInfo with the account's token; where that is no longer accepted, once more with a new

@@ -27,7 +27,7 @@ import { inGroups } from "./in-groups";
 const SIDE_BY_SIDE = 50;
 const AT_MOST = 50;
 
-export type EnrichOptions = {
+type EnrichOptions = {
   clock: Clock;
   /** True where somebody wants it asked again now: kept answers of 'no match' do not count. */
   anew?: boolean;

@@ -58,7 +58,7 @@ export async function waitingForRep(viewer: Viewer, now: Date): Promise<number> 
 }
 
 /** A lead for which no rep has access, and when it became an MQL. */
-export type LeadWithoutRep = { id: string; name: string; companyName: string; since: Date };
+type LeadWithoutRep = { id: string; name: string; companyName: string; since: Date };
 
 const SHOWN = 50;
 

@@ -18,7 +18,7 @@ export const WRONG_FIELDS = {
   "C2.3": "Industry",
   "C2.5": "CRM match",
 } as const satisfies Partial<Record<FieldId, string>>;
-export type WrongField = keyof typeof WRONG_FIELDS;
+type WrongField = keyof typeof WRONG_FIELDS;
 
 /** The fields that a reason asks about (Q.5), and whether one has to be named. */
 export const ASKED_OF: Partial<

@@ -12,7 +12,7 @@ import { receiptOf } from "./kept/receipt";
 import { unknownLeads } from "./queries";
 
 /** What became of a batch; `index` points into it. */
-export type Recorded = {
+type Recorded = {
   accepted: number;
   repeated: number;
   refused: { index: number; reason: string }[];

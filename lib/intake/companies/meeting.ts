@@ -6,7 +6,7 @@ import { domainCountry } from "./domain-country";
 export type Namesake = { id: string; nameKey: string | null; domain: string | null };
 
 /** A lead without a domain of its own. `region` is ISO 3166 alpha-2. */
-export type NamedLead = { companyName: string | null; region: string | null };
+type NamedLead = { companyName: string | null; region: string | null };
 
 /**
  * The company that a lead without a domain belongs to by its company's name alone, or null. Safe

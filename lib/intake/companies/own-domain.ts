@@ -2,7 +2,7 @@ import type { FieldValue } from "@/lib/standard/field";
 import { companyDomain } from "./company-domain";
 
 /** What is known of a lead that may name its company's domain. */
-export type DomainClues = {
+type DomainClues = {
   /** What the sender gave as the company's domain or website, now. */
   given?: string | undefined;
   /** Every stored company name (C1.3); `detail.domain` is the domain that came with it. */

@@ -56,7 +56,7 @@ function ranged(one: number, other: number): EmployeeCount | null {
 }
 
 /** C2.1 as a value: the number, or the two ends of a range, which is an estimate. */
-export type EmployeeValue =
+type EmployeeValue =
   | { value: number }
   | { value: { atLeast: number; atMost: number | null }; detail: { estimated: true } };
 

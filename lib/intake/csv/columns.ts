@@ -6,7 +6,7 @@ import { type ImportTarget, SYNONYMS } from "./synonyms";
 /** What becomes of one column: the field it fills, or null for none, and why in words. */
 export type MappedColumn = { header: string; field: string | null; why: string };
 
-export type MappingAnswer = { ok: true; columns: MappedColumn[] } | { ok: false; reason: string };
+type MappingAnswer = { ok: true; columns: MappedColumn[] } | { ok: false; reason: string };
 
 const UNKNOWN = "no field goes by this name";
 /** Share of the sampled cells that must look alike before a column's content names its field. */

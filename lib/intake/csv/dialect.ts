@@ -53,7 +53,7 @@ export function declaredDelimiter(text: string): { delimiter: Delimiter; length:
   return match ? { delimiter: match[1] as Delimiter, length: match[0].length } : null;
 }
 
-export type HeadersAnswer = { ok: true; headers: string[] } | { ok: false; reason: string };
+type HeadersAnswer = { ok: true; headers: string[] } | { ok: false; reason: string };
 
 /** The column names of the first record, or what is wrong with them. */
 export function headersOf(cells: string[]): HeadersAnswer {

@@ -16,7 +16,7 @@ export type Address = {
   placeholder: boolean;
 };
 
-export type EmailAnswer = ({ ok: true } & Address) | { ok: false; reason: string };
+type EmailAnswer = ({ ok: true } & Address) | { ok: false; reason: string };
 
 /** Octets, RFC 5321 section 4.5.3.1; 254 is what remains of a path's 256 without its brackets. */
 const LONGEST_LOCAL_PART = 64;

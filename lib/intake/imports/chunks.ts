@@ -4,7 +4,7 @@ import type { CsvRow } from "../csv/rows";
 const MOST_CHARACTERS = 4_000_000;
 
 /** Consecutive rows: those after row `from` up to row `to`, counted from 1. */
-export type RowChunk = { from: number; to: number; rows: CsvRow[] };
+type RowChunk = { from: number; to: number; rows: CsvRow[] };
 
 /**
  * Cuts rows into chunks of up to `size`. The same file is cut in the same places each time, also

@@ -3,7 +3,7 @@ import { createReadStream } from "node:fs";
 import { type CsvAnswer, openCsv } from "../csv/csv-file";
 
 /** What identifies a file's content: its SHA-256 in hexadecimal, and its size in bytes. */
-export type FileIdentity = { fileHash: string; bytes: number };
+type FileIdentity = { fileHash: string; bytes: number };
 
 /** Reads a file through once. Rejects with the system's error where it cannot be read. */
 export async function identityOf(path: string): Promise<FileIdentity> {

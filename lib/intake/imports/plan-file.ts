@@ -3,7 +3,7 @@ import type { ImportStart } from "./commands";
 import { identityOf, peekFile } from "./file";
 import { type ImportPlan, planImport, type Said } from "./plan";
 
-export type PlannedFile =
+type PlannedFile =
   | { ok: true; file: CsvFile; plan: ImportPlan; start: ImportStart }
   | { ok: false; reason: string };
 

@@ -6,7 +6,7 @@ export const IMPORT_TARGETS = ["leads", "activities", "outcomes"] as const;
 
 /** What a file holds, and which column fills which field, each with the reason in words. */
 export type ImportPlan = { target: ImportTarget; why: string; columns: MappedColumn[] };
-export type PlanAnswer = { ok: true; plan: ImportPlan } | { ok: false; reason: string };
+type PlanAnswer = { ok: true; plan: ImportPlan } | { ok: false; reason: string };
 
 /** What a person said beforehand; whatever they left open is guessed. */
 export type Said = { target?: ImportTarget | undefined; overrides: readonly string[] };

@@ -8,7 +8,7 @@ import { isId } from "@/lib/platform/is-id";
 import type { ImportTarget } from "../csv/synonyms";
 import type { ImportRun, ImportView } from "./run";
 
-export type RefusedRow = typeof importReject.$inferSelect;
+type RefusedRow = typeof importReject.$inferSelect;
 
 /** The same content read in the same way: such a file goes on where it stopped. */
 export type ImportKey = {

@@ -9,7 +9,7 @@ import { Repeats } from "./repeats";
 import type { ReadRow, RowOutcome } from "./rows";
 import { readChunks } from "./run-import";
 
-export type Rehearsal = { counts: Counts; rowsRead: number };
+type Rehearsal = { counts: Counts; rowsRead: number };
 
 /**
  * Tells what an import would make of each row, and keeps nothing of it. Chunk by chunk like the

@@ -10,7 +10,7 @@ export const UPLOAD_LIMIT = 200 * 1024 * 1024;
 /** An upload that nobody went on with is personal data without a purpose; in milliseconds. */
 const KEPT = 7 * DAY;
 
-export type Upload = { path: string; fileHash: string; fileName: string; bytes: number };
+type Upload = { path: string; fileHash: string; fileName: string; bytes: number };
 
 /** The file is larger than `UPLOAD_LIMIT`; nothing of it was kept. */
 export class UploadTooLarge extends Error {

@@ -4,7 +4,7 @@ import type { ImportRun } from "./run";
 const STILL = 60_000;
 
 /** Where an import stands; `interrupted` says running, but nobody has worked on it for a minute. */
-export type ImportState = "running" | "interrupted" | "done" | "failed";
+type ImportState = "running" | "interrupted" | "done" | "failed";
 
 /** An import's progress, as the page asks for it once a second. Sizes in bytes, counts in rows. */
 export type ImportProgress = {

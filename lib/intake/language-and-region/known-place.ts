@@ -3,7 +3,7 @@ import { phoneNumber } from "../phone";
 import { type LanguageAndRegion, languageAndRegion } from "./locale";
 
 /** What a lead came with that may say where it is; placeholders are left out. */
-export type PlaceClues = {
+type PlaceClues = {
   language?: string | undefined;
   region?: string | undefined;
   phone?: string | undefined;

@@ -10,7 +10,7 @@ import { byEmail, type Identity } from "../queries";
 import { staysOf } from "./stays";
 
 /** Somebody whom another system keeps as one person, and by what else that one was known there. */
-export type Merging = { leadId: string; also: readonly Identity[] };
+type Merging = { leadId: string; also: readonly Identity[] };
 
 type Row = { id: string; status: LeadStatus; email: string | null; name: string | null };
 

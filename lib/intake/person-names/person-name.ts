@@ -5,7 +5,7 @@ import { isEastAsian, type NameOrder, type NameParts, nameParts } from "./name-p
 import { standInFault } from "./name-standins";
 import { withoutTitles } from "./name-titles";
 
-export type PersonNameAnswer =
+type PersonNameAnswer =
   | { ok: true; given: string; family: string; full: string }
   | { ok: false; reason: string };
 

@@ -28,7 +28,7 @@ export type TrackingMessage = {
   at: Date;
 };
 
-export type MessageAnswer = { ok: true; message: TrackingMessage } | { ok: false; reason: string };
+type MessageAnswer = { ok: true; message: TrackingMessage } | { ok: false; reason: string };
 
 const no = (reason: string): MessageAnswer => ({ ok: false, reason });
 

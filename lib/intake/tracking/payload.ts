@@ -10,7 +10,7 @@ const BATCH_EVENTS = 2_500;
 
 /** A message that cannot be used, or not wholly, by its place in the batch. */
 type Unusable = { index: number; reason: string };
-export type PayloadAnswer =
+type PayloadAnswer =
   | { ok: true; messages: TrackingMessage[]; refused: Unusable[] }
   | { ok: false; reason: string };
 

@@ -2,7 +2,7 @@ import { isIP } from "node:net";
 import { isLoopback } from "@/lib/platform/is-loopback";
 
 /** Where mail is handed in. Without a port: 587, for submission (RFC 6409). */
-export type MailServer = { host: string; port: number };
+type MailServer = { host: string; port: number };
 
 const HOST = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/i;
 const SUBMISSION = 587;

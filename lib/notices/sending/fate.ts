@@ -23,7 +23,7 @@ export type Circumstances = {
   same: boolean;
 };
 
-export type Fate =
+type Fate =
   | { fate: "send" }
   | { fate: "drop"; words: string }
   /** It came too late: what kept it is to be looked into. */

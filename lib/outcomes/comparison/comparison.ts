@@ -64,7 +64,7 @@ export function compare(answers: readonly Answered[]): Comparison {
 }
 
 /** How many warm and partial handoffs a stratum has; only one with both can be compared. */
-export type StratumCount = { stratum: string; warm: number; partial: number };
+type StratumCount = { stratum: string; warm: number; partial: number };
 
 /** The strata of handoffs whose outcome is known, with what each could be compared by. */
 export const stratumCounts = (answers: readonly Answered[]): StratumCount[] =>

@@ -68,7 +68,7 @@ function timesOf(leads: readonly Followed[], taken: (lead: Followed) => readonly
 }
 
 /** Everything that the page compares. */
-export type Outcomes = {
+type Outcomes = {
   leads: number;
   questions: { question: Question; known: boolean; comparison: Comparison }[];
   /** From routing to the first attempt, on the clock, of leads that were tried. */

@@ -4,7 +4,7 @@ import { type FieldId, fieldDefinition } from "@/lib/standard/categories";
 export type Told = { lookedUp: boolean; fieldIds: readonly FieldId[]; minutes: number | null };
 
 /** What looking one field up costs; `hours` a month, as told. */
-export type FieldResearch = { fieldId: FieldId; label: string; times: number; hours: number };
+type FieldResearch = { fieldId: FieldId; label: string; times: number; hours: number };
 
 const WEEKS_A_MONTH = 365.25 / 12 / 7;
 

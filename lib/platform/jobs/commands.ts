@@ -40,7 +40,7 @@ async function openSender(): Promise<PgBoss> {
 }
 
 /** Sooner where higher; a file's rows wait for what came alone. */
-export type JobOptions = { priority?: number; startAfter?: Date };
+type JobOptions = { priority?: number; startAfter?: Date };
 
 /**
  * Hands jobs in, inside the transaction that causes them: they are there once it is committed, and

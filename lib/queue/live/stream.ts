@@ -12,7 +12,7 @@ const BEAT_MS = 15_000;
 /** One event of a stream: its name, what it carries as JSON, and the cursor that it brings one to. */
 export type LiveEvent = { event: string; data?: unknown; cursor?: Cursor };
 
-export type Watch = {
+type Watch = {
   standing: Standing;
   /** Where to go on from; null where the reader's own list may have missed something. */
   from: Cursor | null;

@@ -9,7 +9,7 @@ import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 
 /** A lead that no rule found anybody for. */
-export type FallbackRow = {
+type FallbackRow = {
   id: string;
   leadId: string;
   name: string;

@@ -22,7 +22,7 @@ type MovedLead = Pick<PastLead, "leadId" | "name"> & {
 };
 
 /** What is tried on: past leads, the oldest first, and what was open when the first of them came. */
-export type Past = { leads: readonly PastLead[]; openBefore: readonly Held[] };
+type Past = { leads: readonly PastLead[]; openBefore: readonly Held[] };
 
 /** What rules would do to the leads handed off last. `expected` moves by the rules in force. */
 export type RoutingTrial = {
@@ -35,7 +35,7 @@ export type RoutingTrial = {
 };
 
 /** Whether somebody worked at a moment. */
-export type PresenceAt = (personId: string, at: Date) => Presence;
+type PresenceAt = (personId: string, at: Date) => Presence;
 
 const SHOWN = 12;
 

@@ -2,7 +2,7 @@ import { OVER, UNDER } from "@/lib/intake/company-intelligence/employee-count";
 import { figureOf } from "./figure";
 
 /** A company's revenue a year in millions; equal ends where it is known exactly. */
-export type RevenueBand = {
+type RevenueBand = {
   /** ISO 4217, such as 'EUR'; null where the source names none. */
   currency: string | null;
   atLeast: number;
@@ -105,7 +105,7 @@ export function revenueWords(band: RevenueBand): string {
 }
 
 /** C2.2 as a value with what it says in figures, in millions, so that criteria need not read words. */
-export type RevenueValue = {
+type RevenueValue = {
   value: string;
   detail: { currency: string | null; atLeastMillions: number; atMostMillions: number | null };
 };

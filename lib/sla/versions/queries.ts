@@ -7,7 +7,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import type { SlaSettings } from "../settings";
 
 /** A version of the SLA. */
-export type Sla = { version: number; settings: SlaSettings };
+type Sla = { version: number; settings: SlaSettings };
 
 /** The SLA that whatever is routed at a moment is held to. There always is one: the first is of 2000. */
 export async function slaAt(at: Date, within: Transaction | typeof db = db): Promise<Sla> {
@@ -22,7 +22,7 @@ export async function slaAt(at: Date, within: Transaction | typeof db = db): Pro
 }
 
 /** Who changed the SLA when and why; nobody where it came with the product. */
-export type SlaChange = Sla & { reason: string | null; by: string | null; at: Date };
+type SlaChange = Sla & { reason: string | null; by: string | null; at: Date };
 
 const CHANGES_SHOWN = 50;
 

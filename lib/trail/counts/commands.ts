@@ -67,7 +67,7 @@ export async function sumUpCounts(_actor: SystemActor, now: Date): Promise<void>
 }
 
 /** A month of activities that was forgotten; `month` as `2024-03`. */
-export type ForgottenMonth = { month: string; activities: number };
+type ForgottenMonth = { month: string; activities: number };
 
 /**
  * Forgets the months of activities that are older than the retention (C3), whole, and says in the

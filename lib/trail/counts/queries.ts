@@ -54,7 +54,7 @@ export async function exclusionReport(viewer: Viewer, now: Date): Promise<Exclus
 }
 
 /** An event that senders tell of and that none of our kinds fits. */
-export type UnreadLine = { source: string; event: string; count: number; lastAt: Date };
+type UnreadLine = { source: string; event: string; count: number; lastAt: Date };
 
 const UNREAD_SHOWN = 20;
 
@@ -78,7 +78,7 @@ export async function unreadEvents(viewer: Viewer, now: Date): Promise<UnreadLin
 }
 
 /** When the retention last let months go, and which. */
-export type Forgot = { at: Date; months: { month: string; activities: number }[] };
+type Forgot = { at: Date; months: { month: string; activities: number }[] };
 
 /** The last time that activities were forgotten; null where they never were. */
 export async function lastForgotten(viewer: Viewer): Promise<Forgot | null> {

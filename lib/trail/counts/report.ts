@@ -5,7 +5,7 @@ import type { TrailSettings } from "../settings";
 /** What was counted of one rule: in these 30 days, and in the 30 before. */
 export type RuleCount = { rule: string; count: number; before: number };
 /** How often people brought back what a rule had left out, in these 30 days. */
-export type BroughtBack = { rule: string; count: number };
+type BroughtBack = { rule: string; count: number };
 
 /** One line of the report. */
 export type ExclusionLine = RuleCount & {

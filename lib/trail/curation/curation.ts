@@ -9,7 +9,7 @@ import type { Family } from "./topic";
 import { byWorth, type Weighed, weighed } from "./weighed";
 
 /** A touchpoint that may enter the trail: what it is worth, and the activities it is made of. */
-export type Candidate = Touchpoint & {
+type Candidate = Touchpoint & {
   key: string;
   family: Family;
   worth: number;

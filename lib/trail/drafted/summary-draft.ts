@@ -8,7 +8,7 @@ import { inProse, mainClause, onceOnly, pageOf, rivalIn, withoutStay } from "./d
 import { emphasised, isDeed } from "./emphasis";
 
 /** What a draft is made of. `name` and `company` are null where they are not known. */
-export type SummaryInput = {
+type SummaryInput = {
   name: string | null;
   /** How the second sentence names the person; the full name where it is not given. */
   givenName?: string | null;

@@ -4,7 +4,7 @@ import type { ActivityChoice, Chosen } from "./choices";
 import { type ExclusionRuleId, sift } from "./exclusions";
 
 /** A choice that has to stand in writing, and the rule it stands against where there is one. */
-export type WrittenChoice = Chosen & { rule: ExclusionRuleId | null };
+type WrittenChoice = Chosen & { rule: ExclusionRuleId | null };
 
 /**
  * Which choices have to be written down so that these activities are in the trail, or out of it.

@@ -13,7 +13,7 @@ import type { TriedLead, TriedList } from "./lists";
 export const TRIED_PAGE = 25;
 
 /** The version in force and the draft that is tried against it. */
-export type Tried = { inForce: StandardTerms; draft: StandardTerms };
+type Tried = { inForce: StandardTerms; draft: StandardTerms };
 
 /** The bits of what keeps a lead with some states at the gate; the same rule as `holding`. */
 function missing({ filled, verified }: FieldStates): SQL {

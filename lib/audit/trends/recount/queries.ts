@@ -16,7 +16,7 @@ export type CountDifference = {
 /** Handoffs, those with all five complete, and each category and field, in the order of the counts. */
 type Numbers = number[];
 
-export type Recount = { handoffs: number; counts: number; differences: CountDifference[] };
+type Recount = { handoffs: number; counts: number; differences: CountDifference[] };
 
 const met = (text: string) => `count(*) filter (where ${text})`;
 const isComplete = (key: string) => `s.completeness ->> '${key}' = 'complete'`;

@@ -12,7 +12,7 @@ import type { Period } from "../period";
 import { type PeriodCount, trendCounts } from "../queries";
 
 /** The handoffs behind one point: all of them, or those alone that fell short. */
-export type Point = Period & {
+type Point = Period & {
   by: Dimension;
   of: string | null;
   measure: Measure;

@@ -17,7 +17,7 @@ const property = z.object({
     .transform((options) => options ?? []),
   modificationMetadata: z.object({ readOnlyValue: z.boolean().default(false) }).optional(),
 });
-export type Property = z.infer<typeof property>;
+type Property = z.infer<typeof property>;
 
 /** No text of HubSpot's is longer: https://developers.hubspot.com/docs/api-reference/crm-properties-v3/guide */
 const LONGEST_TEXT = 65_536;

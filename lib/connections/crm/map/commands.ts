@@ -43,9 +43,9 @@ export async function entriesOf(_actor: Actor, connectionId: string): Promise<Ma
 }
 
 /** The map as its page sends it. */
-export type GivenMap = { connectionId: string; entries: readonly { from: string; to: string }[] };
+type GivenMap = { connectionId: string; entries: readonly { from: string; to: string }[] };
 /** What came of saving: nothing is saved while there are faults. */
-export type SavedMap = { faults: MapFault[] };
+type SavedMap = { faults: MapFault[] };
 
 /**
  * Saves which value goes to which field of a CRM, once the CRM itself has said that each field is

@@ -83,7 +83,7 @@ export type Query = { [key: string]: string | null };
 /** Where the next page begins: a number in version 1, a cursor in version 2. */
 export type Next = { start: string } | { cursor: string };
 
-export type Page<T> = { rows: T[]; next: Next | null };
+type Page<T> = { rows: T[]; next: Next | null };
 
 /**
  * One page of a list, and where the next one begins; null after the last. An empty one is null in

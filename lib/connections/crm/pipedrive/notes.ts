@@ -8,7 +8,7 @@ const NOTES = "/api/v1/notes";
 const LONGEST = 20_000;
 const note = z.object({ content: z.string().nullish() });
 
-export type NoteOn = { lead_id: string } | { deal_id: string };
+type NoteOn = { lead_id: string } | { deal_id: string };
 
 /** Whether our note is there: notes have no id that we could choose, but each ends in a reference. */
 async function isThere(account: Account, on: NoteOn, key: string): Promise<boolean> {

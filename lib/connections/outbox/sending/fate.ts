@@ -5,7 +5,7 @@ import { nextSending } from "../retry";
 import type { ToTell } from "./queries";
 
 /** What is written down of a row after a try. */
-export type Change =
+type Change =
   | { state: "sent"; words: string | null }
   | { state: "failed"; words: string; cause: Cause }
   | { state: "waiting"; dueAt: Date; words: string; cause: Cause };

@@ -31,7 +31,7 @@ const formRound = z.object({
   looked: z.number().nullable().default(null),
   far: z.boolean().default(false),
 });
-export type FormRound = z.infer<typeof formRound>;
+type FormRound = z.infer<typeof formRound>;
 
 const START = "";
 

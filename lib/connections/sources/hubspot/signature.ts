@@ -24,7 +24,7 @@ const asSigned = (address: string) =>
   address.replace(/%[0-9A-F]{2}/gi, (code) => DECODED[code.toUpperCase()] ?? code);
 
 /** What was sent, to which of our public addresses, and when in HubSpot's words (ms). */
-export type SignedCall = { method: string; address: string; body: Uint8Array; timestamp: string };
+type SignedCall = { method: string; address: string; body: Uint8Array; timestamp: string };
 
 /**
  * HubSpot's v3 signature: base64 of HMAC-SHA256 over method, public address, raw body and time

@@ -43,7 +43,7 @@ const activity = z.object({
 export type MarketoReading = MarketoAccount & { connectionId: string };
 
 /** Activities by the names of their types, ten at most, and how many days back they begin. */
-export type Wanted = { names: readonly string[]; days: number };
+type Wanted = { names: readonly string[]; days: number };
 
 /** Activities with the names of their types, and where the next question goes on. */
 type ActivityPage = {

@@ -4,7 +4,7 @@ const WINDOW_MS = 20_000;
 const AT_ONCE = 10;
 
 /** What tells the time, and waits: `wait` ends at the latest when `signal` is aborted. */
-export type Time = { now: () => number; wait: (ms: number, signal: AbortSignal) => Promise<void> };
+type Time = { now: () => number; wait: (ms: number, signal: AbortSignal) => Promise<void> };
 
 /** `turn` ends once the last one that waits has begun, so that they begin in their order. */
 type Asked = { running: number; ended: number[]; turn: Promise<unknown> };

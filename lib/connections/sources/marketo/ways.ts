@@ -30,7 +30,7 @@ const way = z.object({
   from: z.number(),
   anew: z.number().nullable(),
 });
-export type Way = z.infer<typeof way>;
+type Way = z.infer<typeof way>;
 
 /**
  * Where reading goes on: two ways, so that what happens now never waits for the past year. `liveAt`:

@@ -27,7 +27,7 @@ import { waitingNames } from "./queries";
  * An activity whose lead may not be known yet: the names its visitor goes by, the surest first. Where
  * it names a lead's address, a lead that has it is known.
  */
-export type VisitorActivity = { activity: ActivityInput; visitor: Identity[] };
+type VisitorActivity = { activity: ActivityInput; visitor: Identity[] };
 
 /**
  * Takes in what visitors did (tracking API): a known visitor's goes to their lead, an anonymous

@@ -10,7 +10,7 @@ import { type LeadGroup, tierMoves } from "../tier-moves";
 import { type GroupRow, leadGroup } from "./group";
 
 /** The leads in groups that no criterion tells apart, as they were at `countedAt`. */
-export type CountedGroups = { groups: LeadGroup[]; countedAt: Date };
+type CountedGroups = { groups: LeadGroup[]; countedAt: Date };
 
 /**
  * Counting reads every value of every lead: about a second for a hundred thousand. So one count
