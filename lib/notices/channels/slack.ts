@@ -1,29 +1,21 @@
 import { call, isFailed, type Reply, unreadable } from "@/lib/enrichment/http";
 import { refusal } from "@/lib/enrichment/http-refusal";
-import { baseUrl } from "@/lib/platform/env";
 import { shortened } from "@/lib/platform/shown-text";
-import { type ChannelSystem, type Delivery, givenUp, type Message } from "./channel";
-import { wrongWebhook } from "./webhook-url";
-
-const HOSTS = /^hooks\.slack(-gov)?\.com$/;
-const EXAMPLE = "https://hooks.slack.com/services/T000/B000/XXXX";
+import { type Delivery, givenUp, type Message } from "./channel";
+import { mayPass, webhookChannel } from "./webhook-channel";
 
 /** https://docs.slack.dev/reference/block-kit/blocks/header-block, .../composition-objects/text-object */
 const LONGEST_HEADER = 150;
 const LONGEST_TEXT = 3_000;
 
 /** Slack's incoming webhooks: https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks */
-export const slack: ChannelSystem = {
+export const slack = webhookChannel({
   id: "slack",
   label: "Slack",
-  settings: [{ key: "webhookUrl", label: "Webhook URL", secret: true }],
-  readers: "a room",
-  wrong: (key, value) =>
-    key === "webhookUrl" ? wrongWebhook(value, HOSTS, EXAMPLE, baseUrl) : null,
-  open: ({ secrets }) => ({
-    deliver: (message, signal) => post(new URL(secrets.webhookUrl ?? ""), message, signal),
-  }),
-};
+  hosts: /^hooks\.slack(-gov)?\.com$/,
+  example: "https://hooks.slack.com/services/T000/B000/XXXX",
+  post,
+});
 
 async function post(url: URL, message: Message, signal: AbortSignal): Promise<Delivery> {
   const reply = await call(url, { method: "POST", body: payloadOf(message) }, signal);
@@ -82,6 +74,5 @@ function refused(reply: Reply): Delivery {
   const failure = refusal(reply, code);
   const said = SAYS[code];
   const told = said ? { ...failure, words: `${said} (${reply.status}, ${code}).` } : failure;
-  const passing = reply.status >= 500 || reply.status === 429 || reply.status === 408;
-  return passing ? told : givenUp(told);
+  return mayPass(reply) ? told : givenUp(told);
 }

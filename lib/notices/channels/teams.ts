@@ -1,13 +1,8 @@
 import { call, isFailed, type Reply, unreadable } from "@/lib/enrichment/http";
 import { refusal } from "@/lib/enrichment/http-refusal";
-import { baseUrl } from "@/lib/platform/env";
 import { shortened } from "@/lib/platform/shown-text";
-import { type ChannelSystem, type Delivery, givenUp, type Message } from "./channel";
-import { wrongWebhook } from "./webhook-url";
-
-/** Where Power Automate takes what a workflow waits for; the first is being moved to the second. */
-const HOSTS = /\.(logic\.azure\.com|api\.powerplatform\.com)$/;
-const EXAMPLE = "https://prod-12.westeurope.logic.azure.com/workflows/…";
+import { type Delivery, givenUp, type Message } from "./channel";
+import { mayPass, webhookChannel } from "./webhook-channel";
 
 /** Teams refuses messages over 28 kB; ours are far smaller, whatever a lead is called. */
 const LONGEST_LINE = 500;
@@ -17,17 +12,14 @@ const TAKEN = 202;
  * A workflow 'Post to a channel when a webhook request is received':
  * https://learn.microsoft.com/microsoftteams/platform/webhooks-and-connectors/how-to/connectors-using
  */
-export const teams: ChannelSystem = {
+export const teams = webhookChannel({
   id: "teams",
   label: "Microsoft Teams",
-  settings: [{ key: "webhookUrl", label: "Webhook URL", secret: true }],
-  readers: "a room",
-  wrong: (key, value) =>
-    key === "webhookUrl" ? wrongWebhook(value, HOSTS, EXAMPLE, baseUrl) : null,
-  open: ({ secrets }) => ({
-    deliver: (message, signal) => post(new URL(secrets.webhookUrl ?? ""), message, signal),
-  }),
-};
+  /** Where Power Automate takes what a workflow waits for; the first is being moved to the second. */
+  hosts: /\.(logic\.azure\.com|api\.powerplatform\.com)$/,
+  example: "https://prod-12.westeurope.logic.azure.com/workflows/…",
+  post,
+});
 
 /**
  * 202: the workflow has taken it on. Whether it then posts, only its own run history tells. A page is no
@@ -76,8 +68,7 @@ function payloadOf({ to, title, lines, link }: Message) {
 /** Its errors are JSON with a code, such as 'WorkflowTriggerIsNotEnabled'. */
 function refused(reply: Reply): Delivery {
   const failure = refusal(reply, codeOf(reply.json));
-  const passing = reply.status >= 500 || reply.status === 429 || reply.status === 408;
-  if (passing) return failure;
+  if (mayPass(reply)) return failure;
   if (reply.status === 404 || reply.status === 410)
     return givenUp({
       ...failure,
