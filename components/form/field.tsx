@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { useFieldState } from "./form";
 
 /** What a control needs to be tied to its label, hint and error. */
 export type ControlWiring = {
@@ -19,15 +20,15 @@ export type FieldProps = {
   optional?: boolean | undefined;
 };
 
-/** Wires label, hint and error to the one control that `children` renders. */
-export function Field({
-  name,
-  label,
-  hint,
-  error,
-  optional,
-  children,
-}: FieldProps & { children: (wiring: ControlWiring) => ReactNode }) {
+type Props = FieldProps & {
+  /** The control; `kept` is what the form's last answer gave back of it. */
+  children: (wiring: ControlWiring, kept: string | undefined) => ReactNode;
+};
+
+/** Wires label, hint and error, its own or the form's, to the one control that `children` renders. */
+export function Field({ name, label, hint, error: own, optional, children }: Props) {
+  const answered = useFieldState(name);
+  const error = own ?? answered.error;
   const hintId = hint ? `${name}-hint` : undefined;
   const errorId = error ? `${name}-error` : undefined;
   const describedBy = [errorId, hintId].filter(Boolean).join(" ") || undefined;
@@ -42,12 +43,15 @@ export function Field({
           {hint}
         </p>
       )}
-      {children({
-        id: name,
-        name,
-        "aria-describedby": describedBy,
-        "aria-invalid": error ? true : undefined,
-      })}
+      {children(
+        {
+          id: name,
+          name,
+          "aria-describedby": describedBy,
+          "aria-invalid": error ? true : undefined,
+        },
+        answered.value,
+      )}
       {error && (
         <p id={errorId} className="mt-1 text-small font-medium text-bad">
           {error}

@@ -3,7 +3,6 @@
 import type { ComponentProps } from "react";
 import { controlLook } from "./control-look";
 import { Field, type FieldProps } from "./field";
-import { useFieldState } from "./form";
 
 export type SelectOption = { value: string; label: string };
 
@@ -17,21 +16,14 @@ type SelectProps = FieldProps &
 /** One of a list, by the platform's own control: it suits phones and screen readers best. */
 export function Select(props: SelectProps) {
   const { label, hint, error, optional, name, options, placeholder, ...rest } = props;
-  const answered = useFieldState(name);
   return (
-    <Field
-      name={name}
-      label={label}
-      hint={hint}
-      error={error ?? answered.error}
-      optional={optional}
-    >
-      {(wiring) => (
+    <Field name={name} label={label} hint={hint} error={error} optional={optional}>
+      {(wiring, kept) => (
         <select
           required={!optional}
           {...rest}
           {...wiring}
-          defaultValue={answered.value ?? rest.defaultValue}
+          defaultValue={kept ?? rest.defaultValue}
           className={controlLook}
         >
           {placeholder && <option value="">{placeholder}</option>}
