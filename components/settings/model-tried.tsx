@@ -1,5 +1,5 @@
 import type { ModelTrial, TriedLead, TriedState } from "@/lib/gate/model-trial/trial";
-import { formatNumber } from "@/lib/platform/format-number";
+import { BeforeAfter } from "./before-after";
 import { ChangingLeads } from "./changing-leads";
 import { tierWords } from "./icp-tier-matrix";
 
@@ -15,35 +15,14 @@ type TrialProps = { trial: ModelTrial; locale: string };
 /** How many leads are in each state, now and then. */
 export function TriedStates({ trial: { byState }, locale }: TrialProps) {
   return (
-    <table className="num mt-2 w-full max-w-md text-small">
-      <caption className="sr-only">Leads by state now and then</caption>
-      <thead>
-        <tr className="text-label text-faint">
-          <th scope="col" className="py-1 text-left font-normal">
-            State
-          </th>
-          <th scope="col" className="py-1 text-right font-normal">
-            Now
-          </th>
-          <th scope="col" className="py-1 text-right font-normal">
-            Then
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {byState.map(({ state, before, after }) => (
-          <tr key={state} className="border-t border-line">
-            <th scope="row" className="py-1 text-left font-normal">
-              {STATES[state]}
-            </th>
-            <td className="py-1 text-right text-faint">{formatNumber(before, locale)}</td>
-            <td className={`py-1 text-right ${before === after ? "text-faint" : "font-semibold"}`}>
-              {formatNumber(after, locale)}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <div className="max-w-md">
+      <BeforeAfter
+        label="Leads by state now and then"
+        heads={["State", "Now", "Then"]}
+        rows={byState.map(({ state, before, after }) => ({ name: STATES[state], before, after }))}
+        locale={locale}
+      />
+    </div>
   );
 }
 
