@@ -3,12 +3,12 @@ import { FallbackList } from "@/components/settings/fallback-list";
 import { LeaverList } from "@/components/settings/leaver-list";
 import { RoutingDesk } from "@/components/settings/routing-desk";
 import { RoutingFallback } from "@/components/settings/routing-fallback";
-import { RoutingHistory } from "@/components/settings/routing-history";
 import { RoutingReading } from "@/components/settings/routing-reading";
 import { RoutingRules } from "@/components/settings/routing-rules";
 import { RoutingSave } from "@/components/settings/routing-save";
 import { RoutingSegments } from "@/components/settings/routing-segments";
 import { RoutingTeam } from "@/components/settings/routing-team";
+import { SettingVersions } from "@/components/settings/setting-versions";
 import { SettingsHeader } from "@/components/settings/settings-header";
 import { WithoutRepList } from "@/components/settings/without-rep-list";
 import { requireViewer } from "@/lib/access/current-viewer";
@@ -62,7 +62,7 @@ export default async function RoutingPage() {
       />
       <LeaverList leavers={leavers} locale={viewer.locale} />
       <FallbackList lines={lines} />
-      <RoutingHistory changes={history} now={now} reader={viewer} />
+      <SettingVersions versions={history} now={now} reader={viewer} />
     </>
   );
   return (

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
+import { SettingVersions } from "@/components/settings/setting-versions";
 import { SettingsHeader } from "@/components/settings/settings-header";
 import { SlaForm } from "@/components/settings/sla-form";
 import { SlaReading } from "@/components/settings/sla-reading";
-import { TrailChanges } from "@/components/settings/trail-changes";
 import { requireViewer } from "@/lib/access/current-viewer";
 import { may } from "@/lib/access/permissions";
 import { settingsOf } from "@/lib/access/places";
@@ -64,7 +64,7 @@ export default async function SlaSettingsPage() {
             <SlaReading settings={settings} nameOf={nameOf} />
           )}
         </div>
-        <TrailChanges changes={changes} now={now} reader={viewer} />
+        <SettingVersions versions={changes} now={now} reader={viewer} />
       </div>
     </>
   );

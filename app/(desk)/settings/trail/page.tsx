@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
+import { SettingVersions } from "@/components/settings/setting-versions";
 import { SettingsHeader } from "@/components/settings/settings-header";
-import { TrailChanges } from "@/components/settings/trail-changes";
 import { TrailForgotten } from "@/components/settings/trail-forgotten";
 import { TrailForm } from "@/components/settings/trail-form";
 import { TrailReading } from "@/components/settings/trail-reading";
@@ -53,7 +53,7 @@ export default async function TrailSettingsPage() {
           )}
         </div>
         <div className="flex min-w-0 flex-col gap-8">
-          <TrailChanges changes={changes} now={now} reader={viewer} />
+          <SettingVersions versions={changes} now={now} reader={viewer} />
           {forgotten && <TrailForgotten forgotten={forgotten} now={now} reader={viewer} />}
         </div>
       </div>
