@@ -1,12 +1,13 @@
 import type { FieldMapRow } from "@/lib/connections/field-map/field-map";
 import { formatAge, formatDuration, formatExact, type Reader } from "@/lib/platform/format";
 import { formatPercent } from "@/lib/platform/format-number";
+import { capitalised } from "@/lib/platform/shown-text";
 
 /** A field of the map in words, ready to be printed. */
 export type FieldMapLine = {
   id: string;
   label: string;
-  /** 'C1.5 · required, verified'. */
+  /** 'Required, verified'. */
   asked: string;
   from: string;
   /** 'also Clearbit, ZoomInfo'; null where no provider may fill it. */
@@ -61,7 +62,7 @@ export function fieldMapLine(
   return {
     id,
     label,
-    asked: `${id} · ${level}${trust === "verified" ? ", verified" : ""}`,
+    asked: `${capitalised(level)}${trust === "verified" ? ", verified" : ""}`,
     from: source,
     also: alsoWords(row),
     filled: share === null ? null : formatPercent(share, reader.locale),
