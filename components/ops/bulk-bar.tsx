@@ -2,7 +2,7 @@
 
 import { useState, useTransition } from "react";
 import { leadsOfBoard } from "@/lib/documentation/actions";
-import { BULK_MOST } from "@/lib/gate/aside/bulk";
+import { BULK_MOST } from "@/lib/platform/bulk";
 import { answerOf } from "../form/answer";
 import { Button } from "../ui/button";
 import { useToast } from "../ui/toast";

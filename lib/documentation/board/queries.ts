@@ -3,7 +3,7 @@ import { db } from "@/db/client";
 import { lead } from "@/db/schema/lead";
 import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-import { BULK_MOST } from "@/lib/gate/aside/bulk";
+import { BULK_MOST } from "@/lib/platform/bulk";
 import { freeFor } from "../claims/queries";
 import { boardCounts } from "./counts/queries";
 import { type Cursor, readCursor, writeCursor } from "./cursor";

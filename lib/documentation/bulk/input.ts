@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { BULK_MOST } from "@/lib/gate/aside/bulk";
 import { leadsInput } from "@/lib/gate/aside/input";
+import { BULK_MOST } from "@/lib/platform/bulk";
 import { LONGEST_FLAG } from "../phrases/phrase";
 import { DEED_NAMES } from "./effect";
 

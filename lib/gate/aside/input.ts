@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { BULK_MOST } from "@/lib/platform/bulk";
 import { setAsideInput } from "../input";
-import { BULK_MOST } from "./bulk";
 
 const leadIds = z
   .array(z.guid("One of these leads does not exist."))

@@ -6,7 +6,7 @@ import { routingElsewhere } from "@/db/schema/routing-elsewhere";
 import { done, type Outcome, refused } from "@/lib/access/outcome";
 import { authorize } from "@/lib/access/permissions";
 import type { Actor, SystemActor, Viewer } from "@/lib/access/viewer";
-import { BULK_MOST } from "@/lib/gate/aside/bulk";
+import { BULK_MOST } from "@/lib/platform/bulk";
 import { DAY } from "@/lib/platform/durations";
 import { record } from "@/lib/platform/history";
 import type { CrmSystem } from "../../crm/crm";
