@@ -5,7 +5,7 @@ import { outgoing } from "@/db/schema/outgoing";
 import type { Viewer } from "@/lib/access/viewer";
 import { addConnection } from "@/lib/connections/commands";
 import type { GivenSettings } from "@/lib/connections/given-settings";
-import { fillField } from "@/lib/gate/commands";
+import { fillField } from "@/lib/gate/filling/commands";
 
 /** A connected CRM; answers its id. */
 export async function aCrm(

@@ -7,7 +7,7 @@ import { mergeFields } from "@/lib/enrichment/merge-fields";
 import { localChain } from "@/lib/enrichment/providers";
 import { storedFields } from "@/lib/enrichment/queries";
 import { enrichLeads } from "@/lib/gate/enrichment/commands";
-import { fieldInput } from "@/lib/gate/field-input";
+import { fieldInput } from "@/lib/gate/filling/field-input";
 import { recordActivities } from "@/lib/intake/activities/commands";
 import { captureLeads } from "@/lib/intake/commands";
 import { HOUR } from "@/lib/platform/durations";

@@ -2,7 +2,8 @@
 
 import { action, shownAnew } from "@/lib/access/action";
 import { bringBack, setAside } from "./aside/commands";
-import { fillField, release } from "./commands";
+import { release } from "./commands";
+import { fillField } from "./filling/commands";
 import { fillInput, leadInput, notObtainableInput, setAsideInput } from "./input";
 
 export const fill = action("document leads", fillInput, fillField);

@@ -4,29 +4,17 @@ import { done, type Outcome, refused } from "@/lib/access/outcome";
 import { authorize } from "@/lib/access/permissions";
 import type { Actor, Viewer } from "@/lib/access/viewer";
 import { type FieldWrite, makeDue, writeFields } from "@/lib/enrichment/commands";
-import { mergeFields, prevailingOf } from "@/lib/enrichment/merge-fields";
-import { storedFields } from "@/lib/enrichment/queries";
-import { tellOfCorrection } from "@/lib/handoff/correction/commands";
-import { settleWrong } from "@/lib/handoff/wrong/commands";
-import { OF_THE_COMPANY } from "@/lib/handoff/wrong/fields";
-import { attachCompanies } from "@/lib/intake/companies/commands";
-import { record } from "@/lib/platform/history";
 import type { RoutingDecision } from "@/lib/routing/owner";
 import type { Rerouting } from "@/lib/routing/rerouting";
 import { writeScores } from "@/lib/scoring/ledger/commands";
 import { modelInForce } from "@/lib/scoring/queries";
-import type { FieldId } from "@/lib/standard/categories";
-import { fieldDefinition } from "@/lib/standard/categories";
 import type { MissingField } from "@/lib/standard/completeness";
-import type { FieldValue } from "@/lib/standard/field";
-import type { Attribution } from "@/lib/standard/handoff-metadata";
 import type { Standard } from "@/lib/standard/standard";
 import { countExclusions } from "@/lib/trail/counts/commands";
 import { dayChanges } from "@/lib/trail/exclusion/exclusion-days";
 import { type Assessment, assess } from "./assessment";
 import { decisionsNow } from "./elsewhere/commands";
 import type { KeptDecision } from "./elsewhere/decision";
-import { fieldInput } from "./field-input";
 import { endGraceInTime } from "./grace/commands";
 import { graceEnd } from "./grace/grace";
 import { icpRows } from "./icp-rows";
@@ -178,70 +166,6 @@ async function writeAssessments(
     where lead.id = x.id`);
 }
 
-const NOT_FOUND = "There is no such lead.";
-
-/** Who corrects the attribution by hand corrects its words; when the touches were stays known. */
-function withTouches(given: FieldValue, before: FieldValue | undefined): FieldValue {
-  const { value } = given;
-  if (typeof value !== "object" || value === null || !("firstTouch" in value)) return given;
-  const { firstTouch, lastTouch } = (before?.value ?? value) as Attribution;
-  return { ...given, value: { ...value, firstTouch, lastTouch } };
-}
-
-/** What providers look a lead up by: with another address or profile they may know the person. */
-const LOOKED_UP_BY: readonly FieldId[] = ["C1.1", "C1.3", "C1.4", "C1.6"];
-
-/** Fills or corrects a field by hand (O.4), or says why it cannot be had. */
-export async function fillField(
-  viewer: Viewer,
-  input: { leadId: string; fieldId: FieldId } & ({ value: string } | { notObtainable: string }),
-  now: Date,
-): Promise<Outcome> {
-  authorize(viewer, "document leads");
-  const parsed =
-    "value" in input
-      ? fieldInput(input.fieldId, input.value)
-      : { ok: true as const, value: null, detail: undefined };
-  if (!parsed.ok) return refused(parsed.reason, input.fieldId);
-  const given: FieldValue = {
-    value: parsed.value,
-    source: "person",
-    provider: viewer.name,
-    obtainedAt: now.toISOString(),
-    verified: "value" in input,
-    ...("notObtainable" in input ? { notObtainable: input.notObtainable } : {}),
-    ...(parsed.detail ? { detail: parsed.detail } : {}),
-  };
-  return transaction(async (tx) => {
-    const [file] = await leadFiles(tx, viewer, [input.leadId], now);
-    if (!file) return refused(NOT_FOUND);
-    const stored = (await storedFields(tx, viewer, [file.id])).get(file.id) ?? [];
-    const value = withTouches(given, prevailingOf(stored)["C5.3"]);
-    const { rows } = mergeFields(stored, { [input.fieldId]: value });
-    await writeFields(
-      tx,
-      rows.map((row) => ({ leadId: file.id, row, personId: viewer.id })),
-    );
-    if (OF_THE_COMPANY.includes(input.fieldId)) await attachCompanies(tx, [file.id]);
-    const label = fieldDefinition(input.fieldId).label;
-    const after = { field: input.fieldId, label, value: parsed.value };
-    await record(tx, viewer, [
-      { at: now, verb: "filled", subject: "lead", subjectId: file.id, after },
-    ]);
-    if ("value" in input)
-      await settleWrong(tx, viewer, { leadId: file.id, fieldId: input.fieldId }, now);
-    await tellOfCorrection(
-      tx,
-      viewer,
-      { leadId: file.id, fieldId: input.fieldId, occasion: now.toISOString() },
-      now,
-    );
-    await processLeads(tx, viewer, [file.id], now);
-    if (LOOKED_UP_BY.includes(input.fieldId)) await makeDue(tx, [file.id], now);
-    return done;
-  });
-}
-
 /**
  * Releases a documented lead to a rep now: below the threshold, after a rejection to another rep
  * while one can take it, or anew where its rep has no access any more (O).
@@ -268,7 +192,7 @@ export async function releaseAs(
 ): Promise<Released> {
   return transaction(async (tx): Promise<Released> => {
     const [file] = await leadFiles(tx, actor, [leadId], now);
-    if (!file) return refused(NOT_FOUND);
+    if (!file) return refused("There is no such lead.");
     if (file.setAside) return refused("This lead was set aside. Bring it back first.");
     const last = HANDED_OFF.includes(file.status) ? await lastOwner(tx, actor, leadId) : null;
     if (WITH_A_REP.includes(file.status)) {

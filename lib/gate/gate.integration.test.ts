@@ -7,7 +7,8 @@ import { handoff } from "@/db/schema/handoff";
 import { lead, leadField } from "@/db/schema/lead";
 import { testDatabase } from "@/db/testing/database";
 import { setAside } from "./aside/commands";
-import { fillField, processLeads, release } from "./commands";
+import { processLeads, release } from "./commands";
+import { fillField } from "./filling/commands";
 
 const { db, transaction } = testDatabase();
 const now = new Date("2026-06-03T10:00:00Z");

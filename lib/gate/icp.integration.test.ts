@@ -4,7 +4,8 @@ import { aLead, document } from "@/db/factories/leads";
 import { aPerson } from "@/db/factories/people";
 import { lead, leadField } from "@/db/schema/lead";
 import { testDatabase } from "@/db/testing/database";
-import { fillField, release } from "./commands";
+import { release } from "./commands";
+import { fillField } from "./filling/commands";
 
 const { db } = testDatabase();
 const now = new Date("2026-06-03T10:00:00Z");

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { leadId } from "@/lib/intake/lead-id";
-import { FILLABLE } from "./field-input";
+import { FILLABLE } from "./filling/field-input";
 
 /** A value typed for a field; `fieldInput` reads it further. */
 export const fillInput = z.object({

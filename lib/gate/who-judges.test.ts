@@ -16,6 +16,7 @@ it("G.3 these files are all that judge or release a lead", () => {
     "lib/gate/commands.ts",
     "lib/gate/elsewhere/following/commands.ts",
     "lib/gate/enrichment/commands.ts",
+    "lib/gate/filling/commands.ts",
     "lib/gate/leavers/commands.ts",
     "lib/gate/many/commands.ts",
     "lib/gate/open-leads/commands.ts",

@@ -3,7 +3,7 @@ import { aLead, document, evaluate } from "@/db/factories/leads";
 import { aPerson } from "@/db/factories/people";
 import { systemActor } from "@/lib/access/viewer";
 import { decideRouting } from "@/lib/api/routing/decision";
-import { fillField } from "@/lib/gate/commands";
+import { fillField } from "@/lib/gate/filling/commands";
 import { addNote, saveSummary, withdrawNote } from "@/lib/handoff/commands";
 import { recordActivities } from "@/lib/intake/activities/commands";
 import { leadDossier } from "./queries";

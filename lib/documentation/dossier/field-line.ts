@@ -1,4 +1,4 @@
-import { FILLABLE } from "@/lib/gate/field-input";
+import { FILLABLE } from "@/lib/gate/filling/field-input";
 import {
   CATEGORIES,
   type CategoryKey,

@@ -13,7 +13,7 @@ import type { Answer } from "@/lib/enrichment/provider";
 import type { Step } from "@/lib/enrichment/step";
 import { aStep, gave } from "@/lib/enrichment/testing/steps";
 import { bringBack, setAside } from "../aside/commands";
-import { fillField } from "../commands";
+import { fillField } from "../filling/commands";
 import { enrichLeads, findDueLeads } from "./commands";
 
 const { db, owner } = testDatabase();

@@ -9,7 +9,7 @@ import { testDatabase } from "@/db/testing/database";
 import { NotAllowed } from "@/lib/access/permissions";
 import { systemActor, type Viewer } from "@/lib/access/viewer";
 import { judgeByModel } from "@/lib/gate/by-model/commands";
-import { fillField } from "@/lib/gate/commands";
+import { fillField } from "@/lib/gate/filling/commands";
 import { icpPreview, leadGroups } from "../icp/groups/queries";
 import { tierMoves } from "../icp/tier-moves";
 import type { IcpInput } from "../model/model-input";

@@ -17,7 +17,7 @@ import {
   startSalesforce,
 } from "@/e2e/doubles/salesforce/salesforce";
 import { systemActor, type Viewer } from "@/lib/access/viewer";
-import { fillField } from "@/lib/gate/commands";
+import { fillField } from "@/lib/gate/filling/commands";
 import { addNote, logAttempt } from "@/lib/handoff/commands";
 import { accept } from "@/lib/handoff/decisions/commands";
 import { handoffOfLead } from "@/lib/handoff/queries";
