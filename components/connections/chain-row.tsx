@@ -1,9 +1,8 @@
 "use client";
 
-import { ArrowDown, ArrowUp } from "lucide-react";
 import type { ChainStep } from "@/lib/connections/chain/view";
 import { CheckBox } from "../form/check-box";
-import { Button } from "../ui/button";
+import { MoveButtons } from "../form/move-buttons";
 import { ChainFields } from "./chain-fields";
 import { ChainNumber } from "./chain-number";
 import { LOOKUP_WORDS } from "./chain-words";
@@ -21,26 +20,11 @@ type ChainRowProps = {
 export function ChainRow({ step, place, of, onMove, onChange }: ChainRowProps) {
   const { name, lookup, enabled, paused, timeLimitMs, cacheDays, fields } = step;
   const called = `${name}, ${LOOKUP_WORDS[lookup].toLowerCase()}`;
-  const arrows = [
-    { by: -1, label: `Move ${called} up`, Icon: ArrowUp, last: place === 1 },
-    { by: 1, label: `Move ${called} down`, Icon: ArrowDown, last: place === of },
-  ] as const;
   return (
     <li className="grid grid-cols-[auto_minmax(0,1fr)] items-start gap-x-5 gap-y-2 border-b border-line py-3 lg:grid-cols-[auto_200px_auto_auto_auto_minmax(0,1fr)]">
       <span className="flex items-center gap-1">
         <span className="num w-5 text-right text-small text-faint">{place}</span>
-        {arrows.map(({ by, label, Icon, last }) => (
-          <Button
-            key={by}
-            variant="bare"
-            className="px-1.5"
-            aria-label={label}
-            aria-disabled={last || undefined}
-            onClick={() => !last && onMove(by)}
-          >
-            <Icon aria-hidden="true" className={last ? "size-4 opacity-30" : "size-4"} />
-          </Button>
-        ))}
+        <MoveButtons name={called} isFirst={place === 1} isLast={place === of} onMove={onMove} />
       </span>
       <span className="min-w-0 pt-1">
         <span className="block truncate font-semibold">{name}</span>

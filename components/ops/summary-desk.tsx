@@ -67,8 +67,27 @@ export function useInsert(): (words: Words) => void {
   return insert;
 }
 
+/** Writes words where the caret stands; one and the same function, whatever was typed meanwhile. */
+function useInsertion(
+  field: RefObject<HTMLTextAreaElement | null>,
+  text: string,
+  write: (text: string) => void,
+): (words: Words) => void {
+  const insert = useRef((_: Words) => {});
+  insert.current = (words) => {
+    const { selectionStart: from = text.length, selectionEnd: to = from } = field.current ?? {};
+    const next = insertion(text, { from, to }, words);
+    flushSync(() => write(next.text));
+    field.current?.focus();
+    field.current?.setSelectionRange(next.caret, next.caret);
+  };
+  const [insertNow] = useState(() => (words: Words) => insert.current(words));
+  return insertNow;
+}
+
 type SummaryDeskProps = { leadId: string; current: SavedSummary; children: ReactNode };
 
+/** Holds a lead's summary while it is written, and keeps, saves or settles it for all around. */
 export function SummaryDesk({ leadId, current, children }: SummaryDeskProps) {
   const [known, setState] = useState(() => startedFrom(current));
   const [error, setError] = useState<string | null>(null);
@@ -125,16 +144,7 @@ export function SummaryDesk({ leadId, current, children }: SummaryDeskProps) {
     field.current?.setSelectionRange(end, end);
   }, [leadId]);
 
-  const insert = useRef((_: Words) => {});
-  insert.current = (words) => {
-    const { selectionStart: from = state.text.length, selectionEnd: to = from } =
-      field.current ?? {};
-    const { text, caret } = insertion(state.text, { from, to }, words);
-    flushSync(() => write(text));
-    field.current?.focus();
-    field.current?.setSelectionRange(caret, caret);
-  };
-  const [insertNow] = useState(() => (words: Words) => insert.current(words));
+  const insertNow = useInsertion(field, state.text, write);
 
   const desk: Desk = {
     state,
