@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { FirstStepList } from "@/components/settings/first-step-list";
-import { LetIn } from "@/components/settings/let-in";
-import { People } from "@/components/settings/people";
+import { LetIn } from "@/components/settings/people/let-in";
+import { People } from "@/components/settings/people/people";
 import { SettingsHeader } from "@/components/settings/settings-header";
 import { requireViewer } from "@/lib/access/current-viewer";
 import { settingsOf } from "@/lib/access/places";

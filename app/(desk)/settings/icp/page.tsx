@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { after } from "next/server";
-import { IcpDesk } from "@/components/settings/icp-desk";
-import { IcpForm } from "@/components/settings/icp-form";
-import { IcpPreview } from "@/components/settings/icp-preview";
-import { IcpSave } from "@/components/settings/icp-save";
-import { IcpWords } from "@/components/settings/icp-words";
-import { ModelVersions } from "@/components/settings/model-versions";
+import { IcpDesk } from "@/components/settings/icp/icp-desk";
+import { IcpForm } from "@/components/settings/icp/icp-form";
+import { IcpPreview } from "@/components/settings/icp/icp-preview";
+import { IcpSave } from "@/components/settings/icp/icp-save";
+import { IcpWords } from "@/components/settings/icp/icp-words";
+import { ModelVersions } from "@/components/settings/model/model-versions";
 import { SettingsHeader } from "@/components/settings/settings-header";
 import { requireViewer } from "@/lib/access/current-viewer";
 import { may } from "@/lib/access/permissions";

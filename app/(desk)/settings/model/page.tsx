@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { ModelDesk } from "@/components/settings/model-desk";
-import { ModelDraftCard } from "@/components/settings/model-draft-card";
-import { ModelForm } from "@/components/settings/model-form";
-import { ModelPreview, TypedPreview } from "@/components/settings/model-preview";
-import { ModelSave } from "@/components/settings/model-save";
-import { ModelVersions } from "@/components/settings/model-versions";
-import { ModelWords } from "@/components/settings/model-words";
+import { ModelDesk } from "@/components/settings/model/model-desk";
+import { ModelDraftCard } from "@/components/settings/model/model-draft-card";
+import { ModelForm } from "@/components/settings/model/model-form";
+import { ModelPreview, TypedPreview } from "@/components/settings/model/model-preview";
+import { ModelSave } from "@/components/settings/model/model-save";
+import { ModelVersions } from "@/components/settings/model/model-versions";
+import { ModelWords } from "@/components/settings/model/model-words";
 import { SettingsHeader } from "@/components/settings/settings-header";
 import { requireViewer } from "@/lib/access/current-viewer";
 import { may } from "@/lib/access/permissions";

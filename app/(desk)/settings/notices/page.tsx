@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { NothingConnected } from "@/components/settings/nothing-connected";
-import { NoticeForm } from "@/components/settings/notice-form";
-import { OwnNotices } from "@/components/settings/own-notices";
+import { NothingConnected } from "@/components/settings/notices/nothing-connected";
+import { NoticeForm } from "@/components/settings/notices/notice-form";
+import { OwnNotices } from "@/components/settings/notices/own-notices";
 import { SettingsHeader } from "@/components/settings/settings-header";
 import { requireViewer } from "@/lib/access/current-viewer";
 import { may } from "@/lib/access/permissions";

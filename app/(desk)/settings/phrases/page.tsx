@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { NewPhrase } from "@/components/settings/new-phrase";
-import { phraseLine } from "@/components/settings/phrase-line";
-import { PhraseTable } from "@/components/settings/phrase-table";
+import { NewPhrase } from "@/components/settings/phrases/new-phrase";
+import { phraseLine } from "@/components/settings/phrases/phrase-line";
+import { PhraseTable } from "@/components/settings/phrases/phrase-table";
 import { SettingsHeader } from "@/components/settings/settings-header";
 import { requireViewer } from "@/lib/access/current-viewer";
 import { settingsOf } from "@/lib/access/places";

@@ -1,4 +1,4 @@
-import type { TeamLine } from "@/components/settings/routing-team";
+import type { TeamLine } from "@/components/settings/routing/routing-team";
 import { capitalised } from "@/lib/platform/shown-text";
 import { availability } from "@/lib/routing/availability";
 import type { Rep } from "@/lib/routing/rep";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { SettingVersions } from "@/components/settings/setting-versions";
 import { SettingsHeader } from "@/components/settings/settings-header";
-import { SlaForm } from "@/components/settings/sla-form";
-import { SlaReading } from "@/components/settings/sla-reading";
+import { SlaForm } from "@/components/settings/sla/sla-form";
+import { SlaReading } from "@/components/settings/sla/sla-reading";
 import { requireViewer } from "@/lib/access/current-viewer";
 import { may } from "@/lib/access/permissions";
 import { settingsOf } from "@/lib/access/places";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { SettingVersions } from "@/components/settings/setting-versions";
 import { SettingsHeader } from "@/components/settings/settings-header";
-import { TrailForgotten } from "@/components/settings/trail-forgotten";
-import { TrailForm } from "@/components/settings/trail-form";
-import { TrailReading } from "@/components/settings/trail-reading";
+import { TrailForgotten } from "@/components/settings/trail/trail-forgotten";
+import { TrailForm } from "@/components/settings/trail/trail-form";
+import { TrailReading } from "@/components/settings/trail/trail-reading";
 import { requireViewer } from "@/lib/access/current-viewer";
 import { may } from "@/lib/access/permissions";
 import { settingsOf } from "@/lib/access/places";
