@@ -7,10 +7,12 @@ import { applicationUrl } from "./application-role";
 import { ARRAY_TYPES } from "./array-literal";
 import { printStatementsWithoutGiven } from "./failed-statement";
 import { fence } from "./fence";
+import { readJsonOnce } from "./json-as-read";
 import { keepPlans } from "./kept-plans";
 
 // At once and not with the pool: each bundle of the server has a driver of its own.
 printStatementsWithoutGiven();
+readJsonOnce();
 
 export type Db = PostgresJsDatabase;
 export type Transaction = Parameters<Parameters<Db["transaction"]>[0]>[0];

@@ -55,6 +55,15 @@ describe("POST /api/v1/leads creates or updates by email", () => {
     expect((await again.json()).id).toBe(lead.id);
   });
 
+  it("C1.3 keeps a company that is called by a number, and whatever else reads as JSON, as text", async () => {
+    for (const name of ["1984", "360", '{"a":1}']) {
+      const body = { email: `c${name.length}@number.example`, company: name, jobTitle: name };
+      const lead = leadDocument.parse(await (await send("POST", "/leads", { key, body })).json());
+      expect(lead.fields["C1.2"]?.value).toBe(name);
+      expect(lead.fields["C1.3"]?.value).toBe(name);
+    }
+  });
+
   it("C1.2 takes a correction for a known address in other letters", async () => {
     const body = { email: "INGRID.solberg@nordlys.EXAMPLE", jobTitle: "COO" };
     const response = await send("POST", "/leads", { key, body });
