@@ -1,7 +1,7 @@
 "use client";
 
 import { withMoved } from "@/lib/scoring/icp/icp-draft";
-import { IcpControl } from "../icp-control";
+import { RowControl } from "../row-control";
 import { RowMoves } from "../row-moves";
 import { useCriterion, useIcp } from "./icp-desk";
 import { FactChoice, isAmount, TestControls } from "./icp-test-controls";
@@ -31,7 +31,7 @@ function Worth({ index }: { index: number }) {
   const { label, points, penalty } = criterion;
   return (
     <>
-      <IcpControl
+      <RowControl
         label="Points"
         value={points}
         onType={(text) => change({ points: text })}
@@ -39,7 +39,7 @@ function Worth({ index }: { index: number }) {
         numeric
         of={label}
       />
-      <IcpControl
+      <RowControl
         label="Miss costs"
         value={penalty}
         onType={(text) => change({ penalty: text })}
@@ -66,7 +66,7 @@ function Below({ index }: { index: number }) {
       )}
       {costs && (
         <div className="mt-2 max-w-sm">
-          <IcpControl
+          <RowControl
             label="Where it is missed, the score says"
             value={missedLabel}
             onType={(text) => change({ missedLabel: text })}
@@ -88,7 +88,7 @@ export function IcpCriterion({ index }: { index: number }) {
     <li className="border-b border-line py-3 first:pt-0">
       <div className="flex flex-wrap items-start gap-2">
         <div className="min-w-full flex-1 sm:min-w-52">
-          <IcpControl
+          <RowControl
             label="Criterion"
             value={label}
             onType={(text) => change({ label: text })}

@@ -5,7 +5,7 @@ import { pointsOfDraft, withCriterion } from "@/lib/scoring/icp/icp-draft";
 import { MOST_POINTS } from "@/lib/scoring/model/model-input";
 import { Button } from "../../ui/button";
 import { Section } from "../../ui/section";
-import { IcpControl } from "../icp-control";
+import { RowControl } from "../row-control";
 import { IcpCriterion } from "./icp-criterion";
 import { useIcp } from "./icp-desk";
 
@@ -50,14 +50,14 @@ function Tiers() {
   return (
     <Section title="Tiers" className="mb-6">
       <div className="grid max-w-md grid-cols-2 gap-3">
-        <IcpControl
+        <RowControl
           label="Tier 1 from"
           value={draft.one}
           onType={(one) => edit((before) => ({ ...before, one }))}
           error={errors["tiers.one"]}
           numeric
         />
-        <IcpControl
+        <RowControl
           label="Tier 2 from"
           value={draft.two}
           onType={(two) => edit((before) => ({ ...before, two }))}

@@ -4,7 +4,7 @@ import { useId } from "react";
 import { keysOf } from "@/lib/platform/keys-of";
 import { FACTS, type Fact } from "@/lib/scoring/icp/criterion-words";
 import { controlLook } from "../../form/control-look";
-import { IcpControl, Labelled } from "../icp-control";
+import { Labelled, RowControl } from "../row-control";
 import { useCriterion } from "./icp-desk";
 
 const FACT_NAMES = keysOf(FACTS);
@@ -43,7 +43,7 @@ export function TestControls({ index }: { index: number }) {
   if (fact === "employees") {
     return (
       <div className="grid grid-cols-2 gap-2">
-        <IcpControl
+        <RowControl
           label="From"
           value={least}
           onType={(text) => change({ least: text })}
@@ -51,7 +51,7 @@ export function TestControls({ index }: { index: number }) {
           numeric
           of={of}
         />
-        <IcpControl
+        <RowControl
           label="To"
           value={most}
           onType={(text) => change({ most: text })}
@@ -64,7 +64,7 @@ export function TestControls({ index }: { index: number }) {
   }
   if (fact === "revenue") {
     return (
-      <IcpControl
+      <RowControl
         label="Millions a year, from"
         value={least}
         onType={(text) => change({ least: text })}
@@ -75,7 +75,7 @@ export function TestControls({ index }: { index: number }) {
     );
   }
   return (
-    <IcpControl
+    <RowControl
       label={fact === "region" ? "Any of these countries" : "Any of these words"}
       value={words}
       onType={(text) => change({ words: text })}

@@ -6,13 +6,13 @@ import {
   type CurationKey,
 } from "@/lib/scoring/model/curation-draft";
 import { Section } from "../../ui/section";
-import { IcpControl } from "../icp-control";
+import { RowControl } from "../row-control";
 import { useModel } from "./model-desk";
 
 function Weight({ of }: { of: CurationKey }) {
   const { typed, errors, edit } = useModel();
   return (
-    <IcpControl
+    <RowControl
       label={CURATION_CONTROLS[of]}
       value={typed.curation[of]}
       onType={(text) =>

@@ -2,13 +2,13 @@
 
 import type { ModelNumbers } from "@/lib/scoring/model/settings-draft";
 import { Section } from "../../ui/section";
-import { IcpControl } from "../icp-control";
+import { RowControl } from "../row-control";
 import { useModel, useNumber } from "./model-desk";
 
 type NumberOfProps = { name: keyof ModelNumbers; label: string; at: string };
 
 function NumberOf({ name, label, at }: NumberOfProps) {
-  return <IcpControl label={label} {...useNumber(name, at)} numeric />;
+  return <RowControl label={label} {...useNumber(name, at)} numeric />;
 }
 
 /** How fit, intent and behavior make the total, and from where on a lead is an MQL. */

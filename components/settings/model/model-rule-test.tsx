@@ -2,7 +2,7 @@
 
 import { SCORED_KIND_NAMES, SCORED_KINDS, type ScoredKind } from "@/lib/scoring/model/scored-kinds";
 import { CheckBox } from "../../form/check-box";
-import { IcpControl } from "../icp-control";
+import { RowControl } from "../row-control";
 import { useRule } from "./model-desk";
 
 function Kinds({ index }: { index: number }) {
@@ -43,7 +43,7 @@ export function RuleTest({ index }: { index: number }) {
     <div className="grid gap-3 pt-2 pb-1">
       <Kinds index={index} />
       <div className="grid gap-3 sm:grid-cols-2">
-        <IcpControl
+        <RowControl
           label="Only pages with one of these in the path"
           value={pages}
           onType={(text) => change({ pages: text })}
@@ -51,7 +51,7 @@ export function RuleTest({ index }: { index: number }) {
           long
           of={label}
         />
-        <IcpControl
+        <RowControl
           label="Only with one of these words in the title or name"
           value={words}
           onType={(text) => change({ words: text })}

@@ -3,7 +3,7 @@
 import { useId } from "react";
 import { withRuleMoved } from "@/lib/scoring/model/settings-draft";
 import { controlLook } from "../../form/control-look";
-import { IcpControl, Labelled } from "../icp-control";
+import { Labelled, RowControl } from "../row-control";
 import { RowMoves } from "../row-moves";
 import { useModel, useRule } from "./model-desk";
 import { RuleTest } from "./model-rule-test";
@@ -42,7 +42,7 @@ function Worth({ index }: { index: number }) {
   const { rule, change, errorOf } = useRule(index);
   if (!rule) return null;
   return WORTH.map(([place, label]) => (
-    <IcpControl
+    <RowControl
       key={place}
       label={label}
       value={rule[place]}
@@ -78,7 +78,7 @@ export function ModelRule({ index }: { index: number }) {
     <li className="border-b border-line py-3 first:pt-0">
       <div className="flex flex-wrap items-start gap-2">
         <div className="min-w-full flex-1 sm:min-w-44">
-          <IcpControl
+          <RowControl
             label="Rule"
             value={rule.label}
             onType={(text) => change({ label: text })}

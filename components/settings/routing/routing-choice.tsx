@@ -2,7 +2,7 @@
 
 import { useId } from "react";
 import { controlLook } from "../../form/control-look";
-import { Labelled } from "../icp-control";
+import { Labelled } from "../row-control";
 
 type RoutingChoiceProps<V extends string> = {
   label: string;

@@ -6,7 +6,7 @@ import { SKILLS, type Skill } from "@/lib/routing/rules/skill";
 import { CheckBox } from "../../form/check-box";
 import { Menu, MenuAction } from "../../ui/menu";
 import { Section } from "../../ui/section";
-import { IcpControl } from "../icp-control";
+import { RowControl } from "../row-control";
 import { RowMoves } from "../row-moves";
 import { RoutingChoice } from "./routing-choice";
 import { useRouting } from "./routing-desk";
@@ -59,7 +59,7 @@ function Rule({ index }: { index: number }) {
     <li className="border-b border-line py-3 first:pt-0">
       <div className="flex flex-wrap items-start gap-2">
         <div className="min-w-full flex-1 sm:min-w-48">
-          <IcpControl
+          <RowControl
             label={`Rule ${index + 1}`}
             value={rule.name}
             onType={(name) => change({ name })}

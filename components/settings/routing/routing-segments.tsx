@@ -2,7 +2,7 @@
 
 import { Button } from "../../ui/button";
 import { Section } from "../../ui/section";
-import { IcpControl } from "../icp-control";
+import { RowControl } from "../row-control";
 import { RowMoves } from "../row-moves";
 import { useRouting } from "./routing-desk";
 import { freshId, movedRow, type SegmentDraft } from "./routing-draft";
@@ -61,7 +61,7 @@ function Segment({ index }: { index: number }) {
       <div className="flex flex-wrap items-start gap-2">
         {CONTROLS.map(({ key, label, width, ...rest }) => (
           <div key={key} className={width}>
-            <IcpControl
+            <RowControl
               label={label}
               value={segment[key]}
               onType={(text) => change({ [key]: text })}

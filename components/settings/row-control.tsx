@@ -3,7 +3,7 @@
 import { type ReactNode, useId } from "react";
 import { controlLook } from "../form/control-look";
 
-type IcpControlProps = {
+type RowControlProps = {
   label: string;
   value: string;
   onType: (text: string) => void;
@@ -11,12 +11,12 @@ type IcpControlProps = {
   numeric?: boolean;
   /** Several lines, for a list of words. */
   long?: boolean;
-  /** Read aloud with the label: of which criterion. */
+  /** Read aloud with the label: of which row. */
   of?: string;
 };
 
-/** A labelled control of a criterion, with its error below. */
-export function IcpControl(props: IcpControlProps) {
+/** A labelled control in a row of settings, with its error below. */
+export function RowControl(props: RowControlProps) {
   const { label, value, onType, error, numeric = false, long = false, of } = props;
   const id = useId();
   const common = {
