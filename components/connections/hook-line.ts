@@ -3,7 +3,7 @@ import { hookEventsOf } from "@/lib/connections/rest-hooks/rest-hook";
 import type { ConnectionView } from "@/lib/connections/view";
 import { formatComing, formatDay, type Reader } from "@/lib/platform/format";
 import { type ConnectionLine, connectionLine } from "./connection-line";
-import { outgoingDayWords, outgoingStanding } from "./crm-line";
+import { outgoingDayWords, outgoingStanding } from "./crm/crm-line";
 
 /** A hook as the list shows it, with what it asked for. */
 export type HookLine = ConnectionLine & { events: string };

@@ -5,7 +5,7 @@ import type { ConnectionView } from "@/lib/connections/view";
 import { formatAge, formatComing, type Reader } from "@/lib/platform/format";
 import { formatNumber } from "@/lib/platform/format-number";
 import { type ConnectionLine, connectionLine } from "./connection-line";
-import { readingStanding } from "./reading-line";
+import { readingStanding } from "./reading/reading-line";
 import { refusedWords } from "./refused-words";
 
 type Look = { mayChange: boolean; base: string; reader: Reader; now: Date };

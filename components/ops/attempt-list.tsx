@@ -9,7 +9,7 @@ import { fieldDefinition } from "@/lib/standard/categories";
 import { ReaderTime } from "../shell/reader-time";
 import { classNames } from "../ui/class-names";
 import { Section } from "../ui/section";
-import { nextTry } from "./board-line";
+import { nextTry } from "./board/board-line";
 import { RetryButton } from "./retry-button";
 
 type AttemptListProps = { dossier: Dossier; now: Date; reader: Reader };

@@ -11,7 +11,7 @@ import { summaryWords } from "../handoff/words/remarks";
 import { sheetWords } from "../handoff/words/sheet";
 import { asGiven, warningWords } from "../handoff/words/warnings";
 import { Section } from "../ui/section";
-import { LiveSince, LiveSummary } from "./live-summary";
+import { LiveSince, LiveSummary } from "./summary/live-summary";
 
 type RepPreviewProps = {
   dossier: Dossier;

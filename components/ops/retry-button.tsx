@@ -4,7 +4,7 @@ import { retryMany } from "@/lib/documentation/actions";
 import { useVerb } from "../form/use-verb";
 import { Button } from "../ui/button";
 import { useToast } from "../ui/toast";
-import { bulkDone } from "./bulk-words";
+import { bulkDone } from "./board/bulk-words";
 
 /** Asks the providers again about one lead (G.1). */
 export function RetryButton({ leadId }: { leadId: string }) {

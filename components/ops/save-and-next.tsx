@@ -4,7 +4,7 @@ import { useEffect } from "react";
 import { useCommandKey } from "../shell/command-key";
 import { Button } from "../ui/button";
 import { OPEN_DIALOG } from "../ui/open-dialog";
-import { useSummary } from "./summary-desk";
+import { useSummary } from "./summary/summary-desk";
 
 type SaveAndNextProps = {
   /** The next lead of the list, or the list itself after the last. */

@@ -7,13 +7,13 @@ import { AttemptList } from "./attempt-list";
 import { FieldList } from "./field-list";
 import { FindingList } from "./finding-list";
 import { GapList } from "./gap-list";
-import { LeftOutList } from "./left-out-list";
 import { Remarks } from "./remarks";
 import { RepPreview } from "./rep-preview";
 import { ScoreLedger } from "./score-ledger";
-import { SummaryEditor } from "./summary-editor";
-import { TouchpointList } from "./touchpoint-list";
-import { VersionList } from "./version-list";
+import { SummaryEditor } from "./summary/summary-editor";
+import { VersionList } from "./summary/version-list";
+import { LeftOutList } from "./trail/left-out-list";
+import { TouchpointList } from "./trail/touchpoint-list";
 
 /** `reader.name` signs what is being written. */
 type WorkbenchProps = {

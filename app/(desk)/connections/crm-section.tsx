@@ -1,5 +1,5 @@
-import { crmLine } from "@/components/connections/crm-line";
-import { CrmTable } from "@/components/connections/crm-table";
+import { crmLine } from "@/components/connections/crm/crm-line";
+import { CrmTable } from "@/components/connections/crm/crm-table";
 import { StuckRecords } from "@/components/connections/stuck-records";
 import { Section } from "@/components/ui/section";
 import { may } from "@/lib/access/permissions";

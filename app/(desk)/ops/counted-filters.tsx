@@ -1,4 +1,4 @@
-import { BoardFilters } from "@/components/ops/board-filters";
+import { BoardFilters } from "@/components/ops/board/board-filters";
 import type { Viewer } from "@/lib/access/viewer";
 import { boardFacets } from "@/lib/documentation/board/facets/queries";
 import type { BoardFilter } from "@/lib/documentation/board/filter";

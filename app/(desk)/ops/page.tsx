@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
-import { Board } from "@/components/ops/board";
-import { BoardFilters } from "@/components/ops/board-filters";
-import { boardLine } from "@/components/ops/board-line";
-import { BoardSearch } from "@/components/ops/board-search";
-import { BoardTabs } from "@/components/ops/board-tabs";
+import { Board } from "@/components/ops/board/board";
+import { BoardFilters } from "@/components/ops/board/board-filters";
+import { boardLine } from "@/components/ops/board/board-line";
+import { BoardSearch } from "@/components/ops/board/board-search";
+import { BoardTabs } from "@/components/ops/board/board-tabs";
 import { SyncHint } from "@/components/ops/sync-hint";
 import { PageHeader } from "@/components/shell/page-header";
 import { PageLinks } from "@/components/table/page-links";

@@ -1,8 +1,8 @@
 import { ApartList } from "@/components/connections/apart-list";
 import { ConnectionActions } from "@/components/connections/connection-actions";
 import { connectionLine } from "@/components/connections/connection-line";
-import { outgoingStanding } from "@/components/connections/crm-line";
-import { ReplayTime } from "@/components/connections/replay-time";
+import { outgoingStanding } from "@/components/connections/crm/crm-line";
+import { ReplayTime } from "@/components/connections/events/replay-time";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
 import { KeepFresh } from "@/components/shell/keep-fresh";
 import { PageHeader } from "@/components/shell/page-header";

@@ -1,6 +1,6 @@
-import { EventFilters } from "@/components/connections/event-filters";
-import { OUTGOING_STATES, outgoingLine } from "@/components/connections/outgoing-line";
-import { OutgoingTable } from "@/components/connections/outgoing-table";
+import { EventFilters } from "@/components/connections/events/event-filters";
+import { OUTGOING_STATES, outgoingLine } from "@/components/connections/events/outgoing-line";
+import { OutgoingTable } from "@/components/connections/events/outgoing-table";
 import { PageLinks } from "@/components/table/page-links";
 import type { Viewer } from "@/lib/access/viewer";
 import { cursorOf, cursorParameter } from "@/lib/api/cursor";

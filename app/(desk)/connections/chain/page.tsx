@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { ChainEditor } from "@/components/connections/chain-editor";
-import { chainLine } from "@/components/connections/chain-line";
-import { ChainTable } from "@/components/connections/chain-table";
+import { ChainEditor } from "@/components/connections/chain/chain-editor";
+import { chainLine } from "@/components/connections/chain/chain-line";
+import { ChainTable } from "@/components/connections/chain/chain-table";
 import { ConnectionsHeader } from "@/components/connections/connections-header";
 import { EmptyState } from "@/components/ui/empty-state";
 import { requireViewer } from "@/lib/access/current-viewer";

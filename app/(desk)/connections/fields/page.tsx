@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { ConnectionsHeader } from "@/components/connections/connections-header";
-import { fieldMapLine } from "@/components/connections/field-map-line";
-import { FieldMapNote } from "@/components/connections/field-map-note";
-import { FieldMapTable } from "@/components/connections/field-map-table";
+import { fieldMapLine } from "@/components/connections/field-map/field-map-line";
+import { FieldMapNote } from "@/components/connections/field-map/field-map-note";
+import { FieldMapTable } from "@/components/connections/field-map/field-map-table";
 import { requireViewer } from "@/lib/access/current-viewer";
 import { crmTargets } from "@/lib/connections/crm/map/queries";
 import { readFieldMap, WINDOW_DAYS } from "@/lib/connections/field-map/queries";

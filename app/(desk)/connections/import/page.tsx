@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { DropFile } from "@/components/connections/drop-file";
-import { FileAdvice } from "@/components/connections/file-advice";
-import { PlannedFile } from "@/components/connections/planned-file";
+import { DropFile } from "@/components/connections/imports/drop-file";
+import { FileAdvice } from "@/components/connections/imports/file-advice";
+import { PlannedFile } from "@/components/connections/imports/planned-file";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
 import { PageHeader } from "@/components/shell/page-header";
 import { WarnBar } from "@/components/ui/warn-bar";

@@ -6,7 +6,7 @@ import { LeadActions } from "@/components/ops/lead-actions";
 import { LeadHeading } from "@/components/ops/lead-heading";
 import { SaveAndNext } from "@/components/ops/save-and-next";
 import { Standing } from "@/components/ops/standing";
-import { SummaryDesk } from "@/components/ops/summary-desk";
+import { SummaryDesk } from "@/components/ops/summary/summary-desk";
 import { UnsavedDesk } from "@/components/ops/unsaved-desk";
 import { Workbench } from "@/components/ops/workbench";
 import { KeepFresh } from "@/components/shell/keep-fresh";

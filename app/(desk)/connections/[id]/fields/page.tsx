@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { CrmMapEditor } from "@/components/connections/crm-map-editor";
-import { CrmMapList } from "@/components/connections/crm-map-list";
+import { CrmMapEditor } from "@/components/connections/crm/crm-map-editor";
+import { CrmMapList } from "@/components/connections/crm/crm-map-list";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
 import { PageHeader } from "@/components/shell/page-header";
 import { WarnBar } from "@/components/ui/warn-bar";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { ImportEnd } from "@/components/connections/import-end";
-import { ImportStanding } from "@/components/connections/import-standing";
-import { RefusedRows } from "@/components/connections/refused-rows";
-import { StoppedImport } from "@/components/connections/stopped-import";
+import { ImportEnd } from "@/components/connections/imports/import-end";
+import { ImportStanding } from "@/components/connections/imports/import-standing";
+import { RefusedRows } from "@/components/connections/imports/refused-rows";
+import { StoppedImport } from "@/components/connections/imports/stopped-import";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
 import { PageHeader } from "@/components/shell/page-header";
 import { ReaderTime } from "@/components/shell/reader-time";

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
-import { OUTGOING_STATES, outgoingWords } from "@/components/connections/outgoing-line";
-import { Payload } from "@/components/connections/payload";
-import { ReplayEvent } from "@/components/connections/replay-event";
+import { OUTGOING_STATES, outgoingWords } from "@/components/connections/events/outgoing-line";
+import { Payload } from "@/components/connections/events/payload";
+import { ReplayEvent } from "@/components/connections/events/replay-event";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
 import { KeepFresh } from "@/components/shell/keep-fresh";
 import { PageHeader } from "@/components/shell/page-header";

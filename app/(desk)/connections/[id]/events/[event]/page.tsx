@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { EVENT_STATES, eventWords, sizeWords } from "@/components/connections/event-line";
-import { Payload } from "@/components/connections/payload";
-import { ReplayEvent } from "@/components/connections/replay-event";
+import { EVENT_STATES, eventWords, sizeWords } from "@/components/connections/events/event-line";
+import { Payload } from "@/components/connections/events/payload";
+import { ReplayEvent } from "@/components/connections/events/replay-event";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
 import { KeepFresh } from "@/components/shell/keep-fresh";
 import { PageHeader } from "@/components/shell/page-header";
