@@ -82,6 +82,34 @@ describe("K.1 an activity as it arrives", () => {
       expect(activityInput.safeParse(given).success).toBe(false);
   });
 
+  it("counts a detail that its kind can do without as not given where it is empty or null", () => {
+    const given = { ...visit, title: " ", seconds: null, product: null };
+    expect(activityInput.parse(given).details).toEqual({ path: "/security" });
+    for (const path of ["", null])
+      expect(activityInput.safeParse({ ...visit, path }).error?.issues[0]?.path).toEqual(["path"]);
+  });
+
+  it("C3.5 keeps a form's numbers, ticks and lists as text", () => {
+    const { path: _, ...rest } = visit;
+    const fields = {
+      seats: 250,
+      consent: true,
+      budget: null,
+      modules: ["TMS", "WMS", 3],
+      note: "x",
+    };
+    const form = { ...rest, kind: "form_submitted", form: "Demo" };
+    expect(activityInput.parse({ ...form, fields }).details).toEqual({
+      form: "Demo",
+      fields: { seats: "250", consent: "true", budget: "", modules: "TMS, WMS, 3", note: "x" },
+    });
+    const nested = activityInput.safeParse({ ...form, fields: { size: { from: 1 } } });
+    expect(nested.error?.issues[0]).toMatchObject({ path: ["fields", "size"] });
+    expect(nested.error?.issues[0]?.message).toBe(
+      "must be text, a number, true or false, or a list of these",
+    );
+  });
+
   it("refuses a field of another kind by name", () => {
     const result = activityInput.safeParse({ ...visit, transcript: "Hello" });
     expect(result.error?.issues[0]?.message).toContain("transcript");

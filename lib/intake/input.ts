@@ -162,6 +162,28 @@ const flatActivity = z.discriminatedUnion(
   },
 );
 
+/** The details that each kind can do without. */
+const SPARE = new Map<unknown, readonly string[]>(
+  Object.entries(ACTIVITY_DETAILS).map(([kind, { shape }]) => [
+    kind,
+    Object.entries(shape).flatMap(([name, detail]) =>
+      detail instanceof z.ZodOptional ? [name] : [],
+    ),
+  ]),
+);
+
+/** A detail that its kind can do without counts as not given where it is empty or null, as in `text`. */
+function withoutBlanks(given: unknown): unknown {
+  const spare = z.core.util.isObject(given) ? SPARE.get(given.kind) : undefined;
+  if (!spare) return given;
+  const isBlank = (value: unknown) =>
+    value === null || (typeof value === "string" && value.trim() === "");
+  const kept = Object.entries(given as object).filter(
+    ([name, value]) => !(spare.includes(name) && isBlank(value)),
+  );
+  return Object.fromEntries(kept);
+}
+
 /** One activity as rules see it, with whose it is; one of the three ways to name the lead is set. */
 export type ActivityInput = {
   [K in ActivityKind]: {
@@ -182,7 +204,8 @@ export type ActivityInput = {
  * An activity as it arrives (contract, POST /api/v1/activities): flat, with what its kind needs
  * beside the common fields. Comes out with the kind's own fields under `details`.
  */
-export const activityInput = flatActivity
+export const activityInput = z
+  .preprocess(withoutBlanks, flatActivity)
   .refine(({ leadId, leadEmail, leadExternalId }) => leadId ?? leadEmail ?? leadExternalId, {
     path: ["leadEmail"],
     message: "is missing, and there is no leadId or leadExternalId either",

@@ -22,6 +22,16 @@ export const PASSIVE_KINDS: readonly ActivityKind[] = ["email_delivered", "email
 
 const line = (max: number) => z.string().trim().min(1).max(max);
 
+const scalar = z.union([z.string(), z.number(), z.boolean()]);
+
+/** What somebody put into one field of a form: text as it is, numbers, ticks and lists as text. */
+const formAnswer = z
+  .union([scalar, z.null(), z.array(scalar).max(1_000)], {
+    error: "must be text, a number, true or false, or a list of these",
+  })
+  .transform((given) => (Array.isArray(given) ? given.join(", ") : String(given ?? "")))
+  .pipe(z.string().max(10_000));
+
 /** What each kind needs beyond when it happened; lengths in characters. */
 export const ACTIVITY_DETAILS = {
   page_viewed: z.object({
@@ -42,7 +52,7 @@ export const ACTIVITY_DETAILS = {
   chat: z.object({ transcript: line(100_000) }),
   form_submitted: z.object({
     form: line(500),
-    fields: z.record(z.string().max(200), z.string().max(10_000)).optional(),
+    fields: z.record(z.string().max(200), formAnswer).optional(),
   }),
   competitor_content: z.object({ competitor: line(200), title: line(500).optional() }),
   sales_activity: z.object({ text: line(10_000) }),
