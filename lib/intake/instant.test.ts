@@ -9,6 +9,7 @@ describe("K.1 the time of something that arrived", () => {
     ["2026-06-03T10:00:00.123456+02:00", "2026-06-03T08:00:00.123Z"],
     ["2026-06-03 10:00 -0330", "2026-06-03T13:30:00.000Z"],
     ["2026-06-03T10:00", "2026-06-03T10:00:00.000Z"],
+    ["2026-06-03 10:00:00.5+02", "2026-06-03T08:00:00.500Z"],
     ["2024-02-29", "2024-02-29T00:00:00.000Z"],
   ])("reads %s as %s", (text, iso) => {
     expect(instant(text)).toEqual({ ok: true, at: new Date(iso) });
@@ -16,6 +17,7 @@ describe("K.1 the time of something that arrived", () => {
 
   it.each([
     ["03/04/2026", "can be read as two different days"],
+    ["29/11/2026 10:00", "is written in an order that depends on the country"],
     ["3.4.26", "can be read as two different days"],
     ["2026-02-30", "is not a day and time that exists"],
     ["2026-02-31T10:00:00Z", "is not a day and time that exists"],

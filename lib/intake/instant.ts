@@ -4,7 +4,7 @@ type InstantAnswer = { ok: true; at: Date } | { ok: false; reason: string };
 
 /** `2026-06-03`, optionally with a time of day, and that optionally with a zone; groups in order. */
 const WRITTEN =
-  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?)?$/i;
+  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(Z|UTC|[+-]\d{2}(?::?\d{2})?)?)?$/i;
 
 const PLAIN = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z$/;
 
@@ -62,16 +62,24 @@ function writtenInstant(text: string): InstantAnswer {
   return { ok: true, at: new Date(wall.getTime() - minutes * MINUTE) };
 }
 
-/** Minutes east of UTC, or null where no place on earth has such an offset. */
+/** Minutes east of UTC, of an offset in hours alone too, as PostgreSQL writes it (ISO 8601, 5.3.4), or null where no place on earth has such an offset. */
 function zoneMinutes(zone: string | undefined): number | null {
-  const offset = /^([+-])(\d{2}):?(\d{2})$/.exec(zone ?? "");
+  const offset = /^([+-])(\d{2}):?(\d{2})?$/.exec(zone ?? "");
   if (!offset) return 0;
-  const minutes = Number(offset[2]) * 60 + Number(offset[3]);
-  if (Number(offset[3]) > 59 || minutes > 14 * 60) return null;
+  const over = Number(offset[3] ?? 0);
+  const minutes = Number(offset[2]) * 60 + over;
+  if (over > 59 || minutes > 14 * 60) return null;
   return offset[1] === "-" ? -minutes : minutes;
 }
 
 const quoted = (text: string) => `'${text.trim().slice(0, 40)}'`;
-const ambiguous = (text: string) =>
-  `${quoted(text)} can be read as two different days; ${EXPECTED}`;
+/** Of `29/11/2026` the day is plain, and not that of the next row in its column. */
+function ambiguous(text: string): string {
+  const [first = 0, second = 0] = text.split(/[/.-]/).map(Number);
+  const why =
+    Math.max(first, second) > 12
+      ? "is written in an order that depends on the country"
+      : "can be read as two different days";
+  return `${quoted(text)} ${why}; ${EXPECTED}`;
+}
 const unread = (text: string) => `${quoted(text)} is not a date we can read; ${EXPECTED}`;
