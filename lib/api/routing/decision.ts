@@ -10,7 +10,7 @@ import type { LeadRecord } from "../leads/lead-document";
 import { leadRecord } from "../leads/queries";
 import { repsCalled } from "./queries";
 
-/** A routing decision made elsewhere (K.4): `owner` is a rep's email or name. */
+/** A routing decision made elsewhere (K.4): `owner` is a rep's email, name or id. */
 type Decision = { owner: string; reason: string; decidedAt: Date };
 
 export type Decided =
@@ -43,7 +43,7 @@ export async function decideRouting(
     return { result: "wrong", error: { field: "decidedAt", reason: "lies in the future" } };
   }
   const [owner, other] = await repsCalled(actor, decision.owner);
-  if (!owner) return wrongOwner("is not an active rep's email or name");
+  if (!owner) return wrongOwner("is not an active rep's email, name or id");
   if (other) return wrongOwner("is the name of two reps: give the email");
   const same = await sameHandoff(actor, lead, owner.id, decision.reason);
   if (same) return { result: "already", handoff: same };

@@ -16,7 +16,9 @@ const line = (max: number) =>
     .refine(isStorable, "contains a character that cannot be kept");
 
 const decisionShape = {
-  owner: line(320).describe("An active rep, by email or by name"),
+  owner: line(320).describe(
+    "An active rep, by email, by name, or by the id that handoffs name their owner by",
+  ),
   reason: line(500).describe("Why this rep; the rep reads it"),
 };
 const decidedAt = instantParameter.describe("When it was decided");

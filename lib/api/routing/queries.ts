@@ -4,8 +4,12 @@ import { lead, leadIdentity } from "@/db/schema/lead";
 import { person } from "@/db/schema/person";
 import { authorize } from "@/lib/access/permissions";
 import type { Actor } from "@/lib/access/viewer";
+import { isId } from "@/lib/platform/is-id";
 
-/** The active reps that an email address or a name means; case does not matter in an address. */
+/**
+ * The active reps that an email address, a name or an id means, as handoffs name their owner; case does
+ * not matter in an address.
+ */
 export async function repsCalled(_actor: Actor, text: string) {
   return db
     .select({ id: person.id, name: person.name, email: person.email })
@@ -14,7 +18,11 @@ export async function repsCalled(_actor: Actor, text: string) {
       and(
         eq(person.role, "rep"),
         eq(person.active, true),
-        or(eq(person.email, text.toLowerCase()), eq(person.name, text)),
+        or(
+          eq(person.email, text.toLowerCase()),
+          eq(person.name, text),
+          isId(text) ? eq(person.id, text) : undefined,
+        ),
       ),
     );
 }

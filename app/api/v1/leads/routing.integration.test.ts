@@ -152,6 +152,17 @@ describe("K.4 a routing decision made elsewhere", () => {
     expect((await second.json()).id).not.toBe(first.id);
   });
 
+  it("takes the id by which a handoff names its owner", async () => {
+    const id = await aLead(now);
+    await document(ops, id, now);
+    const { owner } = await (await decide(id, decision)).json();
+    const next = await aLead(now);
+    await document(ops, next, now);
+    const answer = await decide(next, { ...decision, owner: owner.id });
+    expect(answer.status).toBe(201);
+    expect((await answer.json()).owner).toEqual(owner);
+  });
+
   it("is refused in words where that rep is away or has as many leads as allowed", async () => {
     const id = await aLead(now);
     await document(ops, id, now);
