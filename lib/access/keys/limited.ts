@@ -3,7 +3,8 @@ import { type KeyHolder, noting } from "./use";
 
 /**
  * Answers a call and notes what came of it, unless the key has asked too often: then `tooMany` does,
- * told in how many seconds there is room again. Every answer says what is left.
+ * told in how many seconds there is room again. Every answer says what is left, and no cache keeps
+ * it: most are about people.
  */
 export async function limited(
   holder: KeyHolder,
@@ -18,6 +19,7 @@ export async function limited(
     now,
     spent.ok ? answer : async () => tooMany(spent.resetsIn),
   );
+  response.headers.set("Cache-Control", "no-store");
   for (const [name, value] of Object.entries(limitHeaders(spent, limit)))
     response.headers.set(name, value);
   return response;

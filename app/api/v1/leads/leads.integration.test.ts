@@ -36,6 +36,7 @@ describe("POST /api/v1/leads creates or updates by email", () => {
     expect(first.status).toBe(201);
     const lead = leadDocument.parse(await first.json());
     expect(first.headers.get("location")).toBe(`/api/v1/leads/${lead.id}`);
+    expect(first.headers.get("cache-control")).toBe("no-store");
     expect(lead).toMatchObject({
       email: "ingrid.solberg@nordlys.example",
       externalId: "crm-1",
