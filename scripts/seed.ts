@@ -11,7 +11,9 @@ import { environmentOf, openDatabase } from "./database";
 import { onEnding } from "./ending";
 import { readEnvFile } from "./settings";
 import { Explained, main, say, step } from "./step";
+import { explained } from "./words";
 
+const USAGE = "npm run seed [-- --leads N --activities M]";
 const FULL =
   "The database already holds data, and nothing was changed. The demonstration company moves " +
   "into an empty one only; the embedded one is made anew when .data/ is removed.";
@@ -26,9 +28,9 @@ const ACTIVITIES_A_LEAD = 50;
  * `-- --leads N --activities M`: makes the demonstration that large, for the benchmark.
  */
 await main(async () => {
-  const { values } = parseArgs({
-    options: { leads: { type: "string" }, activities: { type: "string" } },
-  });
+  const { values } = explained(USAGE, () =>
+    parseArgs({ options: { leads: { type: "string" }, activities: { type: "string" } } }),
+  );
   const leads = count("leads", values.leads);
   const activities = count("activities", values.activities);
   readEnvFile();

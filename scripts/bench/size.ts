@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { explained } from "../words";
 
 /** How large the databases are that one run measures, and how long it measures. */
 export type Size = {
@@ -44,7 +45,9 @@ const FULL: Size = {
 
 /** `--full` is the size that the limits are written for; without it a developer waits less. */
 export function sizeAsked(options: string[]): Size {
-  const { values } = parseArgs({ args: options, options: { full: { type: "boolean" } } });
+  const { values } = explained("npm run bench [-- --full]", () =>
+    parseArgs({ args: options, options: { full: { type: "boolean" } } }),
+  );
   return values.full ? FULL : QUICK;
 }
 

@@ -6,6 +6,7 @@ import type { ImportStart } from "@/lib/intake/imports/commands";
 import { IMPORT_TARGETS, type ImportPlan } from "@/lib/intake/imports/plan";
 import { planFile } from "@/lib/intake/imports/plan-file";
 import { Explained } from "../step";
+import { explained } from "../words";
 
 /** What is to be imported, from the command's words and a look at the file. */
 export type Prepared = {
@@ -39,7 +40,7 @@ function readWords(words: string[]) {
         "dry-run": { type: "boolean", default: false },
       },
     });
-  const { values, positionals } = orExplained(parsed);
+  const { values, positionals } = explained(USAGE, parsed);
   const [name, ...more] = positionals;
   if (!name) throw new Explained(`Name the file to import.\n${USAGE}`);
   if (more.length > 0) throw new Explained(`One file at a time: '${more[0]}' is one too many.`);
@@ -47,15 +48,6 @@ function readWords(words: string[]) {
   if (values.as !== undefined && !as)
     throw new Explained(`--as takes leads, activities or outcomes, not '${values.as}'.`);
   return { name, as, overrides: values.map, dryRun: values["dry-run"] };
-}
-
-function orExplained<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    const [first] = error instanceof Error ? error.message.split(". ") : [String(error)];
-    throw new Explained(`${first}.\n${USAGE}`);
-  }
 }
 
 /** npm changes to the repository before it runs us, and tells where it was called. */
