@@ -3,7 +3,8 @@ import { Guide, Sample } from "./guide";
 const BODY = `{
   "leadEmail": "ada.berg@example.com",
   "owner": "amara.lindqvist@example.com",
-  "reason": "LeanData: assigned, matched account Nordlys Frakt AS"
+  "reason": "LeanData: assigned, matched account Nordlys Frakt AS",
+  "decidedAt": "2026-06-03 10:00:00Z"
 }`;
 const ANSWER = `{
   "result": "routed",
@@ -26,6 +27,9 @@ const CONDITION = `LEFT({!$Record.OwnerId}, 3) = "005" && (
   || ISCHANGED({!$Record.LeanData__Routing_Action__c})
 )`;
 const REASON = `"LeanData: " & {!$Record.LeanData__Routing_Action__c} & ", matched account " & {!$Record.LeanData__Matched_Account_Name__c}`;
+
+/** As Salesforce writes a time in a text, in UTC; this API reads it so. */
+const DECIDED_AT = "TEXT({!$Record.LastModifiedDate})";
 
 /** What LeanData's package keeps on a Lead; a text of the last action, not of how it stands. */
 const FIELDS = [
@@ -86,6 +90,11 @@ export function RoutingGuide({ base }: { base: string }) {
           Set leadEmail to $Record.Email, owner to $Record.Owner:User.Email, and reason to a formula
           such as:
           <Sample label="the reason">{REASON}</Sample>
+          Set decidedAt to a formula, so that a decision that comes twice, or late, is told from one
+          that was made anew:
+          <Sample label="when it was decided">{DECIDED_AT}</Sample>
+          Without it the same owner for the same reason is taken for the decision that was followed
+          before.
         </li>
         <li>
           After the action, a Decision on its Response Code: to Flow a refusal is an answer, and no

@@ -66,6 +66,7 @@ export function snapshotOf(
     routingReason: decision.reason,
     routingPath: decision.path,
     ...(decision.owned ? { owned: true } : {}),
+    ...(decision.decidedElsewhere ? { decidedElsewhere: decision.decidedElsewhere } : {}),
     standardVersion: standard.version,
     completeness: completeness(fields, standard),
     missing: missingFields(fields, standard),

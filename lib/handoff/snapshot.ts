@@ -1,3 +1,4 @@
+import type { DecidedElsewhere } from "@/lib/routing/owner";
 import type { TriggerParts } from "@/lib/scoring/trigger/trigger-wording";
 import type { Touchpoint } from "@/lib/standard/behavioral-trail";
 import type { Completeness, FieldValues } from "@/lib/standard/categories";
@@ -26,6 +27,8 @@ export type Snapshot = {
   routingPath: string[];
   /** Where a person gave it to them elsewhere, such as in the CRM. */
   owned?: true;
+  /** Where a system elsewhere decided; left out of what was handed off before that was kept. */
+  decidedElsewhere?: DecidedElsewhere;
   standardVersion: number;
   completeness: Completeness;
   missing: MissingField[];

@@ -7,11 +7,20 @@ import { answerOf, type RoutingRule, type RoutingSettings } from "./rule-book";
 import type { Answer, Question, Standing } from "./rules/rule";
 import { type CreditChange, takeTurn } from "./turn";
 
+/** Which system elsewhere decided, and when, as ISO 8601 (K.4). */
+export type DecidedElsewhere = { by: string; at: string };
+
 /**
  * Who gets the lead, the sentence that tells the rep why, and what each rule said (C5.2). `owned` where
  * a person elsewhere has given it to them already.
  */
-export type RoutingDecision = { ownerId: string; reason: string; path: string[]; owned?: true };
+export type RoutingDecision = {
+  ownerId: string;
+  reason: string;
+  path: string[];
+  owned?: true;
+  decidedElsewhere?: DecidedElsewhere;
+};
 
 /** What the rules decided: `credits` are to be kept, `byFallback` is to be looked into. */
 export type Chosen = RoutingDecision & { credits: CreditChange[]; byFallback: boolean };

@@ -41,7 +41,8 @@ type HandoffDocument = z.input<typeof handoffDocument>;
 
 /** A handoff as the API shows it. */
 export function handoffDocumentOf(id: string, snapshot: Snapshot): HandoffDocument {
-  const { schema: _, owned: _owned, missing, fields, trigger, summary, ...rest } = snapshot;
+  const { schema: _, owned: _owned, decidedElsewhere: _decided, ...shown } = snapshot;
+  const { missing, fields, trigger, summary, ...rest } = shown;
   return {
     id,
     ...rest,

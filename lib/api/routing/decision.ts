@@ -10,8 +10,8 @@ import type { LeadRecord } from "../leads/lead-document";
 import { leadRecord } from "../leads/queries";
 import { repsCalled } from "./queries";
 
-/** A routing decision made elsewhere (K.4): `owner` is a rep's email, name or id. */
-type Decision = { owner: string; reason: string; decidedAt: Date };
+/** A routing decision made elsewhere (K.4): `owner` is a rep's email, name or id. Now where it names no time. */
+type Decision = { owner: string; reason: string; decidedAt?: Date | undefined };
 
 export type Decided =
   | { result: "routed" | "already"; handoff: HandoffRecord }
@@ -39,7 +39,7 @@ export async function decideRouting(
 ): Promise<Decided> {
   const lead = await leadRecord(actor, leadId);
   if (!lead) return { result: "no lead" };
-  if (decision.decidedAt.getTime() - now.getTime() > AHEAD) {
+  if (decision.decidedAt && decision.decidedAt.getTime() - now.getTime() > AHEAD) {
     return { result: "wrong", error: { field: "decidedAt", reason: "lies in the future" } };
   }
   const [owner, other] = await repsCalled(actor, decision.owner);

@@ -98,7 +98,11 @@ export const routeNamedLead = endpoint({
     .strictObject({
       ...namesShape,
       ...decisionShape,
-      decidedAt: decidedAt.optional().describe("When it was decided; now if left out"),
+      decidedAt: decidedAt
+        .optional()
+        .describe(
+          "When it was decided; now if left out, and then the same owner for the same reason as one that was followed before is taken for that one",
+        ),
     })
     .refine(isNamed, { path: ["leadEmail"], message: UNNAMED }),
   example: {

@@ -1,3 +1,4 @@
+import type { Snapshot } from "@/lib/handoff/snapshot";
 import { hindrance } from "@/lib/routing/availability";
 import type { RoutingDecision } from "@/lib/routing/owner";
 import type { Rep } from "@/lib/routing/rep";
@@ -18,13 +19,40 @@ export type KeptDecision = {
   lastTo?: readonly string[] | undefined;
 };
 
-/** The beginning of the path of a lead that goes where a system elsewhere decided. */
-export const decidedWords = (by: string, at: Date) => `Decided by ${by} at ${at.toISOString()}.`;
+/** What a handoff keeps of where it was decided elsewhere, with the words that begin its path. */
+export function decided(by: string, decidedAt: Date) {
+  const at = decidedAt.toISOString();
+  return { path: [`Decided by ${by} at ${at}.`], decidedElsewhere: { by, at } };
+}
 
-/** When a system elsewhere decided what this path begins with; null where that was nobody elsewhere. */
-export function decidedAtIn([first = ""]: readonly string[]): Date | null {
-  const at = /^Decided by .* at (\S+)\.$/.exec(first)?.[1];
+type Kept = Pick<Snapshot, "routingPath" | "decidedElsewhere">;
+
+/**
+ * When a system elsewhere decided what a handoff keeps; null where that was nobody elsewhere. Handoffs
+ * never change (G.7), and older ones say it in the first words of their path alone.
+ */
+export function decidedAtOf({ routingPath: [first = ""], decidedElsewhere }: Kept): Date | null {
+  const inWords = /^Decided by .* at (\S+)\.$/.exec(first)?.[1];
+  const at = decidedElsewhere?.at ?? inWords;
   return at === undefined ? null : new Date(at);
+}
+
+type Earlier = { ownerId: string; snapshot: Kept & Pick<Snapshot, "routingReason"> };
+type Coming = { ownerId: string; reason: string | undefined; at: Date; isTimed: boolean };
+
+/**
+ * Whether what now comes was followed in this handoff, or a later decision was. One that names its time
+ * is the same at the same time; one that does not is the same for the same reason, since its time is
+ * only when it came, and a sender that tries again comes late.
+ */
+export function isFollowedIn({ ownerId, snapshot }: Earlier, coming: Coming): boolean {
+  const at = decidedAtOf(snapshot);
+  if (!at) return false;
+  if (at > coming.at) return true;
+  const isSame = coming.isTimed
+    ? at.getTime() === coming.at.getTime()
+    : snapshot.routingReason === coming.reason;
+  return isSame && ownerId === coming.ownerId;
 }
 
 /**
@@ -33,15 +61,16 @@ export function decidedAtIn([first = ""]: readonly string[]): Date | null {
  * say why. `rep` is undefined where there is none of that address.
  */
 export function asDecided(
-  { decidedBy, owner, reason, decidedAt, notTo = [], lastTo }: KeptDecision,
+  { decidedBy: by, owner, reason, decidedAt, notTo = [], lastTo }: KeptDecision,
   rep: Rep | undefined,
   now: Date,
 ): RoutingDecision | Rerouting {
   const hindered = rep ? hindrance(rep, now) : "is no rep here";
   if (rep && !hindered) {
     const waited = "It waited until the gate let the lead through.";
-    return { ownerId: rep.id, reason, path: [decidedWords(decidedBy, decidedAt), waited] };
+    const { path, decidedElsewhere } = decided(by, decidedAt);
+    return { ownerId: rep.id, reason, path: [...path, waited], decidedElsewhere };
   }
-  const note = `${decidedBy} decided for ${rep?.name ?? owner}, who ${hindered}`;
+  const note = `${by} decided for ${rep?.name ?? owner}, who ${hindered}`;
   return { notTo, lastTo, because: `${note}.`, note };
 }

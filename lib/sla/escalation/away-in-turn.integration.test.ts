@@ -54,12 +54,12 @@ async function current(leadId: string) {
   if (!row) throw new Error("Nobody has had it.");
   return row;
 }
-async function givenToFirst(at = now): Promise<{ leadId: string; handoffId: string }> {
+async function givenToFirst(at = now, rep = first): Promise<{ leadId: string; handoffId: string }> {
   const leadId = await aLead(now);
   await document(ops, leadId, now);
   await release(ops, { leadId }, at);
   const { handoffId, ownerId } = await current(leadId);
-  expect(ownerId).toBe(first.id);
+  expect(ownerId).toBe(rep.id);
   return { leadId, handoffId };
 }
 
@@ -96,7 +96,7 @@ it("leaves a lead with a rep whom a person chose in the CRM, though they are awa
   await aPerson("rep");
   const crm = systemActor("connection", "Salesforce");
   const owner = { leadId, email: chosen.email };
-  expect(await transaction((tx) => followOwner(tx, crm, owner, later(2)))).toBe(true);
+  expect(await transaction((tx) => followOwner(tx, crm, owner, later(2)))).toBe("given");
   await sweep(SLA, later(3));
   expect((await current(leadId)).ownerId).toBe(chosen.id);
 });
@@ -119,20 +119,33 @@ it("gives a lead on by the one connection that it holds, while the pool has no o
   expect((await current(leadId)).ownerId).toBe(other.id);
 }, 20_000);
 
-it("gives on the lead that waits the longest first, where another rep has room for one", async () => {
-  // Written in another order than they were routed in.
-  const leads = [await givenToFirst(later(3)), await givenToFirst(later(1))];
-  leads.push(await givenToFirst(later(2)));
-  const [last, longest, second] = leads.map(({ leadId }) => leadId);
-  const other = await aPerson("rep", { leadCap: 1 });
-  await away(first, "2026-06-15", later(4));
-  const whose = async () => {
-    const rows = await Promise.all([longest, second, last].map((id) => current(id ?? "")));
-    return rows.map(({ ownerId }) => (ownerId === other.id ? "other" : "first"));
-  };
-  await sweep(SLA, later(5));
-  expect(await whose()).toEqual(["other", "first", "first"]);
-  await db.update(person).set({ leadCap: 2 }).where(eq(person.id, other.id));
-  await sweep(SLA, later(6));
-  expect(await whose()).toEqual(["other", "other", "first"]);
+it("gives on the lead that waits the longest first, whoever has it, as far as another rep has room", async () => {
+  const second = await aPerson("rep", { timeZone: "Europe/Oslo" });
+  async function givenTo(rep: Viewer, at: Date): Promise<string> {
+    for (const { id } of [first, second]) {
+      const territory = id === rep.id ? ["NO"] : [];
+      await db.update(person).set({ territory }).where(eq(person.id, id));
+    }
+    return (await givenToFirst(at, rep)).leadId;
+  }
+  // Neither by owner, nor as they were written, nor as they were changed last, in the order of waiting.
+  const fourth = await givenTo(first, later(4));
+  const longest = await givenTo(first, later(1));
+  const third = await givenTo(second, later(3));
+  const next = await givenTo(second, later(2));
+  const other = await aPerson("rep", { leadCap: 0 });
+  for (const rep of [first, second]) await away(rep, "2026-06-15", later(5));
+  const inTurn = [longest, next, third, fourth];
+  for (const [at, id] of inTurn.entries())
+    await db
+      .update(lead)
+      .set({ updatedAt: later(5 - at / 10) })
+      .where(eq(lead.id, id));
+  for (const leadCap of [1, 2, 3, 4]) {
+    await db.update(person).set({ leadCap }).where(eq(person.id, other.id));
+    await sweep(SLA, later(5 + leadCap));
+    const owners = await Promise.all(inTurn.map(async (id) => (await current(id)).ownerId));
+    const moved = inTurn.filter((_, at) => owners[at] === other.id);
+    expect(moved).toEqual(inTurn.slice(0, leadCap));
+  }
 });

@@ -132,6 +132,25 @@ describe("K.4 a routing decision made elsewhere", () => {
     expect((await anew.json()).id).not.toBe(first.id);
   });
 
+  it("K.5 takes a decision without a time for the one that it repeats, once the lead has gone on", async () => {
+    const id = await aLead(now);
+    await document(ops, id, now);
+    const mika = await aPerson("rep", { name: "Mika Untimed" });
+    const route = (owner: string, more: object = {}) =>
+      send("POST", "/routing", { key, body: { leadId: id, owner, reason: "Flow", ...more } });
+    expect((await route(rep.email)).status).toBe(201);
+    expect((await route(rep.email)).status).toBe(200);
+    // Another owner is another decision.
+    expect((await route(mika.email)).status).toBe(201);
+    const late = await route(rep.email);
+    expect(late.status).toBe(409);
+    expect((await late.json()).detail).toBe(
+      "This decision was followed before, and the lead has gone on since. Where it was made anew, send decidedAt.",
+    );
+    const anew = { decidedAt: new Date(Date.now() + 60_000).toISOString() };
+    expect((await route(rep.email, anew)).status).toBe(201);
+  });
+
   it("K.5 makes one handoff of a decision that is sent twice at once", async () => {
     const id = await aLead(now);
     await document(ops, id, now);

@@ -7,7 +7,7 @@ import { refusalOf } from "@/lib/api/routing/refusal";
 import { withdrawDecision } from "@/lib/gate/elsewhere/commands";
 
 const route = withKey(routeNamedLead, async ({ actor, body, now }) => {
-  const { owner, reason, decidedAt = now, ...names } = body;
+  const { owner, reason, decidedAt, ...names } = body;
   const leadId = await leadCalled(actor, names);
   const decided = leadId
     ? await decideRouting(actor, leadId, { owner, reason, decidedAt }, now)

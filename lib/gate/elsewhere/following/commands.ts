@@ -3,24 +3,30 @@ import { type Transaction, transaction } from "@/db/client";
 import { handoff } from "@/db/schema/handoff";
 import { lead } from "@/db/schema/lead";
 import { person } from "@/db/schema/person";
-import { done } from "@/lib/access/outcome";
+import { done, refused } from "@/lib/access/outcome";
 import type { SystemActor } from "@/lib/access/viewer";
 import { notify } from "@/lib/notices/commands";
 import { processLeads, type Released, releaseAs } from "../../commands";
 import { type LeadStatus, OPEN_WITH_REP } from "../../status";
 import { keepDecision } from "../commands";
-import { decidedAtIn, decidedWords } from "../decision";
+import { decided, isFollowedIn } from "../decision";
 
 /** Whose lead a router may still take: a person who tried to reach somebody is not passed over. */
 const UNTRIED: readonly LeadStatus[] = ["routed"];
 
-/** Whom a lead has elsewhere, by their address; of a router also why, and when where it told us itself. */
+/** When a router decided; not `isTimed` where that is only when we heard of it, or of a change beside. */
+type DecidedAt = { at: Date; isTimed: boolean };
+
+/** Whom a lead has elsewhere, by their address; of a router also why, and when where that is to be asked. */
 type OwnerElsewhere = {
   leadId: string;
   email: string;
   reason?: string | undefined;
-  decidedAt?: Date | undefined;
+  decision?: DecidedAt;
 };
+
+/** What came of it: `followed` where this decision, or a later one, was followed before. */
+type Came = "given" | "followed" | "left";
 
 /**
  * Whether a later decision was followed of a lead, or this very one, which may come again when its rep
@@ -29,17 +35,13 @@ type OwnerElsewhere = {
 async function isOvertaken(
   tx: Transaction,
   leadId: string,
-  ownerId: string,
-  decidedAt: Date,
+  coming: Parameters<typeof isFollowedIn>[1],
 ): Promise<boolean> {
   const before = await tx
     .select({ ownerId: handoff.ownerId, snapshot: handoff.snapshot })
     .from(handoff)
     .where(eq(handoff.leadId, leadId));
-  return before.some((one) => {
-    const at = decidedAtIn(one.snapshot.routingPath)?.getTime() ?? Number.NEGATIVE_INFINITY;
-    return at > decidedAt.getTime() || (at === decidedAt.getTime() && one.ownerId === ownerId);
-  });
+  return before.some((one) => isFollowedIn(one, coming));
 }
 
 /**
@@ -49,14 +51,13 @@ async function isOvertaken(
  * cap, and after an attempt: two owners would be worse. Nothing where it is theirs already, where the
  * address is no active rep's, where a router chose one who can take nothing or takes a lead that was
  * tried, where this decision or a later one was followed before, or where the gate holds it by now.
- * Answers whether it was given.
  */
 export async function followOwner(
   tx: Transaction,
   actor: SystemActor,
-  { leadId, email, reason: told, decidedAt }: OwnerElsewhere,
+  { leadId, email, reason: told, decision }: OwnerElsewhere,
   now: Date,
-): Promise<boolean> {
+): Promise<Came> {
   const [given] = await tx
     .select({ ownerId: handoff.ownerId, handoffId: handoff.id })
     .from(lead)
@@ -69,21 +70,29 @@ export async function followOwner(
     .where(
       and(sql`lower(${person.email}) = lower(${email})`, person.active, eq(person.role, "rep")),
     );
-  if (!given || !rep || rep.id === given.ownerId) return false;
-  if (decidedAt && (await isOvertaken(tx, leadId, rep.id, decidedAt))) return false;
+  if (!given || !rep || rep.id === given.ownerId) return "left";
+  const coming = decision && { ownerId: rep.id, reason: told, ...decision };
+  if (coming && (await isOvertaken(tx, leadId, coming))) return "followed";
   const reason = told ?? `${rep.name} owns the record in ${actor.name}.`;
-  const changed = `Its owner was changed in ${actor.name}.`;
-  const path = [decidedAt ? decidedWords(actor.name, decidedAt) : changed];
-  const release = { ownerId: rep.id, reason, path, ...(told ? {} : { owned: true as const }) };
+  const changed = { path: [`Its owner was changed in ${actor.name}.`] };
+  const why = decision ? decided(actor.name, decision.at) : changed;
+  const release = { ownerId: rep.id, reason, ...why, ...(told ? {} : { owned: true as const }) };
   const results = await processLeads(tx, actor, [leadId], now, { release });
-  if (!results.get(leadId)?.handoffId) return false;
+  if (!results.get(leadId)?.handoffId) return "left";
   const { ownerId: personId, handoffId } = given;
   await notify(tx, actor, [{ kind: "rerouted_away", personId, leadId, handoffId, at: now }]);
-  return true;
+  return "given";
 }
 
-/** A decision for a rep that is one; `email` is their address. */
-type Taken = { owner: { id: string; email: string }; reason: string; decidedAt: Date };
+/** A decision for a rep that is one; `email` is their address. Made now where it names no time. */
+type Taken = {
+  owner: { id: string; email: string };
+  reason: string;
+  decidedAt: Date | undefined;
+};
+
+const REPEATED =
+  "This decision was followed before, and the lead has gone on since. Where it was made anew, send decidedAt.";
 
 /**
  * Hands a lead off as a system elsewhere decided, also one that another rep has and has not tried; or
@@ -93,18 +102,21 @@ type Taken = { owner: { id: string; email: string }; reason: string; decidedAt: 
 export async function routeOrKeep(
   actor: SystemActor,
   leadId: string,
-  { owner, reason, decidedAt }: Taken,
+  { owner, reason, decidedAt: told }: Taken,
   now: Date,
 ): Promise<Released & { kept?: boolean }> {
-  const path = [decidedWords(actor.name, decidedAt)];
+  const decidedAt = told ?? now;
   return transaction(async (tx) => {
-    const release = { ownerId: owner.id, reason, path };
+    const release = { ownerId: owner.id, reason, ...decided(actor.name, decidedAt) };
     const outcome = await releaseAs(actor, leadId, release, now, tx);
     if (outcome.ok) return outcome;
-    const change = { leadId, email: owner.email, reason, decidedAt };
-    if (await followOwner(tx, actor, change, now)) return done;
+    const decision = { at: decidedAt, isTimed: told !== undefined };
+    const change = { leadId, email: owner.email, reason, decision };
+    const came = await followOwner(tx, actor, change, now);
+    if (came === "given") return done;
+    if (came === "followed" && !told) return refused(REPEATED);
     if (!outcome.holds) return outcome;
-    const decision = { leadId, connectionId: null, owner: owner.email, reason, decidedAt };
-    return { ...outcome, kept: await keepDecision(tx, actor, decision, now) };
+    const kept = { leadId, connectionId: null, owner: owner.email, reason, decidedAt };
+    return { ...outcome, kept: await keepDecision(tx, actor, kept, now) };
   });
 }

@@ -56,7 +56,9 @@ async function giveOn(
   { leadId, owner, reason, decidedAt }: Decision,
   now: Date,
 ): Promise<void> {
-  await followOwner(tx, actor, { leadId, email: owner, reason }, now);
+  // A record's stamp moves with every change of it, so it is no time of the decision.
+  const decision = { at: decidedAt, isTimed: false };
+  await followOwner(tx, actor, { leadId, email: owner, reason, decision }, now);
   await tx
     .delete(routingElsewhere)
     .where(and(eq(routingElsewhere.leadId, leadId), eq(routingElsewhere.decidedAt, decidedAt)));
