@@ -67,7 +67,7 @@ describe("any team, any lead, any order of rules", () => {
     );
   });
 
-  it("never leaves a lead to nobody while a rep has access, nor to one who can take nothing while another can", () => {
+  it("never leaves a lead to nobody while a rep has access, nor to one who can take nothing, or is at their cap, while another can or is not", () => {
     fc.assert(
       fc.property(anyLead, anyTeam, anyOrder, fc.boolean(), (lead, reps: Rep[], rules, isNamed) => {
         const active = reps.filter((rep) => rep.active);
@@ -76,7 +76,9 @@ describe("any team, any lead, any order of rules", () => {
         const chosen = chooseOwner(lead, team, { rules, segments }, now);
         expect(anybodyTakes(team, now, [])).toBe(active.length > 0);
         const able = active.filter((rep) => availability(rep, [], now).can !== "not");
-        const among = able.length > 0 ? able : [first];
+        const within = active.filter(({ cap, openLeads }) => cap === null || openLeads < cap);
+        const inPlace = isNamed || !first ? [first] : within.length > 0 ? within : active;
+        const among = able.length > 0 ? able : inPlace;
         expect(among.map((rep) => rep?.id)).toContain(chosen?.ownerId);
       }),
     );

@@ -25,6 +25,16 @@ export function startWords(startsAt: number, timeZone: string, now: Date): strin
   return `${time} on ${dayWords(startsAt, timeZone, now)}`;
 }
 
+/** Whether a rep has as many open leads as they are allowed, or more. */
+export const isAtCap = ({ cap, openLeads }: Pick<Rep, "cap" | "openLeads">) =>
+  cap !== null && openLeads >= cap;
+
+function capWords({ cap, openLeads }: Rep): string {
+  const has = `has ${openLeads} open ${openLeads === 1 ? "lead" : "leads"}`;
+  if (openLeads === cap) return `${has}, as many as allowed`;
+  return `${has}, where ${cap} ${cap === 1 ? "is" : "are"} allowed`;
+}
+
 /** Why a rep can be given no lead at all at a moment, to be read after their name; null where they can. */
 export function hindrance(rep: Rep, now: Date): string | null {
   const one = availability(rep, [], now);
@@ -39,14 +49,12 @@ export function availability(rep: Rep, notTo: readonly string[], now: Date): Ava
   const not = (words: string) => ({ can: "not", words }) as const;
   if (!rep.active) return not("has no access any more");
   if (notTo.includes(rep.id)) return not("had this lead already");
-  const { presence, timeZone, cap, openLeads } = rep;
+  const { presence, timeZone } = rep;
   if (presence.is === "away") {
     const { until } = presence;
     return not(until === null ? "is away" : `is away until ${dayWords(until, timeZone, now)}`);
   }
-  if (cap !== null && openLeads >= cap) {
-    return not(`has ${openLeads} open ${openLeads === 1 ? "lead" : "leads"}, as many as allowed`);
-  }
+  if (isAtCap(rep)) return not(capWords(rep));
   if (presence.is === "at work") return { can: "now" };
   const { until: startsAt } = presence;
   const back = startsAt === null ? "" : ` until ${startWords(startsAt, timeZone, now)}`;

@@ -1,3 +1,4 @@
+import { isAtCap } from "./availability";
 import type { Rerouting } from "./rerouting";
 import type { Standing } from "./rules/rule";
 import { type CreditChange, takeTurn } from "./turn";
@@ -44,32 +45,34 @@ function byTurns(team: readonly Standing[], named: Fallback | null, why: string 
   return { id: rep.id, name: rep.name, credits: turn.changes, path, reason };
 }
 
-/** Somebody with access whom something hinders: who is there sooner than who is away, by turns. */
+/**
+ * Somebody with access whom something hinders, by turns: who is away sooner than who is at their cap,
+ * since a lead goes on from them as soon as anybody has room; where all are at theirs, who is there.
+ */
 function hinderedBeside(team: readonly Standing[], ids: readonly string[]): Standing | undefined {
   const others = team.map(({ rep }) => rep).filter((rep) => rep.active && !ids.includes(rep.id));
+  const withRoom = others.filter((rep) => !isAtCap(rep));
   const there = others.filter(({ presence }) => presence.is !== "away");
-  const turn = takeTurn(there.length > 0 ? there : others);
+  const turn = takeTurn([withRoom, there, others].find(({ length }) => length > 0) ?? []);
   return team.find(({ rep }) => rep.id === turn?.repId);
 }
 
-/** The fallback, whatever hinders them: with them a lead has a clock and a place in a queue. */
-function whateverHinders({ id, name, isNamed }: Fallback, why: string | null): LastResort {
-  const fallback = { id, name, credits: [] };
-  if (isNamed) {
-    const path = [NO_RULE, `${name} ${why}`, "nobody else can take it", `${name} gets it`];
-    return { ...fallback, path, reason: "nobody can take it now, and you are the fallback" };
-  }
-  const path = [NO_RULE, "no fallback is named", "nobody can take it"];
-  const reason = "nobody can take it now, no fallback is named, and you stand in";
-  return { ...fallback, path: [...path, `${name}, who ${why}, stands in and gets it`], reason };
+/** The named fallback, whatever hinders them: with them a lead has a clock and a place in a queue. */
+function whateverHinders({ id, name }: Fallback, why: string | null): LastResort {
+  const path = [NO_RULE, `${name} ${why}`, "nobody else can take it", `${name} gets it`];
+  const reason = "nobody can take it now, and you are the fallback";
+  return { ...{ id, name, credits: [] }, path, reason };
 }
 
-/** Another in place of a fallback who had the lead, in these words. */
+/** Another in place of a fallback who had the lead, in these words, or of one whom nobody named. */
 function insteadOf(fallback: Fallback, had: string, one: Standing): LastResort {
-  const why = hindranceOf(one);
   const { id, name } = one.rep;
-  if (!fallback.isNamed) return whateverHinders({ id, name, isNamed: false }, why);
-  const stands = `${name}, who ${why}, stands in and gets it`;
+  const stands = `${name}, who ${hindranceOf(one)}, stands in and gets it`;
+  if (!fallback.isNamed) {
+    const path = [NO_RULE, "no fallback is named", "nobody can take it", stands];
+    const reason = "nobody can take it now, no fallback is named, and you stand in";
+    return { ...{ id, name, credits: [] }, path, reason };
+  }
   return {
     ...{ id, name, credits: [] },
     path: [NO_RULE, `${fallback.name} ${had}`, "nobody else can take it", stands],
@@ -78,8 +81,9 @@ function insteadOf(fallback: Fallback, had: string, one: Standing): LastResort {
 }
 
 /**
- * Whom a lead gets that nobody can take: the fallback; where they are among those who had it, another who
- * had it not; and where all did, anybody sooner than the last of them, who sent it back.
+ * Who gets a lead that nobody can take: the fallback, unnamed only while they are not at their cap; where
+ * they are among those who had it, another who had it not; and where all did, anybody sooner than the last
+ * of them, who sent it back.
  */
 function whoeverIsLeft(
   fallback: Fallback,
@@ -87,9 +91,11 @@ function whoeverIsLeft(
   team: readonly Standing[],
   had: readonly string[],
 ): LastResort {
-  for (const beside of [had, had.slice(0, 1)]) {
-    if (!beside.includes(fallback.id)) break;
-    const other = hinderedBeside(team, beside);
+  const standsIn = team.find(({ rep }) => rep.id === fallback.id && !isAtCap(rep));
+  for (const beside of [had, had.slice(0, 1), []]) {
+    const hadIt = beside.includes(fallback.id);
+    if (fallback.isNamed && !hadIt) break;
+    const other = (!hadIt && standsIn) || hinderedBeside(team, beside);
     const words = fallback.id === had[0] ? "sent it back" : "had it before";
     if (other) return insteadOf(fallback, words, other);
   }
@@ -98,8 +104,8 @@ function whoeverIsLeft(
 
 /**
  * Who gets a lead that no rule gives to anybody (C5.2): whom the settings name as the fallback; while
- * they can take nothing, another who can, by turns; and where nobody can, the fallback all the same, so
- * that no lead is without an owner. There `lastTo` get it only where nobody else has access. One that is
+ * they can take nothing, another who can, by turns; and where nobody can, the fallback all the same, over
+ * their cap too, so that no lead is without an owner. There `lastTo` get it only where nobody else has access. One that is
  * taken from somebody stays with them sooner than it goes to one who can take nothing. Null there, and
  * where no rep has access.
  */

@@ -31,7 +31,8 @@ export function RoutingFallback({ people, standsIn }: RoutingFallbackProps) {
       </div>
       <p className="mt-2 text-small text-faint">
         While they are away or have as many leads as allowed, whoever can take a lead gets it; where
-        nobody can, they get it all the same. Marketing ops and managers are told.
+        nobody can, they get it all the same, until somebody can. Marketing ops and managers are
+        told.
         {standsIn && ` Until you choose somebody, ${standsIn} stands in.`}
       </p>
     </Section>

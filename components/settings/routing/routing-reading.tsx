@@ -19,13 +19,15 @@ function segmentWords(segment: Segment, locale: string): string {
     .join("; ");
 }
 
+const FULL_TOO = "While they have as many leads as allowed, somebody who has fewer does.";
+
 /** Who gets what no rule gives to anybody. */
 function fallbackWords(fallback: Fallback | null): string {
   if (!fallback) return "No rep has access, so nobody gets a lead.";
   const { name, isNamed } = fallback;
   return isNamed
     ? `Where no rule finds anybody, ${name} gets the lead, or whoever can take it while they cannot.`
-    : `Where no rule finds anybody, whoever can take it gets the lead. Where nobody can, ${name} stands in, as no fallback is named.`;
+    : `Where no rule finds anybody, whoever can take it gets the lead. Where nobody can, ${name} stands in, as no fallback is named. ${FULL_TOO}`;
 }
 
 type RoutingReadingProps = {

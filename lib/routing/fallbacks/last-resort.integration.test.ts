@@ -111,6 +111,22 @@ describe("C5.2 a lead that nobody can take, while no fallback is named", {
       ...{ ok: true, value: { owner: other.name } },
     });
   });
+
+  it("goes on from whoever got it over their cap, to the first who has room, unless it is to stay", async () => {
+    const only = await full(new Date("2026-01-01T00:00:00Z"));
+    const [leadId, stays] = [await mql(), await mql(later(0.5))];
+    expect((await current(leadId)).ownerId).toBe(only.id);
+    const kept = (await fallbackList(ops)).find((one) => one.leadId === stays);
+    await settleFallback(ops, { fallbackId: kept?.id ?? "", how: "stays" }, later(0.6));
+    const other = await full();
+    expect(await sweep(SLA, later(1))).toBe(0);
+    await capOf(other, 2);
+    expect(await sweep(SLA, later(2))).toBe(1);
+    const { ownerId, snapshot } = await current(leadId);
+    expect(ownerId).toBe(other.id);
+    expect(snapshot.routingPath[0]).toBe(`${only.name} has 2 open leads, where 0 are allowed.`);
+    expect((await current(stays)).ownerId).toBe(only.id);
+  });
 });
 
 describe("C5.2 the rules as an admin saves them", () => {

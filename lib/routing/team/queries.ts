@@ -19,7 +19,7 @@ const lastRoutedAt = () =>
     .where(eq(handoff.ownerId, person.id));
 
 /** Counted only where it matters: a rep without a cap may have ten thousand. */
-const OPEN_LEADS = sql<number>`case when ${person.leadCap} is null then 0 else (
+export const OPEN_LEADS = sql<number>`case when ${person.leadCap} is null then 0 else (
   select count(*)::int from handoff h join lead l on l.handoff_id = h.id
   where h.owner_id = ${person.id} and l.status in ('routed', 'contacted')) end`;
 

@@ -2,12 +2,16 @@ import { awayUntil, type Calendar } from "../calendar";
 import { dayAt, instantAt } from "../wall-clock";
 import { nextWorkingAt } from "../working-time";
 
+/** How its rep came to a lead, and whether they have more open leads by now than they are allowed. */
+type Holding = { byFallback: boolean; overCap: boolean };
+
 /**
  * True where a lead is better off with another rep who can take it: its own is away for longer than the
- * rest of their day, or away at all and no rule gave it to them.
+ * rest of their day; or no rule gave it to them, and they are away at all or over their cap.
  */
-export function isToGoOnFrom(calendar: Calendar, byFallback: boolean, now: Date): boolean {
-  return byFallback ? awayUntil(calendar, now) !== null : isAwayForLong(calendar, now);
+export function isToGoOnFrom(calendar: Calendar, holding: Holding, now: Date): boolean {
+  if (!holding.byFallback) return isAwayForLong(calendar, now);
+  return holding.overCap || awayUntil(calendar, now) !== null;
 }
 
 /**

@@ -76,11 +76,11 @@ async function reroute(climb: Climb, due: DueStep): Promise<Came | null> {
 const behind = ({ ladder }: Unanswered) => ladder.length;
 
 /**
- * Whoever is away answers nothing, and the clock stands still: as soon as another rep can take the lead,
- * it goes to them, with why. Null until then, and where a person gave it to them elsewhere:
+ * Whoever is away answers nothing, and the clock stands still; whoever is over their cap was given one that
+ * nobody could take: as soon as another rep can take the lead, it goes to them, with why. Null until then, and where a person gave it to them elsewhere:
  * it would have two owners.
  */
-async function giveOnWhileAway(climb: Climb): Promise<Came | null> {
+async function giveOn(climb: Climb): Promise<Came | null> {
   const { tx, actor, one, now } = climb;
   const { leadId, ownerId } = one;
   if (await isOwnedElsewhere(tx, actor, one.handoffId)) return null;
@@ -149,8 +149,8 @@ export async function escalate(actor: Actor, handoffId: string, now: Date): Prom
     if (!one) return 0;
     const owed = { ...one, calendar: await calendarOf(actor, one.ownerId, tx) };
     const climbs = { tx, actor, one, now };
-    const goesOn = isToGoOnFrom(owed.calendar, one.byFallback, now);
-    const onward = goesOn ? await giveOnWhileAway(climbs) : null;
+    const goesOn = isToGoOnFrom(owed.calendar, one, now);
+    const onward = goesOn ? await giveOn(climbs) : null;
     if (onward) {
       await keep(climbs, { step: behind(one), action: "reroute" }, onward);
       return 1;
@@ -167,7 +167,8 @@ export async function escalate(actor: Actor, handoffId: string, now: Date): Prom
 
 /**
  * Catches what no job came for: a step that fell due earlier than was thought, because hours or an
- * absence were changed, re-routes for which nobody was free, and leads whose rep is away for days. Answers how many handoffs had one; one that fails leaves the others alone.
+ * absence were changed, re-routes for which nobody was free, and leads whose rep is away for days or has
+ * too many. Answers how many handoffs had one; one that fails leaves the others alone.
  */
 export async function sweep(actor: Actor, now: Date): Promise<number> {
   const all = await allUnanswered(actor, now);
@@ -177,7 +178,7 @@ export async function sweep(actor: Actor, now: Date): Promise<number> {
     const calendar = calendars.get(one.ownerId);
     if (!calendar) continue;
     const due = dueSteps({ ...one, calendar }, one.ladder, one.done, now);
-    if (due.length === 0 && !isToGoOnFrom(calendar, one.byFallback, now)) continue;
+    if (due.length === 0 && !isToGoOnFrom(calendar, one, now)) continue;
     const taken = await escalate(actor, one.handoffId, now).catch((err: unknown) => {
       log().error({ err, handoff: one.handoffId }, "A handoff could not be escalated");
       return 0;

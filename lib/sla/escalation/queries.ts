@@ -7,6 +7,7 @@ import { fallbackRouting } from "@/db/schema/routing";
 import { escalation } from "@/db/schema/sla";
 import { slaVersion } from "@/db/schema/sla-version";
 import type { Actor } from "@/lib/access/viewer";
+import { OPEN_LEADS } from "@/lib/routing/team/queries";
 import type { LadderStep } from "../settings";
 
 /** A handoff that nobody has answered yet, with its ladder and how far it was climbed. */
@@ -23,6 +24,8 @@ export type Unanswered = {
   refused: boolean;
   /** No rule gave it to its owner, and nobody has looked into that yet. */
   byFallback: boolean;
+  /** They have more open leads than they are allowed; only asked of what came by fallback. */
+  overCap: boolean;
 };
 
 const LADDER = sql`(${slaVersion.settings} -> 'ladder')`;
@@ -41,6 +44,12 @@ export const unanswered = (within: Transaction | typeof db) =>
     ),
   );
 
+const BY_FALLBACK = sql<boolean>`exists (select 1 from ${fallbackRouting}
+  where ${fallbackRouting.handoffId} = ${handoff.id} and ${fallbackRouting.settledAt} is null)`;
+/** A case, so that the leads of nobody else are counted. */
+const OVER_CAP = sql<boolean>`case when ${BY_FALLBACK}
+  then coalesce(${OPEN_LEADS} > ${person.leadCap}, false) else false end`;
+
 const columns = {
   handoffId: handoff.id,
   leadId: handoff.leadId,
@@ -52,8 +61,8 @@ const columns = {
   done: DONE,
   refused: sql<boolean>`exists (select 1 from ${escalation}
     where ${escalation.handoffId} = ${handoff.id} and ${REFUSED})`,
-  byFallback: sql<boolean>`exists (select 1 from ${fallbackRouting}
-    where ${fallbackRouting.handoffId} = ${handoff.id} and ${fallbackRouting.settledAt} is null)`,
+  byFallback: BY_FALLBACK,
+  overCap: OVER_CAP,
 };
 
 /** What a handoff still waits for; null once it was answered or given on. */
@@ -74,8 +83,8 @@ export async function unansweredNow(
 }
 
 /**
- * Every handoff that nobody has answered and whose ladder has a step left, or whose rep is away; the one
- * that waits the longest first, as the place of whoever can take one again is for that.
+ * Every handoff that nobody has answered and whose ladder has a step left, or whose rep is away or has too
+ * many by fallback; the one that waits the longest first, as the place of whoever can take one again is for that.
  */
 export async function allUnanswered(_actor: Actor, now: Date): Promise<Unanswered[]> {
   const away = db
@@ -104,6 +113,7 @@ export async function allUnanswered(_actor: Actor, now: Date): Promise<Unanswere
           sql`jsonb_array_length(${LADDER}) > (select count(*) from ${escalation}
             where ${escalation.handoffId} = ${handoff.id} and not ${REFUSED})`,
           exists(away),
+          OVER_CAP,
         ),
       ),
     )
