@@ -19,7 +19,7 @@ test("Q.2: the clock runs from the routing, beside the trigger's age, and an att
 
   await as("rep");
   await page.goto(`/leads/${id}`);
-  const left = page.getByText(/^\d+ min( \d+ s)? left$/);
+  const left = page.getByText(/^\d+\smin(\s\d+\ss)? left$/);
   await expect(left).toHaveCount(1);
   const first = await left.textContent();
   await expect(left).not.toHaveText(first ?? "");

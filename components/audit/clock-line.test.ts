@@ -8,9 +8,9 @@ describe("G.6 the words of the two clocks", () => {
   it("says that half were never tried instead of a number that hides it", () => {
     expect(spreadWords(null, 4)).toBe("no attempt");
     expect(spreadWords(null, 0)).toBe("–");
-    expect(spreadWords(250, 4)).toBe("4 min 10 s");
+    expect(spreadWords(250, 4)).toBe("4\u00a0min\u00a010\u00a0s");
     expect(ninthWords(null, 4)).toBe("");
-    expect(ninthWords(3_600, 4)).toBe("9 in 10 within 1 h");
+    expect(ninthWords(3_600, 4)).toBe("9 in 10 within 1\u00a0h");
   });
 
   it("prints a week under its Monday", () => {
@@ -27,9 +27,9 @@ describe("G.6 the words of the two clocks", () => {
       week: "2026-06-01",
       from: "1 Jun",
       leads: "1,200",
-      marketing: "1 d",
-      sales: "2 min",
-      whole: "1 d",
+      marketing: "1\u00a0d",
+      sales: "2\u00a0min",
+      whole: "1\u00a0d",
       untried: "3",
     });
   });

@@ -71,7 +71,7 @@ describe("Q.1 a row of the queue", () => {
       line({ window: { state: "late", overMs: seconds * 1000, startsAt } }).clock;
     expect(line({}).clock).toEqual({ secondsLeft: 240 });
     expect(late(48)).toEqual({ secondsLeft: -48 });
-    expect(late(3_600 * 30)).toEqual({ words: "1 d late", tone: "bad" });
+    expect(late(3_600 * 30)).toEqual({ words: "1\u00a0d late", tone: "bad" });
   });
 
   it("Q.2 says when a clock goes on that stands still outside working hours", () => {
@@ -88,7 +88,7 @@ describe("Q.1 a row of the queue", () => {
     const inTime = stopped(130_000, 0);
     expect(inTime.clock).toEqual({ words: "tried in 2:10", tone: "faint" });
     const late = stopped(8_900_000, 8_600_000);
-    expect(late.clock).toEqual({ words: "tried 2 h late", tone: "faint" });
+    expect(late.clock).toEqual({ words: "tried 2\u00a0h late", tone: "faint" });
   });
 
   it("Q.5 says why it went back", () => {

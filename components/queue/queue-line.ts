@@ -33,11 +33,7 @@ export type QueueLine = Pick<QueueRow, Taken | "timeZone" | "corrected"> & {
 };
 
 /** "13 h", "2 d": the largest unit says enough. */
-const roughly = (ms: number) =>
-  formatDuration(ms / 1000)
-    .split(" ")
-    .slice(0, 2)
-    .join(" ");
+const roughly = (ms: number) => formatDuration(ms / 1000, 1);
 
 function clockOf({ window }: QueueRow, reader: Reader, now: Date): QueueLine["clock"] {
   switch (window.state) {

@@ -131,15 +131,16 @@ describe("Q.2 clocks", () => {
     expect(formatCountdown(-48)).toBe("−0:48");
     expect(formatCountdown(-0.4)).toBe("0:00");
     expect(formatCountdown(3860)).toBe("1:04:20");
-    expect(formatCountdown(-187_200)).toBe("−2 d 4 h");
+    expect(formatCountdown(-187_200)).toBe("−2\u00a0d\u00a04\u00a0h");
   });
 
   it("names a length by its two largest units", () => {
-    expect(formatDuration(0)).toBe("0 s");
-    expect(formatDuration(42)).toBe("42 s");
-    expect(formatDuration(250)).toBe("4 min 10 s");
-    expect(formatDuration(7500)).toBe("2 h 5 min");
-    expect(formatDuration(7205)).toBe("2 h");
-    expect(formatDuration(259_200)).toBe("3 d");
+    expect(formatDuration(0)).toBe("0\u00a0s");
+    expect(formatDuration(42)).toBe("42\u00a0s");
+    expect(formatDuration(250)).toBe("4\u00a0min\u00a010\u00a0s");
+    expect(formatDuration(7500)).toBe("2\u00a0h\u00a05\u00a0min");
+    expect(formatDuration(7205)).toBe("2\u00a0h");
+    expect(formatDuration(7500, 1)).toBe("2\u00a0h");
+    expect(formatDuration(259_200)).toBe("3\u00a0d");
   });
 });

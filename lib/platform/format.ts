@@ -217,8 +217,14 @@ export function formatCountdown(seconds: number): string {
   return `${sign}${Math.floor(minutes / 60)}:${two(minutes % 60)}:${rest}`;
 }
 
-/** A length in seconds by its two largest units: "42 s", "4 min 10 s", "2 h 5 min", "3 d". */
-export function formatDuration(seconds: number): string {
+/** Keeps a number on the line of its unit. */
+const NO_BREAK = "\u00a0";
+
+/**
+ * A length in seconds by its largest units, two at `most` unless said otherwise: "42 s", "4 min 10 s",
+ * "2 h 5 min", "3 d", with spaces at which no line breaks.
+ */
+export function formatDuration(seconds: number, most = 2): string {
   const whole = Math.max(0, Math.round(seconds));
   const units = [
     { size: DAY, name: "d" },
@@ -227,12 +233,12 @@ export function formatDuration(seconds: number): string {
     { size: SECOND, name: "s" },
   ];
   const first = units.findIndex((unit) => whole >= unit.size);
-  if (first < 0) return "0 s";
+  if (first < 0) return `0${NO_BREAK}s`;
   let left = whole;
-  const parts = units.slice(first, first + 2).map(({ size, name }) => {
+  const parts = units.slice(first, first + most).map(({ size, name }) => {
     const count = Math.floor(left / size);
     left -= count * size;
-    return count > 0 ? `${count} ${name}` : "";
+    return count > 0 ? `${count}${NO_BREAK}${name}` : "";
   });
-  return parts.filter(Boolean).join(" ");
+  return parts.filter(Boolean).join(NO_BREAK);
 }

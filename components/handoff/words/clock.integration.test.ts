@@ -42,9 +42,9 @@ it("Q.2 stands where the lead went to another rep, for whoever had it first", as
   };
   for (const minutes of [36, 24 * 60]) {
     expect(await words(missed, minutes)).toEqual({
-      window: { words: "30 min late", tone: "late" },
-      sales: "35 min, no attempt",
+      window: { words: "30\u00a0min late", tone: "late" },
+      sales: "35\u00a0min, no attempt",
     });
-    expect(await words(moved, minutes)).toEqual({ window: null, sales: "2 min, no attempt" });
+    expect(await words(moved, minutes)).toEqual({ window: null, sales: "2\u00a0min, no attempt" });
   }
 });

@@ -80,7 +80,7 @@ describe("Q.2 the escalation ladder", { timeout: 60_000 }, () => {
     const [first, second] = await handoffsOf(leadId);
     expect(first?.ownerId).toBe(rep.id);
     expect(second?.ownerId).not.toBe(rep.id);
-    expect(second?.snapshot.routingPath[0]).toBe(`${rep.name} did not answer within 5 min.`);
+    expect(second?.snapshot.routingPath[0]).toBe(`${rep.name} did not answer within 5\u00a0min.`);
     expect((await stepsOf(handoffId)).at(-1)?.nextHandoffId).toBe(second?.id);
   });
 
