@@ -43,6 +43,39 @@ test("Q.3: a network that drops on a handoff is said, and no key takes the page 
   await expect(page.getByRole("heading", { level: 1, name })).toHaveCount(0);
 });
 
+test("Q.5: what one presses without a network is said so, and hides nothing that waits", async ({
+  page,
+  as,
+  context,
+}) => {
+  await as("rep");
+  await openFromQueue(page);
+  await atWork(page);
+  await cut(page);
+  await page.keyboard.press("a");
+  const message = page.getByRole("group").filter({ hasText: "Not accepted." });
+  await expect(message).toContainText("No answer came, so this may not be done. Try again.");
+  await page.keyboard.press("l");
+  await page.keyboard.press("1");
+  const waits = page.getByText("1 attempt not sent yet");
+  await expect(waits).toBeVisible();
+  for (const size of [
+    { width: 1440, height: 900 },
+    { width: 390, height: 844 },
+  ]) {
+    await page.setViewportSize(size);
+    await expect(async () => {
+      const [bar, said] = await Promise.all([
+        page.getByRole("status").filter({ has: waits }).boundingBox(),
+        message.boundingBox(),
+      ]);
+      if (!bar || !said) throw new Error("One of them is not shown.");
+      expect(said.y + said.height).toBeLessThanOrEqual(bar.y);
+    }).toPass();
+  }
+  await context.setOffline(false);
+});
+
 test("Q.3: a handoff that is read while the server is away stays", async ({
   page,
   as,

@@ -5,7 +5,7 @@ import { usePathname, useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { disconnect, pauseConnection, tryConnection } from "@/lib/connections/actions";
 import { connectionsAddress } from "@/lib/platform/address";
-import { answerOf } from "../form/answer";
+import { answerToPress } from "../form/answer";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { Menu, MenuAction } from "../ui/menu";
@@ -82,13 +82,13 @@ export function ConnectionActions({ handle }: { handle: ConnectionHandle }) {
 
   const test = () =>
     start(async () => {
-      const outcome = await answerOf(() => tryConnection({ connectionId }));
+      const outcome = await answerToPress(() => tryConnection({ connectionId }));
       if (outcome.ok) tell(name, outcome.value);
       else say({ text: "Not tested.", detail: outcome.reason, tone: "bad" });
     });
   const pause = () =>
     start(async () => {
-      const outcome = await answerOf(() => pauseConnection({ connectionId, paused: !paused }));
+      const outcome = await answerToPress(() => pauseConnection({ connectionId, paused: !paused }));
       const done = paused ? `${name} ${RESUMED[way]}` : `${name} is paused.`;
       say(outcome.ok ? { text: done } : { text: outcome.reason, tone: "bad" });
     });
@@ -135,7 +135,7 @@ function RemoveConnection({ handle, onDone }: { handle: ConnectionHandle; onDone
   const { say } = useToast();
   const remove = () =>
     start(async () => {
-      const outcome = await answerOf(() => disconnect({ connectionId: handle.id }));
+      const outcome = await answerToPress(() => disconnect({ connectionId: handle.id }));
       onDone();
       if (!outcome.ok) return say({ text: "Not removed.", detail: outcome.reason, tone: "bad" });
       say({ text: `${handle.name} is removed.` });

@@ -4,7 +4,7 @@ import { type ComponentProps, useTransition } from "react";
 import type { Outcome } from "@/lib/access/outcome";
 import { Button } from "../ui/button";
 import { useToast } from "../ui/toast";
-import { answerOf } from "./answer";
+import { answerToPress } from "./answer";
 
 type VerbButtonProps<T> = Omit<ComponentProps<typeof Button>, "onClick"> & {
   /** An action whose answer brings the page along as it is then (`shownAnew`). */
@@ -26,7 +26,7 @@ export function VerbButton<T>(props: VerbButtonProps<T>) {
   function press() {
     if (pending) return;
     start(async () => {
-      const outcome = await answerOf(verb);
+      const outcome = await answerToPress(verb);
       if (outcome.ok) say(said(outcome.value));
       else say({ text: refused, detail: outcome.reason, tone: "bad" });
     });

@@ -14,7 +14,7 @@ import {
 import { nameMissing } from "@/lib/handoff/actions";
 import type { AttemptKind } from "@/lib/handoff/outcome";
 import type { FieldId } from "@/lib/standard/categories";
-import { answerOf } from "../form/answer";
+import { answerToPress } from "../form/answer";
 import { later } from "../ui/later";
 import { useToast } from "../ui/toast";
 import { useAnswers } from "./attempts/attempts";
@@ -127,7 +127,7 @@ function useReports(handoffId: string, given: readonly FieldId[]) {
   const report = (fieldId: FieldId, label: string) =>
     start(async () => {
       add(fieldId);
-      const answer = await answerOf(() => nameMissing({ handoffId, fieldId }));
+      const answer = await answerToPress(() => nameMissing({ handoffId, fieldId }));
       if (answer.ok) say({ text: `Reported: ${label}.`, detail: "Marketing ops sees it now." });
       else say({ text: "Not reported.", detail: answer.reason, tone: "bad" });
     });

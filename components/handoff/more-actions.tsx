@@ -1,6 +1,6 @@
 "use client";
 
-import { answerOf } from "../form/answer";
+import { answerToPress } from "../form/answer";
 import { Button } from "../ui/button";
 import { useToast } from "../ui/toast";
 import { copyLater } from "./copy-later";
@@ -28,7 +28,7 @@ export function MoreActions({ leadId, parts }: MoreActionsProps) {
   const desk = useDesk();
   const { say } = useToast();
   async function copy() {
-    const answer = await copyLater(answerOf(() => parts.crmText(leadId)));
+    const answer = await copyLater(answerToPress(() => parts.crmText(leadId)));
     if (answer.ok) say({ text: "Copied.", detail: "Paste it into the record in your CRM." });
     else say({ text: "Not copied.", detail: answer.reason, tone: "bad" });
   }

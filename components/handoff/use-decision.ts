@@ -3,7 +3,7 @@
 import { useTransition } from "react";
 import { acceptLead, takeDecisionBack } from "@/lib/handoff/actions";
 import { UNDO_MS } from "@/lib/handoff/decisions/undo";
-import { answerOf } from "../form/answer";
+import { answerToPress } from "../form/answer";
 import { useToast } from "../ui/toast";
 import { keepWords } from "./kept-words";
 
@@ -22,7 +22,7 @@ export function useDecision(handoffId: string, leadName: string) {
         lastsMs: UNDO_MS,
         onPress: () =>
           startUndoing(async () => {
-            const answer = await answerOf(() => takeDecisionBack({ handoffId }));
+            const answer = await answerToPress(() => takeDecisionBack({ handoffId }));
             if (!answer.ok) return say({ text: "Not undone.", detail: answer.reason, tone: "bad" });
             keepWords(handoffId, "reject", words);
             say({ text: `Undone. ${leadName} is with you again.` });
@@ -32,7 +32,7 @@ export function useDecision(handoffId: string, leadName: string) {
 
   const accept = () =>
     startAccepting(async () => {
-      const answer = await answerOf(() => acceptLead({ handoffId }));
+      const answer = await answerToPress(() => acceptLead({ handoffId }));
       if (answer.ok) offerUndo(`Accepted. ${leadName} is an SQL now.`);
       else say({ text: "Not accepted.", detail: answer.reason, tone: "bad" });
     });

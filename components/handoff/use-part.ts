@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useState, useTransition } from "react";
-import { answerOf } from "../form/answer";
+import { answerToPress } from "../form/answer";
 import type { ReadPart } from "./part";
 
 /** A part of the page that is read once, when it is first asked for; what goes wrong is in words. */
@@ -13,7 +13,7 @@ export function usePart(read: ReadPart, leadId: string) {
     if (content !== undefined) return;
     setProblem(undefined);
     start(async () => {
-      const answer = await answerOf(() => read(leadId));
+      const answer = await answerToPress(() => read(leadId));
       if (answer.ok) setContent(answer.value);
       else setProblem(answer.reason);
     });

@@ -97,7 +97,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     <Base.Provider limit={3}>
       {children}
       <Base.Portal>
-        <Base.Viewport className="fixed right-4 bottom-[max(calc(72px+env(safe-area-inset-bottom)),calc(12px+var(--row-bar,0px)))] left-4 z-50 flex flex-col gap-2 sm:left-auto sm:w-[360px] md:bottom-[calc(20px+var(--row-bar,0px))] sm:[body:has([data-corner])_&]:right-[468px] print:hidden">
+        <Base.Viewport className="fixed right-4 bottom-[calc(max(calc(72px+env(safe-area-inset-bottom)),calc(12px+var(--row-bar,0px)))+var(--waiting-bar,0px))] left-4 z-50 flex flex-col gap-2 sm:left-auto sm:w-[360px] md:bottom-[calc(20px+var(--row-bar,0px)+var(--waiting-bar,0px))] sm:[body:has([data-corner])_&]:right-[468px] print:hidden">
           <ToastList />
         </Base.Viewport>
       </Base.Portal>

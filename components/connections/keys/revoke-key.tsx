@@ -2,7 +2,7 @@
 
 import { useState, useTransition } from "react";
 import { withdrawKey } from "@/lib/access/keys/actions";
-import { answerOf } from "../../form/answer";
+import { answerToPress } from "../../form/answer";
 import { Button } from "../../ui/button";
 import { Dialog } from "../../ui/dialog";
 import { useToast } from "../../ui/toast";
@@ -14,7 +14,7 @@ export function RevokeKey({ id, name }: { id: string; name: string }) {
   const { say } = useToast();
   const revoke = () =>
     start(async () => {
-      const outcome = await answerOf(() => withdrawKey({ keyId: id }));
+      const outcome = await answerToPress(() => withdrawKey({ keyId: id }));
       setOpen(false);
       if (outcome.ok) say({ text: `${name} is revoked.` });
       else say({ text: "Not revoked.", detail: outcome.reason, tone: "bad" });

@@ -130,12 +130,28 @@ function useHeard(): Heard {
   };
 }
 
+/** Says how high the bar is: messages stand above it, whatever else is in their corner. */
+function tellHeight(bar: HTMLElement | null) {
+  if (!bar) return;
+  const { style } = document.documentElement;
+  const observer = new ResizeObserver(() => {
+    const { height } = bar.getBoundingClientRect();
+    style.setProperty("--waiting-bar", height > 0 ? `${height + 8}px` : "0px");
+  });
+  observer.observe(bar);
+  return () => {
+    observer.disconnect();
+    style.removeProperty("--waiting-bar");
+  };
+}
+
 /** How attempts stand that could not be sent yet, in sight on every page. */
 function Waiting({ unsent }: { unsent: readonly Unsent[] }) {
   const waiting = unsent.filter(({ problem }) => problem);
   const [{ problem } = {}] = waiting;
   return (
     <div
+      ref={tellHeight}
       role="status"
       className="fixed right-4 bottom-[max(calc(72px+env(safe-area-inset-bottom)),calc(12px+var(--row-bar,0px)))] left-4 z-20 sm:right-auto sm:max-w-[420px] md:bottom-[calc(20px+var(--row-bar,0px))] md:left-[224px] print:hidden"
     >

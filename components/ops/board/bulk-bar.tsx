@@ -3,7 +3,7 @@
 import { useState, useTransition } from "react";
 import { leadsOfBoard } from "@/lib/documentation/actions";
 import { BULK_MOST } from "@/lib/platform/bulk";
-import { answerOf } from "../../form/answer";
+import { answerToPress } from "../../form/answer";
 import { Button } from "../../ui/button";
 import { useToast } from "../../ui/toast";
 import { BulkDialog } from "./bulk-dialog";
@@ -71,7 +71,7 @@ function SelectBeyond({ total, query }: Pick<BulkBarProps, "total" | "query">) {
   function press() {
     if (pending) return;
     start(async () => {
-      const outcome = await answerOf(() => leadsOfBoard({ query }));
+      const outcome = await answerToPress(() => leadsOfBoard({ query }));
       if (outcome.ok) choose(outcome.value.leadIds);
       else say({ text: "Not selected.", detail: outcome.reason, tone: "bad" });
     });
