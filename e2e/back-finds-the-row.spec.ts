@@ -36,6 +36,31 @@ test("Q.1: Back from far down a list finds the row that one opened, not the list
   await expect(row).toBeInViewport({ ratio: 1 });
 });
 
+test("Q.1: Back to a list that the opened row and those behind it have left finds its place", async ({
+  page,
+  as,
+}) => {
+  await as("rep");
+  const far = await farRow(page);
+  // As where somebody decided on all of them, or they were given to another.
+  await page.evaluate(() =>
+    document.addEventListener(
+      "click",
+      () => {
+        const rows = [crypto.randomUUID(), crypto.randomUUID()];
+        history.replaceState({ ...history.state, rows }, "");
+      },
+      true,
+    ),
+  );
+  await far.locator(".row-link").click();
+  await page.waitForURL(/\/leads\//);
+  await page.reload();
+  await page.goBack();
+  await expect(far).toHaveAttribute("aria-current", "true");
+  await expect(far).toBeInViewport({ ratio: 1 });
+});
+
 test("Q.1: Back to a list that the opened row has left meanwhile finds the one behind it", async ({
   page,
   as,

@@ -4,11 +4,28 @@ import { rowInSight } from "../table/held-row";
 /** Rows that are kept behind the one that was left, for when that one has left the list. */
 const BEHIND = 5;
 
-/**
- * The row that this entry of the browser's history was left at; then those that one goes on with where it
- * was decided on meanwhile, and is in the list no more.
- */
-export const keptRows = (): readonly string[] | undefined => history.state?.rows;
+/** A row that one was at; then those that one goes on with where it has left the list. */
+export type KeptRow = {
+  rows: readonly string[];
+  /** How many rows stood above it: where one goes on where all those have left the list. */
+  place: number;
+};
+
+/** The row that this entry of the browser's history was left at. */
+export function keptRow(): KeptRow | undefined {
+  const { rows, place = 0 } = history.state ?? {};
+  return rows && { rows, place };
+}
+
+const placeOf = ({ dataset }: HTMLElement) => Number(dataset.index);
+
+/** The row in sight, alone: others take its place while one reads on. */
+export function rowToStayAt(): KeptRow {
+  const row = rowInSight();
+  return row?.dataset.row
+    ? { rows: [row.dataset.row], place: placeOf(row) }
+    : { rows: [], place: 0 };
+}
 
 function withThoseBehind(row: HTMLElement): string[] {
   const rows = [...(row.parentElement?.querySelectorAll<HTMLElement>("tr[data-row]") ?? [])];
@@ -27,7 +44,8 @@ export function useKeptRow(): void {
     function press({ target }: MouseEvent) {
       const pressed = target instanceof Element && target.closest<HTMLElement>("tr[data-row]");
       const row = pressed || rowInSight();
-      history.replaceState({ ...history.state, rows: row ? withThoseBehind(row) : undefined }, "");
+      const kept = row && { rows: withThoseBehind(row), place: placeOf(row) };
+      history.replaceState({ ...history.state, rows: undefined, place: undefined, ...kept }, "");
     }
     // Before the press leads elsewhere.
     document.addEventListener("click", press, true);

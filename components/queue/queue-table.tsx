@@ -36,24 +36,35 @@ export function QueueTable(props: QueueTableProps) {
   const [fetching, fetchMore] = useTransition();
   const columns = useMemo(() => columnsOfList({ list: name, columns: shown }), [name, shown]);
 
-  const ask = (how: { limit: number } | { through: string }) =>
+  const ask = (how: { limit: number; through?: string }, done?: () => void) =>
     fetchMore(async () => {
       const rows = queueRowsAddress({ ...query, after: list.taken, ...how });
       const answer = await fetch(rows).catch(() => null);
       // Without a connection the next scroll tries again; the page says that there is none.
-      if (answer?.ok) add((await answer.json()) as QueueLine[], list);
+      if (!answer?.ok) return;
+      add((await answer.json()) as QueueLine[], list);
+      done?.();
     });
   // As many again as there are: the end of ten thousand is a few steps away, not a hundred.
   const more = () => ask({ limit: Math.min(list.taken, ROWS_AT_ONCE) });
 
   useKeptRow();
   const isThere = (id: string) => list.lines.some(({ leadId }) => leadId === id);
-  const currentId = comeBackTo.find(isThere);
+  const { rows, place } = comeBackTo;
+  const [gone, setGone] = useState<typeof comeBackTo>();
+  const inItsPlace =
+    gone === comeBackTo && place !== undefined
+      ? list.lines[Math.min(place, list.lines.length - 1)]?.leadId
+      : undefined;
+  const currentId = rows.find(isThere) ?? inItsPlace;
   const comeBack = useEffectEvent(() => {
-    const through = comeBackTo.join();
-    if (through && !currentId && list.taken < list.total) ask({ through });
+    const through = rows.join();
+    if (!through || currentId) return;
+    const all = () => setGone(comeBackTo);
+    if (list.taken >= list.total) return all();
+    ask({ through, limit: Math.max((place ?? 0) + 1 - list.taken, 0) }, all);
   });
-  // Whoever comes back from far down finds their row, or the next where they decided on it; not the top.
+  // Whoever comes back from far down finds their row, or what is in its place by now; not the top.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each lead to come back to.
   useEffect(() => comeBack(), [comeBackTo]);
   return (

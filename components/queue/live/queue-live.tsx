@@ -14,8 +14,8 @@ import { flushSync } from "react-dom";
 import { address } from "@/lib/platform/address";
 import type { QueueCounts } from "@/lib/queue/row";
 import { LiveRegion } from "../../shell/live-region";
-import { holdRow, rowInSight } from "../../table/held-row";
-import { keptRows } from "../kept-row";
+import { holdRow } from "../../table/held-row";
+import { type KeptRow, keptRow, rowToStayAt } from "../kept-row";
 import type { QueueLine } from "../queue-line";
 import { beginList, type LiveList, withFirst, withMore, withNews } from "./list";
 import type { LiveState } from "./live-source";
@@ -32,11 +32,16 @@ type Live = {
   servedAt: number;
   /** The names of the five categories. */
   categories: readonly string[];
-  /** The lead to come back to, then those in its place where it has left; none while the list is made anew. */
-  comeBackTo: readonly string[];
+  /**
+   * The lead to come back to, then those in its place where it has left, and how far down it was, if known;
+   * none while the list is made anew.
+   */
+  comeBackTo: Pick<KeptRow, "rows"> & Partial<KeptRow>;
   /** Adds what followed the list as it was when it was `asked` for. */
   add: (more: readonly QueueLine[], asked: LiveList) => void;
 };
+
+const NONE = { rows: [] };
 
 const Context = createContext<Live | null>(null);
 
@@ -72,7 +77,7 @@ export function QueueLive(props: QueueLiveProps) {
   const { words, tell } = useUnseen();
   const [anew, setAnew] = useState(false);
   // Undefined where only the address knows.
-  const [left, setLeft] = useState<readonly string[]>();
+  const [left, setLeft] = useState<KeptRow>();
   const [served, setServed] = useState(servedAt);
   if (served !== servedAt) {
     setServed(servedAt);
@@ -87,12 +92,11 @@ export function QueueLive(props: QueueLiveProps) {
     router.refresh();
   };
   // Back from far down finds the row that one left, not the top of the list.
-  useEffect(() => setLeft(keptRows()), []);
+  useEffect(() => setLeft(keptRow()), []);
   const state = useLive(personId, address("", list.query).slice(1), since, (event, data) => {
     if (event === "reload") {
       tell(data as QueueReload);
-      const { row } = rowInSight()?.dataset ?? {};
-      setLeft(row ? [row] : []);
+      setLeft(rowToStayAt());
       startAnew();
     }
     if (event === "counts") setCounts(data as QueueCounts);
@@ -112,7 +116,7 @@ export function QueueLive(props: QueueLiveProps) {
   );
   const { currentId } = props;
   const comeBackTo = useMemo(
-    () => (anew ? [] : (left ?? (currentId ? [currentId] : []))),
+    () => (anew ? NONE : (left ?? { rows: currentId ? [currentId] : [] })),
     [anew, left, currentId],
   );
   return (
