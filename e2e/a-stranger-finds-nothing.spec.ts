@@ -36,6 +36,13 @@ test("a rep finds another rep's lead no more than one that does not exist", asyn
     ]);
   }
 
+  // Nor does the tab name what one may not open; the next page names itself.
+  await page.goto("/audit/findings");
+  await expect(page.getByRole("heading", { name: "Nothing here for you" })).toBeVisible();
+  await expect(page).toHaveTitle("Not found · Baton");
+  await page.getByRole("link", { name: "Go to your start page" }).click();
+  await expect(page).toHaveTitle(/Queue · Baton$/);
+
   await as("manager");
   await page.goto(`/leads/${another.leadId}`);
   await expect(page.getByRole("heading", { name: "Why now" })).toBeVisible();
