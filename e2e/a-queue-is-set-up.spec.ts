@@ -19,16 +19,23 @@ test("Q.1: columns live in the address, and a view that is kept opens the queue"
   const name = `Without tier ${Date.now()}`;
   await dialog.getByLabel("Keep this view as").fill(name);
   await dialog.getByRole("button", { name: "Save" }).click();
-  await dialog.getByRole("button", { name: `${name}: open the queue with it` }).click();
+  // Renamed by the keyboard alone, and left with the focus where it was.
+  const other = `${name}, renamed`;
+  await dialog.getByRole("button", { name: `Rename ${name}` }).press("Enter");
+  await expect(dialog.getByLabel(`New name of ${name}`)).toBeFocused();
+  await page.keyboard.type(other);
+  await page.keyboard.press("Enter");
+  await expect(dialog.getByRole("button", { name: `Rename ${other}` })).toBeFocused();
+  await dialog.getByRole("button", { name: `${other}: open the queue with it` }).click();
   await expect(dialog.getByText("opens the queue")).toBeVisible();
   await page.keyboard.press("Escape");
 
   await page.goto("/queue");
   await expect(page).toHaveURL(/columns=/);
-  await expect(page.getByRole("link", { name })).toHaveAttribute("aria-current", "page");
+  await expect(page.getByRole("link", { name: other })).toHaveAttribute("aria-current", "page");
   await page.getByRole("button", { name: "View" }).click();
-  await dialog.getByRole("button", { name: `Delete ${name}` }).click();
-  await expect(dialog.getByRole("link", { name })).toHaveCount(0);
+  await dialog.getByRole("button", { name: `Delete ${other}` }).click();
+  await expect(dialog.getByRole("link", { name: other })).toHaveCount(0);
   await context.close();
 });
 

@@ -1,12 +1,13 @@
 "use client";
 
-import { useState, useTransition } from "react";
+import { useRef, useState, useTransition } from "react";
 import type { Outcome } from "@/lib/access/outcome";
 import { beginWith, dropView, nameView } from "@/lib/queue/saved/actions";
-import { LONGEST_NAME, type SavedView } from "@/lib/queue/saved/saved-query";
-import { answerOf } from "../../form/answer";
+import type { SavedView } from "@/lib/queue/saved/saved-query";
+import { answerOf, answerToPress } from "../../form/answer";
 import { Button } from "../../ui/button";
 import { useToast } from "../../ui/toast";
+import { RenameView } from "./rename-view";
 
 type SavedViewRowProps = { saved: SavedView; onFollow: () => void };
 
@@ -16,37 +17,30 @@ export function SavedViewRow({ saved, onFollow }: SavedViewRowProps) {
   const { say } = useToast();
   const [busy, start] = useTransition();
   const [renaming, setRenaming] = useState(false);
-  const run = (call: () => Promise<Outcome<unknown>>, done: string) =>
+  const renamed = useRef(false);
+  // Its form took the place of the button that opened it, and the focus with it.
+  const comeBack = (button: HTMLButtonElement | null) => {
+    if (!button || !renamed.current) return;
+    button.focus();
+    renamed.current = false;
+  };
+  const run = (call: () => Promise<Outcome<unknown>>, done: string, ask = answerToPress) =>
     start(async () => {
-      const answer = await answerOf(call);
+      const answer = await ask(call);
       say(answer.ok ? { text: done } : { text: answer.reason, tone: "bad" });
       if (answer.ok) setRenaming(false);
     });
   if (renaming) {
     return (
       <li className="border-t border-line py-2">
-        <form
-          className="flex items-center gap-2"
-          onSubmit={(event) => {
-            event.preventDefault();
-            const next = String(new FormData(event.currentTarget).get("name") ?? "");
-            run(() => nameView({ viewId, name: next }), `Renamed to ${next.trim()}.`);
-          }}
-        >
-          <input
-            name="name"
-            defaultValue={name}
-            aria-label={`New name of ${name}`}
-            maxLength={LONGEST_NAME}
-            className="min-h-8 min-w-0 flex-1 rounded-control border border-control bg-surface px-2"
-          />
-          <Button type="submit" disabled={busy}>
-            Rename
-          </Button>
-          <Button variant="bare" onClick={() => setRenaming(false)}>
-            Cancel
-          </Button>
-        </form>
+        <RenameView
+          name={name}
+          busy={busy}
+          onRename={(next) =>
+            run(() => nameView({ viewId, name: next }), `Renamed to ${next}.`, answerOf)
+          }
+          onCancel={() => setRenaming(false)}
+        />
       </li>
     );
   }
@@ -75,8 +69,12 @@ export function SavedViewRow({ saved, onFollow }: SavedViewRowProps) {
       <Button
         variant="bare"
         className="px-2"
+        ref={comeBack}
         aria-label={`Rename ${name}`}
-        onClick={() => setRenaming(true)}
+        onClick={() => {
+          renamed.current = true;
+          setRenaming(true);
+        }}
       >
         Rename
       </Button>
