@@ -36,7 +36,7 @@ export function EvidenceDialog({ kinds, leadId, read }: EvidenceDialogProps) {
                 type="button"
                 disabled={amount === "none"}
                 onClick={() => show(id)}
-                className="min-h-6 underline decoration-line-strong underline-offset-3 enabled:hover:text-ink enabled:hover:decoration-accent disabled:text-faint disabled:no-underline pointer-coarse:min-h-9"
+                className="min-h-6 underline decoration-line-strong underline-offset-3 enabled:hover:text-ink enabled:hover:decoration-accent disabled:text-faint disabled:no-underline pointer-coarse:min-h-11"
               >
                 {label} <span className={amount === "none" ? "" : "text-ink"}>{amount}</span>
               </button>

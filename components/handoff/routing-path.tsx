@@ -8,7 +8,7 @@ export function RoutingPath({ steps }: { steps: readonly string[] }) {
     <Fold
       more="How it was routed"
       less="Close"
-      className="inline-block min-h-6 cursor-pointer text-faint underline decoration-line-strong underline-offset-3 hover:text-ink print:hidden"
+      className="inline-block min-h-6 cursor-pointer pointer-coarse:py-3 text-faint underline decoration-line-strong underline-offset-3 hover:text-ink print:hidden"
     >
       {() => (
         <ol className="list-decimal pl-4 text-soft">

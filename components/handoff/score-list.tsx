@@ -34,7 +34,7 @@ export function ScoreList({ shown, rest, more }: ScoreListProps) {
           more={more}
           less="Fewer"
           printed
-          className="min-h-6 cursor-pointer text-small/6 text-soft hover:text-ink print:hidden"
+          className="min-h-6 cursor-pointer pointer-coarse:py-2.5 text-small/6 text-soft hover:text-ink print:hidden"
         >
           {() => <Lines lines={rest} />}
         </Fold>

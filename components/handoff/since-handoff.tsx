@@ -44,7 +44,7 @@ export function SinceHandoff({ lines }: { lines: readonly SinceWords[] }) {
         <Fold
           more={`${rest.length} more`}
           less="Fewer"
-          className="min-h-6 cursor-pointer text-small/6 text-soft hover:text-ink print:hidden"
+          className="min-h-6 cursor-pointer pointer-coarse:py-2.5 text-small/6 text-soft hover:text-ink print:hidden"
         >
           {() => <Lines lines={rest} />}
         </Fold>

@@ -8,7 +8,7 @@ export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
         {crumbs.map(({ label, href }) => (
           <li
             key={label}
-            className="flex min-h-6 min-w-0 items-center gap-1.5 not-first:before:text-faint not-first:before:content-['/']"
+            className="flex min-h-6 min-w-0 pointer-coarse:min-h-11 items-center gap-1.5 not-first:before:text-faint not-first:before:content-['/']"
           >
             {href ? (
               <a
