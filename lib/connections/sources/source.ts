@@ -4,6 +4,9 @@ import type { ActivityInput, LeadInput } from "@/lib/intake/input";
 import type { Json, Source } from "@/lib/standard/field";
 import type { CrmId } from "../crm/crm";
 
+/** Of a record that does not say readably when it changed: whatever it says is taken, as it may be news. */
+export const UNTOLD = new Date(0);
+
 /** One record as it was read. Where an older state of it comes later, that is passed over. */
 export type SourceRecord = {
   id: string;
@@ -113,6 +116,8 @@ export type SourceSystem = {
   reach(given: SourceGiven): SourceReach;
   /** What a position says of what was there before, where that is read apart from what happens now. */
   behind?(position: Json | null): Behind | null;
+  /** What a position says is not given, while the rest of its stream is read. */
+  unread?(position: Json | null): readonly string[];
 };
 
 export const isPage = (one: SourcePage | Failed): one is SourcePage => "records" in one;

@@ -1,7 +1,7 @@
 import { capitalised } from "@/lib/platform/shown-text";
 import { externalIdOf } from "../external-id";
 import { readableLead } from "../readable";
-import type { SourceRecord } from "../source";
+import { type SourceRecord, UNTOLD } from "../source";
 import { changedAt, type HubspotObject } from "./objects";
 
 /** When a contact, and when a company, last changed: HubSpot names it differently. */
@@ -94,5 +94,5 @@ export function contactRecord(
   );
   const also = mergedInto(of.hs_merged_object_ids).map(idOf);
   const parentId = of.associatedcompanyid || undefined;
-  return { id, changedAt: at ?? new Date(0), parentId, lead, also, refused };
+  return { id, changedAt: at ?? UNTOLD, parentId, lead, also, refused };
 }

@@ -24,12 +24,16 @@ export function objectsOf(reply: Reply): HubspotObject[] | HubspotFailed {
   return found.safeParse(reply.json).data?.results ?? unreadable();
 }
 
-/** When an object last changed, in HubSpot's own words of it; null where it does not say. */
+/** A time as HubSpot writes one: ISO 8601 mostly, in ms where an older part of it answers. */
+const timeIn = (text: string | null | undefined) =>
+  Date.parse(/^\d{12,14}$/.test(text ?? "") ? new Date(Number(text)).toISOString() : (text ?? ""));
+
+/** When an object last changed, in HubSpot's own words of it; null where it does not say readably. */
 export function changedAt({ properties, updatedAt }: HubspotObject, property: string): Date | null {
-  const at = Date.parse(properties[property] ?? updatedAt ?? "");
-  return Number.isNaN(at) ? null : new Date(at);
+  const at = [properties[property], updatedAt].map(timeIn).find((one) => !Number.isNaN(one));
+  return at === undefined ? null : new Date(at);
 }
 
-/** Objects with their times; one that has none counts as the oldest. */
+/** Objects with their times. */
 export const timesOf = (objects: readonly HubspotObject[], property: string): Found[] =>
-  objects.map((one) => ({ id: one.id, changedAt: changedAt(one, property) ?? new Date(0) }));
+  objects.map((one) => ({ id: one.id, changedAt: changedAt(one, property) }));

@@ -1,6 +1,6 @@
 import { type Failed, isFailed } from "@/lib/enrichment/http";
 import type { Json } from "@/lib/standard/field";
-import type { SourcePage, SourceQuestion } from "../source";
+import { type SourcePage, type SourceQuestion, UNTOLD } from "../source";
 import { timeOf } from "../their-time";
 import { askHubspot, type HubspotApi, type HubspotFailed } from "./ask";
 import {
@@ -66,7 +66,9 @@ export async function readCompanies(
   const seen = await objectsSeen(reading, "companies", asked, question, signal);
   if (isBad(seen)) return seen;
   const { objects, position, more, until } = seen;
-  const records = timesOf(objects, COMPANY_CHANGED);
+  const records = timesOf(objects, COMPANY_CHANGED).map(({ id, changedAt }) => ({
+    ...{ id, changedAt: changedAt ?? UNTOLD },
+  }));
   const renews = { stream: "contacts", parentIds: objects.map(({ id }) => id) };
   const nothing = { activities: [], refused: [], passedOver: 0 };
   return { ...nothing, records, position, more, until, renews };

@@ -81,4 +81,19 @@ describe("K.1 how far a search of HubSpot's has come", () => {
     expect(recent.position).toMatchObject({ since: TIME + 3_300_000 });
     expect(afterSearch(at, [], TIME - 9_999_999).position).toEqual(at);
   });
+
+  it("goes on from what of a page says when it changed, and through all where nothing of it does", () => {
+    const at: SearchPosition = { by: "change", since: TIME };
+    const known = { id: "7", changedAt: new Date(TIME + 5_000) };
+    const odd = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({ id: `${index + 8}`, changedAt: null }));
+    const time = TIME + 3_600_000;
+    expect(afterSearch(at, [known, ...odd(1)], time).position).toMatchObject({
+      since: TIME + 5_001,
+    });
+    expect(afterSearch(at, odd(1), time)).toMatchObject({ more: false, position: at });
+    expect(afterSearch(at, odd(PAGE), time)).toMatchObject({
+      ...{ more: true, position: { by: "number", after: "0", began: time } },
+    });
+  });
 });

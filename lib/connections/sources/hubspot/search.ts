@@ -25,8 +25,8 @@ export type SearchPosition = z.infer<typeof searchPosition>;
 const lookingPosition = searchPosition.and(z.object({ looked: z.number().optional() }));
 type LookingPosition = z.infer<typeof lookingPosition>;
 
-/** One that was found: its number, and when it changed. */
-export type Found = { id: string; changedAt: Date };
+/** One that was found: its number, and when it changed; null where it does not say readably. */
+export type Found = { id: string; changedAt: Date | null };
 
 export const searchFrom = (position: Json | null): LookingPosition =>
   lookingPosition.safeParse(position).data ?? { by: "number", after: "0", began: null };
@@ -88,11 +88,14 @@ export function afterSearch(
           until: new Date(position.at),
         };
   }
-  const latest = last?.changedAt.getTime() ?? position.since - 1;
+  const latest = found.findLast((one) => one.changedAt)?.changedAt?.getTime() ?? position.since - 1;
   if (!full) {
     const since = Math.min(latest + 1, Math.max(time - LATE_MS, position.since));
     return { position: { by: "change", since }, more: false, until: new Date(time) };
   }
+  // Where not one of a page says when, that cannot be gone on from: all are gone through by number.
+  if (latest < position.since)
+    return { position: { by: "number", after: "0", began: time }, more: true, until: null };
   const until = new Date(latest);
   return latest > position.since
     ? { position: { by: "change", since: latest }, more: true, until }

@@ -15,7 +15,13 @@ import { externalIdOf } from "../external-id";
 import { asKnown, noteMerges, withMerged } from "../merges/commands";
 import { nextReading } from "../next-reading";
 import { endChanges } from "../refused/commands";
-import type { Recognised, SourcePage, SourceRecord, SourceSystem } from "../source";
+import {
+  type Recognised,
+  type SourcePage,
+  type SourceRecord,
+  type SourceSystem,
+  UNTOLD,
+} from "../source";
 
 /** The stream that holds people where their merges tell of what they did. */
 const PEOPLE = "contacts";
@@ -195,8 +201,12 @@ async function newest(
     .values(rows)
     .onConflictDoUpdate({
       target: [sourceRecord.connectionId, sourceRecord.stream, sourceRecord.recordId],
-      set: { changedAt: sql`excluded.changed_at`, parentId: sql`excluded.parent_id` },
-      setWhere: sql`${sourceRecord.changedAt} <= excluded.changed_at`,
+      set: {
+        changedAt: sql`greatest(${sourceRecord.changedAt}, excluded.changed_at)`,
+        parentId: sql`excluded.parent_id`,
+      },
+      setWhere: sql`${sourceRecord.changedAt} <= excluded.changed_at
+        or excluded.changed_at = ${UNTOLD.toISOString()}::timestamptz`,
     })
     .returning({ id: sourceRecord.recordId });
   const fresh = new Set(kept.map(({ id }) => id));
