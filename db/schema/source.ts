@@ -42,6 +42,7 @@ export const sourceStream = pgTable(
     /** Why the last try failed; all null once one has not. */
     cause: text({ enum: FAILURE_CAUSES }),
     failure: text(),
+    /** Since when it has failed each time. */
     failedAt: instant(),
     failures: integer().notNull().default(0),
   },

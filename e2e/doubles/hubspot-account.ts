@@ -19,6 +19,10 @@ export type Account = {
   revoked: Map<RegExp, string>;
   /** Numbers that fail every batch that names them. */
   refused: Set<string>;
+  /** Forms whose submissions it does not give, and the status that it answers with. */
+  closedForms: Map<string, number>;
+  /** What it shows in place of when a contact changed, where it does. */
+  showsTimesAs: string | null;
   properties: Property[];
   owners: Owner[];
   notes: Note[];

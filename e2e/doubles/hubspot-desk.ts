@@ -24,6 +24,8 @@ export function hubspotDesk(): Desk {
     desk.hubspot.clockIsOff(0);
     desk.hubspot.account.revoked.clear();
     desk.hubspot.account.refused.clear();
+    desk.hubspot.account.closedForms.clear();
+    desk.hubspot.account.showsTimesAs = null;
     for (const kind of ["contacts", "companies", "forms", "emails", "pages"] as const)
       desk.hubspot.account[kind].length = 0;
   });

@@ -62,6 +62,8 @@ export async function startHubspot(): Promise<Hubspot> {
     ...{ contacts: [], companies: [], forms: [], emails: [], pages: [] },
     revoked: new Map(),
     refused: new Set(),
+    closedForms: new Map(),
+    showsTimesAs: null,
     ...{
       properties: contactProperties(),
       owners: [],
@@ -103,7 +105,8 @@ function answer(account: Account, asked: Asked): Reply {
     ) ?? [];
   if (kind) {
     const objects = account[kind as "contacts" | "companies" | "deals" | "notes"];
-    return what === "search" ? searched(objects, asked.body) : batch(account, objects, asked.body);
+    if (what !== "search") return batch(account, objects, asked.body);
+    return searched(objects, asked.body, account.showsTimesAs);
   }
   if (asked.path === "/marketing/v3/forms")
     return json(200, { results: account.forms.map(({ id, name }) => ({ id, name })) });
@@ -148,7 +151,11 @@ function passes(one: HubspotContact, { propertyName, operator, value, values }: 
 }
 
 /** At most 200 a page and 10,000 a query, as documented. */
-function searched(objects: readonly HubspotContact[], body: unknown): Reply {
+function searched(
+  objects: readonly HubspotContact[],
+  body: unknown,
+  showsTimesAs: string | null = null,
+): Reply {
   const { filterGroups = [], sorts = [], limit = 10, after = "0" } = body as Search;
   if (Number(after) + limit > 10_000 || limit > 200)
     return json(400, said("VALIDATION_ERROR", "The limit of 10000 was exceeded."));
@@ -156,7 +163,9 @@ function searched(objects: readonly HubspotContact[], body: unknown): Reply {
   const found = objects.filter((one) => filters.every((filter) => passes(one, filter)));
   const by = sorts[0]?.propertyName ?? "hs_object_id";
   const sorted = found.toSorted((one, other) => ordinal(one, by) - ordinal(other, by));
-  const results = sorted.slice(Number(after), Number(after) + limit);
+  const page = sorted.slice(Number(after), Number(after) + limit);
+  const told = showsTimesAs === null ? {} : { lastmodifieddate: showsTimesAs };
+  const results = page.map((one) => ({ ...one, properties: { ...one.properties, ...told } }));
   return json(200, { total: found.length, results });
 }
 
@@ -187,7 +196,9 @@ function batch(
   });
 }
 
-function submissions({ forms }: Account, guid: string, { query }: Asked): Reply {
+function submissions({ forms, closedForms }: Account, guid: string, { query }: Asked): Reply {
+  const closed = closedForms.get(guid);
+  if (closed) return json(closed, said("VALIDATION_ERROR", "This form is not supported."));
   const form = forms.find(({ id }) => id === guid);
   if (!form) return json(404, said("OBJECT_NOT_FOUND", "resource not found"));
   const limit = Number(query.get("limit") ?? 20);

@@ -8,7 +8,16 @@ const reader = { locale: "en-GB", timeZone: "Europe/Oslo" };
 const reading = (more: Partial<Reading> = {}): Reading => ({
   ...{ stream: "pages", holds: "page views", dueAt: now, restsUntil: null, caughtUpAt: ago(99) },
   ...{ readUntil: ago(3), readAt: ago(3), taken: 1204, refused: 0, words: null, wordsAt: null },
-  ...{ cause: null, failure: null, failedAt: null, failures: 0, changed: 0, behind: null, ...more },
+  ...{
+    cause: null,
+    failure: null,
+    failedAt: null,
+    failures: 0,
+    changed: 0,
+    behind: null,
+    unread: [],
+  },
+  ...more,
 });
 const standing = (more: Partial<Reading>) => readingLine(reading(more), reader, now).standing;
 
@@ -39,6 +48,23 @@ describe("K.5 how far a system has been read, in words", () => {
     const failure = "Needs the scope event-detail-read.";
     const restsUntil = new Date("2026-06-03T10:30:00Z");
     expect(standing({ failure, restsUntil }).detail).toBe(`${failure} Tried again at 12:30.`);
+    const more = { failure, restsUntil, failures: 2, failedAt: ago(300) };
+    expect(standing(more).detail).toBe(
+      `${failure} First failed 5 hours ago. Tried again at 12:30.`,
+    );
+  });
+
+  it("names what is not given while the rest is read, and no more of it than can be read", () => {
+    const some = ["submissions of “Chat” (404)"];
+    expect(standing({ unread: some })).toEqual({
+      word: "Read in part",
+      tone: "calm",
+      detail:
+        "Read to 3 min ago. Not given: submissions of “Chat” (404). Asked for again each time.",
+    });
+    expect(standing({ unread: [..."abcde"] }).detail).toContain("Not given: a, b, c and 2 more.");
+    const whole = readingStanding([reading(), reading({ unread: some })], reader, now);
+    expect(whole).toMatchObject({ word: "Page views in part", tone: "calm" });
   });
 
   it("counts what came and what could not be read", () => {

@@ -15,6 +15,10 @@ export type ReadingLine = {
   total: string;
 };
 
+/** Since when it has failed, where it did more than once. */
+const since = ({ failedAt, failures }: Reading, reader: Reader, now: Date) =>
+  failedAt && failures > 1 ? ` First failed ${formatAge(failedAt, now, reader)}.` : "";
+
 const again = ({ restsUntil }: Reading, reader: Reader, now: Date) =>
   restsUntil && restsUntil > now ? ` Tried again ${formatComingAt(restsUntil, reader, now)}.` : "";
 
@@ -29,9 +33,11 @@ function behindOf({ behind }: Reading, reader: Reader, now: Date): string {
 }
 
 function standingOf(reading: Reading, reader: Reader, now: Date): StandingWords {
-  const { failure, caughtUpAt, readAt, readUntil, changed } = reading;
-  if (failure)
-    return { word: "Not read", tone: "bad", detail: `${failure}${again(reading, reader, now)}` };
+  const { failure, caughtUpAt, readAt, readUntil, changed, unread } = reading;
+  if (failure) {
+    const detail = `${failure}${since(reading, reader, now)}${again(reading, reader, now)}`;
+    return { word: "Not read", tone: "bad", detail };
+  }
   if (!readAt) return { word: "Not read yet", tone: "calm", detail: "It begins within a minute." };
   if (!caughtUpAt) {
     const last = `Last page ${formatAge(readAt, now, reader)}.`;
@@ -40,7 +46,18 @@ function standingOf(reading: Reading, reader: Reader, now: Date): StandingWords 
   }
   const waits = changed > 0 ? ` ${formatNumber(changed, reader.locale)} to be read back.` : "";
   const until = readUntil ? `Read to ${formatAge(readUntil, now, reader)}.` : "";
-  return { word: "Up to date", tone: "good", detail: `${until}${waits}`.trim() };
+  const detail = `${until}${waits}${unreadOf(unread)}`.trim();
+  if (unread.length > 0) return { word: "Read in part", tone: "calm", detail };
+  return { word: "Up to date", tone: "good", detail };
+}
+
+/** As many of what is not given as are named. */
+const NAMED = 3;
+
+function unreadOf(unread: readonly string[]): string {
+  if (unread.length === 0) return "";
+  const more = unread.length > NAMED ? ` and ${unread.length - NAMED} more` : "";
+  return ` Not given: ${unread.slice(0, NAMED).join(", ")}${more}. Asked for again each time.`;
 }
 
 export function readingLine(reading: Reading, reader: Reader, now: Date): ReadingLine {
@@ -70,5 +87,9 @@ export function readingStanding(
     const word = failing.length === readings.length ? "Failing" : `No ${worst.holds}`;
     return { word, tone: "bad", detail };
   }
-  return standingOf(readings.find(({ caughtUpAt }) => !caughtUpAt) ?? first, reader, now);
+  const begins = readings.find(({ caughtUpAt }) => !caughtUpAt);
+  const inPart = begins ? undefined : readings.find(({ unread }) => unread.length > 0);
+  if (!inPart) return standingOf(begins ?? first, reader, now);
+  const word = `${capitalised(inPart.holds)} in part`;
+  return { ...standingOf(inPart, reader, now), word };
 }

@@ -170,7 +170,10 @@ export async function noteUnread(
   await transaction(async (tx) => {
     await tx
       .update(sourceStream)
-      .set({ ...{ cause, failures, restsUntil }, failure: words, failedAt: now, heldUntil: null })
+      .set({
+        ...{ cause, failures, restsUntil, failure: words, heldUntil: null },
+        failedAt: sql`coalesce(${sourceStream.failedAt}, ${now.toISOString()}::timestamptz)`,
+      })
       .where(ofClaim(claimed));
     if (restsUntil.getTime() - now.getTime() > SOON_MS) return;
     const job = [{ connectionId: claimed.connection.id }];

@@ -89,13 +89,14 @@ export async function readings(
     .innerJoin(connection, eq(connection.id, sourceStream.connectionId))
     .where(inArray(sourceStream.connectionId, [...connectionIds]))
     .orderBy(asc(sourceStream.connectionId), asc(sourceStream.stream));
-  const told = rows.map(({ stream: row, system, changed }) => {
-    const { streams = [], behind } = sourceOf(system) ?? {};
+  const all = rows.map(({ stream: row, system, changed }) => {
+    const { streams = [], behind, unread } = sourceOf(system) ?? {};
     const { position, version: _, heldUntil: __, ...rest } = row;
     const place = streams.findIndex(({ id }) => id === row.stream);
     const holds = streams[place]?.holds ?? row.stream;
-    return { ...rest, changed, place, holds, behind: behind?.(position) ?? null };
+    const told = { behind: behind?.(position) ?? null, unread: unread?.(position) ?? [] };
+    return { ...rest, ...told, changed, place, holds };
   });
-  const inOrder = told.toSorted((one, other) => one.place - other.place);
+  const inOrder = all.toSorted((one, other) => one.place - other.place);
   return Map.groupBy(inOrder, ({ connectionId }) => connectionId);
 }

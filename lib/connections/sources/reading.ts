@@ -11,6 +11,8 @@ export type Reading = {
   caughtUpAt: Date | null;
   /** What of that is still to be read, where what happens now does not wait for it. */
   behind: Behind | null;
+  /** What of it the other side does not give, such as the submissions of one form. */
+  unread: readonly string[];
   readUntil: Date | null;
   readAt: Date | null;
   taken: number;
@@ -19,6 +21,7 @@ export type Reading = {
   wordsAt: Date | null;
   cause: FailureCause | null;
   failure: string | null;
+  /** Since when it has failed each time. */
   failedAt: Date | null;
   /** How often in a row it has failed by now. */
   failures: number;

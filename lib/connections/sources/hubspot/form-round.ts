@@ -30,6 +30,8 @@ const formRound = z.object({
   /** When the last round that looked through a month ended, in ms; and whether this one is one. */
   looked: z.number().nullable().default(null),
   far: z.boolean().default(false),
+  /** Forms whose submissions HubSpot does not give, by id, with the status that it answers with. */
+  closed: z.record(z.string(), z.object({ name: z.string(), status: z.number() })).default({}),
 });
 type FormRound = z.infer<typeof formRound>;
 
@@ -39,7 +41,7 @@ const START = "";
 export function roundAt(position: Json | null, now: Date): FormRound {
   const round = formRound.safeParse(position).data ?? {
     ...{ seen: {}, listing: START, left: [], token: null, newest: null },
-    ...{ looked: null, far: false },
+    ...{ looked: null, far: false, closed: {} },
   };
   const isNew = round.listing === START && round.left.length === 0;
   if (!isNew || round.looked === null) return round;
@@ -49,9 +51,35 @@ export function roundAt(position: Json | null, now: Date): FormRound {
 export const isListing = ({ listing }: FormRound): boolean => listing !== null;
 
 /** A page of the list of forms came; `after` is where it goes on. */
-export const listed = (round: FormRound, forms: readonly NamedForm[], after: string | null) => ({
-  ...{ ...round, left: [...round.left, ...forms], listing: after },
-});
+export function listed(
+  round: FormRound,
+  forms: readonly NamedForm[],
+  after: string | null,
+): FormRound {
+  const next = { ...round, left: [...round.left, ...forms], listing: after };
+  if (after !== null) return next;
+  // One that is not there any more is missed by nobody.
+  const there = new Set(next.left.map(({ id }) => id));
+  const closed = Object.entries(round.closed).filter(([id]) => there.has(id));
+  return { ...next, closed: Object.fromEntries(closed) };
+}
+
+/**
+ * The first form's submissions are not given. With a token it is that which is not taken any more, and
+ * says nothing of the form; either way it is looked through anew in the next round.
+ */
+export function notGiven(round: FormRound, status: number, now: Date) {
+  const [form] = round.left;
+  const named = form && round.token === null ? { [form.id]: { name: form.name, status } } : {};
+  const closed = { ...round.closed, ...named };
+  return past({ ...round, closed }, null, now);
+}
+
+/** What of all forms is not given, as a connection's page lists it. */
+export const unreadForms = (position: Json | null): string[] =>
+  Object.values(formRound.safeParse(position).data?.closed ?? {}).map(
+    ({ name, status }) => `submissions of “${name}” (${status})`,
+  );
 
 /** From when on submissions of a form are still to be taken, in ms. */
 export function unseenFrom({ seen, far }: FormRound, { id }: NamedForm, now: Date): number {
@@ -67,13 +95,20 @@ export function looked(
   after: string | null,
   now: Date,
 ): { position: FormRound; more: boolean; until: Date | null } {
-  const [first, ...rest] = round.left;
+  const [first] = round.left;
   if (!first) return ended(round, now);
   const newest = Math.max(round.newest ?? 0, ...times);
   const reached = times.some((time) => time < unseenFrom(round, first, now));
   if (after !== null && !reached)
     return { position: { ...round, token: after, newest }, more: true, until: null };
-  const seen = newest > 0 ? { ...round.seen, [first.id]: newest } : round.seen;
+  const { [first.id]: _, ...closed } = round.closed;
+  return past({ ...round, closed }, newest, now);
+}
+
+/** On to the next form; `newest` is the newest submission of this one, null where that is not known. */
+function past(round: FormRound, newest: number | null, now: Date) {
+  const [first, ...rest] = round.left;
+  const seen = first && newest ? { ...round.seen, [first.id]: newest } : round.seen;
   const next = { ...round, seen, left: rest, token: null, newest: null };
   return rest.length > 0 ? { position: next, more: true, until: null } : ended(next, now);
 }

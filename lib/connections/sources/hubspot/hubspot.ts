@@ -4,6 +4,7 @@ import type { SenderSystem } from "../../senders/sender";
 import { leaveOutSetting, streamsRead, wrongLeaveOut } from "../leave-out";
 import type { SourceGiven, SourceQuestion, SourceReach, SourceSystem } from "../source";
 import { askHubspot, type HubspotApi } from "./ask";
+import { unreadForms } from "./form-round";
 import { type ContactReading, readCompanies, readContacts } from "./read-contacts";
 import { readEmails } from "./read-emails";
 import { readForms } from "./read-forms";
@@ -111,4 +112,5 @@ export const hubspot: SenderSystem & SourceSystem = {
   events: hubspotEvents,
   read: readHubspotEvent,
   reach,
+  unread: unreadForms,
 };

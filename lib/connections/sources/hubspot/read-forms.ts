@@ -10,6 +10,7 @@ import {
   listed,
   looked,
   type NamedForm,
+  notGiven,
   roundAt,
   unseenFrom,
 } from "./form-round";
@@ -53,10 +54,12 @@ export async function readForms(
   const path = `/form-integrations/v1/submissions/forms/${encodeURIComponent(form.id)}`;
   const query = { limit: String(SUBMISSIONS), after: round.token };
   const reply = await askHubspot(api, path, { query }, signal);
-  // A form that was deleted since the round began, or a token that is not taken any more.
-  const skipped = isFailed(reply) && reply.cause === "refused" && !reply.scopes;
-  if (isFailed(reply) && !skipped) return reply;
-  const page = isFailed(reply) ? { results: [] } : listPage.safeParse(reply.json).data;
+  if (isFailed(reply)) {
+    // One form that is not given, or was deleted meanwhile, keeps no other from being read.
+    if (reply.cause !== "refused" || reply.scopes) return reply;
+    return { ...nothing({}, false, null), ...notGiven(round, reply.status ?? 0, now) };
+  }
+  const page = listPage.safeParse(reply.json).data;
   if (!page) return unreadable();
   const from = unseenFrom(round, form, now);
   const refused: string[] = [];
@@ -68,10 +71,7 @@ export async function readForms(
   });
   const times = found.map(({ submittedAt }) => submittedAt);
   const passedOver = fresh.filter((one) => !emailOf(one)).length;
-  // What was not looked through to its end is looked through anew in the next round.
-  const next = skipped
-    ? looked({ ...round, newest: null }, [], null, now)
-    : looked(round, times, "paging" in page ? (page.paging?.next?.after ?? null) : null, now);
+  const next = looked(round, times, page.paging?.next?.after ?? null, now);
   return { records: [], activities, refused, passedOver, ...next };
 }
 
