@@ -62,12 +62,16 @@ export function recordFault({ message, errorCode, statusCode, fields }: Problem)
   const where = fields.length > 0 ? `: ${fields.join(", ")}` : "";
   const said = told ? ` “${shortened(shownLine(message), 200)}”` : "";
   const field = fields[0];
+  const ofAField = !OF_A_DOUBLE.test(code) && (field !== undefined || OF_A_FIELD.test(code));
   return {
     ...failed("refused", `${words} (${code}${where}).${said}`),
     final: true,
-    ...(field === undefined && !OF_A_FIELD.test(code) ? {} : { field: field ?? "" }),
+    ...(ofAField ? { field: field ?? "" } : {}),
   };
 }
+
+/** Codes that name a field whose value another record has: the record is to blame. */
+const OF_A_DOUBLE = /^DUPLICATE/;
 
 /** Codes by which a field is to blame, whether or not it is named. */
 const OF_A_FIELD = /FIELD|JSON_PARSER|PICKLIST|STRING_TOO_LONG|NUMBER_OUTSIDE|INVALID_TYPE/;

@@ -1,7 +1,7 @@
 import { type Failed, failed } from "@/lib/enrichment/http";
 import { ADDRESS_SETTING } from "@/lib/enrichment/http-settings";
 import { wrongAddress } from "../../wrong-address";
-import type { Crm, CrmGiven, CrmSystem } from "../crm";
+import { type Crm, type CrmGiven, type CrmSystem, isWritten, type Written } from "../crm";
 import { matchProvider } from "../match-of";
 import { noneAsked, noneWritten } from "../none-written";
 import { accountOf } from "./account";
@@ -57,6 +57,16 @@ export const salesforce: CrmSystem = {
   open,
 };
 
+/** True where not the lead but the field that holds our id was refused. */
+const isIdRefused = (one: Written, idField: string) => !isWritten(one) && one.not.field === idField;
+
+/** A lead whose id was refused waits, as what is wrong with the field is wrong for all of them. */
+function waiting(one: Written, idField: string, words: string | null): Written {
+  if (isWritten(one) || one.not.field !== idField) return one;
+  const { id, not } = one;
+  return { id, not: failed("refused", words ?? not.words) };
+}
+
 function open(given: CrmGiven): Crm {
   const account = accountOf(given);
   const idField = idFieldOf(given);
@@ -69,13 +79,15 @@ function open(given: CrmGiven): Crm {
     lacks: (entries, signal) => within(account, signal, (org) => lacking(org, idField, entries)),
     async write(going, signal) {
       const written = await within(account, signal, (org) => writeLeads(org, idField, going));
-      if (Array.isArray(written)) return written;
-      if (written.cause !== "refused") return noneWritten(going, written);
+      const ofTheOrg = Array.isArray(written)
+        ? written.some((one) => isIdRefused(one, idField))
+        : written.cause === "refused";
+      if (!ofTheOrg) return Array.isArray(written) ? written : noneWritten(going, written);
       // What is missing there is no lead's fault, and each goes out once it is there again.
-      const missing = await within(account, signal, (org) => lackingToWrite(org, idField, []));
-      return Array.isArray(missing) && missing.length > 0
-        ? noneAsked(going, failed("refused", missing.join(" ")))
-        : noneWritten(going, written);
+      const lacks = await within(account, signal, (org) => lackingToWrite(org, idField, []));
+      const words = Array.isArray(lacks) && lacks.length > 0 ? lacks.join(" ") : null;
+      if (Array.isArray(written)) return written.map((one) => waiting(one, idField, words));
+      return words ? noneAsked(going, failed("refused", words)) : noneWritten(going, written);
     },
     changes: (from, signal) => within(account, signal, (org) => changesSince(org, idField, from)),
   };

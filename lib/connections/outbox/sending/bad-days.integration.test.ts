@@ -98,6 +98,47 @@ describe("K.5 where the id of Baton's is not unique in Salesforce", () => {
   });
 });
 
+describe("K.5 where Salesforce refuses what is written to the field for Baton's id", () => {
+  const idField = (object: "Lead" | "Task") => {
+    const field = salesforce.objects[object]?.find(({ name }) => name === "Baton_Id__c");
+    if (!field) throw new Error(`${object} has no such field.`);
+    return field;
+  };
+  it.each([
+    [
+      "Lead",
+      "may not be written",
+      { createable: false, updateable: false },
+      "The user may not write Lead.Baton_Id__c: allow it in its permission set.",
+    ],
+    ["Lead", "is too short", { length: 18 }, "Lead.Baton_Id__c holds 18 characters and needs 36."],
+    [
+      "Task",
+      "may not be written",
+      { createable: false, updateable: false },
+      "The user may not write Task.Baton_Id__c: allow it in its permission set.",
+    ],
+  ] as const)(
+    "of a %s, as it %s: all wait, that is named, and each goes out once it is mended",
+    async (object, _, wrong, words) => {
+      const leads = [await routed(), await routed()];
+      const field = idField(object);
+      const right = { ...field };
+      Object.assign(field, wrong);
+      for (const seconds of [1, 7_200]) await send(later(seconds));
+      for (const leadId of leads)
+        expect(await rows(leadId)).toMatchObject([{ state: "waiting", words, cause: "refused" }]);
+      Object.assign(field, right);
+      await send(later(14_400));
+      for (const leadId of leads) {
+        expect(await rows(leadId)).toMatchObject([{ state: "sent" }]);
+        expect(theLead(leadId)).toHaveLength(1);
+      }
+      expect(salesforce.tables.Task).toHaveLength(2);
+    },
+  );
+});
+
 describe("K.5 on Salesforce's bad days nothing is lost and nothing doubled", () => {
   const fault = (name: keyof typeof SALESFORCE_FAULTS) => SALESFORCE_FAULTS[name];
   const once = (leadId: string) => {
