@@ -5,14 +5,16 @@ import postgres from "postgres";
 import { env } from "@/lib/platform/env";
 import { applicationUrl } from "./application-role";
 import { ARRAY_TYPES } from "./array-literal";
-import { printStatementsWithoutGiven } from "./failed-statement";
+import { nameOutages, printStatementsWithoutGiven } from "./failed-statement";
 import { fence } from "./fence";
 import { readJsonOnce } from "./json-as-read";
 import { keepPlans } from "./kept-plans";
+import { limitWaiting } from "./places";
 
 // At once and not with the pool: each bundle of the server has a driver of its own.
 printStatementsWithoutGiven();
 readJsonOnce();
+nameOutages();
 
 export type Db = PostgresJsDatabase;
 export type Transaction = Parameters<Parameters<Db["transaction"]>[0]>[0];
@@ -32,14 +34,21 @@ export interface Connection {
 interface ConnectOptions {
   /** Connections in the pool. */
   max?: number;
-  /** The longest a statement may take, in milliseconds; 0 for no limit (migrations, imports). */
+  /**
+   * The longest a statement may take, in milliseconds; 0 for no limit (migrations, imports), and then
+   * for waiting neither.
+   */
   statementTimeout?: number;
+  /** The longest a statement waits for a lock, and for a connection of the pool, in milliseconds. */
+  longestWait?: number;
   /** Seconds until an unused connection is closed; 0 for never, as a session's lock needs it. */
   idleTimeout?: number;
 }
 
 /** Connections in the application's pool. */
 export const POOL_SIZE = 10;
+/** Whoever is kept from a page by a locked table is told so within seconds; what writes tries again. */
+const LONGEST_WAIT = 4_000;
 const CLOSE_LIMIT_SECONDS = 5;
 
 /** What a pool and a listener have in common. */
@@ -58,9 +67,15 @@ const COMMON = {
  */
 export function connect(
   url: string,
-  { max = POOL_SIZE, statementTimeout = 15_000, idleTimeout = 60 }: ConnectOptions = {},
+  {
+    max = POOL_SIZE,
+    statementTimeout = 15_000,
+    idleTimeout = 60,
+    longestWait = LONGEST_WAIT,
+  }: ConnectOptions = {},
 ): Connection {
-  const client = fence(
+  const waits = statementTimeout === 0 ? 0 : longestWait;
+  const fenced = fence(
     postgres(url, {
       ...COMMON,
       max,
@@ -71,10 +86,12 @@ export function connect(
         application_name: "baton",
         TimeZone: "UTC",
         statement_timeout: statementTimeout,
+        lock_timeout: waits,
         idle_in_transaction_session_timeout: 60_000,
       },
     }),
   );
+  const client = waits === 0 ? fenced : limitWaiting(fenced, max, waits);
   const db = drizzle(keepPlans(client), { casing: "snake_case" });
   return {
     db,

@@ -1,5 +1,7 @@
 import { inspect } from "node:util";
 import { DrizzleQueryError } from "drizzle-orm";
+import { NO_DATABASE } from "@/lib/platform/no-database";
+import { isOutage } from "./outage";
 
 /** A failed statement and why it failed, without what it was given. */
 function printed(this: DrizzleQueryError): string {
@@ -15,6 +17,20 @@ function printed(this: DrizzleQueryError): string {
 export function printStatementsWithoutGiven(): void {
   Object.defineProperty(DrizzleQueryError.prototype, inspect.custom, {
     value: printed,
+    configurable: true,
+  });
+}
+
+/** Lets a page say that the database did not answer, and not that Baton is broken. */
+export function nameOutages(): void {
+  Object.defineProperty(DrizzleQueryError.prototype, "digest", {
+    get(this: DrizzleQueryError) {
+      return isOutage(this) ? NO_DATABASE : undefined;
+    },
+    // Next gives each other error a number of its own.
+    set(this: DrizzleQueryError, value: string) {
+      Object.defineProperty(this, "digest", { value, configurable: true });
+    },
     configurable: true,
   });
 }

@@ -1,11 +1,11 @@
 import type { z } from "zod";
+import { isOutage } from "@/db/outage";
 import { systemClock } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { isBrokenOff } from "./broken-off";
 import { currentViewer } from "./current-viewer";
 import { readTyped } from "./json-body";
-import { isOutage } from "./outage";
 import { refused } from "./outcome";
 import { may, type Permission } from "./permissions";
 import { isSameOrigin } from "./same-origin";

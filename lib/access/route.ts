@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { isOutage } from "@/db/outage";
 import { systemClock } from "@/lib/platform/clock";
 import { log } from "@/lib/platform/log";
 import { bearerKey } from "./credentials";
@@ -10,7 +11,6 @@ import { jsonOf, readRaw, saysJson } from "./json-body";
 import { limited } from "./keys/limited";
 import { covers, type Scope } from "./keys/scopes";
 import type { KeyHolder } from "./keys/use";
-import { isOutage } from "./outage";
 import { problem } from "./problem";
 import { keyHolder } from "./queries";
 import type { SystemActor } from "./viewer";

@@ -1,3 +1,4 @@
+import { isOutage } from "@/db/outage";
 import { systemClock } from "@/lib/platform/clock";
 import { log } from "@/lib/platform/log";
 import { basicKey, bearerKey } from "./credentials";
@@ -5,7 +6,6 @@ import { readMaybeGzip } from "./json-body";
 import { WRITE_LIMIT } from "./keys/limit";
 import { limited } from "./keys/limited";
 import { noting } from "./keys/use";
-import { isOutage } from "./outage";
 import { keyHolder } from "./queries";
 import { shortAnswer } from "./short-answer";
 import type { SystemActor } from "./viewer";

@@ -1,7 +1,7 @@
+import { isOutage } from "@/db/outage";
 import { MINUTE } from "@/lib/platform/durations";
 import { answering } from "@/lib/platform/jobs/waited";
 import { log } from "@/lib/platform/log";
-import { isOutage } from "../outage";
 import type { SystemActor } from "../viewer";
 import { keepKeyFailures, keepKeyUse } from "./commands";
 import { faultOf, type SenderFault } from "./faults";

@@ -1,4 +1,4 @@
-import { isOutage } from "@/lib/access/outage";
+import { isOutage } from "@/db/outage";
 import type { SystemActor } from "@/lib/access/viewer";
 import { noteHealth } from "@/lib/enrichment/health/commands";
 import { restingUntil } from "@/lib/enrichment/health/resting";

@@ -1,5 +1,5 @@
 import { type Transaction, transaction } from "@/db/client";
-import { isOutage } from "@/lib/access/outage";
+import { isOutage } from "@/db/outage";
 import type { Actor, SystemActor } from "@/lib/access/viewer";
 import type { Clock } from "@/lib/platform/clock";
 import { enqueue, holdWaiting } from "@/lib/platform/jobs/commands";

@@ -1,4 +1,4 @@
-import { isOutage } from "@/lib/access/outage";
+import { isOutage } from "@/db/outage";
 import { type SystemActor, systemActor } from "@/lib/access/viewer";
 import { systemClock } from "@/lib/platform/clock";
 import { log } from "@/lib/platform/log";

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { isOutage } from "@/lib/access/outage";
+import { isOutage } from "@/db/outage";
 import type { Actor } from "@/lib/access/viewer";
 import type { Clock } from "@/lib/platform/clock";
 import type { MappedColumn } from "../csv/columns";
