@@ -20,6 +20,8 @@ type Call<Q, B> = {
   actor: SystemActor;
   /** The key that it came with. */
   keyId: string;
+  /** What it may besides what its endpoint needs. */
+  covers: (scope: Scope) => boolean;
   params: Readonly<Record<string, string>>;
   query: Q;
   body: B;
@@ -56,8 +58,9 @@ export function withKey<Q extends z.ZodType, B extends z.ZodType>(
         Object.entries((await context.params) ?? {}).map(([name, value]) => [name, String(value)]),
       );
       const now = systemClock();
-      const { actor, keyId } = holder;
-      const call = { actor, keyId, params, now, query: query.value as z.output<Q> };
+      const { actor, keyId, scopes } = holder;
+      const ofKey = { actor, keyId, covers: (scope: Scope) => covers(scopes, scope) };
+      const call = { ...ofKey, params, now, query: query.value as z.output<Q> };
       const answered = () => answer({ ...call, body: body.value as z.output<B> });
       if (!body.bytes) return answered();
       const asked = { keyId, request, bytes: body.bytes, sealed: endpoint.answersSecret ?? false };

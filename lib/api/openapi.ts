@@ -10,7 +10,7 @@ import { problemExample } from "./examples/problems";
 import { handoffPageDocument } from "./handoffs/endpoints";
 import { handoffDocument } from "./handoffs/handoff-document";
 import { HEADERS, HOOK_HEADERS, IDEMPOTENCY_KEY, LIMIT_HEADERS } from "./header-documents";
-import { leadPageDocument } from "./leads/endpoints";
+import { leadPageDocument, sentLeadDocument } from "./leads/endpoints";
 import { leadDocument } from "./leads/lead-document";
 import {
   hookDocument,
@@ -26,6 +26,7 @@ type JsonObject = { [key: string]: unknown };
 /** The documents that have a name of their own in the description. */
 const NAMED: Readonly<Record<string, z.ZodType>> = {
   Lead: leadDocument,
+  SentLead: sentLeadDocument,
   LeadPage: leadPageDocument,
   Handoff: handoffDocument,
   HandoffPage: handoffPageDocument,

@@ -12,6 +12,7 @@ import { countRequest, LIMIT } from "@/lib/access/keys/limit";
 import type { Scope } from "@/lib/access/keys/scopes";
 import { keys } from "@/lib/access/queries";
 import { systemActor } from "@/lib/access/viewer";
+import { leadTaken } from "@/lib/api/leads/endpoints";
 import { anApiKey, send } from "./testing/api";
 
 const { db, owner } = testDatabase();
@@ -48,6 +49,25 @@ describe("K.1 a key may do what it was made for", () => {
     const connecting = { system: "kickbox", name: "Kickbox", secrets: { apiKey: "k" } };
     expect((await send("POST", "/connections", { key, body: connecting })).status).toBe(403);
     expect(await keys(admin)).toMatchObject([{ scopes: ["leads:write"] }]);
+  });
+
+  it("and one that may only send leads reads nobody by posting an address that is known", async () => {
+    const [email, all] = [address(), await anApiKey()];
+    const known = { email, firstName: "Ada", phone: "+47 22 34 56 78", externalId: randomUUID() };
+    const { id } = await (await send("POST", "/leads", { key: all, body: known })).json();
+    const { key } = await aKeyFor("leads:write");
+    const posted = async (body: object) => {
+      const response = await send("POST", "/leads", { key, body });
+      return [response.status, leadTaken.parse(await response.json())];
+    };
+    const taken = { id, status: "pending_enrichment" };
+    expect(await posted({ email })).toEqual([200, taken]);
+    expect(await posted({ email, jobTitle: "COO" })).toEqual([200, taken]);
+    const [status, fresh] = await posted({ email: address() });
+    expect([status, fresh]).toEqual([201, { ...taken, id: expect.any(String) }]);
+    const reads = await aKeyFor("leads:write", "leads:read");
+    const whole = await send("POST", "/leads", { key: reads.key, body: { email } });
+    expect(await whole.json()).toMatchObject({ id, fields: { "C1.2": { value: "COO" } } });
   });
 
   it("is made for at least one thing; one from before may do everything", async () => {

@@ -133,6 +133,7 @@ const told = hookEventDocument.parse(
 /** What each document of the API looks like, by its name there: made by what makes the answers. */
 export const ANSWER_EXAMPLES = {
   Lead: lead,
+  SentLead: lead,
   LeadPage: pageOf(lead, LEAD),
   Handoff: handoff,
   HandoffPage: pageOf(handoff, HANDOFF),

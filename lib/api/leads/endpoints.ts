@@ -15,13 +15,19 @@ const asked = <S extends z.ZodType<string | undefined>>(field: z.ZodOptional<S>)
     .refine((given) => given !== undefined, "is empty")
     .optional();
 
+/** What becomes of a lead that is sent with a key that may not read leads: it was known, or it is new. */
+export const leadTaken = z.strictObject({ id: z.guid(), status: z.enum(LEAD_STATUS_NAMES) });
+
+/** What is answered to a lead that is sent. */
+export const sentLeadDocument = z.union([leadDocument, leadTaken]);
+
 export const takeLead = endpoint({
   method: "POST",
   path: "/leads",
   summary: "Create or update a lead",
   scope: "leads:write",
   description:
-    "A lead is found by its email, else by the externalId, and judged against the standard at once.",
+    "A lead is found by its email, else by the externalId, and judged against the standard at once. A key without leads:read is told its `id` and `status` alone.",
   body: leadInput,
   example: {
     email: "ada.berg@example.com",
@@ -36,8 +42,8 @@ export const takeLead = endpoint({
     externalId: "map-4711",
   },
   answers: {
-    200: { description: "The lead was known; it is as it is now", schema: leadDocument },
-    201: { description: "The lead is new", schema: leadDocument },
+    200: { description: "The lead was known; it is as it is now", schema: sentLeadDocument },
+    201: { description: "The lead is new", schema: sentLeadDocument },
   },
 });
 

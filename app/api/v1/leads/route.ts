@@ -15,14 +15,18 @@ const list = withKey(listLeads, async ({ actor, query, now }) => {
   });
 });
 
-const take = withKey(takeLead, async ({ actor, body, now }) => {
+const take = withKey(takeLead, async ({ actor, body, covers, now }) => {
   const capture = { input: body, source: "form", provider: actor.name } as const;
   const [captured] = await captureLeads(actor, [capture], now);
   const record = captured && (await leadRecord(actor, captured.leadId));
   if (!record) throw new Error("A lead that was just captured is not there.");
   const status = captured.result === "new" ? 201 : 200;
   const headers = { Location: `/api/v1/leads/${record.id}` };
-  return Response.json(leadDocumentOf(record, await standardAt(now)), { status, headers });
+  // Who may only send leads learns nothing of a known one by sending its address.
+  const told = covers("leads:read")
+    ? leadDocumentOf(record, await standardAt(now))
+    : { id: record.id, status: record.status };
+  return Response.json(told, { status, headers });
 });
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = apiRoute(list, take);
