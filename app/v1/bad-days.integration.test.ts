@@ -98,6 +98,31 @@ describe("K.5 a tracker on a bad day", () => {
     expect(await pathsOf(one.email)).toContain("/pricing");
   });
 
+  it("dribbles its batch in: the others are answered meanwhile, and it is taken once it is whole", async () => {
+    const [slow, quick] = [someone(), someone()];
+    const { host, close } = await serveTracking();
+    const batch = [said(slow, "Chair", ago(60_000)), viewed(slow, "/pricing", ago(0))];
+    const body = JSON.stringify({ batch, sentAt: ago(0), writeKey: basic });
+    const { hostname, port } = new URL(host);
+    // More of them than the pool has connections.
+    const sockets = Array.from({ length: 20 }, () => connect(Number(port), hostname));
+    const answers = sockets.map(
+      (socket) =>
+        new Promise<string>((resolve) => socket.once("data", (data) => resolve(String(data)))),
+    );
+    const head = `POST /v1/batch HTTP/1.1\r\nHost: ${hostname}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n`;
+    for (const socket of sockets) socket.write(head + body.slice(0, 40));
+    await send([said(quick, "Chair", ago(0))], ago(0));
+    expect(await valueOfLead(quick.email, "C1.2")).toBe("Chair");
+    for (const at of [40, 80]) for (const socket of sockets) socket.write(body.slice(at, at + 40));
+    expect(await leadOf(slow.email)).toBeUndefined();
+    for (const socket of sockets) socket.write(body.slice(120));
+    for (const answer of await Promise.all(answers)) expect(answer).toContain("200 OK");
+    expect(await pathsOf(slow.email)).toEqual(["/pricing"]);
+    for (const socket of sockets) socket.destroy();
+    close();
+  });
+
   it("breaks off in the middle of a batch: nothing of it is kept, and the whole is taken once", async () => {
     const one = someone();
     const { promise: begun, resolve } = Promise.withResolvers<null>();

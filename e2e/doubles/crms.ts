@@ -26,6 +26,8 @@ export type PlayedCrm = PlayedTarget & {
   writesOverId(leadId: string, text: string, at: Date): void;
   /** The access that was given may write what leads become there, or may no more. */
   mayWrite(may: boolean): void;
+  /** The access that was given may read what leads became there, or may no more. */
+  mayRead(may: boolean): void;
   /** The field that holds our id is there, or was deleted. */
   keepsOurId(keeps: boolean): void;
 };
@@ -36,6 +38,10 @@ async function salesforce(people: readonly Colleague[]): Promise<PlayedCrm> {
   for (const [index, { name: Name, email: Email }] of people.entries())
     org.tables.User?.push({ Id: `005${index}`, Name, Email, IsActive: true });
   const of = (leadId: string) => Lead.filter((one) => one.Baton_Id__c === leadId);
+  const mayUse = (may: boolean) => {
+    org.scopes(may ? "api refresh_token" : "refresh_token");
+    org.expire();
+  };
   return {
     ...org,
     given: salesforceGiven(org.address),
@@ -68,10 +74,9 @@ async function salesforce(people: readonly Colleague[]): Promise<PlayedCrm> {
       const id = fields.find(({ label }) => label === "Baton Id");
       if (id) id.name = keeps ? "Baton_Id__c" : "Renamed__c";
     },
-    mayWrite(may) {
-      org.scopes(may ? "api refresh_token" : "refresh_token");
-      org.expire();
-    },
+    // What a token may do is one scope there, to read and to write.
+    mayWrite: mayUse,
+    mayRead: mayUse,
   };
 }
 
@@ -119,6 +124,10 @@ async function hubspot(people: readonly Colleague[]): Promise<PlayedCrm> {
       account.revoked.clear();
       if (!may) account.revoked.set(/objects\/contacts(\/\d+)?$/, "crm.objects.contacts.write");
     },
+    mayRead(may) {
+      account.revoked.clear();
+      if (!may) account.revoked.set(/contacts\/search$/, "crm.objects.contacts.read");
+    },
   };
 }
 
@@ -159,14 +168,19 @@ async function pipedrive(people: readonly Colleague[]): Promise<PlayedCrm> {
         if (one.key === ID_OF_LEADS) one.name = keeps ? "Baton ID" : "Renamed";
     },
     mayWrite: (may) => double.forbid(may ? [] : [{ on: /leads/, writes: true }]),
+    mayRead: (may) => double.forbid(may ? [] : [{ on: /leads/ }]),
   };
 }
 
 const SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
+/** `believes`: its own copy of the secret is another one, until told null. */
+type PlayedHook = PlayedTarget & { believes(secret: string | null): void };
+
 /** The target of a hook, which believes the signature alone, and knows by its id what it was told before (Standard Webhooks). */
-async function restHook(): Promise<PlayedTarget> {
+async function restHook(): Promise<PlayedHook> {
   const told = new Map<string, string>();
+  let secret = SECRET;
   let afterwards: Reply | null = null;
   let now = new Date();
   const double = await startDouble(({ body, headers }) => {
@@ -175,7 +189,7 @@ async function restHook(): Promise<PlayedTarget> {
       body: Buffer.from(JSON.stringify(body)),
       address: "",
     };
-    if (!proveStandard(call, SECRET, now).ok) return json(401, {});
+    if (!proveStandard(call, secret, now).ok) return json(401, {});
     const { data } = body as { data: { leadId: string } };
     told.set(String(headers["webhook-id"]), data.leadId);
     return afterwards ?? { status: 204, body: "" };
@@ -200,6 +214,9 @@ async function restHook(): Promise<PlayedTarget> {
     },
     at(time) {
       now = time;
+    },
+    believes(other) {
+      secret = other ?? SECRET;
     },
   };
 }

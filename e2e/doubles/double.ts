@@ -38,6 +38,8 @@ export type Double = {
    */
   holdBack(on: RegExp, which?: { alone: boolean }): { arrived: Promise<void>; release(): void };
   failAfter(after: { on: RegExp; answered: number; reply: Reply } | null): void;
+  /** Does what it is asked and then answers everything with this, until it is told null. */
+  doThenAnswer(reply: Reply | null): void;
   close(): Promise<void>;
 };
 
@@ -83,6 +85,7 @@ export async function startDouble(
   const asked: Asked[] = [];
   let running = 0;
   let failure: Reply | null = null;
+  let afterwards: Reply | null = null;
   let later: { on: RegExp; answered: number; reply: Reply } | null = null;
   type Held = { on: RegExp; arrived: () => void; until: Promise<void>; alone: boolean };
   let held: Held | null = null;
@@ -99,7 +102,8 @@ export async function startDouble(
         response.once("close", () => {
           running -= 1;
         });
-        const reply = failureOf(one) ?? answer(one, running);
+        const done = failureOf(one) ?? answer(one, running);
+        const reply = done.status < 400 ? (afterwards ?? done) : done;
         if (!held?.on.test(one.path)) return send(response, reply);
         const { arrived, until } = held;
         if (held.alone) held = null;
@@ -127,6 +131,9 @@ export async function startDouble(
     },
     failAfter: (after) => {
       later = after;
+    },
+    doThenAnswer: (reply) => {
+      afterwards = reply;
     },
     close: () =>
       new Promise((resolve) => {

@@ -13,8 +13,11 @@ export const SMTP_FAULTS = {
   "a message it will not have": { at: "data", code: 554 },
   "a full disk": { at: "data", code: 452 },
   silence: { at: "data", code: 0 },
+  "a fault after it took it": { at: "data", code: 451, taken: true },
+  "silence after it took it": { at: "data", code: 0, taken: true },
 } as const;
-type Fault = { at: "auth" | "sender" | "recipient" | "data"; code: number };
+/** `taken`: it takes the mail, and then answers as though it had not. */
+type Fault = { at: "auth" | "sender" | "recipient" | "data"; code: number; taken?: true };
 
 export const SMTP_ACCOUNT = { user: "baton", password: "a password of the tests" };
 
@@ -60,12 +63,13 @@ export async function startSmtp(): Promise<SmtpDouble> {
         raw += chunk;
       });
       stream.on("end", () => {
-        if (fault?.at === "data" && fault.code === 0) return;
+        const silent = fault?.at === "data" && fault.code === 0;
         const wrong = refusal("data");
-        if (wrong) return callback(wrong);
         const { mailFrom, rcptTo } = envelope;
         const to = rcptTo.map(({ address }) => address);
-        mails.push({ from: mailFrom ? mailFrom.address : "", to, raw });
+        if (!wrong || fault?.taken) mails.push({ from: mailFrom ? mailFrom.address : "", to, raw });
+        if (silent) return;
+        if (wrong) return callback(wrong);
         callback(null, "taken");
       });
     },

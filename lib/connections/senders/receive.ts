@@ -1,5 +1,5 @@
-import { jsonOf, readRaw } from "@/lib/access/json-body";
 import { isOutage } from "@/db/outage";
+import { jsonOf, readRaw } from "@/lib/access/json-body";
 import { type ProblemStatus, problem } from "@/lib/access/problem";
 import { systemActor } from "@/lib/access/viewer";
 import { webhookAddress } from "@/lib/platform/address";

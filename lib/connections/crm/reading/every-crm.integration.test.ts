@@ -45,6 +45,13 @@ const ownerOf = async (leadId: string) => {
 /** Where each is asked for the records of leads that changed. */
 const LISTS = { salesforce: /\/query/, hubspot_crm: /contacts\/search/, pipedrive: /v1\/leads$/ };
 
+/** What is said where each may not be read. */
+const LACKS = {
+  salesforce: "The app lacks the scope ‘api’ (Manage user data via APIs).",
+  hubspot_crm: "Needs the scope crm.objects.contacts.read.",
+  pipedrive: expect.stringContaining("scope"),
+};
+
 describe.each(CRM_IDS)("K.5 what %s says of its records", (system) => {
   let crm: PlayedCrm;
   let connectionId: string;
@@ -138,6 +145,15 @@ describe.each(CRM_IDS)("K.5 what %s says of its records", (system) => {
       });
     },
   );
+
+  it("come once it may be read again, and what it may not is told meanwhile", async () => {
+    await followsAfter(async () => {
+      crm.mayRead(false);
+      for (const seconds of [300, 360]) await read(seconds);
+      expect(await told()).toMatchObject({ lastCause: "unauthorised", lastWords: LACKS[system] });
+      crm.mayRead(true);
+    });
+  });
 
   it("come after it was silent, and nothing that goes out waits for that", async () => {
     await followsAfter(async () => {
