@@ -15,7 +15,8 @@ import { handToLeads, stitchLater } from "./activities/visits/commands";
 import { namesOf } from "./activities/visits/names";
 import { capturedFields } from "./capture";
 import { attachCompanies } from "./companies/commands";
-import { againWhereCreated, CreatedMeanwhile } from "./created-meanwhile";
+import { againAfterConflict } from "./conflict";
+import { CreatedMeanwhile } from "./created-meanwhile";
 import type { LeadInput } from "./input";
 import { notAhead } from "./not-ahead";
 import { type Identity, identityKey, knownLeads, lockLeads } from "./queries";
@@ -49,18 +50,15 @@ export async function captureLeads(
   const captured: Captured[] = [];
   for (let from = 0; from < captures.length; from += CHUNK) {
     const chunk = captures.slice(from, from + CHUNK);
-    captured.push(
-      ...(await againWhereCreated(() =>
-        transaction((tx) => captureLeadsWithin(tx, actor, chunk, now, options)),
-      )),
-    );
+    const capture = (tx: Transaction) => captureLeadsWithin(tx, actor, chunk, now, options);
+    captured.push(...(await againAfterConflict(() => transaction(capture))));
   }
   return captured;
 }
 
 /**
  * `captureLeads` inside a transaction that has more to do, for up to a few hundred leads. Throws
- * where a lead was created by somebody else in the same moment; `againWhereCreated` handles that.
+ * where a lead was created by somebody else in the same moment; `againAfterConflict` handles that.
  */
 export async function captureLeadsWithin(
   tx: Transaction,

@@ -5,7 +5,7 @@ import { webhookEvent } from "@/db/schema/webhook";
 import { type Actor, type SystemActor, systemActor } from "@/lib/access/viewer";
 import { recordNamedWithin } from "@/lib/intake/activities/visits/commands";
 import { captureLeadsWithin } from "@/lib/intake/commands";
-import { againWhereCreated } from "@/lib/intake/created-meanwhile";
+import { againAfterConflict } from "@/lib/intake/conflict";
 import { DAY } from "@/lib/platform/durations";
 import { enqueue } from "@/lib/platform/jobs/commands";
 import { noteChanges } from "../sources/commands";
@@ -72,7 +72,7 @@ export async function findWaiting(actor: SystemActor, now: Date): Promise<void> 
  * transaction with the note that it was done. Throws where that could not be, and the event waits.
  */
 export async function takeEvent(_actor: SystemActor, eventId: string, now: Date): Promise<void> {
-  await againWhereCreated(() =>
+  await againAfterConflict(() =>
     transaction(async (tx) => {
       const [event] = await tx
         .select({

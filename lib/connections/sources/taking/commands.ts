@@ -5,7 +5,7 @@ import { sourceRecord, sourceStream } from "@/db/schema/source";
 import { type SystemActor, systemActor } from "@/lib/access/viewer";
 import { nameWaiting, recordNamedWithin } from "@/lib/intake/activities/visits/commands";
 import { captureLeadsWithin } from "@/lib/intake/commands";
-import { againWhereCreated } from "@/lib/intake/created-meanwhile";
+import { againAfterConflict } from "@/lib/intake/conflict";
 import { mergeLeadsWithin } from "@/lib/intake/merging/commands";
 import type { Identity } from "@/lib/intake/queries";
 import { arrivedWords } from "../../senders/arrived-words";
@@ -52,7 +52,7 @@ export async function takePage(
   now: Date,
 ): Promise<boolean> {
   try {
-    await againWhereCreated(() => transaction((tx) => taken(tx, system, claimed, page, now)));
+    await againAfterConflict(() => transaction((tx) => taken(tx, system, claimed, page, now)));
     return true;
   } catch (error) {
     if (error instanceof Overtaken) return false;

@@ -1,5 +1,5 @@
 import { DEADLOCK, refusalOf } from "@/db/sql-state";
-import { againWhereCreated } from "../created-meanwhile";
+import { againWhereCreated } from "./created-meanwhile";
 
 const TRIES = 3;
 
