@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { readingLine, readingStanding } from "@/components/connections/reading-line";
+import { readingLine, readingStanding } from "@/components/connections/reading/reading-line";
 import { did, leadOf, streamOf, valueOfLead } from "@/db/factories/read-back";
 import { testDatabase } from "@/db/testing/database";
 import { aContact, connected, hubspotDesk, OBJECTS } from "@/e2e/doubles/hubspot-desk";
