@@ -37,7 +37,7 @@ export function ReachLink({ href, kind, kbd, strong = false, children }: ReachLi
       onClick={() => desk?.log(kind, "offered")}
       className={classNames(
         // High enough to be hit, also where the word beside it wraps below (WCAG 2.5.8).
-        "num py-1 leading-[26px] underline pointer-coarse:py-[15px] pointer-coarse:leading-11 decoration-line-strong underline-offset-3 hover:decoration-accent",
+        "py-1 leading-[26px] underline pointer-coarse:py-[15px] pointer-coarse:leading-11 decoration-line-strong underline-offset-3 hover:decoration-accent",
         strong && "font-medium",
       )}
     >

@@ -27,7 +27,7 @@ function SourceLine({ label, state }: { label: string; state: FieldState }) {
             , from <bdi>{state.trust.source}</bdi>, {state.trust.age}
           </p>
           {state.trust.note.map((note) => (
-            <p key={note} className="num line-clamp-6 wrap-anywhere text-faint">
+            <p key={note} className="line-clamp-6 wrap-anywhere text-faint">
               {note}
             </p>
           ))}

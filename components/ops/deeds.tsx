@@ -44,13 +44,11 @@ export function Deeds({ deeds, more, ...seen }: DeedsProps) {
   const lines = deeds.map((deed) => <DeedLine key={deed.id} deed={deed} {...seen} />);
   const rest = lines.slice(IN_SIGHT);
   return (
-    <div className="num mt-1 mb-2 border-l border-line-strong pl-3 text-small text-soft">
+    <div className="mt-1 mb-2 border-l border-line-strong pl-3 text-small text-soft">
       <ol>{lines.slice(0, IN_SIGHT)}</ol>
       {rest.length > 0 && (
         <details>
-          <summary className="min-h-6 text-faint hover:text-ink">
-            {rest.length + more} earlier
-          </summary>
+          <summary className="opens">{rest.length + more} earlier</summary>
           <ol>{rest}</ol>
           {more > 0 && <p className="text-faint">and {more} earlier still</p>}
         </details>

@@ -19,7 +19,7 @@ export function LeadHeading({ dossier }: { dossier: Dossier }) {
         <Chip>{LEAD_STATUSES[status]}</Chip>
         <Marks marks={marks} />
       </div>
-      <p className="num mt-0.5 flex flex-wrap items-baseline gap-x-2 text-soft">
+      <p className="mt-0.5 flex flex-wrap items-baseline gap-x-2 text-soft">
         {facts && <span className="line-clamp-2 wrap-anywhere">{facts}</span>}
         {tier !== null && <span>Tier {tier}</span>}
         {score !== null && (
