@@ -23,9 +23,7 @@ const columns = column.columns([
 export function ClockTable({ rows }: { rows: ClockLine[] }) {
   return (
     <details>
-      <summary className="inline-flex min-h-6 items-center text-small text-soft hover:text-ink">
-        Week by week
-      </summary>
+      <summary className="opens">Week by week</summary>
       <DataTable
         label="Two clocks, week by week"
         csv="two-clocks"

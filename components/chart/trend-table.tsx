@@ -64,15 +64,10 @@ export function TrendTable({ label, read, csv }: TrendTableProps) {
   useOnPaper(() => setShown(true));
   return (
     <details
-      className="group mt-1 text-small"
+      className="mt-1 text-small"
       onToggle={({ currentTarget }) => currentTarget.open && setShown(true)}
     >
-      <summary className="inline-flex min-h-6 items-center text-soft underline-offset-3 hover:text-ink hover:underline print:hidden">
-        <span aria-hidden="true" className="mr-1.5 group-open:rotate-90">
-          ▸
-        </span>
-        The numbers as a table
-      </summary>
+      <summary className="opens print:hidden">The numbers as a table</summary>
       {shown && <Numbers label={label} trend={read()} />}
       <p className="mt-1 print:hidden">
         <Button

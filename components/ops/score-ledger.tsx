@@ -28,9 +28,7 @@ function Line({ line, now, reader }: LineProps) {
   return (
     <li>
       <details>
-        <summary className={classNames(columns, "min-h-6 cursor-pointer hover:text-ink")}>
-          {row}
-        </summary>
+        <summary className={classNames(columns, "opens-row")}>{row}</summary>
         <div className="pl-[42px]">
           <Deeds
             deeds={deeds}

@@ -1,4 +1,3 @@
-import { ChevronRight } from "lucide-react";
 import { standardAddress } from "@/lib/platform/address";
 import { formatCount, formatNumber } from "@/lib/platform/format-number";
 import { fieldDefinition } from "@/lib/standard/categories";
@@ -21,12 +20,8 @@ export function HoldingFields({ fields, locale }: HoldingFieldsProps) {
         locale={locale}
       />
       {rest.length > 0 && (
-        <details className="group text-small">
-          <summary className="inline-flex min-h-7 items-center gap-1 text-soft hover:text-ink pointer-coarse:min-h-11">
-            <ChevronRight
-              aria-hidden="true"
-              className="size-3.5 text-faint transition-transform group-open:rotate-90"
-            />
+        <details className="text-small">
+          <summary className="opens">
             {formatCount(rest.length, "more field", "more fields", locale)}
           </summary>
           <HoldingTable label="More fields that hold leads" fields={rest} locale={locale} />

@@ -1,6 +1,5 @@
 "use client";
 
-import { ChevronRight } from "lucide-react";
 import type { ChainStep, FieldUse } from "@/lib/connections/chain/view";
 import { controlLook } from "../../form/control-look";
 import { fieldsWords, USE_WORDS } from "./chain-words";
@@ -13,12 +12,8 @@ type ChainFieldsProps = {
 /** What a step may do with each field that it can fill; closed at first. */
 export function ChainFields({ step, onUse }: ChainFieldsProps) {
   return (
-    <details className="group min-w-0">
-      <summary className="inline-flex min-h-6 cursor-pointer list-none items-center gap-1 text-small text-soft hover:text-ink pointer-coarse:min-h-11">
-        <ChevronRight
-          aria-hidden="true"
-          className="size-4 shrink-0 transition-transform group-open:rotate-90"
-        />
+    <details className="min-w-0">
+      <summary className="opens">
         <span>
           <span className="sr-only">Fields of {step.name}: </span>
           {fieldsWords(step.fields)}

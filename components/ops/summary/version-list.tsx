@@ -1,6 +1,5 @@
 "use client";
 
-import { ChevronRight } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { Button } from "../../ui/button";
 import { Compared } from "./compared";
@@ -81,14 +80,8 @@ export function VersionList({ versions }: { versions: readonly VersionLine[] }) 
   if (versions.length === 0) return null;
   const count = versions.length === 1 ? "1 saved version" : `${versions.length} saved versions`;
   return (
-    <details className="group mt-2 text-small">
-      <summary className="inline-flex min-h-6 items-center gap-1 text-soft hover:text-ink">
-        <ChevronRight
-          aria-hidden="true"
-          className="size-3.5 text-faint transition-transform group-open:rotate-90"
-        />
-        {count}
-      </summary>
+    <details className="mt-2 text-small">
+      <summary className="opens">{count}</summary>
       <ol className="mt-1 border-l border-line-strong pl-3">
         {versions.map((line, at) => (
           <Version key={line.version} line={line} before={versions[at + 1]} inForce={at === 0} />

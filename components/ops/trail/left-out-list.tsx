@@ -19,7 +19,7 @@ function Rule({ leadId, line, now, reader }: RuleProps) {
   const { rule, label, why, count, deeds } = line;
   return (
     <details>
-      <summary className="flex min-h-6 items-baseline gap-2.5 text-small hover:text-ink">
+      <summary className="opens-row flex items-baseline gap-2.5 text-small">
         <span className="num w-7 shrink-0 text-right font-medium">{count}</span>
         <span className="text-soft">{label}</span>
       </summary>

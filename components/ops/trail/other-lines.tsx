@@ -47,7 +47,7 @@ export function OtherLines({ others, dropped, edited }: OtherLinesProps) {
     <div className="mt-1.5 flex flex-wrap items-start gap-x-2">
       {count > 0 && (
         <details className="min-w-0 flex-1 text-small open:basis-full">
-          <summary className="min-h-6 text-faint hover:text-ink">
+          <summary className="opens">
             {count === 1 ? "1 more that could stand here" : `${count} more that could stand here`}
           </summary>
           <ul className="border-l border-line-strong pl-3 text-soft">

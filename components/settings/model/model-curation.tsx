@@ -31,9 +31,7 @@ export function ModelCuration() {
   return (
     <Section title="The trail" className="mb-6">
       <details open={isWrong || undefined}>
-        <summary className="min-h-6 cursor-pointer text-small text-soft hover:text-ink">
-          What makes a touchpoint significant
-        </summary>
+        <summary className="opens">What makes a touchpoint significant</summary>
         <div className="grid grid-cols-1 items-end gap-3 pt-2 sm:grid-cols-3">
           {CURATION_KEYS.map((key) => (
             <Weight key={key} of={key} />

@@ -94,7 +94,7 @@ export function ModelRule({ index }: { index: number }) {
         <RuleMoves index={index} />
       </div>
       <details className="mt-1" open={rule.label === "" || wrong !== undefined || undefined}>
-        <summary className="min-h-6 cursor-pointer text-small text-soft hover:text-ink">
+        <summary className="opens">
           What it counts<span className="sr-only">: {rule.label}</span>
         </summary>
         <RuleTest index={index} />

@@ -32,9 +32,7 @@ function Curation({ curation }: Pick<ModelSettings, "curation">) {
   const weights = curationDraft(curation);
   return (
     <details className="mb-6 text-small">
-      <summary className="min-h-6 cursor-pointer text-soft hover:text-ink">
-        What makes a touchpoint significant for the trail
-      </summary>
+      <summary className="opens">What makes a touchpoint significant for the trail</summary>
       <dl className="max-w-md">
         {CURATION_KEYS.map((key) => (
           <div key={key} className="flex justify-between gap-3 border-b border-line py-1">
