@@ -20,6 +20,7 @@ export function trendAxes(
       tickLine={false}
       axisLine={false}
       tick={axisText}
+      interval="equidistantPreserveEnd"
       minTickGap={gap}
       padding={{ left: 6 }}
     />,
