@@ -1,9 +1,8 @@
-import { ChevronRight } from "lucide-react";
 import { ANSWER_WORDS, CAUSE_WORDS } from "@/lib/documentation/board/answers";
-import type { Attempt } from "@/lib/documentation/dossier/attempt";
+import { type Attempt, latestAttempts } from "@/lib/documentation/dossier/attempt";
 import type { Dossier } from "@/lib/documentation/dossier/dossier";
 import { FAILURES } from "@/lib/enrichment/provider";
-import type { Reader } from "@/lib/platform/format";
+import { formatDuration, type Reader } from "@/lib/platform/format";
 import { formatCount } from "@/lib/platform/format-number";
 import { fieldDefinition } from "@/lib/standard/categories";
 import { ReaderTime } from "../shell/reader-time";
@@ -14,16 +13,19 @@ import { RetryButton } from "./retry-button";
 
 type AttemptListProps = { dossier: Dossier; now: Date; reader: Reader };
 
-/** As many as one run usually has. */
-const SHOWN = 6;
 const LOOKUPS = { person: "person", company: "company", email: "address" } as const;
 
-/** 'Kept answer, nothing paid.' or '12 cents, 340 ms.' */
+/** So long an answer made somebody wait. */
+const SLOW_MS = 1_000;
+
+/** 'Kept answer, nothing paid.' or '12 cents, took 3 s.'; nothing where it was free and quick. */
 function paidWords({ kept, costCents, tookMs, answer }: Attempt, { locale }: Reader): string {
   if (answer === "skipped" || answer === "nothing_to_ask") return "";
   if (kept) return "Kept answer, nothing paid.";
-  const cost = costCents > 0 ? formatCount(costCents, "cent", "cents", locale) : "Free";
-  return `${cost}, ${tookMs < 1_000 ? `${tookMs} ms` : `${(tookMs / 1_000).toFixed(1)} s`}.`;
+  const cost = costCents > 0 && formatCount(costCents, "cent", "cents", locale);
+  const time = tookMs >= SLOW_MS && `took ${formatDuration(tookMs / 1_000)}`;
+  const words = [cost, time].filter(Boolean).join(", ");
+  return words && `${words}.`;
 }
 
 function AttemptLine({ attempt, now, reader }: { attempt: Attempt; now: Date; reader: Reader }) {
@@ -72,20 +74,15 @@ export function AttemptList({ dossier, now, reader }: AttemptListProps) {
   const line = (attempt: Attempt) => (
     <AttemptLine key={attempt.id} attempt={attempt} now={now} reader={reader} />
   );
-  const earlier = attempts.slice(SHOWN);
+  const latest = latestAttempts(attempts);
+  const earlier = attempts.filter((attempt) => !latest.includes(attempt));
   return (
     <Section title="What was tried" aside={next && <span className="num">{next}</span>}>
       {attempts.length === 0 && <p className="text-small text-faint">Nobody was asked yet.</p>}
-      <ol>{attempts.slice(0, SHOWN).map(line)}</ol>
+      <ol>{latest.map(line)}</ol>
       {earlier.length > 0 && (
-        <details className="group">
-          <summary className="inline-flex min-h-6 items-center gap-1 text-small text-soft hover:text-ink">
-            <ChevronRight
-              aria-hidden="true"
-              className="size-3.5 text-faint transition-transform group-open:rotate-90"
-            />
-            {earlier.length} earlier
-          </summary>
+        <details>
+          <summary className="opens">{earlier.length} earlier</summary>
           <ol>{earlier.map(line)}</ol>
         </details>
       )}

@@ -24,22 +24,28 @@ type WorkbenchProps = {
   evidence: ReadPart;
 };
 
-/** At the left what is known, at the right what is written; what is missing comes first. */
+/**
+ * At the left what is known, at the right what is written. What is missing and what was tried for it
+ * come first; where nothing is missing nobody asks who was asked, so that it comes last.
+ */
 export function Workbench({ dossier, now, reader, since, evidence }: WorkbenchProps) {
   const { id, trail, activityCount, reEngaged, leftOut, remarks, versions } = dossier;
   const seen = { now, reader };
   // On a phone what holds the lead comes first, otherwise what is to be written.
-  const order = dossier.holds.length > 0 ? "" : "max-lg:order-2";
+  const held = dossier.holds.length > 0;
+  const order = held ? "" : "max-lg:order-2";
+  const tried = <AttemptList dossier={dossier} {...seen} />;
   return (
     <div className="mt-5 grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,420px)_minmax(0,1fr)]">
       <div className={classNames("flex min-w-0 flex-col gap-6", order)}>
         <FindingList dossier={dossier} {...seen} />
         <GapList dossier={dossier} />
-        <AttemptList dossier={dossier} {...seen} />
+        {held && tried}
         <TouchpointList leadId={id} {...{ trail, activityCount, reEngaged, ...seen }} />
         <ScoreLedger dossier={dossier} {...seen} />
         <LeftOutList leadId={id} leftOut={leftOut} {...seen} />
         <FieldList dossier={dossier} {...seen} />
+        {!held && tried}
       </div>
       <div className="flex min-w-0 flex-col gap-6">
         <div>

@@ -29,15 +29,15 @@ const OF_LOOKUP: Readonly<Record<Lookup, (id: FieldId) => boolean>> = {
 const concerns = ({ lookup }: Attempt, id: FieldId): boolean =>
   lookup ? OF_LOOKUP[lookup](id) : OF_LOOKUP.person(id) || OF_LOOKUP.company(id);
 
-/** The last attempt of each lookup of each provider. Takes the newest first. */
-function latest(attempts: readonly Attempt[]): Attempt[] {
+/** The last attempt of each lookup of each provider: what is known by now. Takes the newest first. */
+export function latestAttempts(attempts: readonly Attempt[]): Attempt[] {
   const byLookup = Map.groupBy(attempts, ({ provider, lookup }) => `${lookup} ${provider}`);
   return [...byLookup.values()].flatMap(([first]) => first ?? []);
 }
 
 /** What was tried for a field that is still missing (G.1), the newest first, in a few words each. */
 export function triedFor(id: FieldId, attempts: readonly Attempt[]): string[] {
-  const those = latest(attempts).filter(
+  const those = latestAttempts(attempts).filter(
     (attempt) => concerns(attempt, id) && !attempt.filled.includes(id),
   );
   const words = those.map((attempt) =>
