@@ -1,5 +1,5 @@
 import type { ClockWeek } from "@/lib/audit/two-clocks/two-clocks";
-import { formatDay, formatDuration, type Reader } from "@/lib/platform/format";
+import { formatDay, formatDuration, formatWait, type Reader } from "@/lib/platform/format";
 import { formatNumber } from "@/lib/platform/format-number";
 
 /** A week of both clocks in printed numbers. */
@@ -22,7 +22,7 @@ export function spreadWords(seconds: number | null, leads: number): string {
 /** '9 in 10 within 4 min'; nothing where more than one in ten still waits. */
 export function ninthWords(seconds: number | null, leads: number): string {
   if (leads === 0) return "no leads";
-  return seconds === null ? "" : `9 in 10 within ${formatDuration(seconds)}`;
+  return seconds === null ? "" : `9 in 10 within ${formatWait(seconds)}`;
 }
 
 /** A week as its row of the table says it. */

@@ -1,6 +1,6 @@
 import { slower, type TwoClocks } from "@/lib/audit/two-clocks/two-clocks";
 import type { Reader } from "@/lib/platform/format";
-import { formatDuration } from "@/lib/platform/format";
+import { formatWait } from "@/lib/platform/format";
 import { formatCount, formatNumber } from "@/lib/platform/format-number";
 import { RESPONSE_WINDOW_SECONDS } from "@/lib/sla/response-window";
 import { Section } from "../ui/section";
@@ -23,7 +23,7 @@ export function ClockSection({ clocks, reader, now }: ClockSectionProps) {
   return (
     <Section
       title="Two clocks"
-      aside={`half of ${formatCount(all.leads, "lead", "leads", locale)} took at most, nights and weekends included`}
+      aside={`median of ${formatCount(all.leads, "lead", "leads", locale)}, nights and weekends included`}
       className="mt-7"
     >
       <div className="mb-4.5 grid grid-cols-2 gap-x-6.5 gap-y-5 md:grid-cols-4">
@@ -55,7 +55,7 @@ function HeldStat({ clocks: { held }, locale }: { clocks: TwoClocks; locale: str
   const waited =
     median !== null &&
     longest !== null &&
-    `half for more than ${formatDuration(median)}, the longest ${formatDuration(longest)}`;
+    `half for more than ${formatWait(median)}, the longest ${formatWait(longest)}`;
   return (
     <Stat
       label="Still at the gate, in no clock yet"

@@ -3,8 +3,8 @@ import { REJECTION_REASONS } from "@/lib/handoff/outcome";
 import {
   formatAge,
   formatComing,
-  formatDuration,
   formatMoment,
+  formatWait,
   type Reader,
 } from "@/lib/platform/format";
 import { fieldDefinition } from "@/lib/standard/categories";
@@ -16,7 +16,7 @@ type StandingProps = { dossier: Dossier; now: Date; reader: Reader };
 /** Marketing's clock runs from the capture until a rep has the lead (G.6). */
 function clockWords({ capturedAt }: Dossier, now: Date): string {
   const seconds = (now.getTime() - capturedAt.getTime()) / 1_000;
-  return `Marketing’s clock: ${formatDuration(seconds)} since the capture.`;
+  return `Marketing’s clock: ${formatWait(seconds)} since the capture.`;
 }
 
 function heldWords(dossier: Dossier, now: Date, reader: Reader): string {

@@ -9,6 +9,7 @@ import {
   formatExact,
   formatMoment,
   formatTime,
+  formatWait,
   type Reader,
 } from "./format";
 
@@ -142,5 +143,10 @@ describe("Q.2 clocks", () => {
     expect(formatDuration(7205)).toBe("2\u00a0h");
     expect(formatDuration(7500, 1)).toBe("2\u00a0h");
     expect(formatDuration(259_200)).toBe("3\u00a0d");
+  });
+
+  it("tells no hours of a wait of days", () => {
+    expect(formatWait(47 * 3_600)).toBe("1 d 23 h");
+    expect(formatWait(181 * 86_400 + 7_200)).toBe("181 d");
   });
 });

@@ -205,6 +205,11 @@ function ageInMinutes(seconds: number, reader: Reader): string {
   );
 }
 
+/** A long wait: whole days from two on, since nobody asks how many hours; else as `formatDuration`. */
+export function formatWait(seconds: number): string {
+  return formatDuration(seconds < 2 * DAY ? seconds : Math.floor(seconds / DAY) * DAY);
+}
+
 /** Time left on a clock, in seconds: "3:12", "−0:48" past the end, "1:04:20", "2 d 4 h" (Q.2). */
 export function formatCountdown(seconds: number): string {
   const whole = Math.abs(Math.trunc(seconds));

@@ -1,5 +1,5 @@
 import type { FieldMapRow } from "@/lib/connections/field-map/field-map";
-import { formatAge, formatDuration, formatExact, type Reader } from "@/lib/platform/format";
+import { formatAge, formatExact, formatWait, type Reader } from "@/lib/platform/format";
 import { formatPercent } from "@/lib/platform/format-number";
 import { capitalised } from "@/lib/platform/shown-text";
 
@@ -23,14 +23,8 @@ export type FieldMapLine = {
   to: string[];
 };
 
-const DAY = 86_400;
 /** How many ways of arriving are told; the rest is one word. */
 const TOLD = 2;
-
-/** Whole days from two on: nobody asks how many hours. */
-function ageWords(seconds: number): string {
-  return formatDuration(seconds < 2 * DAY ? seconds : Math.floor(seconds / DAY) * DAY);
-}
 
 function arrivedWords({ arrived }: FieldMapRow, locale: string): string {
   if (arrived.length === 1) return arrived[0]?.by ?? "";
@@ -70,7 +64,7 @@ export function fieldMapLine(
     arrived: arrivedWords(row, reader.locale),
     last: lastAt && formatAge(lastAt, now, reader),
     lastExact: lastAt ? formatExact(lastAt, reader) : undefined,
-    age: ageSeconds === null ? null : ageWords(ageSeconds),
+    age: ageSeconds === null ? null : formatWait(ageSeconds),
     to: targetsOf(id, targets),
   };
 }
