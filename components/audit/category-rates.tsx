@@ -10,8 +10,7 @@ function isBad({ rate, target, change }: CategoryReport): boolean {
 function detail({ rate, target, change }: CategoryReport, locale: string): string {
   if (!rate) return "no handoffs";
   const between = formatPercentRange(rate.low, rate.high, locale);
-  if (change !== null)
-    return `${between}, ${formatSigned(change * 100, locale)} points in four weeks`;
+  if (change !== null) return `${between}, ${formatSigned(change * 100, locale)} points in 4 weeks`;
   return target === null ? between : `${between}, target ${formatPercent(target, locale)}`;
 }
 

@@ -49,7 +49,13 @@ export function TimesTable({ rows }: { rows: TimesRow[] }) {
 type StratumRow = { stratum: string; warm: string; partial: string };
 const stratum = columnsOf<StratumRow>();
 const stratumColumns = stratum.columns([
-  stratum.accessor("stratum", { header: "Tier and source", meta: { phone: "main" } }),
+  stratum.accessor("stratum", {
+    header: "Tier and source",
+    cell: ({ row: { original } }) => (
+      <span className="inline-block first-letter:uppercase">{original.stratum}</span>
+    ),
+    meta: { phone: "main" },
+  }),
   stratum.accessor("warm", {
     header: "Warm",
     cell: ({ row }) => <PhoneWord word="warm">{row.original.warm}</PhoneWord>,

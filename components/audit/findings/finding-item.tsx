@@ -47,13 +47,13 @@ export function FindingItem({ finding, mayRun, reader, now }: FindingItemProps) 
   const due = new Date(`${dueOn}T12:00:00Z`);
   const day = formatDay(due, { locale: reader.locale, timeZone: "UTC" }, now, "short");
   return (
-    <li className="flex flex-wrap items-start gap-3 border-b border-line py-2.5">
+    <li className="flex flex-wrap items-start gap-3 border-b border-line py-2.5 md:items-center">
       <div className="min-w-0 flex-1 basis-72">
         <p>
-          <span className="font-semibold">{fieldDefinition(fieldId).label}</span>{" "}
-          <span className="text-small">{GAP_VERDICTS[verdict]}</span>{" "}
-          <span className="num text-small text-faint">
-            {shareWords(before, reader.locale)} of {GAP_BASES[basis]} in{" "}
+          <span className="font-semibold">{fieldDefinition(fieldId).label}</span>
+          <span className="num text-small text-soft">
+            {" · "}
+            {GAP_VERDICTS[verdict]} · {shareWords(before, reader.locale)} of {GAP_BASES[basis]} in{" "}
             <a href={auditAddress(auditId)} className="underline underline-offset-3">
               the audit
             </a>

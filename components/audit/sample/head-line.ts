@@ -36,7 +36,7 @@ export function standingWords(head: AuditHead, locale: string): string {
   });
   if (far.length === 0) return "Not begun";
   const open = head.auditors - head.seats.length;
-  return [...far, open > 0 && "another one to judge"].filter(Boolean).join("; ");
+  return [...far, open > 0 && "second auditor not begun"].filter(Boolean).join("; ");
 }
 
 /** An audit as its row of the table says it. */

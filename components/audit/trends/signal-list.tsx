@@ -10,7 +10,7 @@ type Props = { signals: { count: string; lines: readonly SignalLine[] } | null }
 export function SignalList({ signals }: Props) {
   const lines = signals?.lines ?? [];
   return (
-    <Section title="Outside of the control limits" aside={signals?.count}>
+    <Section title="More than chance" aside={lines.length > 0 && signals?.count}>
       {lines.length === 0 && (
         <p className="max-w-[64ch] text-small text-soft">
           {signals

@@ -62,8 +62,8 @@ export function TrendsView(props: TrendsViewProps) {
       </div>
       <p className="mt-5 max-w-[72ch] text-small text-faint">
         A field counts as complete where it had a value and the standard of that day found no fault
-        with it. Control limits are three standard errors about the common rate (p-chart), by each
-        period’s own number of handoffs. Days, weeks and months are in UTC.
+        with it. Chance goes as far as the control limits: three standard errors about the common
+        rate (p-chart), by each period’s own number of handoffs. Days, weeks and months are in UTC.
       </p>
     </div>
   );

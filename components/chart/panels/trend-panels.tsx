@@ -27,7 +27,7 @@ function panelWidth(width: number): number {
 /** What is drawn beside each line. */
 function keyOf({ whole, lines, unfinished }: Trend): string {
   const limits = lines.some((line) => line.limits?.some(Boolean));
-  const said = [whole && "Grey: all together.", limits && "Steps: control limits."];
+  const said = [whole && "Grey: all together.", limits && "Steps: how far chance goes."];
   return [...said, unfinished && "Dashed: so far."].filter(Boolean).join(" ");
 }
 
