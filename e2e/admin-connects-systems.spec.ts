@@ -83,7 +83,7 @@ test("K.5: an admin connects a verifier, is told what is wrong, mends it and rem
   await dialog.getByRole("button", { name: "Close" }).click();
   expect(await page.content()).not.toContain(KICKBOX_KEYS.good);
 
-  await page.getByRole("link", { name: "Chain" }).click();
+  await page.getByRole("link", { name: "Enrichment", exact: true }).click();
   const steps = page.getByRole("list", { name: "Enrichment chain" }).getByRole("listitem");
   await expect(steps.last()).toContainText(name);
   const count = await steps.count();
@@ -125,12 +125,12 @@ test("M.1, C1.4: marketing ops reads the field map, the chain and the verdicts, 
   await expect(phone).toContainText(/\d+%/);
   await expect(page.getByRole("table", { name: "Field map" }).getByRole("row")).toHaveCount(34);
   expect(await accessibilityFaults(page)).toEqual([]);
-  await page.getByRole("link", { name: "Chain" }).click();
+  await page.getByRole("link", { name: "Enrichment", exact: true }).click();
   await expect(page.getByRole("table", { name: "Enrichment chain" })).toContainText(
     "Company directory",
   );
   await expect(page.getByRole("button", { name: "Save the chain" })).toHaveCount(0);
-  await page.getByRole("link", { name: "Verdicts" }).click();
+  await page.getByRole("link", { name: "Email verdicts" }).click();
   const accepting = page.getByRole("row", { name: /valid role_based_accept_all/ });
   await expect(accepting).toContainText("risky");
   await page.getByRole("link", { name: /^NeverBounce/ }).click();

@@ -11,8 +11,8 @@ import { TabLinks } from "../ui/tab-links";
 /** Each with a label that is short enough for a phone to show all of them. */
 const TABS = {
   connections: { title: "Connections", label: "Connections", href: connectionsAddress() },
-  chain: { title: "Enrichment chain", label: "Chain", href: chainAddress() },
-  verdicts: { title: "Email verdicts", label: "Verdicts", href: verdictsAddress() },
+  chain: { title: "Enrichment chain", label: "Enrichment", href: chainAddress() },
+  verdicts: { title: "Email verdicts", label: "Email verdicts", href: verdictsAddress() },
   fields: { title: "Field map", label: "Field map", href: fieldMapAddress() },
 } as const;
 
