@@ -45,7 +45,7 @@ export function Identity({ words, aside, children }: IdentityProps) {
           {place && ` · ${place}`}
         </p>
       </div>
-      <div className="text-small text-soft md:text-right">
+      <div className="text-small text-soft lg:ml-auto lg:text-right">
         <p>
           <Marks marks={marks} /> <span className="ml-1.5">{documented}</span>
         </p>
