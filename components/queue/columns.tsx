@@ -50,14 +50,14 @@ const lead = column.accessor("name", {
       }
     />
   ),
-  meta: { rowLink: true, sort: "ascending", phone: "main", width: "roomy:w-[200px]" },
+  meta: { rowLink: true, sort: "ascending", phone: "main", width: "roomy:w-[max(200px,13.8vw)]" },
 });
 
 const company = column.accessor("companyName", {
   id: "company",
   header: "Company",
   cell: ({ row }) => row.original.companyName,
-  meta: { cut: true, sort: "ascending", wideOnly: true, width: "roomy:w-[156px]" },
+  meta: { cut: true, sort: "ascending", wideOnly: true, width: "roomy:w-[max(156px,10.8vw)]" },
 });
 
 const tier = column.accessor("tier", {

@@ -59,7 +59,7 @@ export function AppShell(props: AppShellProps) {
         <main
           id="main"
           tabIndex={-1}
-          className="max-w-[1256px] min-w-0 px-4 pt-3 pb-24 outline-none md:px-7 md:pt-3.5 md:pb-8 print:max-w-none print:p-0"
+          className="max-w-[1480px] min-w-0 px-4 pt-3 pb-24 outline-none md:px-7 md:pt-3.5 md:pb-8 print:max-w-none print:p-0"
         >
           {children}
         </main>
