@@ -50,6 +50,10 @@ const OF_CONNECTIONS: { name: string; below: (resting: Resting) => string }[] = 
 async function look(page: Page, said: readonly string[], screenshot: string) {
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await page.evaluate(() => document.fonts.ready);
+  // A chart is drawn once it knows its width; until then its place is empty, to axe and in a picture.
+  for (const chart of await page.getByRole("figure").all()) {
+    await expect(chart.locator("svg").first()).toBeVisible();
+  }
   await page.screenshot({ path: `test-results/screenshots/${screenshot}.png` });
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
