@@ -47,5 +47,7 @@ describe("A.3 rates", () => {
 
   it("prints an interval", () => {
     expect(formatPercentRange(0.93, 0.96, "en-GB")).toBe("93–96%");
+    expect(formatPercentRange(0.93, 0.96, "da-DK")).toBe("93–96\u00a0%");
+    expect(formatPercentRange(0.93, 0.96, "tr-TR")).toBe("%93–96");
   });
 });

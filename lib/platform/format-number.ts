@@ -26,10 +26,13 @@ export function formatPercent(ratio: number, locale: string, digits = 0): string
   return numberFormat(locale, options).format(honest).replace("-", MINUS);
 }
 
-/** An interval of ratios as "93–96%" (A.3). */
+const withoutSign = (percent: string) => percent.replace("%", "").trim();
+
+/** An interval of ratios as "93–96%", or as Turks write it "%93–96" (A.3). */
 export function formatPercentRange(low: number, high: number, locale: string): string {
-  const start = formatPercent(low, locale).replace("%", "").trim();
-  return `${start}–${formatPercent(high, locale)}`;
+  const [first, last] = [formatPercent(low, locale), formatPercent(high, locale)];
+  if (last.startsWith("%")) return `${first}–${withoutSign(last)}`;
+  return `${withoutSign(first)}–${last}`;
 }
 
 /** "1 lead", "1,284 leads". */
