@@ -5,7 +5,7 @@ import { EmptyState } from "../ui/empty-state";
 const words: Record<QueueList, readonly [title: string, why: string]> = {
   open: [
     "No lead is waiting for you.",
-    "The next one shows up here by itself, five minutes on its clock, with everything marketing knows.",
+    "The next one shows up here by itself, its clock running, with everything marketing knows.",
   ],
   accepted: ["Nothing accepted yet.", "A lead that you accept becomes an SQL and is kept here."],
   returned: [
