@@ -75,6 +75,38 @@ describe("a lead that arrives", () => {
     });
   });
 
+  it("is one lead with what came before under its sender's name, once both come together", async () => {
+    const [nameless] = await capture({ externalId: "crm-7", jobTitle: "Head of Data" });
+    const [known] = await capture({ email: "nora@a7.example", firstName: "Nora" });
+    const [both] = await capture({ externalId: "crm-7", email: "nora@a7.example" }, later);
+    expect(both?.leadId).toBe(known?.leadId);
+    const statuses = await db
+      .select({ id: lead.id, status: lead.status })
+      .from(lead)
+      .where(inArray(lead.id, [nameless?.leadId ?? "", known?.leadId ?? ""]));
+    expect(
+      new Map(statuses.map(({ id, status }) => [id, status])).get(nameless?.leadId ?? ""),
+    ).toBe("excluded");
+    const values = await valuesOf(known?.leadId ?? "");
+    expect(values["C1.2"]).toMatchObject({ value: "Head of Data" });
+    const [next] = await capture({ externalId: "crm-7", channel: "social" }, later);
+    expect(next?.leadId).toBe(known?.leadId);
+  });
+
+  it("stays apart from one with another address that had the same name at its sender", async () => {
+    const [one] = await capture({ externalId: "crm-8", email: "one@a8.example" });
+    const [other] = await capture({ email: "other@a8.example" });
+    await capture({ externalId: "crm-8", email: "other@a8.example" }, later);
+    const rows = await db
+      .select({ email: lead.email })
+      .from(lead)
+      .where(inArray(lead.id, [one?.leadId ?? "", other?.leadId ?? ""]));
+    expect(rows.map(({ email }) => email).toSorted()).toEqual([
+      "one@a8.example",
+      "other@a8.example",
+    ]);
+  });
+
   it("is found by the sender's id where it has no address, and takes the address later", async () => {
     const [one] = await capture({ externalId: "crm-1", channel: "social" });
     const [other] = await capture({ externalId: "crm-1", email: "erik@a5.example" }, later);

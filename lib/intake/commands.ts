@@ -18,6 +18,7 @@ import { attachCompanies } from "./companies/commands";
 import { againAfterConflict } from "./conflict";
 import { CreatedMeanwhile } from "./created-meanwhile";
 import type { LeadInput } from "./input";
+import { joinUnaddressed, type Merging } from "./merging/commands";
 import { notAhead } from "./not-ahead";
 import { type Identity, identityKey, knownLeads, lockLeads } from "./queries";
 import { labelSwitchboards } from "./switchboards/commands";
@@ -68,7 +69,7 @@ export async function captureLeadsWithin(
   { enrichment = "job" }: CaptureOptions = {},
 ): Promise<Captured[]> {
   const captures = given.map((one) => notAhead(one, now));
-  const { ids, created } = await matchLeads(tx, actor, captures);
+  const { ids, created, apart } = await matchLeads(tx, actor, captures);
   await createLeads(tx, captures, ids, created, now);
   const locked = await lockLeads(tx, actor, [...new Set(ids)]);
   const known = locked.map(({ id }) => id);
@@ -87,6 +88,7 @@ export async function captureLeadsWithin(
   await record(tx, actor, arrivals(given, ids, created, changed, now));
   const colleagues = await labelSwitchboards(tx, actor, touched);
   await processLeads(tx, actor, [...new Set([...touched, ...colleagues, ...waited])], now);
+  await joinUnaddressed(tx, actor, apart, now);
   if (enrichment === "job") await askForEnrichment(tx, touched, now);
   const seen = new Set<string>();
   return ids.map((leadId, index) => {
@@ -101,7 +103,10 @@ export async function captureLeadsWithin(
 const identitiesOf = ({ input, identities = [] }: Capture): Identity[] =>
   input.externalId ? [{ kind: "external", value: input.externalId }, ...identities] : identities;
 
-/** The lead of each capture: a known one, or an id to be created under. */
+/**
+ * The lead of each capture: a known one, or an id to be created under. `apart`: whoever is known by
+ * their address, while another lead has a name that they came with.
+ */
 async function matchLeads(tx: Transaction, actor: Actor, captures: readonly Capture[]) {
   const emails = captures.map(({ input }) => input.email).filter((email) => email !== undefined);
   const { byEmail, byIdentity } = await knownLeads(
@@ -111,6 +116,7 @@ async function matchLeads(tx: Transaction, actor: Actor, captures: readonly Capt
     captures.flatMap(identitiesOf),
   );
   const created = new Set<string>();
+  const apart: Merging[] = [];
   const ids = captures.map((capture) => {
     const { email } = capture.input;
     const identities = identitiesOf(capture);
@@ -120,12 +126,14 @@ async function matchLeads(tx: Transaction, actor: Actor, captures: readonly Capt
     const id = known || randomUUID();
     if (!known) created.add(id);
     if (email) byEmail.set(email, id);
+    const also = identities.filter((one) => (byIdentity.get(identityKey(one)) ?? id) !== id);
+    if (also.length > 0) apart.push({ leadId: id, also });
     for (const identity of identities) {
       if (!byIdentity.has(identityKey(identity))) byIdentity.set(identityKey(identity), id);
     }
     return id;
   });
-  return { ids, created };
+  return { ids, created, apart };
 }
 
 async function createLeads(

@@ -1,7 +1,10 @@
-import { and, eq, inArray, ne, or, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { lead, leadExclusion, leadIdentity } from "@/db/schema/lead";
 import type { Actor } from "@/lib/access/viewer";
+import { writeFields } from "@/lib/enrichment/commands";
+import { mergeInTurn } from "@/lib/enrichment/merge-fields";
+import { storedFields } from "@/lib/enrichment/queries";
 import { processLeads } from "@/lib/gate/commands";
 import { forgetDecision, moveDecision } from "@/lib/gate/elsewhere/commands";
 import { type LeadStatus, WITH_A_REP } from "@/lib/gate/status";
@@ -10,7 +13,7 @@ import { byEmail, type Identity } from "../queries";
 import { staysOf } from "./stays";
 
 /** Somebody whom another system keeps as one person, and by what else that one was known there. */
-type Merging = { leadId: string; also: readonly Identity[] };
+export type Merging = { leadId: string; also: readonly Identity[] };
 
 type Row = { id: string; status: LeadStatus; email: string | null; name: string | null };
 
@@ -29,21 +32,60 @@ export async function mergeLeadsWithin(
   for (const one of merged) await mergeOne(tx, actor, one, now);
 }
 
+/**
+ * Follows what an address told: a lead that came by another system's name alone, without an address, is
+ * the one that has the address which now comes with that name. That one stays, with what is known of
+ * both. A lead with an address of its own may be somebody else, and so may a browser's reader.
+ */
+export async function joinUnaddressed(
+  tx: Transaction,
+  actor: Actor,
+  apart: readonly Merging[],
+  now: Date,
+): Promise<void> {
+  for (const { leadId, also } of apart) {
+    const ofPeople = also.filter(({ kind }) => kind !== "anonymous");
+    const found = await tx
+      .select({ id: lead.id, kind: leadIdentity.kind, value: leadIdentity.value })
+      .from(leadIdentity)
+      .innerJoin(lead, eq(lead.id, leadIdentity.leadId))
+      .where(and(ne(lead.id, leadId), isNull(lead.email), isOneOf(ofPeople)));
+    if (found.length === 0) continue;
+    const theirs = [...new Set(found.map(({ id }) => id))];
+    await addFields(tx, actor, leadId, theirs);
+    await mergeOne(tx, actor, { leadId, also: found }, now);
+  }
+}
+
+/** Writes what is known of some leads to another one, as if their sources had told it there. */
+async function addFields(tx: Transaction, actor: Actor, leadId: string, from: readonly string[]) {
+  const stored = await storedFields(tx, actor, [leadId, ...from]);
+  const arrivals = from.flatMap((id) => stored.get(id) ?? []);
+  const merged = mergeInTurn(
+    stored.get(leadId) ?? [],
+    arrivals.map((row) => ({ [row.fieldId]: row })),
+  );
+  await writeFields(
+    tx,
+    merged.map((row) => ({ leadId, row })),
+  );
+}
+
+/** True of a name that is one of these; of none where there are none. */
+const isOneOf = (names: readonly Identity[]) =>
+  or(
+    sql`false`,
+    ...names.map(({ kind, value }) =>
+      and(eq(leadIdentity.kind, kind), eq(leadIdentity.value, value)),
+    ),
+  );
+
 async function mergeOne(tx: Transaction, actor: Actor, { leadId, also }: Merging, now: Date) {
   if (also.length === 0) return;
   const named = await tx
     .selectDistinct({ id: leadIdentity.leadId })
     .from(leadIdentity)
-    .where(
-      and(
-        ne(leadIdentity.leadId, leadId),
-        or(
-          ...also.map(({ kind, value }) =>
-            and(eq(leadIdentity.kind, kind), eq(leadIdentity.value, value)),
-          ),
-        ),
-      ),
-    );
+    .where(and(ne(leadIdentity.leadId, leadId), isOneOf(also)));
   if (named.length === 0) return;
   const rows: Row[] = await tx
     .select({ id: lead.id, status: lead.status, email: lead.email, name: lead.name })
