@@ -120,6 +120,15 @@ describe("C1.1 a full name is a given and a family name", () => {
     expect(read(typed)).toBe(reason);
   });
 
+  it("takes a whole name that stands in both fields once", () => {
+    const both = "Ada Lovelace";
+    expect(personName({ firstName: both, lastName: "ada  LOVELACE" })).toMatchObject({
+      ...{ given: "Ada", family: "Lovelace", full: both },
+    });
+    expect(read({ firstName: "ada.lovelace", lastName: "ada.lovelace" })).toMatch(/^has one part/);
+    expect(personName({ firstName: "Thomas", lastName: "Thomas" }).ok).toBe(true);
+  });
+
   it.each([
     "Joyce Asher",
     "Poppy Rewe",

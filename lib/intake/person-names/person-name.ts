@@ -47,20 +47,31 @@ export function personName(typed: Typed): PersonNameAnswer {
 }
 
 /** The two names as given in two fields, or split from the one that holds both. */
-function partsOf({ firstName, lastName, name, order }: Typed): NameParts | { reason: string } {
+function partsOf({
+  firstName,
+  lastName,
+  name,
+  email,
+  order,
+}: Typed): NameParts | { reason: string } {
   if ([firstName, lastName, name].some((text) => text && text.length > 50 * LONGEST_NAME))
     return { reason: "is longer than any name" };
   const first = meant(firstName);
   const family = meant(lastName);
   if ([first, family].some((text) => text.length > LONGEST_NAME))
     return { reason: "is longer than any name" };
-  if (first && family) return { given: first, family };
+  const isTwice = isWhole(first, family) && !isLocalPart([first, family], email);
+  if (first && family && !isTwice) return { given: first, family };
   const whole = meant(name) || first;
   if (!whole) return { reason: family ? "has no given name" : "is empty or a placeholder" };
   if (whole.length > LONGEST_NAME) return { reason: "is longer than any name" };
   if (whole.includes("@")) return { reason: "is an email address" };
   return nameParts(whole, order) ?? { reason: onePart(whole) };
 }
+
+/** A form filled in twice with the same: 'Ada Lovelace', or a user's name such as 'ada.lovelace'. */
+const isWhole = (first: string, family: string) =>
+  bare(first) === bare(family) && /\p{L}[\s._]+\p{L}/u.test(first);
 
 const onePart = (whole: string) =>
   `has one part only, '${whole.slice(0, 40)}'; a full name has a given and a family name`;
