@@ -104,10 +104,10 @@ function whoeverIsLeft(
 
 /**
  * Who gets a lead that no rule gives to anybody (C5.2): whom the settings name as the fallback; while
- * they can take nothing, another who can, by turns; and where nobody can, the fallback all the same, over
- * their cap too, so that no lead is without an owner. There `lastTo` get it only where nobody else has access. One that is
- * taken from somebody stays with them sooner than it goes to one who can take nothing. Null there, and
- * where no rep has access.
+ * they can take nothing, another who can, by turns; and where nobody can, the fallback all the same,
+ * over their cap too, so that no lead is without an owner. There `lastTo` get it only where nobody else
+ * has access. One that is taken from somebody stays with them sooner than it goes to one who can take
+ * nothing. Null there, and where no rep has access.
  */
 export function lastResort(
   fallback: Fallback | null,

@@ -76,9 +76,9 @@ async function reroute(climb: Climb, due: DueStep): Promise<Came | null> {
 const behind = ({ ladder }: Unanswered) => ladder.length;
 
 /**
- * Whoever is away answers nothing, and the clock stands still; whoever is over their cap was given one that
- * nobody could take: as soon as another rep can take the lead, it goes to them, with why. Null until then, and where a person gave it to them elsewhere:
- * it would have two owners.
+ * Whoever is away answers nothing, and the clock stands still; whoever is over their cap was given one
+ * that nobody could take: as soon as another rep can take the lead, it goes to them, with why. Null until
+ * then, and where a person gave it to them elsewhere: it would have two owners.
  */
 async function giveOn(climb: Climb): Promise<Came | null> {
   const { tx, actor, one, now } = climb;
