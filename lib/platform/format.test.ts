@@ -146,7 +146,7 @@ describe("Q.2 clocks", () => {
   });
 
   it("tells no hours of a wait of days", () => {
-    expect(formatWait(47 * 3_600)).toBe("1 d 23 h");
-    expect(formatWait(181 * 86_400 + 7_200)).toBe("181 d");
+    expect(formatWait(47 * 3_600)).toBe("1\u00a0d\u00a023\u00a0h");
+    expect(formatWait(181 * 86_400 + 7_200)).toBe("181\u00a0d");
   });
 });
