@@ -5,7 +5,8 @@ import { history } from "@/db/schema/history";
 import { lead, leadField } from "@/db/schema/lead";
 import { testDatabase } from "@/db/testing/database";
 import { systemActor } from "@/lib/access/viewer";
-import { type Capture, captureLeads } from "./commands";
+import type { Capture } from "./arrivals";
+import { captureLeads } from "./commands";
 import type { LeadInput } from "./input";
 
 const { db } = testDatabase();

@@ -7,29 +7,28 @@ import { askForEnrichment, type FieldWrite, writeFields } from "@/lib/enrichment
 import { type FieldRow, mergeFields, prevailingOf } from "@/lib/enrichment/merge-fields";
 import { storedFields } from "@/lib/enrichment/queries";
 import { processLeads } from "@/lib/gate/commands";
-import { type HistoryEntry, record } from "@/lib/platform/history";
-import { type GivenScores, keepMapScores } from "@/lib/scoring/map-scores/commands";
+import { record } from "@/lib/platform/history";
+import { keepMapScores } from "@/lib/scoring/map-scores/commands";
 import type { FieldValues } from "@/lib/standard/categories";
 import type { Source } from "@/lib/standard/field";
 import { handToLeads, stitchLater } from "./activities/visits/commands";
-import { namesOf } from "./activities/visits/names";
+import {
+  arrivals,
+  type Capture,
+  domainsGiven,
+  identitiesOf,
+  namesGiven,
+  scoresGiven,
+} from "./arrivals";
 import { capturedFields } from "./capture";
 import { attachCompanies } from "./companies/commands";
 import { againAfterConflict } from "./conflict";
 import { CreatedMeanwhile } from "./created-meanwhile";
-import type { LeadInput } from "./input";
 import { joinUnaddressed, type Merging } from "./merging/commands";
 import { notAhead } from "./not-ahead";
-import { type Identity, identityKey, knownLeads, lockLeads } from "./queries";
+import { identityKey, knownLeads, lockLeads } from "./queries";
 import { labelSwitchboards } from "./switchboards/commands";
 
-/** A lead as it arrived, with where from; `identities` beside the input's own externalId. */
-export type Capture = {
-  input: LeadInput;
-  source: Source;
-  provider: string;
-  identities?: Identity[];
-};
 type Captured = { leadId: string; result: "new" | "changed" | "unchanged" };
 
 /** Who sees to enrichment: a job, or the caller, as the demonstration does with a clock of its own. */
@@ -99,9 +98,6 @@ export async function captureLeadsWithin(
     return { leadId, result };
   });
 }
-
-const identitiesOf = ({ input, identities = [] }: Capture): Identity[] =>
-  input.externalId ? [{ kind: "external", value: input.externalId }, ...identities] : identities;
 
 /**
  * The lead of each capture: a known one, or an id to be created under. `apart`: whoever is known by
@@ -264,43 +260,4 @@ async function keepIdentities(
     .onConflictDoNothing()
     .returning({ leadId: leadIdentity.leadId });
   return kept.map(({ leadId }) => leadId);
-}
-
-/** By what each lead may have been waited for. */
-const namesGiven = (captures: readonly Capture[], ids: readonly string[]) =>
-  captures.map(({ input, identities = [] }, index) => ({
-    leadId: ids[index] ?? "",
-    visitor: namesOf(input, identities),
-  }));
-
-/** What senders say of their leads' scores. */
-const scoresGiven = (captures: readonly Capture[], ids: readonly string[], now: Date) =>
-  captures.flatMap(({ input: { scores, capturedAt }, provider }, index): GivenScores[] =>
-    scores ? [{ leadId: ids[index] ?? "", scores, provider, at: capturedAt ?? now }] : [],
-  );
-
-/** The domains that senders gave with their leads' companies, by lead. */
-const domainsGiven = (captures: readonly Capture[], ids: readonly string[]) =>
-  new Map(
-    captures.flatMap(({ input }, index): [string, string][] =>
-      input.companyDomain ? [[ids[index] ?? "", input.companyDomain]] : [],
-    ),
-  );
-
-/** The history of what arrived, as it was given: nothing that was sent is lost. */
-function arrivals(
-  captures: readonly Capture[],
-  ids: readonly string[],
-  created: ReadonlySet<string>,
-  changed: ReadonlySet<number>,
-  now: Date,
-): HistoryEntry[] {
-  return captures.flatMap(({ input }, index) => {
-    const subjectId = ids[index] ?? "";
-    const first = created.has(subjectId) && ids.indexOf(subjectId) === index;
-    if (!first && !changed.has(index)) return [];
-    const verb = first ? "captured" : "updated";
-    const after = JSON.parse(JSON.stringify(input));
-    return [{ at: now, verb, subject: "lead", subjectId, after }];
-  });
 }

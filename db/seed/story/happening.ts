@@ -1,5 +1,5 @@
 import type { AttemptKind, AttemptResult, RejectionReason } from "@/lib/handoff/outcome";
-import type { Capture } from "@/lib/intake/commands";
+import type { Capture } from "@/lib/intake/arrivals";
 import type { ActivityInput } from "@/lib/intake/input";
 import type { FieldId } from "@/lib/standard/categories";
 
