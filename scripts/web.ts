@@ -15,6 +15,11 @@ export const SERVER = [
   "node_modules/next/dist/bin/next",
 ];
 const PATIENCE_MS = 60_000;
+/**
+ * How long an unused connection stays open. Node's own 5 seconds are fewer than what senders and proxies
+ * count on: one that sent on it in the moment it was closed was reset, and could not know what came of it.
+ */
+const KEPT_ALIVE_MS = 75_000;
 
 interface WebServer {
   /** Resolves with the exit code when the server ends. */
@@ -30,7 +35,7 @@ export async function serve(
   env: Record<string, string>,
   build?: string,
 ): Promise<WebServer> {
-  const command = build ? ["start"] : ["dev"];
+  const command = build ? ["start", "--keepAliveTimeout", String(KEPT_ALIVE_MS)] : ["dev"];
   const options = [...SERVER, ...command, "--port", String(port)];
   const child = start(process.execPath, options, {
     env: {
