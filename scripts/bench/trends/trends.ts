@@ -23,7 +23,7 @@ export async function serveTrends(
       origin: await serveProduct(build, database),
       paths: [trendsAddress()],
       cookie: await cookieOf(await someone(database.ownerUrl, "manager")),
-      holds: "Outside of the control limits",
+      holds: "More than chance",
     };
   };
   return { trends: await served(many), trendsBefore: await served(few) };
