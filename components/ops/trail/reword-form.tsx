@@ -3,6 +3,7 @@
 import type { FormEvent } from "react";
 import { LONGEST_LINE } from "@/lib/trail/edits/edits";
 import { controlLook } from "../../form/control-look";
+import { typed } from "../../form/typed";
 import { Button } from "../../ui/button";
 
 type RewordFormProps = {
@@ -18,7 +19,7 @@ const focus = (control: HTMLInputElement | null) => control?.select();
 export function RewordForm({ text, onSend, onCancel }: RewordFormProps) {
   async function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    await onSend(String(new FormData(event.currentTarget).get("words")).trim());
+    await onSend(typed(new FormData(event.currentTarget), "words").trim());
   }
   return (
     <form

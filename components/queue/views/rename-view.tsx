@@ -1,4 +1,5 @@
 import { LONGEST_NAME } from "@/lib/queue/saved/saved-query";
+import { typed } from "../../form/typed";
 import { Button } from "../../ui/button";
 
 type RenameViewProps = {
@@ -17,7 +18,7 @@ export function RenameView({ name, busy, onRename, onCancel }: RenameViewProps) 
       className="flex items-center gap-2"
       onSubmit={(event) => {
         event.preventDefault();
-        onRename(String(new FormData(event.currentTarget).get("name") ?? "").trim());
+        onRename(typed(new FormData(event.currentTarget), "name").trim());
       }}
     >
       <input
