@@ -2,6 +2,9 @@ import { CartesianGrid, ReferenceLine, XAxis, YAxis } from "recharts";
 import { eventLabels } from "./event-labels";
 import type { Trend } from "./trend";
 
+/** Pixels below which a plot has room for two dates or so. */
+const NARROW = 400;
+
 const axisText = { fill: "var(--faint)", fontSize: 12 };
 
 /** `marks` in percent; in pixels the `gap` between dates, the `width` of the percent, and of the `plot`. */
@@ -20,7 +23,8 @@ export function trendAxes(
       tickLine={false}
       axisLine={false}
       tick={axisText}
-      interval="equidistantPreserveEnd"
+      // On a narrow plot even distances leave the last date alone, cut off at its edge.
+      interval={plot < NARROW ? "preserveEnd" : "equidistantPreserveEnd"}
       minTickGap={gap}
       padding={{ left: 6 }}
     />,
