@@ -1,6 +1,7 @@
 import { type Transaction, transaction } from "@/db/client";
 import type { Actor } from "@/lib/access/viewer";
 import { processLeads } from "@/lib/gate/commands";
+import { againAfterConflict } from "../conflict";
 import type { ActivityInput } from "../input";
 import { type Identity, identityKey, knownLeads } from "../queries";
 import { isAhead, LIES_AHEAD } from "./ahead";
@@ -39,7 +40,9 @@ export async function recordActivities(
   for (let from = 0; from < activities.length; from += CHUNK) {
     const chunk = activities.slice(from, from + CHUNK);
     const part = await keepingAsNew((keeping) =>
-      transaction((tx) => recordActivitiesWithin(tx, actor, chunk, stamp, { judge, keeping })),
+      againAfterConflict(() =>
+        transaction((tx) => recordActivitiesWithin(tx, actor, chunk, stamp, { judge, keeping })),
+      ),
     );
     total.accepted += part.accepted;
     total.repeated += part.repeated;
