@@ -1,3 +1,4 @@
+import { parseArgs } from "node:util";
 import { connect } from "@/db/client";
 import { systemActor } from "@/lib/access/viewer";
 import { differenceLine } from "@/lib/audit/trends/recount/difference-line";
@@ -6,6 +7,7 @@ import { openDatabase } from "./database";
 import { onEnding } from "./ending";
 import { readEnvFile } from "./settings";
 import { main, say, step } from "./step";
+import { explained } from "./words";
 
 const actor = systemActor("command line", "Recount");
 /** More would scroll the first away. */
@@ -16,6 +18,7 @@ const TOLD = 50;
  * was kept differs. Changes nothing. Ends with 1 where anything differs.
  */
 await main(async () => {
+  explained("npm run recount", () => parseArgs({}));
   readEnvFile();
   const database = await openDatabase();
   onEnding(database.stop);
