@@ -4,6 +4,7 @@ import { done, type Outcome, refused } from "@/lib/access/outcome";
 import { authorize } from "@/lib/access/permissions";
 import type { Actor, Viewer } from "@/lib/access/viewer";
 import { type FieldWrite, makeDue, writeFields } from "@/lib/enrichment/commands";
+import { NO_LEAD } from "@/lib/intake/lead-id";
 import type { RoutingDecision } from "@/lib/routing/owner";
 import type { Rerouting } from "@/lib/routing/rerouting";
 import { writeScores } from "@/lib/scoring/ledger/commands";
@@ -192,7 +193,7 @@ export async function releaseAs(
 ): Promise<Released> {
   return transaction(async (tx): Promise<Released> => {
     const [file] = await leadFiles(tx, actor, [leadId], now);
-    if (!file) return refused("There is no such lead.");
+    if (!file) return refused(NO_LEAD);
     if (file.setAside) return refused("This lead was set aside. Bring it back first.");
     const last = HANDED_OFF.includes(file.status) ? await lastOwner(tx, actor, leadId) : null;
     if (WITH_A_REP.includes(file.status)) {

@@ -13,14 +13,13 @@ import { forgetUnsaved } from "@/lib/documentation/unsaved/commands";
 import { assess } from "@/lib/gate/assessment";
 import { processLeads } from "@/lib/gate/commands";
 import { leadFiles, standardAt } from "@/lib/gate/queries";
+import { NO_LEAD } from "@/lib/intake/lead-id";
 import { record } from "@/lib/platform/history";
 import { modelInForce } from "@/lib/scoring/queries";
 import type { FieldId } from "@/lib/standard/categories";
 import { tellOfCorrection } from "./correction/commands";
 import type { AttemptKind, AttemptResult } from "./outcome";
 import { givenOnTo, moveOn, NO_HANDOFF, type OwnHandoff, ownHandoff } from "./own/commands";
-
-const NO_LEAD = "There is no such lead.";
 
 /**
  * Saves the summary as a new version (C3.9, O.3). `basedOn` is the version the text started from,

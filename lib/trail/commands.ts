@@ -8,6 +8,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { processLeads } from "@/lib/gate/commands";
 import type { LeadFile } from "@/lib/gate/lead-file";
 import { leadFiles } from "@/lib/gate/queries";
+import { NO_LEAD } from "@/lib/intake/lead-id";
 import { record } from "@/lib/platform/history";
 import { enqueue } from "@/lib/platform/jobs/commands";
 import type { ActivityChoice } from "./exclusion/choices";
@@ -34,7 +35,7 @@ async function choose(
   authorize(viewer, "document leads");
   return transaction(async (tx) => {
     const [file] = await leadFiles(tx, viewer, [input.leadId], now);
-    if (!file) return refused("There is no such lead.");
+    if (!file) return refused(NO_LEAD);
     const ids = chosenOf(file, wanted, input, now);
     if (ids.length === 0) return refused(NOTHING[wanted]);
     await writeChoices(tx, viewer, wanted, { file, ids, words: input.words ?? null }, now);

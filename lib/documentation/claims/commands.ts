@@ -7,6 +7,7 @@ import { done, type Outcome, refused } from "@/lib/access/outcome";
 import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import type { BulkDone } from "@/lib/gate/aside/commands";
+import { NO_LEAD } from "@/lib/intake/lead-id";
 import { record } from "@/lib/platform/history";
 import { claimsLiveSince } from "./claim";
 
@@ -67,7 +68,7 @@ export async function claimLeads(
     if (ids.length > 0)
       return { ok: true, value: { leadIds: ids, left: leadIds.length - ids.length } };
     const holder = await holderOf(tx, leadIds[0] ?? "");
-    return refused(holder ? `${holder.name} is on it.` : "There is no such lead.");
+    return refused(holder ? `${holder.name} is on it.` : NO_LEAD);
   });
 }
 
@@ -104,7 +105,7 @@ export async function takeOver(
       .where(eq(lead.id, leadId))
       .orderBy(asc(lead.id))
       .for("key share");
-    if (!known) return refused("There is no such lead.");
+    if (!known) return refused(NO_LEAD);
     const holder = await holderOf(tx, leadId);
     const mine = { personId: viewer.id, at: now, activeAt: now, openedAt: now };
     await tx

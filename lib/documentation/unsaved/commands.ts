@@ -5,6 +5,7 @@ import { editorPresence, unsavedText } from "@/db/schema/note";
 import { done, type Outcome, refused } from "@/lib/access/outcome";
 import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
+import { NO_LEAD } from "@/lib/intake/lead-id";
 import type { Sign } from "./input";
 import { PARTS, type Part, type UnsavedText } from "./unsaved";
 
@@ -61,7 +62,7 @@ export async function takeSign(
   authorize(viewer, "document leads");
   return transaction(async (tx) => {
     const known = await tx.select({ id: lead.id }).from(lead).where(eq(lead.id, leadId));
-    if (known.length === 0) return refused("There is no such lead.");
+    if (known.length === 0) return refused(NO_LEAD);
     const whose = { leadId, personId: viewer.id };
     for (const part of PARTS) {
       const given = sign[part];

@@ -9,6 +9,7 @@ import { tellOfCorrection } from "@/lib/handoff/correction/commands";
 import { settleWrong } from "@/lib/handoff/wrong/commands";
 import { OF_THE_COMPANY } from "@/lib/handoff/wrong/fields";
 import { attachCompanies } from "@/lib/intake/companies/commands";
+import { NO_LEAD } from "@/lib/intake/lead-id";
 import { record } from "@/lib/platform/history";
 import { type FieldId, fieldDefinition } from "@/lib/standard/categories";
 import type { FieldValue } from "@/lib/standard/field";
@@ -51,7 +52,7 @@ export async function fillField(
   };
   return transaction(async (tx) => {
     const [file] = await leadFiles(tx, viewer, [input.leadId], now);
-    if (!file) return refused("There is no such lead.");
+    if (!file) return refused(NO_LEAD);
     const stored = (await storedFields(tx, viewer, [file.id])).get(file.id) ?? [];
     const value = withTouches(given, prevailingOf(stored)["C5.3"]);
     const { rows } = mergeFields(stored, { [input.fieldId]: value });

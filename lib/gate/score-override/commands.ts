@@ -5,6 +5,7 @@ import { scoreOverride } from "@/db/schema/scoring";
 import { done, type Outcome, refused } from "@/lib/access/outcome";
 import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
+import { NO_LEAD } from "@/lib/intake/lead-id";
 import { record } from "@/lib/platform/history";
 import { overrideWords, type ScoreOverride } from "@/lib/scoring/override";
 import { processLeads } from "../commands";
@@ -14,7 +15,7 @@ import { WITH_A_REP } from "../status";
 
 /** Why nobody can change this lead's score now; null where one can. */
 function refusalOf(file: LeadFile | undefined): string | null {
-  if (!file) return "There is no such lead.";
+  if (!file) return NO_LEAD;
   if (file.setAside) return "This lead was set aside. Bring it back first.";
   if (WITH_A_REP.includes(file.status)) {
     return "A rep has this lead already; the handoff keeps the score it was given.";

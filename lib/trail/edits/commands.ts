@@ -9,6 +9,7 @@ import { processLeads } from "@/lib/gate/commands";
 import type { LeadFile } from "@/lib/gate/lead-file";
 import { leadFiles, standardAt } from "@/lib/gate/queries";
 import { tellOfCorrection } from "@/lib/handoff/correction/commands";
+import { NO_LEAD } from "@/lib/intake/lead-id";
 import { record } from "@/lib/platform/history";
 import { modelInForce } from "@/lib/scoring/queries";
 import { trailChoices } from "../curation/curation";
@@ -50,7 +51,7 @@ export async function editTrail(
   authorize(viewer, "document leads");
   return transaction(async (tx) => {
     const [file] = await leadFiles(tx, viewer, [input.leadId], now);
-    if (!file) return refused("There is no such lead.");
+    if (!file) return refused(NO_LEAD);
     const { curation } = assess(file, await standardAt(now, tx), await modelInForce(tx), now);
     const choices = trailChoices(siftedTrail(file, now).kept, curation);
     const next = edited(input.edit, { ...choices, edits: file.trailEdits.edits });
@@ -70,7 +71,7 @@ export async function undoTrailEdit(
   authorize(viewer, "document leads");
   return transaction(async (tx) => {
     const [file] = await leadFiles(tx, viewer, [input.leadId], now);
-    if (!file) return refused("There is no such lead.");
+    if (!file) return refused(NO_LEAD);
     const { version, author } = file.trailEdits;
     if (version !== input.version || version === 0) {
       return refused(`${author ?? "Somebody"} changed the trail again meanwhile.`);
