@@ -18,6 +18,8 @@ export default defineConfig({
           name: "unit",
           include: ["**/*.test.{ts,tsx}"],
           exclude: [...everywhere, "**/*.integration.test.ts"],
+          // Pure functions share their modules: to load them anew for each file took longer than all tests.
+          isolate: false,
           // Only against what never ends: a thousand cases of a property take long on a busy machine.
           testTimeout: 60_000,
         },
