@@ -4,6 +4,10 @@ import { shownLine } from "@/lib/platform/shown-text";
 const OURS = /\b(agent|bot|support|sales|assistant|operator|rep|system|host|team)\b/i;
 const SPEAKER =
   /^\s*(?:\[[^\]]*\]\s*)?([\p{L}][\p{L}\p{N} .'’_-]{0,40}?)(?:\s*\([^)]*\))?(?::\s+|：\s*)(.*)$/u;
+/** Where a sentence is over. */
+const AFTER_END = /(?<=[.!?。！？])/;
+/** A sentence that asks, and is more than its mark. */
+const QUESTION = /[^?？\s]\s*[?？]$/;
 const LONGEST_QUESTION = 90;
 
 /** What the lead said, line by line; a line without a speaker belongs to the one before it. */
@@ -24,8 +28,9 @@ export function leadSays(transcript: string): string[] {
  */
 export function questionIn(transcript: string): string | null {
   for (const line of leadSays(transcript)) {
-    const question = line.match(/[^.!?。！？]*[^.!?。！？\s][^.!?。！？]*[?？]/)?.[0].trim();
-    if (question) return clip(question, LONGEST_QUESTION);
+    // Cut first: one pattern for all of it would take days for a line of letters without an end.
+    const question = line.split(AFTER_END).find((sentence) => QUESTION.test(sentence));
+    if (question) return clip(question.trim(), LONGEST_QUESTION);
   }
   return null;
 }
