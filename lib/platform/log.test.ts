@@ -1,6 +1,7 @@
 import { DrizzleQueryError } from "drizzle-orm/errors";
 import { expect, test } from "vitest";
 import { createLog } from "./log";
+import { bestTime } from "./testing/best-time";
 
 function written(write: (log: ReturnType<typeof createLog>) => void): string {
   let lines = "";
@@ -29,6 +30,16 @@ test("credentials and addresses are hidden wherever they stand", () => {
   for (const secret of ["abc123", "xyz", "ann@", "bob@", "eve@", "example."])
     expect(lines).not.toContain(secret);
   for (const line of lines.trim().split("\n")) expect(line).toContain("[hidden]");
+});
+
+test("a line is searched in no more time than its length, whatever word it holds", () => {
+  for (const part of ["a", "@", "a.", "a@"]) {
+    const time = (length: number) => {
+      const words = `Refused ${part.repeat(length / part.length)} of ann@example.com`;
+      return bestTime(3, () => expect(written((log) => log.warn(words))).not.toContain("ann@"));
+    };
+    expect(time(8_000) / Math.max(time(1_000), 0.5)).toBeLessThan(30);
+  }
 });
 
 test("what a statement was given is hidden, whatever it failed of", () => {

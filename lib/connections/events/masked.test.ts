@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { bestTime } from "@/lib/platform/testing/best-time";
 import { MASK, maskedPayload } from "./masked";
 
 const shown = (value: unknown) => JSON.parse(maskedPayload(JSON.stringify(value)));
@@ -74,5 +75,13 @@ describe("M.2 the payload of an event, for people", () => {
 
   it("shows what is no JSON as it came, masked as well", () => {
     expect(maskedPayload("hello whsec_MfKQ9r8GKYqrTw")).toBe(`hello ${MASK}`);
+  });
+
+  it.each(["ab://:", ":", "eyJaaaaaaaa-"])("takes no longer than its length: %j", (part) => {
+    const time = (length: number) => {
+      const text = `ab://${part.repeat(length / part.length)}`;
+      return bestTime(3, () => maskedPayload(text));
+    };
+    expect(time(64_000) / Math.max(time(8_000), 0.5)).toBeLessThan(30);
   });
 });

@@ -10,7 +10,7 @@ const TELLTALE_WORDS: readonly string[] = ["pass", "passphrase", "pwd", "auth", 
 const KEY_LIKE = new RegExp(
   [
     String.raw`\b(?:whsec_[\w+/=]{8,}|baton_(?:api|write)_\w{8,}|sk_(?:live|test)_\w{8,})`,
-    String.raw`\b(?:Bearer|Basic)\s+[\w.~+/=-]{8,}|\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]+`,
+    String.raw`\b(?:Bearer|Basic)\s+[\w.~+/=-]{8,}|\beyJ[\w-]{8,4000}\.[\w-]{8,}\.[\w-]+`,
     String.raw`\bpat-[a-z]{2,4}\d{0,2}-[\w-]{16,}|\bxox[a-z]-[\w-]{8,}`,
     String.raw`\b00D\w{9,15}![\w.]{8,}|\b[0-9a-f]{40}\b`,
   ].join("|"),
@@ -20,7 +20,7 @@ const KEY_LIKE = new RegExp(
 const IN_ADDRESS =
   /([?&#](?:[\w-]*(?:token|secret|key|signature|password|auth|jwt)|sig|pass|pwd)=)[^&#\s"]+/gi;
 /** Who signs in, within an address: `https://user:password@…`. */
-const SIGNS_IN = /(\b[a-z][\w+.-]{1,20}:\/\/)[^\s/?#@"]*:[^\s/?#@"]*@/gi;
+const SIGNS_IN = /(\b[a-z][\w+.-]{1,20}:\/\/)[^\s/?#@":]*:[^\s/?#@"]*@/gi;
 
 /** What stands in place of what is not to be seen. */
 export const MASK = "(masked)";
