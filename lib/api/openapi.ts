@@ -19,7 +19,7 @@ import {
   subscribedHookDocument,
 } from "./rest-hooks/endpoints";
 import { hookEventDocument } from "./rest-hooks/hook-document";
-import { routedDocument } from "./routing/endpoints";
+import { routedDocument, routedHandoffDocument } from "./routing/endpoints";
 
 type JsonObject = { [key: string]: unknown };
 
@@ -32,6 +32,7 @@ const NAMED: Readonly<Record<string, z.ZodType>> = {
   HandoffPage: handoffPageDocument,
   Receipt: receiptDocument,
   Routed: routedDocument,
+  RoutedHandoff: routedHandoffDocument,
   SubscribedHook: subscribedHookDocument,
   RenewedSecret: renewedSecretDocument,
   Hook: hookDocument,

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { asOne } from "@/db/client";
+import { aLead, document } from "@/db/factories/leads";
 import { aPerson } from "@/db/factories/people";
 import { apiKey, idempotentAnswer } from "@/db/schema/person";
 import { testDatabase } from "@/db/testing/database";
@@ -13,6 +14,7 @@ import type { Scope } from "@/lib/access/keys/scopes";
 import { keys } from "@/lib/access/queries";
 import { systemActor } from "@/lib/access/viewer";
 import { leadTaken } from "@/lib/api/leads/endpoints";
+import { routedDocument } from "@/lib/api/routing/endpoints";
 import { anApiKey, send } from "./testing/api";
 
 const { db, owner } = testDatabase();
@@ -68,6 +70,23 @@ describe("K.1 a key may do what it was made for", () => {
     const reads = await aKeyFor("leads:write", "leads:read");
     const whole = await send("POST", "/leads", { key: reads.key, body: { email } });
     expect(await whole.json()).toMatchObject({ id, fields: { "C1.2": { value: "COO" } } });
+  });
+
+  it("and one that may only route leads reads none of what it hands off, nor of what is handed off", async () => {
+    const [now, ops, rep] = [new Date(), await aPerson("marketing_ops"), await aPerson("rep")];
+    const id = await aLead(now);
+    await document(ops, id, now);
+    const body = { owner: rep.email, reason: "Territory", decidedAt: now.toISOString() };
+    const route = async (key: string) => {
+      const response = await send("POST", `/leads/${id}/routing`, { key, body });
+      return [response.status, await response.json()];
+    };
+    const { key } = await aKeyFor("routing:write");
+    const [status, fresh] = await route(key);
+    expect([status, routedDocument.parse(fresh)]).toEqual([201, fresh]);
+    expect(await route(key)).toEqual([200, { ...fresh, result: "already" }]);
+    const reads = await aKeyFor("routing:write", "handoffs:read");
+    expect(await route(reads.key)).toMatchObject([200, { id: fresh.handoffId, leadId: id }]);
   });
 
   it("is made for at least one thing; one from before may do everything", async () => {

@@ -143,6 +143,7 @@ export const ANSWER_EXAMPLES = {
     refused: [{ index: 1, reason: "kind is not one that we know", field: "kind" }],
   },
   Routed: { result: "routed", leadId: LEAD, handoffId: HANDOFF, routedAt: ROUTED },
+  RoutedHandoff: handoff,
   SubscribedHook: { ...hook, secret: "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw" },
   RenewedSecret: {
     id: HOOK,

@@ -5,6 +5,7 @@ import { leadFields } from "@/lib/intake/input";
 import { isStorable } from "@/lib/platform/storable";
 import { HELD_EXAMPLE, NOT_WAITING_EXAMPLE, UNKNOWN_EXAMPLE } from "../examples/problems";
 import { handoffDocument } from "../handoffs/handoff-document";
+import type { HandoffRecord } from "../handoffs/queries";
 import { instantParameter } from "../instant-parameter";
 
 const line = (max: number) =>
@@ -35,13 +36,37 @@ const NOT_WAITING = {
   example: NOT_WAITING_EXAMPLE,
 };
 
+type HandedOff = { result: "routed" | "already"; handoff: HandoffRecord };
+
+/** What a system that routes needs to know of what became of its decision. */
+export const routedDocument = z.strictObject({
+  result: z.enum(["routed", "already"]).describe("`already`: it was handed off so before"),
+  leadId: z.guid(),
+  handoffId: z.guid(),
+  routedAt: z.iso.datetime(),
+});
+
+/** The same of a decision that made a handoff. */
+export const routedOf = ({
+  result,
+  handoff: { id: handoffId, snapshot },
+}: HandedOff): z.input<typeof routedDocument> => ({
+  result,
+  leadId: snapshot.leadId,
+  handoffId,
+  routedAt: snapshot.routedAt,
+});
+
+/** What is answered to a decision on a lead known by its id. */
+export const routedHandoffDocument = z.union([handoffDocument, routedDocument]);
+
 export const routeLead = endpoint({
   method: "POST",
   path: "/leads/{id}/routing",
   summary: "Hand a lead off as was decided elsewhere",
   scope: "routing:write",
   description:
-    "The gate judges the lead as always (G.3). Where it holds the lead, the decision is kept with its reason instead of an earlier one, and followed at the moment when nothing is missing any more; where that owner can take no lead by then, Baton’s own rules choose, and the handoff’s path says so. A lead that another rep has and has not tried to reach yet goes on to the owner, as a new handoff. The same decision sent again answers its handoff.",
+    "The gate judges the lead as always (G.3). Where it holds the lead, the decision is kept with its reason instead of an earlier one, and followed at the moment when nothing is missing any more; where that owner can take no lead by then, Baton’s own rules choose, and the handoff’s path says so. A lead that another rep has and has not tried to reach yet goes on to the owner, as a new handoff. The same decision sent again answers its handoff. A key without handoffs:read is told its ids and when it was routed alone.",
   body: z.strictObject({ ...decisionShape, decidedAt }),
   example: {
     owner: "amara.lindqvist@example.com",
@@ -49,8 +74,8 @@ export const routeLead = endpoint({
     decidedAt: "2026-06-03T10:00:00Z",
   },
   answers: {
-    200: { description: "It was handed off so already", schema: handoffDocument },
-    201: { description: "Handed off", schema: handoffDocument },
+    200: { description: "It was handed off so already", schema: routedHandoffDocument },
+    201: { description: "Handed off", schema: routedHandoffDocument },
     409: NOT_NOW,
   },
 });
@@ -63,14 +88,6 @@ export const withdrawRouting = endpoint({
   description:
     "Only what was decided with a key of this name; the lead goes by Baton’s own rules then. What was handed off stays.",
   answers: { 204: { description: "Withdrawn" }, 404: NOT_WAITING },
-});
-
-/** What a system that routes needs to know of what became of its decision. */
-export const routedDocument = z.object({
-  result: z.enum(["routed", "already"]).describe("`already`: it was handed off so before"),
-  leadId: z.guid(),
-  handoffId: z.guid(),
-  routedAt: z.iso.datetime(),
 });
 
 const namesShape = {

@@ -1,7 +1,7 @@
 import { problem } from "@/lib/access/problem";
 import { apiRoute, withKey } from "@/lib/access/route";
 import { decideRouting } from "@/lib/api/routing/decision";
-import { routeNamedLead, withdrawNamedRouting } from "@/lib/api/routing/endpoints";
+import { routedOf, routeNamedLead, withdrawNamedRouting } from "@/lib/api/routing/endpoints";
 import { leadCalled } from "@/lib/api/routing/queries";
 import { refusalOf } from "@/lib/api/routing/refusal";
 import { withdrawDecision } from "@/lib/gate/elsewhere/commands";
@@ -14,14 +14,8 @@ const route = withKey(routeNamedLead, async ({ actor, body, now }) => {
     : { result: "no lead" as const };
   if (!("handoff" in decided)) return refusalOf(decided, "No lead is called so.");
   const { result, handoff } = decided;
-  const told = {
-    result,
-    leadId: handoff.snapshot.leadId,
-    handoffId: handoff.id,
-    routedAt: handoff.snapshot.routedAt,
-  };
   const headers = { Location: `/api/v1/handoffs/${handoff.id}` };
-  return Response.json(told, { status: result === "routed" ? 201 : 200, headers });
+  return Response.json(routedOf(decided), { status: result === "routed" ? 201 : 200, headers });
 });
 
 const withdraw = withKey(withdrawNamedRouting, async ({ actor, query, now }) => {

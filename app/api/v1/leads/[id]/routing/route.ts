@@ -2,12 +2,12 @@ import { problem } from "@/lib/access/problem";
 import { apiRoute, withKey } from "@/lib/access/route";
 import { handoffDocumentOf } from "@/lib/api/handoffs/handoff-document";
 import { decideRouting } from "@/lib/api/routing/decision";
-import { routeLead, withdrawRouting } from "@/lib/api/routing/endpoints";
+import { routedOf, routeLead, withdrawRouting } from "@/lib/api/routing/endpoints";
 import { refusalOf } from "@/lib/api/routing/refusal";
 import { withdrawDecision } from "@/lib/gate/elsewhere/commands";
 import { isId } from "@/lib/platform/is-id";
 
-const route = withKey(routeLead, async ({ actor, params, body, now }) => {
+const route = withKey(routeLead, async ({ actor, params, body, covers, now }) => {
   const decided = isId(params.id)
     ? await decideRouting(actor, params.id, body, now)
     : { result: "no lead" as const };
@@ -15,7 +15,9 @@ const route = withKey(routeLead, async ({ actor, params, body, now }) => {
   const { id, snapshot } = decided.handoff;
   const status = decided.result === "routed" ? 201 : 200;
   const headers = { Location: `/api/v1/handoffs/${id}` };
-  return Response.json(handoffDocumentOf(id, snapshot), { status, headers });
+  // Who may only route leads reads nothing of one by routing it.
+  const told = covers("handoffs:read") ? handoffDocumentOf(id, snapshot) : routedOf(decided);
+  return Response.json(told, { status, headers });
 });
 
 const withdraw = withKey(withdrawRouting, async ({ actor, params: { id: leadId }, now }) => {
