@@ -1,4 +1,5 @@
 import type { Snapshot } from "@/lib/handoff/snapshot";
+import { mailLink } from "@/lib/intake/emails/mail-link";
 import type { Reading } from "../field-state";
 import { type LineWords, lineWords } from "./line";
 
@@ -24,7 +25,7 @@ export function contactBasicsWords(snapshot: Snapshot, reading: Reading): LineWo
       link: { href: `tel:${raw("C1.5")}${behind}`, kind: "call", strong: true },
     })),
     lineWords("C1.4", "Email", ...common, () => ({
-      link: { href: `mailto:${raw("C1.4")}`, kind: "email", kbd: "E", strong: true },
+      link: { href: mailLink(raw("C1.4")), kind: "email", kbd: "E", strong: true },
     })),
     lineWords("C1.6", "LinkedIn", ...common, (words) => ({
       words: profile(words),

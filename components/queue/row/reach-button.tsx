@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import type { AttemptKind } from "@/lib/handoff/outcome";
+import { mailLink } from "@/lib/intake/emails/mail-link";
 import { useDesk } from "../../handoff/desk";
 import { Button } from "../../ui/button";
 import { ButtonLink } from "../../ui/button-link";
@@ -15,7 +16,7 @@ const WAYS = {
   },
   email: {
     ...{ label: "Email", kbd: "E", busy: "Opening", none: "No email address came with this lead." },
-    hrefOf: ({ email }: Found) => email && `mailto:${email}`,
+    hrefOf: ({ email }: Found) => email && mailLink(email),
   },
   message: {
     ...{ label: "LinkedIn", kbd: "I", busy: "Opening", none: "No profile came with this lead." },
