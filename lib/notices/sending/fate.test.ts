@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { NOTICE_KIND_NAMES, type NoticeKind } from "../kinds";
+import { ROLE_NAMES } from "@/lib/access/roles";
+import { kindsOf, NOTICE_KIND_NAMES, NOTICE_KINDS, type NoticeKind } from "../kinds";
 import { NOTHING_SET } from "../settings/quiet";
 import { type Circumstances, fateOf } from "./fate";
 import { MOST_TRIES, nextTry } from "./retry";
@@ -8,6 +9,8 @@ const now = new Date("2026-06-03T10:00:00Z");
 const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
 const connection = { id: "c", paused: false, removed: false, readers: "the person" } as const;
 
+const roleFor = (kind: NoticeKind) => NOTICE_KINDS[kind].roles[0];
+
 function circumstances(kind: NoticeKind, rest: Partial<Circumstances> = {}): Circumstances {
   const choices = [{ kind, connectionId: "c" }];
   return {
@@ -15,7 +18,7 @@ function circumstances(kind: NoticeKind, rest: Partial<Circumstances> = {}): Cir
     at: ago(1),
     byRule: false,
     connection,
-    person: { active: true, timeZone: "Europe/Berlin" },
+    person: { active: true, role: roleFor(kind), timeZone: "Europe/Berlin" },
     settings: { ...NOTHING_SET, choices },
     untried: true,
     same: true,
@@ -98,7 +101,21 @@ describe("a notice at the moment of sending", () => {
     expect(fate("new_lead", { settings: NOTHING_SET }).fate).toBe("drop");
     const { settings } = circumstances("new_lead");
     expect(fate("new_lead", { settings: { ...settings, off: true } }).fate).toBe("drop");
-    expect(fate("new_lead", { person: { active: false, timeZone: "UTC" } }).fate).toBe("drop");
+    expect(fate("new_lead", { person: { active: false, role: "rep", timeZone: "UTC" } }).fate).toBe(
+      "drop",
+    );
+  });
+
+  it.each(NOTICE_KIND_NAMES)("is not sent to who has another role by now: %s", (kind) => {
+    const others = ROLE_NAMES.filter((role) => !kindsOf(role).includes(kind));
+    const fates = (rest: Partial<Circumstances>) =>
+      others.map((role) =>
+        fate(kind, { person: { active: true, role, timeZone: "UTC" }, ...rest }),
+      );
+    expect(fates({})).toEqual(others.map(() => expect.objectContaining({ fate: "drop" })));
+    expect(fates({ byRule: true })).toEqual(fates({}));
+    const room = { ...connection, readers: "a room" } as const;
+    expect(fates({ byRule: true, connection: room })).toEqual(others.map(() => ({ fate: "send" })));
   });
 
   it("is sent by a rule whatever was chosen, but for the person's quiet hours", () => {

@@ -1,6 +1,7 @@
+import type { Role } from "@/lib/access/roles";
 import { MINUTE } from "@/lib/platform/durations";
 import type { ChannelSystem } from "../channels/channel";
-import { NOTICE_KINDS, type NoticeKind } from "../kinds";
+import { kindsOf, NOTICE_KINDS, type NoticeKind } from "../kinds";
 import { NOTHING_SET, type NoticeSettings, type QuietHours, quietEnd } from "../settings/quiet";
 
 /** What decides whether a notice is still to be sent, as it is at the moment of sending. */
@@ -15,7 +16,7 @@ export type Circumstances = {
     removed: boolean;
     readers: ChannelSystem["readers"];
   };
-  person: { active: boolean; timeZone: string };
+  person: { active: boolean; role: Role; timeZone: string };
   settings: NoticeSettings;
   /** Nobody has tried to reach the lead or decided on it. */
   untried: boolean;
@@ -57,10 +58,13 @@ export function fateOf(given: Circumstances, now: Date): Fate {
   const { kind, byRule, connection, person, settings } = given;
   if (!person.active) return drop("The person has no access any more.");
   if (connection.removed) return drop("The connection was removed.");
+  // A room that a rule tells has no hours of its own, and no role.
+  const toRoom = byRule && connection.readers === "a room";
+  if (!toRoom && !kindsOf(person.role).includes(kind))
+    return drop("Their role is another one now.");
   if (!byRule && (settings.off || !isChosen(given))) return drop("Switched off by the person.");
   if (!isTrue(given)) return drop("No longer true: the lead was answered or moved on.");
-  // A room that a rule tells has no hours of its own.
-  const quiet = byRule && connection.readers === "a room" ? NOTHING_SET : settings;
+  const quiet = toRoom ? NOTHING_SET : settings;
   if (now.getTime() > lapsesAt(given, quiet)) {
     return { fate: "lapse", words: "No news any more: it could not be sent in time." };
   }

@@ -37,6 +37,7 @@ const waitingRow = {
     id: person.id,
     name: person.name,
     email: person.email,
+    role: person.role,
     active: person.active,
     timeZone: person.timeZone,
     locale: person.locale,
