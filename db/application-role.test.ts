@@ -12,6 +12,11 @@ test("another owner's password gives another application's password", () => {
   expect(applicationUrl("postgres://o:a@h/b")).not.toBe(applicationUrl("postgres://o:b@h/b"));
 });
 
+test("of an owner without a password none is made, which anybody could work out", () => {
+  const url = new URL(applicationUrl("postgres://owner@db.example/b"));
+  expect([url.username, url.password]).toEqual(["baton_app", ""]);
+});
+
 test("an address set by hand is used as it is", () => {
   expect(applicationUrl("postgres://o:a@h/b", "postgres://x:y@h/b")).toBe("postgres://x:y@h/b");
 });

@@ -85,6 +85,18 @@ describe("migrating", () => {
     await owner.execute(sql.raw(`drop role ${modest}`));
   });
 
+  test("an owner without a password is told to set an address where the server asks for one", async () => {
+    const { ownerUrl, appUrl } = testDatabase();
+    const { port, pathname } = new URL(appUrl);
+    const bare = applicationUrl(`postgres://owner@127.0.0.1:${port}${pathname}`);
+    await expect(migrate(ownerUrl, bare)).rejects.toThrow("DATABASE_APP_URL");
+    // What it signed in by before is left as it is.
+    await migrate(ownerUrl, appUrl);
+    const own = connect(appUrl, { max: 1 });
+    expect(await own.db.execute(sql`select 1 as one`)).toEqual([{ one: 1 }]);
+    await own.close();
+  });
+
   test("a database that does not answer is named, without its password", async () => {
     const url = "postgres://owner:hunter2@127.0.0.1:1/nowhere";
     const told = await migrate(url, applicationUrl(url)).catch((error: Error) => error.message);

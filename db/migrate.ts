@@ -77,10 +77,8 @@ async function ensureSignIn(db: Db, appUrl: string): Promise<void> {
     throw new UnusableDatabase(`The role ${role} cannot sign in with DATABASE_APP_URL. Check it.`);
   await ensureRole(db, role);
   const password = decodeURIComponent(url.password);
-  await change(
-    db,
-    sql`format('alter role %I login password %L', ${role}::text, ${password}::text)`,
-  );
+  const words = password ? "alter role %I login password %L" : "alter role %I login";
+  await change(db, sql`format(${words}::text, ${role}::text, ${password}::text)`);
   await joinApplication(db, role);
   if (!(await letsIn(appUrl)))
     throw new UnusableDatabase(
