@@ -82,11 +82,28 @@ describe("A.6 the trend by week", () => {
   it("takes exactly ten points for news, and less for none", () => {
     const weeks = lastWeeks(new Date("2026-11-22T12:00:00Z"), 10);
     const rates = (before: number, late: number) => [
-      count(weeks[1] ?? "", before, 20),
-      count(weeks[8] ?? "", late, 20),
+      count(weeks[1] ?? "", before * 20, 400),
+      count(weeks[8] ?? "", late * 20, 400),
     ];
     expect(newsOf(rates(16, 18), weeks, ["behavioralTrail"])?.change).toBeCloseTo(0.1);
     expect(newsOf(rates(18, 16), weeks, ["behavioralTrail"])?.change).toBeCloseTo(-0.1);
     expect(newsOf(rates(17, 18), weeks, ["behavioralTrail"])).toBeNull();
+  });
+
+  it("takes no change for news that chance explains, however many points it has", () => {
+    const weeks = lastWeeks(new Date("2026-11-22T12:00:00Z"), 10);
+    const few = [count(weeks[1] ?? "", 18, 20), count(weeks[8] ?? "", 15, 20)];
+    expect(newsOf(few, weeks, ["behavioralTrail"])).toBeNull();
+  });
+
+  it("passes over the larger change that may be chance for the smaller that is none", () => {
+    const weeks = lastWeeks(new Date("2026-11-22T12:00:00Z"), 10);
+    const of = (category: WeekCount["category"], late: number, size: number) => [
+      { week: weeks[1] ?? "", category, complete: size, of: size },
+      { week: weeks[8] ?? "", category, complete: late, of: size },
+    ];
+    const counts = [...of("behavioralTrail", 2, 3), ...of("scoringContext", 340, 400)];
+    const news = newsOf(counts, weeks, ["behavioralTrail", "scoringContext"]);
+    expect(news?.category).toBe("scoringContext");
   });
 });

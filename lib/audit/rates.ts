@@ -1,15 +1,26 @@
 import { DAY } from "@/lib/platform/durations";
 import type { CategoryKey, FieldId } from "@/lib/standard/categories";
+import {
+  differenceOf,
+  isBeyondChance,
+  type Share,
+  type ShareDifference,
+} from "@/lib/statistics/difference";
 import { type Rate, rateOf } from "@/lib/statistics/rate";
 
 /** How many handoffs of a week had a category complete, of how many; `week` is its Monday, YYYY-MM-DD. */
 export type WeekCount = { week: string; category: CategoryKey; complete: number; of: number };
 
-/** The rate of a category over the counts that are given; null where there are none. */
-export function rateIn(counts: readonly WeekCount[], category: CategoryKey): Rate | null {
+function shareIn(counts: readonly WeekCount[], category: CategoryKey): Share {
   const those = counts.filter((count) => count.category === category);
   const sum = (key: "complete" | "of") => those.reduce((total, count) => total + count[key], 0);
-  return rateOf(sum("complete"), sum("of"));
+  return { count: sum("complete"), of: sum("of") };
+}
+
+/** The rate of a category over the counts that are given; null where there are none. */
+export function rateIn(counts: readonly WeekCount[], category: CategoryKey): Rate | null {
+  const { count, of } = shareIn(counts, category);
+  return rateOf(count, of);
 }
 
 /** The Monday (UTC) of the week of a moment. */
@@ -40,13 +51,14 @@ export function weeklyRates(
   );
 }
 
-/** Four weeks against the four before: a change of ten points is news. */
+/** Four weeks against the four before: a change of ten points is news, where chance did not make it. */
 const NEWS_POINTS = 0.1;
 const NEWS_WEEKS = 4;
 
 /**
- * The category whose rate changed most of late, or null where none changed by ten points: the
- * chart draws it strong and lets the others recede. The running week is left out.
+ * The category whose rate changed most of late, or null where none changed by ten points and by more
+ * than chance explains: the chart draws it strong and lets the others recede. The running week is left
+ * out.
  */
 export function newsOf(
   counts: readonly WeekCount[],
@@ -55,19 +67,22 @@ export function newsOf(
 ): { category: CategoryKey; change: number } | null {
   const finished = weeks.slice(0, -1);
   const over = (category: CategoryKey, those: readonly string[]) =>
-    rateIn(
-      counts.filter((count) => those.includes(count.week)),
+    shareIn(
+      counts.filter(({ week }) => those.includes(week)),
       category,
-    )?.rate;
+    );
   const changes = categories.flatMap((category) => {
     const late = over(category, finished.slice(-NEWS_WEEKS));
     const before = over(category, finished.slice(-2 * NEWS_WEEKS, -NEWS_WEEKS));
-    return late === undefined || before === undefined ? [] : [{ category, change: late - before }];
+    const change = differenceOf(late, before);
+    return change && isNews(change) ? [{ category, change: change.by }] : [];
   });
-  const most = changes.toSorted((a, b) => Math.abs(b.change) - Math.abs(a.change))[0];
-  // 18 of 20 less 16 of 20 is a hair below a tenth in floating point.
-  return most && Math.abs(most.change) >= NEWS_POINTS - 1e-9 ? most : null;
+  return changes.toSorted((a, b) => Math.abs(b.change) - Math.abs(a.change))[0] ?? null;
 }
+
+// 18 of 20 less 16 of 20 is a hair below a tenth in floating point.
+const isNews = (change: ShareDifference) =>
+  Math.abs(change.by) >= NEWS_POINTS - 1e-9 && isBeyondChance(change);
 
 /** A required field and how many handoffs, or held leads, lack it. */
 export type Gap = { fieldId: FieldId; count: number };

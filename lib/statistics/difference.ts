@@ -3,6 +3,13 @@ import { rateOf } from "./rate";
 /** How much one share is above another, with its 95% interval; ratios. */
 export type ShareDifference = { by: number; low: number; high: number };
 
+/**
+ * Whether a difference says more than chance would: its whole interval lies on one side of nothing.
+ * Whatever calls a change a change asks here, so that no two pages judge the same numbers apart.
+ */
+export const isBeyondChance = ({ low, high }: Pick<ShareDifference, "low" | "high">): boolean =>
+  low > 0 || high < 0;
+
 /** So many of so many. */
 export type Share = { count: number; of: number };
 

@@ -8,7 +8,7 @@ import {
 } from "@/lib/platform/format-number";
 import { CATEGORIES, fieldDefinition } from "@/lib/standard/categories";
 import { type Standard, targetOf } from "@/lib/standard/standard";
-import { differenceOf } from "@/lib/statistics/difference";
+import { differenceOf, isBeyondChance } from "@/lib/statistics/difference";
 import { rateOf } from "@/lib/statistics/rate";
 import type { Gap } from "../rates";
 import type { Period } from "../trends/period";
@@ -23,7 +23,7 @@ const nameOf = ({ from }: Period, { locale }: Reader) =>
 function against(count: number, of: number, before: MonthCount, place: number, reader: Reader) {
   const other = { count: before.complete[place] ?? 0, of: before.handoffs };
   const change = differenceOf({ count, of }, other);
-  if (!change || (change.low <= 0 && change.high >= 0)) return "";
+  if (!change || !isBeyondChance(change)) return "";
   return `, ${formatSigned(change.by * 100, reader.locale)} points against ${nameOf(before.month, reader)}`;
 }
 

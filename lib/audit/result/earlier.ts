@@ -1,5 +1,5 @@
 import type { CategoryKey } from "@/lib/standard/categories";
-import { differenceOf, type ShareDifference } from "@/lib/statistics/difference";
+import { differenceOf, isBeyondChance, type ShareDifference } from "@/lib/statistics/difference";
 import type { CategoryResult } from "./result";
 
 /** How much more of a category is complete than in an earlier audit, with its 95% interval. */
@@ -20,6 +20,6 @@ export function changesSince(
     const share = (rate: NonNullable<typeof now>) => ({ count: rate.complete, of: rate.of });
     const difference = now && before ? differenceOf(share(now), share(before)) : null;
     if (!difference) return [];
-    return [{ key, label, difference, shown: difference.low > 0 || difference.high < 0 }];
+    return [{ key, label, difference, shown: isBeyondChance(difference) }];
   });
 }

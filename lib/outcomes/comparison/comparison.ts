@@ -1,4 +1,4 @@
-import { differenceOf, type ShareDifference } from "@/lib/statistics/difference";
+import { differenceOf, isBeyondChance, type ShareDifference } from "@/lib/statistics/difference";
 import { neededInEach } from "@/lib/statistics/needed";
 import { type Pooled, pooledDifference, type Stratum } from "@/lib/statistics/pooled";
 import { type Rate, rateOf } from "@/lib/statistics/rate";
@@ -45,7 +45,7 @@ export const isShown = ({ warm, partial, within }: Omit<Comparison, "enough">): 
   within !== null &&
   (warm?.of ?? 0) >= LEAST_IN_GROUP &&
   (partial?.of ?? 0) >= LEAST_IN_GROUP &&
-  (within.low > 0 || within.high < 0);
+  isBeyondChance(within);
 
 /** Compares warm handoffs with partial ones, in all and within strata (R.1). */
 export function compare(answers: readonly Answered[]): Comparison {
