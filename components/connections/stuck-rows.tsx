@@ -63,6 +63,6 @@ function standing({ givenUp, tries, dueAt, paused }: StuckRow, now: Date, reader
   if (givenUp) return `Given up after ${often}.`;
   if (paused) return `${often} so far; it waits until the connection is resumed.`;
   const next =
-    dueAt > now ? `at ${inSentence(formatMoment(dueAt, reader, now, "second"))}` : "at any moment";
+    dueAt > now ? inSentence(formatMoment(dueAt, reader, now, "second")) : "at any moment";
   return `${often} so far, next ${next}.`;
 }

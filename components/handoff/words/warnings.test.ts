@@ -50,4 +50,14 @@ describe("Q.3 the warning before anything else", () => {
       { words: expect.stringContaining("Checked 2 min ago") },
     ]);
   });
+
+  it("says since when somebody else has the lead, in the middle of a sentence", () => {
+    const givenOn = { to: "Lena Vogt", rerouted: false, at: later(5) };
+    expect(warningWords({ ...given("none"), givenOn }, reading)).toMatchObject([
+      { words: "since today 12:05. What you were given stays here." },
+    ]);
+    expect(
+      warningWords({ ...given("none"), givenOn: { ...givenOn, rerouted: true } }, reading),
+    ).toMatchObject([{ words: expect.stringMatching(/^Today 12:05, since nobody/) }]);
+  });
 });

@@ -7,6 +7,7 @@ import {
 import type { HandoffView } from "@/lib/handoff/view";
 import { formatAge, formatMoment } from "@/lib/platform/format";
 import type { CrmMatch } from "@/lib/standard/company-intelligence";
+import { inSentence } from "@/lib/trail/wording/prose";
 import type { Reading } from "../field-state";
 
 type Reason = readonly [lead: string, advice: string, word: string];
@@ -72,7 +73,7 @@ export function warningWords(view: Warned, reading: Reading): WarningWords[] {
     warnings.push({
       tone: "warn",
       lead: givenOn.rerouted ? `Re-routed to ${givenOn.to}` : `${givenOn.to} has this lead now`,
-      words: `${givenOn.rerouted ? `${at}, since nobody had tried to reach it in time.` : `since ${at}.`} What you were given stays here.`,
+      words: `${givenOn.rerouted ? `${at}, since nobody had tried to reach it in time.` : `since ${inSentence(at)}.`} What you were given stays here.`,
     });
   }
   if (warning) warnings.push(warning);

@@ -55,6 +55,6 @@ function wordsOf(one: OwnDelivery, now: Date, reader: Reader): string {
   if (state === "sent") return "Sent";
   if (state === "dropped") return `Not sent. ${words ?? ""}`;
   if (state === "failed") return `Did not arrive. ${words ?? ""}`;
-  const next = dueAt > now ? `, next at ${inSentence(formatMoment(dueAt, reader, now))}` : "";
+  const next = dueAt > now ? `, next ${inSentence(formatMoment(dueAt, reader, now))}` : "";
   return tries > 0 || words ? `On its way${next}. ${words ?? ""}` : "On its way";
 }
