@@ -26,6 +26,23 @@ test("O.3: unsaved text survives a closed tab", async ({ page, context, as }) =>
   await expect(restored).not.toHaveValue("Typed, and never saved.");
 });
 
+test("O.3: unsaved text is there when the Back button returns to it", async ({ page, as }) => {
+  await as("marketing_ops");
+  const summary = await openLead(page, 25);
+  const arrived = page.waitForResponse(
+    (answer) =>
+      answer.url().includes("/unsaved") &&
+      (answer.request().postData() ?? "").includes("Typed before"),
+  );
+  await summary.fill("Typed before a look at the audit.");
+  await arrived;
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Audit" }).click();
+  await page.waitForURL(/\/audit/);
+  await page.goBack();
+  await expect(summary).toHaveValue("Typed before a look at the audit.");
+  await page.getByRole("button", { name: "Drop it" }).click();
+});
+
 test("O.3: an ended session keeps the text, and says how to go on", async ({ page, as }) => {
   await as("marketing_ops");
   const summary = await openLead(page, 28);

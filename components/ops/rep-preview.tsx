@@ -57,7 +57,7 @@ export function RepPreview({ dossier, since, evidence, now, reader }: RepPreview
         >
           {given && (
             <Section title="Since the handoff">
-              <LiveSince author={name} />
+              <LiveSince author={name} alone={since.length === 0} />
               <ul className="text-small">
                 {since.map(({ text, at }) => (
                   <li key={text + at.getTime()} className="py-0.5">

@@ -54,18 +54,23 @@ type UnsavedDeskProps = {
   personId: string;
   /** The summary's version that the page was made with. */
   version: number;
-  /** What the server kept of one's own text. */
+  /** When the page was read, in milliseconds since 1970. */
+  readAt: number;
+  /** What the server kept of one's own text then. */
   kept: Partial<Record<Part, UnsavedText>>;
   children: ReactNode;
 };
 
 /** Keeps what is typed about a lead (O.3), here and on the server, and knows who else is there. */
-export function UnsavedDesk({ leadId, personId, version, kept, children }: UnsavedDeskProps) {
+export function UnsavedDesk(props: UnsavedDeskProps) {
+  const { leadId, personId, version, readAt, kept, children } = props;
   const { refresh } = useRouter();
   const [standing, setStanding] = useState<Standing>("sent");
   const [others, setOthers] = useState<readonly Other[]>([]);
   const shown = useRef(version);
   shown.current = Math.max(shown.current, version);
+  const page = useRef(readAt);
+  page.current = readAt;
   const latest = useRef<Partial<Record<Part, UnsavedText | null>>>({});
 
   const sender = useMemo(
@@ -77,7 +82,7 @@ export function UnsavedDesk({ leadId, personId, version, kept, children }: Unsav
         },
         changed: (next) => {
           setStanding(next);
-          if (next === "sent") markSent({ leadId, personId }, latest.current);
+          if (next === "sent") markSent({ leadId, personId }, latest.current, page.current);
         },
         heard: ({ others: there, version: inForce }) => {
           setOthers((known) => (sameOthers(known, there) ? known : there));
@@ -108,12 +113,12 @@ export function UnsavedDesk({ leadId, personId, version, kept, children }: Unsav
     () => ({
       keep: (part, text) => {
         latest.current[part] = text;
-        keepDraft({ leadId, personId, part }, text);
+        keepDraft({ leadId, personId, part }, text && { ...text, page: readAt });
         sender.keep(part, text);
       },
-      found: (part) => latestOf(keptDraft({ leadId, personId, part }), kept[part] ?? null),
+      found: (part) => latestOf(keptDraft({ leadId, personId, part }), kept[part] ?? null, readAt),
     }),
-    [leadId, personId, sender, kept],
+    [leadId, personId, sender, kept, readAt],
   );
   return <DeskContext value={{ ...desk, standing, others }}>{children}</DeskContext>;
 }
@@ -122,9 +127,10 @@ export function UnsavedDesk({ leadId, personId, version, kept, children }: Unsav
 function markSent(
   whose: { leadId: string; personId: string },
   texts: Partial<Record<Part, UnsavedText | null>>,
+  page: number,
 ) {
   for (const [part, text] of Object.entries(texts) as [Part, UnsavedText | null][]) {
-    if (text) keepDraft({ ...whose, part }, { ...text, sent: true });
+    if (text) keepDraft({ ...whose, part }, { ...text, sent: true, page });
   }
 }
 

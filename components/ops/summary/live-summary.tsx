@@ -19,10 +19,15 @@ export function LiveSummary({ saved, by }: LiveSummaryProps) {
   return <Summary summary={dirty ? (text.trim() === "" ? null : typed) : saved} />;
 }
 
-/** What a rep who has the lead will read as added since, while it is being written (G.7). */
-export function LiveSince({ author }: { author: string }) {
+/**
+ * What a rep who has the lead will read as added since, while it is being written (G.7). `alone`: it
+ * is all that stands there.
+ */
+export function LiveSince({ author, alone }: { author: string; alone: boolean }) {
   const { state, dirty } = useSummary();
-  if (!dirty || state.text.trim() === "") return null;
+  if (!dirty || state.text.trim() === "") {
+    return alone ? <p className="text-small text-faint">Nothing new yet.</p> : null;
+  }
   return (
     <p className="text-small wrap-anywhere">
       {author}: {state.text} <span className="text-faint">once you save it</span>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseKeptDraft } from "../kept-draft";
+import { latestOf, parseKeptDraft } from "../kept-draft";
 import { conflictWith, isDirty, restored, startedFrom, withCurrent } from "./summary-state";
 
 const draft = { version: 0, text: "Asked for a demo.", author: null };
@@ -45,5 +45,13 @@ describe("O.3 nobody loses a word", () => {
   it("does not trust what it finds in the browser's storage", () => {
     expect(parseKeptDraft("not json")).toBeNull();
     expect(parseKeptDraft('{"text":7,"basedOn":0,"at":""}')).toBeNull();
+  });
+
+  it("takes what arrived for settled only where the page was read after it", () => {
+    const sent = { text: "Typed.", basedOn: 0, at: "2026-06-03T10:00:00Z", sent: true, page: 7 };
+    // Saved or dropped elsewhere since: a page read later would have it otherwise.
+    expect(latestOf(sent, null, 8)).toBeNull();
+    expect(latestOf(sent, null, 7)).toEqual(sent);
+    expect(parseKeptDraft(JSON.stringify(sent))).toEqual(sent);
   });
 });

@@ -67,7 +67,14 @@ export default async function OpsLeadPage(props: OpsLeadPageProps) {
   const [latest] = dossier.versions;
   const current = latest ?? { version: 0, text: dossier.draft ?? "", author: null };
   return (
-    <UnsavedDesk key={id} leadId={id} personId={viewer.id} version={current.version} kept={unsaved}>
+    <UnsavedDesk
+      key={id}
+      leadId={id}
+      personId={viewer.id}
+      version={current.version}
+      readAt={now.getTime()}
+      kept={unsaved}
+    >
       <SummaryDesk
         leadId={id}
         current={{ version: current.version, text: current.text, author: current.author }}
