@@ -22,6 +22,12 @@ test("Q.1, Q.2, Q.4: from the queue to the next lead without the mouse, the orde
   await page.keyboard.press("l");
   const log = page.getByRole("region", { name: "Log an attempt" });
   await expect(log.getByRole("button", { name: "Reached" })).toBeFocused();
+  // Put away, it leaves the focus on what its key stands for, not nowhere.
+  await page.keyboard.press("Escape");
+  await expect(log).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Log", exact: true })).toBeFocused();
+  await page.keyboard.press("l");
+  await expect(log.getByRole("button", { name: "Reached" })).toBeFocused();
   await page.keyboard.press("2");
   await expect(page.getByText("Logged: call, no answer.")).toBeVisible();
   await expect(page.getByText(/^Tried after /)).toBeVisible();

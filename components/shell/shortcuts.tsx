@@ -15,6 +15,8 @@ function press(event: KeyboardEvent) {
   const found = key && inReach().find((each) => each.dataset.shortcut === key);
   if (!found || document.querySelector(OPEN_DIALOG)) return;
   event.preventDefault();
+  // As a pointer's press would, so that what opens has whom to give the focus back to.
+  if (document.activeElement === document.body) found.focus({ preventScroll: true });
   found.click();
 }
 
