@@ -19,6 +19,7 @@ test("Q.1: columns live in the address, and a view that is kept opens the queue"
   const name = `Without tier ${Date.now()}`;
   await dialog.getByLabel("Keep this view as").fill(name);
   await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(dialog.getByLabel("Keep this view as")).toHaveValue("");
   // Renamed by the keyboard alone, and left with the focus where it was.
   const other = `${name}, renamed`;
   await dialog.getByRole("button", { name: `Rename ${name}` }).press("Enter");
