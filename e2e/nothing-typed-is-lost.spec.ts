@@ -142,6 +142,34 @@ test("A.4: the question waits on its page where the first attempt was answered e
   await expect(question).toHaveCount(0);
 });
 
+test("words typed while a lead is being sent back are not taken for sent, and stay", async ({
+  page,
+  as,
+}) => {
+  await as("rep");
+  const name = await takeFromQueue(page);
+  const address = page.url();
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(/\/leads\//, async (route) => {
+    if (route.request().method() === "POST") await held;
+    await route.continue();
+  });
+  await page.keyboard.press("r");
+  const dialog = page.getByRole("dialog", { name: "Reject this lead" });
+  await dialog.getByText("No need").click();
+  await dialog.getByRole("textbox", WORDS).fill("Has a system.");
+  await dialog.getByRole("button", { name: "Reject" }).click();
+  await dialog.getByRole("textbox", WORDS).fill("Has a system. Ask again in May.");
+  letGo();
+  await expect(page.getByText(`${name} went back to marketing ops.`)).toBeVisible();
+  await expect(page.getByText(/^What you typed meanwhile was not sent/)).toBeVisible();
+  await page.goto(address);
+  await expect(page.getByText("Has a system. Ask again in May.")).toBeVisible();
+});
+
 test("words for sending a lead back are there to copy where it was decided on meanwhile", async ({
   page,
   as,

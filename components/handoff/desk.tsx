@@ -109,9 +109,9 @@ export function Desk({ handoffId, leadName, reported: given, closed, children }:
           open
           handoffId={handoffId}
           onClose={close}
-          onRejected={(words) => {
+          onRejected={(words, wasSent) => {
             close();
-            rejected(words);
+            rejected(words, wasSent);
           }}
         />
       )}

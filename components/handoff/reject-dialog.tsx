@@ -21,8 +21,8 @@ type RejectDialogProps = {
   handoffId: string;
   open: boolean;
   onClose: () => void;
-  /** Once it went back; with the words, should it be taken back. */
-  onRejected: (words: string) => void;
+  /** Once it went back; with the words, should it be taken back, and whether all of them were sent. */
+  onRejected: (words: string, wasSent: boolean) => void;
 };
 
 /** Sends a lead back with a reason (Q.5). Words are kept until they are saved, whatever happens. */
@@ -76,17 +76,21 @@ function RejectForm({
   const [kept] = useState(() => keptWords(handoffId, "reject"));
   const wordsIn = (data: FormData) => keptWords(handoffId, "reject") || typed(data, "words");
   const [state, send] = useSend(
-    (data) =>
-      rejectLead({
+    (data) => {
+      data.set("words", wordsIn(data));
+      return rejectLead({
         handoffId,
         reason: data.get("reason") as RejectionReason,
         fieldId: (data.get("fieldId") ?? "") as FieldId | "",
-        words: wordsIn(data),
-      }),
+        words: typed(data, "words"),
+      });
+    },
     (_, data) => {
+      // Somebody may have gone on typing while it was on its way: that stays, until it is copied.
       const words = wordsIn(data);
-      keepWords(handoffId, "reject", "");
-      onRejected(words);
+      const wasSent = words === typed(data, "words");
+      if (wasSent) keepWords(handoffId, "reject", "");
+      onRejected(words, wasSent);
     },
   );
   return (

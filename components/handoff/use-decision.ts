@@ -13,9 +13,10 @@ export function useDecision(handoffId: string, leadName: string) {
   const [accepting, startAccepting] = useTransition();
   const [, startUndoing] = useTransition();
 
-  const offerUndo = (text: string, words = "") =>
+  const offerUndo = (text: string, words = "", wasSent = true) =>
     say({
       text,
+      ...(!wasSent && { detail: "What you typed meanwhile was not sent. It is kept here." }),
       action: {
         label: "Undo",
         kbd: "U",
@@ -37,7 +38,8 @@ export function useDecision(handoffId: string, leadName: string) {
       else say({ text: "Not accepted.", detail: answer.reason, tone: "bad" });
     });
 
-  const rejected = (words: string) => offerUndo(`${leadName} went back to marketing ops.`, words);
+  const rejected = (words: string, wasSent: boolean) =>
+    offerUndo(`${leadName} went back to marketing ops.`, words, wasSent);
 
   return { accept, accepting, rejected };
 }
