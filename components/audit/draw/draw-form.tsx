@@ -43,7 +43,7 @@ export function DrawForm({ from, to, size, strata: by, seed }: DrawTerms) {
           inputMode="numeric"
           defaultValue={size}
         />
-        <Select name="strata" label="Stratify by" options={strata} defaultValue={by} />
+        <Select name="strata" label="Keep the mix of" options={strata} defaultValue={by} />
       </div>
       <Choice<keyof typeof AUDITORS>
         name="auditors"

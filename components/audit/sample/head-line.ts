@@ -19,9 +19,9 @@ export function windowWords({ from, until }: AuditHead, { locale }: Reader, now:
   return formatDayRange(from, last, { locale, timeZone: "UTC" }, now, "short");
 }
 
-/** '20 of 312 leads, by source'. */
+/** '20 of 312 leads, in their mix of sources'. */
 export function sampleWords({ size, population, strata }: AuditHead, locale: string): string {
-  const by = strata === "none" ? "" : `, by ${STRATA[strata].toLowerCase()}`;
+  const by = strata === "none" ? "" : `, in their mix of ${STRATA[strata].toLowerCase()}`;
   return `${formatNumber(size, locale)} of ${formatCount(population, "lead", "leads", locale)}${by}`;
 }
 

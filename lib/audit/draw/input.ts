@@ -18,7 +18,7 @@ export const drawInput = z
       .int("Say how many leads, as a whole number.")
       .min(1, ONE_LEAD)
       .max(AUDIT_SIZE_MOST, `${AUDIT_SIZE_MOST} leads at most: nobody reads more one by one.`),
-    strata: z.enum(keysOf(STRATA), "Choose what to stratify by."),
+    strata: z.enum(keysOf(STRATA), "Choose what the sample keeps the mix of."),
     seed: z.string().trim().max(60, "A seed of 60 characters at most."),
     auditors: z.enum(["1", "2"], "Choose one or two auditors.").transform(Number),
   })

@@ -1,8 +1,8 @@
-/** What a sample can be stratified by (A.1). */
+/** What a sample can be stratified by (A.1), as a form asks it: "Keep the mix of: sources". */
 export const STRATA = {
   none: "Nothing, a simple sample",
-  source: "Source",
-  rep: "Rep",
-  segment: "Segment",
+  source: "Sources",
+  rep: "Reps",
+  segment: "Segments",
 } as const;
 export type StrataBy = keyof typeof STRATA;
