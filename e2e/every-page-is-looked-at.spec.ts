@@ -37,6 +37,9 @@ const PAGES = [
   { name: "api-docs", role: "admin", address: "/api/v1/docs" },
 ] as const;
 
+/** Widths of other screens; 320 is one of 1,280 at 400 % (WCAG 1.4.10). */
+const BETWEEN = [1280, 1024, 768, 320];
+
 /** Pages of connections that the demonstration has none of, below `/connections/`. */
 const OF_CONNECTIONS: { name: string; below: (resting: Resting) => string }[] = [
   { name: "connection-read", below: ({ source }) => source },
@@ -45,6 +48,18 @@ const OF_CONNECTIONS: { name: string; below: (resting: Resting) => string }[] = 
   { name: "connection-ended", below: ({ ended }) => ended },
   { name: "connection-event", below: ({ hook, hookEvent }) => `${hook}/events/${hookEvent}` },
 ];
+
+/** Where the page, or a table of it, is wider than its place. */
+const spilling = (page: Page) =>
+  page.evaluate(() => {
+    const wider = [...document.querySelectorAll("main table")].flatMap((table) => {
+      const place = table.closest("section, main");
+      const over = place ? table.getBoundingClientRect().width - place.clientWidth : 0;
+      return over > 1 ? [`${table.getAttribute("aria-label")}: ${Math.round(over)} px`] : [];
+    });
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth > clientWidth ? [...wider, `page: ${scrollWidth - clientWidth} px`] : wider;
+  });
 
 /** What every page keeps, as it stands now. */
 async function look(page: Page, said: readonly string[], screenshot: string) {
@@ -55,10 +70,7 @@ async function look(page: Page, said: readonly string[], screenshot: string) {
     await expect(chart.locator("svg").first()).toBeVisible();
   }
   await page.screenshot({ path: `test-results/screenshots/${screenshot}.png` });
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow).toBeLessThanOrEqual(0);
+  expect(await spilling(page)).toEqual([]);
   // The place one is at, in a line of places that a phone scrolls sideways.
   const current = page.locator("nav > [aria-current]:visible");
   for (const place of await current.all()) await expect(place).toBeInViewport({ ratio: 0.9 });
@@ -93,6 +105,11 @@ for (const { name, role, address, ...rest } of PAGES) {
         if ("within" in rest) await page.goto(page.url() + rest.within);
       }
       await look(page, said, `${name}-${view.name}`);
+      if (view.name !== "wide") return;
+      for (const width of BETWEEN) {
+        await page.setViewportSize({ width, height: view.height });
+        await expect.poll(() => spilling(page), `at ${width}`).toEqual([]);
+      }
     });
   }
 }

@@ -85,7 +85,7 @@ export default async function AuditPage() {
       <ClockSection clocks={clocks} reader={viewer} now={now} />
       <AnswerSection answers={answers} weeks={ANSWER_WEEKS} locale={locale} />
       <TeamWriting viewer={viewer} now={now} />
-      <div className="mt-7 grid gap-x-10 gap-y-7 xl:grid-cols-2">
+      <div className="mt-7 grid gap-x-10 gap-y-7 2xl:grid-cols-2">
         <Section title="Missing in handoffs" aside={`last ${weeks.length} weeks`}>
           <GapTable
             label="Missing in handoffs"

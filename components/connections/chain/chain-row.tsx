@@ -21,7 +21,7 @@ export function ChainRow({ step, place, of, onMove, onChange }: ChainRowProps) {
   const { name, lookup, enabled, paused, timeLimitMs, cacheDays, fields } = step;
   const called = `${name}, ${LOOKUP_WORDS[lookup].toLowerCase()}`;
   return (
-    <li className="grid grid-cols-[auto_minmax(0,1fr)] items-start gap-x-5 gap-y-2 border-b border-line py-3 lg:grid-cols-[auto_200px_auto_auto_auto_minmax(0,1fr)]">
+    <li className="grid grid-cols-[auto_minmax(0,1fr)] items-start gap-x-5 gap-y-2 border-b border-line py-3 xl:grid-cols-[auto_200px_auto_auto_auto_minmax(0,1fr)]">
       <span className="flex items-center gap-1">
         <span className="num w-5 text-right text-small text-faint">{place}</span>
         <MoveButtons name={called} isFirst={place === 1} isLast={place === of} onMove={onMove} />
@@ -33,8 +33,8 @@ export function ChainRow({ step, place, of, onMove, onChange }: ChainRowProps) {
           {paused && ", paused"}
         </span>
       </span>
-      <span className="col-span-full flex flex-wrap items-center gap-x-5 gap-y-2 lg:contents">
-        <span className="lg:pt-1">
+      <span className="col-span-full flex flex-wrap items-center gap-x-5 gap-y-2 xl:contents">
+        <span className="xl:pt-1">
           <CheckBox
             label="Asked"
             aria-label={`${called}: asked`}
@@ -56,7 +56,7 @@ export function ChainRow({ step, place, of, onMove, onChange }: ChainRowProps) {
           onValue={(days) => onChange({ cacheDays: days })}
         />
       </span>
-      <span className="col-span-full min-w-0 pt-1 lg:col-span-1">
+      <span className="col-span-full min-w-0 pt-1 xl:col-span-1">
         <ChainFields
           step={step}
           onUse={(id, use) =>
