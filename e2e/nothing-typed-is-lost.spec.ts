@@ -211,3 +211,33 @@ test("accepting while signed out says so, and promises nothing that was not type
   await expect(message.first()).toBeVisible();
   await expect(page.getByText(/Your text is still here/)).toHaveCount(0);
 });
+
+for (const { what, address, label } of [
+  { what: "a rule of routing", address: "/settings/routing", label: "Rule 1" },
+  { what: "the ICP", address: "/settings/icp", label: "" },
+]) {
+  test(`${what} that was changed and not saved is there after a look at another page`, async ({
+    page,
+    as,
+  }) => {
+    await as("admin");
+    await page.goto(address);
+    const field = label
+      ? page.getByRole("textbox", { name: label })
+      : page.getByRole("main").getByRole("textbox").first();
+    const before = await field.inputValue();
+    await field.fill("Changed by hand");
+    await page
+      .getByRole("navigation", { name: "Main" })
+      .getByRole("link", { name: "Standard" })
+      .click();
+    await page.waitForURL(/\/standard/);
+    await page.goto(address);
+    await expect(page.getByText("What you had changed here was put back.")).toBeVisible();
+    await expect(field).toHaveValue("Changed by hand");
+    await page.getByRole("button", { name: /^Undo/ }).click();
+    await expect(field).toHaveValue(before);
+    await page.reload();
+    await expect(field).toHaveValue(before);
+  });
+}

@@ -4,22 +4,34 @@ import { useState, useTransition } from "react";
 import { saveChain } from "@/lib/connections/chain/actions";
 import { type ChainStep, moved, savedSteps } from "@/lib/connections/chain/view";
 import { answerOf } from "../../form/answer";
+import { useTyped } from "../../form/use-typed";
 import { Button } from "../../ui/button";
 import { useToast } from "../../ui/toast";
 import { WarnBar } from "../../ui/warn-bar";
 import { ChainRow } from "./chain-row";
 import { LOOKUP_WORDS } from "./chain-words";
 
+type ChainEditorProps = { personId: string; steps: ChainStep[] };
+
+const stepsOf = ({ steps }: { steps: ChainStep[] }) => steps;
+
 /** The chain as an admin sets it: order, limits and what each step may fill; saved as a whole. */
-export function ChainEditor({ steps: saved }: { steps: ChainStep[] }) {
-  const [steps, setSteps] = useState(saved);
+export function ChainEditor({ personId, steps: saved }: ChainEditorProps) {
   // Fields keep what is typed by themselves, so that taking changes back makes them anew.
   const [round, setRound] = useState(0);
   const [wrong, setWrong] = useState<string | null>(null);
   const [spoken, setSpoken] = useState("");
   const [busy, start] = useTransition();
   const { say } = useToast();
-  const changed = JSON.stringify(steps) !== JSON.stringify(saved);
+  const {
+    typed: steps,
+    unsaved: changed,
+    edit: setSteps,
+    undo,
+  } = useTyped({ what: "chain", personId }, { version: null, steps: saved }, stepsOf, () => {
+    setRound((before) => before + 1);
+    setWrong(null);
+  });
 
   function change(id: string, part: Partial<ChainStep>) {
     setSteps((now) => now.map((step) => (step.id === id ? { ...step, ...part } : step)));
@@ -28,11 +40,6 @@ export function ChainEditor({ steps: saved }: { steps: ChainStep[] }) {
     setSteps((now) => moved(now, step.id, by));
     const lookup = LOOKUP_WORDS[step.lookup].toLowerCase();
     setSpoken(`${step.name}, ${lookup}, is now ${place + by} of ${steps.length}.`);
-  }
-  function undo() {
-    setSteps(saved);
-    setRound(round + 1);
-    setWrong(null);
   }
   function save() {
     if (!changed) return say({ text: "Nothing was changed." });

@@ -10,7 +10,7 @@ import {
 } from "@/lib/scoring/icp/icp-draft";
 import type { ScoringModel } from "@/lib/scoring/model/model";
 import type { IcpInput } from "@/lib/scoring/model/model-input";
-import { useTyped } from "../use-typed";
+import { useTyped } from "../../form/use-typed";
 
 type Desk = {
   /** The model that the changes are made from. */
@@ -46,9 +46,12 @@ export function useCriterion(index: number) {
   return { criterion: draft.criteria[index], change, errorOf };
 }
 
+type IcpDeskProps = { personId: string; model: ScoringModel; children: ReactNode };
+
 /** Holds what is typed until it is saved; a version saved elsewhere does not take it away. */
-export function IcpDesk({ model, children }: { model: ScoringModel; children: ReactNode }) {
-  const { base, typed: draft, unsaved, edit, undo } = useTyped(model, icpDraft);
+export function IcpDesk({ personId, model, children }: IcpDeskProps) {
+  const whose = { what: "icp", personId };
+  const { base, typed: draft, unsaved, edit, undo } = useTyped(whose, model, icpDraft);
   const read = draftedIcp(draft);
   const desk: Desk = {
     model: base,

@@ -11,7 +11,7 @@ import {
   settingsDraft,
 } from "@/lib/scoring/model/settings-draft";
 import type { SettingsInput } from "@/lib/scoring/model/settings-input";
-import { useTyped } from "../use-typed";
+import { useTyped } from "../../form/use-typed";
 
 type Desk = {
   /** The revision of the open draft that the changes are made from; null where none is open. */
@@ -58,6 +58,7 @@ export function useNumber(name: keyof ModelNumbers, ...places: string[]) {
 }
 
 type ModelDeskProps = {
+  personId: string;
   /** The open draft where there is one, otherwise what is in force. */
   settings: ModelSettings;
   revision: number | null;
@@ -65,9 +66,9 @@ type ModelDeskProps = {
 };
 
 /** Holds what is typed until it is saved; a draft saved elsewhere does not take it away. */
-export function ModelDesk({ settings, revision, children }: ModelDeskProps) {
+export function ModelDesk({ personId, settings, revision, children }: ModelDeskProps) {
   const saved = { version: revision, settings };
-  const { base, typed, unsaved, edit, undo } = useTyped(saved, (one) =>
+  const { base, typed, unsaved, edit, undo } = useTyped({ what: "model", personId }, saved, (one) =>
     settingsDraft(one.settings),
   );
   const read = draftedSettings(typed);

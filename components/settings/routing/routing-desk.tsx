@@ -3,7 +3,7 @@
 import { createContext, type ReactNode, useContext, useState } from "react";
 import type { RoutingVersion } from "@/lib/routing/rule-book";
 import type { RoutingTrial } from "@/lib/routing/trial/replay";
-import { useTyped } from "../use-typed";
+import { useTyped } from "../../form/use-typed";
 import { draftOf, type RoutingDraft } from "./routing-draft";
 
 /** What the server last said of the rules as they were typed then. */
@@ -30,12 +30,13 @@ export function useRouting(): Desk {
   return desk;
 }
 
-type RoutingDeskProps = { inForce: RoutingVersion; children: ReactNode };
+type RoutingDeskProps = { personId: string; inForce: RoutingVersion; children: ReactNode };
 
 /** Holds what is typed until it is saved; a version saved elsewhere does not take it away. */
-export function RoutingDesk({ inForce, children }: RoutingDeskProps) {
+export function RoutingDesk({ personId, inForce, children }: RoutingDeskProps) {
   const [answer, setAnswer] = useState<RoutingAnswer | null>(null);
   const { base, typed, unsaved, edit, undo } = useTyped(
+    { what: "routing", personId },
     inForce,
     ({ settings }) => draftOf(settings),
     () => setAnswer(null),

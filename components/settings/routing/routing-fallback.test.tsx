@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { DEFAULT_ROUTING } from "@/lib/routing/rule-book";
+import { ToastProvider } from "../../ui/toast";
 import { RoutingDesk } from "./routing-desk";
 import { RoutingFallback } from "./routing-fallback";
 import { RoutingReading } from "./routing-reading";
@@ -11,9 +12,14 @@ const people = [
 ];
 const shown = (fallbackId: string | null, standsIn: string | null) =>
   renderToStaticMarkup(
-    <RoutingDesk inForce={{ version: 1, settings: { ...DEFAULT_ROUTING, fallbackId } }}>
-      <RoutingFallback people={people} standsIn={standsIn} />
-    </RoutingDesk>,
+    <ToastProvider>
+      <RoutingDesk
+        personId="1"
+        inForce={{ version: 1, settings: { ...DEFAULT_ROUTING, fallbackId } }}
+      >
+        <RoutingFallback people={people} standsIn={standsIn} />
+      </RoutingDesk>
+    </ToastProvider>,
   );
 const read = (isNamed: boolean) =>
   renderToStaticMarkup(

@@ -29,7 +29,7 @@ export default async function ChainPage() {
           Connect a system, and its steps stand here.
         </EmptyState>
       )}
-      {steps.length > 0 && mayChange && <ChainEditor steps={steps} />}
+      {steps.length > 0 && mayChange && <ChainEditor personId={viewer.id} steps={steps} />}
       {steps.length > 0 && !mayChange && (
         <ChainTable lines={steps.map((step, index) => chainLine(step, index, viewer.locale))} />
       )}

@@ -51,7 +51,7 @@ export default async function IcpPage() {
   return (
     <>
       {header}
-      <IcpDesk model={model}>
+      <IcpDesk personId={viewer.id} model={model}>
         <div className="mt-5 grid gap-x-10 xl:grid-cols-[minmax(0,1fr)_340px]">
           <div className="min-w-0">
             <IcpForm />

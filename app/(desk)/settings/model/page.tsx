@@ -68,7 +68,11 @@ export default async function ModelPage() {
   return (
     <>
       {header}
-      <ModelDesk settings={draft?.settings ?? inForce} revision={draft?.revision ?? null}>
+      <ModelDesk
+        personId={viewer.id}
+        settings={draft?.settings ?? inForce}
+        revision={draft?.revision ?? null}
+      >
         <div className={columns}>
           <div className="min-w-0">
             <ModelForm />

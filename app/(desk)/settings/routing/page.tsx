@@ -74,7 +74,7 @@ export default async function RoutingPage() {
         count={version === 0 ? "The product’s own rules" : `Version ${version} in force`}
       />
       {may(viewer, "set routing") ? (
-        <RoutingDesk inForce={inForce}>
+        <RoutingDesk personId={viewer.id} inForce={inForce}>
           <div className="mt-5 grid gap-x-10 xl:grid-cols-[minmax(0,1fr)_340px]">
             <div className="min-w-0">
               <RoutingRules />
