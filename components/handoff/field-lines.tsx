@@ -5,6 +5,7 @@ import { FieldRow, Fields } from "../ui/fields";
 import { Time } from "../ui/time";
 import { Tooltip } from "../ui/tooltip";
 import { Trust } from "../ui/trust";
+import { AddressWords } from "./address-words";
 import { FieldName, ReportMissing } from "./field-name";
 import { ReachLink } from "./reach-link";
 import { RoutingPath } from "./routing-path";
@@ -51,23 +52,15 @@ function Pieces({ id, pieces = [] }: Pick<LineWords, "id" | "pieces">) {
   });
 }
 
-/** An address ends its lines at its own joints. */
-function broken(email: string): ReactNode {
-  const joint = email.slice(1).search(/[@.]/) + 1;
-  if (joint === 0) return email;
-  return (
-    <>
-      {email.slice(0, joint)}
-      <wbr />
-      {broken(email.slice(joint))}
-    </>
-  );
-}
-
 function drawn(line: LineWords): ReactNode {
   const { words, link, look, time, pieces } = line;
   if (pieces) return <Pieces {...line} />;
-  if (link) return <ReachLink {...link}>{link.kind === "email" ? broken(words) : words}</ReachLink>;
+  if (link)
+    return (
+      <ReachLink {...link}>
+        {link.kind === "email" ? <AddressWords email={words} /> : words}
+      </ReachLink>
+    );
   if (look) return <span className={looks[look]}>{words}</span>;
   return time ? <Time {...time}>{words}</Time> : words;
 }
