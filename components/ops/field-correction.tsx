@@ -66,7 +66,7 @@ export function FieldCorrection({ label, value, others, chosen, entry }: FieldCo
           onClick={() => setOpen(!open)}
           aria-label={`Correct ${label}`}
           title="Correct"
-          className="grid size-6 place-items-center self-start rounded-[4px] text-faint hover:text-ink pointer-coarse:size-9"
+          className="grid size-6 place-items-center self-start rounded-[4px] text-faint hover:text-ink pointer-coarse:size-11"
         >
           <Pencil aria-hidden="true" className="size-3" />
         </button>

@@ -17,7 +17,7 @@ function FlagChip({ onPress, children }: { onPress: () => void; children: ReactN
     <button
       type="button"
       onClick={onPress}
-      className="inline-flex min-h-6 max-w-full items-center rounded-full border border-dashed border-line-strong px-2.5 py-[2px] text-small/4.5 text-soft hover:bg-hover hover:text-ink pointer-coarse:min-h-9"
+      className="inline-flex min-h-6 max-w-full items-center rounded-full border border-dashed border-line-strong px-2.5 py-[2px] text-small/4.5 text-soft hover:bg-hover hover:text-ink pointer-coarse:min-h-11"
     >
       <span className="truncate">+ {children}</span>
     </button>

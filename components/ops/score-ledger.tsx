@@ -23,12 +23,12 @@ function Line({ line, now, reader }: LineProps) {
       <span className="wrap-anywhere">{label}</span>
     </>
   );
-  const columns = "grid grid-cols-[34px_minmax(0,1fr)] gap-x-2 py-0.5";
-  if (deeds.length === 0) return <li className={columns}>{row}</li>;
+  const columns = "grid grid-cols-[34px_minmax(0,1fr)] gap-x-2";
+  if (deeds.length === 0) return <li className={classNames(columns, "py-0.5")}>{row}</li>;
   return (
     <li>
       <details>
-        <summary className={classNames(columns, "opens-row")}>{row}</summary>
+        <summary className={classNames(columns, "opens-row pointer-fine:py-0.5")}>{row}</summary>
         <div className="pl-[42px]">
           <Deeds
             deeds={deeds}

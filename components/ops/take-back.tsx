@@ -24,7 +24,7 @@ export function TakeBack({ noteId, text }: { noteId: string; text: string }) {
       title="Take back"
       aria-disabled={pending || undefined}
       onClick={takeBack}
-      className="grid size-6 shrink-0 place-items-center rounded-[4px] text-soft hover:text-ink pointer-coarse:size-9"
+      className="grid size-6 shrink-0 place-items-center rounded-[4px] text-soft hover:text-ink pointer-coarse:size-11"
     >
       <X aria-hidden="true" className="size-3.5" />
     </button>

@@ -22,7 +22,10 @@ export function ThemeSwitch({ initial }: { initial: Theme }) {
   }
 
   return (
-    <fieldset aria-label="Theme" className="flex rounded-control border border-line p-px">
+    <fieldset
+      aria-label="Theme"
+      className="flex rounded-control border border-line p-px pointer-coarse:p-0"
+    >
       {choices.map(({ theme, label, look }) => (
         <button
           key={theme}

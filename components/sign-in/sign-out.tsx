@@ -8,8 +8,6 @@ export function SignOut() {
   return (
     <Button
       variant="quiet"
-      // It stands within a bar that is hardly higher.
-      className="pointer-coarse:min-h-10"
       onClick={async () => {
         await signOut({ redirect: false });
         window.location.assign("/sign-in");

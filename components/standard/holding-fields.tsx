@@ -53,7 +53,7 @@ function HoldingTable({ label, fields, locale }: HoldingFieldsProps & { label: s
             <th scope="row" className="text-left font-normal">
               <a
                 href={`${standardAddress({ show: "draft", leads: "held", field: id })}#tried`}
-                className="inline-flex min-h-6 items-center underline-offset-3 hover:underline pointer-coarse:min-h-9"
+                className="inline-flex min-h-6 items-center underline-offset-3 hover:underline pointer-coarse:min-h-11"
               >
                 {fieldDefinition(id).label}
               </a>

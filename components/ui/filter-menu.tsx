@@ -16,7 +16,7 @@ export function FilterMenu({ all, chosen, choices }: FilterMenuProps) {
   return (
     <Menu
       triggerClassName={classNames(
-        "inline-flex min-h-6 max-w-64 items-center gap-1 rounded-full border bg-surface px-2.5 py-[2px] text-small/4.5 whitespace-nowrap transition-colors hover:bg-hover pointer-coarse:min-h-9",
+        "inline-flex min-h-6 max-w-64 items-center gap-1 rounded-full border bg-surface px-2.5 py-[2px] text-small/4.5 whitespace-nowrap transition-colors hover:bg-hover pointer-coarse:min-h-11",
         chosen ? "border-ink font-medium text-ink" : "border-line-strong text-soft hover:text-ink",
       )}
       trigger={

@@ -8,7 +8,7 @@ import type { BoardLine } from "./board-line";
 
 // Above the link that covers the row.
 const look =
-  "relative z-2 -mx-1 min-h-6 rounded-[4px] px-1 text-accent underline-offset-3 hover:underline pointer-coarse:min-h-9";
+  "relative z-2 -mx-1 min-h-6 rounded-[4px] px-1 text-accent underline-offset-3 hover:underline pointer-coarse:min-h-11";
 
 type ClaimCellProps = { id: string; name: string; claim: BoardLine["claim"] };
 

@@ -43,7 +43,7 @@ function DifferenceChoice({ piece, author, taken, take }: DifferenceProps) {
             title={name}
             onClick={() => take(side)}
             className={classNames(
-              "min-h-6 rounded-[4px] border px-1.5 text-left whitespace-pre-wrap pointer-coarse:min-h-9",
+              "min-h-6 rounded-[4px] border px-1.5 text-left whitespace-pre-wrap pointer-coarse:min-h-11",
               taken === side
                 ? "border-accent bg-surface font-medium"
                 : "border-dashed border-line-strong text-soft line-through decoration-line-strong",

@@ -63,7 +63,7 @@ export function ChoiceButton(props: ChoiceButtonProps) {
       onClick={press}
       className={classNames(
         "min-h-6 shrink-0 rounded-[4px] px-1 text-small text-accent underline-offset-3",
-        "hover:underline pointer-coarse:min-h-9",
+        "hover:underline pointer-coarse:min-h-11",
         verb.pending && "opacity-60",
       )}
     >

@@ -22,7 +22,7 @@ export type LineInHand = {
 };
 
 const toolLook =
-  "grid size-6 place-items-center rounded-[4px] text-faint hover:bg-hover hover:text-ink pointer-coarse:size-9";
+  "grid size-6 place-items-center rounded-[4px] text-faint hover:bg-hover hover:text-ink pointer-coarse:size-11";
 
 type Deed = { name: string; keys: string; shown: string; act: () => void };
 

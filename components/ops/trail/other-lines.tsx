@@ -28,7 +28,7 @@ function Lines({ lines, verb, label }: LinesProps) {
         type="button"
         aria-disabled={pending || undefined}
         onClick={() => edit({ do: verb, key }, verb === "pin" ? "Pinned." : "Taken back.")}
-        className="min-h-6 shrink-0 rounded-[4px] px-1 text-accent underline-offset-3 hover:underline pointer-coarse:min-h-9"
+        className="min-h-6 shrink-0 rounded-[4px] px-1 text-accent underline-offset-3 hover:underline pointer-coarse:min-h-11"
       >
         {label}
         <span className="sr-only">: {text}</span>
@@ -42,7 +42,7 @@ export function OtherLines({ others, dropped, edited }: OtherLinesProps) {
   const { edit, undo } = useTrail();
   const count = others.length + dropped.length;
   const plain =
-    "min-h-6 rounded-[4px] px-1 text-small text-soft underline-offset-3 hover:underline pointer-coarse:min-h-9";
+    "min-h-6 rounded-[4px] px-1 text-small text-soft underline-offset-3 hover:underline pointer-coarse:min-h-11";
   return (
     <div className="mt-1.5 flex flex-wrap items-start gap-x-2">
       {count > 0 && (

@@ -27,7 +27,7 @@ function Touchpoint({ leadId, line, now, reader }: TouchpointProps) {
   return (
     <li data-line={line.key} className="relative border-b border-line last:border-b-0">
       <details className="group">
-        <summary className="flex min-h-9 items-start gap-2 py-1.5 pr-[88px] -outline-offset-2 pointer-coarse:pr-[122px]">
+        <summary className="flex min-h-9 items-start gap-2 py-1.5 pr-[88px] -outline-offset-2 pointer-coarse:pr-[146px]">
           <ChevronRight
             aria-hidden="true"
             className="mt-[3px] size-3.5 shrink-0 text-faint transition-transform group-open:rotate-90"
