@@ -110,6 +110,19 @@ describe("K.1 an activity as it arrives", () => {
     );
   });
 
+  it.each(["email_delivered", "email_opened", "email_clicked"] as const)(
+    "takes the message, its subject and an address with %s, as the contract lists them",
+    (kind) => {
+      const mail = {
+        messageId: "m1",
+        subject: "Peak season",
+        url: "https://tallyport.example/peak",
+      };
+      const given = { id: "1", leadEmail: "i@acme.no", kind, occurredAt: "2026-06-03", ...mail };
+      expect(activityInput.parse(given)).toMatchObject({ kind, details: mail });
+    },
+  );
+
   it("refuses a field of another kind by name", () => {
     const result = activityInput.safeParse({ ...visit, transcript: "Hello" });
     expect(result.error?.issues[0]?.message).toContain("transcript");

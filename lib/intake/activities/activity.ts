@@ -32,6 +32,13 @@ const formAnswer = z
   .transform((given) => (Array.isArray(given) ? given.join(", ") : String(given ?? "")))
   .pipe(z.string().max(10_000));
 
+/** An email in any of its three kinds (contract); `url` is the link that was clicked, or the mail's own. */
+const message = z.object({
+  messageId: line(200),
+  subject: line(500).optional(),
+  url: line(2_000).optional(),
+});
+
 /** What each kind needs beyond when it happened; lengths in characters. */
 export const ACTIVITY_DETAILS = {
   page_viewed: z.object({
@@ -40,13 +47,9 @@ export const ACTIVITY_DETAILS = {
     seconds: z.number().min(0).max(86_400).optional(),
   }),
   content_downloaded: z.object({ title: line(500), url: line(2_000).optional() }),
-  email_delivered: z.object({ messageId: line(200), subject: line(500).optional() }),
-  email_opened: z.object({ messageId: line(200), subject: line(500).optional() }),
-  email_clicked: z.object({
-    messageId: line(200),
-    subject: line(500).optional(),
-    url: line(2_000).optional(),
-  }),
+  email_delivered: message,
+  email_opened: message,
+  email_clicked: message,
   event_registered: z.object({ title: line(500) }),
   event_attended: z.object({ title: line(500) }),
   chat: z.object({ transcript: line(100_000) }),
