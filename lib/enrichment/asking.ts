@@ -6,7 +6,7 @@ import type { Ask, Asked, Elapse } from "./chain";
 import type { HealthBook } from "./health/book";
 import type { Answer, Asking, Subject } from "./provider";
 import type { Step } from "./step";
-import { answerKey } from "./subject";
+import { answerKey, hasSomethingToAskBy } from "./subject";
 
 const BEING_ASKED: Answer = {
   answer: "later",
@@ -14,6 +14,10 @@ const BEING_ASKED: Answer = {
   retryAfterSeconds: 1,
 };
 const RESTING: Answer = { answer: "skipped", words: "Not asked: it failed just before." };
+const NOTHING: Answer = {
+  answer: "nothing_to_ask",
+  words: "Nothing is known yet that it could be asked by.",
+};
 
 const late = (limitMs: number): Answer => ({
   answer: "failed",
@@ -71,6 +75,7 @@ export function asking(
       at,
     });
     if (step.local) return told(await answerWithin(step, subject, limitMs));
+    if (!hasSomethingToAskBy(step.lookup, subject)) return told(NOTHING);
     const key = step.cacheDays > 0 ? answerKey(step.lookup, subject) : null;
     const question = key === null ? null : questionOf(step, key);
     let after: Asking = {};

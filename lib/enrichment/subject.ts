@@ -29,3 +29,14 @@ export function subjectOf(lead: LookedUp, values: readonly FieldRow[]): Subject 
 export function answerKey(lookup: Lookup, { email, domain }: Subject): string | null {
   return lookup === "company" ? domain : email;
 }
+
+/**
+ * True where something is known that such a lookup can be made by (G.2); which of it a provider
+ * takes is its own to say. A lead of which nothing is known waits for no provider that is down.
+ */
+export function hasSomethingToAskBy(lookup: Lookup, subject: Subject): boolean {
+  const { email, domain, companyName, fullName, linkedin } = subject;
+  if (lookup === "email") return email !== null;
+  if (lookup === "company") return domain !== null || companyName !== null;
+  return email !== null || linkedin !== null || (fullName !== null && companyName !== null);
+}

@@ -12,6 +12,7 @@ import { retryEnrichment } from "@/lib/enrichment/commands";
 import type { Answer } from "@/lib/enrichment/provider";
 import type { Step } from "@/lib/enrichment/step";
 import { aStep, gave } from "@/lib/enrichment/testing/steps";
+import { captureLeads } from "@/lib/intake/commands";
 import { bringBack, setAside } from "../aside/commands";
 import { fillField } from "../filling/commands";
 import { enrichLeads, findDueLeads } from "./commands";
@@ -182,6 +183,24 @@ describe("G.2 a provider that is down", () => {
       .from(enrichmentHealth)
       .where(eq(enrichmentHealth.provider, bad.step.healthKey));
     expect(health).toMatchObject({ failuresInARow: 3, lastCause: "unreachable" });
+  });
+
+  it("was not left out of a lead that has nothing to be asked by, which waits for no system", async () => {
+    const bad = provider(() => down, { lookup: "email" });
+    const ids = await Promise.all([1, 2, 3].map(() => aLead(now)));
+    for (const id of ids) await run([id], [bad.step]);
+    const [pseudonym] = await captureLeads(
+      actor,
+      [{ input: { externalId: randomUUID() }, source: "form", provider: "Tests" }],
+      now,
+      { enrichment: "by caller" },
+    );
+    const id = pseudonym?.leadId ?? "";
+    await run([id], [bad.step]);
+    expect(await attemptsOf(id)).toContainEqual(
+      expect.objectContaining({ provider: bad.step.label, answer: "nothing_to_ask", costCents: 0 }),
+    );
+    expect((await rowOf(id)).enrichmentNextAt).toBeNull();
   });
 
   it("is tried once when its time has come, and asked again once it answers", async () => {
