@@ -134,6 +134,8 @@ test("signing out in one tab ends what another one hears", async ({ page, as, co
   await expect(other).toHaveURL(/sign-in/);
   await expect(page.getByText(/^You are signed out\./)).toBeVisible();
   expect((await context.request.get("/api/live")).status()).toBe(401);
+  // Next would open a stream for it that nobody hears, and nobody ends.
+  expect((await context.request.head("/api/live")).status()).toBe(405);
 });
 
 test("signing in as somebody else in another tab is said, and nothing of theirs comes in", async ({

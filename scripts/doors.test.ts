@@ -25,6 +25,10 @@ describe("every read and write goes through the access layer with a viewer", () 
   it.each([
     ["app/(desk)/x/page.tsx", "export default async function Page() { return null; }"],
     ["app/api/v1/x/route.ts", "export async function GET() { return Response.json({}); }"],
+    [
+      "app/api/x/route.ts",
+      "export async function GET() { return new Response(liveStream(await standingSession())); }",
+    ],
     ["lib/x/actions.ts", 'export async function save(data: FormData) { "use server"; }'],
     ["lib/x/actions.ts", "export const save = async (data: FormData) => {};"],
     [

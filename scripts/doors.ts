@@ -52,7 +52,10 @@ export function unguarded(path: string, source: string): string[] {
     return PAGE_ASKS.test(source) ? [] : [`${path} never calls requireViewer`];
   }
   if (/(^|\/)route\.tsx?$/.test(path)) {
-    return ROUTE_ASKS.test(source) ? [] : [`${path} never asks who is calling`];
+    if (!ROUTE_ASKS.test(source)) return [`${path} never asks who is calling`];
+    // Next answers HEAD by GET, and drops the body unended: nobody would close the door again.
+    const streams = /\bliveStream\(/.test(source) && !/export function HEAD\(/.test(source);
+    return streams ? [`${path} opens a live stream for HEAD`] : [];
   }
   if (/(^|\/)actions\.ts$/.test(path) || source.startsWith('"use server"')) {
     return [...source.matchAll(/export (?:const (\w+) = (\w+)|async function (\w+))/g)]

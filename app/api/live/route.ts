@@ -38,3 +38,11 @@ export async function GET(request: Request): Promise<Response> {
     },
   });
 }
+
+/**
+ * Next answers HEAD by what GET answers, and drops its body unread and unended: the stream would go on
+ * asking the database for the better part of an hour.
+ */
+export function HEAD(): Response {
+  return problem(405, "This address takes GET only.", { headers: { Allow: "GET" } });
+}
