@@ -21,13 +21,11 @@ describe("C3.5 a chat's question", () => {
   it.each(["a", " a", "a ?!", "Agent: "])(
     "is looked for in no more than its length: %j",
     (part) => {
-      const time = (length: number) => {
-        const transcript = `Visitor: ${part.repeat(length / part.length)}`;
-        return bestTime(3, () => questionIn(transcript));
-      };
-      // A thousand letters took a tenth of a second, and eight times as many five hundred times that.
-      expect(time(8_000) / Math.max(time(1_000), 0.5)).toBeLessThan(50);
-      expect(questionIn("a".repeat(100_000))).toBeNull();
+      const of = (length: number) => () =>
+        questionIn(`Visitor: ${part.repeat(length / part.length)}`);
+      // Milliseconds; a pattern that goes back over the line takes seconds for this, and days for the longest.
+      expect(bestTime(2, of(3_000))).toBeLessThan(500);
+      expect(bestTime(2, of(100_000))).toBeLessThan(5_000);
     },
   );
 });
