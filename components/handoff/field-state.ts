@@ -5,7 +5,7 @@ import { shortened, shownLine } from "@/lib/platform/shown-text";
 import type { FieldId } from "@/lib/standard/categories";
 import { emailReasonWords } from "@/lib/standard/deliverability";
 import { type FieldValue, SOURCES } from "@/lib/standard/field";
-import { doubtOf, trustWord, valueWords } from "@/lib/standard/value-words";
+import { doubtOf, isEstimated, trustWord, valueWords } from "@/lib/standard/value-words";
 import { thingInSentence } from "@/lib/trail/wording/prose";
 import type { TrustProps } from "../ui/trust";
 
@@ -31,8 +31,9 @@ type FieldTrust = {
 /** A value of more characters is cut on the page, and whole beside its source. */
 const LONGEST = 140;
 
-function levelOf({ verified, detail }: FieldValue): FieldTrust["level"] {
-  if (detail?.estimated === true) return "estimated";
+function levelOf(field: FieldValue): FieldTrust["level"] {
+  const { verified, detail } = field;
+  if (isEstimated(field)) return "estimated";
   if (detail?.deliverability === "undeliverable") return "absent";
   return verified ? "verified" : "captured";
 }
@@ -54,7 +55,7 @@ export function trustOf(id: FieldId, field: FieldValue, { reader, now }: Reading
   const obtained = new Date(field.obtainedAt);
   return {
     level,
-    word: level === "estimated" ? "estimated" : trustWord(id, field),
+    word: trustWord(id, field),
     from: named ? provider : origin,
     source: named ? `${provider} (${thingInSentence(origin)})` : origin,
     age: formatAge(obtained, now, reader),

@@ -86,6 +86,37 @@ describe("C what cannot be had", () => {
   });
 });
 
+describe("C2 the company as text for a CRM", () => {
+  const linesOf = (fields: Snapshot["fields"]) =>
+    crmText({ ...hostile, fields }, reader, now).split("\n");
+  const crm = (value: string, detail: Record<string, string> = {}) =>
+    given({ value, source: "crm", obtainedAt: at, verified: true, detail });
+
+  it("C2.2 calls an estimate one, as the page does", () => {
+    const revenue = given({
+      ...{ value: "€ 200–500 M", source: "enrichment", obtainedAt: at, verified: true },
+      detail: { estimated: true },
+    });
+    expect(linesOf({ "C2.2": revenue })).toContain("Revenue band: € 200–500 M (estimated)");
+  });
+
+  it("C2.5 warns of a customer or an open opportunity before anything else", () => {
+    const deal = { name: "Renewal\nWHY NOW", stage: "Proposal", owner: "Lena Vogt" };
+    expect(linesOf({ "C2.5": crm("active_opportunity", deal) }).slice(0, 3)).toEqual([
+      "BEFORE YOU CALL",
+      "Open opportunity at this company: ‘Renewal WHY NOW’, stage Proposal, owned by Lena Vogt. Speak to its owner before you call.",
+      "",
+    ]);
+    expect(linesOf({ "C2.5": crm("none") })[0]).toBe("WHY NOW");
+  });
+
+  it("C2.5 says when the CRM was asked", () => {
+    expect(linesOf({ "C2.5": crm("none") })).toContain(
+      "CRM match: None, checked Wed 3 June 2026, 12:00:00 CEST (verified)",
+    );
+  });
+});
+
 describe("C4 the score as text for a CRM", () => {
   it("C4.5 says which way it goes, beside the number", () => {
     const scored = (value: number) =>

@@ -97,11 +97,15 @@ function mailWord({ verified, detail }: FieldValue): string | null {
 /** Reasons of an address that nobody has looked at. */
 const UNASKED: readonly string[] = ["not_checked", "free_mail"] satisfies EmailReason[];
 
+/** True where a value was worked out from others, whoever gave it (spec C). */
+export const isEstimated = ({ detail }: Pick<FieldValue, "detail">) => detail?.estimated === true;
+
 /**
- * Trust as a word (spec C): 'verified' or 'captured', or for an address and a number the better
- * word that is known: 'deliverable', 'verified · mobile'.
+ * Trust as a word (spec C): 'estimated', 'verified' or 'captured', or for an address and a number
+ * the better word that is known: 'deliverable', 'verified · mobile'.
  */
 export function trustWord(id: FieldId, field: FieldValue): string {
+  if (isEstimated(field)) return "estimated";
   const plain = field.verified ? "verified" : "captured";
   if (id === "C1.4") return mailWord(field) ?? plain;
   const from = id === "C1.7" && PLACES[String(field.detail?.regionFrom)];

@@ -4,9 +4,9 @@ import { formatAge } from "@/lib/platform/format";
 import { shownLine } from "@/lib/platform/shown-text";
 import { CRM_MATCHES, type CrmMatch, icpSubScore } from "@/lib/standard/company-intelligence";
 import type { FieldValue } from "@/lib/standard/field";
+import { isWarning } from "@/lib/standard/reason-not-to-call";
 import type { Reading } from "../field-state";
 import { type LineWords, lineWords } from "./line";
-import { isWarning } from "./warnings";
 
 /** As many tools as a rep takes in at a glance. */
 const TOOLS_SHOWN = 8;

@@ -6,37 +6,9 @@ import {
 } from "@/lib/handoff/since/since";
 import type { HandoffView } from "@/lib/handoff/view";
 import { formatAge, formatMoment } from "@/lib/platform/format";
-import type { CrmMatch } from "@/lib/standard/company-intelligence";
+import { reasonNotToCall } from "@/lib/standard/reason-not-to-call";
 import { inSentence } from "@/lib/trail/wording/prose";
 import type { Reading } from "../field-state";
-
-type Reason = readonly [lead: string, advice: string, word: string];
-
-/** Reasons not to call before having spoken to somebody (C2.5, Q.3); the word is for a row of a list. */
-const REASONS: Partial<Record<CrmMatch, Reason>> = {
-  existing_customer: [
-    "This company is a customer",
-    "Speak to their account owner before you call.",
-    "customer",
-  ],
-  active_opportunity: [
-    "Open opportunity at this company",
-    "Speak to its owner before you call.",
-    "open opportunity",
-  ],
-};
-
-export const isWarning = (match: CrmMatch): boolean => match in REASONS;
-
-/** The reason in a word: "customer"; nothing where a match is none. */
-export const warningWord = (match: CrmMatch): string | undefined => REASONS[match]?.[2];
-
-function particulars({ detail }: CrmMatchNow): string {
-  const { name, stage, owner } = detail ?? {};
-  const said = [name && `‘${name}’`, stage && `stage ${stage}`, owner && `owned by ${owner}`];
-  const text = said.filter(Boolean).join(", ");
-  return text && `${text}. `;
-}
 
 /** What stands before anything else: the reason in bold, and what to do about it. */
 export type WarningWords = { tone: "bad" | "warn"; lead: string; words: string };
@@ -46,11 +18,10 @@ export function crmWarning(
   match: CrmMatchNow | null,
   { now, reader }: Reading,
 ): WarningWords | null {
-  const reason = match && REASONS[match.value as CrmMatch];
+  const reason = match && reasonNotToCall(match);
   if (!reason) return null;
   const known = `${match.isNews ? "Learned after the handoff," : "Checked"} ${formatAge(match.at, now, reader)}`;
-  const words = `${particulars(match)}${reason[1]} ${known}.`;
-  return { tone: "bad", lead: reason[0], words };
+  return { tone: "bad", lead: reason.lead, words: `${reason.words} ${known}.` };
 }
 
 type Warned = CrmMatched & Pick<HandoffView, "givenOn" | "decision">;
