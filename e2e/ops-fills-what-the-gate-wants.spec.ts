@@ -46,6 +46,7 @@ test("C: what cannot be had is said so, with the reason, and still holds the lea
   await expect(
     page.getByText("Not obtainable: Has no profile under this name").first(),
   ).toBeVisible();
+  await expect(row.getByRole("button", { name: "Say so" })).toHaveCount(0);
   await expect(page.getByRole("region", { name: "Held at the gate" })).toContainText(
     "LinkedIn profile",
   );

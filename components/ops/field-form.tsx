@@ -31,6 +31,7 @@ export function FieldForm({ entry, onDone }: FieldFormProps) {
     );
     if (!outcome.ok) return setError(outcome.reason);
     setError(undefined);
+    if (refusing) turn(false);
     say({ text: refusing ? `${label}: not obtainable.` : `${label} is filled.` });
     onDone?.();
     next?.focus();
