@@ -6,7 +6,7 @@ const drawn = (email: string) => renderToStaticMarkup(<AddressWords email={email
 
 it("breaks an address before its domain and at the dots before it, never within the domain", () => {
   const html = drawn("ada.byron@ravnkollen-cold-chain.example");
-  expect(html).toMatch(/^ada<wbr\/>\.byron<wbr\/><span [^>]+>@ravnkollen-cold-chain\.example</);
+  expect(html).toMatch(/^ada<wbr\/>\.byron<wbr\/>@ravnkollen-cold-chain\.example$/);
   expect(html.replaceAll(/<[^>]+>/g, "")).toBe("ada.byron@ravnkollen-cold-chain.example");
 });
 

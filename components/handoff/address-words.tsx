@@ -1,8 +1,8 @@
 import { Fragment } from "react";
 
 /**
- * An email address that ends its lines where a reader would: before the domain, which stays whole
- * wherever it fits into a line, and at the dots of the part before it.
+ * An email address that ends its lines where a reader would: before the domain, at a hyphen of it, and
+ * at the dots of the part before it; no line begins with '.example'.
  */
 export function AddressWords({ email }: { email: string }) {
   const at = email.lastIndexOf("@");
@@ -20,7 +20,7 @@ export function AddressWords({ email }: { email: string }) {
           </Fragment>
         ))}
       <wbr />
-      <span className="inline-block max-w-full [text-decoration:inherit]">{email.slice(at)}</span>
+      {email.slice(at)}
     </>
   );
 }
