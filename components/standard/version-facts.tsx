@@ -17,7 +17,12 @@ export function VersionFacts({ version, reader, now }: VersionFactsProps) {
         ) : (
           <>
             {takesEffect <= now && "Since "}
-            <ReaderTime at={takesEffect} now={now} reader={reader} as="moment" />
+            <ReaderTime
+              at={takesEffect}
+              now={now}
+              reader={reader}
+              as={takesEffect <= now ? "within" : "moment"}
+            />
           </>
         )}
       </FieldRow>

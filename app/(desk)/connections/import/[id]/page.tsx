@@ -42,7 +42,7 @@ export default async function ImportRunPage({ params }: ImportRunPageProps) {
         count={
           <>
             {`${run.target}, by ${run.startedBy ?? "the command line"}, `}
-            <ReaderTime at={run.startedAt} now={now} reader={viewer} as="moment" />
+            <ReaderTime at={run.startedAt} now={now} reader={viewer} as="within" />
           </>
         }
         actions={progress.state === "done" && <ImportEnd run={run} />}
