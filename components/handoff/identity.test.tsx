@@ -4,7 +4,7 @@ import { Identity } from "./identity";
 
 const words = {
   name: "محمد العلي",
-  who: "مدير العمليات, Nordlys Logistics",
+  who: ["مدير العمليات", "شركة النخيل"],
   there: { time: "08:00", quiet: false },
   place: "Norway",
   marks: [],
@@ -13,6 +13,6 @@ const words = {
 
 test("C1.7 a title that is written from right to left leaves the time beside it in its place", () => {
   const html = renderToStaticMarkup(<Identity words={words} />);
-  expect(html).toContain("<bdi>مدير العمليات, Nordlys Logistics</bdi> · ");
+  expect(html).toContain("<bdi>مدير العمليات</bdi>, <bdi>شركة النخيل</bdi> · ");
   expect(html).toContain("08:00\u00a0there");
 });

@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { classNames } from "../ui/class-names";
 import { Marks } from "../ui/mark";
 import type { IdentityWords } from "./words/identity";
@@ -36,11 +36,14 @@ export function Identity({ words, aside, children }: IdentityProps) {
           {name}
         </Heading>
         <p className="text-soft">
-          {who && (
-            <>
-              <bdi>{who}</bdi> ·{" "}
-            </>
-          )}
+          {[...new Set(who)].map((one, place) => (
+            // Each by itself: two that are written from right to left would change places.
+            <Fragment key={one}>
+              {place > 0 && ", "}
+              <bdi>{one}</bdi>
+            </Fragment>
+          ))}
+          {who.length > 0 && " · "}
           <There there={there} />
           {place && ` · ${place}`}
         </p>

@@ -8,8 +8,8 @@ import type { Reading } from "../field-state";
 
 export type IdentityWords = {
   name: string;
-  /** Their title and company. */
-  who: string;
+  /** Their title and company, whichever is known. */
+  who: string[];
   /** What time it is there (C1.7); null where that is not known. `quiet`: outside office hours. */
   there: { time: string; quiet: boolean } | null;
   place: string | null;
@@ -25,7 +25,7 @@ export function identityWords(snapshot: Snapshot, { reader, now }: Reading): Ide
   const there = localHours(timeZone, now);
   return {
     name: words("C1.1") ?? "",
-    who: [words("C1.2"), words("C1.3")].filter(Boolean).join(", "),
+    who: [words("C1.2"), words("C1.3")].flatMap((one) => one || []),
     there: there && { time: there.time, quiet: there.quiet },
     place: words("C1.7"),
     marks: CATEGORIES.map(({ key, label }) => ({ name: label, state: completeness[key] })),
