@@ -92,6 +92,13 @@ test("A.4, A.5: what reps say and what is missing becomes a finding with an owne
   await ask.getByRole("button", { name: /Write down/ }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("What they say, in their words").fill("I look at LinkedIn first.");
+  // Put away by a slip of the hand, the words are there when it is opened again.
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await ask.getByRole("button", { name: /Write down/ }).click();
+  await expect(dialog.getByLabel("What they say, in their words")).toHaveValue(
+    "I look at LinkedIn first.",
+  );
   await dialog.getByText("Research first").click();
   await dialog.getByLabel("What they look up").fill("Who they report to");
   await dialog.getByLabel("LinkedIn profile").check();

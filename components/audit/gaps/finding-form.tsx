@@ -9,6 +9,7 @@ import { SubmitButton } from "../../form/submit-button";
 import { TextArea } from "../../form/text-area";
 import { TextInput } from "../../form/text-input";
 import { typed } from "../../form/typed";
+import { useKeptWords } from "../../form/use-kept-words";
 import { useSend } from "../../form/use-send";
 import { useToast } from "../../ui/toast";
 import type { FindingButtonProps } from "./finding-button";
@@ -19,6 +20,7 @@ type FindingFormProps = FindingButtonProps & { onDone: () => void };
 export function FindingForm(props: FindingFormProps) {
   const { auditId, fieldId, label, verdict, told, owners, dueOn, onDone } = props;
   const { say } = useToast();
+  const { wiring, forget } = useKeptWords(`baton-finding-${auditId}-${fieldId}`);
   const [state, send] = useSend(
     (data) =>
       makeFinding({
@@ -30,6 +32,7 @@ export function FindingForm(props: FindingFormProps) {
         dueOn: typed(data, "dueOn"),
       }),
     () => {
+      forget();
       say({ text: `Finding opened: ${label}.` });
       onDone();
     },
@@ -47,6 +50,7 @@ export function FindingForm(props: FindingFormProps) {
         label={told ? "Why you see it otherwise" : "Why you think so"}
         optional={told}
         rows={2}
+        {...wiring}
       />
       <Select
         name="ownerId"

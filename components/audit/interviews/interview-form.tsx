@@ -12,6 +12,7 @@ import { SubmitButton } from "../../form/submit-button";
 import { TextArea } from "../../form/text-area";
 import { TextInput } from "../../form/text-input";
 import { typed } from "../../form/typed";
+import { useKeptWords } from "../../form/use-kept-words";
 import { useSend } from "../../form/use-send";
 import { sendOnCommandEnter } from "../../handoff/command-enter";
 
@@ -36,20 +37,27 @@ type Does = keyof typeof DOES;
 export function InterviewForm({ auditId, place, answer, onDone }: InterviewFormProps) {
   const first = answer && (answer.researches ? "yes" : "no");
   const [does, setDoes] = useState<Does | undefined>(first ?? undefined);
-  const [state, send] = useSend((data) => {
-    const said = { auditId, place, answer: typed(data, "answer") };
-    const fieldIds = data.getAll("fieldIds") as FieldId[];
-    const what = typed(data, "what");
-    const researches = data.get("researches") as Does;
-    return saveInterview({ ...said, fieldIds, researches, what });
-  }, onDone);
+  const { wiring, forget } = useKeptWords(`baton-interview-${auditId}-${place}`, answer?.words);
+  const [state, send] = useSend(
+    (data) => {
+      const said = { auditId, place, answer: typed(data, "answer") };
+      const fieldIds = data.getAll("fieldIds") as FieldId[];
+      const what = typed(data, "what");
+      const researches = data.get("researches") as Does;
+      return saveInterview({ ...said, fieldIds, researches, what });
+    },
+    () => {
+      forget();
+      onDone();
+    },
+  );
   return (
     <Form state={state} action={send}>
       <TextArea
         name="answer"
         label="What they say, in their words"
         rows={4}
-        defaultValue={answer?.words}
+        {...wiring}
         onKeyDown={sendOnCommandEnter}
       />
       <Choice<Does>
