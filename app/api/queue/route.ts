@@ -24,7 +24,10 @@ export const GET = pageRoute("work the queue", async ({ viewer, search, now }) =
   let place: QueuePlace | null = null;
   for (const id of through) place ??= await queuePlace(viewer, view, id, now);
   const asked = place ? place.at - after + MORE_ROWS : Number(search.get("limit") ?? MORE_ROWS);
-  const limit = Math.min(Math.max(Math.trunc(asked) || 0, MORE_ROWS), place ? MOST_ROWS : ROWS_AT_ONCE);
+  const limit = Math.min(
+    Math.max(Math.trunc(asked) || 0, MORE_ROWS),
+    place ? MOST_ROWS : ROWS_AT_ONCE,
+  );
   const rows = await queueRows(viewer, view, now, { after, limit });
   return Response.json(rows.map((row) => queueLine(row, viewer, now)));
 });
