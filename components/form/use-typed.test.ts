@@ -12,12 +12,13 @@ describe("settings that were typed and not saved", () => {
   });
 
   it("do not where somebody saved another version, or its shape is another", () => {
-    expect(keptTyping(stored(), 4, from)).toBeNull();
-    expect(keptTyping(stored(), 3, { ...from, cap: "" })).toBeNull();
+    expect(keptTyping(stored(), 4, from)).toBe("replaced");
+    expect(keptTyping(stored(), 3, { ...from, cap: "" })).toBe("replaced");
   });
 
   it("are nothing where nothing differs, or what is stored is not ours", () => {
     expect(keptTyping(stored({ typed: from }), 3, from)).toBeNull();
+    expect(keptTyping(stored(), 4, typed)).toBeNull();
     for (const other of [null, "null", "7", "not json", "{}"]) {
       expect(keptTyping(other, 3, from)).toBeNull();
     }

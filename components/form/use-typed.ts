@@ -13,19 +13,20 @@ const keyOf = ({ what, personId }: Whose) => `baton-settings-${what}-${personId}
 type KeptTyping<Draft> = { version: number | null; from: Draft; typed: Draft };
 
 /**
- * What was kept, where it was typed from just what is saved now; null otherwise. A draft of another
- * shape, as an older Baton made them, is from something else, too.
+ * What was kept, where it was typed from just what is saved now; "replaced" where somebody saved other
+ * settings meanwhile, on which it would undo theirs; null where nothing is left to save. A draft of
+ * another shape, as an older Baton made them, is from something else, too.
  */
 export function keptTyping<Draft>(
   stored: string | null,
   version: number | null,
   from: Draft,
-): Draft | null {
+): Draft | "replaced" | null {
   if (stored === null) return null;
   try {
     const given = JSON.parse(stored) as Partial<KeptTyping<Draft>> | null;
-    const fits = given?.version === version && same(given.from, from) && !same(given.typed, from);
-    return fits ? (given.typed ?? null) : null;
+    if (!given?.typed || same(given.typed, from)) return null;
+    return given.version === version && same(given.from, from) ? given.typed : "replaced";
   } catch {
     return null;
   }
@@ -55,7 +56,12 @@ export function useTyped<Saved extends { version: number | null }, Draft>(
     if (looked.current !== key) {
       looked.current = key;
       const found = keptTyping(kept(key), base.version, from);
-      if (found) {
+      if (found === "replaced") {
+        say({
+          text: "What you had changed here was not put back.",
+          detail: "Somebody saved other settings meanwhile.",
+        });
+      } else if (found) {
         edit(found);
         begun?.();
         say({ text: "What you had changed here was put back.", detail: "It is not saved yet." });
