@@ -47,15 +47,24 @@ for (const { name, width, height, colorScheme } of VIEWS) {
   });
 }
 
-/** The leads that the signed-in rep was given last, those first of which there is most to say. */
+type HandoffPage = {
+  data: { leadId: string; owner: { name: string } }[];
+  nextCursor: string | null;
+};
+
+/** The leads that the signed-in rep was ever given, those first of which there is most to say. */
 async function ownLeads(page: Page, request: APIRequestContext): Promise<string[]> {
   await page.goto("/queue");
   const own = await page.getByRole("banner").getByRole("paragraph").first().textContent();
   const headers = { authorization: `Bearer ${API_KEY}` };
-  const { data } = await (await request.get("/api/v1/handoffs?limit=100", { headers })).json();
-  const mine: { leadId: string }[] = data.filter(({ owner }: { owner: { name: string } }) =>
-    own?.includes(owner.name),
-  );
+  const mine: { leadId: string }[] = [];
+  let cursor: string | null = "";
+  while (cursor !== null) {
+    const at = `/api/v1/handoffs?limit=100${cursor}`;
+    const { data, nextCursor } = (await (await request.get(at, { headers })).json()) as HandoffPage;
+    mine.push(...data.filter(({ owner }) => own?.includes(owner.name)));
+    cursor = nextCursor === null ? null : `&cursor=${nextCursor}`;
+  }
   const fullest = mine.toSorted((a, b) => JSON.stringify(b).length - JSON.stringify(a).length);
   return fullest.map(({ leadId }) => leadId);
 }

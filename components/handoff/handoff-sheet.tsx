@@ -6,10 +6,14 @@ import { Identity } from "./identity";
 import { MoreActions } from "./more-actions";
 import type { LaterParts } from "./part";
 import { SheetParts } from "./sheet-parts";
-import { SinceHandoff } from "./since-handoff";
+import { SHOWN, SinceHandoff } from "./since-handoff";
 import { TwoClocks } from "./two-clocks";
 import { Warnings } from "./warnings";
 import type { HandoffWords } from "./words/handoff";
+
+/** A warning has two lines, and of what came since, one more says how much is not shown. */
+const linesOf = ({ warnings, since }: HandoffWords) =>
+  2 * warnings.length + Math.min(since.length, SHOWN + 1);
 
 type HandoffSheetProps = { words: HandoffWords; parts: LaterParts };
 
@@ -24,7 +28,7 @@ export function HandoffSheet({ words, parts }: HandoffSheetProps) {
         <Identity words={identity}>
           <TwoClocks {...clock} />
         </Identity>
-        <SheetParts words={sheet} evidence={parts.evidence}>
+        <SheetParts words={sheet} evidence={parts.evidence} besides={linesOf(words)}>
           <SinceHandoff lines={since} />
           <CrmRecords records={crms} />
           <MoreActions leadId={sheet.leadId} parts={parts} />

@@ -34,12 +34,14 @@ const NARROW = {
 const ROOMY = 800;
 /** The same with whom it is of, who stands above it. */
 const FULL = 1_050;
+/** What a line above or below the snapshot takes of that room. */
+const LINE = 50;
 
 /** Where the first column has so much to say that its sections stand closer, and its lines. */
-function look(words: SheetWords): string | false {
+function look(words: SheetWords, besides: number): string | false {
   const { trigger, opener, summary, trail, notes, flags, contactBasics } = words;
   const texts = [...trail.touchpoints, ...notes, ...flags].map(({ text }) => text);
-  const { length } = [trigger, opener, summary?.text, ...texts].join("");
+  const length = [trigger, opener, summary?.text, ...texts].join("").length + besides * LINE;
   if (length <= ROOMY) return false;
   const above = contactBasics.map((line) => line.words).join("").length;
   return length + above > FULL ? "sheet-full sheet-packed" : "sheet-full";
@@ -51,16 +53,19 @@ type SheetPartsProps = {
   /** In place of the snapshot's summary: the one that is being written. */
   summary?: ReactNode;
   narrow?: boolean;
+  /** Lines that stand above and below the snapshot: warnings, and what came since. */
+  besides?: number;
   /** What is not of the snapshot: what came since, and what can be done. */
   children?: ReactNode;
 };
 
 /** The snapshot on a rep's page, part by part; the editor's preview is made of the same. */
-export function SheetParts({ words, evidence, summary, narrow, children }: SheetPartsProps) {
+export function SheetParts(props: SheetPartsProps) {
+  const { words, evidence, summary, narrow, besides = 0, children } = props;
   const { marks } = words;
   const place = narrow ? NARROW : WIDE;
   return (
-    <div className={classNames(place.grid, look(words))}>
+    <div className={classNames(place.grid, look(words, besides))}>
       <WhyNow trigger={words.trigger} opener={words.opener} />
       <div className={place.reach}>
         <Section title={CATEGORY_NAMES.contactBasics} mark={marks.contactBasics}>

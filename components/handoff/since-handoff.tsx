@@ -6,7 +6,7 @@ import { Time } from "../ui/time";
 import type { SinceWords } from "./words/since";
 
 /** As many lines as fit; the others are a press away. */
-const SHOWN = 3;
+export const SHOWN = 3;
 /** Characters that a line of the page has room for. */
 const ONE_LINE = 80;
 

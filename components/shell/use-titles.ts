@@ -1,7 +1,8 @@
 import { useEffect } from "react";
 
 const DRAWN = "[role=img][aria-label]";
-const CUT = ".truncate, .cell-grow, .above, .two-lines, .sheet-full .touchpoint > span";
+const CUT =
+  ".truncate, .cell-grow, .above, .two-lines, .sheet-full .touchpoint > span, .sheet-packed .score-line > span";
 
 /**
  * What the eye does not get whole at a point, in words: a title that lies below, a drawing, or a text
