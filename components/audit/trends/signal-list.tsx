@@ -14,7 +14,7 @@ export function SignalList({ signals }: Props) {
       {lines.length === 0 && (
         <p className="max-w-[64ch] text-small text-soft">
           {signals
-            ? "None alone: each is as near the common rate as chance may leave it."
+            ? "No single point: each is as near the common rate as chance may leave it."
             : `Not told yet: it takes ${LEAST_SUBGROUPS} finished periods with handoffs to know how far chance goes.`}
         </p>
       )}
