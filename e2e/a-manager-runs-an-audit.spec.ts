@@ -96,9 +96,17 @@ test("A.4, A.5: what reps say and what is missing becomes a finding with an owne
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();
   await ask.getByRole("button", { name: /Write down/ }).click();
-  await expect(dialog.getByLabel("What they say, in their words")).toHaveValue(
-    "I look at LinkedIn first.",
-  );
+  const words = dialog.getByLabel("What they say, in their words");
+  await expect(words).toHaveValue("I look at LinkedIn first.");
+  // Another person at this computer finds none of them.
+  await as("admin");
+  await page.reload();
+  await ask.getByRole("button", { name: /Write down/ }).click();
+  await expect(words).toHaveValue("");
+  await as("manager");
+  await page.reload();
+  await ask.getByRole("button", { name: /Write down/ }).click();
+  await expect(words).toHaveValue("I look at LinkedIn first.");
   await dialog.getByText("Research first").click();
   await dialog.getByLabel("What they look up").fill("Who they report to");
   await dialog.getByLabel("LinkedIn profile").check();

@@ -8,6 +8,8 @@ import { Dialog } from "../../ui/dialog";
 import { FindingForm } from "./finding-form";
 
 export type FindingButtonProps = {
+  /** The reader. */
+  personId: string;
   auditId: string;
   fieldId: FieldId;
   label: string;

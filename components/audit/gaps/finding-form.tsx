@@ -18,9 +18,9 @@ type FindingFormProps = FindingButtonProps & { onDone: () => void };
 
 /** The verdict, by the data or by a person with a reason; who mends it, and until when (A.5). */
 export function FindingForm(props: FindingFormProps) {
-  const { auditId, fieldId, label, verdict, told, owners, dueOn, onDone } = props;
+  const { personId, auditId, fieldId, label, verdict, told, owners, dueOn, onDone } = props;
   const { say } = useToast();
-  const { wiring, forget } = useKeptWords(`baton-finding-${auditId}-${fieldId}`);
+  const { wiring, forget } = useKeptWords(`baton-finding-${auditId}-${fieldId}-${personId}`);
   const [state, send] = useSend(
     (data) =>
       makeFinding({

@@ -18,6 +18,8 @@ export type GapLine = {
 };
 
 type GapSectionProps = {
+  /** The reader. */
+  personId: string;
   auditId: string;
   lines: readonly GapLine[];
   handoffs: number;
@@ -59,7 +61,7 @@ const lookedInto = ({ shares }: Gap) => shares.reduce((sum, { count }) => sum + 
 
 /** Why each field was missing, from what the data hold, and what is done about it (A.5). */
 export function GapSection(props: GapSectionProps) {
-  const { auditId, lines, handoffs, owners, mayRun, dueOn, locale, now } = props;
+  const { personId, auditId, lines, handoffs, owners, mayRun, dueOn, locale, now } = props;
   const day = (on: string) =>
     formatDay(new Date(`${on}T12:00:00Z`), { locale, timeZone: "UTC" }, now, "short");
   const title = (fieldId: FieldId) => fieldDefinition(fieldId).label;
@@ -108,7 +110,7 @@ export function GapSection(props: GapSectionProps) {
                 mayRun &&
                 missing + audited > 0 && (
                   <FindingButton
-                    {...{ auditId, fieldId, owners, dueOn }}
+                    {...{ personId, auditId, fieldId, owners, dueOn }}
                     label={title(fieldId)}
                     verdict={verdictOfGap(gap)}
                     told={gap.shares.length > 0}

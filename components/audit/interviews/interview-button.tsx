@@ -7,6 +7,7 @@ import { Dialog } from "../../ui/dialog";
 import { type GivenAnswer, InterviewForm } from "./interview-form";
 
 type InterviewButtonProps = {
+  personId: string;
   auditId: string;
   place: number;
   rep: string;

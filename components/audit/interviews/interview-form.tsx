@@ -24,6 +24,7 @@ export type GivenAnswer = {
   fieldIds: FieldId[];
 };
 type InterviewFormProps = {
+  personId: string;
   auditId: string;
   place: number;
   answer: GivenAnswer | null;
@@ -34,10 +35,14 @@ const DOES = { no: "Reads and calls", yes: "Research first" } as const;
 type Does = keyof typeof DOES;
 
 /** A rep's answer in their words, whether they research first, and what they missed (A.4). */
-export function InterviewForm({ auditId, place, answer, onDone }: InterviewFormProps) {
+export function InterviewForm(props: InterviewFormProps) {
+  const { personId, auditId, place, answer, onDone } = props;
   const first = answer && (answer.researches ? "yes" : "no");
   const [does, setDoes] = useState<Does | undefined>(first ?? undefined);
-  const { wiring, forget } = useKeptWords(`baton-interview-${auditId}-${place}`, answer?.words);
+  const { wiring, forget } = useKeptWords(
+    `baton-interview-${auditId}-${place}-${personId}`,
+    answer?.words,
+  );
   const [state, send] = useSend(
     (data) => {
       const said = { auditId, place, answer: typed(data, "answer") };

@@ -7,6 +7,8 @@ import { Section } from "../../ui/section";
 import { InterviewButton } from "./interview-button";
 
 type InterviewSectionProps = {
+  /** The reader. */
+  personId: string;
   auditId: string;
   interviews: readonly Interview[];
   /** Where what is known of a field's gap stands. */
@@ -59,7 +61,7 @@ function Answer({ answer, gapHref, reader, now }: AnswerProps) {
 
 /** The reps whom the seed chose, the question, and what they said (A.4). */
 export function InterviewSection(props: InterviewSectionProps) {
-  const { auditId, interviews, mayRun, ...rest } = props;
+  const { personId, auditId, interviews, mayRun, ...rest } = props;
   return (
     <Section title="Interviews" aside="drawn by the same seed" className="mt-6">
       <p className="mb-2 max-w-[68ch] text-soft">{QUESTION}</p>
@@ -77,6 +79,7 @@ export function InterviewSection(props: InterviewSectionProps) {
             </div>
             {mayRun && (
               <InterviewButton
+                personId={personId}
                 auditId={auditId}
                 place={place}
                 rep={rep}

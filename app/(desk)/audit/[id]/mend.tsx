@@ -56,12 +56,14 @@ export async function Mend(props: MendProps) {
   return (
     <>
       <InterviewSection
+        personId={viewer.id}
         {...{ interviews, mayRun, now }}
         auditId={head.id}
         gapHref={(id) => `#${gapAnchor(id)}`}
         reader={viewer}
       />
       <GapSection
+        personId={viewer.id}
         {...{ lines, owners, mayRun, dueOn, now }}
         auditId={head.id}
         handoffs={complete + partial + absent}
