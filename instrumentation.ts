@@ -1,7 +1,7 @@
 /** Once, before the server answers its first request (Next calls this). */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { keepPathsReadable } = await import("./lib/access/readable-path");
+  const { keepPathsReadable } = await import("./lib/access/requests/readable-path");
   keepPathsReadable();
   const { start } = await import("./lib/access/start");
   await start();

@@ -7,7 +7,7 @@ import { currentViewer } from "@/lib/access/current-viewer";
 import { HOME } from "@/lib/access/places";
 import { hasAdmin } from "@/lib/access/queries";
 import { ROLE_NAMES, ROLES } from "@/lib/access/roles";
-import { nextAddress, signInWays } from "@/lib/access/sign-in";
+import { nextAddress, signInWays } from "@/lib/access/sign-in/sign-in";
 
 export const metadata: Metadata = { title: "Sign in" };
 

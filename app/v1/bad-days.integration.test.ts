@@ -7,7 +7,7 @@ import { did, leadOf, valueOfLead } from "@/db/factories/read-back";
 import { apiKey } from "@/db/schema/person";
 import { testDatabase } from "@/db/testing/database";
 import { revokeKey } from "@/lib/access/commands";
-import { keyHash } from "@/lib/access/key";
+import { keyHash } from "@/lib/access/keys/key";
 import { HOUR } from "@/lib/platform/durations";
 import { aWriteKey, serveTracking, track } from "./testing/tracker";
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { lead } from "@/db/schema/lead";
 import { apiKey } from "@/db/schema/person";
 import { testDatabase } from "@/db/testing/database";
-import { keyHash } from "@/lib/access/key";
+import { keyHash } from "@/lib/access/keys/key";
 import { countRequest, WRITE_LIMIT } from "@/lib/access/keys/limit";
 import { aWriteKey, track } from "./testing/tracker";
 

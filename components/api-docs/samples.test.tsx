@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { SCOPES } from "@/lib/access/keys/scopes";
-import { problemDocument } from "@/lib/access/problem";
+import { problemDocument } from "@/lib/access/requests/problem";
 import { openApi } from "@/lib/api/openapi";
 import { operationsOf } from "@/lib/api/operations";
 import { subscribe } from "@/lib/api/rest-hooks/endpoints";

@@ -1,7 +1,7 @@
 import { causeWords } from "@/lib/connections/proof/verdict";
 import { type Standing, standingOf } from "@/lib/connections/standing";
 import type { DayOfAnswers } from "@/lib/connections/view";
-import type { Health } from "@/lib/enrichment/breaker";
+import type { Health } from "@/lib/enrichment/http/breaker";
 import { formatAge, formatTime, type Reader } from "@/lib/platform/format";
 import { formatNumber } from "@/lib/platform/format-number";
 

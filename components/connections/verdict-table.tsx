@@ -1,7 +1,7 @@
 "use client";
 
-import type { VerdictRow } from "@/lib/enrichment/verdicts";
-import { EMAIL_REASONS } from "@/lib/standard/deliverability";
+import type { VerdictRow } from "@/lib/enrichment/verification/verdicts";
+import { EMAIL_REASONS } from "@/lib/standard/values/deliverability";
 import { columnsOf } from "../table/column-look";
 import { DataTable } from "../table/data-table";
 

@@ -18,13 +18,13 @@ import { answerToPress } from "../form/answer";
 import { later } from "../ui/later";
 import { useToast } from "../ui/toast";
 import { useAnswers } from "./attempts/attempts";
+import { LogPanel } from "./attempts/log-panel";
 import { keepWords, keptWords } from "./kept-words";
-import { LogPanel } from "./log-panel";
 import { useDecision } from "./use-decision";
 
 // What opens later loads later; a pointer or a key on the page is early enough.
 const loadReject = () => import("./reject-dialog");
-const loadResearch = () => import("./research-question");
+const loadResearch = () => import("./attempts/research-question");
 const RejectDialog = later(() => loadReject().then((file) => file.RejectDialog));
 const ResearchQuestion = later(() => loadResearch().then((file) => file.ResearchQuestion));
 

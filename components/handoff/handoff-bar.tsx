@@ -2,8 +2,8 @@
 
 import { PositionBar } from "../shell/position-bar";
 import { ButtonLink } from "../ui/button-link";
-import { ClockFace } from "./clock-face";
 import { HandoffActions } from "./handoff-actions";
+import { ClockFace } from "./sheet/clock-face";
 import type { BarWords } from "./words/bar";
 import type { ClockWords } from "./words/clock";
 

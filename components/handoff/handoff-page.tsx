@@ -2,9 +2,9 @@
 
 import { useMemo } from "react";
 import { Desk } from "./desk";
-import { HandoffSheet } from "./handoff-sheet";
-import type { LaterParts } from "./part";
+import type { LaterParts } from "./evidence/part";
 import { SawCorrections } from "./saw-corrections";
+import { HandoffSheet } from "./sheet/handoff-sheet";
 import type { HandoffWords } from "./words/handoff";
 
 type HandoffPageProps = {

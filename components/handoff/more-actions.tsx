@@ -5,9 +5,9 @@ import { Button } from "../ui/button";
 import { useToast } from "../ui/toast";
 import { copyLater } from "./copy-later";
 import { useDesk } from "./desk";
-import { FieldName } from "./field-name";
-import type { LaterParts } from "./part";
-import { SourcesDialog } from "./sources-dialog";
+import type { LaterParts } from "./evidence/part";
+import { SourcesDialog } from "./evidence/sources-dialog";
+import { FieldName } from "./sheet/field-name";
 
 /** Fields whose names stand nowhere on the page, because what they say is plain to see. */
 const UNNAMED = [

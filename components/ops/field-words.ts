@@ -2,11 +2,11 @@ import { type FieldLine, typedValue } from "@/lib/documentation/dossier/field-li
 import { formatMoment, type Reader } from "@/lib/platform/format";
 import { shownLine } from "@/lib/platform/shown-text";
 import type { FieldId } from "@/lib/standard/categories";
-import { emailReasonWords } from "@/lib/standard/deliverability";
 import type { FieldValue } from "@/lib/standard/field";
-import { doubtOf } from "@/lib/standard/value-words";
+import { emailReasonWords } from "@/lib/standard/values/deliverability";
+import { doubtOf } from "@/lib/standard/values/value-words";
 import { inSentence } from "@/lib/trail/wording/prose";
-import { wordsOf as fieldText, trustOf } from "../handoff/field-state";
+import { wordsOf as fieldText, trustOf } from "../handoff/words/field-state";
 import type { TrustLevel } from "../ui/trust";
 
 /** A value with where it comes from, in words: all that crosses to the browser. */

@@ -2,7 +2,7 @@ import type { Dossier, OpenFinding } from "@/lib/documentation/dossier/dossier";
 import { formatMoment, type Reader } from "@/lib/platform/format";
 import { shortened, shownLine } from "@/lib/platform/shown-text";
 import { SOURCES } from "@/lib/standard/field";
-import { valueWords } from "@/lib/standard/value-words";
+import { valueWords } from "@/lib/standard/values/value-words";
 import { inSentence, thingInSentence } from "@/lib/trail/wording/prose";
 import { Section } from "../ui/section";
 import { SettleButton } from "./settle-button";

@@ -1,7 +1,7 @@
 import type { Dossier } from "@/lib/documentation/dossier/dossier";
 import type { SinceEntry } from "@/lib/handoff/since/since";
 import { formatMoment, type Reader } from "@/lib/platform/format";
-import type { ReadPart } from "../handoff/part";
+import type { ReadPart } from "../handoff/evidence/part";
 import { classNames } from "../ui/class-names";
 import { AttemptList } from "./attempt-list";
 import { FieldList } from "./field-list";

@@ -12,7 +12,7 @@ import { formatNumber } from "@/lib/platform/format-number";
 import type { QueueRow } from "@/lib/queue/row";
 import { HOT_MINUTES } from "@/lib/queue/urgency";
 import { CATEGORY_KEYS } from "@/lib/standard/categories";
-import { warningWord } from "@/lib/standard/reason-not-to-call";
+import { warningWord } from "@/lib/standard/values/reason-not-to-call";
 
 type Taken = "id" | "leadId" | "name" | "jobTitle" | "companyName" | "trigger" | "tier" | "trend";
 

@@ -1,4 +1,4 @@
-import type { Difference } from "@/lib/standard/difference";
+import type { Difference } from "@/lib/standard/versions/difference";
 
 type DifferenceListProps = { label: string; changes: readonly Difference[]; none: string };
 

@@ -3,8 +3,8 @@
 import { useRouter } from "next/navigation";
 import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
 import type { CategoryKey, FieldId } from "@/lib/standard/categories";
-import type { StandardTerms } from "@/lib/standard/difference";
 import type { Requirement } from "@/lib/standard/standard";
+import type { StandardTerms } from "@/lib/standard/versions/difference";
 import { keepDraft } from "@/lib/written-standard/actions";
 import { useVerb } from "../form/use-verb";
 import { useToast } from "../ui/toast";

@@ -4,7 +4,7 @@ import {
   differences,
   type StandardTerms,
   writtenOver,
-} from "@/lib/standard/difference";
+} from "@/lib/standard/versions/difference";
 
 /** What is written in a draft. `effectiveOn` is a day or empty: as soon as both have signed. */
 export type DraftText = StandardTerms & { effectiveOn: string; reason: string };

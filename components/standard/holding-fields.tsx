@@ -1,7 +1,7 @@
 import { standardAddress } from "@/lib/platform/address";
 import { formatCount, formatNumber } from "@/lib/platform/format-number";
 import { fieldDefinition } from "@/lib/standard/categories";
-import type { HoldingField } from "@/lib/standard/trial";
+import type { HoldingField } from "@/lib/standard/versions/trial";
 
 type HoldingFieldsProps = { fields: readonly HoldingField[]; locale: string };
 

@@ -1,4 +1,4 @@
-import type { StandardTerms } from "@/lib/standard/difference";
+import type { StandardTerms } from "@/lib/standard/versions/difference";
 import { GateNote } from "./gate-note";
 import { LEVEL_LOOKS, LEVEL_WORDS, TRUST_WORDS } from "./level-words";
 import { StandardTable } from "./standard-table";

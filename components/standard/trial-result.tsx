@@ -1,7 +1,7 @@
 import type { Reader } from "@/lib/platform/format";
 import { formatDayRange } from "@/lib/platform/format";
 import { formatCount, formatNumber, formatPercent } from "@/lib/platform/format-number";
-import { type Trial, triedFrom } from "@/lib/standard/trial";
+import { type Trial, triedFrom } from "@/lib/standard/versions/trial";
 import { Section } from "../ui/section";
 import { Stat } from "../ui/stat";
 import { HoldingFields } from "./holding-fields";

@@ -1,5 +1,5 @@
 import { formatCount, formatNumber } from "@/lib/platform/format-number";
-import type { Trial } from "@/lib/standard/trial";
+import type { Trial } from "@/lib/standard/versions/trial";
 
 /** The news of a trial in one sentence: '23 more leads would be held, and 4 fewer.' */
 export function trialNews({ leads, more, fewer }: Trial, locale: string): string {

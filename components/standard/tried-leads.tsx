@@ -1,7 +1,7 @@
 import { standardAddress } from "@/lib/platform/address";
 import { formatCount } from "@/lib/platform/format-number";
 import { fieldDefinition } from "@/lib/standard/categories";
-import type { Trial } from "@/lib/standard/trial";
+import type { Trial } from "@/lib/standard/versions/trial";
 import { TRIED_LISTS, type TriedList } from "@/lib/written-standard/trial/lists";
 import { PageLinks } from "../table/page-links";
 import { FilterChip } from "../ui/chip";

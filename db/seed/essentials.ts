@@ -3,12 +3,12 @@ import type { Transaction } from "@/db/client";
 import { enrichmentStep } from "@/db/schema/enrichment";
 import { scoringModel } from "@/db/schema/scoring";
 import { fieldDefinition, placeholderWord, standardVersion } from "@/db/schema/standard";
-import { builtInSteps } from "@/lib/enrichment/built-in-steps";
+import { builtInSteps } from "@/lib/enrichment/chain/built-in-steps";
 import { DEFAULT_MODEL } from "@/lib/scoring/model/default-model";
 import { CATEGORIES } from "@/lib/standard/categories";
 import type { FieldDefinition } from "@/lib/standard/field";
-import { PLACEHOLDERS } from "@/lib/standard/placeholder";
 import { DEFAULT_STANDARD } from "@/lib/standard/standard";
+import { PLACEHOLDERS } from "@/lib/standard/values/placeholder";
 
 /**
  * Writes what the gate in the database reads and code defines: the fields, the placeholder words

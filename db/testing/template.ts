@@ -6,10 +6,10 @@ import { connect, type Db } from "@/db/client";
 import type { Addresses } from "@/db/embedded";
 import { MIGRATIONS_FOLDER, migrate } from "@/db/migrate";
 import { isRunning } from "@/db/running";
-import { builtInSteps } from "@/lib/enrichment/built-in-steps";
+import { builtInSteps } from "@/lib/enrichment/chain/built-in-steps";
 import { FIELDS } from "@/lib/standard/categories";
-import { PLACEHOLDERS } from "@/lib/standard/placeholder";
 import { DEFAULT_STANDARD } from "@/lib/standard/standard";
+import { PLACEHOLDERS } from "@/lib/standard/values/placeholder";
 
 const TEMPLATE = "template_";
 /** Databases of tests carry the stamp of the process that made them, so that others can tidy up. */

@@ -8,8 +8,8 @@ import { storable } from "@/lib/platform/storable";
 import { currentViewer } from "./current-viewer";
 import { type Outcome, refused } from "./outcome";
 import { may, PERMISSIONS, type Permission } from "./permissions";
+import { isSameOrigin } from "./requests/same-origin";
 import { ROLES } from "./roles";
-import { isSameOrigin } from "./same-origin";
 import type { Viewer } from "./viewer";
 
 /** What a command takes from an action: who asks, what they ask for, and the time it is. */

@@ -5,7 +5,7 @@ import { history } from "@/db/schema/history";
 import { apiKey, person } from "@/db/schema/person";
 import { testDatabase } from "@/db/testing/database";
 import { createFirstKeys, createKey, endSessions, revokeKey, setPerson } from "./commands";
-import { keyHash } from "./key";
+import { keyHash } from "./keys/key";
 import { NotAllowed } from "./permissions";
 import { keyHolder, viewerOf } from "./queries";
 import { systemActor, type Viewer } from "./viewer";

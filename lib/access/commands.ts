@@ -6,7 +6,7 @@ import { openLeadsOf } from "@/lib/gate/leavers/queries";
 import { record } from "@/lib/platform/history";
 import { keysOf } from "@/lib/platform/keys-of";
 import { takeRoutingTurn } from "@/lib/routing/commands";
-import { keyHash, newKey } from "./key";
+import { keyHash, newKey } from "./keys/key";
 import { KEY_KINDS, type KeyKind } from "./keys/kinds";
 import type { KeyScopes } from "./keys/scopes";
 import { done, type Outcome, refused } from "./outcome";

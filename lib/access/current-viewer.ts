@@ -7,7 +7,7 @@ import { hear } from "@/db/hearing";
 import { env } from "@/lib/platform/env";
 import { may, type Permission } from "./permissions";
 import { viewerOf } from "./queries";
-import type { SessionToken } from "./session";
+import type { SessionToken } from "./sign-in/session";
 import type { Viewer } from "./viewer";
 
 const COOKIES = ["__Secure-next-auth.session-token", "next-auth.session-token"];

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Endpoint, EndpointAnswer } from "@/lib/access/endpoint";
-import { problemDocument } from "@/lib/access/problem";
+import type { Endpoint, EndpointAnswer } from "@/lib/access/requests/endpoint";
+import { problemDocument } from "@/lib/access/requests/problem";
 import { HOOK_EVENTS } from "@/lib/connections/rest-hooks/hook-event";
 import { receiptDocument } from "./activities/endpoints";
 import { connectionDocument } from "./connections/endpoints";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { SCOPE_NAMES } from "@/lib/access/keys/scopes";
-import { problemDocument } from "@/lib/access/problem";
+import { problemDocument } from "@/lib/access/requests/problem";
 import { HOOK_EVENTS } from "@/lib/connections/rest-hooks/hook-event";
 import { readActivities } from "./activities/endpoints";
 import { ENDPOINTS } from "./endpoints";

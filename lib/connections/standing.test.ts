@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { HEALTHY, type Health } from "@/lib/enrichment/breaker";
+import { HEALTHY, type Health } from "@/lib/enrichment/http/breaker";
 import { standingOf } from "./standing";
 
 const now = new Date("2026-06-03T10:00:00Z");

@@ -1,4 +1,4 @@
-import { breakerOf, type Health } from "@/lib/enrichment/breaker";
+import { breakerOf, type Health } from "@/lib/enrichment/http/breaker";
 import type { FailureCause } from "@/lib/enrichment/provider";
 
 /** How a connection stands at a moment, the worst that is so. */

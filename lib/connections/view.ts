@@ -1,4 +1,4 @@
-import type { Health } from "@/lib/enrichment/breaker";
+import type { Health } from "@/lib/enrichment/http/breaker";
 import type { ANSWERS, ProviderSetting } from "@/lib/enrichment/provider";
 import type { TestVerdict } from "./proof/verdict";
 

@@ -9,12 +9,12 @@ import { record } from "@/lib/platform/history";
 import { enqueue } from "@/lib/platform/jobs/commands";
 import { keysOf } from "@/lib/platform/keys-of";
 import type { FieldId } from "@/lib/standard/categories";
-import type { Asked, ChainRun } from "./chain";
-import { type Arriving, type FieldRow, mergeInTurn } from "./merge-fields";
-import { LOST_AFTER_MS } from "./next-try";
+import type { Asked, ChainRun } from "./chain/chain";
+import { LOST_AFTER_MS } from "./chain/next-try";
+import { type StepChange, stepFault } from "./chain/step-change";
 import { abilityOf } from "./providers";
 import { storedFields } from "./queries";
-import { type StepChange, stepFault } from "./step-change";
+import { type Arriving, type FieldRow, mergeInTurn } from "./values/merge-fields";
 
 /** Values to be written for one lead; `personId` where a person gave them. */
 export type FieldWrite = { leadId: string; row: FieldRow; personId?: string };

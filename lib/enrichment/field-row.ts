@@ -1,5 +1,5 @@
 import type { leadField } from "@/db/schema/lead";
-import type { FieldRow } from "./merge-fields";
+import type { FieldRow } from "./values/merge-fields";
 
 /** A stored value as rules read it: instants as ISO 8601, and what is not there left out. */
 export function fieldRow(row: typeof leadField.$inferSelect): FieldRow {

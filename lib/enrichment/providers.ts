@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import type { Actor } from "@/lib/access/viewer";
 import { env } from "@/lib/platform/env";
+import { readySteps, type Step, type StepRow } from "./chain/step";
 import { connectedProvider } from "./connected";
 import { directoryProvider } from "./directory/directory";
 import { readDirectory } from "./directory/file";
 import { mailCheck } from "./mail-check/mail-check";
 import type { Provider, ProviderLookup } from "./provider";
 import { chainSteps, openConnections } from "./queries";
-import { readySteps, type Step, type StepRow } from "./step";
 import { askedSystemOf } from "./systems";
 
 let known: readonly Provider[] | undefined;

@@ -5,11 +5,11 @@ import { connection } from "@/db/schema/connection";
 import { enrichmentStep } from "@/db/schema/enrichment";
 import { lead, leadField } from "@/db/schema/lead";
 import type { Actor } from "@/lib/access/viewer";
+import type { StepRow } from "./chain/step";
 import type { Connected } from "./connected";
 import { fieldRow } from "./field-row";
-import type { FieldRow } from "./merge-fields";
-import type { StepRow } from "./step";
 import type { LookedUp } from "./subject";
+import type { FieldRow } from "./values/merge-fields";
 
 /** Reads run inside a command's transaction, or outside of any. */
 type Reads = Transaction | typeof db;

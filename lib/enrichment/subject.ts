@@ -1,7 +1,7 @@
 import type { FieldId } from "@/lib/standard/categories";
-import { prevailing } from "@/lib/standard/prevailing";
-import type { FieldRow } from "./merge-fields";
+import { prevailing } from "@/lib/standard/values/prevailing";
 import type { Lookup, Subject } from "./provider";
+import type { FieldRow } from "./values/merge-fields";
 
 /** What the lead's own row knows that a provider could look it up by. */
 export type LookedUp = { email: string | null; domain: string | null; companyName: string | null };

@@ -1,5 +1,5 @@
-import { standingOf } from "@/lib/enrichment/merge-fields";
-import { techSignals } from "@/lib/enrichment/tech-signals";
+import { standingOf } from "@/lib/enrichment/values/merge-fields";
+import { techSignals } from "@/lib/enrichment/values/tech-signals";
 import type { Activity } from "@/lib/intake/activities/activity";
 import { companyFacts } from "@/lib/scoring/icp/company-facts";
 import { type IcpFit, icpFit } from "@/lib/scoring/icp/icp";

@@ -1,4 +1,4 @@
-import { type FieldRow, mergeFields } from "@/lib/enrichment/merge-fields";
+import { type FieldRow, mergeFields } from "@/lib/enrichment/values/merge-fields";
 import type { Assessment } from "./assessment";
 import type { LeadFile } from "./lead-file";
 

@@ -1,4 +1,4 @@
-import type { FieldRow } from "@/lib/enrichment/merge-fields";
+import type { FieldRow } from "@/lib/enrichment/values/merge-fields";
 import type { Activity } from "@/lib/intake/activities/activity";
 import type { KnownScore } from "@/lib/scoring/ledger/queries";
 import type { KnownEdits } from "@/lib/trail/edits/queries";

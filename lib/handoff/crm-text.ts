@@ -4,10 +4,10 @@ import { shortened, shownLine } from "@/lib/platform/shown-text";
 import { CATEGORIES, type FieldId, fieldDefinition } from "@/lib/standard/categories";
 import { CATEGORY_NAMES } from "@/lib/standard/category-names";
 import type { FieldValue } from "@/lib/standard/field";
-import { reasonNotToCall } from "@/lib/standard/reason-not-to-call";
 import { scoreTrend } from "@/lib/standard/scoring-context";
 import { trendWords } from "@/lib/standard/trend-words";
-import { trustWord, valueWords } from "@/lib/standard/value-words";
+import { reasonNotToCall } from "@/lib/standard/values/reason-not-to-call";
+import { trustWord, valueWords } from "@/lib/standard/values/value-words";
 import { datedTouchpoint } from "@/lib/trail/wording/dated";
 import type { Snapshot } from "./snapshot";
 

@@ -1,9 +1,9 @@
-import type { Arriving } from "@/lib/enrichment/merge-fields";
+import type { Arriving } from "@/lib/enrichment/values/merge-fields";
 import type { FieldId, FieldValues } from "@/lib/standard/categories";
 import type { FieldValue, Json, Source } from "@/lib/standard/field";
 import type { FillMode } from "@/lib/standard/fill-mode";
 import type { Attribution } from "@/lib/standard/handoff-metadata";
-import { isPlaceholder } from "@/lib/standard/placeholder";
+import { isPlaceholder } from "@/lib/standard/values/placeholder";
 import { companyDomain } from "./companies/company-domain";
 import { capturedCompany } from "./company-intelligence/captured-company";
 import { companyName } from "./company-names/company-name";

@@ -1,4 +1,4 @@
-import { isPlaceholder } from "@/lib/standard/placeholder";
+import { isPlaceholder } from "@/lib/standard/values/placeholder";
 import { plainText } from "./text/plain-text";
 
 type LinkedinAnswer = { ok: true; url: string } | { ok: false; reason: string };

@@ -4,7 +4,7 @@ import { testDatabase } from "@/db/testing/database";
 import { fieldDefinition } from "./categories";
 import { hasValue } from "./completeness";
 import type { Json } from "./field";
-import { isPlaceholder, PLACEHOLDERS } from "./placeholder";
+import { isPlaceholder, PLACEHOLDERS } from "./values/placeholder";
 
 const { db } = testDatabase();
 

@@ -6,8 +6,8 @@ import {
   type FieldValues,
 } from "./categories";
 import type { FieldDefinition, FieldValue, Verdict } from "./field";
-import { isPlaceholder } from "./placeholder";
 import type { Requirement, Standard } from "./standard";
+import { isPlaceholder } from "./values/placeholder";
 
 /** What stands between a field and the standard. */
 export type Shortfall = "said_wrong" | "absent" | "not_obtainable" | "not_valid" | "not_verified";

@@ -1,5 +1,5 @@
-import { differences } from "@/lib/standard/difference";
-import { unsound } from "@/lib/standard/soundness";
+import { unsound } from "@/lib/standard/values/soundness";
+import { differences } from "@/lib/standard/versions/difference";
 import { SIDES, type Side } from "./sides";
 import type { Draft, Version } from "./view";
 

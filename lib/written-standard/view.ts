@@ -1,5 +1,5 @@
-import type { StandardTerms } from "@/lib/standard/difference";
 import type { Standard } from "@/lib/standard/standard";
+import type { StandardTerms } from "@/lib/standard/versions/difference";
 import type { Side } from "./sides";
 
 /** A person's sign-off. */

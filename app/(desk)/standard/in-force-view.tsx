@@ -3,7 +3,7 @@ import { StandardDocument } from "@/components/standard/standard-document";
 import { VersionFacts } from "@/components/standard/version-facts";
 import { Section } from "@/components/ui/section";
 import type { Reader } from "@/lib/platform/format";
-import { differences } from "@/lib/standard/difference";
+import { differences } from "@/lib/standard/versions/difference";
 import { upcomingAt } from "@/lib/written-standard/versions";
 import type { Version } from "@/lib/written-standard/view";
 

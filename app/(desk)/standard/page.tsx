@@ -6,7 +6,7 @@ import { requireViewer } from "@/lib/access/current-viewer";
 import { may } from "@/lib/access/permissions";
 import { standardAddress } from "@/lib/platform/address";
 import type { SearchParams } from "@/lib/platform/search-params";
-import { differences } from "@/lib/standard/difference";
+import { differences } from "@/lib/standard/versions/difference";
 import { openDraft, standardVersions } from "@/lib/written-standard/queries";
 import { inForceAt } from "@/lib/written-standard/versions";
 import { DraftView } from "./draft-view";

@@ -4,7 +4,7 @@ import { VersionFacts } from "@/components/standard/version-facts";
 import { Section } from "@/components/ui/section";
 import type { Reader } from "@/lib/platform/format";
 import type { SearchParams } from "@/lib/platform/search-params";
-import { differences } from "@/lib/standard/difference";
+import { differences } from "@/lib/standard/versions/difference";
 import type { Version } from "@/lib/written-standard/view";
 
 type VersionsViewProps = {

@@ -1,4 +1,4 @@
-import { declined, pageRoute } from "@/lib/access/page-route";
+import { declined, pageRoute } from "@/lib/access/requests/page-route";
 import { peekFile } from "@/lib/intake/imports/file";
 import {
   removeUpload,

@@ -1,6 +1,6 @@
 import { standingSession } from "@/lib/access/current-viewer";
 import { may } from "@/lib/access/permissions";
-import { problem } from "@/lib/access/problem";
+import { problem } from "@/lib/access/requests/problem";
 import { systemClock } from "@/lib/platform/clock";
 import { parseCursor } from "@/lib/queue/live/cursor";
 import { liveStream } from "@/lib/queue/live/stream";

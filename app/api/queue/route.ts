@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { queueLine } from "@/components/queue/queue-line";
-import { declined, pageRoute } from "@/lib/access/page-route";
+import { declined, pageRoute } from "@/lib/access/requests/page-route";
 import { queuePlace } from "@/lib/queue/place/queries";
 import { queueRows } from "@/lib/queue/queries";
 import type { QueuePlace } from "@/lib/queue/row";

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { apiKey } from "@/db/schema/person";
 import { testDatabase } from "@/db/testing/database";
-import { keyHash } from "@/lib/access/key";
+import { keyHash } from "@/lib/access/keys/key";
 import * as leads from "./leads/route";
 import { anApiKey, requestTo, send } from "./testing/api";
 

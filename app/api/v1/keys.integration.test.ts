@@ -8,7 +8,7 @@ import { apiKey, idempotentAnswer } from "@/db/schema/person";
 import { testDatabase } from "@/db/testing/database";
 import { createKey } from "@/lib/access/commands";
 import { claimRequest, forgetAnswers, keepAnswer } from "@/lib/access/idempotency/commands";
-import { keyHash } from "@/lib/access/key";
+import { keyHash } from "@/lib/access/keys/key";
 import { countRequest, LIMIT } from "@/lib/access/keys/limit";
 import type { Scope } from "@/lib/access/keys/scopes";
 import { keys } from "@/lib/access/queries";

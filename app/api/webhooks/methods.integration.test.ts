@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as tracking from "@/app/v1/[call]/route";
-import { METHODS } from "@/lib/access/endpoint";
+import { METHODS } from "@/lib/access/requests/endpoint";
 import * as webhooks from "./[system]/[connection]/route";
 
 type Handler = () => Response;

@@ -1,5 +1,5 @@
-import { shortAnswer } from "@/lib/access/short-answer";
-import { trackingAnswer, withWriteKey } from "@/lib/access/write-route";
+import { shortAnswer } from "@/lib/access/requests/short-answer";
+import { trackingAnswer, withWriteKey } from "@/lib/access/requests/write-route";
 import { receiveMessages } from "@/lib/intake/tracking/commands";
 import { CALLS } from "@/lib/intake/tracking/message";
 import { BATCH_BYTES, EVENT_BYTES, readPayload } from "@/lib/intake/tracking/payload";

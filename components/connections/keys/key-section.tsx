@@ -1,4 +1,4 @@
-import type { KeyRow } from "@/lib/access/key-row";
+import type { KeyRow } from "@/lib/access/keys/key-row";
 import { formatAge, formatDay, type Reader } from "@/lib/platform/format";
 import { Section } from "../../ui/section";
 import { opensWords } from "./key-kinds";

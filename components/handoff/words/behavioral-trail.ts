@@ -4,8 +4,8 @@ import { formatNumber } from "@/lib/platform/format-number";
 import type { Touchpoint } from "@/lib/standard/behavioral-trail";
 import type { FieldId } from "@/lib/standard/categories";
 import { linesFrom } from "@/lib/trail/wording/lines-from";
-import { amountOf, EVIDENCE_KINDS } from "../evidence-kinds";
-import type { Reading } from "../field-state";
+import { amountOf, EVIDENCE_KINDS } from "../evidence/evidence-kinds";
+import type { Reading } from "./field-state";
 
 export type TouchpointWords = {
   kind: string;

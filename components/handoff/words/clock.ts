@@ -11,7 +11,7 @@ import type { ResponseWindow } from "@/lib/sla/response-window";
 import { responseWindow } from "@/lib/sla/standing";
 import { workingMsBetween } from "@/lib/sla/working-time";
 import { inSentence } from "@/lib/trail/wording/prose";
-import type { Reading } from "../field-state";
+import type { Reading } from "./field-state";
 
 export type ClockWords = {
   /** The window as it stands: in words, or in seconds as it goes on running. */

@@ -4,8 +4,8 @@ import { formatAge } from "@/lib/platform/format";
 import { shownLine } from "@/lib/platform/shown-text";
 import { CRM_MATCHES, type CrmMatch, icpSubScore } from "@/lib/standard/company-intelligence";
 import type { FieldValue } from "@/lib/standard/field";
-import { isWarning } from "@/lib/standard/reason-not-to-call";
-import type { Reading } from "../field-state";
+import { isWarning } from "@/lib/standard/values/reason-not-to-call";
+import type { Reading } from "./field-state";
 import { type LineWords, lineWords } from "./line";
 
 /** As many tools as a rep takes in at a glance. */

@@ -1,6 +1,6 @@
 import type { Snapshot } from "@/lib/handoff/snapshot";
 import { mailLink } from "@/lib/intake/emails/mail-link";
-import type { Reading } from "../field-state";
+import type { Reading } from "./field-state";
 import { type LineWords, lineWords } from "./line";
 
 const profile = (url: string) => url.replace(/^(https?:\/\/)?([a-z]+\.)?linkedin\.com\//, "");

@@ -2,7 +2,7 @@ import type { Snapshot } from "@/lib/handoff/snapshot";
 import { formatDay, formatExact, formatMoment } from "@/lib/platform/format";
 import { shortened, shownLine } from "@/lib/platform/shown-text";
 import { type Attribution, attribution } from "@/lib/standard/handoff-metadata";
-import { type Reading, shownTrust } from "../field-state";
+import { type Reading, shownTrust } from "./field-state";
 import { type LineWords, lineWords, type Piece } from "./line";
 
 const LONGEST = 100;

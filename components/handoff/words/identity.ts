@@ -1,10 +1,10 @@
 import type { Snapshot } from "@/lib/handoff/snapshot";
 import { localHours } from "@/lib/queue/local-hours";
 import { CATEGORIES } from "@/lib/standard/categories";
-import { valueWords } from "@/lib/standard/value-words";
+import { valueWords } from "@/lib/standard/values/value-words";
 import type { NamedMark } from "../../ui/mark";
-import { documentedWords } from "../documented-words";
-import type { Reading } from "../field-state";
+import { documentedWords } from "./documented-words";
+import type { Reading } from "./field-state";
 
 export type IdentityWords = {
   name: string;

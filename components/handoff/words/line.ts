@@ -2,7 +2,7 @@ import type { AttemptKind } from "@/lib/handoff/outcome";
 import type { Snapshot } from "@/lib/handoff/snapshot";
 import type { FieldId } from "@/lib/standard/categories";
 import type { TrustProps } from "../../ui/trust";
-import { fieldState, type Reading, shown } from "../field-state";
+import { fieldState, type Reading, shown } from "./field-state";
 
 /** Words that stand for a list, which comes up when one points at them. */
 export type ExplainedWords = { words: string; label: string; lines: readonly string[] };

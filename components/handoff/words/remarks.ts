@@ -1,7 +1,7 @@
 import type { Snapshot } from "@/lib/handoff/snapshot";
 import { formatMoment } from "@/lib/platform/format";
 import { inSentence } from "@/lib/trail/wording/prose";
-import type { Reading } from "../field-state";
+import type { Reading } from "./field-state";
 
 /** C3.9 as it is shown: by whom and when, or that it is a draft, or that there is none. */
 export type SummaryWords = { text: string; aside: string; draft: boolean } | null;

@@ -4,8 +4,8 @@ import type { FieldId } from "@/lib/standard/categories";
 import { scoreTrend, type Trend } from "@/lib/standard/scoring-context";
 import { trendWords } from "@/lib/standard/trend-words";
 import type { TrustProps } from "../../ui/trust";
-import { type Reading, shownTrust } from "../field-state";
-import { takenWords } from "../taken-words";
+import { type Reading, shownTrust } from "./field-state";
+import { takenWords } from "./taken-words";
 
 /** As many lines as say most of it; the others are a press away. */
 const SHOWN = 5;

@@ -4,7 +4,7 @@ import type { AttemptView, DecisionView, EscalationView, HandoffView } from "@/l
 import { formatAge, formatExact } from "@/lib/platform/format";
 import { fieldDefinition } from "@/lib/standard/categories";
 import { thingInSentence } from "@/lib/trail/wording/prose";
-import type { Reading } from "../field-state";
+import type { Reading } from "./field-state";
 
 type Line = { text: string; at: Date };
 

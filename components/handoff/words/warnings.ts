@@ -6,9 +6,9 @@ import {
 } from "@/lib/handoff/since/since";
 import type { HandoffView } from "@/lib/handoff/view";
 import { formatAge, formatMoment } from "@/lib/platform/format";
-import { reasonNotToCall } from "@/lib/standard/reason-not-to-call";
+import { reasonNotToCall } from "@/lib/standard/values/reason-not-to-call";
 import { inSentence } from "@/lib/trail/wording/prose";
-import type { Reading } from "../field-state";
+import type { Reading } from "./field-state";
 
 /** What stands before anything else: the reason in bold, and what to do about it. */
 export type WarningWords = { tone: "bad" | "warn"; lead: string; words: string };

@@ -1,6 +1,6 @@
 "use client";
 
-import { Summary } from "../../handoff/summary";
+import { Summary } from "../../handoff/sheet/summary";
 import type { SummaryWords } from "../../handoff/words/remarks";
 import { useSummary } from "./summary-desk";
 

@@ -1,6 +1,6 @@
 import type { CrmMatchNow } from "@/lib/handoff/since/since";
 import type { Reach } from "@/lib/queue/reach";
-import type { Reading } from "../../handoff/field-state";
+import type { Reading } from "../../handoff/words/field-state";
 import { crmWarning, type WarningWords } from "../../handoff/words/warnings";
 
 /** How to reach the lead of a row, and the reason not to, if there is one (C2.5, Q.3). */

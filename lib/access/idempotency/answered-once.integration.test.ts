@@ -9,7 +9,7 @@ import { lead } from "@/db/schema/lead";
 import { apiKey } from "@/db/schema/person";
 import { testDatabase } from "@/db/testing/database";
 import { captureLeads } from "@/lib/intake/commands";
-import { keyHash } from "../key";
+import { keyHash } from "../keys/key";
 import { systemActor } from "../viewer";
 import { answeredOnce } from "./answered-once";
 

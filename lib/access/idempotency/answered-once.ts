@@ -1,7 +1,7 @@
 import { asOne } from "@/db/client";
 import { Unreadable } from "@/lib/connections/seal";
 import { openSecrets, sealSecrets } from "@/lib/connections/secrets";
-import { problem } from "../problem";
+import { problem } from "../requests/problem";
 import type { SystemActor } from "../viewer";
 import { type Asked, claimRequest, type KeptAnswer, keepAnswer } from "./commands";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { endpoint } from "@/lib/access/endpoint";
-import { fieldErrors } from "@/lib/access/field-errors";
+import { endpoint } from "@/lib/access/requests/endpoint";
+import { fieldErrors } from "@/lib/access/requests/field-errors";
 import { usualActivity } from "@/lib/intake/activities/usual-activity";
 import { type ActivityInput, activityInput } from "@/lib/intake/input";
 

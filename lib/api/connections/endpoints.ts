@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { endpoint } from "@/lib/access/endpoint";
-import { problemDocument } from "@/lib/access/problem";
+import { endpoint } from "@/lib/access/requests/endpoint";
+import { problemDocument } from "@/lib/access/requests/problem";
 import { CONNECTABLE } from "@/lib/connections/systems";
 import { TAKEN_EXAMPLE } from "../examples/problems";
 

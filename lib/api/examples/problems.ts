@@ -1,4 +1,4 @@
-import { PROBLEM_TITLES, type ProblemStatus } from "@/lib/access/problem";
+import { PROBLEM_TITLES, type ProblemStatus } from "@/lib/access/requests/problem";
 
 type Example = {
   detail: string;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { endpoint } from "@/lib/access/endpoint";
+import { endpoint } from "@/lib/access/requests/endpoint";
 import { cursorParameter, limitParameter, pageOf } from "../cursor";
 import { instantParameter } from "../instant-parameter";
 import { handoffDocument } from "./handoff-document";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { endpoint } from "@/lib/access/endpoint";
+import { endpoint } from "@/lib/access/requests/endpoint";
 import { LEAD_STATUS_NAMES } from "@/lib/gate/status";
 import { leadFields, leadInput } from "@/lib/intake/input";
 import { cursorParameter, limitParameter, pageOf } from "../cursor";

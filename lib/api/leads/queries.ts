@@ -6,9 +6,8 @@ import { note } from "@/db/schema/note";
 import { person } from "@/db/schema/person";
 import { authorize } from "@/lib/access/permissions";
 import type { Actor } from "@/lib/access/viewer";
-
-import { standingOf } from "@/lib/enrichment/merge-fields";
 import { storedFields } from "@/lib/enrichment/queries";
+import { standingOf } from "@/lib/enrichment/values/merge-fields";
 import type { LeadStatus } from "@/lib/gate/status";
 import { storedLedgers } from "@/lib/scoring/ledger/queries";
 import type { FieldValues } from "@/lib/standard/categories";

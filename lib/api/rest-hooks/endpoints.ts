@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { endpoint } from "@/lib/access/endpoint";
-import { problemDocument } from "@/lib/access/problem";
+import { endpoint } from "@/lib/access/requests/endpoint";
+import { problemDocument } from "@/lib/access/requests/problem";
 import { overlapHours } from "@/lib/connections/input";
 import { HOOK_EVENTS } from "@/lib/connections/rest-hooks/hook-event";
 import { wrongTarget } from "@/lib/connections/rest-hooks/outside";

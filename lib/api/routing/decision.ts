@@ -1,4 +1,4 @@
-import type { FieldError } from "@/lib/access/problem";
+import type { FieldError } from "@/lib/access/requests/problem";
 import type { SystemActor } from "@/lib/access/viewer";
 import { routeOrKeep } from "@/lib/gate/elsewhere/following/commands";
 import { WITH_A_REP } from "@/lib/gate/status";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { endpoint } from "@/lib/access/endpoint";
-import { problemDocument } from "@/lib/access/problem";
+import { endpoint } from "@/lib/access/requests/endpoint";
+import { problemDocument } from "@/lib/access/requests/problem";
 import { leadFields } from "@/lib/intake/input";
 import { isStorable } from "@/lib/platform/storable";
 import { HELD_EXAMPLE, NOT_WAITING_EXAMPLE, UNKNOWN_EXAMPLE } from "../examples/problems";

@@ -1,5 +1,5 @@
-import { inWords } from "@/lib/access/field-errors";
-import { problem } from "@/lib/access/problem";
+import { inWords } from "@/lib/access/requests/field-errors";
+import { problem } from "@/lib/access/requests/problem";
 import type { Decided } from "./decision";
 
 type HandedOff = Extract<Decided, { handoff: unknown }>;

@@ -1,5 +1,5 @@
+import type { StepChange } from "@/lib/enrichment/chain/step-change";
 import type { Lookup } from "@/lib/enrichment/provider";
-import type { StepChange } from "@/lib/enrichment/step-change";
 import type { FieldId } from "@/lib/standard/categories";
 import type { FillMode } from "@/lib/standard/fill-mode";
 

@@ -1,4 +1,4 @@
-import type { Failed } from "@/lib/enrichment/http";
+import type { Failed } from "@/lib/enrichment/http/http";
 import type { Provider, ProviderSetting } from "@/lib/enrichment/provider";
 import type { Json } from "@/lib/standard/field";
 import type { MapEntry } from "./map/entry";

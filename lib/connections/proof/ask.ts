@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/access/viewer";
-import type { Failed } from "@/lib/enrichment/http";
+import type { Failed } from "@/lib/enrichment/http/http";
 import type { Answer, Provider } from "@/lib/enrichment/provider";
 import type { ChannelSystem } from "@/lib/notices/channels/channel";
 import { healthAnswer } from "@/lib/notices/sending/health-answer";

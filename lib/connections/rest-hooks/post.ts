@@ -1,7 +1,7 @@
 import { request as overHttp } from "node:http";
 import { request as overHttps } from "node:https";
-import { type Failed, failed } from "@/lib/enrichment/http";
-import { refusal } from "@/lib/enrichment/http-refusal";
+import { type Failed, failed } from "@/lib/enrichment/http/http";
+import { refusal } from "@/lib/enrichment/http/http-refusal";
 import { isLoopback } from "@/lib/platform/is-loopback";
 import { toldTime } from "../sources/their-time";
 import { lookupOutside } from "./outside";

@@ -13,7 +13,7 @@ import { testDatabase } from "@/db/testing/database";
 import { type Double, FAULTS, json, startDouble } from "@/e2e/doubles/double";
 import { systemActor, type Viewer } from "@/lib/access/viewer";
 import { noteHealth } from "@/lib/enrichment/health/commands";
-import { failed } from "@/lib/enrichment/http";
+import { failed } from "@/lib/enrichment/http/http";
 import { addNote } from "@/lib/handoff/commands";
 import { reject } from "@/lib/handoff/decisions/commands";
 import { removeConnection } from "../commands";

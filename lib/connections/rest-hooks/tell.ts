@@ -1,4 +1,4 @@
-import { failed } from "@/lib/enrichment/http";
+import { failed } from "@/lib/enrichment/http/http";
 import { baseUrl } from "@/lib/platform/env";
 import type { Written } from "../crm/crm";
 import { clockAhead } from "../crm/reading/their-clock";

@@ -1,6 +1,6 @@
 import { isOutage } from "@/db/outage";
-import { jsonOf, readRaw } from "@/lib/access/json-body";
-import { type ProblemStatus, problem } from "@/lib/access/problem";
+import { jsonOf, readRaw } from "@/lib/access/requests/json-body";
+import { type ProblemStatus, problem } from "@/lib/access/requests/problem";
 import { systemActor } from "@/lib/access/viewer";
 import { webhookAddress } from "@/lib/platform/address";
 import { systemClock } from "@/lib/platform/clock";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { fieldErrors } from "@/lib/access/field-errors";
+import { fieldErrors } from "@/lib/access/requests/field-errors";
 import { activityInput, leadInput } from "@/lib/intake/input";
 import { instant } from "@/lib/intake/instant";
 import type { Arrived, SenderSystem } from "./sender";

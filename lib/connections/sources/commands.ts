@@ -3,7 +3,7 @@ import { type Transaction, transaction } from "@/db/client";
 import { connection } from "@/db/schema/connection";
 import { sourceChange, sourceRecord, sourceRefusal, sourceStream } from "@/db/schema/source";
 import type { SystemActor } from "@/lib/access/viewer";
-import type { Failed } from "@/lib/enrichment/http";
+import type { Failed } from "@/lib/enrichment/http/http";
 import { enqueue } from "@/lib/platform/jobs/commands";
 import type { Json } from "@/lib/standard/field";
 import { streamsRead } from "./leave-out";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { fieldErrors } from "@/lib/access/field-errors";
+import { fieldErrors } from "@/lib/access/requests/field-errors";
 
 /** The last instant that there is, in ms. */
 const LAST_MS = 8.64e15;

@@ -1,4 +1,4 @@
-import type { Failed } from "@/lib/enrichment/http";
+import type { Failed } from "@/lib/enrichment/http/http";
 import { isPage, nothing, type SourcePage, type SourceQuestion, type SourceReach } from "./source";
 
 type Parts = { pages: SourcePage[]; refused: { id: string; words: string }[] };

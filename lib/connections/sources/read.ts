@@ -2,7 +2,7 @@ import { isOutage } from "@/db/outage";
 import type { SystemActor } from "@/lib/access/viewer";
 import { noteHealth } from "@/lib/enrichment/health/commands";
 import { restingUntil } from "@/lib/enrichment/health/resting";
-import { type Failed, failed } from "@/lib/enrichment/http";
+import { type Failed, failed } from "@/lib/enrichment/http/http";
 import type { Clock } from "@/lib/platform/clock";
 import { log } from "@/lib/platform/log";
 import type { Json } from "@/lib/standard/field";

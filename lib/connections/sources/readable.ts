@@ -1,4 +1,4 @@
-import { fieldErrors } from "@/lib/access/field-errors";
+import { fieldErrors } from "@/lib/access/requests/field-errors";
 import { type ActivityInput, activityInput, type LeadInput, leadInput } from "@/lib/intake/input";
 import { clipped } from "@/lib/intake/tracking/activity-told";
 import type { Loose } from "@/lib/intake/tracking/loose";

@@ -1,4 +1,4 @@
-import type { Failed } from "@/lib/enrichment/http";
+import type { Failed } from "@/lib/enrichment/http/http";
 import type { ProviderSetting } from "@/lib/enrichment/provider";
 import type { ActivityInput, LeadInput } from "@/lib/intake/input";
 import type { Json, Source } from "@/lib/standard/field";

@@ -1,4 +1,4 @@
-import type { Reply } from "@/lib/enrichment/http";
+import type { Reply } from "@/lib/enrichment/http/http";
 
 /** The other side's own time, by the Date of its answer (RFC 9110, 6.6.1); undefined where it does not say. */
 export function toldTime({ headers }: Pick<Reply, "headers">): Date | undefined {

@@ -8,9 +8,9 @@ import {
 } from "@/lib/standard/categories";
 import { type Shortfall, shortfall } from "@/lib/standard/completeness";
 import type { FieldValue, Json, Level } from "@/lib/standard/field";
-import { type StoredValue, whyPrevails } from "@/lib/standard/prevailing";
-import { asSaidWrong, wrongnessOf } from "@/lib/standard/said-wrong";
 import type { Standard } from "@/lib/standard/standard";
+import { type StoredValue, whyPrevails } from "@/lib/standard/values/prevailing";
+import { asSaidWrong, wrongnessOf } from "@/lib/standard/values/said-wrong";
 import { type Attempt, triedFor } from "./attempt";
 
 /** A field of the lead as marketing ops sees it. */

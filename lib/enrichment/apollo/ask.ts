@@ -1,5 +1,5 @@
-import { type Call, call, type Failed, failed, isFailed, type Reply } from "../http";
-import { refusal } from "../http-refusal";
+import { type Call, call, type Failed, failed, isFailed, type Reply } from "../http/http";
+import { refusal } from "../http/http-refusal";
 import { apolloError } from "./body";
 
 /** 'The maximum number of api calls allowed for … is 600 times per hour', often without Retry-After. */

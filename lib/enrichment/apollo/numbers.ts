@@ -1,7 +1,7 @@
 import { callableNumber } from "../facts/callable-number";
 import { NO_PERSON_FACTS, type PersonFacts } from "../facts/person-facts";
-import { isFailed, type Reply, unreadable } from "../http";
-import { endpoint } from "../http-settings";
+import { isFailed, type Reply, unreadable } from "../http/http";
+import { endpoint } from "../http/http-settings";
 import type { Answer, GivenValue, GivenValues, Pending } from "../provider";
 import { callApollo, problem } from "./ask";
 import { type ApolloPhone, apolloError, apolloNumbers } from "./body";

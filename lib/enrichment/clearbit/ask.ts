@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
-import { call, type Failed, isFailed, type Reply } from "../http";
-import { refusal } from "../http-refusal";
+import { call, type Failed, isFailed, type Reply } from "../http/http";
+import { refusal } from "../http/http-refusal";
 import type { Answer } from "../provider";
 import { clearbitError } from "./body";
 

@@ -1,7 +1,7 @@
 import { COMPANY_FILLS, companyAlong, companyAnswer } from "../facts/company-answer";
 import { personAnswer, withoutPerson } from "../facts/person-answer";
-import { unreadable } from "../http";
-import { ADDRESS_SETTING, COST_SETTING, costOf, endpoint, hostOf } from "../http-settings";
+import { unreadable } from "../http/http";
+import { ADDRESS_SETTING, COST_SETTING, costOf, endpoint, hostOf } from "../http/http-settings";
 import type { Answer, ProviderLookup, ProviderSystem, Subject } from "../provider";
 import { askClearbit, type ClearbitAccount } from "./ask";
 import { clearbitCombined, clearbitCompany } from "./body";

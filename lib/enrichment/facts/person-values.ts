@@ -4,7 +4,7 @@ import { languageAndRegion } from "@/lib/intake/language-and-region/locale";
 import { linkedinProfile } from "@/lib/intake/linkedin";
 import { personName } from "@/lib/intake/person-names/person-name";
 import { plainText } from "@/lib/intake/text/plain-text";
-import { isPlaceholder } from "@/lib/standard/placeholder";
+import { isPlaceholder } from "@/lib/standard/values/placeholder";
 import type { GivenValue, GivenValues, Subject } from "../provider";
 import { callableNumber } from "./callable-number";
 import { registrable } from "./employment";

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/access/viewer";
-import { afterAnswer, breakerOf, HEALTHY, type Health } from "../breaker";
+import { afterAnswer, breakerOf, HEALTHY, type Health } from "../http/breaker";
 import type { Answer } from "../provider";
 import { claimTrial, healthOfAll, noteHealth } from "./commands";
 

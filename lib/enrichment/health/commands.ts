@@ -2,7 +2,7 @@ import { and, eq, lte } from "drizzle-orm";
 import { db, transaction } from "@/db/client";
 import { enrichmentHealth } from "@/db/schema/enrichment";
 import type { Actor } from "@/lib/access/viewer";
-import { afterAnswer, HEALTHY, type Health } from "../breaker";
+import { afterAnswer, HEALTHY, type Health } from "../http/breaker";
 import type { Answer, FailureCause } from "../provider";
 
 /** How every provider has been doing, by health key. */

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/access/viewer";
-import { breakerOf, HEALTHY } from "../breaker";
+import { breakerOf, HEALTHY } from "../http/breaker";
 import { claimTrial, healthOfAll } from "./commands";
 
 /**

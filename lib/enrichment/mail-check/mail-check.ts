@@ -1,8 +1,8 @@
 import { type Address, emailAddress } from "@/lib/intake/emails/email";
 import { type Clock, systemClock } from "@/lib/platform/clock";
-import { EMAIL_REASONS } from "@/lib/standard/deliverability";
-import { directness, type EmailFinding, emailValue } from "../email-value";
+import { EMAIL_REASONS } from "@/lib/standard/values/deliverability";
 import type { Answer, Provider, Subject } from "../provider";
+import { directness, type EmailFinding, emailValue } from "../values/email-value";
 import { type DnsSettings, mailDns } from "./dns";
 import { type MailRoute, mailRoute } from "./mail-route";
 import { routeCache } from "./route-cache";

@@ -1,4 +1,4 @@
-import type { EmailReason } from "@/lib/standard/deliverability";
+import type { EmailReason } from "@/lib/standard/values/deliverability";
 import { type Address, isPublicAddress } from "./public-address";
 
 /** What DNS may answer to one question. `again` is anything that may be otherwise in a minute. */

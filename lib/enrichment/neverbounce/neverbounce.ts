@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { call, type Failed, failed, isFailed, unreadable } from "../http";
-import { refusal } from "../http-refusal";
-import { ADDRESS_SETTING, COST_SETTING, costOf, endpoint, hostOf } from "../http-settings";
+import { call, type Failed, failed, isFailed, unreadable } from "../http/http";
+import { refusal } from "../http/http-refusal";
+import { ADDRESS_SETTING, COST_SETTING, costOf, endpoint, hostOf } from "../http/http-settings";
 import type { ProviderSystem } from "../provider";
-import { type Said, VERIFIER_SECONDS, verifier } from "../verifier";
+import { type Said, VERIFIER_SECONDS, verifier } from "../verification/verifier";
 
 type Account = { host: string; key: string };
 

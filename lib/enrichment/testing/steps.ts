@@ -1,7 +1,7 @@
-import type { Ask, Asked, Elapse } from "../chain";
-import type { FieldRow } from "../merge-fields";
+import type { Ask, Asked, Elapse } from "../chain/chain";
+import type { Step } from "../chain/step";
 import type { Answer, GivenValue } from "../provider";
-import type { Step } from "../step";
+import type { FieldRow } from "../values/merge-fields";
 
 /** A step whose provider answers what a test says; by default it may refresh the job title. */
 export function aStep(label: string, rest: Partial<Step> = {}): Step {

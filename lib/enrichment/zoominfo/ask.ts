@@ -1,6 +1,6 @@
-import { call, type Failed, failed, isFailed, type Reply } from "../http";
-import { refusal } from "../http-refusal";
-import { endpoint } from "../http-settings";
+import { call, type Failed, failed, isFailed, type Reply } from "../http/http";
+import { refusal } from "../http/http-refusal";
+import { endpoint } from "../http/http-settings";
 import { zoominfoError } from "./body";
 import { forgetToken, tokenOf, type ZoominfoAccount } from "./token";
 

@@ -1,5 +1,5 @@
 import { companyAnswer } from "../facts/company-answer";
-import { unreadable } from "../http";
+import { unreadable } from "../http/http";
 import type { Answer, Subject } from "../provider";
 import { askForFields, askZoominfo, credits, usedUp } from "./ask";
 import { type ZoominfoCompany, zoominfoCompanies, zoominfoTechnologies } from "./body";

@@ -1,5 +1,5 @@
 import { personAnswer } from "../facts/person-answer";
-import { unreadable } from "../http";
+import { unreadable } from "../http/http";
 import type { Answer, Subject } from "../provider";
 import { askForFields, credits, usedUp } from "./ask";
 import { zoominfoContacts } from "./body";

@@ -1,7 +1,7 @@
-import { call, type Failed, isFailed, unreadable } from "../http";
-import { refusal } from "../http-refusal";
-import { endpoint } from "../http-settings";
-import { keptTokens } from "../kept-token";
+import { call, type Failed, isFailed, unreadable } from "../http/http";
+import { refusal } from "../http/http-refusal";
+import { endpoint } from "../http/http-settings";
+import { keptTokens } from "../http/kept-token";
 import { zoominfoToken } from "./body";
 
 export type ZoominfoAccount = { host: string; username: string; password: string };

@@ -1,5 +1,5 @@
 import { COMPANY_FILLS } from "../facts/company-answer";
-import { ADDRESS_SETTING, COST_SETTING, costOf, hostOf } from "../http-settings";
+import { ADDRESS_SETTING, COST_SETTING, costOf, hostOf } from "../http/http-settings";
 import type { ProviderSystem } from "../provider";
 import { askCompany } from "./company";
 import { askPerson } from "./person";

@@ -9,8 +9,8 @@ import { APOLLO_FAULTS, APOLLO_KEY, type Apollo, startApollo } from "@/e2e/doubl
 import { systemActor } from "@/lib/access/viewer";
 import { forgetOldAnswers } from "@/lib/enrichment/answers/commands";
 import { apollo } from "@/lib/enrichment/apollo/apollo";
-import { readySteps, type Step } from "@/lib/enrichment/step";
-import { stepsOf } from "@/lib/enrichment/steps-of";
+import { readySteps, type Step } from "@/lib/enrichment/chain/step";
+import { stepsOf } from "@/lib/enrichment/chain/steps-of";
 import { enrichLeads } from "./commands";
 
 const { db } = testDatabase();

@@ -12,7 +12,7 @@ import type { FieldId } from "@/lib/standard/categories";
 import { fieldDefinition } from "@/lib/standard/categories";
 import { CRM_MATCHES } from "@/lib/standard/company-intelligence";
 import type { Json } from "@/lib/standard/field";
-import { isPlaceholder } from "@/lib/standard/placeholder";
+import { isPlaceholder } from "@/lib/standard/values/placeholder";
 
 type Detail = { [key: string]: Json };
 type FieldInput =

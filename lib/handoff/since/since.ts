@@ -1,7 +1,7 @@
 import type { Activity } from "@/lib/intake/activities/activity";
 import { type FieldId, type FieldValues, fieldDefinition } from "@/lib/standard/categories";
 import type { FieldValue, Json } from "@/lib/standard/field";
-import { valueWords } from "@/lib/standard/value-words";
+import { valueWords } from "@/lib/standard/values/value-words";
 import { candidates } from "@/lib/trail/curation/curation";
 import { sift } from "@/lib/trail/exclusion/exclusions";
 import type { TrailSettings } from "@/lib/trail/settings";

@@ -7,13 +7,13 @@ import { lead, leadField } from "@/db/schema/lead";
 import { notice } from "@/db/schema/notice";
 import type { Actor, Viewer } from "@/lib/access/viewer";
 import { askForEnrichment, type FieldWrite, writeFields } from "@/lib/enrichment/commands";
-import { type FieldRow, withPrevailing } from "@/lib/enrichment/merge-fields";
 import { storedFields } from "@/lib/enrichment/queries";
+import { type FieldRow, withPrevailing } from "@/lib/enrichment/values/merge-fields";
 import { attachCompanies } from "@/lib/intake/companies/commands";
 import { notify } from "@/lib/notices/commands";
 import type { FieldId } from "@/lib/standard/categories";
 import type { SaidWrong } from "@/lib/standard/field";
-import { sameContent } from "@/lib/standard/said-wrong";
+import { sameContent } from "@/lib/standard/values/said-wrong";
 import { takenBackUntil } from "../decisions/undo";
 import { OF_THE_COMPANY } from "./fields";
 

@@ -1,6 +1,6 @@
 import type { FieldId } from "@/lib/standard/categories";
 import type { FieldValue } from "@/lib/standard/field";
-import { isPlaceholder } from "@/lib/standard/placeholder";
+import { isPlaceholder } from "@/lib/standard/values/placeholder";
 import type { LeadInput } from "../input";
 import { employeeValue } from "./employee-count";
 import { industry } from "./industry";

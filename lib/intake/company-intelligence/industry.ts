@@ -1,5 +1,5 @@
 import { capitalised } from "@/lib/platform/shown-text";
-import { isPlaceholder } from "@/lib/standard/placeholder";
+import { isPlaceholder } from "@/lib/standard/values/placeholder";
 import { plainText } from "../text/plain-text";
 import { NAICS, SIC, wordsOfCode } from "./industry-codes";
 import { INDUSTRY_NAMES, industryKey } from "./industry-names";

@@ -1,5 +1,5 @@
 import { capitalised } from "@/lib/platform/shown-text";
-import { isPlaceholder } from "@/lib/standard/placeholder";
+import { isPlaceholder } from "@/lib/standard/values/placeholder";
 
 /** Tools by the spelling of their makers, each with what else it goes by, folded as `keyOf` does. */
 const KNOWN = `

@@ -1,4 +1,4 @@
-import { isPlaceholder } from "@/lib/standard/placeholder";
+import { isPlaceholder } from "@/lib/standard/values/placeholder";
 import { folded } from "../text/folded";
 import { plainText } from "../text/plain-text";
 import { companyCase } from "./company-case";

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { isPlaceholder } from "@/lib/standard/placeholder";
+import { isPlaceholder } from "@/lib/standard/values/placeholder";
 
 /** A row's validated input, or the field at fault (null where it is the row as a whole) and why. */
 export type RowAnswer<Input> =

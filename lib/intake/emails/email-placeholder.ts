@@ -1,5 +1,5 @@
 import { parse } from "tldts";
-import { isPlaceholder } from "@/lib/standard/placeholder";
+import { isPlaceholder } from "@/lib/standard/values/placeholder";
 import { wordSet } from "../text/word-set";
 
 /** Typed before any @ by somebody who gives no address. Long enough to be nobody's initials. */

@@ -1,4 +1,4 @@
-import { isPlaceholder } from "@/lib/standard/placeholder";
+import { isPlaceholder } from "@/lib/standard/values/placeholder";
 import { plainText } from "../text/plain-text";
 import { isOneCase, properNameCase } from "./name-case";
 import { isEastAsian, type NameOrder, type NameParts, nameParts } from "./name-parts";

@@ -4,7 +4,7 @@ import { company } from "@/db/schema/company";
 import type { Actor } from "@/lib/access/viewer";
 import { type FieldWrite, writeFields } from "@/lib/enrichment/commands";
 import { storedFields } from "@/lib/enrichment/queries";
-import { prevailing, type StoredValue } from "@/lib/standard/prevailing";
+import { prevailing, type StoredValue } from "@/lib/standard/values/prevailing";
 import { lockFree } from "../companies/queries";
 import { type SharedLine, sharedLines } from "./queries";
 

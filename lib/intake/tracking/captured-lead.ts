@@ -1,4 +1,4 @@
-import { isPlaceholder } from "@/lib/standard/placeholder";
+import { isPlaceholder } from "@/lib/standard/values/placeholder";
 import { emailAddress } from "../emails/email";
 import { type LeadInput, leadFields } from "../input";
 import { asObject, type Loose, textOf, together } from "./loose";

@@ -1,4 +1,4 @@
-import type { Failed } from "@/lib/enrichment/http";
+import type { Failed } from "@/lib/enrichment/http/http";
 import type { ProviderSetting } from "@/lib/enrichment/provider";
 import type { Json } from "@/lib/standard/field";
 

@@ -1,5 +1,5 @@
-import { call, isFailed, type Reply, unreadable } from "@/lib/enrichment/http";
-import { refusal } from "@/lib/enrichment/http-refusal";
+import { call, isFailed, type Reply, unreadable } from "@/lib/enrichment/http/http";
+import { refusal } from "@/lib/enrichment/http/http-refusal";
 import { shortened } from "@/lib/platform/shown-text";
 import { type Delivery, givenUp, type Message } from "./channel";
 import { mayPass, webhookChannel } from "./webhook-channel";

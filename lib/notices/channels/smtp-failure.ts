@@ -1,4 +1,4 @@
-import { type Failed, failed } from "@/lib/enrichment/http";
+import { type Failed, failed } from "@/lib/enrichment/http/http";
 import { givenUp, type NotDelivered } from "./channel";
 
 /** What nodemailer throws: https://nodemailer.com/errors */

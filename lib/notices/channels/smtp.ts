@@ -1,5 +1,5 @@
 import { createTransport, type SendMailOptions } from "nodemailer";
-import { failed } from "@/lib/enrichment/http";
+import { failed } from "@/lib/enrichment/http/http";
 import type { ChannelSystem, Delivery, Message } from "./channel";
 import { mailHtml, mailText } from "./mail-body";
 import { isHere, mailServer } from "./mail-server";

@@ -1,4 +1,4 @@
-import type { Reply } from "@/lib/enrichment/http";
+import type { Reply } from "@/lib/enrichment/http/http";
 import { baseUrl } from "@/lib/platform/env";
 import type { ChannelSystem, Delivery, Message } from "./channel";
 import { wrongWebhook } from "./webhook-url";

@@ -6,7 +6,7 @@ import { Unreadable } from "@/lib/connections/seal";
 import { openSecrets } from "@/lib/connections/secrets";
 import { noteHealth } from "@/lib/enrichment/health/commands";
 import { restingUntil } from "@/lib/enrichment/health/resting";
-import { failed } from "@/lib/enrichment/http";
+import { failed } from "@/lib/enrichment/http/http";
 import type { Clock } from "@/lib/platform/clock";
 import { DAY, SECOND } from "@/lib/platform/durations";
 import { baseUrl } from "@/lib/platform/env";

@@ -1,6 +1,6 @@
 import type { SearchParams } from "@/lib/platform/search-params";
 import { type FieldId, isFieldId } from "@/lib/standard/categories";
-import type { Trial } from "@/lib/standard/trial";
+import type { Trial } from "@/lib/standard/versions/trial";
 
 /** Which of a trial's leads are listed: newly held, let through, or all that the draft holds. */
 export const TRIED_LISTS = {

@@ -3,10 +3,10 @@ import { db } from "@/db/client";
 import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import type { FieldId } from "@/lib/standard/categories";
-import type { StandardTerms } from "@/lib/standard/difference";
 import { bitsOf, type FieldStates, fieldsOf } from "@/lib/standard/field-states";
 import { gatingBits } from "@/lib/standard/holding";
-import { type Trial, trialOf, triedFrom } from "@/lib/standard/trial";
+import type { StandardTerms } from "@/lib/standard/versions/difference";
+import { type Trial, trialOf, triedFrom } from "@/lib/standard/versions/trial";
 import type { TriedLead, TriedList } from "./lists";
 
 /** Leads on one page of a trial. */

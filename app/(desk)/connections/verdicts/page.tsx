@@ -3,7 +3,7 @@ import { ConnectionsHeader } from "@/components/connections/connections-header";
 import { VerdictTable } from "@/components/connections/verdict-table";
 import { FilterChip } from "@/components/ui/chip";
 import { requireViewer } from "@/lib/access/current-viewer";
-import { VERDICTS, VERIFIERS } from "@/lib/enrichment/verdicts";
+import { VERDICTS, VERIFIERS } from "@/lib/enrichment/verification/verdicts";
 import { verdictsAddress } from "@/lib/platform/address";
 import { keysOf } from "@/lib/platform/keys-of";
 

@@ -1,8 +1,8 @@
 "use server";
 
-import { EvidenceList } from "@/components/handoff/evidence";
-import { SourceList } from "@/components/handoff/sources";
-import { part } from "@/lib/access/part";
+import { EvidenceList } from "@/components/handoff/evidence/evidence";
+import { SourceList } from "@/components/handoff/evidence/sources";
+import { part } from "@/lib/access/requests/part";
 import type { Viewer } from "@/lib/access/viewer";
 import { crmText } from "@/lib/handoff/crm-text";
 import { handoffOfLead } from "@/lib/handoff/queries";

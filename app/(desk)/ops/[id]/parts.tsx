@@ -1,8 +1,8 @@
 "use server";
 
-import { EvidenceList } from "@/components/handoff/evidence";
-import { part } from "@/lib/access/part";
+import { EvidenceList } from "@/components/handoff/evidence/evidence";
 import { may } from "@/lib/access/permissions";
+import { part } from "@/lib/access/requests/part";
 import type { Viewer } from "@/lib/access/viewer";
 import { leadDossier } from "@/lib/documentation/dossier/queries";
 import { isId } from "@/lib/platform/is-id";

@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
 import NextAuth from "next-auth";
-import { signInOptions } from "@/lib/access/session";
+import { signInOptions } from "@/lib/access/sign-in/session";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 

@@ -1,4 +1,4 @@
-import { pageRoute, typedBody } from "@/lib/access/page-route";
+import { pageRoute, typedBody } from "@/lib/access/requests/page-route";
 import { workOn } from "@/lib/documentation/claims/commands";
 import { workInput } from "@/lib/documentation/claims/input";
 

@@ -1,4 +1,4 @@
-import { pageRoute } from "@/lib/access/page-route";
+import { pageRoute } from "@/lib/access/requests/page-route";
 import { findLeads } from "@/lib/queue/finding/queries";
 
 const LONGEST = 100;

@@ -1,5 +1,5 @@
 import { rowReach } from "@/components/queue/row/row-reach";
-import { declined, pageRoute } from "@/lib/access/page-route";
+import { declined, pageRoute } from "@/lib/access/requests/page-route";
 import { NO_LEAD } from "@/lib/intake/lead-id";
 import { isId } from "@/lib/platform/is-id";
 import { reachOf } from "@/lib/queue/finding/queries";

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { METHODS } from "@/lib/access/endpoint";
-import { problem } from "@/lib/access/problem";
-import { apiRoute, withKey } from "@/lib/access/route";
+import { METHODS } from "@/lib/access/requests/endpoint";
+import { problem } from "@/lib/access/requests/problem";
+import { apiRoute, withKey } from "@/lib/access/requests/route";
 
 const nowhere = METHODS.map((method) =>
   withKey(

@@ -1,5 +1,5 @@
-import { apiRoute, withKey } from "@/lib/access/route";
-import { shortAnswer } from "@/lib/access/short-answer";
+import { apiRoute, withKey } from "@/lib/access/requests/route";
+import { shortAnswer } from "@/lib/access/requests/short-answer";
 import { readActivities, takeActivities } from "@/lib/api/activities/endpoints";
 import { judgeSoon } from "@/lib/gate/many/commands";
 import { recordActivities } from "@/lib/intake/activities/commands";

@@ -1,6 +1,6 @@
-import { inWords } from "@/lib/access/field-errors";
-import { problem } from "@/lib/access/problem";
-import { apiRoute, withKey } from "@/lib/access/route";
+import { inWords } from "@/lib/access/requests/field-errors";
+import { problem } from "@/lib/access/requests/problem";
+import { apiRoute, withKey } from "@/lib/access/requests/route";
 import { connectSystem } from "@/lib/api/connections/endpoints";
 import { addConnection } from "@/lib/connections/commands";
 import { settingFaults, trimmed } from "@/lib/connections/given-settings";

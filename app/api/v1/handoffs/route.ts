@@ -1,4 +1,4 @@
-import { apiRoute, withKey } from "@/lib/access/route";
+import { apiRoute, withKey } from "@/lib/access/requests/route";
 import { listHandoffs } from "@/lib/api/handoffs/endpoints";
 import { handoffDocumentOf } from "@/lib/api/handoffs/handoff-document";
 import { handoffPage } from "@/lib/api/handoffs/queries";

@@ -1,5 +1,5 @@
-import { problem } from "@/lib/access/problem";
-import { apiRoute, withKey } from "@/lib/access/route";
+import { problem } from "@/lib/access/requests/problem";
+import { apiRoute, withKey } from "@/lib/access/requests/route";
 import { cursorOf } from "@/lib/api/cursor";
 import { listHooks, subscribe } from "@/lib/api/rest-hooks/endpoints";
 import { subscribeHook } from "@/lib/connections/rest-hooks/commands";

@@ -9,7 +9,7 @@ import { apiKey, idempotentAnswer } from "@/db/schema/person";
 import { testDatabase } from "@/db/testing/database";
 import { type Double, json, startDouble } from "@/e2e/doubles/double";
 import { createKey, revokeKey } from "@/lib/access/commands";
-import { keyHash } from "@/lib/access/key";
+import { keyHash } from "@/lib/access/keys/key";
 import { systemActor } from "@/lib/access/viewer";
 import { sendOutgoing } from "@/lib/connections/outbox/sending/commands";
 import { MOST_HOOKS } from "@/lib/connections/rest-hooks/commands";

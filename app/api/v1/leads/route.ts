@@ -1,4 +1,4 @@
-import { apiRoute, withKey } from "@/lib/access/route";
+import { apiRoute, withKey } from "@/lib/access/requests/route";
 import { listLeads, takeLead } from "@/lib/api/leads/endpoints";
 import { leadDocumentOf } from "@/lib/api/leads/lead-document";
 import { leadPage, leadRecord } from "@/lib/api/leads/queries";

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { aLead, document, evaluate } from "@/db/factories/leads";
 import { aPerson } from "@/db/factories/people";
-import type { Method } from "@/lib/access/endpoint";
+import type { Method } from "@/lib/access/requests/endpoint";
 import { fieldDefinition, isFieldId } from "@/lib/standard/categories";
 import { anApiKey, ROUTES, send } from "../testing/api";
 

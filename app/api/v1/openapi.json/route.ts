@@ -1,4 +1,4 @@
-import { apiRoute } from "@/lib/access/route";
+import { apiRoute } from "@/lib/access/requests/route";
 import { openApi } from "@/lib/api/openapi";
 
 // Without a key: it describes, and holds nobody's data.

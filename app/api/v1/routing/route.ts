@@ -1,5 +1,5 @@
-import { problem } from "@/lib/access/problem";
-import { apiRoute, withKey } from "@/lib/access/route";
+import { problem } from "@/lib/access/requests/problem";
+import { apiRoute, withKey } from "@/lib/access/requests/route";
 import { decideRouting } from "@/lib/api/routing/decision";
 import { routedOf, routeNamedLead, withdrawNamedRouting } from "@/lib/api/routing/endpoints";
 import { leadCalled } from "@/lib/api/routing/queries";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createFirstKeys } from "@/lib/access/commands";
-import type { Method } from "@/lib/access/endpoint";
+import type { Method } from "@/lib/access/requests/endpoint";
 import { systemActor } from "@/lib/access/viewer";
 import * as unknownAddress from "../[[...rest]]/route";
 import * as activities from "../activities/route";

@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import { isFailed, type Reply, unreadable } from "@/lib/enrichment/http";
-import { hostOf } from "@/lib/enrichment/http-settings";
+import { isFailed, type Reply, unreadable } from "@/lib/enrichment/http/http";
+import { hostOf } from "@/lib/enrichment/http/http-settings";
 import {
   askHubspot,
   type HubspotApi,

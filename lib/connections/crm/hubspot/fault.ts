@@ -1,4 +1,4 @@
-import { failed } from "@/lib/enrichment/http";
+import { failed } from "@/lib/enrichment/http/http";
 import type { HubspotFailed } from "../../sources/hubspot/ask";
 import type { NotWritten } from "../crm";
 

@@ -1,5 +1,5 @@
-import { failed } from "@/lib/enrichment/http";
-import { ADDRESS_SETTING } from "@/lib/enrichment/http-settings";
+import { failed } from "@/lib/enrichment/http/http";
+import { ADDRESS_SETTING } from "@/lib/enrichment/http/http-settings";
 import { wrongAddress } from "../../wrong-address";
 import type { Crm, CrmGiven, CrmSystem } from "../crm";
 import { matchProvider } from "../match-of";

@@ -1,4 +1,4 @@
-import { isFailed } from "@/lib/enrichment/http";
+import { isFailed } from "@/lib/enrichment/http/http";
 import type { Question } from "../../sources/hubspot/ask";
 import { checkMap } from "../map/check";
 import type { MapEntry } from "../map/entry";

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { isFailed } from "@/lib/enrichment/http";
+import { isFailed } from "@/lib/enrichment/http/http";
 import { type HubspotObject, objectsOf, timesOf } from "../../sources/hubspot/objects";
 import {
   afterSearch,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isFailed } from "@/lib/enrichment/http";
+import { isFailed } from "@/lib/enrichment/http/http";
 import type { Going, Written } from "../crm";
 import { oneByOne } from "../one-by-one";
 import { type Account, asked, inShape, noAnswer, told } from "./account";

@@ -5,7 +5,7 @@ import { crm, outgoing } from "@/db/schema/outgoing";
 import { type Outcome, refused } from "@/lib/access/outcome";
 import { authorize } from "@/lib/access/permissions";
 import type { Actor } from "@/lib/access/viewer";
-import type { Failed } from "@/lib/enrichment/http";
+import type { Failed } from "@/lib/enrichment/http/http";
 import { record } from "@/lib/platform/history";
 import { keepConnected } from "../../commands";
 import { sendSoon } from "../../outbox/commands";

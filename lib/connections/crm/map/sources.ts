@@ -6,7 +6,7 @@ import { CRM_MATCHES } from "@/lib/standard/company-intelligence";
 import { VERDICTS } from "@/lib/standard/field";
 import type { Attribution } from "@/lib/standard/handoff-metadata";
 import { type ScoreTrend, TRENDS } from "@/lib/standard/scoring-context";
-import { valueWords } from "@/lib/standard/value-words";
+import { valueWords } from "@/lib/standard/values/value-words";
 import { datedTouchpoint } from "@/lib/trail/wording/dated";
 import type { Given, Source } from "./source";
 

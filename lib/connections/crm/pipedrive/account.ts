@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { call, isFailed, type Reply, unreadable } from "@/lib/enrichment/http";
-import { endpoint, hostOf } from "@/lib/enrichment/http-settings";
+import { call, isFailed, type Reply, unreadable } from "@/lib/enrichment/http/http";
+import { endpoint, hostOf } from "@/lib/enrichment/http/http-settings";
 import type { CrmGiven } from "../crm";
 import { NoAnswer } from "../no-answer";
 import { replyFault } from "./fault";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { failed, type Reply } from "@/lib/enrichment/http";
-import { refusal } from "@/lib/enrichment/http-refusal";
+import { failed, type Reply } from "@/lib/enrichment/http/http";
+import { refusal } from "@/lib/enrichment/http/http-refusal";
 import type { NotWritten } from "../crm";
 
 const problem = z.object({ error: z.string().optional(), error_info: z.string().nullish() });

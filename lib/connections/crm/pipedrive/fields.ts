@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { failed } from "@/lib/enrichment/http";
+import { failed } from "@/lib/enrichment/http/http";
 import type { CrmField, NotWritten } from "../crm";
 import { answerOf, NoAnswer } from "../no-answer";
 import { type Account, allOf } from "./account";

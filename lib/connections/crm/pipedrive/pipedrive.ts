@@ -1,4 +1,4 @@
-import { ADDRESS_SETTING } from "@/lib/enrichment/http-settings";
+import { ADDRESS_SETTING } from "@/lib/enrichment/http/http-settings";
 import { wrongAddress } from "../../wrong-address";
 import type { Crm, CrmGiven, CrmSystem } from "../crm";
 import { matchProvider } from "../match-of";

@@ -1,5 +1,5 @@
-import { failed } from "@/lib/enrichment/http";
-import { isPlaceholder } from "@/lib/standard/placeholder";
+import { failed } from "@/lib/enrichment/http/http";
+import { isPlaceholder } from "@/lib/standard/values/placeholder";
 import type { Going, NotWritten, Written } from "../crm";
 import { answerOf, NoAnswer } from "../no-answer";
 import { oneByOne } from "../one-by-one";

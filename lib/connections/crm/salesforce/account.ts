@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { call, type Failed, failed, isFailed, unreadable } from "@/lib/enrichment/http";
-import { refusal } from "@/lib/enrichment/http-refusal";
-import { endpoint, hostOf } from "@/lib/enrichment/http-settings";
-import { keptTokens } from "@/lib/enrichment/kept-token";
+import { call, type Failed, failed, isFailed, unreadable } from "@/lib/enrichment/http/http";
+import { refusal } from "@/lib/enrichment/http/http-refusal";
+import { endpoint, hostOf } from "@/lib/enrichment/http/http-settings";
+import { keptTokens } from "@/lib/enrichment/http/kept-token";
 import type { CrmGiven } from "../crm";
 
 /** How Baton signs in: with a refresh token where there is one, else as the app itself. */

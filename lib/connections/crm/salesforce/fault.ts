@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { type Failed, failed, type Reply } from "@/lib/enrichment/http";
-import { refusal } from "@/lib/enrichment/http-refusal";
+import { type Failed, failed, type Reply } from "@/lib/enrichment/http/http";
+import { refusal } from "@/lib/enrichment/http/http-refusal";
 import { shortened, shownLine } from "@/lib/platform/shown-text";
 import type { NotWritten } from "../crm";
 import { NoAnswer } from "../no-answer";

@@ -1,6 +1,6 @@
 import { PassThrough } from "node:stream";
 import type { Connection, HttpRequest, HttpResponse } from "@jsforce/jsforce-node";
-import { call, type Failed, failed, isFailed, unreadable } from "@/lib/enrichment/http";
+import { call, type Failed, failed, isFailed, unreadable } from "@/lib/enrichment/http/http";
 import { toldTime } from "../../sources/their-time";
 import { NoAnswer } from "../no-answer";
 import { type Account, forgetSession, type Session, sessionOf } from "./account";

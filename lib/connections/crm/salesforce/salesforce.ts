@@ -1,5 +1,5 @@
-import { type Failed, failed } from "@/lib/enrichment/http";
-import { ADDRESS_SETTING } from "@/lib/enrichment/http-settings";
+import { type Failed, failed } from "@/lib/enrichment/http/http";
+import { ADDRESS_SETTING } from "@/lib/enrichment/http/http-settings";
 import { wrongAddress } from "../../wrong-address";
 import { type Crm, type CrmGiven, type CrmSystem, isWritten, type Written } from "../crm";
 import { matchProvider } from "../match-of";

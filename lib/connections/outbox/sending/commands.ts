@@ -5,7 +5,7 @@ import { type SystemActor, systemActor } from "@/lib/access/viewer";
 import { hookDocumentOf } from "@/lib/api/rest-hooks/hook-document";
 import { noteHealth } from "@/lib/enrichment/health/commands";
 import { restingUntil } from "@/lib/enrichment/health/resting";
-import { failed } from "@/lib/enrichment/http";
+import { failed } from "@/lib/enrichment/http/http";
 import type { Clock } from "@/lib/platform/clock";
 import { baseUrl } from "@/lib/platform/env";
 import { record } from "@/lib/platform/history";

@@ -1,5 +1,5 @@
-import type { Failed } from "@/lib/enrichment/http";
-import { ADDRESS_SETTING, hostOf } from "@/lib/enrichment/http-settings";
+import type { Failed } from "@/lib/enrichment/http/http";
+import { ADDRESS_SETTING, hostOf } from "@/lib/enrichment/http/http-settings";
 import { LOGIN } from "../../crm/salesforce/account";
 import { wrongAddress } from "../../wrong-address";
 import { leaveOutSetting, streamsRead, wrongLeaveOut } from "../leave-out";

@@ -1,5 +1,12 @@
-import { call, type Failed, failed, isFailed, type Reply, unreadable } from "@/lib/enrichment/http";
-import { endpoint } from "@/lib/enrichment/http-settings";
+import {
+  call,
+  type Failed,
+  failed,
+  isFailed,
+  type Reply,
+  unreadable,
+} from "@/lib/enrichment/http/http";
+import { endpoint } from "@/lib/enrichment/http/http-settings";
 import { asObject, type Loose } from "@/lib/intake/tracking/loose";
 import { timeOf } from "../their-time";
 import { unitFault } from "./errors";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { type Failed, failed, type Reply } from "@/lib/enrichment/http";
-import { refusal } from "@/lib/enrichment/http-refusal";
+import { type Failed, failed, type Reply } from "@/lib/enrichment/http/http";
+import { refusal } from "@/lib/enrichment/http/http-refusal";
 
 const problem = z.object({ code: z.coerce.number() });
 

@@ -1,4 +1,4 @@
-import type { Failed } from "@/lib/enrichment/http";
+import type { Failed } from "@/lib/enrichment/http/http";
 import { DAY } from "@/lib/platform/durations";
 import { roundAt } from "../round";
 import type { SourcePage, SourceQuestion } from "../source";

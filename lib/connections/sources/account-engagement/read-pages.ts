@@ -1,4 +1,4 @@
-import type { Failed } from "@/lib/enrichment/http";
+import type { Failed } from "@/lib/enrichment/http/http";
 import { type Loose, textOf } from "@/lib/intake/tracking/loose";
 import { DAY } from "@/lib/platform/durations";
 import { roundAt } from "../round";

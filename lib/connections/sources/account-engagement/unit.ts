@@ -1,5 +1,5 @@
-import type { Failed } from "@/lib/enrichment/http";
-import { keptTokens } from "@/lib/enrichment/kept-token";
+import type { Failed } from "@/lib/enrichment/http/http";
+import { keptTokens } from "@/lib/enrichment/http/kept-token";
 import { type Account, signIn } from "../../crm/salesforce/account";
 
 /** A business unit of Account Engagement, and how Baton signs in: with Salesforce. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { call, type Failed, isFailed, type Reply } from "@/lib/enrichment/http";
-import { refusal } from "@/lib/enrichment/http-refusal";
-import { endpoint } from "@/lib/enrichment/http-settings";
+import { call, type Failed, isFailed, type Reply } from "@/lib/enrichment/http/http";
+import { refusal } from "@/lib/enrichment/http/http-refusal";
+import { endpoint } from "@/lib/enrichment/http/http-settings";
 import { type PropertyFault, propertyFaults } from "./property-faults";
 
 /**

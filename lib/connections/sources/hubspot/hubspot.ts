@@ -1,5 +1,5 @@
-import { type Failed, isFailed } from "@/lib/enrichment/http";
-import { ADDRESS_SETTING, hostOf } from "@/lib/enrichment/http-settings";
+import { type Failed, isFailed } from "@/lib/enrichment/http/http";
+import { ADDRESS_SETTING, hostOf } from "@/lib/enrichment/http/http-settings";
 import type { SenderSystem } from "../../senders/sender";
 import { leaveOutSetting, streamsRead, wrongLeaveOut } from "../leave-out";
 import type { SourceGiven, SourceQuestion, SourceReach, SourceSystem } from "../source";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Reply, unreadable } from "@/lib/enrichment/http";
+import { type Reply, unreadable } from "@/lib/enrichment/http/http";
 import { idText } from "../items";
 import type { HubspotFailed } from "./ask";
 import type { Found } from "./search";

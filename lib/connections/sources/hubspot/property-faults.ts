@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Reply } from "@/lib/enrichment/http";
+import type { Reply } from "@/lib/enrichment/http/http";
 
 /** A property whose value was not taken, and HubSpot's own name of why, such as INVALID_OPTION. */
 export type PropertyFault = { property: string; code: string };

@@ -1,4 +1,4 @@
-import { type Failed, isFailed } from "@/lib/enrichment/http";
+import { type Failed, isFailed } from "@/lib/enrichment/http/http";
 import type { Json } from "@/lib/standard/field";
 import { type SourcePage, type SourceQuestion, UNTOLD } from "../source";
 import { timeOf } from "../their-time";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Failed, isFailed, unreadable } from "@/lib/enrichment/http";
+import { type Failed, isFailed, unreadable } from "@/lib/enrichment/http/http";
 import { idText, itemsOf, wholeNumber } from "../items";
 import { readableActivity } from "../readable";
 import type { SourcePage, SourceQuestion } from "../source";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Failed, isFailed, unreadable } from "@/lib/enrichment/http";
+import { type Failed, isFailed, unreadable } from "@/lib/enrichment/http/http";
 import { textOf } from "@/lib/intake/tracking/loose";
 import { externalIdOf } from "../external-id";
 import { idText, itemsOf } from "../items";

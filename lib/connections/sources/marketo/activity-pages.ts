@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Failed, unreadable } from "@/lib/enrichment/http";
+import { type Failed, unreadable } from "@/lib/enrichment/http/http";
 import { asObject, type Loose } from "@/lib/intake/tracking/loose";
 import { idText, itemsOf, wholeNumber } from "../items";
 import { nothing, type SourcePage, type SourceQuestion } from "../source";

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { call, type Failed, failed, isFailed, unreadable } from "@/lib/enrichment/http";
-import { refusal } from "@/lib/enrichment/http-refusal";
-import { endpoint } from "@/lib/enrichment/http-settings";
+import { call, type Failed, failed, isFailed, unreadable } from "@/lib/enrichment/http/http";
+import { refusal } from "@/lib/enrichment/http/http-refusal";
+import { endpoint } from "@/lib/enrichment/http/http-settings";
 import { type MarketoFailed, marketoFailure, NO_DATA, STALE_TOKEN } from "./errors";
 import { paced } from "./pace";
 import { forgetToken, type MarketoAccount, tokenOf } from "./token";

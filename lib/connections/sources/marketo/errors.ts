@@ -1,4 +1,4 @@
-import type { Failed } from "@/lib/enrichment/http";
+import type { Failed } from "@/lib/enrichment/http/http";
 import { SECOND } from "@/lib/platform/durations";
 import { endOfQuotaDay, quotaDay } from "./day";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Failed, unreadable } from "@/lib/enrichment/http";
+import { type Failed, unreadable } from "@/lib/enrichment/http/http";
 import { DAY } from "@/lib/platform/durations";
 import type { Json } from "@/lib/standard/field";
 import { askMarketo } from "./ask";

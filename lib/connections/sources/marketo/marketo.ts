@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
-import type { Failed } from "@/lib/enrichment/http";
-import { hostOf } from "@/lib/enrichment/http-settings";
+import type { Failed } from "@/lib/enrichment/http/http";
+import { hostOf } from "@/lib/enrichment/http/http-settings";
 import { asObject, textOf } from "@/lib/intake/tracking/loose";
 import { sameSignature } from "../../senders/same-signature";
 import type { Arrived, SenderSystem } from "../../senders/sender";

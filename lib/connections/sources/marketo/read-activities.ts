@@ -1,4 +1,4 @@
-import type { Failed } from "@/lib/enrichment/http";
+import type { Failed } from "@/lib/enrichment/http/http";
 import { readableActivity } from "../readable";
 import type { SourcePage, SourceQuestion } from "../source";
 import { BACK_FILL_DAYS } from "../window";

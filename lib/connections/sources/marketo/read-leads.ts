@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Failed, unreadable } from "@/lib/enrichment/http";
+import { type Failed, unreadable } from "@/lib/enrichment/http/http";
 import { asObject, type Loose, textOf } from "@/lib/intake/tracking/loose";
 import { externalIdOf } from "../external-id";
 import { readableLead } from "../readable";

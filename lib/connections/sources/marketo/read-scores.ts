@@ -1,4 +1,4 @@
-import type { Failed } from "@/lib/enrichment/http";
+import type { Failed } from "@/lib/enrichment/http/http";
 import type { SourcePage, SourceQuestion } from "../source";
 import { activityPage, type MarketoReading } from "./activity-pages";
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { call, type Failed, failed, isFailed, unreadable } from "@/lib/enrichment/http";
-import { refusal } from "@/lib/enrichment/http-refusal";
-import { endpoint } from "@/lib/enrichment/http-settings";
-import { keptTokens } from "@/lib/enrichment/kept-token";
+import { call, type Failed, failed, isFailed, unreadable } from "@/lib/enrichment/http/http";
+import { refusal } from "@/lib/enrichment/http/http-refusal";
+import { endpoint } from "@/lib/enrichment/http/http-settings";
+import { keptTokens } from "@/lib/enrichment/http/kept-token";
 
 /** A site and how Baton signs in there: by a client of its own, or as a user (basic authentication). */
 export type MauticAccount = {

@@ -1,6 +1,6 @@
-import { call, type Failed, failed, isFailed, type Reply } from "@/lib/enrichment/http";
-import { refusal } from "@/lib/enrichment/http-refusal";
-import { endpoint } from "@/lib/enrichment/http-settings";
+import { call, type Failed, failed, isFailed, type Reply } from "@/lib/enrichment/http/http";
+import { refusal } from "@/lib/enrichment/http/http-refusal";
+import { endpoint } from "@/lib/enrichment/http/http-settings";
 import { basicOf, forgetToken, isClient, type MauticAccount, tokenOf, unsigned } from "./account";
 
 /** A page of contacts has every field of each, with its label. */

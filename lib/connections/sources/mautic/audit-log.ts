@@ -1,4 +1,4 @@
-import { type Failed, failed } from "@/lib/enrichment/http";
+import { type Failed, failed } from "@/lib/enrichment/http/http";
 import type { Loose } from "@/lib/intake/tracking/loose";
 import type { MauticAccount } from "./account";
 import { type Condition, statLines } from "./stats";

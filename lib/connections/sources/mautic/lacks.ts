@@ -1,4 +1,4 @@
-import type { Failed } from "@/lib/enrichment/http";
+import type { Failed } from "@/lib/enrichment/http/http";
 import { streamsRead } from "../leave-out";
 import type { SourceGiven, SourceSystem } from "../source";
 import type { MauticAccount } from "./account";

@@ -1,5 +1,5 @@
 import { createHash, createHmac } from "node:crypto";
-import { hostOf } from "@/lib/enrichment/http-settings";
+import { hostOf } from "@/lib/enrichment/http/http-settings";
 import { sameSignature } from "../../senders/same-signature";
 import type { SenderSystem } from "../../senders/sender";
 import { leaveOutSetting, wrongLeaveOut } from "../leave-out";

@@ -1,4 +1,4 @@
-import type { Failed } from "@/lib/enrichment/http";
+import type { Failed } from "@/lib/enrichment/http/http";
 import { instant } from "@/lib/intake/instant";
 import { asObject, type Loose, textOf } from "@/lib/intake/tracking/loose";
 import type { MauticAccount } from "./account";

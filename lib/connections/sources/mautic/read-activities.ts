@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Failed, isFailed, unreadable } from "@/lib/enrichment/http";
+import { type Failed, isFailed, unreadable } from "@/lib/enrichment/http/http";
 import { asObject } from "@/lib/intake/tracking/loose";
 import { readableActivity } from "../readable";
 import { nothing, type SourcePage, type SourceQuestion } from "../source";

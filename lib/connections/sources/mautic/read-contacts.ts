@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Failed, isFailed, unreadable } from "@/lib/enrichment/http";
+import { type Failed, isFailed, unreadable } from "@/lib/enrichment/http/http";
 import { instant } from "@/lib/intake/instant";
 import { asObject, type Loose, textOf } from "@/lib/intake/tracking/loose";
 import { readableLead } from "../readable";

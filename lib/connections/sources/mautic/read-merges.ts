@@ -1,4 +1,4 @@
-import type { Failed } from "@/lib/enrichment/http";
+import type { Failed } from "@/lib/enrichment/http/http";
 import type { Loose } from "@/lib/intake/tracking/loose";
 import { afterRound, roundAt } from "../round";
 import { nothing, type SourcePage, type SourceQuestion } from "../source";

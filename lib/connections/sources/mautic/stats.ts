@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Failed, isFailed, unreadable } from "@/lib/enrichment/http";
+import { type Failed, isFailed, unreadable } from "@/lib/enrichment/http/http";
 import { asObject, type Loose } from "@/lib/intake/tracking/loose";
 import { timeOf } from "../their-time";
 import type { MauticAccount } from "./account";

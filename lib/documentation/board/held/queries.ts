@@ -9,7 +9,7 @@ import { outgoing } from "@/db/schema/outgoing";
 import { person } from "@/db/schema/person";
 import type { Viewer } from "@/lib/access/viewer";
 import { fieldRow } from "@/lib/enrichment/field-row";
-import { standingOf } from "@/lib/enrichment/merge-fields";
+import { standingOf } from "@/lib/enrichment/values/merge-fields";
 import { standardAt } from "@/lib/gate/queries";
 import type { CategoryKey, FieldId, FieldValues } from "@/lib/standard/categories";
 import { holdingByStates, reasonsOf } from "@/lib/standard/holding";

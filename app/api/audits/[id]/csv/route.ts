@@ -1,4 +1,4 @@
-import { declined, pageRoute } from "@/lib/access/page-route";
+import { declined, pageRoute } from "@/lib/access/requests/page-route";
 import { auditWithLines } from "@/lib/audit/sample/queries";
 import { verdictRows } from "@/lib/audit/sample/verdict-rows";
 import { csvFile } from "@/lib/intake/csv/line";

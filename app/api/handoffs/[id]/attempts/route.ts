@@ -1,4 +1,4 @@
-import { declined, pageRoute, typedBody } from "@/lib/access/page-route";
+import { declined, pageRoute, typedBody } from "@/lib/access/requests/page-route";
 import { logAttempt } from "@/lib/handoff/commands";
 import { attemptInput } from "@/lib/handoff/input";
 import { isId } from "@/lib/platform/is-id";

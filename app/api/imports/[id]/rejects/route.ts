@@ -1,4 +1,4 @@
-import { declined, pageRoute } from "@/lib/access/page-route";
+import { declined, pageRoute } from "@/lib/access/requests/page-route";
 import { importRunById } from "@/lib/intake/imports/queries";
 import { rejectsParts } from "@/lib/intake/imports/rejects-file";
 

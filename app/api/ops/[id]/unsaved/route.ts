@@ -1,4 +1,4 @@
-import { declined, pageRoute, typedBody } from "@/lib/access/page-route";
+import { declined, pageRoute, typedBody } from "@/lib/access/requests/page-route";
 import { takeSign } from "@/lib/documentation/unsaved/commands";
 import { signInput } from "@/lib/documentation/unsaved/input";
 import { pageNews } from "@/lib/documentation/unsaved/queries";

@@ -1,5 +1,5 @@
-import { problem } from "@/lib/access/problem";
-import { apiRoute, withKey } from "@/lib/access/route";
+import { problem } from "@/lib/access/requests/problem";
+import { apiRoute, withKey } from "@/lib/access/requests/route";
 import { showHandoff } from "@/lib/api/handoffs/endpoints";
 import { handoffDocumentOf } from "@/lib/api/handoffs/handoff-document";
 import { handoffRecord } from "@/lib/api/handoffs/queries";

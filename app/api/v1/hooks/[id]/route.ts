@@ -1,5 +1,5 @@
-import { problem } from "@/lib/access/problem";
-import { apiRoute, withKey } from "@/lib/access/route";
+import { problem } from "@/lib/access/requests/problem";
+import { apiRoute, withKey } from "@/lib/access/requests/route";
 import { unsubscribe } from "@/lib/api/rest-hooks/endpoints";
 import { unsubscribeHook } from "@/lib/connections/rest-hooks/commands";
 import { isId } from "@/lib/platform/is-id";

@@ -1,5 +1,5 @@
-import { problem } from "@/lib/access/problem";
-import { apiRoute, withKey } from "@/lib/access/route";
+import { problem } from "@/lib/access/requests/problem";
+import { apiRoute, withKey } from "@/lib/access/requests/route";
 import { showLead } from "@/lib/api/leads/endpoints";
 import { leadDocumentOf } from "@/lib/api/leads/lead-document";
 import { leadRecord } from "@/lib/api/leads/queries";

@@ -1,4 +1,4 @@
-import { problem } from "@/lib/access/problem";
+import { problem } from "@/lib/access/requests/problem";
 import { receiveWebhook } from "@/lib/connections/senders/receive";
 
 type Context = { params: Promise<{ system: string; connection: string }> };

@@ -1,5 +1,5 @@
-import { problem } from "@/lib/access/problem";
-import { apiRoute, withKey } from "@/lib/access/route";
+import { problem } from "@/lib/access/requests/problem";
+import { apiRoute, withKey } from "@/lib/access/requests/route";
 import { handoffDocumentOf } from "@/lib/api/handoffs/handoff-document";
 import { decideRouting } from "@/lib/api/routing/decision";
 import { routedOf, routeLead, withdrawRouting } from "@/lib/api/routing/endpoints";
