@@ -6,7 +6,7 @@ import { exclusionsOf } from "@/lib/trail/queries";
 import { type ExclusionSettings, settingsFor } from "@/lib/trail/settings";
 import type { Snapshot } from "../snapshot";
 import { type Told, told } from "../told";
-import type { Learned, Remark, Since, Written } from "./since";
+import type { Beside, Learned, Remark, Since, Written } from "./since";
 
 /** What there is of a lead since its handoff; nulls where there is none. */
 export type Found = {
@@ -20,6 +20,7 @@ export type Found = {
   notes: Told<Omit<Remark, "withdrawnAt"> & { withdrawnAt: string | null }>[] | null;
   summary: Told<Written> | null;
   values: Told<Learned>[] | null;
+  beside: Told<Beside>[] | null;
   edited: Told<{ edits: TrailEdits; by: string; at: Date }> | null;
 };
 
@@ -44,6 +45,7 @@ export function sinceFound(found: Found, { fields }: Snapshot): Since {
     })),
     summary: found.summary && told(found.summary),
     learned: (found.values ?? []).map(told),
+    beside: (found.beside ?? []).map(told),
     edited: edited && {
       words: edited.edits.reworded.map(({ text }) => text),
       by: edited.by,

@@ -1,4 +1,4 @@
-import { type AnyColumn, type SQL, sql } from "drizzle-orm";
+import { type AnyColumn, inArray, type SQL, sql } from "drizzle-orm";
 import { activity } from "@/db/schema/activity";
 import { handoff } from "@/db/schema/handoff";
 import { leadField } from "@/db/schema/lead";
@@ -6,6 +6,8 @@ import { note, summaryVersion } from "@/db/schema/note";
 import { person } from "@/db/schema/person";
 import { activityChoice, trailEdit } from "@/db/schema/trail";
 import { SIGN_IN_DOMAINS } from "@/lib/gate/queries";
+import type { FieldId } from "@/lib/standard/categories";
+import type { Source } from "@/lib/standard/field";
 import { NEWEST_EXCLUSIONS } from "@/lib/trail/queries";
 import type { Found } from "./found";
 
@@ -14,6 +16,11 @@ import type { Found } from "./found";
  * that is more than most leads have lets the planner read and sort all that a busy one has.
  */
 const SINCE_LIMIT = sql`(select 200)`;
+
+/** Of whom one speaks to, how to reach them, and in what language. */
+const TO_REACH_BY: FieldId[] = ["C1.2", "C1.5", "C1.6", "C1.7"];
+/** Where the lead's own word comes from. */
+const CAME_WITH_LEAD: Source[] = ["form", "map"];
 
 /** Named values as one JSON object. */
 function object(named: Record<string, AnyColumn | SQL>): SQL {
@@ -53,6 +60,19 @@ const LATER = {
     from ${leadField}
     where ${leadField.leadId} = ${handoff.leadId} and ${leadField.prevails}
       and ${leadField.obtainedAt} > ${handoff.routedAt}`,
+  // A region that only follows from a number or a domain fills blanks: nobody gave it.
+  beside: sql`select json_agg(${object({
+    ...{ fieldId: leadField.fieldId, value: leadField.value, detail: leadField.detail },
+    at: leadField.obtainedAt,
+    wrongValues: sql`(select json_agg(wrong.one)
+      from ${leadField} of_field, jsonb_array_elements(of_field.wrong_values) wrong(one)
+      where of_field.lead_id = ${leadField.leadId} and of_field.field_id = ${leadField.fieldId})`,
+  })})
+    from ${leadField}
+    where ${leadField.leadId} = ${handoff.leadId} and not ${leadField.prevails}
+      and ${leadField.obtainedAt} > ${handoff.routedAt} and ${leadField.notObtainable} is null
+      and ${inArray(leadField.source, CAME_WITH_LEAD)} and ${leadField.mode} is null
+      and ${inArray(leadField.fieldId, TO_REACH_BY)}`,
   // What somebody made of the trail after the handoff counts as far as it still stands.
   edited: sql`select json_build_object('edits', edits, 'by', by, 'at', at) from (
     select ${trailEdit.edits}, ${person.name} as by, ${trailEdit.at}
@@ -76,6 +96,7 @@ export const SINCE = sql<Found>`(
     notes: sql`(${LATER.notes})`,
     summary: sql`(${LATER.summary})`,
     values: sql`(${LATER.values})`,
+    beside: sql`(${LATER.beside})`,
     edited: sql`(${LATER.edited})`,
   })}
   from (select (${LATER.activities}) as activities offset 0) news)`;

@@ -7,7 +7,9 @@ import { activity } from "@/db/schema/activity";
 import { note } from "@/db/schema/note";
 import { testDatabase } from "@/db/testing/database";
 import { systemActor, type Viewer } from "@/lib/access/viewer";
+import { fillField } from "@/lib/gate/filling/commands";
 import { recordActivities } from "@/lib/intake/activities/commands";
+import { captureLeads } from "@/lib/intake/commands";
 import type { ActivityInput } from "@/lib/intake/input";
 import { bringBack, leaveOut, saveExclusions } from "@/lib/trail/commands";
 import { exclusionsInForce } from "@/lib/trail/queries";
@@ -107,6 +109,31 @@ describe("G.7 what is read of a lead since its handoff", { timeout: 60_000 }, ()
     if (!view) throw new Error("The lead was not handed off.");
     expect(sinceHandoff(view, rep, later(4))).toEqual([
       { kind: "withdrawn", text: "Taken back: Closed-lost in 2024", at: later(3) },
+    ]);
+  });
+
+  it("tells of a number that the lead sends later and that a verified one outweighs", async () => {
+    const email = `${randomUUID()}@nordlys.example`;
+    const leadId = await aLead(now, { email });
+    await evaluate(leadId, now);
+    await fillField(ops, { leadId, fieldId: "C1.5", value: "+47 406 12 345" }, now);
+    await document(ops, leadId, now);
+    const read = async (minutes: number) => {
+      const view = await handoffOfLead(rep, leadId);
+      if (!view) throw new Error("The lead was not handed off.");
+      return sinceHandoff(view, rep, later(minutes));
+    };
+    const send = (phone: string, minutes: number) =>
+      captureLeads(
+        site,
+        [{ input: { email, phone }, source: "form", provider: "Tests" }],
+        later(minutes),
+      );
+    await send("+47 406 12 345", 1);
+    expect(await read(2)).toEqual([]);
+    await send("+47 905 00 111", 3);
+    expect(await read(4)).toEqual([
+      { kind: "field", text: "Direct phone was also given as +4790500111", at: later(3) },
     ]);
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Activity } from "@/lib/intake/activities/activity";
+import type { SaidWrong } from "@/lib/standard/field";
 import { DEFAULT_TRAIL_SETTINGS } from "@/lib/trail/settings";
-import { fieldsSince, remarksSince, visitsSince } from "./since";
+import { fieldsSince, givenBeside, remarksSince, visitsSince } from "./since";
 
 const routed = new Date("2026-06-03T10:00:00Z");
 const later = (minutes: number) => new Date(routed.getTime() + minutes * 60_000);
@@ -59,5 +60,22 @@ describe("G.7 what came since the handoff", () => {
       { kind: "field", text: "Employees is now 1,200", at: later(1) },
       { kind: "field", text: "Industry is now Retail", at: later(2) },
     ]);
+  });
+
+  it("tells what the lead gave beside a value that outweighs it, unless it is known or was wrong", () => {
+    const value = { source: "enrichment", obtainedAt: routed.toISOString() } as const;
+    const given = { "C1.5": { ...value, verified: true, value: "+4740612345" } };
+    const beside = (number: string, wrong: SaidWrong[] = []) => ({
+      ...{ fieldId: "C1.5" as const, value: number, at: later(3), wrongValues: wrong },
+    });
+    const told = (...all: ReturnType<typeof beside>[]) => givenBeside(all, [], given, "en-GB");
+    expect(told(beside("+4790500111"))).toEqual([
+      { kind: "field", text: "Direct phone was also given as +4790500111", at: later(3) },
+    ]);
+    expect(told(beside("+4740612345"))).toEqual([]);
+    const wrong = { value: "+4790500111", by: "Ada", at: later(1).toISOString(), handoffId: "h" };
+    expect(told(beside("+4790500111", [wrong]))).toEqual([]);
+    const now = [{ fieldId: "C1.5" as const, value: "+4790500111", at: later(4) }];
+    expect(givenBeside([beside("+4790500111")], now, given, "en-GB")).toEqual([]);
   });
 });

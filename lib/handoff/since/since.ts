@@ -1,6 +1,7 @@
 import type { Activity } from "@/lib/intake/activities/activity";
 import { type FieldId, type FieldValues, fieldDefinition } from "@/lib/standard/categories";
-import type { FieldValue, Json } from "@/lib/standard/field";
+import type { FieldValue, Json, SaidWrong } from "@/lib/standard/field";
+import { sameContent } from "@/lib/standard/values/said-wrong";
 import { valueWords } from "@/lib/standard/values/value-words";
 import { candidates } from "@/lib/trail/curation/curation";
 import { sift } from "@/lib/trail/exclusion/exclusions";
@@ -14,6 +15,12 @@ export type Learned = {
   detail?: FieldValue["detail"] | null;
   at: Date;
 };
+
+/**
+ * What came with the lead after the handoff while another value of the field prevails, and what of
+ * that field was said to be wrong.
+ */
+export type Beside = Learned & { wrongValues: SaidWrong[] | null };
 
 /** A note or a flag, and when it was taken back. */
 export type Remark = {
@@ -36,12 +43,21 @@ export type Since = {
   /** The latest one. */
   summary: Written | null;
   learned: Learned[];
+  beside: Beside[];
   /** What a person wrote of the trail, as far as it still stands. */
   edited: { words: string[]; by: string; at: Date } | null;
 };
 
 export const NOTHING_SINCE: Since = {
-  ...{ activities: [], rules: null, remarks: [], summary: null, learned: [], edited: null },
+  ...{
+    activities: [],
+    rules: null,
+    remarks: [],
+    summary: null,
+    learned: [],
+    beside: [],
+    edited: null,
+  },
 };
 
 /** Something learned after the handoff, in words; it never changes the snapshot (G.7). */
@@ -102,6 +118,28 @@ export function fieldsSince(
   });
 }
 
+/**
+ * What the lead gave since of how to reach them, where another value outweighs it: the lead said so
+ * themselves, so the rep knows of it, unless it is what they have or a rep found it to be wrong (Q.5).
+ */
+export function givenBeside(
+  beside: readonly Beside[],
+  learned: readonly Learned[],
+  given: FieldValues,
+  locale: string,
+): SinceEntry[] {
+  return beside.flatMap(({ fieldId, value, at, wrongValues }): SinceEntry[] => {
+    const words = valueWords(fieldId, value, locale);
+    const known = [
+      ...[given[fieldId], learned.find((one) => one.fieldId === fieldId)],
+      ...(wrongValues ?? []),
+    ];
+    if (words === null || known.some((one) => one && sameContent(one.value, value))) return [];
+    const { label } = fieldDefinition(fieldId);
+    return [{ kind: "field", text: `${label} was also given as ${words}`, at }];
+  });
+}
+
 /** What the CRM says of the lead's company, and whether it was learned only after the handoff. */
 export type CrmMatchNow = Pick<FieldValue, "value" | "detail"> & { at: Date; isNews: boolean };
 
@@ -134,7 +172,7 @@ export function sinceHandoff(
   { locale }: { locale: string },
   now: Date,
 ): SinceEntry[] {
-  const { activities, rules, remarks, summary, learned, edited } = since;
+  const { activities, rules, remarks, summary, learned, beside, edited } = since;
   const written: SinceEntry[] = summary
     ? [{ kind: "summary", text: `${summary.by}: ${summary.text}`, at: summary.at }]
     : [];
@@ -143,6 +181,7 @@ export function sinceHandoff(
     ...remarksSince(remarks, routedAt),
     ...trailSince(edited, snapshot.touchpoints),
     ...fieldsSince(learned, snapshot.fields, locale),
+    ...givenBeside(beside, learned, snapshot.fields, locale),
     ...(rules ? visitsSince(activities, rules, now) : []),
   ].toSorted((one, other) => other.at.getTime() - one.at.getTime());
 }
