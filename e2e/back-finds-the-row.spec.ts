@@ -36,6 +36,34 @@ test("Q.1: Back from far down a list finds the row that one opened, not the list
   await expect(row).toBeInViewport({ ratio: 1 });
 });
 
+test("Q.1: Back finds the row though so much happened meanwhile that the list is loaded anew", async ({
+  page,
+  as,
+}) => {
+  await as("rep");
+  const far = await farRow(page);
+  const id = (await far.getAttribute("data-row")) ?? "?";
+  await far.locator(".row-link").click();
+  await page.waitForURL(/\/leads\//);
+  await expect(page.getByRole("heading", { name: "Why now" })).toBeVisible();
+  // What the stream says first where more leads changed than a person can follow.
+  const told = page.waitForResponse("**/api/live?*");
+  await page.route(
+    "**/api/live?*",
+    (route) =>
+      route.fulfill({
+        contentType: "text/event-stream",
+        body: 'event: reload\ndata: {"arrived":[]}\n\n',
+      }),
+    { times: 1 },
+  );
+  await page.goBack();
+  await told;
+  const row = page.locator(`tr[data-row="${id}"]`);
+  await expect(row).toBeInViewport({ ratio: 1 });
+  await expect(row).toHaveAttribute("aria-current", "true");
+});
+
 test("Q.1: Back to a list that the opened row and those behind it have left finds its place", async ({
   page,
   as,

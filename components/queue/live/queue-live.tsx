@@ -17,6 +17,7 @@ import { LiveRegion } from "../../shell/live-region";
 import { holdRow } from "../../table/held-row";
 import { type KeptRow, keptRow, rowToStayAt } from "../kept-row";
 import type { QueueLine } from "../queue-line";
+import { useMoved } from "../use-moved";
 import { beginList, type LiveList, withFirst, withMore, withNews } from "./list";
 import type { LiveState } from "./live-source";
 import type { QueueNews, QueueReload } from "./news";
@@ -78,6 +79,7 @@ export function QueueLive(props: QueueLiveProps) {
   const [anew, setAnew] = useState(false);
   // Undefined where only the address knows.
   const [left, setLeft] = useState<KeptRow>();
+  const hasMoved = useMoved();
   const [served, setServed] = useState(servedAt);
   if (served !== servedAt) {
     setServed(servedAt);
@@ -96,7 +98,8 @@ export function QueueLive(props: QueueLiveProps) {
   const state = useLive(personId, address("", list.query).slice(1), since, (event, data) => {
     if (event === "reload") {
       tell(data as QueueReload);
-      setLeft(rowToStayAt());
+      // Who has not moved yet is still on their way back to the row that they left.
+      if (hasMoved()) setLeft(rowToStayAt());
       startAnew();
     }
     if (event === "counts") setCounts(data as QueueCounts);
