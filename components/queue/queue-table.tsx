@@ -11,9 +11,10 @@ import type { ListLine } from "./live/list";
 import { useQueueLive } from "./live/queue-live";
 import { QueueEmpty } from "./queue-empty";
 import type { QueueLine } from "./queue-line";
+import { EarlyKey } from "./row/early-key";
 
 // Whoever chooses by pointer and opens the page never loads it.
-const RowBar = later(() => import("./row/row-bar").then((file) => file.RowBar));
+const RowBar = later(() => import("./row/row-bar").then((file) => file.RowBar), EarlyKey);
 
 const labels = {
   open: "Your queue",

@@ -11,7 +11,7 @@ const AGAIN_MS = 3_000;
  */
 export function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  Coming: ComponentType = () => null,
+  Coming: ComponentType<Props> = () => null,
 ): ComponentType<Props> {
   let known: ComponentType<Props> | undefined;
   return function Later(props: Props) {
@@ -32,6 +32,6 @@ export function later<Props extends object>(
         clearTimeout(timer);
       };
     }, [Part]);
-    return Part ? <Part {...props} /> : <Coming />;
+    return Part ? <Part {...props} /> : <Coming {...props} />;
   };
 }

@@ -6,6 +6,7 @@ import { mailLink } from "@/lib/intake/emails/mail-link";
 import { useDesk } from "../../handoff/desk";
 import { Button } from "../../ui/button";
 import { ButtonLink } from "../../ui/button-link";
+import { useToast } from "../../ui/toast";
 import type { KnownReach } from "./use-reach";
 
 /** The ways to reach somebody: the link, and what is said while it is awaited and where there is none. */
@@ -33,14 +34,17 @@ type ReachButtonProps = { way: keyof typeof WAYS; reach: KnownReach };
  */
 export function ReachButton({ way, reach }: ReachButtonProps) {
   const desk = useDesk();
+  const { say } = useToast();
   const { label, kbd, busy, none, hrefOf } = WAYS[way];
   const [held, setHeld] = useState(false);
   const link = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
     if (!held || reach === "coming") return;
     setHeld(false);
-    if ("phone" in reach && !reach.warning) link.current?.click();
-  }, [held, reach]);
+    if ("phone" in reach && reach.warning) return;
+    if (link.current) link.current.click();
+    else say({ text: "problem" in reach ? reach.problem : none });
+  }, [held, reach, none, say]);
   if (reach === "coming") {
     return (
       <Button kbd={kbd} onClick={() => setHeld(true)}>

@@ -1,8 +1,10 @@
 "use client";
 
+import { useEffect, useRef } from "react";
 import { Desk, useDesk } from "../../handoff/desk";
 import { Button } from "../../ui/button";
 import type { ListLine } from "../live/list";
+import { takeEarlyKey } from "./early-key";
 import { ReachButton } from "./reach-button";
 import { useReach } from "./use-reach";
 
@@ -12,6 +14,13 @@ export function RowBar({ line }: { line: ListLine }) {
   const reach = useReach(leadId);
   const warning = typeof reach === "object" && "warning" in reach ? reach.warning : null;
   const closed = closedReason(line);
+  const buttons = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const key = takeEarlyKey(leadId);
+    if (!key) return;
+    const button = buttons.current?.querySelector<HTMLElement>(`[data-shortcut=${key}]`);
+    if (button?.checkVisibility()) button.click();
+  }, [leadId]);
   return (
     <Desk key={id} handoffId={id} leadName={name} reported={[]} closed={closed}>
       <div
@@ -28,6 +37,7 @@ export function RowBar({ line }: { line: ListLine }) {
             )}
           </p>
           <div
+            ref={buttons}
             role="toolbar"
             aria-label={`With ${name}`}
             className="flex flex-wrap items-center gap-2 max-sm:gap-1 max-sm:*:px-2"
