@@ -215,6 +215,7 @@ test("accepting while signed out says so, and promises nothing that was not type
 for (const { what, address, label } of [
   { what: "a rule of routing", address: "/settings/routing", label: "Rule 1" },
   { what: "the ICP", address: "/settings/icp", label: "" },
+  { what: "what counts in a trail", address: "/settings/trail", label: "Pages of other products" },
 ]) {
   test(`${what} that was changed and not saved is there after a look at another page`, async ({
     page,

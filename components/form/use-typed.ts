@@ -36,7 +36,8 @@ export function keptTyping<Draft>(
  * What is typed from what is saved, until it is saved itself: neither a version that somebody else
  * saves meanwhile nor a look at another page takes it away. `draftOf` makes what stands in the fields
  * of what is saved, `base` is the version that the changes are made from, `begun` is called when the
- * fields are filled anew.
+ * fields are filled anew. Whoever has saved a draft hands it to `wasSaved`: the server may keep it in
+ * other words ('1,440' as 1440), which is nothing left to save.
  */
 export function useTyped<Saved extends { version: number | null }, Draft>(
   whose: Whose,
@@ -46,6 +47,7 @@ export function useTyped<Saved extends { version: number | null }, Draft>(
 ) {
   const [base, setBase] = useState(saved);
   const [typed, edit] = useState(() => draftOf(saved));
+  const [sent, wasSaved] = useState<Draft | null>(null);
   const { say } = useToast();
   const from = draftOf(base);
   const unsaved = !same(typed, from);
@@ -73,10 +75,11 @@ export function useTyped<Saved extends { version: number | null }, Draft>(
   function undo() {
     setBase(saved);
     edit(draftOf(saved));
+    wasSaved(null);
     begun?.();
   }
   // Our own save arrives as what is saved: with nothing left to lose, go on from it.
   const isNew = base.version !== saved.version || !same(draftOf(saved), draftOf(base));
-  if (isNew && (!unsaved || same(typed, draftOf(saved)))) undo();
-  return { base, typed, unsaved, edit, undo };
+  if (isNew && (!unsaved || [draftOf(saved), sent].some((one) => same(typed, one)))) undo();
+  return { base, typed, unsaved, edit, undo, wasSaved };
 }

@@ -1,6 +1,5 @@
 import { typedWhole } from "@/lib/platform/typed-number";
 import { DEFAULT_SLA, type LadderStep, type SlaSettings } from "@/lib/sla/settings";
-import { typed } from "../../form/typed";
 
 /** A step of the ladder as it is typed; `key` keeps its row apart from the others. */
 export type StepDraft = Pick<LadderStep, "action" | "channel" | "room"> & {
@@ -9,10 +8,31 @@ export type StepDraft = Pick<LadderStep, "action" | "channel" | "room"> & {
   side: "before" | "after";
 };
 
-/** The ladder as rows to type in. */
+/** The SLA as it is typed. `segments`: minutes by the segment's id, "" where it has none of its own. */
+export type SlaDraft = {
+  minutes: string;
+  segments: { [id: string]: string };
+  steps: readonly StepDraft[];
+  reason: string;
+};
+
+/** What stands in the form; for the segments that there are. */
+export function slaDraft(settings: SlaSettings, segmentIds: readonly string[]): SlaDraft {
+  const own = new Map(settings.segments.map((one) => [one.segmentId, one.minutes]));
+  return {
+    minutes: String(settings.minutes),
+    segments: Object.fromEntries(segmentIds.map((id) => [id, String(own.get(id) ?? "")])),
+    steps: stepDrafts(settings),
+    reason: "",
+  };
+}
+
+/** The ladder as rows to type in; each in the same order, since drafts are compared as texts. */
 export function stepDrafts({ ladder }: Pick<SlaSettings, "ladder">): StepDraft[] {
-  return ladder.map(({ minutes, ...step }, key) => ({
-    ...step,
+  return ladder.map(({ action, channel, room, minutes }, key) => ({
+    action,
+    channel,
+    room: room && { id: room.id, name: room.name },
     key,
     minutes: String(Math.abs(minutes)),
     side: minutes < 0 ? "before" : "after",
@@ -30,22 +50,17 @@ export function nextDraft(steps: readonly StepDraft[]): StepDraft {
 }
 
 /** What was typed as the settings that the action checks; segments without a number have none. */
-export function settingsOfDraft(
-  data: FormData,
-  steps: readonly StepDraft[],
-  segmentIds: readonly string[],
-) {
+export function settingsOfDraft({ minutes, segments, steps }: SlaDraft) {
   return {
-    minutes: typedWhole(typed(data, "settings.minutes")),
-    segments: segmentIds.flatMap((segmentId) => {
-      const text = typed(data, `segment.${segmentId}`);
-      return text.trim() === "" ? [] : [{ segmentId, minutes: typedWhole(text) }];
-    }),
-    ladder: steps.map(({ action, channel, room, minutes, side }) => ({
-      action,
-      channel,
-      ...(room && { room }),
-      minutes: typedWhole(minutes) * (side === "before" ? -1 : 1),
+    minutes: typedWhole(minutes),
+    segments: Object.entries(segments).flatMap(([segmentId, text]) =>
+      text.trim() === "" ? [] : [{ segmentId, minutes: typedWhole(text) }],
+    ),
+    ladder: steps.map((step) => ({
+      action: step.action,
+      channel: step.channel,
+      ...(step.room && { room: step.room }),
+      minutes: typedWhole(step.minutes) * (step.side === "before" ? -1 : 1),
     })),
   };
 }

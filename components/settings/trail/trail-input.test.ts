@@ -1,21 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { exclusionInput } from "@/lib/trail/input";
 import { DEFAULT_EXCLUSIONS } from "@/lib/trail/settings";
-import { settingsIn } from "./trail-input";
+import { settingsIn, type TrailText, trailText } from "./trail-input";
 
 /** The form as it stands with the product's own settings; `typed` replaces. */
-function typedForm(typed: Record<string, string> = {}): FormData {
-  const data = new FormData();
-  const { windows, products: _, retentionMonths: __, ...rest } = DEFAULT_EXCLUSIONS;
-  for (const [name, value] of Object.entries(rest)) {
-    data.set(`settings.${name}`, Array.isArray(value) ? value.join("\n") : String(value));
-  }
-  for (const [group, days] of Object.entries(windows)) {
-    data.set(`settings.windows.${group}`, String(days));
-  }
-  for (const [name, text] of Object.entries(typed)) data.set(`settings.${name}`, text);
-  return data;
-}
+const typedForm = (typed: Partial<TrailText> = {}) => ({
+  ...trailText(DEFAULT_EXCLUSIONS),
+  ...typed,
+});
 
 describe("X the settings' form", () => {
   it("gives back what it shows", () => {

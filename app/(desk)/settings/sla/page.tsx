@@ -55,6 +55,7 @@ export default async function SlaSettingsPage() {
         <div className="min-w-0">
           {may(viewer, "set the SLA") ? (
             <SlaForm
+              personId={viewer.id}
               settings={settings}
               version={version}
               segments={segments.map(({ id, name }) => ({ id, name }))}

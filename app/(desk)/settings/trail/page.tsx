@@ -43,6 +43,7 @@ export default async function TrailSettingsPage() {
         <div className="min-w-0">
           {may(viewer, "set exclusions") ? (
             <TrailForm
+              personId={viewer.id}
               settings={settings}
               version={version}
               installed={env().BATON_PRODUCTS}
