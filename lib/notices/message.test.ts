@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { NOTICE_KIND_NAMES, type NoticeKind } from "./kinds";
 import { type Facts, messageOf } from "./message";
 
+/** 14:29 in Stockholm. */
+const WEDNESDAY = new Date("2026-06-03T12:29:00Z");
 const reader = {
   name: "Amara Lindqvist",
   email: "amara@baton.example",
@@ -22,7 +24,9 @@ const facts: Facts = {
   },
 };
 const told = (kind: NoticeKind, rest: Partial<Facts> = {}) =>
-  messageOf(kind, { ...facts, ...rest }, reader, { id: "d", base: "https://baton.example" });
+  messageOf(kind, { ...facts, ...rest }, reader, {
+    ...{ id: "d", base: "https://baton.example", at: WEDNESDAY },
+  });
 
 describe("what a person is told", () => {
   it("of a new lead is who, why, how long, and the way there", () => {
@@ -38,15 +42,32 @@ describe("what a person is told", () => {
       "warning",
       facts,
       { ...reader, timeZone: "America/New_York" },
-      { id: "d", base: "" },
+      { id: "d", base: "", at: WEDNESDAY },
     );
     expect(lines[0]).toBe("4 min left, until 08:33");
   });
 
   it("says when the clock goes on for who does not work now", () => {
-    const window = { state: "running", leftMs: 300_000, startsAt: new Date("2026-06-04T07:00Z") };
-    const clock = { window, end: new Date("2026-06-04T07:05Z") } as Facts["clock"];
-    expect(told("new_lead", { clock }).lines[1]).toBe("5 min from 09:00 on");
+    const from = (startsAt: Date) => {
+      const window = { state: "running", leftMs: 300_000, startsAt };
+      const clock = { window, end: new Date(startsAt.getTime() + 300_000) } as Facts["clock"];
+      return told("new_lead", { clock }).lines[1];
+    };
+    expect(from(new Date("2026-06-03T15:00Z"))).toBe("5 min from 17:00 on");
+    // Over a weekend the hour alone would be read as tomorrow's.
+    expect(from(new Date("2026-06-08T07:00Z"))).toBe("5 min from Mon 09:00 on");
+    expect(from(new Date("2026-06-22T07:00Z"))).toBe("5 min from 22 Jun on");
+  });
+
+  it("names the day of an end that is not today's", () => {
+    const clock = (window: object, end: string) =>
+      ({ window: { startsAt: null, ...window }, end: new Date(end) }) as Facts["clock"];
+    const running = clock({ state: "running", leftMs: 300_000 }, "2026-06-08T07:03Z");
+    expect(told("new_lead", { clock: running }).lines[1]).toBe("5 min left, until Mon 09:03");
+    const late = clock({ state: "late", overMs: 600_000 }, "2026-06-01T15:28Z");
+    expect(told("escalation", { clock: late }).lines[1]).toBe("10 min late, due on Mon at 17:28");
+    const long = clock({ state: "late", overMs: 600_000 }, "2026-05-20T15:28Z");
+    expect(told("escalation", { clock: long }).lines[1]).toBe("10 min late, due on 20 May");
   });
 
   it("of an escalation is who has it, and how late it is", () => {

@@ -1,6 +1,6 @@
 import { leadAddress, opsLeadAddress, trendsAddress } from "@/lib/platform/address";
 import { MINUTE } from "@/lib/platform/durations";
-import { formatTime, type Reader } from "@/lib/platform/format";
+import { formatComing, formatComingAt, type Reader } from "@/lib/platform/format";
 import { shortened, shownLine } from "@/lib/platform/shown-text";
 import type { ResponseWindow } from "@/lib/sla/response-window";
 import { type FieldId, fieldDefinition } from "@/lib/standard/categories";
@@ -29,39 +29,43 @@ const LONGEST_TRIGGER = 300;
 
 const minutes = (ms: number) => `${Math.max(1, Math.round(ms / MINUTE))} min`;
 
-/** '4 min left, until 14:33'; '4 min from 09:00 on' outside working hours; '3 min late'; nothing where the clock has stopped. */
-function clockWords(clock: Facts["clock"], reader: Reader): string[] {
+/**
+ * '4 min left, until 14:33'; '4 min from Mon 09:00 on' outside working hours; '3 min late'; nothing where
+ * the clock has stopped. What is not today's has its day: a lead of Friday evening waits for Monday.
+ */
+function clockWords(clock: Facts["clock"], reader: Reader, now: Date): string[] {
   if (!clock || clock.window.state === "stopped") return [];
-  const { window } = clock;
-  const end = formatTime(clock.end, reader);
-  if (window.state === "late") return [`${minutes(window.overMs)} late, due at ${end}`];
-  if (window.startsAt) {
-    return [`${minutes(window.leftMs)} from ${formatTime(window.startsAt, reader)} on`];
+  const { window, end } = clock;
+  if (window.state === "late") {
+    return [`${minutes(window.overMs)} late, due ${formatComingAt(end, reader, now)}`];
   }
-  return [`${minutes(window.leftMs)} left, until ${end}`];
+  if (window.startsAt) {
+    return [`${minutes(window.leftMs)} from ${formatComing(window.startsAt, reader, now)} on`];
+  }
+  return [`${minutes(window.leftMs)} left, until ${formatComing(end, reader, now)}`];
 }
 
 type Told = { title: string; lines: string[]; open: string };
 
 /** Each kind in words: what it is first, because a phone shows no more than that. */
-const WORDS: Record<NoticeKind, (who: string, facts: Facts, reader: Reader) => Told> = {
-  new_lead: (who, { trigger, clock }, reader) => ({
+const WORDS: Record<NoticeKind, (who: string, facts: Facts, reader: Reader, now: Date) => Told> = {
+  new_lead: (who, { trigger, clock }, reader, now) => ({
     title: `New lead: ${who}`,
-    lines: [...sentence(trigger), ...clockWords(clock, reader)],
+    lines: [...sentence(trigger), ...clockWords(clock, reader, now)],
     open: "Open the lead",
   }),
-  warning: (who, { trigger, clock }, reader) => ({
+  warning: (who, { trigger, clock }, reader, now) => ({
     title: `Call now: ${who}`,
-    lines: [...clockWords(clock, reader), ...sentence(trigger)],
+    lines: [...clockWords(clock, reader, now), ...sentence(trigger)],
     open: "Open the lead",
   }),
-  escalation: (who, { owner, nextOwner, trigger, clock }, reader) => ({
+  escalation: (who, { owner, nextOwner, trigger, clock }, reader, now) => ({
     title: `Nobody has answered: ${who}`,
     lines: [
       ...(owner
         ? [`With ${owner}${nextOwner ? ` until now, then given to ${nextOwner}` : ""}`]
         : []),
-      ...clockWords(clock, reader),
+      ...clockWords(clock, reader, now),
       ...sentence(trigger),
     ],
     open: "Open the lead",
@@ -105,16 +109,16 @@ function pathOf(kind: NoticeKind, { leadId }: Facts): string {
   return isOps ? opsLeadAddress(leadId) : leadAddress(leadId);
 }
 
-/** A notice as it is told to its person: what happened, what is left, and the way there. */
+/** A notice as it is told to its person: what happened, what is left `at` its sending, and the way there. */
 export function messageOf(
   kind: NoticeKind,
   facts: Facts,
   reader: Reader & { name: string; email: string },
-  sent: { id: string; base: string },
+  sent: { id: string; base: string; at: Date },
 ): Message {
   const short = (text: string) => shortened(shownLine(text), LONGEST_NAME);
   const who = [facts.name, facts.companyName].map(short).filter(Boolean).join(", ");
-  const { title, lines, open } = WORDS[kind](who || "A lead", facts, reader);
+  const { title, lines, open } = WORDS[kind](who || "A lead", facts, reader, sent.at);
   const path = pathOf(kind, facts);
   return {
     id: sent.id,

@@ -153,18 +153,21 @@ export function formatMoment(
   return `${day} ${formatTime(at, reader, precision)}`;
 }
 
-/** When something begins, as short as is clear: "09:00" today, "Mon 09:00" this week, else "3 Aug". */
+/** Days from today on the reader's calendar at which a weekday's name still says which day it is. */
+const WEEKDAY_IS_CLEAR = 6;
+
+/** When something begins, or was to, as short as is clear: "09:00" today, "Mon 09:00" near it, else "3 Aug". */
 export function formatComing(at: Date, reader: Reader, now: Date): string {
   const days = calendarDaysBetween(now, at, reader.timeZone);
-  if (days > 6) return formatDay(at, reader, now, "short");
+  if (Math.abs(days) > WEEKDAY_IS_CLEAR) return formatDay(at, reader, now, "short");
   const day = days === 0 ? "" : `${WEEKDAY(reader).format(at)} `;
   return `${day}${formatTime(at, reader)}`;
 }
 
-/** The same within a sentence: "at 09:00" today, "on Mon at 09:00" this week, else "on 3 Aug". */
+/** The same within a sentence: "at 09:00" today, "on Mon at 09:00" near it, else "on 3 Aug". */
 export function formatComingAt(at: Date, reader: Reader, now: Date): string {
   const days = calendarDaysBetween(now, at, reader.timeZone);
-  if (days > 6) return `on ${formatDay(at, reader, now, "short")}`;
+  if (Math.abs(days) > WEEKDAY_IS_CLEAR) return `on ${formatDay(at, reader, now, "short")}`;
   const day = days === 0 ? "" : `on ${WEEKDAY(reader).format(at)} `;
   return `${day}at ${formatTime(at, reader)}`;
 }

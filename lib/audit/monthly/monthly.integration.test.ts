@@ -42,7 +42,7 @@ describe("A.6 the monthly summary", { timeout: 60_000 }, () => {
     const row = await deliveryToSend(job, deliveries[0]?.id ?? "");
     if (!row) throw new Error("There is nothing to send.");
     const message = messageOf(row.kind, factsOf(row, row.person, november), row.person, {
-      ...{ id: row.id, base: "https://baton.example" },
+      ...{ id: row.id, base: "https://baton.example", at: november },
     });
     expect(message.title).toBe("Completeness in Oct 2026");
     expect(message.lines[0]).toMatch(/^4 handoffs; 0 in Sept? 2026\.$/);

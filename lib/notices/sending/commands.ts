@@ -78,6 +78,7 @@ async function tryOnce(row: DeliveryToSend, now: Date): Promise<Delivery> {
   const message = messageOf(kind, factsOf(row, person, now), person, {
     id,
     base: baseUrl(),
+    at: now,
   });
   try {
     const secrets = openSecrets(connection.secrets, connection.id);
