@@ -15,7 +15,8 @@ export function overridesIn(lines: readonly AuditLine[], seats: readonly Seat[])
     seats.flatMap(({ personId, name }) =>
       CATEGORIES.flatMap(({ key, label }) => {
         const said = line.said.get(personId)?.[key];
-        if (!said || said.verdict === line.machine[key]) return [];
+        // Nothing is said of what was agreed on without a word.
+        if (!said || (said.verdict === line.machine[key] && !said.reason)) return [];
         const fields = said.fieldIds.map((id) => fieldDefinition(id).label).join(", ");
         return [{ ...said, id: line.id + personId + key, lead: line.name, name, label, fields }];
       }),

@@ -6,13 +6,19 @@ import { done, type Outcome, refused } from "@/lib/access/outcome";
 import { authorize } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { record } from "@/lib/platform/history";
-import { CATEGORY_KEYS, type Completeness } from "@/lib/standard/categories";
+import { CATEGORY_KEYS, type Completeness, type FieldId } from "@/lib/standard/categories";
 import { inTurn } from "../draw/commands";
 import { standingLines } from "../sample/queries";
 import type { JudgeInput } from "./input";
 import { type Judgement, settled, unsound } from "./judgement";
 
-type Line = { id: string; auditId: string; place: number; auditors: number } & Completeness;
+type Line = {
+  id: string;
+  auditId: string;
+  place: number;
+  auditors: number;
+  missing: FieldId[];
+} & Completeness;
 
 /** Says how one category of one lead is; other than the machine says needs a reason (A.2). */
 export async function judge(viewer: Viewer, input: JudgeInput, now: Date): Promise<Outcome> {
@@ -20,7 +26,7 @@ export async function judge(viewer: Viewer, input: JudgeInput, now: Date): Promi
   return judging(viewer, input.lineId, now, async (tx, line) => {
     const { category, verdict, fieldIds } = input;
     const judgement = { category, verdict, fieldIds, reason: input.reason || null };
-    const machine = line[category];
+    const machine = { verdict: line[category], missing: line.missing };
     const fault = unsound(judgement, machine);
     if (fault) return refused(fault.words, fault.field);
     await write(tx, viewer, line, [settled(judgement, machine)], now);
@@ -115,6 +121,7 @@ async function lineOf(tx: Transaction, lineId: string): Promise<Line | undefined
       auditId: auditLine.auditId,
       place: auditLine.place,
       auditors: audit.auditors,
+      missing: handoff.missing,
       contactBasics: handoff.contactBasics,
       companyIntelligence: handoff.companyIntelligence,
       behavioralTrail: handoff.behavioralTrail,

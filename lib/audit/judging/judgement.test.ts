@@ -7,24 +7,27 @@ const judgement = (verdict: Verdict, rest: Partial<Judgement> = {}): Judgement =
   ...rest,
 });
 
+const saysComplete = { verdict: "complete", missing: [] } as const;
+const saysPartial = { verdict: "partial", missing: ["C1.2", "C2.1"] } as const;
+
 describe("A.2 what an auditor says of a category", () => {
   it("needs a reason where they see it otherwise than the machine, and none where they agree", () => {
     const bare = { fieldIds: [], reason: null };
-    expect(unsound(judgement("partial", bare), "partial")).toBeNull();
-    expect(unsound(judgement("complete", bare), "partial")?.field).toBe("reason");
-    expect(unsound(judgement("complete", { fieldIds: [] }), "partial")).toBeNull();
+    expect(unsound(judgement("partial", bare), saysPartial)).toBeNull();
+    expect(unsound(judgement("complete", bare), saysPartial)?.field).toBe("reason");
+    expect(unsound(judgement("complete", { fieldIds: [] }), saysPartial)).toBeNull();
   });
 
   it("names the fields to blame where it is worse, and none of another category", () => {
-    expect(unsound(judgement("partial"), "complete")).toBeNull();
+    expect(unsound(judgement("partial"), saysComplete)).toBeNull();
     for (const [verdict, machine] of [
-      ["partial", "complete"],
-      ["absent", "partial"],
+      ["partial", saysComplete],
+      ["absent", saysPartial],
     ] as const) {
       expect(unsound(judgement(verdict, { fieldIds: [] }), machine)?.field).toBe("fieldIds");
     }
     const mixed = judgement("partial", { fieldIds: ["C1.2", "C2.1"] });
-    expect(unsound(mixed, "complete")?.words).toBe("Choose fields of this category.");
+    expect(unsound(mixed, saysComplete)?.words).toBe("Choose fields of this category.");
   });
 
   it("is fake completeness where the machine says complete and a person does not", () => {
@@ -34,10 +37,30 @@ describe("A.2 what an auditor says of a category", () => {
     expect(isFake("partial", "absent")).toBe(false);
   });
 
-  it("keeps no reason and no fields of an agreement", () => {
-    expect(settled(judgement("partial"), "partial")).toEqual(
-      judgement("partial", { fieldIds: [], reason: null }),
+  it("is otherwise as well where the verdict is the same and more fields fall short", () => {
+    const more = { fieldIds: ["C1.2", "C1.5"] } as const;
+    expect(unsound(judgement("partial", more), saysPartial)).toBeNull();
+    expect(unsound(judgement("partial", { ...more, reason: null }), saysPartial)?.field).toBe(
+      "reason",
     );
-    expect(settled(judgement("partial"), "complete")).toEqual(judgement("partial"));
+    expect(settled(judgement("partial", more), saysPartial)).toEqual(judgement("partial", more));
+  });
+
+  it("is not complete where fields are named that fall short", () => {
+    for (const reason of ["The title is stale.", null]) {
+      expect(unsound(judgement("complete", { reason }), saysComplete)?.field).toBe("verdict");
+    }
+    expect(unsound(judgement("complete", { fieldIds: ["C1.5"] }), saysPartial)?.field).toBe(
+      "verdict",
+    );
+    // What the machine missed is marked beforehand, and need not be unmarked.
+    expect(unsound(judgement("complete"), saysPartial)).toBeNull();
+  });
+
+  it("keeps no fields of an agreement, and what was said of it", () => {
+    expect(settled(judgement("partial"), saysPartial)).toEqual(
+      judgement("partial", { fieldIds: [] }),
+    );
+    expect(settled(judgement("partial"), saysComplete)).toEqual(judgement("partial"));
   });
 });
