@@ -11,7 +11,7 @@ function verdictsOf(said: Said | undefined): Completeness | null {
 
 /** 'Judged, 1 differs', 'Begun', 'Not judged'; and that it came in for another one. */
 function standing(line: AuditLine, said: Said | undefined): string {
-  const swapped = line.swap ? ", swapped in" : "";
+  const swapped = line.swaps.length > 0 ? ", swapped in" : "";
   if (!said || Object.keys(said).length === 0) return `Not judged${swapped}`;
   if (!isJudged(said)) return `Begun${swapped}`;
   const differ = CATEGORY_KEYS.filter((key) => said[key]?.verdict !== line.machine[key]).length;

@@ -91,7 +91,7 @@ describe("A.1, A.2 an audit from drawing to its result", { timeout: 60_000 }, ()
     expect(await swapLead(people.manager, swap, now)).toEqual({ ok: true, value: undefined });
     const { head, lines } = await read(people.manager, id);
     expect([head.swaps, lines.length]).toEqual([1, 3]);
-    expect(lines[1]?.swap).toMatchObject({ reason: "test", out: before[1]?.name });
+    expect(lines[1]?.swaps).toMatchObject([{ reason: "test", out: before[1]?.name }]);
     expect(before.map(({ leadId }) => leadId)).not.toContain(lines[1]?.leadId);
     expect(await isDrawnBySeed(people.manager, id)).toBe(true);
     expect(await swapLead(people.manager, swap, now)).toMatchObject({ ok: false });
@@ -100,6 +100,7 @@ describe("A.1, A.2 an audit from drawing to its result", { timeout: 60_000 }, ()
       await swapLead(people.manager, { ...swap, lineId: line?.id ?? "" }, now);
     }
     const last = (await read(people.manager, id)).lines[0];
+    expect(last?.swaps.map(({ out }) => out)).toEqual([before[0]?.name, expect.any(String)]);
     const none = await swapLead(people.manager, { ...swap, lineId: last?.id ?? "" }, now);
     expect(none).toMatchObject({ ok: false, reason: expect.stringContaining("Every lead") });
   });

@@ -10,20 +10,12 @@ import type { Snapshot } from "@/lib/handoff/snapshot";
 import { isId } from "@/lib/platform/is-id";
 import { CATEGORY_KEYS, type CategoryKey } from "@/lib/standard/categories";
 import type { Judgement } from "../judging/judgement";
-import {
-  type AuditHead,
-  type AuditLine,
-  isDone,
-  type Said,
-  type Seat,
-  type SwapView,
-} from "./view";
+import { standing } from "./swaps";
+import { type AuditHead, type AuditLine, isDone, type Said, type Seat } from "./view";
 
 /** As many audits as a page shows; one a week makes two years. */
 const SHOWN = 100;
 
-const out = alias(auditLine, "out");
-const outHandoff = alias(handoff, "out_handoff");
 const owner = alias(person, "owner");
 const swapper = alias(person, "swapper");
 /** True where no other lead came in for this one. */
@@ -126,6 +118,7 @@ const machine = Object.fromEntries(CATEGORY_KEYS.map((key) => [key, handoff[key]
   [K in CategoryKey]: (typeof handoff)[K];
 };
 
+/** Every lead that is or was in a sample, in the order of drawing. */
 async function linesOf(head: AuditHead) {
   return db
     .select({
@@ -140,7 +133,7 @@ async function linesOf(head: AuditHead) {
       routedAt: handoff.routedAt,
       missing: handoff.missing,
       machine,
-      out: outHandoff.name,
+      replacesId: auditLine.replacesId,
       reason: auditLine.swapReason,
       words: auditLine.swapWords,
       by: swapper.name,
@@ -149,20 +142,10 @@ async function linesOf(head: AuditHead) {
     .from(auditLine)
     .innerJoin(handoff, eq(handoff.id, auditLine.handoffId))
     .innerJoin(owner, eq(owner.id, handoff.ownerId))
-    .leftJoin(out, eq(out.id, auditLine.replacesId))
-    .leftJoin(outHandoff, eq(outHandoff.id, out.handoffId))
     .leftJoin(swapper, eq(swapper.id, auditLine.swappedBy))
-    .where(and(eq(auditLine.auditId, head.id), stands))
+    .where(eq(auditLine.auditId, head.id))
     .orderBy(asc(auditLine.place));
 }
-
-type Swapped = { out: string | null; by: string | null; at: Date | null } & {
-  reason: SwapView["reason"] | null;
-  words: string | null;
-};
-
-const swapOf = ({ out: left, reason, words, by, at }: Swapped): SwapView | null =>
-  left !== null && reason && by !== null && at ? { out: left, reason, words, by, at } : null;
 
 /** One audit with its leads, or null where there is none. */
 export async function auditWithLines(
@@ -174,11 +157,10 @@ export async function auditWithLines(
   const [head] = await heads(viewer, id);
   if (!head) return null;
   const [rows, said] = await Promise.all([linesOf(head), saidOf(viewer, head)]);
-  const lines = rows.map(({ out: left, reason, words, by, at, ...row }) => ({
-    ...row,
-    swap: swapOf({ out: left, reason, words, by, at }),
-    said: said.get(row.id) ?? new Map<string, Said>(),
-  }));
+  const lines = standing(rows).map(({ row, swaps }) => {
+    const { replacesId: _, reason: _reason, words: _words, by: _by, at: _at, ...line } = row;
+    return { ...line, swaps, said: said.get(row.id) ?? new Map<string, Said>() };
+  });
   return { head, lines };
 }
 

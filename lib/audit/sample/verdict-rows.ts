@@ -1,9 +1,16 @@
 import { CATEGORIES, fieldDefinition } from "@/lib/standard/categories";
-import type { AuditHead, AuditLine } from "./view";
+import type { AuditHead, AuditLine, SwapView } from "./view";
 
 const HEADER = [
-  ...["place", "lead", "company", "rep", "routed_at", "came_in_for", "swap_reason"],
+  ...["place", "lead", "company", "rep", "routed_at", "came_in_for", "swap_reason", "swap_words"],
   ...["category", "machine"],
+];
+
+/** Whom a lead came in for, and why; of a place that was swapped more than once the later ones follow. */
+const inOneRow = (swaps: readonly SwapView[]) => [
+  swaps.map(({ out }) => out).join("; "),
+  swaps.map(({ reason }) => reason).join("; "),
+  swaps.flatMap(({ words }) => words ?? []).join("; "),
 ];
 
 /** An audit as a table: one row per lead and category, with what each auditor says that may be seen. */
@@ -24,7 +31,8 @@ export function verdictRows(
   const rows = lines.flatMap((line) =>
     CATEGORIES.map(({ key, label }) => [
       ...[String(line.place), line.name, line.companyName, line.owner],
-      ...[line.routedAt.toISOString(), line.swap?.out ?? "", line.swap?.reason ?? ""],
+      line.routedAt.toISOString(),
+      ...inOneRow(line.swaps),
       ...[label, line.machine[key]],
       ...auditors.flatMap(({ personId, name }) => {
         const said = line.said.get(personId)?.[key];

@@ -55,7 +55,8 @@ export type AuditLine = {
   stratum: string;
   machine: Completeness;
   missing: readonly FieldId[];
-  swap: SwapView | null;
+  /** How it came in, where it was not drawn at first; a place swapped twice has both, in order. */
+  swaps: readonly SwapView[];
   /** By the auditor's id; only what the viewer may see by now. */
   said: ReadonlyMap<string, Said>;
 };

@@ -1,6 +1,7 @@
 import { AgreementSection } from "@/components/audit/result/agreement-section";
 import { EarlierSection } from "@/components/audit/result/earlier-section";
 import { ResultSection } from "@/components/audit/result/result-section";
+import { SwapSection } from "@/components/audit/sample/swap-note";
 import { overridesIn, VerdictNotes } from "@/components/audit/sample/verdict-notes";
 import { Section } from "@/components/ui/section";
 import type { Viewer } from "@/lib/access/viewer";
@@ -57,6 +58,7 @@ export async function Result({ head, judged, lines, viewer, now }: ResultProps) 
         locale={locale}
       />
       <Earlier head={head} results={results} standard={standard} viewer={viewer} now={now} />
+      <SwapSection lines={lines} reader={viewer} now={now} />
       {overridesIn(lines, head.seats).length > 0 && (
         <Section title="Seen otherwise than the machine" className="mt-6">
           <VerdictNotes lines={lines} seats={head.seats} named />
