@@ -67,3 +67,33 @@ test("O.3: a server that does not answer loses nothing, nor does a closed tab af
   await again.reload();
   await expect(summaryOf(again)).toHaveValue("Typed while the server was gone.");
 });
+
+test("O.3: one person writes in two tabs, and neither tab's words are lost", async ({
+  page,
+  context,
+  as,
+  request,
+}) => {
+  const leadId = await createLead(request);
+  await as("marketing_ops");
+  const second = await context.newPage();
+  await page.goto(`/ops/${leadId}`);
+  await second.goto(`/ops/${leadId}`);
+  await summaryOf(page).fill("Wants SAP before May.");
+  await expect(page.getByText("Not saved yet, kept on the server.")).toBeVisible();
+  const told = /You typed this for the same lead in another tab/;
+  await expect(second.getByText(told)).toBeVisible({ timeout: 15_000 });
+
+  // Typed over it all the same, and left: both are kept.
+  await summaryOf(second).fill("Has a budget.");
+  await expect(second.getByText("Not saved yet, kept on the server.")).toBeVisible();
+  await expect(page.getByText(told)).toBeVisible({ timeout: 15_000 });
+  await page.close();
+  await expect(second.getByText("Wants SAP before May.")).toBeVisible();
+  await second.getByRole("button", { name: "Put it below" }).click();
+  await expect(summaryOf(second)).toHaveValue(/Has a budget\.[\s\S]*Wants SAP before May\./);
+  await expect(second.getByText(told)).toHaveCount(0);
+  await saveSummary(second);
+  await expect(second.getByText("Saved.", { exact: true })).toBeVisible();
+  await expect(second.getByText(told)).toHaveCount(0);
+});

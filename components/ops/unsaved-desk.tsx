@@ -13,10 +13,14 @@ import {
 import type { Other, PageNews, Part, UnsavedText } from "@/lib/documentation/unsaved/unsaved";
 import { keepDraft, keptDraft, latestOf } from "./kept-draft";
 import { type Sign, type Standing, unsavedSender } from "./unsaved-sender";
+import { useElsewhere } from "./use-elsewhere";
 
 type Desk = {
   standing: Standing;
   others: readonly Other[];
+  /** What one typed for the summary on another page, and not on this one. */
+  elsewhere: string | null;
+  dropElsewhere: () => void;
   /** Keeps text here and on the server; null where it need not be kept any more. */
   keep: (part: Part, text: UnsavedText | null) => void;
   /** What one had typed when the page was opened. */
@@ -72,6 +76,7 @@ export function UnsavedDesk(props: UnsavedDeskProps) {
   const page = useRef(readAt);
   page.current = readAt;
   const latest = useRef<Partial<Record<Part, UnsavedText | null>>>({});
+  const { elsewhere, begin, type, hear, drop, behind } = useElsewhere();
 
   const sender = useMemo(
     () =>
@@ -84,19 +89,26 @@ export function UnsavedDesk(props: UnsavedDeskProps) {
           setStanding(next);
           if (next === "sent") markSent({ leadId, personId }, latest.current, page.current);
         },
-        heard: ({ others: there, version: inForce }) => {
-          setOthers((known) => (sameOthers(known, there) ? known : there));
+        heard: ({ others: people, own, version: inForce }) => {
+          setOthers((known) => (sameOthers(known, people) ? known : people));
+          // What is typed here and on its way will be the later text.
+          if (!sender.isUnsent()) hear(own);
           if (inForce <= shown.current) return;
           shown.current = inForce;
           refresh();
         },
         later: laterBy,
       }),
-    [leadId, personId, refresh],
+    [leadId, personId, refresh, hear],
   );
 
   useEffect(() => {
-    const leave = () => void post(leadId, sender.last(), true).catch(() => undefined);
+    const leave = () => {
+      const summary = behind();
+      if (summary) keepDraft({ leadId, personId, part: "summary" }, summary);
+      const sign = { ...sender.last(), ...(summary && { summary }) };
+      void post(leadId, sign, true).catch(() => undefined);
+    };
     const again = () => void sender.flush();
     sender.start();
     addEventListener("pagehide", leave);
@@ -107,20 +119,30 @@ export function UnsavedDesk(props: UnsavedDeskProps) {
       sender.stop();
       leave();
     };
-  }, [leadId, sender]);
+  }, [leadId, personId, sender, behind]);
 
-  const desk = useMemo<Omit<Desk, "standing" | "others">>(
+  const desk = useMemo<Omit<Desk, "standing" | "others" | "elsewhere" | "dropElsewhere">>(
     () => ({
       keep: (part, text) => {
         latest.current[part] = text;
+        if (part === "summary") type(text);
         keepDraft({ leadId, personId, part }, text && { ...text, page: readAt });
         sender.keep(part, text);
       },
-      found: (part) => latestOf(keptDraft({ leadId, personId, part }), kept[part] ?? null, readAt),
+      found: (part) => {
+        const here = keptDraft({ leadId, personId, part });
+        const text = latestOf(here, kept[part] ?? null, readAt);
+        if (part === "summary") begin(text);
+        return text;
+      },
     }),
-    [leadId, personId, sender, kept, readAt],
+    [leadId, personId, sender, kept, readAt, begin, type],
   );
-  return <DeskContext value={{ ...desk, standing, others }}>{children}</DeskContext>;
+  return (
+    <DeskContext value={{ ...desk, standing, others, elsewhere, dropElsewhere: drop }}>
+      {children}
+    </DeskContext>
+  );
 }
 
 /** What arrived need not be put under another computer's later text. */

@@ -57,14 +57,15 @@ async function othersAt(viewer: Viewer, leadId: string, now: Date): Promise<Othe
 /** What became of a lead's page meanwhile: who else is there, and which version is in force. */
 export async function pageNews(viewer: Viewer, leadId: string, now: Date): Promise<PageNews> {
   authorize(viewer, "document leads");
-  const [others, [row]] = await Promise.all([
+  const [others, own, [row]] = await Promise.all([
     othersAt(viewer, leadId, now),
+    ownUnsaved(viewer, leadId),
     db
       .select({ version: max(summaryVersion.version) })
       .from(summaryVersion)
       .where(eq(summaryVersion.leadId, leadId)),
   ]);
-  return { others, version: row?.version ?? 0 };
+  return { others, own: own.summary?.text ?? null, version: row?.version ?? 0 };
 }
 
 /** What the viewer typed for a lead and did not save, on whatever computer. */

@@ -24,9 +24,11 @@ export const HERE_FOR = 15;
 /** Seconds after the last key for which somebody counts as writing. */
 export const WRITING_FOR = 15;
 
-/** What the server knows of a lead's page besides one's own text. */
+/** What the server knows of a lead's page besides what one types on it. */
 export type PageNews = {
   others: Other[];
+  /** One's own unsaved summary as it is kept, whichever page it was typed on. */
+  own: string | null;
   /** The summary's version in force; 0 while nobody saved one. */
   version: number;
 };
