@@ -49,7 +49,7 @@ describe("O.5 bulk deeds", () => {
     expect(effect.does).toEqual([free, aside]);
     expect(effect.left).toEqual([
       { why: "flagged so already", count: 1 },
-      { why: `${ben.name} is on it`, count: 1 },
+      { why: `that ${ben.name} is on`, count: 1 },
     ]);
     const done = await flagLeads(ada, { leadIds: effect.does, text }, now);
     expect(done).toMatchObject({

@@ -26,7 +26,7 @@ describe("O.5 what a deed will do", () => {
       left: [
         { why: "with a rep already", count: 2 },
         { why: "set aside already", count: 1 },
-        { why: "Ada is on it", count: 1 },
+        { why: "that Ada is on", count: 1 },
         { why: "not there any more", count: 1 },
       ],
     });

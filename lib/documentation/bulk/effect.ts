@@ -31,7 +31,8 @@ export type Effect = { does: string[]; left: { why: string; count: number }[] };
 
 /** Why a deed leaves a lead as it is, in words, or null where it does something. */
 function whyLeft(deed: DeedName, lead: LeadStanding): string | null {
-  if (lead.claimedBy && deed !== "retry" && deed !== "release") return `${lead.claimedBy} is on it`;
+  if (lead.claimedBy && deed !== "retry" && deed !== "release")
+    return `that ${lead.claimedBy} is on`;
   switch (deed) {
     case "retry":
       return lead.status === "pending_enrichment" ? null : "not held at the gate any more";

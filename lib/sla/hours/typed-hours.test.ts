@@ -14,12 +14,19 @@ describe("hours as they are typed", () => {
     expect(readDay("18–24")).toEqual([{ from: "18:00", until: "00:00" }]);
     expect(readDay(" ")).toEqual([]);
     expect(readDay("mornings")).toBeNull();
+    // As clocks are written in Danish, Finnish or Italian, in French, and in German.
+    const whole = [{ from: "09:00", until: "17:30" }];
+    for (const typed of ["09.00–17.30", "9h-17h30", "9 h à 17 h 30", "9 bis 17.30 Uhr"]) {
+      expect(readDay(typed)).toEqual(whole);
+    }
+    expect(readDay("9.5-17")).toBeNull();
     expect(readDay("08:00-03:00")).toEqual([{ from: "08:00", until: "03:00" }]);
   });
 
   it("are asked for again where five may mean the afternoon: nobody is to be called all night", () => {
     expect(readDay("9-5")).toBeNull();
     expect(readDay("9:30 to 5:30")).toBeNull();
+    expect(readDay("9.30-5.30")).toBeNull();
     expect(readDay("8-12, 1-5")).toBeNull();
   });
 

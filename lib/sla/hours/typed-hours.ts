@@ -3,7 +3,9 @@ import { type Shift, WEEKDAYS, type Weekday, type WorkingHours } from "../workin
 /** A week as it is typed: "09:00–12:00, 13:00–17:30" a day, nothing for a free one. */
 export type TypedWeek = Record<Weekday, string>;
 
-const STRETCH = /^(\d{1,2}):?(\d{2})?\s*(?:-|–|—|to)\s*(\d{1,2}):?(\d{2})?$/i;
+/** '9', '09:00', '09.00' as Danes, Finns and Italians write it, '9h30' as the French do. */
+const CLOCK = String.raw`(\d{1,2})(?:\s*[:.h]?\s*(\d{2})|\s*h)?`;
+const STRETCH = new RegExp(String.raw`^${CLOCK}\s*(?:[-–—]|to|bis|à)\s*${CLOCK}(?:\s*Uhr)?$`, "i");
 
 const NOON = "12:00";
 
