@@ -9,7 +9,7 @@ export type StepDraft = Pick<LadderStep, "action" | "channel" | "room"> & {
 };
 
 /** The SLA as it is typed. `segments`: minutes by the segment's id, "" where it has none of its own. */
-export type SlaDraft = {
+type SlaDraft = {
   minutes: string;
   segments: { [id: string]: string };
   steps: readonly StepDraft[];
@@ -28,7 +28,7 @@ export function slaDraft(settings: SlaSettings, segmentIds: readonly string[]): 
 }
 
 /** The ladder as rows to type in; each in the same order, since drafts are compared as texts. */
-export function stepDrafts({ ladder }: Pick<SlaSettings, "ladder">): StepDraft[] {
+function stepDrafts({ ladder }: Pick<SlaSettings, "ladder">): StepDraft[] {
   return ladder.map(({ action, channel, room, minutes }, key) => ({
     action,
     channel,
