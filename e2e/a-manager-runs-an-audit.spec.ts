@@ -32,6 +32,28 @@ async function override(page: Page) {
   await expect(page.getByRole("button", { name: "Agree with the rest" })).toBeVisible();
 }
 
+/** Takes the lead at hand out of the sample for a reason in words; the next by the seed comes in. */
+async function swapOut(page: Page) {
+  await page.keyboard.press("s");
+  const dialog = page.getByRole("dialog", { name: "Swap this lead" });
+  await dialog.getByText("Something else").click();
+  await dialog.getByLabel("In your words").fill("Asked us to forget them.");
+  await dialog.getByRole("button", { name: "Swap the lead" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText("“Asked us to forget them.”")).toBeVisible();
+}
+
+/** Ticks a field that falls short, and tries to call the category complete all the same. */
+async function contradict(page: Page) {
+  await page.keyboard.press("2");
+  const dialog = page.getByRole("dialog", { name: "Company intelligence" });
+  await dialog.getByRole("checkbox", { name: "Industry" }).check();
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(dialog.getByText("You name what falls short").first()).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+}
+
 test("A.1 to A.6: a manager audits twenty leads by keyboard, from drawing to paper", async ({
   page,
   as,
@@ -46,7 +68,9 @@ test("A.1 to A.6: a manager audits twenty leads by keyboard, from drawing to pap
   for (let place = 1; place <= LEADS; place += 1) {
     await expect(page).toHaveURL(`${audit}/leads/${place}`);
     await expect(page.getByText(`${place} of ${LEADS}`, { exact: true })).toBeVisible();
+    if (place === 2) await swapOut(page);
     if (place === 3) await override(page);
+    if (place === 4) await contradict(page);
     // Stopped after five, and gone on later from where one was.
     if (place === 6) {
       await page.goto(audit);
@@ -64,6 +88,9 @@ test("A.1 to A.6: a manager audits twenty leads by keyboard, from drawing to pap
     page.getByText(/19 of 20: 76\s?% to 99\s?% of all. Whether that is above 90\s?% stays open/),
   ).toBeVisible();
   await expect(page.getByText(/even if all are complete: that takes 35/)).toBeVisible();
+  await expect(page.getByRole("region", { name: "Swapped out" })).toContainText(
+    "something else, “Asked us to forget them.”",
+  );
   const missing = page.getByRole("table", { name: "What was missing most" });
   await expect(
     missing.getByRole("row", { name: /Job title Contact basics 1 of 20/ }),
@@ -78,6 +105,7 @@ test("A.1 to A.6: a manager audits twenty leads by keyboard, from drawing to pap
   const csv = await readFile(await download.path(), "utf8");
   expect(csv.trimEnd().split("\r\n")).toHaveLength(LEADS * 5 + 1);
   expect(csv).toContain("The title is of the job before.");
+  expect(csv).toContain("other,Asked us to forget them.");
   await page.goto("/audit/fake-completeness");
   await expect(page.getByText("“The title is of the job before.”").first()).toBeVisible();
 });
