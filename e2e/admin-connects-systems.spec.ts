@@ -96,7 +96,9 @@ test("K.5: an admin connects a verifier, is told what is wrong, mends it and rem
   await page.getByLabel(`${name}, email address: longest wait in seconds`).fill("40");
   await page.getByRole("button", { name: "Save the chain" }).click();
   await expect(page.getByText("at most 30 seconds").first()).toBeVisible();
-  await page.getByLabel(`${name}, email address: longest wait in seconds`).fill("4.5");
+  // Typed key by key, with a comma, as in most of Europe.
+  await page.getByLabel(`${name}, email address: longest wait in seconds`).fill("");
+  await page.keyboard.type("4,5");
   expect(await accessibilityFaults(page)).toEqual([]);
   await page.getByRole("button", { name: "Save the chain" }).click();
   await expect(page.getByText("The chain is saved.").first()).toBeVisible();

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { decimalText, typedDecimal } from "@/lib/platform/typed-number";
 import { controlLook } from "../../form/control-look";
 
 type ChainNumberProps = {
@@ -8,26 +9,28 @@ type ChainNumberProps = {
   label: string;
   unit: string;
   value: number;
-  step?: number;
   onValue: (value: number) => void;
 };
 
-/** A number with its unit. What is typed stays as it is typed, also while it is no number yet. */
-export function ChainNumber({ label, unit, value, step = 1, onValue }: ChainNumberProps) {
-  const [text, setText] = useState(String(value));
+/**
+ * A number with its unit. What is typed stays as it is typed, also while it is no number yet. No number
+ * input: a browser leaves out the comma of '2,5' where its language has a point, and makes it 25.
+ */
+export function ChainNumber({ label, unit, value, onValue }: ChainNumberProps) {
+  const [text, setText] = useState(decimalText(value));
   return (
     <label className="flex items-center gap-1.5 text-small text-faint">
       <span className="sr-only">{label}</span>
       <span className="w-[72px]">
         <input
-          type="number"
+          type="text"
           inputMode="decimal"
-          min={0}
-          step={step}
+          autoComplete="off"
           value={text}
           onChange={(event) => {
             setText(event.target.value);
-            onValue(event.target.valueAsNumber);
+            const typed = typedDecimal(event.target.value);
+            onValue(typeof typed === "number" ? typed : Number.NaN);
           }}
           className={controlLook}
         />

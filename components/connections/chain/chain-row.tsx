@@ -45,7 +45,6 @@ export function ChainRow({ step, place, of, onMove, onChange }: ChainRowProps) {
         <ChainNumber
           label={`${called}: longest wait in seconds`}
           unit="s at most"
-          step={0.5}
           value={timeLimitMs / 1_000}
           onValue={(seconds) => onChange({ timeLimitMs: Math.round(seconds * 1_000) })}
         />
