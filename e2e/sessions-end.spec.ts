@@ -37,6 +37,32 @@ test("signing somebody out everywhere ends each of their sessions at the next re
   await phone.context.close();
 });
 
+test("signing out ends the session for a copy of its cookie as well, and no other session", async ({
+  page: admin,
+  as,
+  browser,
+  baseURL,
+}) => {
+  await as("admin");
+  const person = await addPerson(admin, "rep");
+  const laptop = await signedIn(browser, baseURL, person.email);
+  const phone = await signedIn(browser, baseURL, person.email);
+  const storageState = await laptop.context.storageState();
+  const copy = await browser.newContext({ storageState, ...(baseURL && { baseURL }) });
+  // Asked for like this, next-auth writes the cookie anew: the copy goes by another one now.
+  await copy.request.get("/api/auth/session");
+  expect(await nextRequest(copy, "/queue")).toBe("200 /queue");
+
+  await laptop.page.getByRole("button", { name: "Sign out" }).click();
+  await expect(laptop.page).toHaveURL(/\/sign-in/);
+  expect(await nextRequest(copy, "/queue")).toBe("200 /sign-in");
+  await copy.request.get("/api/auth/session");
+  expect(await nextRequest(copy, "/queue")).toBe("200 /sign-in");
+  expect(await nextRequest(phone.context, "/queue")).toBe("200 /queue");
+  await choose(admin, person, "Take access away", `${person.name} has no access any more.`);
+  for (const context of [copy, laptop.context, phone.context]) await context.close();
+});
+
 test("another role, and access taken away, count at the next request", async ({
   page: admin,
   as,

@@ -49,6 +49,16 @@ export const person = pgTable("person", {
   createdAt: instant().notNull().defaultNow(),
 });
 
+/**
+ * A session that its person signed out of, so that no copy of its cookie is let in again. Kept until
+ * the last of its cookies has ended by itself.
+ */
+export const endedSession = pgTable("ended_session", {
+  id: text().primaryKey(),
+  personId: refersTo(() => person.id),
+  endedAt: instant().notNull(),
+});
+
 /** A time that a person is away for, until it is taken back; `endsAt` is when they are back. */
 export const absence = pgTable(
   "absence",

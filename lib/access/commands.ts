@@ -1,8 +1,9 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, lt, sql } from "drizzle-orm";
 import { type Transaction, transaction } from "@/db/client";
-import { apiKey, person } from "@/db/schema/person";
+import { apiKey, endedSession, person } from "@/db/schema/person";
 import { endHooksOfKey } from "@/lib/connections/rest-hooks/commands";
 import { openLeadsOf } from "@/lib/gate/leavers/queries";
+import { DAY } from "@/lib/platform/durations";
 import { record } from "@/lib/platform/history";
 import { keysOf } from "@/lib/platform/keys-of";
 import { takeRoutingTurn } from "@/lib/routing/commands";
@@ -102,6 +103,19 @@ export async function revokeKey(
       { at: now, verb: "revoked", subject: "key", subjectId: row.id, before },
     ]);
     return done;
+  });
+}
+
+/** How long a cookie lets its person in, in milliseconds: next-auth's own measure, and ours. */
+export const SESSION_LASTS = 30 * DAY;
+
+/** Ends one session of the viewer's own; no cookie of it is left when this is forgotten. */
+export async function endSession(viewer: Viewer, id: string, now: Date): Promise<void> {
+  await transaction(async (tx) => {
+    const over = new Date(now.getTime() - SESSION_LASTS);
+    await tx.delete(endedSession).where(lt(endedSession.endedAt, over));
+    const ended = { id, personId: viewer.id, endedAt: now };
+    await tx.insert(endedSession).values(ended).onConflictDoNothing();
   });
 }
 

@@ -7,7 +7,7 @@ import { hear } from "@/db/hearing";
 import { env } from "@/lib/platform/env";
 import { may, type Permission } from "./permissions";
 import { viewerOf } from "./queries";
-import type { SessionToken } from "./sign-in/session";
+import { type SessionToken, sessionIdOf } from "./sign-in/session-token";
 import type { Viewer } from "./viewer";
 
 const COOKIES = ["__Secure-next-auth.session-token", "next-auth.session-token"];
@@ -29,20 +29,21 @@ function openCookie(token: string, secret: string): Promise<SessionToken | null>
 }
 
 /** Who the cookie says is there, if it is ours and not too old. */
-async function sessionToken(): Promise<Required<SessionToken> | null> {
+async function sessionToken(): Promise<Required<Omit<SessionToken, "jti">> | null> {
   const jar = await cookies();
   const token = COOKIES.map((name) => jar.get(name)?.value).find(Boolean);
   if (!token) return null;
   const session = await openCookie(token, env().BATON_SECRET ?? "");
   if (!session?.personId || session.sessionVersion === undefined) return null;
-  const { jti = "", exp = 0 } = session;
-  return exp * 1000 < Date.now() ? null : ({ ...session, jti, exp } as Required<SessionToken>);
+  const { personId, sessionVersion, exp = 0 } = session;
+  if (exp * 1000 < Date.now()) return null;
+  return { personId, sessionVersion, sessionId: sessionIdOf(session), exp };
 }
 
 /** The viewer of this request, or null where nobody is signed in. One query a request. */
 export const currentViewer = cache(async (): Promise<Viewer | null> => {
   const session = await sessionToken();
-  return session && viewerOf(session.personId, session.sessionVersion);
+  return session && viewerOf(session.personId, session.sessionVersion, session.sessionId);
 });
 
 /** A session that outlives its request, as a stream's does. */
@@ -61,11 +62,12 @@ export type Standing = {
 export async function standingSession(): Promise<Standing | null> {
   const session = await sessionToken();
   if (!session) return null;
-  const { personId, sessionVersion, jti, exp } = session;
+  const { personId, sessionVersion, sessionId, exp } = session;
   return {
     personId,
-    onEnd: (end, missed) => (jti ? hear("session_end", jti, end, missed) : () => {}),
-    viewer: async () => (exp * 1000 < Date.now() ? null : viewerOf(personId, sessionVersion)),
+    onEnd: (end, missed) => (sessionId ? hear("session_end", sessionId, end, missed) : () => {}),
+    viewer: async () =>
+      exp * 1000 < Date.now() ? null : viewerOf(personId, sessionVersion, sessionId),
   };
 }
 

@@ -1,6 +1,6 @@
-import { and, asc, eq, isNull, ne, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, ne, notExists, sql } from "drizzle-orm";
 import { db, wordedOnce } from "@/db/client";
-import { absence, apiKey, person } from "@/db/schema/person";
+import { absence, apiKey, endedSession, person } from "@/db/schema/person";
 import { THIS_MOMENT } from "@/lib/queue/live/queries";
 import { readHours } from "@/lib/sla/calendar";
 import { keyHash } from "./keys/key";
@@ -62,10 +62,15 @@ const AROUND = {
 };
 
 /**
- * The viewer behind a session, or null where the person is gone, not active, or has ended the
- * sessions of that generation. Reads the row each time, so that a demotion works at once.
+ * The viewer behind a session, or null where the person is gone, not active, has ended the sessions
+ * of that generation, or has signed out of this one. Reads the row each time, so that a demotion works
+ * at once. `sessionId` is left out where nobody signed in.
  */
-export async function viewerOf(personId: string, sessionVersion: number): Promise<Viewer | null> {
+export async function viewerOf(
+  personId: string,
+  sessionVersion: number,
+  sessionId = "",
+): Promise<Viewer | null> {
   const statement = wordedOnce("viewer", () =>
     db
       .select({ ...identity, ...AROUND })
@@ -75,11 +80,21 @@ export async function viewerOf(personId: string, sessionVersion: number): Promis
           eq(person.id, sql.placeholder("person")),
           eq(person.active, true),
           eq(person.sessionVersion, sql.placeholder("version")),
+          notExists(
+            db
+              .select({ id: endedSession.id })
+              .from(endedSession)
+              .where(eq(endedSession.id, sql.placeholder("session"))),
+          ),
         ),
       )
       .prepare("viewer"),
   );
-  const [found] = await statement.execute({ person: personId, version: sessionVersion });
+  const [found] = await statement.execute({
+    person: personId,
+    version: sessionVersion,
+    session: sessionId,
+  });
   if (!found) return null;
   const { hours, earlier, absences, at, snapshot, ...who } = found;
   const away = absences.map(({ from, until }) => ({

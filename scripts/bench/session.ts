@@ -1,5 +1,5 @@
 import { encode } from "next-auth/jwt";
-import type { SessionToken } from "@/lib/access/sign-in/session";
+import type { SessionToken } from "@/lib/access/sign-in/session-token";
 import type { Reader } from "./queries";
 import { SECRET } from "./servers";
 

@@ -2,22 +2,15 @@ import type { AuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import type { OAuthConfig } from "next-auth/providers/oauth";
 import { announce } from "@/db/hearing";
+import { systemClock } from "@/lib/platform/clock";
+import { SECOND } from "@/lib/platform/durations";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
-import { demonstrationPerson, personByEmail } from "../queries";
+import { endSession, SESSION_LASTS } from "../commands";
+import { demonstrationPerson, personByEmail, viewerOf } from "../queries";
 import { ROLE_NAMES } from "../roles";
+import { type SessionToken, sessionIdOf } from "./session-token";
 import { type Claims, provenEmail } from "./sign-in";
-
-/**
- * What the session's cookie carries: who, and which generation of their sessions; beside it the
- * library's own name of the session and its end, epoch seconds. Nothing else.
- */
-export type SessionToken = {
-  personId?: string;
-  sessionVersion?: number;
-  jti?: string;
-  exp?: number;
-};
 
 function openIdConnect(): OAuthConfig<Claims>[] {
   const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = env();
@@ -57,7 +50,7 @@ function demonstration() {
 export function signInOptions(): AuthOptions {
   return {
     secret: env().BATON_SECRET,
-    session: { strategy: "jwt" },
+    session: { strategy: "jwt", maxAge: SESSION_LASTS / SECOND },
     pages: { signIn: "/sign-in", error: "/sign-in" },
     providers: [...openIdConnect(), ...demonstration()],
     logger: {
@@ -66,22 +59,39 @@ export function signInOptions(): AuthOptions {
       debug: () => {},
     },
     events: {
-      // The cookie is gone; what this session still watches, in whatever process, ends as well.
-      signOut: async ({ token }) => {
-        const { jti } = (token ?? {}) as SessionToken;
-        if (jti) await announce("session_end", jti).catch((error) => noted("SIGN_OUT", error));
-      },
+      signOut: ({ token }) =>
+        end((token ?? {}) as SessionToken).catch((error) => noted("SIGN_OUT", error)),
     },
     callbacks: {
       signIn: ({ user }) => mayEnter(user.email),
       jwt: async ({ token, user }) => {
-        if (!user?.email) return token;
+        if (!user?.email) return renewed(token as SessionToken);
         const known = await personByEmail(user.email);
-        return { personId: known?.id, sessionVersion: known?.sessionVersion };
+        const sessionId = crypto.randomUUID();
+        return { personId: known?.id, sessionVersion: known?.sessionVersion, sessionId };
       },
       session: ({ session }) => ({ expires: session.expires }),
     },
   };
+}
+
+async function viewerBy(token: SessionToken) {
+  const { personId, sessionVersion } = token;
+  if (!personId || sessionVersion === undefined) return null;
+  return viewerOf(personId, sessionVersion, sessionIdOf(token));
+}
+
+/** What a cookie is written anew with: nothing, once its session has ended. */
+async function renewed(token: SessionToken): Promise<SessionToken> {
+  return (await viewerBy(token)) ? { ...token, sessionId: sessionIdOf(token) } : {};
+}
+
+/** Ends a session for all of its cookies; what it still watches, in whatever process, ends as well. */
+async function end(token: SessionToken): Promise<void> {
+  const viewer = await viewerBy(token);
+  if (!viewer) return;
+  await endSession(viewer, sessionIdOf(token), systemClock());
+  await announce("session_end", sessionIdOf(token));
 }
 
 /** True for somebody known; else where they are told why not. */
