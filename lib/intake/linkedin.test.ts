@@ -59,6 +59,8 @@ describe("C1.6 a person's LinkedIn address, canonical", () => {
     [`https://www.linkedin.com/in/${"a".repeat(100_000)}`, "is not a web address"],
     ["https://www.linkedin.com/in/<script>", "has no profile name after /in/"],
     ["🚀", "is not on linkedin.com"],
+    ["https://www.linkedin.com/constructor/ingrid", "is not a person's profile"],
+    ["https://www.linkedin.com/__proto__/ingrid", "is not a person's profile"],
     ["https://www.linkedin.com/", "is not a person's profile"],
     ["https://www.linkedin.com/in/", "has no profile name after /in/"],
     ["https://www.linkedin.com/in/me", "has no profile name after /in/"],

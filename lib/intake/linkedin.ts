@@ -1,3 +1,4 @@
+import { entryOf } from "@/lib/platform/entry-of";
 import { isPlaceholder } from "@/lib/standard/values/placeholder";
 import { plainText } from "./text/plain-text";
 
@@ -52,7 +53,7 @@ export function linkedinProfile(text: string): LinkedinAnswer {
   const path = url.pathname.replace(/^\/(?:mwlite|comm|m)(?=\/)/, "");
   const [section = "", name = ""] = (fromPublic(path) ?? path).split("/").filter(Boolean);
   if (section.toLowerCase() !== "in")
-    return refuse(OTHERS[section.toLowerCase()] ?? "is not a person's profile");
+    return refuse(entryOf(OTHERS, section.toLowerCase()) ?? "is not a person's profile");
   const slug = decoded(name);
   if (!slug || !SLUG.test(slug) || isPlaceholder(slug) || slug === "username")
     return refuse("has no profile name after /in/");

@@ -1,3 +1,5 @@
+import { entryOf } from "@/lib/platform/entry-of";
+
 const codes = (text: string) => text.split(/\s+/).filter(Boolean);
 
 const NORDICS = codes("DK FI IS NO SE AX FO GL SJ");
@@ -35,4 +37,4 @@ export const REGIONS: Readonly<Record<string, readonly string[]>> = {
 
 /** The countries that a list of countries and regions stands for. */
 export const countriesOf = (places: readonly string[]): Set<string> =>
-  new Set(places.flatMap((place) => REGIONS[place] ?? place));
+  new Set(places.flatMap((place) => entryOf(REGIONS, place) ?? place));

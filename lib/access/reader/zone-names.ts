@@ -1,3 +1,5 @@
+import { entryOf } from "@/lib/platform/entry-of";
+
 /** Names of zones that browsers and Node still give, and what IANA's database calls them today. */
 const TODAY: Readonly<Record<string, string>> = {
   "Africa/Asmera": "Africa/Asmara",
@@ -22,7 +24,7 @@ const TODAY: Readonly<Record<string, string>> = {
 };
 
 /** A zone by its name of today. */
-export const zoneToday = (name: string) => TODAY[name] ?? name;
+export const zoneToday = (name: string) => entryOf(TODAY, name) ?? name;
 
 /** A zone as people read it: "America/New York". */
 export const zoneWords = (name: string) => name.replaceAll("_", " ");

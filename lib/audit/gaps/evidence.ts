@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { entryOf } from "@/lib/platform/entry-of";
 import type { FieldId } from "@/lib/standard/categories";
 import { fieldDefinition } from "@/lib/standard/categories";
 import { hasValue, shortfall } from "@/lib/standard/completeness";
@@ -96,7 +97,7 @@ export function heardOf(
       return {
         name,
         before: last?.answer ?? null,
-        cause: last?.cause ? (CAUSES[last.cause] ?? last.cause) : null,
+        cause: last?.cause ? (entryOf(CAUSES, last.cause) ?? last.cause) : null,
         gaveLater: asked.some(({ at, filled }) => at > routedAt && filled.includes(fieldId)),
       };
     });

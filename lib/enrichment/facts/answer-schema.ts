@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { entryOf } from "@/lib/platform/entry-of";
 
 /**
  * Pieces of an answer's schema. An answer's frame must be as documented, or nothing of it is
@@ -22,7 +23,10 @@ export const amount = z
 
 /** Yes or no, also as ZoomInfo writes it ('false', 'Yes'); null where it is neither. */
 export const flag = z
-  .union([z.boolean(), z.string().transform((word) => YES_OR_NO[word.toLowerCase()] ?? null)])
+  .union([
+    z.boolean(),
+    z.string().transform((word) => entryOf(YES_OR_NO, word.toLowerCase()) ?? null),
+  ])
   .nullish()
   .catch(null);
 

@@ -20,6 +20,8 @@ const NAMES: [typed: string, normal: string][] = [
   ["IBM Corporation", "IBM Corp"],
   ["ibm", "IBM"],
   ["3M Company", "3M Co"],
+  ["Nordlys Constructor", "Nordlys Constructor"],
+  ["Nordlys __proto__", "Nordlys __proto__"],
   ["3M COMPANY", "3M Co"],
   ["HSBC HOLDINGS PLC", "HSBC Holdings"],
   ["KPMG LLP", "KPMG"],

@@ -1,3 +1,4 @@
+import { entryOf } from "@/lib/platform/entry-of";
 import { isPlaceholder } from "@/lib/standard/values/placeholder";
 import { folded } from "../text/folded";
 import { plainText } from "../text/plain-text";
@@ -46,7 +47,7 @@ export function companyName(text: string): string | null {
 }
 
 const designator = (word: string | undefined) =>
-  DESIGNATORS[(word ?? "").toLowerCase().replace(/[.,]/g, "")];
+  entryOf(DESIGNATORS, (word ?? "").toLowerCase().replace(/[.,]/g, ""));
 
 /** The words of a name's normal form that its key is made of: no designator, no `The`, `and` for `&`. */
 export function keyWords(name: string): string[] {

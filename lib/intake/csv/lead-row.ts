@@ -10,7 +10,7 @@ export const SCORE_COLUMNS = {
 } as const;
 type ScoreColumn = keyof typeof SCORE_COLUMNS;
 
-const isScoreColumn = (field: string): field is ScoreColumn => field in SCORE_COLUMNS;
+const isScoreColumn = (field: string): field is ScoreColumn => Object.hasOwn(SCORE_COLUMNS, field);
 const isScore = (text: string) => /^(?:100|\d{1,2})(?:[.,]0+)?$/.test(text.trim());
 
 /** A row's scores as the lead's input has them, or the column that holds no score. */

@@ -1,3 +1,4 @@
+import { entryOf } from "@/lib/platform/entry-of";
 import { ACTIVITY_DETAILS, type ActivityDetails } from "../activities/activity";
 import { usualDetails } from "../activities/usual-activity";
 import type { ActivityInput } from "../input";
@@ -23,7 +24,7 @@ export function clipped(details: Loose): Loose {
   if (Object.entries(details).every(isShort)) return details;
   const entries = Object.entries(details).map(([key, value]) => [
     key,
-    typeof value === "string" ? cut(value, LONGEST[key] ?? USUAL) : value,
+    typeof value === "string" ? cut(value, entryOf(LONGEST, key) ?? USUAL) : value,
   ]);
   const { fields, ...rest } = Object.fromEntries(entries);
   if (!fields) return rest;
@@ -41,7 +42,7 @@ const answered = ([name, value]: [string, unknown]): [string, unknown] => [
 
 const isShort = ([key, value]: [string, unknown]) =>
   typeof value === "string"
-    ? value.length <= (LONGEST[key] ?? USUAL) && value.isWellFormed()
+    ? value.length <= (entryOf(LONGEST, key) ?? USUAL) && value.isWellFormed()
     : key !== "fields";
 
 const viewed = (page: ActivityDetails["page_viewed"] | null): Told | null =>

@@ -1,5 +1,6 @@
 import { call, isFailed, type Reply, unreadable } from "@/lib/enrichment/http/http";
 import { refusal } from "@/lib/enrichment/http/http-refusal";
+import { entryOf } from "@/lib/platform/entry-of";
 import { shortened } from "@/lib/platform/shown-text";
 import { type Delivery, givenUp, type Message } from "./channel";
 import { mayPass, webhookChannel } from "./webhook-channel";
@@ -72,7 +73,7 @@ const SAYS: Readonly<Record<string, string>> = {
 function refused(reply: Reply): Delivery {
   const code = reply.text.trim();
   const failure = refusal(reply, code);
-  const said = SAYS[code];
+  const said = entryOf(SAYS, code);
   const told = said ? { ...failure, words: `${said} (${reply.status}, ${code}).` } : failure;
   return mayPass(reply) ? told : givenUp(told);
 }

@@ -1,4 +1,5 @@
 import { OVER, UNDER } from "@/lib/intake/company-intelligence/employee-count";
+import { entryOf } from "@/lib/platform/entry-of";
 import { figureOf } from "./figure";
 
 /** A company's revenue a year in millions; equal ends where it is known exactly. */
@@ -94,7 +95,7 @@ function magnitude(millions: number): { digits: string; unit: "B" | "M" | "K" } 
 /** A band on few characters with its currency: '€ 50–200 M', 'Under $ 1 M', 'Over € 1 B'. */
 export function revenueWords(band: RevenueBand): string {
   const { currency, atLeast, atMost } = widened(band);
-  const sign = currency ? `${SIGNS[currency] ?? currency} ` : "";
+  const sign = currency ? `${entryOf(SIGNS, currency) ?? currency} ` : "";
   const least = magnitude(atLeast);
   if (atMost === null) return `Over ${sign}${least.digits} ${least.unit}`;
   const most = magnitude(atMost);

@@ -1,3 +1,4 @@
+import { entryOf } from "@/lib/platform/entry-of";
 import { formatter, wordLocale } from "@/lib/platform/intl";
 import { shownLine } from "@/lib/platform/shown-text";
 import { type FieldId, fieldDefinition } from "../categories";
@@ -60,7 +61,7 @@ function wordsOf(id: FieldId, value: Json, locale: string): string | null {
   if (special) return special(value, locale);
   if (typeof value === "number") return formatter(Intl.NumberFormat, locale, {}).format(value);
   if (Array.isArray(value)) return value.join(", ") || null;
-  if (typeof value === "string") return fieldDefinition(id).choices?.[value] ?? value;
+  if (typeof value === "string") return entryOf(fieldDefinition(id).choices ?? {}, value) ?? value;
   return null;
 }
 
@@ -108,9 +109,9 @@ export function trustWord(id: FieldId, field: FieldValue): string {
   if (isEstimated(field)) return "estimated";
   const plain = field.verified ? "verified" : "captured";
   if (id === "C1.4") return mailWord(field) ?? plain;
-  const from = id === "C1.7" && PLACES[String(field.detail?.regionFrom)];
+  const from = id === "C1.7" && entryOf(PLACES, String(field.detail?.regionFrom));
   if (from) return `${plain} · ${from}`;
-  const line = id === "C1.5" && LINES[String(field.detail?.kind)];
+  const line = id === "C1.5" && entryOf(LINES, String(field.detail?.kind));
   return line ? `${plain} · ${line}` : plain;
 }
 

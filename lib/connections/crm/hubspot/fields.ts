@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { entryOf } from "@/lib/platform/entry-of";
 import type { CrmField } from "../crm";
 import { type Account, told } from "./account";
 
@@ -35,7 +36,8 @@ const KINDS: Readonly<Record<string, CrmField["kind"]>> = {
 
 /** HubSpot calls a checkbox an enumeration; how it is filled in tells them apart. */
 function kindOf({ type, fieldType, externalOptions }: Property): CrmField["kind"] {
-  if (type !== "enumeration") return fieldType === "file" ? "other" : (KINDS[type] ?? "other");
+  if (type !== "enumeration")
+    return fieldType === "file" ? "other" : (entryOf(KINDS, type) ?? "other");
   if (fieldType === "booleancheckbox") return "yes or no";
   return externalOptions ? "other" : "choice";
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { failed } from "@/lib/enrichment/http/http";
+import { entryOf } from "@/lib/platform/entry-of";
 import type { CrmField, NotWritten } from "../crm";
 import { answerOf, NoAnswer } from "../no-answer";
 import { type Account, allOf } from "./account";
@@ -65,14 +66,14 @@ export const fieldsOf = async (account: Account): Promise<Fields> => ({
 });
 
 const isFilled = (kind: Kind) => (one: Field) =>
-  IS_CUSTOM.test(one.key) || (kind === "person" && one.key in OWN);
+  IS_CUSTOM.test(one.key) || (kind === "person" && Object.hasOwn(OWN, one.key));
 
 /**
  * How the field map names a field: by its name, since nobody knows its key. Where it is given
  * another name the map says so, and nothing is lost meanwhile.
  */
 function nameOf(kind: Kind, { key, name }: Field, all: readonly Field[]): string {
-  const called = `${KIND_WORDS[kind]}: ${(kind === "person" && OWN[key]) || name}`;
+  const called = `${KIND_WORDS[kind]}: ${(kind === "person" && entryOf(OWN, key)) || name}`;
   const many = all.filter((one) => one.name === name).length > 1;
   return many ? `${called} (${key.slice(0, 6)})` : called;
 }
@@ -80,7 +81,7 @@ function nameOf(kind: Kind, { key, name }: Field, all: readonly Field[]): string
 function crmField(kind: Kind, field: Field, all: readonly Field[]): CrmField {
   const { type, options } = field;
   const name = nameOf(kind, field, all);
-  const is = KINDS[type] ?? "other";
+  const is = entryOf(KINDS, type) ?? "other";
   return {
     ...{ name, label: name },
     ...{ kind: is, type, writeable: true },
@@ -107,7 +108,9 @@ export function idFaults(fields: Fields, idName: string): string[] {
   const faultOf = (of: readonly Field[], whose: string) => {
     const found = idFieldOf(of, idName);
     if (!found) return [`${whose} have no custom field ‘${idName}’: make it a text field.`];
-    return KINDS[found.type] === "text" ? [] : [`The field ‘${idName}’ of ${whose} is no text.`];
+    return entryOf(KINDS, found.type) === "text"
+      ? []
+      : [`The field ‘${idName}’ of ${whose} is no text.`];
   };
   return [...faultOf(fields.person, "Persons"), ...faultOf(fields.lead, "Leads and deals")];
 }

@@ -3,6 +3,7 @@ import { call, type Failed, failed, isFailed, unreadable } from "@/lib/enrichmen
 import { refusal } from "@/lib/enrichment/http/http-refusal";
 import { endpoint, hostOf } from "@/lib/enrichment/http/http-settings";
 import { keptTokens } from "@/lib/enrichment/http/kept-token";
+import { entryOf } from "@/lib/platform/entry-of";
 import type { CrmGiven } from "../crm";
 
 /** How Baton signs in: with a refresh token where there is one, else as the app itself. */
@@ -71,7 +72,7 @@ export async function signIn(
   if (isFailed(reply)) return reply;
   if (reply.status !== 200) {
     const code = tokenError.safeParse(reply.json).data?.error;
-    const said = code && SAYS[code];
+    const said = code && entryOf(SAYS, code);
     return said ? failed("unauthorised", `${said} (${code}).`) : refusal(reply, code);
   }
   const { data } = tokenAnswer.safeParse(reply.json);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Failed, failed, type Reply } from "@/lib/enrichment/http/http";
 import { refusal } from "@/lib/enrichment/http/http-refusal";
+import { entryOf } from "@/lib/platform/entry-of";
 import { shortened, shownLine } from "@/lib/platform/shown-text";
 import type { NotWritten } from "../crm";
 import { NoAnswer } from "../no-answer";
@@ -56,9 +57,9 @@ const problems = z.array(problem).min(1);
 /** What an error of one record, or of a whole call that one record or field is to blame for, means. */
 export function recordFault({ message, errorCode, statusCode, fields }: Problem): NotWritten {
   const code = statusCode ?? errorCode ?? "UNKNOWN";
-  const org = OF_THE_ORG[code];
+  const org = entryOf(OF_THE_ORG, code);
   if (org) return { answer: "failed", ...org, words: `${org.words} (${code}).` };
-  const { words, told } = OF_THE_RECORD[code] ?? { words: "Salesforce refuses it" };
+  const { words, told } = entryOf(OF_THE_RECORD, code) ?? { words: "Salesforce refuses it" };
   const where = fields.length > 0 ? `: ${fields.join(", ")}` : "";
   const said = told ? ` “${shortened(shownLine(message), 200)}”` : "";
   const field = fields[0];
@@ -91,7 +92,7 @@ export function replyFault(reply: Reply): NoAnswer {
   const [first] = problems.safeParse(reply.json).data ?? [];
   const code = first?.errorCode;
   const expired = reply.status === 401;
-  if (!first || (reply.status >= 500 && !OF_THE_ORG[code ?? ""]))
+  if (!first || (reply.status >= 500 && !entryOf(OF_THE_ORG, code ?? "")))
     return new NoAnswer(refusal(reply, code), expired);
   if (expired && /not valid for use with the REST API/.test(first.message))
     return new NoAnswer(

@@ -1,4 +1,5 @@
 import type { DescribeSObjectResult, Field } from "@jsforce/jsforce-node";
+import { entryOf } from "@/lib/platform/entry-of";
 import type { CrmField } from "../crm";
 
 const KINDS: Readonly<Record<string, CrmField["kind"]>> = {
@@ -24,7 +25,13 @@ export function crmField(field: Field): CrmField {
   const { name, label, type, length, createable, updateable, restrictedPicklist } = field;
   const offered = (field.picklistValues ?? []).filter(({ active }) => active);
   return {
-    ...{ name, label, type, kind: KINDS[type] ?? "other", writeable: createable && updateable },
+    ...{
+      name,
+      label,
+      type,
+      kind: entryOf(KINDS, type) ?? "other",
+      writeable: createable && updateable,
+    },
     length: length && length > 0 ? length : null,
     choices: restrictedPicklist && type === "picklist" ? offered.map(({ value }) => value) : null,
   };

@@ -64,7 +64,7 @@ export async function readEmails(
   if (!page) return unreadable();
   const refused: string[] = [];
   const events = itemsOf(emailEvent, page.events, refused);
-  const wanted = events.filter(({ type, recipient }) => type in KINDS && recipient);
+  const wanted = events.filter(({ type, recipient }) => Object.hasOwn(KINDS, type) && recipient);
   const subjects = await subjectsOf(api, wanted, signal);
   if (!(subjects instanceof Map)) return subjects;
   const activities = wanted.flatMap((event) => {

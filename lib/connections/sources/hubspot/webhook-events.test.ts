@@ -70,6 +70,15 @@ describe("K.1 HubSpot's webhook events", () => {
     [{ subscriptionType: "contact.deletion", objectId: 5 }, []],
     [{ subscriptionType: "deal.propertyChange", objectId: 5 }, []],
     [{ subscriptionType: "contact.creation", objectId: "1'--" }, []],
+    [{ subscriptionType: "constructor.creation", objectId: 5 }, []],
+    [{ subscriptionType: "object.creation", objectTypeId: "toString", objectId: 5 }, []],
+    [
+      {
+        ...{ subscriptionType: "contact.associationChange", fromObjectId: 1, toObjectId: 9 },
+        associationType: "__PROTO___TO_VALUEOF",
+      },
+      [],
+    ],
   ])("%j", (event, expected) => {
     expect(changed(event)).toEqual(expected);
   });

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { asObject, type Loose, textOf } from "@/lib/intake/tracking/loose";
+import { entryOf } from "@/lib/platform/entry-of";
 import type { Arrived } from "../../senders/sender";
 import { externalIdOf } from "../external-id";
 
@@ -33,8 +34,8 @@ function changedBy(event: Loose, stream: string, verb: string): { stream: string
   if (verb === "associationChange") {
     const [from, to] = (textOf(event, "associationType") ?? "").toLowerCase().split("_to_");
     return [
-      { stream: STREAMS[from ?? ""] ?? "", id: textOf(event, "fromObjectId") },
-      { stream: STREAMS[to ?? ""] ?? "", id: textOf(event, "toObjectId") },
+      { stream: entryOf(STREAMS, from ?? "") ?? "", id: textOf(event, "fromObjectId") },
+      { stream: entryOf(STREAMS, to ?? "") ?? "", id: textOf(event, "toObjectId") },
     ].filter((one): one is { stream: string; id: string } => one.stream !== "" && isId(one.id));
   }
   const merged = ["newObjectId", "primaryObjectId"];
@@ -51,8 +52,9 @@ export function readHubspotEvent(body: unknown, connectionId: string): Arrived {
   const event = asObject(body);
   const type = textOf(event, "subscriptionType", "eventType") ?? "";
   const [object = "", verb = ""] = type.split(".");
-  const named = object === "object" ? OBJECT_TYPES[textOf(event, "objectTypeId") ?? ""] : object;
-  const stream = STREAMS[named ?? ""];
+  const named =
+    object === "object" ? entryOf(OBJECT_TYPES, textOf(event, "objectTypeId") ?? "") : object;
+  const stream = entryOf(STREAMS, named ?? "");
   const changed = stream ? changedBy(event, stream, verb) : [];
   const nothing = { leads: [], activities: [], refused: [] };
   if (type === "") return { ...nothing, refused: ["It names no subscriptionType"], passedOver: 0 };

@@ -58,4 +58,8 @@ describe("K.1 an activity of Marketo's", () => {
   ])("tells its time as %s", (given, text) => {
     expect(instantText(given)).toBe(text);
   });
+
+  it("is none where its type is called as something that every object has", () => {
+    for (const type of ["constructor", "__proto__", "toString"]) expect(told(type, {})).toBeNull();
+  });
 });

@@ -1,3 +1,4 @@
+import { entryOf } from "@/lib/platform/entry-of";
 import { externalIdOf } from "../external-id";
 import { fileNamed } from "../file-link";
 
@@ -94,7 +95,7 @@ export const instantText = (text: string) => text.replace(/Z\+00:?00$/, "Z");
 
 /** An activity in the form that intake reads; null where it is none of a handoff's. */
 export function marketoActivity(activity: MarketoActivity, type: string, connectionId: string) {
-  const told = READS[type]?.(activity);
+  const told = entryOf(READS, type)?.(activity);
   if (!told) return null;
   return {
     // `id` gives way to marketoGUID, which is the only one to be unique.

@@ -1,5 +1,6 @@
 import type { Failed } from "@/lib/enrichment/http/http";
 import { SECOND } from "@/lib/platform/durations";
+import { entryOf } from "@/lib/platform/entry-of";
 import { endOfQuotaDay, quotaDay } from "./day";
 
 /** The access token is not valid, or not any more. */
@@ -40,7 +41,7 @@ export function marketoFailure(code: string, now: Date): MarketoFailed {
       words: "The day's allowance of calls is used up (607); it is back at midnight, Central time.",
     };
   }
-  const known = MEANINGS[code];
+  const known = entryOf(MEANINGS, code);
   const { cause, words, wait } = known ?? { cause: "refused", words: "Refuses the question" };
   const named = /^\d{3,5}$/.test(code) ? code : "no code";
   const rest = wait === undefined ? {} : { retryAfterSeconds: wait };

@@ -1,4 +1,5 @@
 import { asObject, type Loose, textOf } from "@/lib/intake/tracking/loose";
+import { entryOf } from "@/lib/platform/entry-of";
 import { mauticDid, pathOf } from "./did";
 import { submissionOf } from "./webhook-events";
 
@@ -48,7 +49,7 @@ export const EVENT_TYPES = Object.keys(READS);
 
 /** An event of the timeline in the form that intake reads; null where it is none of a handoff's. */
 export function mauticActivity(event: Loose, connectionId: string) {
-  const read = READS[String(event.event)];
+  const read = entryOf(READS, String(event.event));
   const contactId = textOf(event, "contactId");
   if (!read || !contactId) return null;
   const { kind, of, ...told } = read(event, asObject(event.details));

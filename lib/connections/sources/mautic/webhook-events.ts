@@ -1,4 +1,5 @@
 import { asObject, type Loose, textOf } from "@/lib/intake/tracking/loose";
+import { entryOf } from "@/lib/platform/entry-of";
 import type { Arrived } from "../../senders/sender";
 import { readableActivity, readableLead } from "../readable";
 import type { Changed } from "../source";
@@ -113,7 +114,7 @@ export function readMautic(body: unknown, connectionId: string): Arrived {
   );
   const at = ({ timestamp }: Loose) => Date.parse(String(timestamp)) || 0;
   for (const { type, entry } of entries.toSorted((one, other) => at(one.entry) - at(other.entry))) {
-    const { lead, activity, deleted: id } = READS[type]?.(entry, connectionId) ?? {};
+    const { lead, activity, deleted: id } = entryOf(READS, type)?.(entry, connectionId) ?? {};
     if (id) gone.push({ stream: "merges", id });
     else if (lead === undefined && activity === undefined) arrived.passedOver += 1;
     const known = lead && readableLead(lead, arrived.refused);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { MAUTIC_SECRET, mauticCall, mauticContact } from "@/e2e/doubles/webhook-senders";
+import { mauticActivity } from "./event";
 import { mautic } from "./mautic";
 
 const ID = "7d0f8a52-0000-4000-8000-000000000000";
@@ -196,5 +197,17 @@ describe("K.1 Mautic's webhooks", () => {
       expect.objectContaining({ title: "t".repeat(500) }),
       { form: "Demo", fields: { message: "y".repeat(10_000) } },
     ]);
+  });
+
+  it("pass over what is called as something that every object has", () => {
+    const names = ["constructor", "__proto__", "toString", "__defineGetter__", "isPrototypeOf"];
+    const list = JSON.stringify([{ lead: { firstName: "Ada" }, timestamp: TIMESTAMP }]);
+    const body: unknown = JSON.parse(`{${names.map((name) => `"${name}":${list}`).join()}}`);
+    expect(mautic.read(body, ID)).toMatchObject({
+      ...{ leads: [], activities: [], refused: [] },
+      passedOver: names.length,
+    });
+    for (const event of names)
+      expect(mauticActivity({ event, contactId: 7, timestamp: TIMESTAMP }, ID)).toBeNull();
   });
 });
