@@ -4,13 +4,13 @@ const TELLTALE =
 /** The same where they are a word of the name, as in `smtpPass`; within a word they say nothing. */
 const TELLTALE_WORDS: readonly string[] = ["pass", "passphrase", "pwd", "auth", "jwt", "bearer"];
 /**
- * Values that are keys wherever they stand: Standard Webhooks' secrets, HTTP's credentials, JWTs, tokens
- * of HubSpot, Slack and Pipedrive (40 hexadecimal digits), sessions of Salesforce, our own.
+ * Values that are keys wherever they stand: Standard Webhooks' secrets, HTTP's credentials, tokens of
+ * HubSpot, Slack and Pipedrive (40 hexadecimal digits), sessions of Salesforce, our own.
  */
 const KEY_LIKE = new RegExp(
   [
     String.raw`\b(?:whsec_[\w+/=]{8,}|baton_(?:api|write)_\w{8,}|sk_(?:live|test)_\w{8,})`,
-    String.raw`\b(?:Bearer|Basic)\s+[\w.~+/=-]{8,}|\beyJ[\w-]{8,4000}\.[\w-]{8,}\.[\w-]+`,
+    String.raw`\b(?:Bearer|Basic)\s+[\w.~+/=-]{8,}`,
     String.raw`\bpat-[a-z]{2,4}\d{0,2}-[\w-]{16,}|\bxox[a-z]-[\w-]{8,}`,
     String.raw`\b00D\w{9,15}![\w.]{8,}|\b[0-9a-f]{40}\b`,
   ].join("|"),
@@ -22,11 +22,34 @@ const IN_ADDRESS =
 /** Who signs in, within an address: `https://user:password@…`. */
 const SIGNS_IN = /(\b[a-z][\w+.-]{1,20}:\/\/)[^\s/?#@":]*:[^\s/?#@"]*@/gi;
 
+/** Three words or more with dots between; begun at a word's start only, so that none is gone over again. */
+const DOTTED = /(?<![\w-])[\w-]+(?:\.[\w-]+){2,}/g;
+/** The first part of a JWT: JSON in base64, which begins with `{"` (RFC 7519). */
+const JWT_BEGINS = /\beyJ[\w-]{8}/i;
+
 /** What stands in place of what is not to be seen. */
 export const MASK = "(masked)";
 
+/** Dotted words with each JWT among them masked: a head, claims and a signature. */
+function withoutJwt(dotted: string): string {
+  const parts = dotted.split(".");
+  const shown: string[] = [];
+  for (let at = 0; at < parts.length; at += 1) {
+    const part = parts[at] ?? "";
+    const begins = at + 2 < parts.length ? part.search(JWT_BEGINS) : -1;
+    const isJwt = begins >= 0 && (parts[at + 1] ?? "").length >= 8;
+    shown.push(isJwt ? part.slice(0, begins) + MASK : part);
+    if (isJwt) at += 2;
+  }
+  return shown.join(".");
+}
+
 const inText = (text: string) =>
-  text.replace(SIGNS_IN, `$1${MASK}@`).replace(IN_ADDRESS, `$1${MASK}`).replace(KEY_LIKE, MASK);
+  text
+    .replace(SIGNS_IN, `$1${MASK}@`)
+    .replace(IN_ADDRESS, `$1${MASK}`)
+    .replace(KEY_LIKE, MASK)
+    .replace(DOTTED, withoutJwt);
 
 const wordsOf = (name: string) =>
   name
