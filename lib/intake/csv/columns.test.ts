@@ -97,6 +97,20 @@ describe("K.1 which column fills which field", () => {
     });
   });
 
+  it.each([
+    ...["When", "Date", "Timestamp", "Date/Time", "Date and time", "Event time", "Time stamp"],
+    ...["Activity time", "Happened at", "Occurred on", "Visit date", "Datum/Uhrzeit", "Wann"],
+    ...["Event Timestamp", "Date (UTC)", "Timestamp (UTC)", "Fecha y hora", "Date et heure"],
+  ])("reads when something was done from a column %s", (header) => {
+    const { [header]: field } = guess([header, "Email", "Type"], "activities");
+    expect(field).toBe("occurredAt");
+  });
+
+  it.each(["Timestamp", "Submission date", "Submitted", "Date submitted", "Signed up at"])(
+    "reads when a lead came from a column %s",
+    (header) => expect(guess([header, "Email"])[header]).toBe("capturedAt"),
+  );
+
   it("fills a field from one column only, the one with the commoner name", () => {
     expect(guess(["Work Email", "Email", "Mobile Phone", "Phone"])).toEqual({
       "Work Email": null,

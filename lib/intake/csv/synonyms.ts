@@ -50,7 +50,8 @@ const LEAD: Record<string, string> = {
   externalId: `external id, externalid, mql id, lead id, contact id, record id, marketo id, mautic id,
     pardot id, prospect id, hubspot id, contact key, sfdc id, salesforce id, id, lead number, crm id`,
   capturedAt: `captured at, first contact date, create date, created at, created date, date created,
-    created, date added, date identified, capture date, mql date, submitted at, opprettet, skapad,
+    created, date added, date identified, capture date, mql date, submitted at, submission date,
+    date submitted, submitted on, submitted, submission time, signed up at, timestamp, opprettet, skapad,
     erstellt am, fecha de creacion, date de création, data di creazione`,
   // Never a plain 'lead score': most platforms' scores know no upper end.
   scoreTotal: "score total, total score, mql score",
@@ -65,7 +66,10 @@ const ACTIVITY: Record<string, string> = {
   leadExternalId: "lead external id, external id, mql id, lead id, contact id, record id, user id",
   kind: "kind, activity kind, activity type, type, event type, event, action, art, tipo",
   occurredAt: `occurred at, activity date, activity date time, date, timestamp, time, datetime,
-    event date, created at, datum, dato, fecha, tidspunkt, zeitpunkt`,
+    event date, event time, event timestamp, activity time, activity timestamp, time stamp, when,
+    date and time, date time utc, date utc, timestamp utc, happened at, happened on, occurred on,
+    visit date, visited at, created at, datum, dato, data, fecha, tidspunkt, zeitpunkt, wann,
+    datum uhrzeit, datum und uhrzeit, fecha y hora, date et heure, data e ora, data e hora, når, när`,
   path: "path, page, page path, web page",
   title:
     "title, page title, content title, asset, asset name, event name, webinar, primary attribute value",
