@@ -43,9 +43,9 @@ const evidence = (id: string, key: string, label: string) =>
 
 /** C3. The evidence by kind, and what marketing ops made of it. */
 export const behavioralTrail = [
-  { ...evidence("C3.1", "pages", "Pages, last 30 days"), level: "recommended", id: "C3.1" },
+  { ...evidence("C3.1", "pages", "Pages visited"), level: "recommended", id: "C3.1" },
   { ...evidence("C3.2", "downloads", "Content downloaded"), id: "C3.2" },
-  { ...evidence("C3.3", "emails", "Emails, last 30 days"), id: "C3.3" },
+  { ...evidence("C3.3", "emails", "Emails opened and clicked"), id: "C3.3" },
   { ...evidence("C3.4", "events", "Events"), id: "C3.4" },
   { ...evidence("C3.5", "conversations", "Chats and forms"), id: "C3.5" },
   { ...evidence("C3.6", "competitors", "Competitor content"), id: "C3.6" },
