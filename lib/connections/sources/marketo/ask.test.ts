@@ -1,10 +1,14 @@
-import { afterAll, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { MARKETO_CLIENT, MARKETO_FAULTS, startMarketo } from "@/e2e/doubles/marketo";
 import { askMarketo } from "./ask";
 import { marketo } from "./marketo";
 
-const double = await startMarketo();
-afterAll(() => double.close());
+// One for each test: who is asked, with which token and how often, is a matter of what came before.
+let double: Awaited<ReturnType<typeof startMarketo>>;
+beforeEach(async () => {
+  double = await startMarketo();
+});
+afterEach(() => double.close());
 const now = new Date("2026-06-03T10:00:00Z");
 const ask = (more: object = {}) =>
   askMarketo(
@@ -43,7 +47,6 @@ describe("K.5 what Marketo answers when it does not", () => {
     await ask();
     double.fail(MARKETO_FAULTS[fault]);
     expect(await ask()).toMatchObject({ answer: "failed", ...expected });
-    double.fail(null);
   });
 
   it("is asked by POST where the address would be longer than it reads, as paging tokens may make it", async () => {
@@ -57,9 +60,9 @@ describe("K.5 what Marketo answers when it does not", () => {
   });
 
   it("has no data, which is an answer", async () => {
+    await ask();
     double.fail(MARKETO_FAULTS["no data"]);
     expect(await ask()).toHaveProperty("json");
-    double.fail(null);
   });
 
   const lacks = () => {
@@ -75,7 +78,6 @@ describe("K.5 what Marketo answers when it does not", () => {
       expect.stringContaining("Read-Only Lead is missing"),
       expect.stringContaining("Read-Only Activity is missing"),
     ]);
-    double.fail(null);
   });
 
   it("is tested by the very question that leads are read by, and told from a permission", async () => {
@@ -83,7 +85,6 @@ describe("K.5 what Marketo answers when it does not", () => {
     const reply = MARKETO_FAULTS["a refused question"];
     double.failAfter({ on: /leads\.json$/, answered: 0, reply });
     expect(await lacks()).toEqual(["Refuses the question (1003), so leads cannot be read."]);
-    double.failAfter(null);
     const questions = double.asked.filter(({ path }) => path.endsWith("/leads.json"));
     expect(questions.at(-1)?.query.get("fields")).toContain("leadScore");
   });
