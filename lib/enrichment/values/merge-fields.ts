@@ -1,6 +1,7 @@
 import type { FieldId, FieldValues } from "@/lib/standard/categories";
 import type { FieldValue } from "@/lib/standard/field";
 import type { FillMode } from "@/lib/standard/fill-mode";
+import { withRegion } from "@/lib/standard/values/own-language";
 import { prevailing, type StoredValue } from "@/lib/standard/values/prevailing";
 import { asSaidWrong, inKeyOrder, wrongnessOf } from "@/lib/standard/values/said-wrong";
 
@@ -32,6 +33,10 @@ const isOutdated = (arrived: StoredValue, before: StoredValue) =>
 const remembered = (before: StoredValue | undefined) =>
   before?.wrongValues ? { wrongValues: before.wrongValues } : {};
 
+/** What others than the lead itself say of a field, the best of it. */
+const othersSay = (values: readonly StoredValue[]) =>
+  prevailing(values.filter(({ source }) => source !== "form"));
+
 /**
  * What must be written where new values meet the stored ones: the values that say something new,
  * and of their fields every row whose `prevails` turns. Empty where nothing changes.
@@ -46,14 +51,18 @@ export function mergeFields(
     const fieldId = id as FieldId;
     const ofField = stored.filter((row) => row.fieldId === fieldId);
     const before = ofField.find((row) => sameSource(row, { ...value, fieldId }));
-    const arrived: StoredValue = { ...value, fieldId, ...remembered(before) };
+    const beside = ofField.filter((row) => row !== before);
+    const given: StoredValue = { ...value, fieldId, ...remembered(before) };
+    const arrived = withRegion(given, othersSay([...beside, given]));
     if (before && (meaning(before) === meaning(arrived) || isOutdated(arrived, before))) continue;
     changed.push(fieldId);
-    const others = ofField.filter((row) => row !== before);
-    const winner = prevailing<StoredValue>([...others, arrived]);
+    const known = othersSay([...beside, arrived]);
+    const others = beside.map((row) => ({ row, now: withRegion(row, known) }));
+    const winner = prevailing<StoredValue>([...others.map(({ now }) => now), arrived]);
     rows.push({ ...arrived, prevails: winner === arrived });
-    for (const row of others) {
-      if (row.prevails !== (row === winner)) rows.push({ ...row, prevails: row === winner });
+    for (const { row, now } of others) {
+      const prevails = now === winner;
+      if (now !== row || row.prevails !== prevails) rows.push({ ...now, prevails });
     }
   }
   // A row that loses its place is written before the one that takes it: the index allows one.

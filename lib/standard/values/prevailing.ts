@@ -4,6 +4,7 @@ import { fieldDefinition } from "../categories";
 import type { FieldValue, SaidWrong } from "../field";
 import type { FillMode } from "../fill-mode";
 import { speakingEmail } from "./email-verdict";
+import { agreeing, ownWord, placeOf } from "./own-language";
 import { wrongnessOf } from "./said-wrong";
 
 /**
@@ -67,10 +68,11 @@ function compare(one: StoredValue, other: StoredValue): number {
 
 /**
  * What may prevail: nothing that was said to be wrong (Q.5), and of addresses only the one value
- * that speaks for the lead's own (C1.4).
+ * that speaks for the lead's own (C1.4), and of languages none but the lead's own word (C1.7).
  */
 function candidates<V extends StoredValue>(all: readonly V[]): V[] {
   const values = all.filter((value) => wrongnessOf(value, all) === null);
+  if (values[0]?.fieldId === "C1.7") return agreeing(values);
   if (values[0]?.fieldId !== "C1.4") return values;
   const speaking = speakingEmail(values, compare);
   const givenUp = values.filter(({ notObtainable }) => notObtainable !== undefined);
@@ -148,6 +150,8 @@ export function whyPrevails(values: readonly StoredValue[]): string {
     return capitalised(`what ${giver(next)} gave was said to be wrong.`);
   const address = winner.fieldId === "C1.4" ? whyAddress(winner, next) : null;
   if (address) return capitalised(address);
+  if (ownWord(values) === winner && placeOf(next).language !== placeOf(winner).language)
+    return "The lead gave this language itself.";
   const below = worthOf(next);
   if (worth === below) return capitalised(whyFirst(winner, next));
   if (below === "a switchboard")

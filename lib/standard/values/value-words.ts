@@ -6,8 +6,8 @@ import type { FieldValue, Json } from "../field";
 import type { Attribution } from "../handoff-metadata";
 import { crmMatchDoubt } from "./crm-match";
 import { type EmailReason, emailReasonWords } from "./deliverability";
+import type { Place } from "./own-language";
 
-type Place = { language: string | null; region: string | null };
 type Range = { atLeast: number; atMost: number | null };
 type Icp = { score: number; met: string[]; missed: string[] };
 
@@ -84,6 +84,9 @@ const LINES: Readonly<Record<string, string>> = {
 const PLACES: Readonly<Record<string, string>> = {
   phone: "from the phone number",
   domain: "from the domain",
+  enrichment: "region from enrichment",
+  map: "region from the MAP",
+  crm: "region from the CRM",
 };
 
 /** What a check of the address found, where a plain 'verified' or 'captured' says less (C1.4). */
