@@ -22,6 +22,8 @@ type Desk = {
   changed: boolean;
   edit: (change: (draft: IcpDraft) => IcpDraft) => void;
   undo: () => void;
+  /** Told which draft was saved. */
+  wasSaved: (draft: IcpDraft) => void;
 };
 
 const DeskContext = createContext<Desk | null>(null);
@@ -51,7 +53,8 @@ type IcpDeskProps = { personId: string; model: ScoringModel; children: ReactNode
 /** Holds what is typed until it is saved; a version saved elsewhere does not take it away. */
 export function IcpDesk({ personId, model, children }: IcpDeskProps) {
   const whose = { what: "icp", personId };
-  const { base, typed: draft, unsaved, edit, undo } = useTyped(whose, model, icpDraft);
+  const kept = useTyped(whose, model, icpDraft);
+  const { base, typed: draft, unsaved, edit, undo, wasSaved } = kept;
   const read = draftedIcp(draft);
   const desk: Desk = {
     model: base,
@@ -61,6 +64,7 @@ export function IcpDesk({ personId, model, children }: IcpDeskProps) {
     changed: unsaved,
     edit,
     undo,
+    wasSaved,
   };
   return <DeskContext value={desk}>{children}</DeskContext>;
 }

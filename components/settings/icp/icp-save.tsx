@@ -7,7 +7,7 @@ import { useIcp } from "./icp-desk";
 
 /** Saves the ICP that was typed as the next version. */
 export function IcpSave() {
-  const { model, icp, changed, undo } = useIcp();
+  const { model, draft, icp, changed, undo, wasSaved } = useIcp();
   const { say } = useToast();
   if (!changed) return null;
   const basedOn = model.version;
@@ -16,9 +16,10 @@ export function IcpSave() {
       label="Save the ICP"
       given=""
       save={icp && ((reason: string) => setIcp({ icp, basedOn, reason }))}
-      onSaved={({ version }) =>
-        say({ text: `Version ${version} is in force. Leads are being judged by it.` })
-      }
+      onSaved={({ version }) => {
+        wasSaved(draft);
+        say({ text: `Version ${version} is in force. Leads are being judged by it.` });
+      }}
       undo={undo}
       saves={`Save as version ${basedOn + 1}`}
       className="mt-4"

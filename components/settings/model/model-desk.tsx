@@ -24,6 +24,8 @@ type Desk = {
   unsaved: boolean;
   edit: (change: (typed: SettingsDraft) => SettingsDraft) => void;
   undo: () => void;
+  /** Told which draft was saved. */
+  wasSaved: (typed: SettingsDraft) => void;
 };
 
 const DeskContext = createContext<Desk | null>(null);
@@ -68,8 +70,10 @@ type ModelDeskProps = {
 /** Holds what is typed until it is saved; a draft saved elsewhere does not take it away. */
 export function ModelDesk({ personId, settings, revision, children }: ModelDeskProps) {
   const saved = { version: revision, settings };
-  const { base, typed, unsaved, edit, undo } = useTyped({ what: "model", personId }, saved, (one) =>
-    settingsDraft(one.settings),
+  const { base, typed, unsaved, edit, undo, wasSaved } = useTyped(
+    { what: "model", personId },
+    saved,
+    (one) => settingsDraft(one.settings),
   );
   const read = draftedSettings(typed);
   const desk: Desk = {
@@ -80,6 +84,7 @@ export function ModelDesk({ personId, settings, revision, children }: ModelDeskP
     unsaved,
     edit,
     undo,
+    wasSaved,
   };
   return <DeskContext value={desk}>{children}</DeskContext>;
 }

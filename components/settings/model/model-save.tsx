@@ -7,7 +7,7 @@ import { useModel } from "./model-desk";
 
 /** Saves the model that was typed as the draft. */
 export function ModelSave({ reason: given }: { reason: string }) {
-  const { revision, settings, unsaved, undo } = useModel();
+  const { revision, typed, settings, unsaved, undo, wasSaved } = useModel();
   const { say } = useToast();
   if (!unsaved) return null;
   return (
@@ -15,9 +15,10 @@ export function ModelSave({ reason: given }: { reason: string }) {
       label="Save the draft"
       given={given}
       save={settings && ((reason: string) => keepModelDraft({ settings, revision, reason }))}
-      onSaved={() =>
-        say({ text: "Draft saved.", detail: "Somebody else signs it before it takes effect." })
-      }
+      onSaved={() => {
+        wasSaved(typed);
+        say({ text: "Draft saved.", detail: "Somebody else signs it before it takes effect." });
+      }}
       undo={undo}
       saves="Save the draft"
       className="mb-6"

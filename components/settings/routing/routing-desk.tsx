@@ -15,6 +15,8 @@ type Desk = {
   changed: boolean;
   edit: (change: (draft: RoutingDraft) => RoutingDraft) => void;
   undo: () => void;
+  /** Told which draft was saved. */
+  wasSaved: (draft: RoutingDraft) => void;
   answer: RoutingAnswer | null;
   setAnswer: (answer: RoutingAnswer | null) => void;
   /** What is wrong with a place of the settings, such as `segments.0.name`. */
@@ -35,7 +37,7 @@ type RoutingDeskProps = { personId: string; inForce: RoutingVersion; children: R
 /** Holds what is typed until it is saved; a version saved elsewhere does not take it away. */
 export function RoutingDesk({ personId, inForce, children }: RoutingDeskProps) {
   const [answer, setAnswer] = useState<RoutingAnswer | null>(null);
-  const { base, typed, unsaved, edit, undo } = useTyped(
+  const { base, typed, unsaved, edit, undo, wasSaved } = useTyped(
     { what: "routing", personId },
     inForce,
     ({ settings }) => draftOf(settings),
@@ -48,6 +50,7 @@ export function RoutingDesk({ personId, inForce, children }: RoutingDeskProps) {
     changed: unsaved,
     edit,
     undo,
+    wasSaved,
     answer,
     setAnswer,
     errorOf: (place) =>

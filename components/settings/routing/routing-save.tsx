@@ -40,11 +40,12 @@ function useTrial() {
 
 /** Saves the draft with a reason; a refusal of one of its places is shown at that place, too. */
 function useSave() {
-  const { draft, version, setAnswer } = useRouting();
+  const { draft, version, setAnswer, wasSaved } = useRouting();
   return async (reason: string) => {
     const of = JSON.stringify(draft satisfies RoutingDraft);
     const settings = settingsOfDraft(draft);
     const outcome = await saveRoutingRules({ settings, basedOn: version, reason });
+    if (outcome.ok) wasSaved(draft);
     const field = placeOf(outcome);
     if (!outcome.ok && field && field !== "reason")
       setAnswer({ of, reason: outcome.reason, field });
