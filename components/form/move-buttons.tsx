@@ -21,7 +21,7 @@ export function MoveButtons({ name, isFirst, isLast, onMove }: MoveButtonsProps)
     <Button
       key={by}
       variant="bare"
-      className="px-1.5"
+      className="px-1.5 pointer-coarse:min-w-11"
       aria-label={label}
       aria-disabled={off || undefined}
       onClick={({ currentTarget }) => {

@@ -18,7 +18,12 @@ export function RowMoves({ onRemove, ...row }: RowMovesProps) {
   return (
     <div className="ml-auto flex items-center justify-end max-sm:self-end sm:pt-[18px]">
       <MoveButtons {...row} />
-      <Button variant="bare" className="px-1.5" aria-label={`Remove ${row.name}`} onClick={remove}>
+      <Button
+        variant="bare"
+        className="px-1.5 pointer-coarse:min-w-11"
+        aria-label={`Remove ${row.name}`}
+        onClick={remove}
+      >
         <X aria-hidden="true" className="size-4" />
       </Button>
     </div>

@@ -24,7 +24,7 @@ export function NavLinks({ items }: { items: readonly NavItem[] }) {
   return (
     <nav
       aria-label="Main"
-      className="sideways fixed inset-x-0 bottom-0 z-30 flex gap-0.5 overscroll-x-contain border-t border-line bg-paper px-2 pt-1.5 pb-[max(6px,env(safe-area-inset-bottom))] md:static md:flex-col md:overflow-visible md:border-0 md:p-0 print:hidden"
+      className="sideways fixed inset-x-0 bottom-0 z-30 flex gap-0.5 overscroll-x-contain border-t border-line bg-paper px-2 pt-1.5 max-[390px]:gap-0 max-[390px]:px-0.5 pb-[max(6px,env(safe-area-inset-bottom))] md:static md:flex-col md:overflow-visible md:border-0 md:p-0 print:hidden"
     >
       {items.map((item) => (
         <Fragment key={item.href}>

@@ -66,7 +66,7 @@ export function CrmMapRow(props: CrmMapRowProps) {
         </select>
         <Button
           variant="bare"
-          className="px-1.5"
+          className="px-1.5 pointer-coarse:min-w-11"
           aria-label={`Remove ${source?.label ?? `value ${place}`}`}
           onClick={onRemove}
         >

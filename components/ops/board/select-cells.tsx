@@ -3,8 +3,9 @@
 import { useEffect, useRef } from "react";
 import { useSelection } from "./selection";
 
-// As high as a target must be, and above the link that covers the row.
-const look = "relative z-2 -my-1 grid size-6 cursor-pointer place-items-center";
+// As large as a target must be, and above the link that covers the row; a finger's takes no more room.
+const look =
+  "relative z-2 -my-1 grid size-6 cursor-pointer place-items-center pointer-coarse:-mx-2.5 pointer-coarse:-my-3.5 pointer-coarse:size-11";
 const shifted = (event: { nativeEvent: Event }) =>
   event.nativeEvent instanceof MouseEvent && event.nativeEvent.shiftKey;
 

@@ -17,7 +17,10 @@ function Tiers({ segment, change }: { segment: SegmentDraft; change: Change }) {
       </legend>
       <div className="flex gap-3">
         {TIERS.map((tier) => (
-          <label key={tier} className="inline-flex min-h-8 cursor-pointer items-center gap-1.5">
+          <label
+            key={tier}
+            className="inline-flex min-h-8 cursor-pointer items-center gap-1.5 pointer-coarse:min-h-11 pointer-coarse:min-w-11"
+          >
             <input
               type="checkbox"
               checked={segment.tiers.includes(tier)}

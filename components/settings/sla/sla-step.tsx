@@ -131,7 +131,7 @@ export function SlaStep({ step, index, connected, onChange, onRemove }: SlaStepP
         />
         <Button
           variant="bare"
-          className="justify-self-end px-1.5"
+          className="justify-self-end px-1.5 pointer-coarse:min-w-11"
           aria-label={`Remove ${of}`}
           onClick={onRemove}
         >
