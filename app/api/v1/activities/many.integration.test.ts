@@ -19,12 +19,17 @@ const job = systemActor("job", "Tests");
 const hourAgo = new Date(now.getTime() - 3_600_000).toISOString();
 
 const leadsOf = (many: number) => Promise.all(Array.from({ length: many }, () => aLead(now)));
-/** Gives each lead so many page views of the last weeks, as they would have come one by one. */
-const giveViews = (leadIds: readonly string[], each: number) =>
-  owner.execute(sql`
+/** Gives each lead a page view of each of so many minutes, as they would have come one by one. */
+const giveViews = async (leadIds: readonly string[], each: number) => {
+  // Early on the first of a month they lie in two.
+  await owner.execute(sql`
+    select baton_activity_month(${hourAgo}::timestamptz - n * interval '1 minute')
+    from unnest(array[1, ${each}::int]) as n`);
+  await owner.execute(sql`
     insert into activity (lead_id, kind, occurred_at, received_at, source, details)
     select lead_id, 'page_viewed', ${hourAgo}::timestamptz - n * interval '1 minute', now(), 'Tests', '{"path":"/docs"}'
     from unnest(${sql.param(leadIds)}::uuid[]) as lead_id, generate_series(1, ${each}::int) as n`);
+};
 const looks = (leadIds: readonly string[]) =>
   leadIds.map((leadId) => ({
     id: randomUUID(),
@@ -133,9 +138,6 @@ describe("POST /api/v1/activities of many leads", () => {
 
   it("waits for nobody where leads have done much: four requests at once are kept while others judge those leads", async () => {
     const leadIds = await leadsOf(JUDGED_AT_ONCE);
-    await owner.execute(
-      sql`select baton_activity_month(${hourAgo}::timestamptz - interval '1 minute')`,
-    );
     await giveViews(leadIds, READ_AT_ONCE / JUDGED_AT_ONCE);
     const batches = Array.from({ length: 4 }, () => [...looks(leadIds), ...looks(leadIds)]);
     const answered = await owner.transaction(async (other) => {
