@@ -79,6 +79,8 @@ test("O.3: one person writes in two tabs, and neither tab's words are lost", asy
   const second = await context.newPage();
   await page.goto(`/ops/${leadId}`);
   await second.goto(`/ops/${leadId}`);
+  // A page that comes to work later than that puts back what the first one keeps, as its own.
+  await expect(summaryOf(second)).toBeEditable();
   await summaryOf(page).fill("Wants SAP before May.");
   await expect(page.getByText("Not saved yet, kept on the server.")).toBeVisible();
   const told = /You typed this for the same lead in another tab/;
