@@ -15,8 +15,13 @@ import { useToast } from "../ui/toast";
 export type HoursLine = { personId: string; timeZone: string; always: boolean; week: TypedWeek };
 
 const DAYS = Object.entries({
-  ...{ monday: "Monday", tuesday: "Tuesday", wednesday: "Wednesday", thursday: "Thursday" },
-  ...{ friday: "Friday", saturday: "Saturday", sunday: "Sunday" },
+  monday: "Monday",
+  tuesday: "Tuesday",
+  wednesday: "Wednesday",
+  thursday: "Thursday",
+  friday: "Friday",
+  saturday: "Saturday",
+  sunday: "Sunday",
 }) as [keyof TypedWeek, string][];
 
 /** When a person works, day by day. */

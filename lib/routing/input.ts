@@ -31,7 +31,8 @@ const rule = z.union([
 
 const segment = z
   .strictObject({
-    ...{ id, name: nameInput },
+    id,
+    name: nameInput,
     places: z.array(place).max(MOST_WORDS),
     employeesFrom: headcountInput.nullable(),
     employeesTo: headcountInput.nullable(),

@@ -74,7 +74,9 @@ function insteadOf(fallback: Fallback, had: string, one: Standing): LastResort {
     return { ...{ id, name, credits: [] }, path, reason };
   }
   return {
-    ...{ id, name, credits: [] },
+    id,
+    name,
+    credits: [],
     path: [NO_RULE, `${fallback.name} ${had}`, "nobody else can take it", stands],
     reason: `nobody can take it now, the fallback ${had}, and you stand in`,
   };

@@ -28,7 +28,10 @@ type Warned = CrmMatched & Pick<HandoffView, "givenOn" | "decision">;
 
 /** A handoff as it was given, for a page that shows nothing of what came after. */
 export const asGiven = (snapshot: CrmMatched["snapshot"]): Warned => ({
-  ...{ snapshot, since: NOTHING_SINCE, decision: null, givenOn: null },
+  snapshot,
+  since: NOTHING_SINCE,
+  decision: null,
+  givenOn: null,
 });
 
 /** The first thing on the page: a reason not to call, if there is one (Q.3). */

@@ -12,15 +12,24 @@ import type { KnownReach } from "./use-reach";
 /** The ways to reach somebody: the link, and what is said while it is awaited and where there is none. */
 const WAYS = {
   call: {
-    ...{ label: "Call", kbd: "C", busy: "Calling", none: "No phone number came with this lead." },
+    label: "Call",
+    kbd: "C",
+    busy: "Calling",
+    none: "No phone number came with this lead.",
     hrefOf: ({ phone }: Found) => phone && `tel:${phone}`,
   },
   email: {
-    ...{ label: "Email", kbd: "E", busy: "Opening", none: "No email address came with this lead." },
+    label: "Email",
+    kbd: "E",
+    busy: "Opening",
+    none: "No email address came with this lead.",
     hrefOf: ({ email }: Found) => email && mailLink(email),
   },
   message: {
-    ...{ label: "LinkedIn", kbd: "I", busy: "Opening", none: "No profile came with this lead." },
+    label: "LinkedIn",
+    kbd: "I",
+    busy: "Opening",
+    none: "No profile came with this lead.",
     hrefOf: ({ linkedin }: Found) => linkedin,
   },
 } as const satisfies Partial<Record<AttemptKind, object>>;

@@ -113,12 +113,10 @@ const hook = {
 };
 const told = hookEventDocument.parse(
   hookDocumentOf({
-    ...{
-      id: EVENT,
-      kind: "decision",
-      at: new Date("2026-06-03T10:04:00.000Z"),
-      handoffId: HANDOFF,
-    },
+    id: EVENT,
+    kind: "decision",
+    at: new Date("2026-06-03T10:04:00.000Z"),
+    handoffId: HANDOFF,
     own: SNAPSHOT,
     note: null,
     author: null,

@@ -37,7 +37,8 @@ export const matchProvider = (
   { id, label }: Pick<Provider, "id" | "label">,
   ask: Provider["lookups"][number]["ask"],
 ): Provider => ({
-  ...{ id, label },
+  id,
+  label,
   lookups: [
     {
       lookup: "person",

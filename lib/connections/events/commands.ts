@@ -8,7 +8,10 @@ import { type Log, type Replayed, replay, type Which } from "../replay/commands"
 const { id, connectionId, receivedAt, state } = webhookEvent;
 
 const CAME: Log = {
-  ...{ table: webhookEvent, id, connectionId, at: receivedAt },
+  table: webhookEvent,
+  id,
+  connectionId,
+  at: receivedAt,
   vain: eq(state, "unreadable"),
   did: "came",
   nothing: "Nothing that is still kept came then.",

@@ -117,7 +117,10 @@ export async function renewHookSecret(
       .where(eq(id, hookId));
     await record(tx, actor, [
       {
-        ...{ at: now, verb: "replaced secrets", subject: "connection", subjectId: hookId },
+        at: now,
+        verb: "replaced secrets",
+        subject: "connection",
+        subjectId: hookId,
         after: replacedWords({ signingSecret: secret }, earlierUntil),
       },
     ]);

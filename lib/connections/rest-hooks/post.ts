@@ -46,7 +46,8 @@ export async function post(
     gone: status === 410,
     final: FINAL.has(status),
     not: refusal({ ...answered, json: null, text: "" }),
-    ...{ unproven: UNPROVEN.has(status), theirs: toldTime(answered) },
+    unproven: UNPROVEN.has(status),
+    theirs: toldTime(answered),
   };
 }
 
@@ -61,7 +62,9 @@ function statusOf(
   const sent = { "content-type": "application/json", "user-agent": "Baton", ...headers };
   return new Promise((resolve) => {
     const options = {
-      ...{ method: "POST", signal, agent: false as const },
+      method: "POST",
+      signal,
+      agent: false as const,
       headers: { ...sent, "content-length": String(Buffer.byteLength(body)) },
       ...(isLoopback(url.hostname) ? {} : { lookup: lookupOutside }),
     };

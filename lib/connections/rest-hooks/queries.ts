@@ -75,8 +75,12 @@ export async function endedHook(viewer: Viewer, hookId: string): Promise<EndedHo
 async function ended(which: SQL): Promise<EndedHook[]> {
   const rows = await db
     .selectDistinctOn([connection.removedAt, id], {
-      ...{ id, settings, name: connection.name, endedAt: connection.removedAt },
-      ...{ after: history.after, by: history.actorName },
+      id,
+      settings,
+      name: connection.name,
+      endedAt: connection.removedAt,
+      after: history.after,
+      by: history.actorName,
     })
     .from(connection)
     .innerJoin(

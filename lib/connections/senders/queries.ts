@@ -77,7 +77,9 @@ export async function daysOfEvents(
     rows.map(({ id, waitingSince, lastAt, ...numbers }) => [
       id,
       {
-        ...{ ...numbers, waitingSince: at(waitingSince), lastAt: at(lastAt) },
+        ...numbers,
+        waitingSince: at(waitingSince),
+        lastAt: at(lastAt),
         refused: refused.get(id) ?? [],
       },
     ]),

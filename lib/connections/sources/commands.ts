@@ -171,7 +171,11 @@ export async function noteUnread(
     await tx
       .update(sourceStream)
       .set({
-        ...{ cause, failures, restsUntil, failure: words, heldUntil: null },
+        cause,
+        failures,
+        restsUntil,
+        failure: words,
+        heldUntil: null,
         failedAt: sql`coalesce(${sourceStream.failedAt}, ${now.toISOString()}::timestamptz)`,
       })
       .where(ofClaim(claimed));

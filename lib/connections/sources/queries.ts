@@ -61,7 +61,9 @@ export async function dueConnections(_actor: SystemActor, now: Date) {
       .where(and(inForce, due(now), free)),
     db
       .select({
-        ...{ id: connection.id, system: connection.system, settings: connection.settings },
+        id: connection.id,
+        system: connection.system,
+        settings: connection.settings,
         planned: sql<string[]>`array(select ${sourceStream.stream} from ${sourceStream}
           where ${sourceStream.connectionId} = ${connection.id})`,
       })

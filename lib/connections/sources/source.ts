@@ -124,6 +124,11 @@ export const isPage = (one: SourcePage | Failed): one is SourcePage => "records"
 
 /** A page with nothing in it. */
 export const nothing = (position: Json, more: boolean, until: Date | null): SourcePage => ({
-  ...{ records: [], activities: [], refused: [], passedOver: 0 },
-  ...{ position, more, until },
+  records: [],
+  activities: [],
+  refused: [],
+  passedOver: 0,
+  position,
+  more,
+  until,
 });

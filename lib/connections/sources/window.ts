@@ -25,7 +25,9 @@ type WindowPosition = z.infer<typeof windowPosition>;
 const AHEAD_MS = DAY;
 
 const windowFrom = (from: number, now: number): WindowPosition => ({
-  ...{ from, to: Math.max(from + 1, Math.min(from + WINDOW_MS, now + AHEAD_MS)), token: null },
+  from,
+  to: Math.max(from + 1, Math.min(from + WINDOW_MS, now + AHEAD_MS)),
+  token: null,
 });
 
 /** The window that is to be asked for; in the beginning, the first one of the past year. */
@@ -64,5 +66,7 @@ export function afterWindow(
 
 /** A token that is not taken any more: half the time from its beginning, so that an end is reached. */
 export const halfOf = (at: WindowPosition): WindowPosition => ({
-  ...{ ...at, to: Math.max(at.from + 1, Math.floor((at.from + at.to) / 2)), token: null },
+  ...at,
+  to: Math.max(at.from + 1, Math.floor((at.from + at.to) / 2)),
+  token: null,
 });

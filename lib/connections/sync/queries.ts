@@ -136,7 +136,10 @@ async function notices(now: Date): Promise<Map<string, Kept>> {
     states.map(({ id, waiting, since, next, success }) => [
       id,
       {
-        ...{ waiting, waitingSince: at(since), nextAt: at(next), lastSuccessAt: at(success) },
+        waiting,
+        waitingSince: at(since),
+        nextAt: at(next),
+        lastSuccessAt: at(success),
         failures: (failures.get(id) ?? []).map(({ cause, count: times }) => ({
           cause: cause ?? "",
           count: times,
@@ -155,7 +158,12 @@ const eventsOf = (
   day: DayOfEvents | undefined,
   read: readonly Reading[] = [],
 ): Omit<Sync, "name"> => ({
-  ...{ id, keys: [], does: "sends", gives: [], fault: null, nextAt: null },
+  id,
+  keys: [],
+  does: "sends",
+  gives: [],
+  fault: null,
+  nextAt: null,
   lastSuccessAt: read.map(({ readAt }) => readAt).reduce(later, day?.lastAt ?? null),
   failures: [
     ...read.flatMap(({ holds, failure, failures }) =>
@@ -181,7 +189,12 @@ const goesOutOf = (
   day: CrmDay | undefined,
   failures: Sync["failures"] = [],
 ): Omit<Sync, "name"> => ({
-  ...{ id, keys: [], does, gives: [], fault: null, failures },
+  id,
+  keys: [],
+  does,
+  gives: [],
+  fault: null,
+  failures,
   lastSuccessAt: day?.lastSentAt ?? null,
   waiting: day?.stuck ?? 0,
   waitingSince: day?.stuckSince ?? null,
@@ -212,7 +225,10 @@ export async function syncs(viewer: Viewer, now: Date): Promise<Sync[]> {
     keys: readonly string[],
     health: { lastSuccessAt: Date | null } | null,
   ) => ({
-    ...{ id, keys, does: "is asked" as const, fault: null },
+    id,
+    keys,
+    does: "is asked" as const,
+    fault: null,
     ...(firstOf(waiting, keys) ?? NOTHING),
     failures: firstOf(failures, keys) ?? [],
     gives: gives.get(id) ?? [],

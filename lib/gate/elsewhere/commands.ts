@@ -40,7 +40,10 @@ export async function keepDecision(
   if (before?.owner === owner && before.reason === reason) return true;
   await record(tx, actor, [
     {
-      ...{ at: now, verb: "decided the routing", subject: "lead", subjectId: leadId },
+      at: now,
+      verb: "decided the routing",
+      subject: "lead",
+      subjectId: leadId,
       ...(before ? { before: { owner: before.owner, reason: before.reason } } : {}),
       after: { owner, reason, decidedAt: decision.decidedAt.toISOString() },
     },
@@ -79,8 +82,11 @@ export async function decisionsNow(
     await forgetDecision(tx, actor, leadId);
     await record(tx, actor, [
       {
-        ...{ at: now, verb: "named an owner who is no rep here", subject: "lead" },
-        ...{ subjectId: leadId, after: owner },
+        at: now,
+        verb: "named an owner who is no rep here",
+        subject: "lead",
+        subjectId: leadId,
+        after: owner,
       },
     ]);
   }
@@ -133,7 +139,10 @@ export async function withdrawDecision(
     const { owner, reason } = gone;
     await record(tx, actor, [
       {
-        ...{ at: now, verb: "withdrew the routing", subject: "lead", subjectId: leadId },
+        at: now,
+        verb: "withdrew the routing",
+        subject: "lead",
+        subjectId: leadId,
         before: { owner, reason },
       },
     ]);

@@ -17,7 +17,10 @@ export async function keptDecisions(
   const rows = await within
     .select({
       leadId: routingElsewhere.leadId,
-      ...{ decidedBy, owner, reason, decidedAt },
+      decidedBy,
+      owner,
+      reason,
+      decidedAt,
       ownerId: person.id,
       ownerName: person.name,
     })

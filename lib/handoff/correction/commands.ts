@@ -33,7 +33,9 @@ export async function tellOfCorrection(
       kind: "correction",
       personId: given.ownerId,
       handoffId: given.handoffId,
-      ...{ leadId, fieldId, at: now },
+      leadId,
+      fieldId,
+      at: now,
       occasion: `${given.handoffId} ${fieldId} ${occasion}`,
     },
   ]);

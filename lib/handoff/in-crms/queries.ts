@@ -28,6 +28,8 @@ export const IN_CRMS = sql<InCrm[] | null>`(select jsonb_agg(jsonb_build_object(
 /** What the handoff's page says of them. */
 export const crmViews = (found: readonly InCrm[] | null): CrmView[] =>
   (found ?? []).map(({ id, system, name, host, object, recordId, ...said }) => ({
-    ...{ id, name, ...said },
+    id,
+    name,
+    ...said,
     address: recordAddress(system, host, { object, recordId }),
   }));

@@ -43,8 +43,11 @@ const LATER = {
   })})
     from ${activityChoice} where ${activityChoice.leadId} = ${handoff.leadId}`,
   notes: sql`select json_agg(${object({
-    ...{ kind: note.kind, text: note.text, by: person.name },
-    ...{ at: note.at, withdrawnAt: note.withdrawnAt },
+    kind: note.kind,
+    text: note.text,
+    by: person.name,
+    at: note.at,
+    withdrawnAt: note.withdrawnAt,
   })} order by ${note.at})
     from ${note} join ${person} on ${person.id} = ${note.personId}
     where ${note.leadId} = ${handoff.leadId}
@@ -54,7 +57,9 @@ const LATER = {
     where ${summaryVersion.leadId} = ${handoff.leadId} and ${summaryVersion.at} > ${handoff.routedAt}
     order by ${summaryVersion.version} desc limit 1`,
   values: sql`select json_agg(${object({
-    ...{ fieldId: leadField.fieldId, value: leadField.value, detail: leadField.detail },
+    fieldId: leadField.fieldId,
+    value: leadField.value,
+    detail: leadField.detail,
     at: leadField.obtainedAt,
   })})
     from ${leadField}
@@ -62,7 +67,9 @@ const LATER = {
       and ${leadField.obtainedAt} > ${handoff.routedAt}`,
   // A region that only follows from a number or a domain fills blanks: nobody gave it.
   beside: sql`select json_agg(${object({
-    ...{ fieldId: leadField.fieldId, value: leadField.value, detail: leadField.detail },
+    fieldId: leadField.fieldId,
+    value: leadField.value,
+    detail: leadField.detail,
     at: leadField.obtainedAt,
     wrongValues: sql`(select json_agg(wrong.one)
       from ${leadField} of_field, jsonb_array_elements(of_field.wrong_values) wrong(one)

@@ -49,15 +49,13 @@ export type Since = {
 };
 
 export const NOTHING_SINCE: Since = {
-  ...{
-    activities: [],
-    rules: null,
-    remarks: [],
-    summary: null,
-    learned: [],
-    beside: [],
-    edited: null,
-  },
+  activities: [],
+  rules: null,
+  remarks: [],
+  summary: null,
+  learned: [],
+  beside: [],
+  edited: null,
 };
 
 /** Something learned after the handoff, in words; it never changes the snapshot (G.7). */

@@ -46,7 +46,10 @@ export async function leadsOfCompanies(
       own.find(({ fieldId, prevails }) => fieldId === field && prevails)?.value;
     const place = shown("C1.7") as { region?: string | null } | null | undefined;
     return {
-      ...{ id, companyId, region: place?.region ?? null, companyName: textOf(shown("C1.3")) },
+      id,
+      companyId,
+      region: place?.region ?? null,
+      companyName: textOf(shown("C1.3")),
       names: named.flatMap(({ source, value }) =>
         typeof value === "string" ? [{ name: value, source, leads: 1 }] : [],
       ),

@@ -32,8 +32,13 @@ export async function setMember(
     await tx.update(person).set(after).where(eq(person.id, personId));
     const { territory, languages, products, segments, leadCap } = row;
     const before = {
-      ...{ territory, languages, products, segments, leadCap },
-      ...{ territoryName: row.territoryName, routingWeight: row.routingWeight },
+      territory,
+      languages,
+      products,
+      segments,
+      leadCap,
+      territoryName: row.territoryName,
+      routingWeight: row.routingWeight,
     };
     await record(tx, viewer, [
       { at: now, verb: "changed routing", subject: "person", subjectId: personId, before, after },

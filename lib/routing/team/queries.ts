@@ -33,7 +33,15 @@ export async function repsAt(
   const { languages, products, segments } = getTableColumns(person);
   const rows = await within
     .select({
-      ...{ id, name, active, territory, territoryName, timeZone, languages, products, segments },
+      id,
+      name,
+      active,
+      territory,
+      territoryName,
+      timeZone,
+      languages,
+      products,
+      segments,
       weight: person.routingWeight,
       cap: person.leadCap,
       openLeads: OPEN_LEADS,

@@ -107,7 +107,9 @@ export function replay(
       .toReversed()
       .slice(0, SHOWN)
       .map(({ lead, chosen }) => ({
-        ...{ leadId: lead.leadId, name: lead.name, companyName: lead.facts.companyName },
+        leadId: lead.leadId,
+        name: lead.name,
+        companyName: lead.facts.companyName,
         before: lead.had.name,
         after: chosen ? nameOf(chosen.ownerId) : "Nobody",
         reason: chosen?.reason.replace(/^Yours: /, "") ?? "no rep has access",

@@ -50,7 +50,10 @@ export async function saveRouting(
     if (saved.length === 0) return refused(SAVED_MEANWHILE);
     await record(tx, viewer, [
       {
-        ...{ at: now, verb: "changed", subject: "routing rules", subjectId: String(version) },
+        at: now,
+        verb: "changed",
+        subject: "routing rules",
+        subjectId: String(version),
         after: { version, reason, changes },
       },
     ]);

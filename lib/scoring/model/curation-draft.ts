@@ -64,7 +64,7 @@ export function draftedCuration(typed: CurationDraft) {
 export function curationDifferences(before?: CurationWeights, after?: CurationWeights) {
   const [was, is] = [curationDraft(before), curationDraft(after)];
   return CURATION_KEYS.filter((key) => was[key] !== is[key]).map((key) => ({
-    ...{ what: `Trail: ${CURATION_CONTROLS[key].toLowerCase()}` },
+    what: `Trail: ${CURATION_CONTROLS[key].toLowerCase()}`,
     before: was[key],
     after: is[key],
   }));

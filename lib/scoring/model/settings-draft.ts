@@ -152,7 +152,10 @@ export function withRule(draft: SettingsDraft): SettingsDraft {
   while (taken.has(`rule-${next}`)) next += 1;
   const numbers = { points: "", cap: "", halfLifeDays: "14", windowDays: "30" };
   const fresh: RuleDraft = {
-    ...{ id: `rule-${next}`, label: "", group: "intent", kinds: ["page_viewed"] },
+    id: `rule-${next}`,
+    label: "",
+    group: "intent",
+    kinds: ["page_viewed"],
     pages: "",
     words: "",
     asks: false,

@@ -62,7 +62,10 @@ export async function writeVersion(
   if (saved.length === 0) return refused(SAVED_MEANWHILE);
   await record(tx, viewer, [
     {
-      ...{ at: now, verb, subject: "scoring model" as const, subjectId: `${version}` },
+      at: now,
+      verb,
+      subject: "scoring model" as const,
+      subjectId: `${version}`,
       before: { version: version - 1 },
       after: { version, reason, differences },
     },

@@ -43,7 +43,9 @@ function recordOf(
 ): RecordChange {
   const owner = owners.find(({ id }) => id === of.hubspot_owner_id);
   return {
-    ...{ leadId: of[idField] ?? "", object: "contact", recordId },
+    leadId: of[idField] ?? "",
+    object: "contact",
+    recordId,
     owner: owner ? { name: owner.name, email: owner.email } : null,
     stage: of.hs_lead_status || of.lifecyclestage || null,
     dealId: null,

@@ -78,7 +78,9 @@ function dealOf(
   const stage = of.dealstage ?? "";
   return [
     {
-      ...{ dealId: id, openedAt, wonAt: isWon ? closed : null },
+      dealId: id,
+      openedAt,
+      wonAt: isWon ? closed : null,
       stage: stages.get(stage) ?? stage,
       leadIds: leads.get(id) ?? [],
     },

@@ -56,7 +56,9 @@ function crmField(of: Property): CrmField {
   const kind = kindOf(of);
   const offered = of.options.filter(({ hidden }) => !hidden);
   return {
-    ...{ name: of.name, label: of.label || of.name, kind },
+    name: of.name,
+    label: of.label || of.name,
+    kind,
     type: of.type === "enumeration" ? of.fieldType : of.type,
     writeable: !of.calculated && !of.modificationMetadata?.readOnlyValue,
     length: kind === "text" ? LONGEST_TEXT : null,

@@ -13,24 +13,29 @@ const NOTHING = { body: { inputs: [] } };
 /** The least that can be asked of everything that Baton does there. */
 const PROBES: readonly { path: string; question: Question; so: string }[] = [
   {
-    ...{ path: "/crm/v3/objects/contacts/search", question: { body: { limit: 1 } } },
+    path: "/crm/v3/objects/contacts/search",
+    question: { body: { limit: 1 } },
     so: "contacts cannot be found",
   },
   {
-    ...{ path: "/crm/v3/objects/contacts/batch/update", question: NOTHING },
+    path: "/crm/v3/objects/contacts/batch/update",
+    question: NOTHING,
     so: "contacts cannot be written",
   },
   {
-    ...{ path: "/crm/v3/objects/notes/batch/update", question: NOTHING },
+    path: "/crm/v3/objects/notes/batch/update",
+    question: NOTHING,
     so: "notes cannot be written",
   },
   { path: "/crm/v3/owners", question: { query: { limit: "1" } }, so: "owners are not known" },
   {
-    ...{ path: "/crm/v3/objects/companies/search", question: { body: { limit: 1 } } },
+    path: "/crm/v3/objects/companies/search",
+    question: { body: { limit: 1 } },
     so: "the CRM match is not known",
   },
   {
-    ...{ path: "/crm/v3/objects/deals/search", question: { body: { limit: 1 } } },
+    path: "/crm/v3/objects/deals/search",
+    question: { body: { limit: 1 } },
     so: "what becomes of leads is not known",
   },
 ];

@@ -57,13 +57,17 @@ export async function changedSince(
 ): Promise<Changed> {
   const start = startOf(mark);
   let position: SearchPosition = searchPosition.safeParse(mark.cut?.at).data ?? {
-    ...{ by: "change", since: start.getTime() },
+    by: "change",
+    since: start.getTime(),
   };
   const found = new Map<string, HubspotObject>();
   let theirs: Date | undefined;
   let began: Date | undefined;
   const come = (to: Mark, broke?: NotWritten): Changed => ({
-    ...{ rows: [...found.values()], mark: to, broke, theirs },
+    rows: [...found.values()],
+    mark: to,
+    broke,
+    theirs,
   });
   for (let page = 0; page < MOST_PAGES; page += 1) {
     if (page > 0) await wait(PACE_MS);

@@ -59,7 +59,9 @@ async function writeContact(
   await writeNote(account, recordId, one, ownerId);
   const stays = one.ownerEmail !== null && !ownerId;
   return {
-    ...{ object: "contact", recordId, values },
+    object: "contact",
+    recordId,
+    values,
     ...(one.ownerEmail !== null && ownerId ? { ownerEmail: one.ownerEmail } : {}),
     ...(stays ? { words: "No owner there has the rep’s address, so its owner stayed." } : {}),
   };

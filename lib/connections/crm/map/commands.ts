@@ -83,7 +83,10 @@ export async function saveMap(
     const told = (of: readonly MapEntry[]) => of.map(({ from, to }) => `${from} to ${to}`);
     await record(tx, actor, [
       {
-        ...{ at: now, verb: "mapped fields", subject: "connection", subjectId: connectionId },
+        at: now,
+        verb: "mapped fields",
+        subject: "connection",
+        subjectId: connectionId,
         before: told(before?.entries ?? []),
         after: told(checked.entries),
       },

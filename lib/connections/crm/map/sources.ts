@@ -36,7 +36,9 @@ const nameOf = (part: "given" | "family") => (given: Given) => {
 };
 
 const attributed = (key: "campaign" | "channel" | "asset", label: string): Source => ({
-  ...{ id: `C5.3.${key}`, label, kind: "text" },
+  id: `C5.3.${key}`,
+  label,
+  kind: "text",
   read: (given) => (fieldOf(given, "C5.3") as Attribution | null)?.[key] ?? null,
 });
 
@@ -44,7 +46,10 @@ const lines = (texts: readonly string[]) => texts.join("\n") || null;
 
 /** How complete one category was at the handoff. */
 const verdictOf = ({ key, label }: (typeof CATEGORIES)[number]): Source => ({
-  ...{ id: key, label: `${label}: completeness`, kind: "choice", choices: VERDICTS },
+  id: key,
+  label: `${label}: completeness`,
+  kind: "choice",
+  choices: VERDICTS,
   read: ({ snapshot }) => snapshot.completeness[key],
 });
 
@@ -73,12 +78,18 @@ export const SOURCES: readonly Source[] = [
   number("C2.6"),
   words("C2.7"),
   {
-    ...{ id: "C3.8", label: fieldDefinition("C3.8").label, kind: "text", needs: PROSE },
+    id: "C3.8",
+    label: fieldDefinition("C3.8").label,
+    kind: "text",
+    needs: PROSE,
     read: ({ snapshot, reader, now }) =>
       lines(snapshot.touchpoints.map((one) => datedTouchpoint(one, reader, now, "short"))),
   },
   {
-    ...{ id: "C3.9", label: fieldDefinition("C3.9").label, kind: "text", needs: PROSE },
+    id: "C3.9",
+    label: fieldDefinition("C3.9").label,
+    kind: "text",
+    needs: PROSE,
     read: ({ snapshot }) => snapshot.summary?.text ?? null,
   },
   number("C4.1"),
@@ -86,49 +97,68 @@ export const SOURCES: readonly Source[] = [
   number("C4.3"),
   number("C4.4"),
   {
-    ...{ id: "C4.5", label: fieldDefinition("C4.5").label, kind: "choice", choices: TRENDS },
+    id: "C4.5",
+    label: fieldDefinition("C4.5").label,
+    kind: "choice",
+    choices: TRENDS,
     read: (given) => (fieldOf(given, "C4.5") as ScoreTrend | null)?.direction ?? null,
   },
   {
-    ...{ id: "C4.6", label: fieldDefinition("C4.6").label, kind: "text", needs: PROSE },
+    id: "C4.6",
+    label: fieldDefinition("C4.6").label,
+    kind: "text",
+    needs: PROSE,
     read: ({ snapshot }) => snapshot.trigger.text,
   },
   {
-    ...{ id: "C5.1", label: fieldDefinition("C5.1").label, kind: "date" },
+    id: "C5.1",
+    label: fieldDefinition("C5.1").label,
+    kind: "date",
     read: ({ snapshot }) => snapshot.routedAt,
   },
   {
-    ...{ id: "C5.2", label: fieldDefinition("C5.2").label, kind: "text", needs: PROSE },
+    id: "C5.2",
+    label: fieldDefinition("C5.2").label,
+    kind: "text",
+    needs: PROSE,
     read: ({ snapshot }) => snapshot.routingReason,
   },
   attributed("campaign", "Campaign"),
   attributed("channel", "Channel"),
   attributed("asset", "Asset"),
   {
-    ...{ id: "C5.4", label: fieldDefinition("C5.4").label, kind: "text", needs: PROSE },
+    id: "C5.4",
+    label: fieldDefinition("C5.4").label,
+    kind: "text",
+    needs: PROSE,
     read: ({ snapshot }) => lines([...snapshot.flags, ...snapshot.notes].map(({ text }) => text)),
   },
   ...CATEGORIES.map(verdictOf),
   {
-    ...{ id: "warm", label: "Warm handoff", kind: "yes or no" },
+    id: "warm",
+    label: "Warm handoff",
+    kind: "yes or no",
     read: ({ snapshot }) => Object.values(snapshot.completeness).every((one) => one === "complete"),
   },
   {
-    ...{
-      id: "answer",
-      label: "The rep’s answer",
-      kind: "choice",
-      choices: ["Accepted", "Rejected"],
-    },
+    id: "answer",
+    label: "The rep’s answer",
+    kind: "choice",
+    choices: ["Accepted", "Rejected"],
     read: ({ answer }) => answer && (answer.accepted ? "Accepted" : "Rejected"),
   },
   {
-    ...{ id: "answer.words", label: "Why the rep rejected it", kind: "text" },
+    id: "answer.words",
+    label: "Why the rep rejected it",
+    kind: "text",
     read: ({ answer }) => (answer && !answer.accepted ? answer.words : null),
   },
   { id: "link", label: "Link to the handoff", kind: "link", whole: true, read: ({ url }) => url },
   {
-    ...{ id: "text", label: "The whole handoff as text", kind: "text", needs: 4_000 },
+    id: "text",
+    label: "The whole handoff as text",
+    kind: "text",
+    needs: 4_000,
     read: ({ snapshot, reader, now }) => crmText(snapshot, reader, now),
   },
 ];

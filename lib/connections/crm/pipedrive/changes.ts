@@ -23,14 +23,18 @@ type Deal = z.infer<typeof deal>;
 const stage = z.object({ id: z.number(), name: z.string() });
 
 const LEADS: List<Lead> = {
-  ...{ path: "/api/v1/leads", query: { sort: "update_time DESC" }, shape: leadShape },
+  path: "/api/v1/leads",
+  query: { sort: "update_time DESC" },
+  shape: leadShape,
 };
 const ARCHIVED: List<Lead> = { ...LEADS, path: "/api/v1/leads/archived" };
 const dealsSince = (since: Date): List<Deal> => ({
-  ...{ path: "/api/v2/deals", shape: deal },
+  path: "/api/v2/deals",
+  shape: deal,
   query: {
-    ...{ updated_since: `${since.toISOString().slice(0, 19)}Z` },
-    ...{ sort_by: "update_time", sort_direction: "desc" },
+    updated_since: `${since.toISOString().slice(0, 19)}Z`,
+    sort_by: "update_time",
+    sort_direction: "desc",
   },
 });
 
@@ -77,7 +81,8 @@ export async function changesSince(account: Account, from: ReadFrom): Promise<Cr
     ],
     deals: ours.map((one) => dealChange(one, stages)),
     marks: {
-      ...{ leads: leads.mark, deals: deals.mark },
+      leads: leads.mark,
+      deals: deals.mark,
       ...(archived ? { archived: archived.mark } : {}),
     },
     broke: deals.broke,
@@ -92,12 +97,17 @@ function leadRecord(one: Lead, leadId: string, users: readonly User[]): RecordCh
 }
 
 const dealRecord = (one: Deal, leadId: string, users: readonly User[]): RecordChange => ({
-  ...{ leadId, object: "deal", recordId: one.id, dealId: one.id, stage: one.status },
+  leadId,
+  object: "deal",
+  recordId: one.id,
+  dealId: one.id,
+  stage: one.status,
   owner: ownerOf(users, one.owner_id),
 });
 
 const dealChange = (one: Deal, stages: readonly z.infer<typeof stage>[]): DealChange => ({
-  ...{ dealId: one.id, openedAt: timeOf(one.add_time) },
+  dealId: one.id,
+  openedAt: timeOf(one.add_time),
   wonAt: one.status === "won" ? timeOf(one.won_time ?? one.update_time) : null,
   stage:
     one.status === "open"

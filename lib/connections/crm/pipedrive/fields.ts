@@ -83,8 +83,11 @@ function crmField(kind: Kind, field: Field, all: readonly Field[]): CrmField {
   const name = nameOf(kind, field, all);
   const is = entryOf(KINDS, type) ?? "other";
   return {
-    ...{ name, label: name },
-    ...{ kind: is, type, writeable: true },
+    name,
+    label: name,
+    kind: is,
+    type,
+    writeable: true,
     length: is !== "text" ? null : type === "text" ? LONG : ONE_LINE,
     choices: is === "choice" ? options.map(({ label }) => label) : null,
   };
@@ -135,5 +138,6 @@ export function valuesFor(kind: Kind, values: Values, fields: Fields): { [key: s
 
 const noField = (name: string): NotWritten => ({
   ...failed("refused", `Pipedrive has no field ‘${name}’ any more.`),
-  ...{ final: true, field: name },
+  final: true,
+  field: name,
 });

@@ -42,7 +42,8 @@ async function writeOne({ account, fields, ids, users }: By, going: Going): Prom
   const ownerId = userWith(users, going.ownerEmail)?.id;
   const common = { fields, ownerId, organisation: await organisationOf(account, going) };
   const { personId, ofAnother } = await writePerson(account, going, {
-    ...{ ...common, id: ids.person },
+    ...common,
+    id: ids.person,
     ofLead: there?.person_id ?? null,
   });
   const recordId = await writeLead(account, going, personId, { ...common, id: ids.lead, there });
@@ -54,7 +55,8 @@ async function writeOne({ account, fields, ids, users }: By, going: Going): Prom
       : []),
   ];
   return {
-    ...{ object: "lead", recordId },
+    object: "lead",
+    recordId,
     ...(going.ownerEmail !== null && ownerId !== undefined ? { ownerEmail: going.ownerEmail } : {}),
     ...(words.length > 0 ? { words: words.join(" ") } : {}),
   };

@@ -165,14 +165,22 @@ async function takeRecord(
   await tx
     .update(crmRecord)
     .set({
-      ...{ object, recordId, stage, dealId: dealId ?? before.dealId, changedAt: now, ...told },
+      object,
+      recordId,
+      stage,
+      dealId: dealId ?? before.dealId,
+      changedAt: now,
+      ...told,
       routerReason: reason ?? before.routerReason,
     })
     .where(and(eq(crmRecord.connectionId, connectionId), eq(crmRecord.leadId, leadId)));
   if (!moved || before.ownerEmail === null) return;
   await record(tx, actor, [
     {
-      ...{ at: now, verb: "changed the owner", subject: "lead", subjectId: leadId },
+      at: now,
+      verb: "changed the owner",
+      subject: "lead",
+      subjectId: leadId,
       before: before.ownerName ?? before.ownerEmail,
       after: owner.name,
     },

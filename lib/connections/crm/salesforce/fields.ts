@@ -25,13 +25,11 @@ export function crmField(field: Field): CrmField {
   const { name, label, type, length, createable, updateable, restrictedPicklist } = field;
   const offered = (field.picklistValues ?? []).filter(({ active }) => active);
   return {
-    ...{
-      name,
-      label,
-      type,
-      kind: entryOf(KINDS, type) ?? "other",
-      writeable: createable && updateable,
-    },
+    name,
+    label,
+    type,
+    kind: entryOf(KINDS, type) ?? "other",
+    writeable: createable && updateable,
     length: length && length > 0 ? length : null,
     choices: restrictedPicklist && type === "picklist" ? offered.map(({ value }) => value) : null,
   };

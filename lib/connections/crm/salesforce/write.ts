@@ -87,7 +87,9 @@ async function leadHalves(
       leadId: one.leadId,
       record: {
         Id: found.get(one.leadId)?.recordId,
-        ...{ ...one.values, ...ownerOf(one, users).fields, [idField]: one.leadId },
+        ...one.values,
+        ...ownerOf(one, users).fields,
+        [idField]: one.leadId,
       },
     })),
     (records) => org.update("Lead", records as { Id: string }[], NO_ASSIGNMENT),
@@ -96,8 +98,11 @@ async function leadHalves(
     fresh.map((one) => ({
       leadId: one.leadId,
       record: {
-        ...{ LastName: shortened(one.lastName, 79), Company: shortened(one.company, 254) },
-        ...{ ...one.values, ...ownerOf(one, users).fields, [idField]: one.leadId },
+        LastName: shortened(one.lastName, 79),
+        Company: shortened(one.company, 254),
+        ...one.values,
+        ...ownerOf(one, users).fields,
+        [idField]: one.leadId,
       },
     })),
     (records) => org.upsert("Lead", records, idField, NO_ASSIGNMENT) as Promise<SaveResult[]>,
@@ -145,7 +150,8 @@ async function noteHalves(
       WhoId: half.recordId,
       Subject: shortened(note.title, LONGEST_SUBJECT - 1),
       Description: shortened(note.text, LONGEST_DESCRIPTION - 1),
-      ...{ Status: "Completed", ...(OwnerId ? { OwnerId } : {}) },
+      Status: "Completed",
+      ...(OwnerId ? { OwnerId } : {}),
     };
     return [{ leadId, record }];
   });

@@ -9,7 +9,10 @@ import { anew } from "../standing/commands";
 const { id, connectionId, at, state, tries } = outgoing;
 
 const WENT_OUT: Log = {
-  ...{ table: outgoing, id, connectionId, at },
+  table: outgoing,
+  id,
+  connectionId,
+  at,
   // What was rightly not sent stays so, and what waits for its own moment is not hurried.
   may: or(inArray(state, ["sent", "failed"]), and(eq(state, "waiting"), gt(tries, 0))),
   vain: eq(state, "failed"),

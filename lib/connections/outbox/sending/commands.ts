@@ -267,7 +267,10 @@ async function settle(
           });
       await record(tx, actor, [
         {
-          ...{ at: now, verb: "reached the CRM", subject: "lead", subjectId: row.leadId },
+          at: now,
+          verb: "reached the CRM",
+          subject: "lead",
+          subjectId: row.leadId,
           after: { kind: row.kind, object, recordId },
         },
       ]);

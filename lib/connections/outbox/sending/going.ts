@@ -47,7 +47,10 @@ export function whyDropped(row: ToTell): string | null {
 export function goingOf(row: ToTell, entries: readonly MapEntry[], base: string, now: Date): Going {
   const { snapshot, owner } = row;
   const given: Given = {
-    ...{ snapshot, now, answer: answerOf(row), url: `${base}${leadAddress(row.leadId)}` },
+    snapshot,
+    now,
+    answer: answerOf(row),
+    url: `${base}${leadAddress(row.leadId)}`,
     reader: { locale: owner.locale, timeZone: owner.timeZone },
   };
   const full = textOf(snapshot, "C1.1") ?? "Unknown";

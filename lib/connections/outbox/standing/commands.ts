@@ -60,7 +60,10 @@ export async function retryOutgoing(
     await sendSoon(tx, [row.connectionId]);
     await record(tx, actor, [
       {
-        ...{ at: now, verb: "retried what goes out", subject: "lead", subjectId: row.leadId },
+        at: now,
+        verb: "retried what goes out",
+        subject: "lead",
+        subjectId: row.leadId,
         after: { kind: row.kind },
       },
     ]);
@@ -92,8 +95,11 @@ export async function retryAllOutgoing(
     await sendSoon(tx, [connectionId]);
     await record(tx, viewer, [
       {
-        ...{ at: now, verb: "retried what goes out", subject: "connection" },
-        ...{ subjectId: connectionId, after: { leads: ids.length } },
+        at: now,
+        verb: "retried what goes out",
+        subject: "connection",
+        subjectId: connectionId,
+        after: { leads: ids.length },
       },
     ]);
     return { ok: true, value: { retried: ids.length } };

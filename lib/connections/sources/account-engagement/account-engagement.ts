@@ -86,11 +86,15 @@ export const accountEngagement: SourceSystem = {
     { key: "clientId", label: "Consumer key", secret: false },
     { key: "clientSecret", label: "Consumer secret", secret: true },
     {
-      ...{ key: "refreshToken", secret: true, optional: true },
+      key: "refreshToken",
+      secret: true,
+      optional: true,
       label: "Refresh token; without one the app signs in by itself",
     },
     {
-      ...{ key: "login", secret: false, optional: true },
+      key: "login",
+      secret: false,
+      optional: true,
       label: "Where it signs in, as https://test.salesforce.com or My Domain",
     },
     leaveOutSetting(STREAMS),

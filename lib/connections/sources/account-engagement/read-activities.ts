@@ -32,7 +32,8 @@ export async function readActivities(
     ...(at.since === null
       ? { createdAtAfterOrEqualTo: year }
       : { updatedAtAfterOrEqualTo: unitTime(at.since) }),
-    ...{ orderBy: "id ASC", limit: String(PAGE) },
+    orderBy: "id ASC",
+    limit: String(PAGE),
   };
   const ask = (fields: string) =>
     askUnit(reading, "visitor-activities", { fields, ...query }, now, signal);

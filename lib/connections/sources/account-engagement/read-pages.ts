@@ -20,7 +20,9 @@ function pageView(of: Loose, connectionId: string) {
   if (!id || !leadExternalId || !URL.canParse(url)) return null;
   const seconds = Number(of.durationInSeconds ?? Number.NaN);
   return {
-    ...{ id: pageViewId(connectionId, id), kind: "page_viewed", occurredAt: of.createdAt },
+    id: pageViewId(connectionId, id),
+    kind: "page_viewed",
+    occurredAt: of.createdAt,
     leadExternalId,
     path: new URL(url).pathname,
     title: textOf(of, "title"),
@@ -43,7 +45,8 @@ export async function readPages(
     fields: ASKED,
     idGreaterThan: String(at.after),
     createdAtAfterOrEqualTo: unitTime(since),
-    ...{ orderBy: "id ASC", limit: String(PAGE) },
+    orderBy: "id ASC",
+    limit: String(PAGE),
   };
   const answer = await askUnit(reading, "visitor-page-views", query, now, signal);
   if ("answer" in answer) return answer;

@@ -36,7 +36,8 @@ export async function readProspects(
     fields: ASKED.join(","),
     idGreaterThan: String(at.after),
     updatedAtAfterOrEqualTo: at.since === null ? null : unitTime(at.since),
-    ...{ orderBy: "id ASC", limit: String(PAGE) },
+    orderBy: "id ASC",
+    limit: String(PAGE),
   };
   const answer = await askUnit(reading, "prospects", query, now, signal);
   if ("answer" in answer) return answer;

@@ -40,8 +40,14 @@ const START = "";
 /** The round as it was left; a new one where none is under way. */
 export function roundAt(position: Json | null, now: Date): FormRound {
   const round = formRound.safeParse(position).data ?? {
-    ...{ seen: {}, listing: START, left: [], token: null, newest: null },
-    ...{ looked: null, far: false, closed: {} },
+    seen: {},
+    listing: START,
+    left: [],
+    token: null,
+    newest: null,
+    looked: null,
+    far: false,
+    closed: {},
   };
   const isNew = round.listing === START && round.left.length === 0;
   if (!isNew || round.looked === null) return round;
@@ -116,7 +122,11 @@ function past(round: FormRound, newest: number | null, now: Date) {
 /** All forms were looked through; the next round lists them anew. */
 export const ended = (round: FormRound, now: Date) => ({
   position: {
-    ...{ ...round, listing: START, left: [], token: null, newest: null },
+    ...round,
+    listing: START,
+    left: [],
+    token: null,
+    newest: null,
     ...(round.far || round.looked === null ? { looked: now.getTime(), far: false } : {}),
   },
   more: false,

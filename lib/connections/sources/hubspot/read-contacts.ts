@@ -67,7 +67,8 @@ export async function readCompanies(
   if (isBad(seen)) return seen;
   const { objects, position, more, until } = seen;
   const records = timesOf(objects, COMPANY_CHANGED).map(({ id, changedAt }) => ({
-    ...{ id, changedAt: changedAt ?? UNTOLD },
+    id,
+    changedAt: changedAt ?? UNTOLD,
   }));
   const renews = { stream: "contacts", parentIds: objects.map(({ id }) => id) };
   const nothing = { activities: [], refused: [], passedOver: 0 };

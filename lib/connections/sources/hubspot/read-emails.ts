@@ -30,7 +30,9 @@ const emailEvent = z.object({
   type: z.string(),
   recipient: text,
   emailCampaignId: wholeNumber.nullish().catch(null),
-  ...{ subject: text, url: text, userAgent: text },
+  subject: text,
+  url: text,
+  userAgent: text,
 });
 type EmailEvent = z.infer<typeof emailEvent>;
 

@@ -57,7 +57,10 @@ export async function readPageViews(
   );
   const passedOver = found.length - wanted.length;
   return {
-    ...{ records: [], activities, refused, passedOver },
+    records: [],
+    activities,
+    refused,
+    passedOver,
     ...afterWindow(at, page.paging?.next?.after ?? null, now, timeOf(reply, now)),
   };
 }

@@ -44,10 +44,14 @@ export function searchQuestion(
   }: { changed: string; properties: readonly string[]; only?: Filter[]; page?: number },
 ) {
   const number = (after: string) => ({
-    ...{ propertyName: "hs_object_id", operator: "GT", value: after },
+    propertyName: "hs_object_id",
+    operator: "GT",
+    value: after,
   });
   const when = (operator: string, value: number) => ({
-    ...{ propertyName: changed, operator, value: String(value) },
+    propertyName: changed,
+    operator,
+    value: String(value),
   });
   const filters: Record<SearchPosition["by"], () => Filter[]> = {
     number: () => [number(position.by === "number" ? position.after : "0")],

@@ -68,7 +68,8 @@ const READS: Readonly<Record<string, (activity: MarketoActivity) => Told | null>
     return { kind: "page_viewed", path: pathOf(page), userAgent: of.get("User Agent") };
   },
   "Fill Out Form": (activity) => ({
-    ...{ kind: "form_submitted", form: activity.primaryAttributeValue || "Form" },
+    kind: "form_submitted",
+    form: activity.primaryAttributeValue || "Form",
     userAgent: attributesOf(activity).get("User Agent"),
   }),
   // Marketo knows no download: it is a click on a link to a file.

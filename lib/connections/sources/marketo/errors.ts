@@ -37,7 +37,9 @@ export function marketoFailure(code: string, now: Date): MarketoFailed {
   if (code === "607") {
     const wait = Math.ceil((endOfQuotaDay(quotaDay(now)).getTime() - now.getTime()) / SECOND);
     return {
-      ...{ answer: "failed", cause: "rate_limited", retryAfterSeconds: wait },
+      answer: "failed",
+      cause: "rate_limited",
+      retryAfterSeconds: wait,
       words: "The day's allowance of calls is used up (607); it is back at midnight, Central time.",
     };
   }

@@ -24,7 +24,10 @@ const STREAMS = [
 ] as const;
 type StreamId = (typeof STREAMS)[number]["id"];
 const READERS = {
-  ...{ leads: readLeads, activities: readActivities, merges: readMerges, scores: readScores },
+  leads: readLeads,
+  activities: readActivities,
+  merges: readMerges,
+  scores: readScores,
 } as const;
 
 type Probe = { needs: string; ask(account: MarketoAccount, signal: AbortSignal): Asked };
@@ -107,7 +110,9 @@ export const marketo: SenderSystem & SourceSystem = {
     { key: "clientId", label: "Client id", secret: false },
     { key: "clientSecret", label: "Client secret", secret: true },
     {
-      ...{ key: "webhookSecret", secret: true, optional: true },
+      key: "webhookSecret",
+      secret: true,
+      optional: true,
       label: "A secret for its webhooks, sent as the header X-Baton-Secret",
     },
     leaveOutSetting(STREAMS),

@@ -26,7 +26,9 @@ function taken({ found: named, refused: unread }: Read, connectionId: string) {
     return given ? (readableActivity(given, refused) ?? []) : [];
   });
   const leads = named.map(({ one, type }) => ({
-    ...{ stream: "leads", id: String(one.leadId), unknownOnly: !LEAD_TYPES.includes(type) },
+    stream: "leads",
+    id: String(one.leadId),
+    unknownOnly: !LEAD_TYPES.includes(type),
   }));
   const passedOver = named.length - found.length - refused.length;
   const told = [...unread, ...refused];

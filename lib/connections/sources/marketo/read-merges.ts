@@ -16,7 +16,11 @@ export async function readMerges(
   const told = page.found.map(({ one }) => mergesOf(one));
   const passedOver = told.filter((merges) => merges.length === 0).length;
   return {
-    ...{ records: [], activities: [], refused: page.refused, passedOver, merged: told.flat() },
+    records: [],
+    activities: [],
+    refused: page.refused,
+    passedOver,
+    merged: told.flat(),
     ...page.goesOn,
   };
 }

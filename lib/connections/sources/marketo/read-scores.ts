@@ -20,7 +20,11 @@ export async function readScores(
   const ids = new Set(page.found.map(({ one }) => String(one.leadId)));
   const changed = [...ids].map((id) => ({ stream: "leads", id, unknownOnly: false }));
   return {
-    ...{ records: [], activities: [], refused: page.refused, passedOver: 0, changed },
+    records: [],
+    activities: [],
+    refused: page.refused,
+    passedOver: 0,
+    changed,
     ...page.goesOn,
   };
 }

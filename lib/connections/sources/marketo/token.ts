@@ -34,7 +34,9 @@ export const forgetToken = (account: Client, token: string) =>
 
 async function signIn({ host, clientId, clientSecret }: Client): Promise<string | Failed> {
   const query = {
-    ...{ grant_type: "client_credentials", client_id: clientId, client_secret: clientSecret },
+    grant_type: "client_credentials",
+    client_id: clientId,
+    client_secret: clientSecret,
   };
   const url = endpoint(host, "/identity/oauth/token", query);
   const reply = await call(url, {}, AbortSignal.timeout(LIMIT_MS));

@@ -58,8 +58,13 @@ export function beginning(types: Position["types"], days: number, now: Date): Po
   const from = now.getTime() - OVERLAP;
   const back = now.getTime() - days * DAY;
   return {
-    ...{ types, live: newWay(from), liveAt: null, past: partBefore(from, back), back },
-    ...{ day: quotaDay(now), asked: 0 },
+    types,
+    live: newWay(from),
+    liveAt: null,
+    past: partBefore(from, back),
+    back,
+    day: quotaDay(now),
+    asked: 0,
   };
 }
 

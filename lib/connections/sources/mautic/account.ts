@@ -36,7 +36,9 @@ export const basicOf = ({ user, password }: MauticAccount): string =>
 /** The client credentials grant: POST /oauth/v2/token. */
 async function signIn({ host, clientId, clientSecret }: MauticAccount): Promise<string | Failed> {
   const form = new URLSearchParams({
-    ...{ grant_type: "client_credentials", client_id: clientId, client_secret: clientSecret },
+    grant_type: "client_credentials",
+    client_id: clientId,
+    client_secret: clientSecret,
   });
   const headers = { "content-type": "application/x-www-form-urlencoded" };
   const given = { method: "POST", headers, text: form.toString() } as const;

@@ -19,7 +19,10 @@ export function mauticDid(
     .digest("hex");
   const leadExternalId = externalIdOf("mautic", connectionId, String(contactId));
   return {
-    ...{ id: `${leadExternalId}-${what.slice(0, 40)}`, leadExternalId, kind, occurredAt: at },
+    id: `${leadExternalId}-${what.slice(0, 40)}`,
+    leadExternalId,
+    kind,
+    occurredAt: at,
     // Of the two ways it comes by, neither is another source.
     source: "Mautic",
   };

@@ -10,7 +10,8 @@ const labelOf = ({ eventLabel }: Loose) =>
   typeof eventLabel === "string" ? eventLabel : textOf(asObject(eventLabel), "label");
 
 const webinar = (kind: string) => (event: Loose, details: Loose) => ({
-  ...{ kind, of: String(event.eventId ?? labelOf(event) ?? "") },
+  kind,
+  of: String(event.eventId ?? labelOf(event) ?? ""),
   title: textOf(details, "eventDesc", "eventName") ?? labelOf(event),
 });
 
@@ -20,7 +21,9 @@ const READS: Readonly<Record<string, (event: Loose, details: Loose) => Told>> = 
     const hit = asObject(details.hit);
     const path = pathOf(textOf(hit, "url") ?? "");
     return {
-      ...{ kind: "page_viewed", of: path, path },
+      kind: "page_viewed",
+      of: path,
+      path,
       title: textOf(hit, "urlTitle") ?? labelOf(event),
       userAgent: textOf(hit, "userAgent"),
     };

@@ -17,7 +17,9 @@ const STREAMS = [
   { id: "merges", holds: "merged contacts" },
 ] as const;
 const READERS = {
-  ...{ contacts: readContacts, activities: readActivities, merges: readMerges },
+  contacts: readContacts,
+  activities: readActivities,
+  merges: readMerges,
 } as const;
 
 const SHORTEST_SECRET = 8;
@@ -55,7 +57,9 @@ export const mautic: SenderSystem & SourceSystem = {
   settings: [
     { key: "secret", label: "Secret of its webhooks", secret: true },
     {
-      ...{ key: "address", secret: false, optional: true },
+      key: "address",
+      secret: false,
+      optional: true,
       label: "Its address, to read it back, as https://mautic.example.com",
     },
     { key: "clientId", label: "Client id (OAuth 2)", secret: false, optional: true },

@@ -37,7 +37,8 @@ export async function readActivities(
     "filters[dateTo]": mauticTime(at.to),
     "order[0]": "timestamp",
     "order[1]": "ASC",
-    ...{ page: String(number), limit: String(PAGE) },
+    page: String(number),
+    limit: String(PAGE),
   };
   const reply = await askMautic(reading, "/api/contacts/activity", query, signal);
   if (isFailed(reply)) return reply;

@@ -32,7 +32,9 @@ function question({ since, after }: Round): { [key: string]: string } {
     "where[0][expr]": "gt",
     "where[0][val]": String(after),
     ...changed,
-    ...{ orderBy: "id", orderByDir: "asc", limit: String(PAGE) },
+    orderBy: "id",
+    orderByDir: "asc",
+    limit: String(PAGE),
   };
 }
 

@@ -28,7 +28,9 @@ export async function statLines(
   ]);
   const query = {
     ...Object.fromEntries(where),
-    ...{ "order[0][col]": "id", "order[0][dir]": "ASC", limit: String(limit) },
+    "order[0][col]": "id",
+    "order[0][dir]": "ASC",
+    limit: String(limit),
   };
   const reply = await askMautic(account, `/api/stats/${table}`, query, signal);
   if (isFailed(reply)) return reply.cause === "refused" ? "denied" : reply;

@@ -25,7 +25,11 @@ export async function noteMerges(
   const rows = [...latest.entries()]
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
     .map(([, { stream, id: recordId, into: parentId, at: changedAt }]) => ({
-      ...{ connectionId, stream: mergedOf(stream), recordId, parentId, changedAt },
+      connectionId,
+      stream: mergedOf(stream),
+      recordId,
+      parentId,
+      changedAt,
     }));
   const { changedAt, parentId } = sourceRecord;
   const fresh = await tx

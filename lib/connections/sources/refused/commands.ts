@@ -73,7 +73,10 @@ async function noteRefused(
   const [row] = await tx
     .insert(sourceRefusal)
     .values({
-      ...{ connectionId, stream, recordId: id, refusedSince: now },
+      connectionId,
+      stream,
+      recordId: id,
+      refusedSince: now,
       reason: why.slice(0, LONGEST_REASON),
     })
     .onConflictDoUpdate({

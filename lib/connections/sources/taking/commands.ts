@@ -97,7 +97,10 @@ async function goOn(tx: Transaction, claimed: Claimed, page: SourcePage, now: Da
       heldUntil: null,
       restsUntil: null,
       readAt: now,
-      ...{ cause: null, failure: null, failedAt: null, failures: 0 },
+      cause: null,
+      failure: null,
+      failedAt: null,
+      failures: 0,
       ...(until && !asked ? { readUntil: furthest(until, now) } : {}),
       ...(asked ? {} : { dueAt: ended ? nextReading(now) : now }),
       ...(ended && !page.behind
@@ -136,7 +139,9 @@ async function takeIn(
   const whole = await withMerged(tx, { connectionId: of.id, stream }, records, nameOf);
   const people = whole.flatMap((record) => (record.lead ? [{ ...record, lead: record.lead }] : []));
   const captures = people.map(({ lead, also = [] }) => ({
-    ...{ input: lead, source: system.source, provider: name },
+    input: lead,
+    source: system.source,
+    provider: name,
     identities: externals(also),
   }));
   const captured = await captureLeadsWithin(tx, actor, captures, now);
@@ -146,7 +151,8 @@ async function takeIn(
   }));
   await mergeLeadsWithin(tx, actor, merged, now);
   const known = await asKnown(tx, { connectionId: of.id, stream: PEOPLE }, page.activities, {
-    ...{ nameOf, source: system.label },
+    nameOf,
+    source: system.label,
   });
   const stamp = { now, source: system.label };
   const { accepted, repeated, refused } = await recordNamedWithin(tx, actor, known, stamp);
@@ -184,7 +190,11 @@ async function newest(
   const rows = [...latest.values()]
     .toSorted((one, other) => (one.id < other.id ? -1 : 1))
     .map(({ id: recordId, changedAt, parentId = null }) => ({
-      ...{ connectionId, stream, recordId, changedAt, parentId },
+      connectionId,
+      stream,
+      recordId,
+      changedAt,
+      parentId,
     }));
   const ofStream = and(
     eq(sourceRecord.connectionId, connectionId),

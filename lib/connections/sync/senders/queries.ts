@@ -40,10 +40,16 @@ export async function sending(viewer: Viewer, now: Date): Promise<Sync[]> {
     const broken = latest && (lastSuccess === null || latest.at > lastSuccess) ? latest : null;
     const recent = failed.filter(({ at: when }) => now.getTime() - when.getTime() < DAY);
     return {
-      ...{ id: keyId, name: those[0]?.name ?? "", keys: [], does: "sends", gives: [] },
+      id: keyId,
+      name: those[0]?.name ?? "",
+      keys: [],
+      does: "sends",
+      gives: [],
       lastSuccessAt: lastSuccess,
       failures: byCause(recent),
-      ...{ waiting: 0, waitingSince: broken && (lastSuccess ?? broken.at), nextAt: null },
+      waiting: 0,
+      waitingSince: broken && (lastSuccess ?? broken.at),
+      nextAt: null,
       fault: broken?.cause ?? null,
     };
   });
